@@ -1,0 +1,54 @@
+# Two targets are all a newcomer needs: `make map` and `make test`. Each sets itself up.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STORY ?= data/articles/armoured-train.ja.txt
+export PIP_CONSTRAINT := $(CURDIR)/requirements.lock
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: map maps test check lint data lock clean
+map: $(VENV)/.run
+	$(BIN)/railstory map $(STORY)
+
+maps: $(VENV)/.run
+	for story in data/articles/*.txt; do $(BIN)/railstory map "$$story" || exit; done
+
+test: $(VENV)/.dev $(VENV)/.browser
+	$(BIN)/pytest
+
+check: lint test
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+data: $(VENV)/.dev
+	$(BIN)/python data/build/names.py
+	$(BIN)/python data/build/railways.py
+	$(BIN)/python data/build/basemap.py
+	$(BIN)/railstory data verify
+
+lock: $(VENV)/.dev
+	$(BIN)/pip install --quiet uv
+	env -u PIP_CONSTRAINT $(BIN)/uv pip compile --universal --quiet --no-emit-index-url --no-emit-find-links --no-header --all-extras --upgrade pyproject.toml -o requirements.lock
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit("railstory needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Name another: make PYTHON=python3.12" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/python pyproject.toml requirements.lock
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/.run
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	touch $@
+
+$(VENV)/.browser: $(VENV)/.dev
+	$(BIN)/python tests/get_browser.py
+	touch $@
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,1 @@
+"""railstory reads a news story and draws the railway journey it tells."""

@@ -1,0 +1,51 @@
+"""The error tree: everything railstory raises on purpose.
+
+    GeoError
+    |- BadInput(ValueError)            what was given cannot be used
+    |  `- UnknownFormat                a file ending or format name nobody writes
+    |- PlaceNotFound(LookupError)      no gazetteer knows the name
+    |- NoRoute(LookupError)            the rails do not connect the two points
+    |- DataDamaged(OSError)            a data file is missing, cut short or changed
+    `- ServiceDown(TimeoutError)       an online service did not answer
+
+Each leaf is also the standard error it resembles, so callers may catch either.
+A message says what happened, to what, and what to do next.
+"""
+
+__all__ = [
+    "BadInput",
+    "DataDamaged",
+    "GeoError",
+    "NoRoute",
+    "PlaceNotFound",
+    "ServiceDown",
+    "UnknownFormat",
+]
+
+
+class GeoError(Exception):
+    """Anything that railstory refuses, with one line that says why."""
+
+
+class BadInput(GeoError, ValueError):
+    """What was given cannot be used: an empty file, a folder, a speed of zero."""
+
+
+class UnknownFormat(BadInput):
+    """An output format or file ending that railstory does not write."""
+
+
+class PlaceNotFound(GeoError, LookupError):
+    """No gazetteer knows the name, or none of its places fits."""
+
+
+class NoRoute(GeoError, LookupError):
+    """The rails do not connect the two points, or a restriction closed the way."""
+
+
+class DataDamaged(GeoError, OSError):
+    """A data file is missing, cut short, or not the one that was registered."""
+
+
+class ServiceDown(GeoError, TimeoutError):
+    """An online service did not answer in time, or refused."""

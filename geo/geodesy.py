@@ -1,0 +1,63 @@
+"""Lengths on the WGS 84 ellipsoid, and points along a line."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.model.space import LonLat
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from pyproj import Geod
+
+__all__ = ["azimuth_deg", "length_km", "line_length_km", "point_along"]
+
+
+@cache
+def _ellipsoid() -> Geod:
+    """Return WGS 84, loaded when a length is first asked for."""
+    from pyproj import Geod  # noqa: PLC0415  # costs a tenth of a second
+
+    return Geod(ellps="WGS84")
+
+
+def length_km(start: LonLat, end: LonLat) -> float:
+    """Return the geodesic length between two points, in km (pyproj.Geod, WGS 84).
+
+    >>> round(length_km(LonLat(37.6176, 55.7558), LonLat(30.3351, 59.9343)), 1)
+    634.4
+    """
+    return float(_ellipsoid().inv(*start, *end)[2]) / 1000
+
+
+def line_length_km(line: Sequence[LonLat]) -> float:
+    """Return the geodesic length of a line, in km; 0 for fewer than two points."""
+    lons, lats = [p.lon for p in line], [p.lat for p in line]
+    return float(_ellipsoid().line_length(lons, lats)) / 1000
+
+
+def azimuth_deg(start: LonLat, end: LonLat) -> float:
+    """Return the forward azimuth at `start`, in degrees clockwise from north, 0-360."""
+    return float(_ellipsoid().inv(*start, *end)[0]) % 360
+
+
+def point_along(line: Sequence[LonLat], km: float) -> LonLat:
+    """Return the point `km` along a line; before its start or past its end, that end.
+
+    Raises:
+        ValueError: the line has no point.
+    """
+    if not line:
+        message = "a line without points has no point along it"
+        raise ValueError(message)
+    left = km
+    for start, end in pairwise(line):
+        azimuth, _, metres = _ellipsoid().inv(*start, *end)
+        if left * 1000 <= metres:
+            lon, lat, _ = _ellipsoid().fwd(*start, azimuth, max(left, 0) * 1000)
+            return LonLat(float(lon), float(lat))
+        left -= metres / 1000
+    return line[-1]

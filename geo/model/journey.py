@@ -1,0 +1,297 @@
+"""The journey: stops in order, legs between them, and what was checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from geo.model.space import NO_WINDOW, LonLat, Window
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.model.place import Place
+    from geo.model.reading import Language, Mention, Role
+
+Status = Literal["open", "confirmed", "rejected"]
+Verdict = Literal["possible", "tight", "impossible"]
+
+
+@dataclass(frozen=True, slots=True)
+class TopSpeed:
+    """The speed that bounds the train, and where it comes from."""
+
+    kmh: float
+    source: Literal["text", "option", "default"]
+    quote: str | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {"kmh": self.kmh, "source": self.source, "quote": self.quote}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of travel, with the words that make it one.
+
+    `quote` is `text[start:end]`, the clause. `told` is what the story says about when.
+    `railhead` is the id of the station where a train stops for a place off the rails.
+    """
+
+    place: str
+    role: Role
+    status: Status
+    quote: str
+    start: int
+    end: int
+    told: Window = NO_WINDOW
+    railhead: str | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "place": self.place,
+            "role": self.role,
+            "status": self.status,
+            "quote": self.quote,
+            "start": self.start,
+            "end": self.end,
+            "told": self.told.to_dict(),
+            "railhead": self.railhead,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Itinerary:
+    """The stops in the order travelled, then the candidates, then what is only named.
+
+    `stops` holds origin, stops and destination in travel order; `candidates` the
+    destinations that the story leaves open, confirms or turns down, each a branch
+    that starts at the last stop. `mentions` are all of them, with their roles. `via` and `avoid` come from the story or the user.
+    """
+
+    stops: tuple[Stop, ...]
+    candidates: tuple[Stop, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BorderCrossing:
+    """Where a leg passes from one country into another (ISO 3166-1 alpha-2)."""
+
+    from_country: str
+    to_country: str
+    at: LonLat
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "from": self.from_country,
+            "to": self.to_country,
+            "lon": self.at.lon,
+            "lat": self.at.lat,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class GaugeBreak:
+    """Where the track gauge changes along a leg, in millimetres."""
+
+    from_mm: int
+    to_mm: int
+    at: LonLat
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "from_mm": self.from_mm,
+            "to_mm": self.to_mm,
+            "lon": self.at.lon,
+            "lat": self.at.lat,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """A repaired break in the rail data that a leg runs over; the track is assumed."""
+
+    at: LonLat
+    gap_km: float
+    kind: str
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "lon": self.at.lon,
+            "lat": self.at.lat,
+            "gap_km": self.gap_km,
+            "kind": self.kind,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One stretch of the journey between two stops, along the rails or a gap.
+
+    `from_place` and `to_place` are place ids, or "lat,lon" where the network was asked
+    directly. A gap has no line, no length, and says `why`. `line` is the track,
+    longitude first; `coarse` holds index pairs (first, last) into `line` between which
+    the shape is not known, `assumed` those that run over a bridge. `uncertainty_km` is
+    how far the true track may lie from the drawn one. `branch` 0 is the journey itself.
+    """
+
+    from_place: str
+    to_place: str
+    kind: Literal["rail", "gap"] = "rail"
+    branch: int = 0
+    length_km: float = 0.0
+    assumed_km: float = 0.0
+    uncertainty_km: float = 0.0
+    hours_at_top_speed: float = 0.0
+    borders: tuple[BorderCrossing, ...] = ()
+    gauge_breaks: tuple[GaugeBreak, ...] = ()
+    bridges: tuple[Bridge, ...] = ()
+    countries: tuple[str, ...] = ()
+    depart: Window = NO_WINDOW
+    arrive: Window = NO_WINDOW
+    line: tuple[LonLat, ...] = ()
+    coarse: tuple[tuple[int, int], ...] = ()
+    assumed: tuple[tuple[int, int], ...] = ()
+    why: str = ""
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "from": self.from_place,
+            "to": self.to_place,
+            "kind": self.kind,
+            "branch": self.branch,
+            "length_km": round(self.length_km, 3),
+            "assumed_km": round(self.assumed_km, 3),
+            "uncertainty_km": round(self.uncertainty_km, 3),
+            "hours_at_top_speed": round(self.hours_at_top_speed, 3),
+            "countries": list(self.countries),
+            "borders": [b.to_dict() for b in self.borders],
+            "gauge_breaks": [g.to_dict() for g in self.gauge_breaks],
+            "bridges": [b.to_dict() for b in self.bridges],
+            "depart": self.depart.to_dict(),
+            "arrive": self.arrive.to_dict(),
+            "why": self.why,
+            "notes": list(self.notes),
+            "line": {
+                "type": "LineString",
+                "coordinates": [[round(p.lon, 5), round(p.lat, 5)] for p in self.line],
+            },
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A way along the rails: one leg from each point to the next."""
+
+    legs: tuple[Leg, ...]
+
+    @property
+    def length_km(self) -> float:
+        """The length of all legs along the track."""
+        return sum(leg.length_km for leg in self.legs)
+
+    @property
+    def assumed_km(self) -> float:
+        """How much of the length runs over bridges."""
+        return sum(leg.assumed_km for leg in self.legs)
+
+    @property
+    def bridges(self) -> tuple[Bridge, ...]:
+        """Every bridge on the way, in order."""
+        return tuple(bridge for leg in self.legs for bridge in leg.bridges)
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """An itinerary laid on the rails: stops with railheads, legs, places added."""
+
+    stops: tuple[Stop, ...]
+    legs: tuple[Leg, ...]
+    places: tuple[Place, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A claim of the story held against the rails and the clock."""
+
+    claim: str
+    verdict: Verdict
+    why: str
+    implied_kmh: float | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "claim": self.claim,
+            "verdict": self.verdict,
+            "why": self.why,
+            "implied_kmh": self.implied_kmh,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The legs with their windows, and the claims that were checked."""
+
+    legs: tuple[Leg, ...]
+    checks: tuple[Check, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Everything that was found, decided and estimated about one story."""
+
+    title: str
+    language: Language
+    published: date | None
+    top_speed: TopSpeed
+    mentions: tuple[Mention, ...] = ()
+    places: tuple[Place, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    legs: tuple[Leg, ...] = ()
+    checks: tuple[Check, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = ()
+    attribution: tuple[str, ...] = field(default_factory=tuple)
+
+    def place(self, identifier: str) -> Place:
+        """Return the place with that id.
+
+        Raises:
+            KeyError: the journey has no such place.
+        """
+        for place in self.places:
+            if place.id == identifier:
+                return place
+        raise KeyError(identifier)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the journey as the JSON document that other programs read."""
+        return {
+            "title": self.title,
+            "language": self.language,
+            "published": self.published.isoformat() if self.published else None,
+            "top_speed": self.top_speed.to_dict(),
+            "mentions": [m.to_dict() for m in self.mentions],
+            "places": [p.to_dict() for p in self.places],
+            "stops": [s.to_dict() for s in self.stops],
+            "legs": [leg.to_dict() for leg in self.legs],
+            "checks": [c.to_dict() for c in self.checks],
+            "unplaced": list(self.unplaced),
+            "warnings": list(self.warnings),
+            "outputs": list(self.outputs),
+            "attribution": list(self.attribution),
+        }

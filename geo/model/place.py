@@ -1,0 +1,115 @@
+"""Places, and the gazetteer that knows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+from geo.model.space import LonLat
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from geo.model.reading import Mention
+
+Kind = Literal[
+    "city",  # any populated place
+    "station",
+    "region",  # admin-1, admin-2, and loose regions such as the Far East
+    "country",
+    "facility",  # spaceport, airport, bridge, building
+    "water",  # sea, river, lake
+    "island",
+    "mountain",
+    "line",  # a railway line or a road as a named thing
+    "other",
+]
+NameKind = Literal["main", "official", "alias", "former"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place with coordinates and where they come from.
+
+    `id` is "geonames:NUMBER" or "railstory:SLUG" for a row of `data/places.csv`.
+    `names` maps a language code to the name in it. `country` is the ISO 3166-1
+    alpha-2 code, empty for what belongs to none. `admin1` is the GeoNames code
+    within the country. `zone` is the IANA time zone, empty when unknown.
+    `reasons` says in words why this place and not the runner-up.
+    """
+
+    id: str
+    name: str
+    lon: float
+    lat: float
+    country: str = ""
+    kind: Kind = "city"
+    source: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    admin1: str = ""
+    population: int = 0
+    zone: str = ""
+    confidence: float = 0.0
+    reasons: tuple[str, ...] = ()
+    runner_up: Place | None = None
+
+    @property
+    def at(self) -> LonLat:
+        """The place's point, longitude first."""
+        return LonLat(self.lon, self.lat)
+
+    def called(self, language: str) -> str:
+        """Return the name in a language, or the main name where there is none."""
+        return self.names.get(language, self.name)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "names": dict(self.names),
+            "lon": self.lon,
+            "lat": self.lat,
+            "country": self.country,
+            "kind": self.kind,
+            "admin1": self.admin1,
+            "zone": self.zone,
+            "source": self.source,
+            "confidence": round(self.confidence, 3),
+            "reasons": list(self.reasons),
+            "runner_up": self.runner_up.to_dict() if self.runner_up else None,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place that a name may mean, and what kind of name it is for it."""
+
+    place: Place
+    name_kind: NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The mentions with their places, the places, and the names that have none."""
+
+    mentions: tuple[Mention, ...]
+    places: tuple[Place, ...]
+    unplaced: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+class Gazetteer(Protocol):
+    """What the stages ask of a source of names; every look-up folds spelling itself."""
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Return every place of that name, most populous first; none is ()."""
+
+    def place(self, identifier: str) -> Place | None:
+        """Return the place with that id, or None."""
+
+    def longest_at(self, text: str, start: int) -> int:
+        """Return the end of the longest known name at `start`, or `start`."""
+
+    def near(self, at: LonLat, km: float) -> Iterator[Place]:
+        """Yield populated places within `km`, nearest first."""

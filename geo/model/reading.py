@@ -1,0 +1,82 @@
+"""What is read in a text before anything is known about the world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+Language = Literal["ja", "en", "ru", "ko", "zh"]
+Role = Literal["origin", "stop", "destination", "candidate", "mention"]
+
+LANGUAGES: tuple[Language, ...] = ("ja", "en", "ru", "ko", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of text that names a place: `text[start:end] == surface`, always.
+
+    `names` are the strings to look it up by, best first (the surface itself, its
+    dictionary form, the name without a generic word). `hint` is the kind the text
+    itself says ("station", "admin1", "water"), empty when it says none. `within`
+    names the country or region the text puts beside it. `travel` is false for what
+    cannot be a place of travel where it stands: a metonym, a demonym, a title.
+    """
+
+    start: int
+    end: int
+    surface: str
+    names: tuple[str, ...] = ()
+    hint: str = ""
+    within: str = ""
+    travel: bool = True
+    role: Role = "mention"
+    place: str | None = None
+    confidence: float = 0.0
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read (interface.md)."""
+        return {
+            "start": self.start,
+            "end": self.end,
+            "surface": self.surface,
+            "role": self.role,
+            "place": self.place,
+            "confidence": round(self.confidence, 3),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A date or time read in the text, as a stretch of local time.
+
+    `earliest` and `latest` are naive: they belong to the zone of the place that the
+    clause speaks of, unless the text names a `zone` (an IANA name or "UTC+9").
+    `precision` is what the words give: "on the 10th" is a day.
+    """
+
+    start: int
+    end: int
+    surface: str
+    earliest: datetime
+    latest: datetime
+    precision: Literal["year", "month", "day", "part", "hour", "minute"]
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedMention:
+    """A speed read in the text, in km/h, and whose it is.
+
+    `kind` is "top" for a train's stated top speed, "average" for its average, and
+    "other" for a speed that is not the train's (a missile's, a line's).
+    """
+
+    start: int
+    end: int
+    surface: str
+    quote: str
+    kmh: float
+    kind: Literal["top", "average", "other"]

@@ -1,0 +1,1 @@
+"""The edge in: stories, names, rails and maps as they come from outside."""

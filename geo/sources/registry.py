@@ -1,0 +1,98 @@
+"""The data files that railstory ships: where they lie, and whether they are whole."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.errors import DataDamaged
+
+__all__ = ["DataFile", "data_path", "registered", "verify"]
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A row of `data/registry.toml`: a shipped file, whose it is and what made it."""
+
+    name: str
+    file: str
+    bytes: int
+    sha256: str
+    licence: str
+    attribution: str
+    origin: tuple[str, ...]
+    date: str
+    builder: str
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the row as plain values, for JSON."""
+        return {
+            "name": self.name,
+            "file": self.file,
+            "bytes": self.bytes,
+            "sha256": self.sha256,
+            "licence": self.licence,
+            "attribution": self.attribution,
+            "origin": list(self.origin),
+            "date": self.date,
+            "builder": self.builder,
+        }
+
+
+def data_path(file: str) -> Path:
+    """Return where a shipped data file lies: in the wheel, else in the checkout.
+
+    Raises:
+        DataDamaged: it is in neither.
+    """
+    for folder in (_PACKAGE / "data", _PACKAGE.parent / "data"):
+        path = folder / file
+        if path.is_file():
+            return path
+    message = f"the data file {file} is missing: reinstall railstory, or run make data"
+    raise DataDamaged(message)
+
+
+def registered() -> tuple[DataFile, ...]:
+    """Return every shipped data file, in order of name.
+
+    Raises:
+        DataDamaged: the registry is missing or is no TOML.
+    """
+    path = data_path("registry.toml")
+    try:
+        rows = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        message = f"{path} is damaged ({error}): reinstall railstory"
+        raise DataDamaged(message) from error
+    return tuple(_data_file(name, row) for name, row in sorted(rows.items()))
+
+
+def _data_file(name: str, row: dict[str, object]) -> DataFile:
+    """Return one table of the registry as a value."""
+    origin = row.pop("origin")
+    return DataFile(name=name, origin=tuple(origin), **row)  # type: ignore[arg-type]
+
+
+def verify() -> tuple[str, ...]:
+    """Return one line for each shipped file that is not what was registered.
+
+    Raises:
+        DataDamaged: the registry itself is missing or damaged.
+    """
+    return tuple(fault for row in registered() if (fault := _fault(row)))
+
+
+def _fault(row: DataFile) -> str:
+    """Return what is wrong with a file, or an empty string."""
+    try:
+        content = data_path(row.file).read_bytes()
+    except DataDamaged as error:
+        return str(error)
+    if hashlib.sha256(content).hexdigest() == row.sha256:
+        return ""
+    return f"{row.file} is not the registered file: reinstall railstory"
