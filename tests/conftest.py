@@ -1,0 +1,26 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of measured facts and third-party texts beside the checkout."""
+    folder = ROOT.parent / "shared"
+    if not (folder / "bench").is_dir():
+        pytest.skip(
+            "the third-party texts and figures beside the checkout are not here"
+        )
+    return folder
+
+
+@pytest.fixture(scope="session")
+def stories() -> Path:
+    """Return the folder of the project's own example articles."""
+    return ROOT / "data" / "articles"
