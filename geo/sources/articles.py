@@ -1,0 +1,146 @@
+"""Stories as they come from outside: bytes into text, and the furniture around it."""
+
+from __future__ import annotations
+
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from geo.errors import BadInput
+
+__all__ = ["Article", "headline", "read_article", "without_furniture"]
+
+TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
+LONGEST_TEXT_BYTES = 10_000_000
+
+# A line on which a blog or a portal stamps its own posting time, not the story's date.
+_POSTING_STAMP = re.compile(
+    r"^[ \t]*\d{4}[-/.]\d{2}[-/.]\d{2}[ T]\d{2}:\d{2}(?::\d{2})?[ \t]*(?:[|/].*)?$",
+    re.MULTILINE,
+)
+# What a page puts under the story: from such a line on, nothing belongs to it.
+_FOOTERS = frozenset(
+    {
+        *("最新の画像もっと見る", "コメントを投稿", "コメントする", "この記事をシェア"),
+        *("share this", "share this article", "leave a comment", "post a comment"),
+        *("поделиться", "комментарии", "оставить комментарий"),
+        *("댓글 쓰기", "공유하기", "댓글"),
+        *("分享到", "发表评论", "我要评论", "發表評論"),
+    }
+)
+_HEAD_SHARE = 0.2  # a posting stamp is looked for in the first fifth of the text
+_FOOT_SHARE = 0.8  # and the furniture below it in the last fifth
+_LONGEST_TITLE = 120
+_DATE_TAIL = re.compile(
+    r"[\s(（]*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}).*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A story's text, and the name by which a person knows it."""
+
+    text: str
+    name: str
+
+
+def read_article(source: str) -> Article:
+    """Read a story from a file, or from standard input when `source` is "-".
+
+    The text is UTF-8, with or without a byte order mark; line ends are left alone so
+    that offsets hold for the file as it is.
+
+    Raises:
+        BadInput: there is no such file, it is a folder, empty, larger than 10 MB, no
+            text, not UTF-8, or of a kind that is not read.
+    """
+    content = sys.stdin.buffer.read() if source == "-" else _content(Path(source))
+    text = _decoded(content, source)
+    if not text.strip():
+        message = f"{source} is empty: give a file with the text of a story"
+        raise BadInput(message)
+    return Article(text=text, name="story" if source == "-" else Path(source).stem)
+
+
+def _content(path: Path) -> bytes:
+    """Return a file's bytes, or say in one line why it cannot be a story."""
+    if path.is_dir():
+        message = f"{path} is a folder: name the story's file in it"
+        raise BadInput(message)
+    if path.suffix.lower() not in TEXT_SUFFIXES:
+        message = f"{path}: stories are read from .txt and .md; save its text as .txt"
+        raise BadInput(message)
+    try:
+        size = path.stat().st_size
+        if size > LONGEST_TEXT_BYTES:
+            message = f"{path} is {size / 1e6:.0f} MB, a story has at most 10 MB"
+            raise BadInput(message)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        message = f"there is no file {path}: check the name"
+        raise BadInput(message) from error
+    except OSError as error:
+        message = f"{path} cannot be read ({error.strerror}): check its permissions"
+        raise BadInput(message) from error
+
+
+def _decoded(content: bytes, source: str) -> str:
+    """Return the bytes as text."""
+    if b"\0" in content:
+        message = f"{source} is a binary file: give the story as plain text"
+        raise BadInput(message)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = f"{source} is not UTF-8 (byte {error.start}): save it as UTF-8"
+        raise BadInput(message) from error
+
+
+def without_furniture(text: str) -> str:
+    r"""Return the text with the page's furniture blanked: same length, same lines.
+
+    Above a posting stamp only the headline (the nearest line before it) stays; from a
+    line that opens the page's footer on, nothing does. A text without either comes
+    back as it is.
+
+    >>> without_furniture("My blog\n\nTrain leaves\n\n2023-09-16 17:20:11 | news\nIt")
+    '       \n\nTrain leaves\n\n                          \nIt'
+    """
+    stamp = _POSTING_STAMP.search(text, 0, int(len(text) * _HEAD_SHARE) + 200)
+    if stamp:
+        head = text[: stamp.start()].rstrip()
+        headline_start = head.rfind("\n") + 1
+        text = _blank(text, 0, headline_start)
+        text = _blank(text, stamp.start(), stamp.end())
+    foot = _footer_start(text)
+    return _blank(text, foot, len(text))
+
+
+def _footer_start(text: str) -> int:
+    """Return where the furniture below the story begins, or the text's length."""
+    at = int(len(text) * _FOOT_SHARE)
+    for line in text[at:].splitlines(keepends=True):
+        if line.strip().casefold() in _FOOTERS:
+            return at
+        at += len(line)
+    return len(text)
+
+
+def _blank(text: str, start: int, end: int) -> str:
+    """Return the text with everything but line ends between two offsets as spaces."""
+    return text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
+
+
+def headline(text: str) -> str:
+    r"""Return the story's first line when it reads like a headline, else "".
+
+    A date at its end belongs to the dateline and is left out.
+
+    >>> headline("Armoured train rolls north 2023-09-13 AGENCY\n\nIt left on Sunday.")
+    'Armoured train rolls north'
+    """
+    for line in without_furniture(text).splitlines():
+        if title := _DATE_TAIL.sub("", line).strip().strip("#").strip():
+            return title if len(title) <= _LONGEST_TITLE else ""
+    return ""

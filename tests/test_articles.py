@@ -1,0 +1,103 @@
+"""Stories as they come from outside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.errors import BadInput
+from geo.sources.articles import headline, read_article, without_furniture
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BLOG = """A blog about standards
+
+Train leaves for the border
+
+2023-09-16 17:20:11 | news
+
+The train left Pyongyang on the 10th.
+It arrived at Khasan on the 12th and went on to the north.
+It is heavy and slow and has a top speed of 59 km/h.
+
+
+
+
+コメントを投稿
+"""
+
+
+def test_a_byte_order_mark_is_no_part_of_the_story(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_bytes("\ufeff列車は出発した。".encode())
+    assert read_article(str(story)).text == "列車は出発した。"
+
+
+def test_line_ends_are_kept_so_that_offsets_hold(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_bytes(b"one\r\ntwo")
+    assert read_article(str(story)).text == "one\r\ntwo"
+
+
+def test_the_name_of_a_story_keeps_its_language_ending(tmp_path: Path) -> None:
+    story = tmp_path / "train.ja.txt"
+    story.write_text("x", "utf-8")
+    assert read_article(str(story)).name == "train.ja"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\t\n", "is empty"),
+        ("binary.txt", b"PK\x03\x04\x00\x00", "binary"),
+        ("sjis.txt", "ハサン".encode("shift_jis"), "not UTF-8"),
+        ("map.pdf", b"%PDF", ".txt and .md"),
+    ],
+)
+def test_what_is_no_story_is_refused_in_one_line(
+    tmp_path: Path, name: str, content: bytes, says: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(BadInput, match=says) as caught:
+        read_article(str(path))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="is a folder"):
+        read_article(str(tmp_path))
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="there is no file"):
+        read_article(str(tmp_path / "nothing.txt"))
+
+
+def test_furniture_is_blanked_and_the_story_stays() -> None:
+    body = without_furniture(BLOG)
+    assert body.split() == without_furniture(body).split()
+    assert "standards" not in body
+    assert "2023-09-16" not in body
+    assert "コメント" not in body
+    assert body.index("Khasan") == BLOG.index("Khasan")
+
+
+@given(st.text())
+def test_blanking_furniture_moves_nothing(text: str) -> None:
+    body = without_furniture(text)
+    assert len(body) == len(text)
+    assert all(b in {a, " "} for a, b in zip(text, body, strict=True))
+
+
+def test_a_headline_leaves_the_posting_stamp_and_the_blog_out() -> None:
+    assert headline(BLOG) == "Train leaves for the border"
+
+
+def test_a_text_that_starts_with_a_paragraph_has_no_headline() -> None:
+    assert headline("word " * 60) == ""
