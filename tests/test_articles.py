@@ -55,7 +55,6 @@ def test_the_name_of_a_story_keeps_its_language_ending(tmp_path: Path) -> None:
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b" \n\t\n", "is empty"),
         ("binary.txt", b"PK\x03\x04\x00\x00", "binary"),
-        ("sjis.txt", "ハサン".encode("shift_jis"), "not UTF-8"),
         ("map.pdf", b"%PDF", ".txt and .md"),
     ],
 )
@@ -67,6 +66,42 @@ def test_what_is_no_story_is_refused_in_one_line(
     with pytest.raises(BadInput, match=says) as caught:
         read_article(str(path))
     assert "\n" not in str(caught.value)
+
+
+STORY = {
+    "ja": "装甲列車は10日、平壌を出発し、12日に国境の駅ハサンに着いた。式があった。",
+    "ru": "Бронепоезд выехал из Пхеньяна 10 сентября и прибыл на станцию Хасан.",
+    "ko": "전용열차가 10일 평양을 출발해 12일 러시아 국경역 하산에 도착했다.",
+    "zh": "专列10日从平壤出发,12日抵达俄罗斯的边境车站哈桑,随后继续北上。",
+    "zh-Hant": "專列10日從平壤出發,12日抵達俄羅斯的邊境車站哈桑,隨後繼續北上。",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [
+        *[("ja", e) for e in ("shift_jis", "euc_jp", "iso2022_jp", "utf-16")],
+        *[("ru", e) for e in ("cp1251", "koi8_r", "utf-16")],
+        *[("ko", e) for e in ("euc_kr", "cp949")],
+        *[("zh", "gb18030"), ("zh", "gb2312"), ("zh-Hant", "big5")],
+    ],
+)
+def test_the_encodings_of_newsrooms_are_found(
+    tmp_path: Path, language: str, encoding: str
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_bytes(STORY[language].encode(encoding))
+    assert read_article(str(story)).text == STORY[language]
+
+
+def test_a_named_encoding_is_taken_at_its_word(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_bytes("ハサン".encode("euc_jp"))
+    assert read_article(str(story), encoding="euc_jp").text == "ハサン"
+    with pytest.raises(BadInput, match="is not utf-8"):
+        read_article(str(story), encoding="utf-8")
+    with pytest.raises(BadInput, match="no encoding"):
+        read_article(str(story), encoding="klingon")
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:

@@ -37,30 +37,43 @@ _DATE_TAIL = re.compile(
 )
 
 
+# What newsrooms of the five languages write, besides UTF-8. Each is tried on all bytes.
+_ENCODINGS = (
+    *("cp932", "euc_jp", "iso2022_jp", "cp1251", "koi8_r", "cp949", "gb18030", "big5"),
+    *("utf_16", "utf_16_le", "utf_16_be", "cp1252"),
+)
+
+
+_JIS_ESCAPE = b"\x1b$"
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A story's text, and the name by which a person knows it."""
+    """A story's text, the name by which a person knows it, and how it was encoded."""
 
     text: str
     name: str
+    encoding: str = "utf-8"
 
 
-def read_article(source: str) -> Article:
+def read_article(source: str, *, encoding: str | None = None) -> Article:
     """Read a story from a file, or from standard input when `source` is "-".
 
-    The text is UTF-8, with or without a byte order mark; line ends are left alone so
-    that offsets hold for the file as it is.
+    Line ends are left alone, so that offsets hold for the text as it is. Without an
+    `encoding` the text is UTF-8 when it can be, else the likeliest of those in use for
+    the five languages. A byte order mark is no part of the text.
 
     Raises:
         BadInput: there is no such file, it is a folder, empty, larger than 10 MB, no
-            text, not UTF-8, or of a kind that is not read.
+            text, not in that encoding, or of a kind that is not read.
     """
     content = sys.stdin.buffer.read() if source == "-" else _content(Path(source))
-    text = _decoded(content, source)
+    text, found = _decoded(content, source, encoding)
     if not text.strip():
         message = f"{source} is empty: give a file with the text of a story"
         raise BadInput(message)
-    return Article(text=text, name="story" if source == "-" else Path(source).stem)
+    name = "story" if source == "-" else Path(source).stem
+    return Article(text=text, name=name, encoding=found)
 
 
 def _content(path: Path) -> bytes:
@@ -85,16 +98,43 @@ def _content(path: Path) -> bytes:
         raise BadInput(message) from error
 
 
-def _decoded(content: bytes, source: str) -> str:
-    """Return the bytes as text."""
-    if b"\0" in content:
+def _decoded(content: bytes, source: str, encoding: str | None) -> tuple[str, str]:
+    """Return the bytes as text, and the encoding they were in."""
+    if encoding:
+        return _decoded_as(content, source, encoding), encoding
+    try:
+        if _JIS_ESCAPE in content:  # seven bits a byte: UTF-8 would not object
+            return content.decode("iso2022_jp"), "iso2022_jp"
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text, encoding = _guessed(content, source)
+    if "\0" in text:
         message = f"{source} is a binary file: give the story as plain text"
         raise BadInput(message)
+    return text, encoding or "utf-8"
+
+
+def _decoded_as(content: bytes, source: str, encoding: str) -> str:
+    """Return the bytes as text in the encoding that a person named."""
     try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = f"{source} is not UTF-8 (byte {error.start}): save it as UTF-8"
+        return content.decode(encoding).removeprefix("\ufeff")
+    except LookupError as error:
+        message = f"there is no encoding {encoding!r}; try utf-8, cp932 or cp1251"
         raise BadInput(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{source} is not {encoding} (byte {error.start}): name another"
+        raise BadInput(message) from error
+
+
+def _guessed(content: bytes, source: str) -> tuple[str, str]:
+    """Return the bytes in the likeliest encoding, by the letters that it gives."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415  # UTF-8 needs it never
+
+    best = from_bytes(content, cp_isolation=list(_ENCODINGS)).best()
+    if best is None:
+        message = f"{source} is in no known encoding: name it with --encoding"
+        raise BadInput(message)
+    return str(best).removeprefix("\ufeff"), best.encoding
 
 
 def without_furniture(text: str) -> str:
