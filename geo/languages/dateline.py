@@ -1,0 +1,99 @@
+"""The day a story was published, as its headline, dateline or stamp says."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.languages.timefindings import (
+    Found,
+    date_or_none,
+    find,
+    value_of,
+    words_of,
+    year_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from geo.languages.timewords import TimeWords
+    from geo.model import Language
+
+__all__ = ["read_dateline"]
+
+_LINES = 12  # headline, byline and dateline stand before the story, never this deep
+_LONGEST = 160  # characters; a longer line is a paragraph
+_OUTLET = re.compile(
+    r"BBC|CNN|NHK|AFP|AP\b|Reuters|ロイター|共同|時事|朝日|読売|毎日|産経|日経|聯合|新華|新华|央视|"
+    r"TASS|ТАСС|РИА|Интерфакс|Коммерсант|연합뉴스|뉴시스|KBS|NEWS|News|Times|Post|"
+    r"Guardian|Interfax|Yonhap|Kyodo|Xinhua|KCNA|通信|通讯社|新聞|新闻|뉴스|일보|신문"
+)
+_LABEL = re.compile(
+    r"(?i)publish|posted|dateline|dated|配信|掲載|公開日|発行|更新|発信|опубликован|дата|발행|입력|"
+    r"게시|发布|发表|发稿|刊发"
+)
+_STAMP = re.compile(r"\d{1,2}:\d{2}:\d{2}")
+
+
+def read_dateline(text: str, language: Language) -> date | None:
+    r"""Return the day of publication that the head of a story states, or None.
+
+    Only whole dates with a year in the lines before the story count: one beside the
+    name of a news outlet first, then one behind a word such as "published", then one
+    that stands alone. A stamp to the second is a blog's own and comes last; it says
+    when somebody posted, not when the story was written. Ties go to the first.
+
+    >>> read_dateline("Train crosses\nPublished 13 September 2023\n\nIt ...", "en")
+    datetime.date(2023, 9, 13)
+    """
+    words = words_of(language)
+    ranked: list[tuple[int, int, date]] = []
+    for start, line in _head(text):
+        for found in find(line, language):
+            day = _whole(found, words)
+            rank = _rank(line, found) if day else None
+            if day and rank is not None:
+                ranked.append((rank, start + found.start, day))
+    return min(ranked)[2] if ranked else None
+
+
+def _head(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the first lines that are not blank, with their offsets."""
+    count, start = 0, 0
+    for line in text.splitlines(keepends=True):
+        if line.strip():
+            count += 1
+            if count > _LINES:
+                return
+            yield start, line
+        start += len(line)
+
+
+def _whole(found: Found, words: TimeWords) -> date | None:
+    """Return the date when day, month and year are all told."""
+    if not all(found.has(group) for group in ("year", "month", "day")):
+        return None
+    try:
+        month, day = value_of(found, "month", words), value_of(found, "day", words)
+        return date_or_none(year_of(found, words), month, day)
+    except ValueError:
+        return None
+
+
+def _rank(line: str, found: Found) -> int | None:
+    """Return how well a date in a line serves as a dateline: 0 is best, None is not."""
+    around = line[max(found.start - 30, 0) : found.start]
+    after = line[found.end : found.end + 20]
+    if _STAMP.search(found.surface + after[:10]):
+        return 4
+    prose = re.search(r"[。．]|[.!?…] |[.!?]$", line.strip()) or len(line) > _LONGEST
+    if not prose and (_OUTLET.search(around[-15:]) or _OUTLET.search(after)):
+        return 0
+    if re.match(r"[电電]|\s?(?:발|=)", after) and _OUTLET.search(around):
+        return 0  # the dateline of a news agency: "新华社平壤2023年9月12日电"
+    if prose:
+        opens = line[: found.start].count(" ") < 5 and re.search(r"[(（【\[,]", around)  # noqa: PLR2004  # "SEOUL, Sept. 12, 2023 (Reuters) - "
+        return 2 if opens and _OUTLET.search(after) else None
+    return 1 if _LABEL.search(around) else 3

@@ -1,0 +1,194 @@
+"""Dates and times in English."""
+
+from geo.languages.timewords import ISO_DATE, TimeWords, alternatives
+
+_MONTHS = {
+    name: i
+    for i, names in enumerate(
+        (
+            ("January", "Jan."),
+            ("February", "Feb."),
+            ("March", "Mar."),
+            ("April", "Apr."),
+            ("May",),
+            ("June", "Jun."),
+            ("July", "Jul."),
+            ("August", "Aug."),
+            ("September", "Sept.", "Sep.", "Sept"),
+            ("October", "Oct."),
+            ("November", "Nov."),
+            ("December", "Dec."),
+        ),
+        1,
+    )
+    for name in names
+}
+_PLAIN_MONTHS = {name: i for name, i in _MONTHS.items() if name not in {"May", "March"}}
+_WEEKDAYS = {
+    name: i
+    for i, name in enumerate(
+        ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    )
+}
+_PARTS = {
+    "early morning": (4, 8),
+    "small hours": (0, 5),
+    "late morning": (9, 12),
+    "mid-morning": (9, 11),
+    "morning": (5, 12),
+    "early afternoon": (12, 15),
+    "late afternoon": (15, 18),
+    "afternoon": (12, 18),
+    "early evening": (17, 20),
+    "evening": (17, 22),
+    "night": (18, 26),
+    "dawn": (3, 7),
+    "noon": (12, 12),
+    "midday": (11, 13),
+    "midnight": (24, 24),
+    "dusk": (17, 21),
+    "early": (0, 9),
+    "late": (18, 24),
+}
+_ZONES = {
+    "local time": "",
+    "local": "",
+    "GMT": "UTC",
+    "UTC": "UTC",
+    "BST": "Europe/London",
+    "CET": "Europe/Paris",
+    "CEST": "Europe/Paris",
+    "EST": "America/New_York",
+    "EDT": "America/New_York",
+    "ET": "America/New_York",
+    "Eastern": "America/New_York",
+    "CST": "America/Chicago",
+    "CDT": "America/Chicago",
+    "PST": "America/Los_Angeles",
+    "PDT": "America/Los_Angeles",
+    "JST": "Asia/Tokyo",
+    "KST": "Asia/Seoul",
+    "MSK": "Europe/Moscow",
+    "Moscow time": "Europe/Moscow",
+    "Seoul time": "Asia/Seoul",
+    "Korean time": "Asia/Seoul",
+    "Japan time": "Asia/Tokyo",
+    "Tokyo time": "Asia/Tokyo",
+    "Beijing time": "Asia/Shanghai",
+    "China time": "Asia/Shanghai",
+    "Pyongyang time": "Asia/Pyongyang",
+    "Vladivostok time": "Asia/Vladivostok",
+}
+_NUMBERS = {
+    name: i
+    for i, name in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+        1,
+    )
+} | {"a": 1}
+_REL = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_REL |= {"the day before yesterday": -2, "the day after tomorrow": 2}
+_THEN = {"the following": 1, "the next": 1, "the previous": -1, "the same": 0}
+_THEN |= {"the day before": -1, "the day after": 1, "that": 0}
+_MONTHREL = {"last month": -1, "this month": 0, "next month": 1}
+_YEARREL = {"last year": -1, "this year": 0, "next year": 1}
+_MONTHPARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_MONTHPARTS |= {"the start of": (1, 10), "the end of": (21, 31)}
+_MONTHPARTS |= {"the beginning of": (1, 10), "the middle of": (11, 20)}
+
+_MONTH = rf"(?P<month>{alternatives(_MONTHS).replace('.', r'[.]')})"
+_PLAIN_MONTH = rf"(?P<month>{alternatives(_PLAIN_MONTHS).replace('.', r'[.]')})"
+_YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_DAYTO = r"(?:(?:[-–—]| to | and )(?P<dayto>[0-3]?\d)(?:st|nd|rd|th)?)?"
+_WEEK = rf"(?:{alternatives(_WEEKDAYS)},? )?"
+# "the 10th" is a day, "the 10th anniversary" is none: what follows decides.
+_NTH = (
+    r"(?<=the )(?P<day>[0-3]?\d)(?:st|nd|rd|th)"
+    r"(?= (?:and|at|in|from|after|before|by|for|to|of|the|it|he|she|they|with|on|when|"
+    r"while|but|as|aboard|is|was)\b|[,.;:)]|$|\n)"
+)
+_N = rf"(?P<n>\d{{1,2}}|(?i:{alternatives(_NUMBERS)}))"
+_THAT = r"(?P<then>(?i:the (?:following|next|previous|same)|that))"
+_DAYS = (
+    rf"{_WEEK}(?:the )?{_DAY}{_DAYTO} (?:of )?{_MONTH}(?:,? {_YEAR})?(?!\w)",
+    rf"{_WEEK}{_MONTH} (?:the )?{_DAY}{_DAYTO}(?:,? {_YEAR})?(?![\w:])",
+    _NTH,
+    (
+        r"(?:(?P<weekrel>(?i:last|this|next)) )?"
+        rf"(?P<weekday>{alternatives(_WEEKDAYS)})(?!['’]s\b)"
+    ),
+    rf"(?P<rel>(?i:{alternatives(_REL)}))\b(?!['’]s\b)",
+    rf"{_N} (?P<unit>days?|weeks?) (?:later|afterwards)\b",
+    rf"{_N} (?P<unit>days?|weeks?) (?P<ago>ago)\b",
+    rf"{_THAT} day\b(?! of)",
+    r"(?P<then>(?i:the day (?:before|after)))\b(?! yesterday| tomorrow)",
+)
+_PART = rf"(?i:{alternatives(_PARTS)})"
+_BEFORE = rf"(?:(?P<part>{_PART})(?: hours)?(?: on| of| in)? (?:the )?)?"
+_AFTER = rf"(?:,? (?:in the |at )?(?P<part2>{_PART})\b(?! train| express))?"
+_ZONE = rf"(?:,? \(?(?P<zone>{alternatives(_ZONES)})\b\)?)?"
+_ABOUT = (
+    r"(?:(?P<about>(?i:about|around|approximately|roughly|nearly|shortly before|"
+    r"shortly after|just before|just after)) )?"
+)
+_CLOCKS = (
+    (
+        r"(?<![\d:.,$€£-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+        rf" ?(?P<half>[ap]\.m\.|[AP]\.M\.|(?:[ap]m|[AP]M)\b){_ZONE}"
+    ),
+    rf"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]){_ZONE}",
+    (
+        r"(?<![\d:.,])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: hours)?,? "
+        rf"(?P<zone>{alternatives(_ZONES)})\b"
+    ),
+    (
+        r"(?<=at )(?P<hour>1[0-2]|[1-9]) o['’]clock"
+        r"(?: in the (?P<half>morning|afternoon|evening))?"
+    ),
+)
+_AT = r"(?:(?<=[Aa]t )|(?<=[Bb]y )|(?<=before )|(?<=after )|(?<=around ))"
+_IN = (
+    r"(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Uu]ntil )|(?<=of )|(?<=[Dd]uring )"
+    r"|(?<=[Ff]rom )|(?<=[Ll]ast )|(?<=[Nn]ext )|(?<=[Bb]efore )|(?<=[Aa]fter ))"
+)
+_MONTHPART = rf"(?:(?P<monthpart>(?i:{alternatives(_MONTHPARTS)}))[ -])?"
+
+WORDS = TimeWords(
+    patterns=(
+        ISO_DATE,
+        *(rf"\b{_BEFORE}{day}{_AFTER}" for day in _DAYS),
+        rf"{_THAT} (?P<part>{_PART})\b",
+        r"(?P<rel>(?i:last|this)) (?P<part>night|morning|afternoon|evening)\b",
+        *(rf"{_ABOUT}{clock}" for clock in _CLOCKS),
+        rf"{_AT}(?P<part>noon|midnight|dawn|dusk)\b{_ZONE}",
+        rf"\b{_MONTHPART}{_MONTH},? {_YEAR}(?!\w)",
+        rf"\b{_MONTHPART}{_PLAIN_MONTH}(?! \d| [A-Z]|\w)",
+        rf"\b(?P<monthpart>(?i:{alternatives(_MONTHPARTS)}))[ -](?P<month>May|March)\b",
+        rf"{_IN}(?P<month>May|March)\b(?! \d| [A-Z])",
+        rf"\b(?P<monthrel>(?i:{alternatives(_MONTHREL)}))\b",
+        rf"{_IN}{_YEAR}(?![\w-]| (?:km|miles|tonnes|people))",
+        rf"\b(?P<yearrel>(?i:{alternatives(_YEARREL)}))\b",
+    ),
+    values={
+        "month": {name.lower(): i for name, i in _MONTHS.items()},
+        "weekday": {name.lower(): i for name, i in _WEEKDAYS.items()},
+        "weekrel": {"last": -1, "this": 0, "next": 1},
+        "rel": _REL | {"last": -1, "this": 0},
+        "then": _THEN,
+        "n": _NUMBERS,
+        "unit": {"day": 1, "days": 1, "week": 7, "weeks": 7},
+        "monthrel": _MONTHREL,
+        "yearrel": _YEARREL,
+    },
+    parts=_PARTS,
+    monthparts=_MONTHPARTS,
+    zones=_ZONES,
+    future=(
+        r"\bwill\b|\b(?:is|are|was|were) (?:due|expected|set|scheduled|likely) |"
+        r"\bplan(?:s|ned|ning)? to\b|\b(?:may|might|could)\b|\bis to\b|\bnext\b"
+    ),
+    stop=r"[!?\n]|(?<!\b[A-Z])(?<!\bSept)(?<!\bAug)(?<![ap]\.m)\.(?=\s|$)",
+    afternoon=frozenset({"p.m.", "pm", "afternoon", "evening"}),
+    morning=frozenset({"a.m.", "am", "morning"}),
+)

@@ -1,0 +1,132 @@
+"""Dates and times in Japanese."""
+
+from geo.languages.timewords import (
+    DIGITS,
+    DOTTED_DATE,
+    HAN_NUMBER,
+    ISO_DATE,
+    TimeWords,
+    alternatives,
+)
+
+_PARTS = {
+    "午前": (0, 12),
+    "午後": (12, 24),
+    "未明": (0, 5),
+    "明け方": (3, 7),
+    "夜明け": (3, 7),
+    "早朝": (4, 8),
+    "朝": (5, 10),
+    "昼前": (10, 12),
+    "昼過ぎ": (12, 15),
+    "昼": (11, 14),
+    "正午": (12, 12),
+    "夕方": (15, 19),
+    "夕": (15, 19),
+    "夜": (18, 24),
+    "深夜": (22, 26),
+}
+_ZONES = {
+    "現地時間": "",
+    "日本時間": "Asia/Tokyo",
+    "韓国時間": "Asia/Seoul",
+    "北朝鮮時間": "Asia/Pyongyang",
+    "平壌時間": "Asia/Pyongyang",
+    "中国時間": "Asia/Shanghai",
+    "北京時間": "Asia/Shanghai",
+    "モスクワ時間": "Europe/Moscow",
+    "ウラジオストク時間": "Asia/Vladivostok",
+    "グリニッジ標準時": "UTC",
+    "世界標準時": "UTC",
+    "米東部時間": "America/New_York",
+    "英国時間": "Europe/London",
+}
+_MONTHPARTS = {"初め": (1, 10), "上旬": (1, 10), "初旬": (1, 10)}
+_MONTHPARTS |= {"中旬": (11, 20), "半ば": (11, 20), "下旬": (21, 31), "末": (21, 31)}
+_REL = {"昨日": -1, "一昨日": -2, "おととい": -2, "きのう": -1, "今日": 0, "きょう": 0}
+_REL |= {"本日": 0, "明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
+_THEN = {"翌日": 1, "翌々日": 2, "前日": -1, "同日": 0, "当日": 0, "翌": 1}
+_MONTHREL = {"今月": 0, "本月": 0, "同月": 0, "先月": -1, "前月": -1, "来月": 1}
+_YEARREL = {"今年": 0, "ことし": 0, "昨年": -1, "去年": -1, "一昨年": -2, "来年": 1}
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
+
+_ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})(?:の|で|、)?)?"
+_ZONE_AFTER = rf"(?:[（(](?P<zone2>{alternatives(_ZONES)})[）)])?"
+_YEAR_PLAIN = rf"(?P<year>{DIGITS}{{4}}|[〇一二三四五六七八九]{{4}})年"
+_YEAR_ERA = rf"(?P<era>{alternatives(_ERAS)})(?P<year>{HAN_NUMBER}|元)年"
+_MONTH = rf"(?P<month>{HAN_NUMBER})月"
+# "10日間", "3日ぶり", "2日以内", "3日後": lengths of time, not days of a month.
+_DAY = (
+    rf"(?<![\d.０-９])(?P<day>{HAN_NUMBER})日"
+    r"(?!間|ぶり|以内|以上|目|後|前|余り|分|程|ほど|本[^社紙]|当たり|あたり|平均|に[0-9０-９数一二三四五六七八九十]+[回便往]|[0-9０-９])"
+    r"(?:[（(][月火水木金土日](?:曜日?)?[）)])?"
+)
+_RANGE = (
+    rf"(?<![\d.０-９])(?P<day>{HAN_NUMBER})日?"
+    rf"(?:[〜～\-－–―]|から|より)(?P<dayto>{HAN_NUMBER})日(?!間|ぶり|以内|目|後|前)"
+)
+_PART = rf"(?P<part>{alternatives(_PARTS)})(?!鮮)"
+_CLOCK = (
+    rf"(?P<half>午前|午後|未明|早朝|朝|昼|夕方|夜|深夜)?(?P<hour>{HAN_NUMBER})時"
+    rf"(?!間|速|点|代|期)(?:(?P<minute>{HAN_NUMBER})分|(?P<halfpast>半))?"
+    r"(?P<about>頃|ごろ|ころ|前後|すぎ|過ぎ)?"
+)
+_DIGITAL = (
+    r"(?P<half>午前|午後)?(?<![\d:：])(?P<hour>[01]?\d|2[0-3])[:：]"
+    r"(?P<minute>[0-5]\d)(?![\d:：])(?P<about>頃|ごろ)?"
+)
+_JOIN = r"(?:の|、)?"
+_WHEN = rf"(?:{_JOIN}(?:{_CLOCK}|{_PART}))?"
+_DATES = (
+    rf"{_YEAR_PLAIN}{_MONTH}{_DAY}",
+    rf"{_YEAR_ERA}{_MONTH}{_DAY}",
+    rf"(?P<yearrel>{alternatives(_YEARREL)})(?:の)?{_MONTH}{_DAY}",
+    rf"{_MONTH}{_DAY}",
+    rf"(?P<monthrel>{alternatives(_MONTHREL)})の?{_DAY}",
+    _DAY,
+    rf"(?P<rel>{alternatives(_REL)})(?!の?ところ)",
+    rf"(?P<then>{alternatives(_THEN)})(?!年|月|週|像)",
+    r"(?:(?P<weekrel>先週|今週|来週)の?)?(?P<weekday>[月火水木金土日])曜日?",
+    rf"(?P<n>{HAN_NUMBER})(?P<unit>日|週間)後(?!退|方|部)",
+    rf"(?P<n>{HAN_NUMBER})(?P<unit>日|週間)(?P<ago>前)",
+)
+_MONTHPART = rf"(?:の?(?P<monthpart>{alternatives(_MONTHPARTS)}))?"
+_MONTHS = (
+    rf"{_YEAR_PLAIN}{_MONTH}{_MONTHPART}(?!{DIGITS})",
+    rf"{_YEAR_ERA}{_MONTH}{_MONTHPART}(?!{DIGITS})",
+    rf"(?P<yearrel>{alternatives(_YEARREL)})の?{_MONTH}{_MONTHPART}",
+    rf"(?<![\d.０-９]){_MONTH}{_MONTHPART}(?!{DIGITS}|間|曜|面)",
+    rf"(?P<monthrel>{alternatives(_MONTHREL)}){_MONTHPART}",
+    rf"{_YEAR_PLAIN}(?!間|代|度|ぶり|以上)",
+    rf"{_YEAR_ERA}(?!間|代|度|ぶり|以上)",
+    rf"(?P<yearrel>{alternatives(_YEARREL)})",
+)
+
+WORDS = TimeWords(
+    patterns=(
+        ISO_DATE,
+        DOTTED_DATE,
+        *(rf"{_ZONE}{date}{_ZONE_AFTER}{_WHEN}" for date in _DATES),
+        *(rf"{_RANGE}", rf"{_MONTH}{_RANGE}", rf"{_YEAR_PLAIN}{_MONTH}{_RANGE}"),
+        *_MONTHS,
+        rf"{_ZONE}(?<!\d){_CLOCK}",
+        rf"{_ZONE}{_DIGITAL}",
+    ),
+    values={
+        "rel": _REL,
+        "then": _THEN,
+        "monthrel": _MONTHREL,
+        "yearrel": _YEARREL,
+        "weekday": {c: i for i, c in enumerate("月火水木金土日")},
+        "weekrel": {"先週": -1, "今週": 0, "来週": 1},
+        "unit": {"日": 1, "週間": 7},
+        "year": {"元": 1},
+    },
+    parts=_PARTS,
+    monthparts=_MONTHPARTS,
+    zones=_ZONES,
+    future=r"予定|見通し|見込み|とみられ|可能性|だろう|する計画|する方針|来週|来月|あす|明日",
+    afternoon=frozenset({"午後", "夕方", "夜", "深夜", "昼"}),
+    morning=frozenset({"午前", "未明", "早朝", "朝"}),
+    eras=_ERAS,
+)

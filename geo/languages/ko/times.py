@@ -1,0 +1,131 @@
+"""Dates and times in Korean."""
+
+from geo.languages.timewords import DOTTED_DATE, ISO_DATE, TimeWords, alternatives
+
+_PARTS = {
+    "오전": (0, 12),
+    "오후": (12, 24),
+    "새벽": (0, 6),
+    "이른 아침": (4, 8),
+    "아침": (5, 10),
+    "낮": (11, 15),
+    "정오": (12, 12),
+    "저녁": (17, 21),
+    "밤늦게": (21, 26),
+    "밤": (18, 24),
+    "자정": (24, 24),
+    "심야": (22, 26),
+}
+_ZONES = {
+    "현지시간": "",
+    "현지 시간": "",
+    "현지시각": "",
+    "현지 시각": "",
+    "한국시간": "Asia/Seoul",
+    "한국 시간": "Asia/Seoul",
+    "한국시각": "Asia/Seoul",
+    "일본시간": "Asia/Tokyo",
+    "일본 시간": "Asia/Tokyo",
+    "중국시간": "Asia/Shanghai",
+    "베이징시간": "Asia/Shanghai",
+    "베이징 시간": "Asia/Shanghai",
+    "평양시간": "Asia/Pyongyang",
+    "평양 시간": "Asia/Pyongyang",
+    "북한시간": "Asia/Pyongyang",
+    "모스크바시간": "Europe/Moscow",
+    "모스크바 시간": "Europe/Moscow",
+    "그리니치표준시": "UTC",
+    "그리니치 표준시": "UTC",
+    "세계표준시": "UTC",
+    "미 동부시간": "America/New_York",
+}
+_MONTHPARTS = {"초": (1, 10), "초순": (1, 10), "상순": (1, 10), "중순": (11, 20)}
+_MONTHPARTS |= {"하순": (21, 31), "말": (21, 31)}
+_REL = {"어제": -1, "그제": -2, "그저께": -2, "오늘": 0, "내일": 1, "모레": 2}
+_THEN = {"다음 날": 1, "다음날": 1, "이튿날": 1, "전날": -1, "당일": 0, "같은 날": 0}
+_THEN |= {"이날": 0}
+_MONTHREL = {"지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0}
+_MONTHREL |= {"다음 달": 1, "다음달": 1, "내달": 1, "같은 달": 0}
+_YEARREL = {"지난해": -1, "작년": -1, "올해": 0, "금년": 0, "내년": 1, "재작년": -2}
+_DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7}
+_DAYS |= {"여드레": 8, "아흐레": 9, "열흘": 10, "일주일": 7, "보름": 15}
+
+_ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})(?:으로|로)? ?)?"
+_ZONE_AFTER = rf"(?: ?\((?P<zone2>{alternatives(_ZONES)})\))?"
+_YEAR = r"(?P<year>\d{4})년"
+_MONTH = r"(?P<month>1[0-2]|0?[1-9])월"
+# "12일간", "3일째", "2일차": lengths of time, not days of a month.
+_DAY = (
+    r"(?<![\d.])(?P<day>[0-3]?\d)일(?!간|째|차|치|정| 동안| 만에| 이내|\d| 뒤| 후|본)"
+    r"(?:\([월화수목금토일](?:요일)?\))?"
+)
+_RANGE = r"(?<![\d.])(?P<day>[0-3]?\d)일?[∼~〜～\-–](?P<dayto>[0-3]?\d)일(?!간|째)"
+_HALF = "오전|오후|새벽|아침|낮|저녁|밤|심야"
+_CLOCK = (
+    rf"(?:(?P<half>{_HALF}) ?)?(?<![\d.])"
+    r"(?P<hour>[01]?\d|2[0-4])시(?!간|속|대|즌|기|도|설)"
+    r"(?: ?(?P<minute>[0-5]?\d)분| ?(?P<halfpast>반))?(?P<about>께|경| 무렵|쯤|즈음)?"
+)
+_DIGITAL = (
+    rf"(?:(?P<half>{_HALF}) ?)?(?<![\d:])(?P<hour>[01]?\d|2[0-3]):"
+    r"(?P<minute>[0-5]\d)(?![\d:])(?P<about>께|경|쯤)?"
+)
+_WHEN = rf"(?: (?:{_CLOCK}|(?P<part>{alternatives(_PARTS)})(?!부)))?"
+_DATES = (
+    rf"{_YEAR} ?{_MONTH} ?{_DAY}",
+    rf"(?P<yearrel>{alternatives(_YEARREL)}) ?{_MONTH} ?{_DAY}",
+    rf"{_MONTH} ?{_DAY}",
+    rf"(?P<monthrel>{alternatives(_MONTHREL)}) ?{_DAY}",
+    _DAY,
+    rf"(?P<rel>{alternatives(_REL)})(?![가-힣]*날)",
+    rf"(?P<then>{alternatives(_THEN)})",
+    (
+        r"(?:(?P<weekrel>지난주|지난|이번 주|이번|다음 주|다음) ?)?"
+        r"(?P<weekday>[월화수목금토일])요일"
+    ),
+    r"(?<!\d)(?P<n>\d{1,2})(?P<unit>일|주) ?(?:뒤|후)(?!반)",
+    r"(?<!\d)(?P<n>\d{1,2})(?P<unit>일|주) ?(?P<ago>전)(?![가-힣])",
+    rf"(?P<n>{alternatives(_DAYS)}) ?(?:뒤|후)",
+    rf"(?P<n>{alternatives(_DAYS)}) ?(?P<ago>전)(?![가-힣])",
+)
+_MONTHPART = rf"(?: ?(?P<monthpart>{alternatives(_MONTHPARTS)})(?![가-힣]{{2}}))?"
+_MONTHS = (
+    rf"{_YEAR} ?{_MONTH}{_MONTHPART}(?! ?\d)",
+    rf"(?P<yearrel>{alternatives(_YEARREL)}) ?{_MONTH}{_MONTHPART}(?! ?\d)",
+    rf"(?<![\d.]){_MONTH}{_MONTHPART}(?! ?\d+일|급)",
+    rf"(?P<monthrel>{alternatives(_MONTHREL)}){_MONTHPART}(?! ?\d)",
+    rf"{_YEAR}(?!간|대|도|째)",
+    rf"(?P<yearrel>{alternatives(_YEARREL)})",
+)
+
+WORDS = TimeWords(
+    patterns=(
+        ISO_DATE,
+        DOTTED_DATE,
+        *(rf"{_ZONE}{date}{_ZONE_AFTER}{_WHEN}" for date in _DATES),
+        _RANGE,
+        rf"{_MONTH} ?{_RANGE}",
+        rf"{_YEAR} ?{_MONTH} ?{_RANGE}",
+        *_MONTHS,
+        rf"{_ZONE}{_CLOCK}{_ZONE_AFTER}",
+        rf"{_ZONE}{_DIGITAL}{_ZONE_AFTER}",
+    ),
+    values={
+        "rel": _REL,
+        "then": _THEN,
+        "monthrel": _MONTHREL,
+        "yearrel": _YEARREL,
+        "weekday": {c: i for i, c in enumerate("월화수목금토일")},
+        "weekrel": {"지난주": -1, "지난": -1, "이번": 0, "이번 주": 0}
+        | {"다음": 1, "다음 주": 1},
+        "unit": {"일": 1, "주": 7},
+        "n": _DAYS,
+    },
+    parts=_PARTS,
+    monthparts=_MONTHPARTS,
+    zones=_ZONES,
+    future="예정|전망|예상|계획|가능성|것으로 보인|할 것|될 것|다음 주|내일|다음 달",
+    stop=r"[!?\n]|\.(?=\s|$)",
+    afternoon=frozenset({"오후", "낮", "저녁", "밤", "심야"}),
+    morning=frozenset({"오전", "새벽", "아침"}),
+)

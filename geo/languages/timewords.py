@@ -1,0 +1,99 @@
+"""What a language says of dates and times, as data: one `TimeWords` a language.
+
+A pattern is a regular expression whose named groups say what was read:
+
+    year, era           a year, counted from an era where one is named
+    month, monthrel     a month by number or name, or relative ("last month")
+    monthpart           a part of a month ("late", 下旬)
+    day, dayto          a day of the month, and the last one of a range
+    weekday, weekrel    a weekday, and which week's ("next")
+    rel                 a day relative to the publication ("yesterday")
+    then                a day relative to the day told before ("the following day")
+    n, unit, ago        so many days or weeks after the day told before, or ago
+    yearrel             a year relative to the publication ("last year")
+    part                a part of the day ("morning", 未明)
+    half, hour, minute, halfpast, about
+                        a clock time; `half` is a.m. or p.m.
+    zone                the zone the words name; "" stands for local time
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = [
+    "DIGITS",
+    "DOTTED_DATE",
+    "HAN_NUMBER",
+    "ISO_DATE",
+    "TimeWords",
+    "alternatives",
+    "number",
+]
+
+DIGITS = r"[0-9０-９]"
+HAN_NUMBER = rf"(?:{DIGITS}{{1,2}}|[一二三四五六七八九十]{{1,3}})"
+ISO_DATE = (
+    r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"
+    r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+)
+# The stamp of Korean, Chinese and Japanese sites: 2023.09.13 or 2023/9/13.
+DOTTED_DATE = (
+    r"(?<![\d./])(?P<year>(?:19|20)\d{2})(?P<sep>[./])(?P<month>[01]?\d)(?P=sep)"
+    r"(?P<day>[0-3]?\d)(?![\d])"
+)
+_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_TEN = "十"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The words and patterns of one language.
+
+    `patterns` are tried everywhere; where two overlap the one that starts first wins,
+    then the longer. `values` maps a group to the numbers behind its words, `parts` a
+    part of the day to its first and last hour (over 24: past midnight), `monthparts` a
+    part of a month to its first and last day. `future` finds what makes a sentence
+    speak of a plan. `stop` finds the end of a sentence.
+    """
+
+    patterns: tuple[str, ...]
+    values: Mapping[str, Mapping[str, int]]
+    parts: Mapping[str, tuple[float, float]]
+    monthparts: Mapping[str, tuple[int, int]]
+    zones: Mapping[str, str]
+    future: str
+    stop: str = r"[。！？!?\n]"
+    afternoon: frozenset[str] = frozenset()
+    morning: frozenset[str] = frozenset()
+    eras: Mapping[str, int] = field(default_factory=dict)
+
+
+def alternatives(words: Mapping[str, object]) -> str:
+    """Return a pattern for any of the words, the longest first.
+
+    >>> alternatives({"a": 1, "ab": 2})
+    '(?:ab|a)'
+    """
+    return "(?:" + "|".join(sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+def number(digits: str) -> int:
+    """Return the value of a number in digits of any width, or in Han numerals.
+
+    >>> number("１２"), number("二十三"), number("十"), number("一九〇八")
+    (12, 23, 10, 1908)
+
+    Raises:
+        ValueError: it is no number.
+    """
+    if digits[0] not in _HAN and digits[0] != _TEN:
+        return int(digits)
+    if _TEN in digits:
+        tens, _, ones = digits.partition(_TEN)
+        return (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
+    return int("".join(str(_HAN[c]) for c in digits))

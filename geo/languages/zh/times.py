@@ -1,0 +1,135 @@
+"""Dates and times in Chinese."""
+
+from geo.languages.timewords import (
+    DIGITS,
+    DOTTED_DATE,
+    HAN_NUMBER,
+    ISO_DATE,
+    TimeWords,
+    alternatives,
+)
+
+_PARTS = {
+    "凌晨": (0, 5),
+    "清晨": (4, 8),
+    "清早": (4, 8),
+    "早晨": (5, 9),
+    "早上": (5, 10),
+    "上午": (6, 12),
+    "中午": (11, 13),
+    "正午": (12, 12),
+    "下午": (12, 18),
+    "傍晚": (16, 19),
+    "晚间": (18, 24),
+    "晚上": (18, 24),
+    "深夜": (22, 26),
+    "午夜": (23, 25),
+    "晚": (18, 24),
+    "早": (5, 10),
+}
+_ZONES = {
+    "当地时间": "",
+    "北京时间": "Asia/Shanghai",
+    "首尔时间": "Asia/Seoul",
+    "韩国时间": "Asia/Seoul",
+    "朝鲜时间": "Asia/Pyongyang",
+    "平壤时间": "Asia/Pyongyang",
+    "东京时间": "Asia/Tokyo",
+    "日本时间": "Asia/Tokyo",
+    "莫斯科时间": "Europe/Moscow",
+    "格林尼治时间": "UTC",
+    "格林威治时间": "UTC",
+    "世界标准时间": "UTC",
+    "美东时间": "America/New_York",
+}
+_MONTHPARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20)}
+_MONTHPARTS |= {"下旬": (21, 31), "底": (21, 31), "末": (21, 31)}
+_REL = {"昨天": -1, "昨日": -1, "前天": -2, "今天": 0, "今日": 0, "明天": 1}
+_REL |= {"明日": 1, "后天": 2}
+_THEN = {
+    "次日": 1,
+    "翌日": 1,
+    "第二天": 1,
+    "隔天": 1,
+    "前一天": -1,
+    "同日": 0,
+    "当天": 0,
+}
+_THEN |= {"当日": 0, "同一天": 0}
+_MONTHREL = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1, "同月": 0}
+_YEARREL = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
+
+_ZONE = rf"(?:[（(]?(?P<zone>{alternatives(_ZONES)})[）)，]?)?"
+_ZONE_AFTER = rf"(?:[（(](?P<zone2>{alternatives(_ZONES)})[）)])?"
+_YEAR = rf"(?P<year>{DIGITS}{{4}}|[〇零一二三四五六七八九]{{4}})年"
+_MONTH = rf"(?P<month>{HAN_NUMBER})月"
+_DAY = (
+    rf"(?<![\d.０-９第])(?P<day>{HAN_NUMBER})(?:日|号)"
+    r"(?!元|本|间|内|游|线|楼|车|列|机|院|文件|多|左右|后|前)"
+    r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?"
+)
+_RANGE = (
+    rf"(?<![\d.０-９])(?P<day>{HAN_NUMBER})日?"
+    rf"(?:[〜～\-－–—―]|至|到)(?P<dayto>{HAN_NUMBER})(?:日|号)"
+)
+_HALF = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚间|晚上|深夜|晚|早"
+_CLOCK = (
+    rf"(?P<half>{_HALF})?(?:约|大约)?(?P<hour>{HAN_NUMBER})(?:时|点)(?!间|速|代|期|名|后|型)"
+    rf"(?:(?P<minute>{HAN_NUMBER})分|(?P<halfpast>半)|钟)?(?P<about>左右|许|前后)?"
+)
+_DIGITAL = (
+    rf"(?P<half>{_HALF})?(?<![\d:：])(?P<hour>[01]?\d|2[0-3])[:：]"
+    r"(?P<minute>[0-5]\d)(?![\d:：])(?P<about>左右|许)?"
+)
+_WHEN = rf"(?:的|，)?(?:{_CLOCK}|(?P<part>{alternatives(_PARTS)}))"
+_DATES = (
+    rf"{_YEAR}{_MONTH}{_DAY}",
+    rf"(?P<yearrel>{alternatives(_YEARREL)}){_MONTH}{_DAY}",
+    rf"{_MONTH}{_DAY}",
+    rf"(?P<monthrel>{alternatives(_MONTHREL)}){_DAY}",
+    _DAY,
+    rf"(?P<rel>{alternatives(_REL)})",
+    rf"(?P<then>{alternatives(_THEN)})",
+    r"(?P<weekrel>上|本|这|下)?个?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?![个位次年月名])",
+    rf"(?P<n>{HAN_NUMBER}|两)(?P<unit>天|日|周|个星期)(?:之后|以后|后)",
+    rf"(?P<n>{HAN_NUMBER}|两)(?P<unit>天|日|周|个星期)(?P<ago>之前|以前|前)",
+)
+_MONTHPART = rf"(?:(?P<monthpart>{alternatives(_MONTHPARTS)}))?"
+_MONTHS = (
+    rf"{_YEAR}{_MONTH}{_MONTHPART}(?!{DIGITS})",
+    rf"(?P<yearrel>{alternatives(_YEARREL)}){_MONTH}{_MONTHPART}",
+    rf"(?<![\d.０-９个]){_MONTH}{_MONTHPART}(?!{DIGITS}|间|球|亮)",
+    rf"(?P<monthrel>{alternatives(_MONTHREL)}){_MONTHPART}",
+    rf"{_YEAR}(?!间|代|度|来|级)",
+    rf"(?P<yearrel>{alternatives(_YEARREL)})",
+)
+
+WORDS = TimeWords(
+    patterns=(
+        ISO_DATE,
+        DOTTED_DATE,
+        *(rf"{_ZONE}{date}{_ZONE_AFTER}(?:{_WHEN})?" for date in _DATES),
+        _RANGE,
+        rf"{_MONTH}{_RANGE}",
+        rf"{_YEAR}{_MONTH}{_RANGE}",
+        *_MONTHS,
+        rf"{_ZONE}(?<![\d点.]){_CLOCK}",
+        rf"{_ZONE}{_DIGITAL}",
+        r"(?P<then>当)(?P<part>晚|早)(?!时|地)",
+    ),
+    values={
+        "rel": _REL,
+        "then": _THEN | {"当": 0},
+        "monthrel": _MONTHREL,
+        "yearrel": _YEARREL,
+        "weekday": {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6},
+        "weekrel": {"上": -1, "本": 0, "这": 0, "下": 1},
+        "unit": {"天": 1, "日": 1, "周": 7, "个星期": 7},
+    },
+    parts=_PARTS,
+    monthparts=_MONTHPARTS,
+    zones=_ZONES,
+    future="将|预计|预定|计划|可能|有望|拟|即将|打算|下周|下月|明天",
+    afternoon=frozenset({"下午", "傍晚", "晚间", "晚上", "深夜", "晚", "中午"}),
+    morning=frozenset({"凌晨", "清晨", "早晨", "早上", "上午", "早"}),
+)

@@ -1,0 +1,187 @@
+"""Dates and times are read as written, relative to the publication."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.languages.times import impossible_dates, read_dateline, read_times
+from geo.model import LANGUAGES, Language
+
+Reading = tuple[datetime, datetime, str, str]
+PUBLISHED = date(2023, 9, 13)
+
+
+def _read(
+    text: str, language: Language, published: date | None = PUBLISHED
+) -> list[Reading]:
+    mentions = read_times(text, language, published)
+    for mention in mentions:
+        assert text[mention.start : mention.end] == mention.surface
+    return [(m.earliest, m.latest, m.precision, m.zone) for m in mentions]
+
+
+def _day(day: int, month: int = 9, year: int = 2023) -> Reading:
+    start = datetime(year, month, day)  # noqa: DTZ001  # local to a place
+    return (start, start.replace(hour=23, minute=59), "day", "")
+
+
+def _at(
+    day: int, hour: int, minute: int = 0, precision: str = "hour", zone: str = ""
+) -> Reading:
+    at = datetime(2023, 9, day, hour, minute)  # noqa: DTZ001  # local to a place
+    return (at, at, precision, zone)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "列車は10日に出た。"),
+        ("ja", "今月十日に出た。"),
+        ("zh", "列车10日出发。"),
+        ("ko", "열차는 10일 떠났다."),
+        ("en", "It left on the 10th."),
+        ("en", "It left on September 10."),
+        ("en", "It left on Sunday."),
+        ("ru", "Поезд вышел 10 сентября."),
+        ("ru", "Поезд вышел в воскресенье."),
+    ],
+)
+def test_a_day_is_completed_from_the_publication(language: Language, text: str) -> None:
+    assert _read(text, language) == [_day(10)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "列車は12日午前6時に着いた。"),
+        ("zh", "列车12日上午6时抵达。"),
+        ("ko", "열차는 12일 오전 6시 도착했다."),
+    ],
+)
+def test_a_day_and_its_clock_are_one_mention(language: Language, text: str) -> None:
+    assert _read(text, language) == [_at(12, 6)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        ("en", "On 12 September, at 6 a.m., it came.", _at(12, 6)),
+        ("en", "On Tuesday at 06:00 it came.", _at(12, 6, precision="minute")),
+        ("ru", "Во вторник, в 6 утра, поезд прибыл.", _at(12, 6)),
+        ("ja", "12日に着いた。午後3時10分に出た。", _at(12, 15, 10, "minute")),
+    ],
+)
+def test_a_clock_belongs_to_the_nearest_day(
+    language: Language, text: str, last: Reading
+) -> None:
+    assert _read(text, language)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "20両、122ミリ、M58国道、[1][2]、12キロ、3日間、10日ぶり、時速59キロ。"),
+        (
+            "en",
+            "20 cars, 122 mm, M58, [1][2], 12 km, 20 hours, the 10th forum. They may.",
+        ),
+        ("ru", "20 вагонов, 122 мм, М58, [1][2], 12 км, 20 часов, 59 км/ч."),
+        ("ko", "20량, 122㎜, M58, [1][2], 12㎞, 20시간, 3일간, 시속 59km."),
+        ("zh", "20节车厢，122毫米，M58，[1][2]，12公里，20小时，时速59公里。"),
+    ],
+)
+def test_numbers_that_are_no_dates_are_left_alone(
+    language: Language, text: str
+) -> None:
+    assert _read(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "12日に着いた。三日後に出た。"),
+        ("zh", "12日抵达。三天后离开。"),
+        ("ko", "12일 도착했다. 사흘 뒤 떠났다."),
+        ("en", "It came on 12 September. Three days later it left."),
+        ("ru", "Он прибыл 12 сентября. Через три дня он уехал."),
+    ],
+)
+def test_days_later_count_from_the_day_told_before(
+    language: Language, text: str
+) -> None:
+    assert _read(text, language) == [_day(12), _day(15)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "zone"),
+    [
+        ("ja", "日本時間12日午後1時に着いた。", "Asia/Tokyo"),
+        ("ja", "現地時間12日午後1時に着いた。", ""),
+        ("zh", "北京时间12日13时抵达。", "Asia/Shanghai"),
+        ("ko", "한국시간 12일 오후 1시 도착했다.", "Asia/Seoul"),
+        ("en", "On 12 September at 1300 GMT it came.", "UTC"),
+        ("ru", "12 сентября в 13 часов по московскому времени.", "Europe/Moscow"),
+    ],
+)
+def test_a_zone_that_the_text_names_is_kept(
+    language: Language, text: str, zone: str
+) -> None:
+    assert _read(text, language)[-1][3] == zone
+
+
+def test_the_same_moment_in_gmt_may_be_the_day_before() -> None:
+    read = _read("It came on Tuesday at 6 a.m. local time (2000 GMT).", "en")
+    assert read[1:] == [_at(12, 6), _at(11, 20, 0, "minute", "UTC")]
+
+
+def test_months_parts_of_months_and_years_keep_their_precision() -> None:
+    read = _read("7月に訪れた。8月下旬に失敗した。2019年以来だ。", "ja")
+    assert [(m[0].date(), m[1].date(), m[2]) for m in read] == [
+        (date(2023, 7, 1), date(2023, 7, 31), "month"),
+        (date(2023, 8, 21), date(2023, 8, 31), "part"),
+        (date(2019, 1, 1), date(2019, 12, 31), "year"),
+    ]
+
+
+def test_a_day_far_ahead_belongs_to_the_month_before() -> None:
+    assert _read("25日に出た。", "ja") == [_day(25, month=8)]
+    assert _read("15日に出る。", "ja") == [_day(15)]
+
+
+def test_without_a_publication_only_whole_dates_are_read() -> None:
+    text = "On Tuesday. On the 10th. In July. On 24 April 2019. On 25 April."
+    assert _read(text, "en", None) == [_day(24, 4, 2019), _day(25, 4, 2019)]
+
+
+def test_a_day_that_no_calendar_has_is_told_apart() -> None:
+    assert _read("It left on 31 June 2023.", "en") == []
+    assert impossible_dates("It left on 31 June 2023.", "en") == ("31 June 2023",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("ja", "列車が着く 2023年9月13日BBC\n2023-09-16 17:20:11 | 連絡\n", 13),
+        ("en", "A train\nPublished 13 September 2023\n", 13),
+        ("en", "A train\nSEOUL, Sept. 12, 2023 (Reuters) - A train came.\n", 12),
+        ("ru", "Поезд\nТАСС, 12 сентября 2023 года\n", 12),
+        ("ko", "열차\n입력 2023.09.13 10:20\n", 13),
+        ("zh", "新华社平壤2023年9月12日电 列车抵达。\n", 12),
+    ],
+)
+def test_a_dateline_says_when_it_was_published(
+    language: Language, text: str, day: int
+) -> None:
+    assert read_dateline(text, language) == date(2023, 9, day)
+
+
+def test_a_date_in_a_sentence_is_no_dateline() -> None:
+    assert read_dateline("On 24 April 2019 he left. He came.", "en") is None
+
+
+@given(st.text(max_size=60), st.sampled_from(LANGUAGES))
+def test_any_text_is_read_without_a_complaint(text: str, language: Language) -> None:
+    for mention in read_times(text, language, PUBLISHED):
+        assert mention.earliest <= mention.latest
