@@ -1,0 +1,31 @@
+"""Speeds in English."""
+
+from geo.languages.speedwords import SpeedWords
+
+_N = r"(?<![\d.,])(?P<{}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)"
+_PER_HOUR = r"(?: ?(?:/|per|an) ?(?:h\b|hr\b|hour\b))"
+
+WORDS = SpeedWords(
+    patterns=(
+        rf"{_N.format('kmh')}[ -]?(?:km ?/ ?h|kmh|kph|km/hr|km ph)\b",
+        rf"{_N.format('kmh')}[ -]?(?:kilomet(?:er|re)s?|km|kms){_PER_HOUR}",
+        rf"{_N.format('mph')}[ -]?(?:mph|mi/h)\b",
+        rf"{_N.format('mph')}[ -]?miles?{_PER_HOUR}",
+        rf"{_N.format('mps')} ?(?:m/s|met(?:er|re)s (?:per|a) second)\b",
+        rf"{_N.format('knots')} ?knots\b",
+    ),
+    top=(
+        r"(?i)top speed|maximum|\bmax\b|at most|no (?:more|faster) than|up to|"
+        r"capable of|"
+        r"speeds? of (?:just|only)|cannot exceed"
+    ),
+    average=r"(?i)\baverag|\bmean speed|commercial speed",
+    train=r"(?i)\btrains?\b|locomotive|carriages?|\bexpress\b|railcar|\bcars\b|convoy",
+    other=(
+        r"(?i)missile|rocket|\bshells?\b|drone|aircraft|\bjets?\b|plane|satellite|"
+        r"\bwinds?\b|typhoon|hurricane|gust|\bvehicles?\b|motorcade|truck|\bships?\b|"
+        r"\bthe line\b|\btracks?\b|speed limit|railway line|high-speed line|"
+        r"highway|motorway"
+    ),
+    clause=r"[!?\n]|(?<!\bm\.p)\.(?=\s|$)",
+)

@@ -1,0 +1,130 @@
+"""Speeds read in a text, in km/h, and whose they are.
+
+The words of a language lie in its own `speeds` module; whose speed it is is decided
+here, from the clause that holds it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal
+
+from geo.languages.speedwords import KMH_PER_MPH
+from geo.model import SpeedMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.speedwords import SpeedWords
+    from geo.model import Language
+
+__all__ = ["read_speeds"]
+
+# km/h in one unit: the mile is of 1959, the nautical mile of 1929.
+_FACTORS = {"kmh": 1.0, "mph": KMH_PER_MPH, "mps": 3.6, "knots": 1.852}
+
+_ROUNDING = 0.04  # what converting and rounding to whole miles may change
+
+
+def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
+    """Read the speeds of a text, in order, and tell a train's from anybody else's.
+
+    The quote is the sentence. A speed is "top" where its sentence says so and no
+    missile, line or road stands nearer than a train; "average" likewise; a bare speed
+    is "other". A text without speeds gives ().
+
+    >>> [s.kmh for s in read_speeds("Its top speed is 37 mph.", "en")]
+    [59.5]
+    """
+    words = _words(language)
+    kept: list[SpeedMention] = []
+    for match in sorted(_matches(text, language), key=lambda m: (m.start(), -m.end())):
+        if kept and match.start() < kept[-1].end:
+            continue
+        speed = _speed(text, match, words)
+        if not (kept and _repeats(text, kept[-1], speed)):
+            kept.append(speed)
+    return tuple(kept)
+
+
+def _repeats(text: str, before: SpeedMention, speed: SpeedMention) -> bool:
+    """Return whether a speed is the one before in another unit: "59 km/h (37 mph)"."""
+    between = text[before.end : speed.start]
+    same = abs(speed.kmh - before.kmh) <= _ROUNDING * before.kmh
+    return (
+        same
+        and re.fullmatch(r"\s?[(（,/、]\s?(?:about |約|约|약 )?", between) is not None
+    )
+
+
+@cache
+def _words(language: Language) -> SpeedWords:
+    """Return the speed words of a language, loaded when first asked for."""
+    words: SpeedWords = import_module(f"geo.languages.{language}.speeds").WORDS
+    return words
+
+
+@cache
+def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+    """Return the compiled patterns of a language."""
+    return tuple(re.compile(pattern) for pattern in _words(language).patterns)
+
+
+def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Yield every match of every pattern."""
+    for pattern in _patterns(language):
+        yield from pattern.finditer(text)
+
+
+def _speed(text: str, match: re.Match[str], words: SpeedWords) -> SpeedMention:
+    """Return one speed with its clause and whose it is."""
+    start, end = _clause(text, match, words)
+    unit, digits = next((u, n) for u, n in match.groupdict().items() if n)
+    kmh = round(float(_decimal(digits)) * _FACTORS[unit], 1)
+    return SpeedMention(
+        start=match.start(),
+        end=match.end(),
+        surface=match.group(),
+        quote=text[start:end].strip(),
+        kmh=kmh,
+        kind=_kind(text[start:end], match.start() - start, words),
+    )
+
+
+def _decimal(digits: str) -> str:
+    """Return the number with a decimal point and without separators of thousands."""
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits):
+        return digits.replace(",", "")
+    return digits.replace(",", ".").replace("．", ".")
+
+
+def _clause(text: str, match: re.Match[str], words: SpeedWords) -> tuple[int, int]:
+    """Return where the sentence of a match starts and ends."""
+    ends = [m.end() for m in re.finditer(words.clause, text)]
+    start = max((e for e in ends if e <= match.start()), default=0)
+    end = min((e for e in ends if e >= match.end()), default=len(text))
+    return start, end
+
+
+def _kind(
+    clause: str, at: int, words: SpeedWords
+) -> Literal["top", "average", "other"]:
+    """Return whose speed it is: the nearer of train and other thing decides."""
+    train = _distance(words.train, clause, at)
+    other = _distance(words.other, clause, at)
+    if other is not None and (train is None or other < train):
+        return "other"
+    average = _distance(words.average, clause, at)
+    top = _distance(words.top, clause, at)
+    if average is not None and (top is None or average < top):
+        return "average"
+    return "top" if top is not None else "other"
+
+
+def _distance(pattern: str, clause: str, at: int) -> int | None:
+    """Return how far from an offset a pattern's nearest match lies, or None."""
+    return min(
+        (abs(m.start() - at) for m in re.finditer(pattern, clause)), default=None
+    )

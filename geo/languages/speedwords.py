@@ -1,0 +1,27 @@
+"""What a language says of speeds, as data: one `SpeedWords` a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["KMH_PER_MPH", "SpeedWords"]
+
+KMH_PER_MPH = 1.609344  # the international mile (1959)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedWords:
+    """The words and patterns of one language.
+
+    `patterns` hold the groups `kmh`, `mph`, `mps` or `knots` with the number.
+    `top`, `average`, `train` and `other` are searched in the clause around it:
+    a train's top speed, its average, a train as the subject, and anything that is no
+    train (a missile, a line, a road, the wind). `clause` splits a text into clauses.
+    """
+
+    patterns: tuple[str, ...]
+    top: str
+    average: str
+    train: str
+    other: str
+    clause: str

@@ -1,0 +1,61 @@
+"""Speeds are read in km/h, and a train's are told from anybody else's."""
+
+import pytest
+
+from geo.languages.speeds import read_speeds
+from geo.model import Language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "最高時速は59キロメートルとされる。"),
+        ("ja", "列車は最高でも時速５９キロだ。"),
+        ("en", "The train has a top speed of 59 km/h (37 mph)."),
+        ("en", "The train goes no faster than 59 kilometres per hour."),
+        ("ru", "Максимальная скорость поезда — 59 км/ч."),
+        ("ko", "열차의 최고 속도는 시속 59km다."),
+        ("zh", "专列最高时速59公里。"),
+    ],
+)
+def test_a_stated_top_speed_is_the_trains(language: Language, text: str) -> None:
+    (speed,) = read_speeds(text, language)
+    assert (speed.kmh, speed.kind) == (59, "top")
+    assert text[speed.start : speed.end] == speed.surface
+    assert speed.quote in text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "列車が着いた。ミサイルは最高時速6000キロで飛ぶ。"),
+        ("en", "The missile has a top speed of 3,000 mph."),
+        ("en", "The line has a maximum speed of 120 km/h."),
+        ("ru", "Ракета летит со скоростью до 6000 км/ч."),
+        ("ko", "미사일은 최고 시속 6000㎞로 난다."),
+        ("zh", "导弹最高时速6000公里。"),
+    ],
+)
+def test_a_missiles_or_a_lines_speed_is_not_the_trains(
+    language: Language, text: str
+) -> None:
+    assert [speed.kind for speed in read_speeds(text, language)] == ["other"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "平均時速は50キロだった。"),
+        ("en", "It averaged 50 km/h."),
+        ("ru", "Средняя скорость составила 50 км/ч."),
+        ("ko", "평균 시속 50km로 달렸다."),
+        ("zh", "平均时速为50公里。"),
+    ],
+)
+def test_an_average_is_no_top_speed(language: Language, text: str) -> None:
+    assert [(s.kmh, s.kind) for s in read_speeds(text, language)] == [(50, "average")]
+
+
+def test_miles_become_kilometres() -> None:
+    (speed,) = read_speeds("Its top speed is 37 mph.", "en")
+    assert speed.kmh == pytest.approx(59.5)
