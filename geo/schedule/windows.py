@@ -1,0 +1,87 @@
+"""The arithmetic of windows: in UTC inside, in the zone of a place outside."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from typing import TYPE_CHECKING, NamedTuple
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from geo.model import Window
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from geo.model import Place
+
+__all__ = ["Span", "hours", "intersect", "local", "shifted", "utc", "zone_of"]
+
+_DEGREES_PER_HOUR = 15
+
+
+class Span(NamedTuple):
+    """A stretch of time in UTC; an end that is not known is None."""
+
+    earliest: datetime | None = None
+    latest: datetime | None = None
+
+
+def hours(count: float) -> timedelta:
+    """Return so many hours, to the second: no schedule is finer.
+
+    >>> hours(28.356)
+    datetime.timedelta(days=1, seconds=15682)
+    """
+    return timedelta(seconds=round(count * 3600))
+
+
+def zone_of(place: Place | None) -> tzinfo:
+    """Return a place's time zone: IANA, else nautical by its longitude, else UTC."""
+    if place is None:
+        return UTC
+    if place.zone:
+        try:
+            return ZoneInfo(place.zone)
+        except (ZoneInfoNotFoundError, ValueError):
+            pass
+    return timezone(timedelta(hours=round(place.lon / _DEGREES_PER_HOUR)))
+
+
+def utc(window: Window) -> Span:
+    """Return a window in UTC; one told backwards is turned round."""
+    ends = (
+        window.earliest.astimezone(UTC) if window.earliest else None,
+        window.latest.astimezone(UTC) if window.latest else None,
+    )
+    if ends[0] and ends[1] and ends[0] > ends[1]:
+        return Span(ends[1], ends[0])
+    return Span(*ends)
+
+
+def local(span: Span, zone: tzinfo) -> Window:
+    """Return a span as a window in a zone."""
+    return Window(
+        span.earliest.astimezone(zone) if span.earliest else None,
+        span.latest.astimezone(zone) if span.latest else None,
+    )
+
+
+def shifted(span: Span, early: timedelta | None, late: timedelta | None) -> Span:
+    """Return a span with each end moved; an end moved by None becomes unknown."""
+    return Span(
+        span.earliest + early if span.earliest and early is not None else None,
+        span.latest + late if span.latest and late is not None else None,
+    )
+
+
+def intersect(one: Span, other: Span) -> Span:
+    """Return what two spans share; where they share nothing, the later edge alone.
+
+    Spans that share nothing contradict each other. A window must not invert, so what
+    is left is the moment at which the later of the two begins.
+    """
+    starts = [s for s in (one.earliest, other.earliest) if s]
+    ends = [s for s in (one.latest, other.latest) if s]
+    start, end = max(starts, default=None), min(ends, default=None)
+    if start and end and start > end:
+        return Span(start, start)
+    return Span(start, end)
