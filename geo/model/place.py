@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from geo.model.space import LonLat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from geo.model.reading import Mention
 
@@ -83,10 +83,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One place that a name may mean, and what kind of name it is for it."""
+    """One place that a name may mean, and what kind of name it is for it.
+
+    `until` is the last day of a former name, as an ISO date cut to what is known.
+    """
 
     place: Place
     name_kind: NameKind
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,11 @@ class Gazetteer(Protocol):
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return every place of that name, most populous first; none is ()."""
+
+    def sounding_like(
+        self, name: str, countries: Iterable[str]
+    ) -> tuple[Candidate, ...]:
+        """Return towns of the countries that sound like `name` in any script."""
 
     def place(self, identifier: str) -> Place | None:
         """Return the place with that id, or None."""

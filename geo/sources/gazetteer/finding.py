@@ -1,0 +1,102 @@
+"""Find the one place that a person means by a name typed on a command line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.errors import PlaceNotFound
+from geo.model import Place
+from geo.sources.gazetteer.names import km_between
+
+if TYPE_CHECKING:
+    from geo.model import Candidate
+    from geo.sources.gazetteer.names import NameIndex
+
+__all__ = ["find", "near_misses"]
+
+_COORDINATES = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*")
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+_MISSES = 3
+_WIDE = frozenset({"region", "country", "water", "line"})
+
+
+def find(
+    names: NameIndex, name: str, *, near: tuple[float, float] | None = None
+) -> Place:
+    """Return the place a person means by a name, "lat,lon" or "geonames:ID".
+
+    `near` (longitude first) decides between namesakes; without it, the kind of name
+    and the population do.
+
+    Raises:
+        PlaceNotFound: no place has that name; the message suggests near misses.
+    """
+    if match := _COORDINATES.fullmatch(name):
+        return _point(float(match[1]), float(match[2]))
+    if place := names.place(name):
+        return place
+    found = names.candidates(name)
+    if not found:
+        raise PlaceNotFound(_nowhere(names, name))
+    if near is not None:
+        return min(found, key=lambda item: _apart(item, near)).place
+    return max(found, key=_standing).place
+
+
+def _nowhere(names: NameIndex, name: str) -> str:
+    """Return a message for a name that no place has, with near misses."""
+    close = near_misses(names, name)
+    hint = f" Did you mean {', '.join(close)}?" if close else ""
+    return f'no place is called "{name}".{hint} Coordinates "lat,lon" work too.'
+
+
+def near_misses(names: NameIndex, name: str) -> tuple[str, ...]:
+    """Return up to three places whose names differ by one letter, largest first."""
+    found = [
+        candidate.place
+        for edit in _edits(names.fold(name))
+        if len(edit) > 1 and names.knows(edit)
+        for candidate in names.candidates(edit)
+    ]
+    found.sort(key=lambda place: -place.population)
+    return tuple(dict.fromkeys(place.name for place in found))[:_MISSES]
+
+
+def _edits(key: str) -> dict[str, None]:
+    """Return every key that is one letter off: left out, swapped, changed, added."""
+    cuts = [(key[:place], key[place:]) for place in range(len(key) + 1)]
+    letters = sorted(set(key) | set(_ALPHABET if key.isascii() else ""))
+    edits = [left + right[1:] for left, right in cuts if right]
+    edits += [a + b[1] + b[0] + b[2:] for a, b in cuts if len(b) > 1]
+    edits += [a + new + b[1:] for a, b in cuts if b for new in letters]
+    edits += [a + new + b for a, b in cuts for new in letters]
+    return dict.fromkeys(edits)
+
+
+def _point(lat: float, lon: float) -> Place:
+    """Return a place that is nothing but a point.
+
+    Raises:
+        PlaceNotFound: there is no such latitude or longitude.
+    """
+    if abs(lat) > 90 or abs(lon) > 180:  # noqa: PLR2004  # the ends of the Earth
+        message = f'"{lat},{lon}" is not on Earth: give latitude, then longitude'
+        raise PlaceNotFound(message)
+    return Place(
+        f"point:{lat},{lon}", f"{lat}, {lon}", lon, lat, kind="other", source="given"
+    )
+
+
+def _apart(candidate: Candidate, near: tuple[float, float]) -> tuple[float, int]:
+    """Return how far a candidate is from a point, towns before what is wide."""
+    place = candidate.place
+    wide = 200.0 if place.kind in {"region", "country", "water", "line"} else 0.0
+    return wide + km_between(near, place.lon, place.lat), -place.population
+
+
+def _standing(candidate: Candidate) -> tuple[int, int]:
+    """Return how well known a candidate is under its name, countries first."""
+    place = candidate.place
+    main = candidate.name_kind == "main"
+    return 2 * (place.kind == "country") + main, place.population

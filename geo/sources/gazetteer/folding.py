@@ -1,0 +1,137 @@
+"""Fold the spellings of a name into one: what two writers call alike folds alike.
+
+Folding works character by character, so that the end of a folded match can be told
+in the raw text. Katakana is opened up (バ becomes ブア, and so does ヴァ), long marks
+and small tsu fall away; Latin loses its accents; Han is brought to one script.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["Folds", "is_one_word", "is_word"]
+
+_SMALL = str.maketrans(
+    "ァィゥェォャュョヮヵヶヂヅヰヱヲ", "アイウエオヤユヨワカケジズイエオ"
+)
+# Each row's five kana, so that バ can be written like ヴァ.
+_OPENED = {
+    kana: "ブ" + vowel
+    for kana, vowel in zip("バビベボ", ("ア", "イ", "エ", "オ"), strict=True)
+}
+_LATIN = {
+    "ß": "ss",
+    "ø": "o",
+    "đ": "d",
+    "ł": "l",
+    "æ": "ae",
+    "œ": "oe",
+    "ı": "i",
+    "ð": "d",
+    "þ": "th",
+    "ħ": "h",
+    "ŋ": "ng",
+    "ə": "e",
+}
+# Written or left out at will: quotes, long marks, small tsu, dots, soft hyphens.
+_SILENT = frozenset(
+    "'’‘ʼʻ`´′ʹʺ\"“”ーッ・･·.。゠=＝\u00ad\u200b\u200c\u200d\u2060\ufeff"
+)
+# Spaces, and the dashes that join names.
+_SPACES = frozenset(
+    " \t\u00a0\u2009\u202f\u3000-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_/"
+)
+_COMBINING = re.compile("[\u3099\u309a\uff9e\uff9f\u0300-\u036f]")
+_UNSPACED = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+_NO_SPACES = re.compile(f"(?<={_UNSPACED}) | (?={_UNSPACED})")
+_RUNS = re.compile(" {2,}")
+
+
+class Folds(dict[int, str]):
+    """What each character folds to, worked out when it is first met.
+
+    It is what `str.translate` wants. `han` maps Han characters to the form that
+    stands for all of their forms.
+    """
+
+    __slots__ = ("han",)
+
+    def __init__(self, han: dict[int, str] | None = None) -> None:
+        """Start with what is known of Han characters: code point to character."""
+        super().__init__()
+        self.han = han or {}
+
+    def __missing__(self, code: int) -> str:
+        """Fold a character that was not met before."""
+        folded = self[code] = self._folded(chr(code))
+        return folded
+
+    def _folded(self, char: str) -> str:
+        """Return one character's folded form: none, one or more characters."""
+        if char in _SILENT or char in _SPACES:
+            return " " if char in _SPACES else ""
+        if "\u3041" <= char <= "\u30ff":
+            return self._kana(char)
+        if char < "\u0080" or "\uac00" <= char <= "\ud7a3":
+            return char.lower()
+        return self.han.get(ord(char)) or self._other(char)
+
+    @staticmethod
+    def _kana(char: str) -> str:
+        """Return a kana opened up: ヴ as ブ, バ as ブア, small kana as large."""
+        char = char.translate(_SMALL)
+        return "ブ" if char == "ヴ" else _OPENED.get(char, char)
+
+    def _other(self, char: str) -> str:
+        """Return any other character: compatibility form, lower case, no accents."""
+        plain = unicodedata.normalize("NFKC", char)
+        if plain != char:
+            return plain.translate(self)
+        lower = char.lower()
+        if lower in {"ё", "й"}:
+            return "е" if lower == "ё" else "й"  # Cyrillic
+        parts = unicodedata.normalize("NFD", lower)
+        bare = "".join(part for part in parts if not unicodedata.combining(part))
+        return "".join(_LATIN.get(letter, letter) for letter in bare)
+
+    def fold(self, name: str) -> str:
+        """Return the key of a name.
+
+        >>> Folds().fold("スヴォボードヌイ") == Folds().fold("スボボドヌイ")
+        True
+        >>> Folds().fold("  Saint-Étienne ")
+        'saint etienne'
+        """
+        if _COMBINING.search(name):
+            name = unicodedata.normalize("NFKC", name)
+        key = name.translate(self)
+        if " " in key:
+            key = _RUNS.sub(" ", _NO_SPACES.sub("", key)).strip()
+        return key
+
+
+def is_one_word(left: str, right: str) -> bool:
+    """Return whether no name can end between two neighbouring characters.
+
+    Names in Latin and Cyrillic are set off by spaces, those in katakana by another
+    script; Han and hangul run on.
+
+    >>> is_one_word("a", "b"), is_one_word("サ", "ン"), is_one_word("ン", "駅")
+    (True, True, False)
+    """
+    return (is_word(left) and is_word(right)) or (_is_kana(left) and _is_kana(right))
+
+
+def _is_kana(char: str) -> bool:
+    """Return whether a character is katakana or its long mark."""
+    return "\u30a1" <= char <= "\u30ff" and char != "・"
+
+
+def is_word(char: str) -> bool:
+    """Return whether a character belongs to a word that is set off by spaces.
+
+    >>> is_word("a"), is_word("Я"), is_word("山"), is_word("-")
+    (True, True, False, False)
+    """
+    return char.isalnum() and char < "\u0e00"

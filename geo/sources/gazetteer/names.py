@@ -1,0 +1,206 @@
+"""The gazetteer that railstory ships: 270,000 places in five languages."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from geo.model import Candidate, Place
+from geo.sources.gazetteer.folding import Folds, is_one_word, is_word
+from geo.sources.gazetteer.index import LONGEST, NAME_KINDS, SHORT, Index
+from geo.sources.gazetteer.sounding import skeleton
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from geo.model import Kind, LonLat
+
+__all__ = ["NameIndex", "km_between"]
+
+_KM_PER_DEGREE = 111.2
+
+
+class NameIndex:
+    """The shipped names, read where they lie; a query never changes them."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file that `data/build/names.py` wrote.
+
+        Raises:
+            DataDamaged: it is missing or no such file.
+        """
+        self._index = Index(path)
+        meta = self._index.meta
+        old, new = meta["han"]
+        self._folds = Folds(dict(zip(map(ord, old), new, strict=True)))
+        self._regions = [tuple(region.split(".", 1)) for region in meta["regions"]]
+        self._kinds: list[Kind] = meta["kinds"]
+        self._slugs = {slug: number for number, slug in enumerate(meta["slugs"])}
+
+    def __len__(self) -> int:
+        """Return how many places there are."""
+        return self._index.places
+
+    def fold(self, name: str) -> str:
+        """Return the key under which all spellings of a name are kept."""
+        return self._folds.fold(name)
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Return every place of that name, most populous first; none is ()."""
+        found: dict[int, Candidate] = {}
+        for key in self._keys(name):
+            for posting in self._index.postings(key):
+                if posting.place not in found:
+                    found[posting.place] = Candidate(
+                        self._place(posting.place),
+                        NAME_KINDS[posting.kind],
+                        until=_day(posting.until),
+                    )
+        return tuple(found.values())
+
+    def _keys(self, name: str) -> Iterator[str]:
+        """Yield the keys to look a name up by; "US" is no "us"."""
+        bare = name.replace(".", "").strip()
+        short = len(bare) <= SHORT and bare.isascii() and bare.isupper()
+        if short:
+            yield "^" + bare.lower()
+        if (key := self.fold(name)) and not (short and "." in name):
+            yield key
+
+    def sounding_like(
+        self, name: str, countries: Iterable[str]
+    ) -> tuple[Candidate, ...]:
+        """Return towns of the countries whose names sound alike in any script.
+
+        `countries` are ISO codes. A guess by consonants: never an answer by itself.
+        """
+        sound = skeleton(name)
+        places = {
+            posting.place
+            for country in countries
+            for posting in self._index.postings(f"@{country}{sound}")
+        }
+        found = [Candidate(self._place(place), "alias") for place in sorted(places)]
+        return tuple(sorted(found, key=lambda item: -item.place.population))
+
+    def place(self, identifier: str) -> Place | None:
+        """Return the place with that id, or None."""
+        number = self._number(identifier)
+        return None if number is None else self._place(number)
+
+    def _number(self, identifier: str) -> int | None:
+        """Return where the place with an id stands in the file."""
+        first_slug = self._index.meta["first_slug"]
+        if (slug := self._slugs.get(identifier)) is not None:
+            return int(first_slug) + slug
+        source, _, wanted = identifier.partition(":")
+        if source != "geonames" or not (wanted.isascii() and wanted.isdigit()):
+            return None
+        low, high = 0, first_slug
+        while low < high:
+            middle = (low + high) // 2
+            if self._index.record(middle).id < int(wanted):
+                low = middle + 1
+            else:
+                high = middle
+        found = low < first_slug and self._index.record(low).id == int(wanted)
+        return low if found else None
+
+    def _place(self, number: int) -> Place:
+        """Return the place that stands at a number in the file."""
+        record, meta = self._index.record(number), self._index.meta
+        name, names = self._index.names(record.pool)
+        country, admin1 = self._regions[record.region]
+        kind = self._kinds[record.kind]
+        slug = number - meta["first_slug"]
+        source = meta["source_of"].get(str(number))
+        return Place(
+            id=f"geonames:{record.id}" if slug < 0 else meta["slugs"][slug],
+            name=name,
+            lon=record.lon / 1e5,
+            lat=record.lat / 1e5,
+            country=country,
+            kind=kind,
+            source=meta["usual"][kind] if source is None else meta["sources"][source],
+            names={"en": name, **names},
+            admin1=admin1,
+            population=record.population,
+            zone=meta["zones"][record.zone],
+        )
+
+    def longest_at(self, text: str, start: int) -> int:
+        """Return the end of the longest known name at `start`, or `start`.
+
+        A name starts and ends where a word does; Han and hangul have no such ends.
+        """
+        first = text[start : start + 1]
+        if not first or not first.translate(self._folds).strip():
+            return start
+        if start and is_one_word(text[start - 1], first):
+            return start
+        head = self.fold(text[start : start + 4])
+        if len(head) < 2 or not (lengths := self._index.lengths(head)):  # noqa: PLR2004  # one character is no name
+            return start
+        for key, end in reversed(list(self._prefixes(text, start, lengths))):
+            if self._index.has(key):
+                return end
+        return start
+
+    def _prefixes(
+        self, text: str, start: int, lengths: int
+    ) -> Iterator[tuple[str, int]]:
+        """Yield the folded beginnings that may be names, with where each ends."""
+        folds, key = self._folds, ""
+        for end in range(start + 1, min(len(text), start + 2 * LONGEST) + 1):
+            added = text[end - 1].translate(folds)
+            if added == " ":
+                if key and not key.endswith(" "):
+                    key += " " if is_word(key[-1]) else ""
+                continue
+            key += added
+            if len(key) > LONGEST or lengths >> len(key) == 0:
+                return
+            split = end < len(text) and is_one_word(text[end - 1], text[end])
+            if added and not split and end > start + 1 and lengths >> len(key) & 1:
+                yield key, end
+
+    def near(self, at: LonLat, km: float) -> Iterator[Place]:
+        """Yield populated places within `km`, nearest first."""
+        found = []
+        for number in self._around(at, km):
+            record = self._index.record(number)
+            away = km_between(at, record.lon / 1e5, record.lat / 1e5)
+            if away <= km:
+                found.append((away, number))
+        for _, number in sorted(found):
+            yield self._place(number)
+
+    def _around(self, at: LonLat, km: float) -> Iterator[int]:
+        """Yield the populated places of the squares that a circle touches."""
+        tall = km / _KM_PER_DEGREE
+        south, north = max(-90.0, at[1] - tall), min(90.0, at[1] + tall)
+        narrow = math.cos(math.radians(min(89.0, max(abs(south), abs(north)))))
+        wide = min(180.0, tall / narrow)
+        columns = range(math.floor(at[0] - wide), math.floor(at[0] + wide) + 1)
+        for lat in range(math.floor(south), math.floor(north) + 1):
+            for lon in columns[:360]:
+                yield from self._index.square((lon + 180) % 360 - 180, lat)
+
+    def knows(self, key: str) -> bool:
+        """Return whether any place has a folded name."""
+        return self._index.has(key)
+
+
+def _day(until: int) -> str:
+    """Return a last day as an ISO date, cut to what is known of it."""
+    text = str(until) if until else ""
+    return "-".join(filter(None, (text[:4], text[4:6], text[6:8])))
+
+
+def km_between(at: tuple[float, float], lon: float, lat: float) -> float:
+    """Return the great-circle distance on a sphere of 6371 km."""
+    lon1, lat1, lon2, lat2 = map(math.radians, (at[0], at[1], lon, lat))
+    half = math.sin((lat2 - lat1) / 2) ** 2
+    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 12742 * math.asin(min(1.0, math.sqrt(half)))

@@ -1,0 +1,157 @@
+"""The shipped names: looked up in any spelling, at the right place, fast to open."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.errors import DataDamaged, PlaceNotFound
+from geo.model import LonLat
+from geo.sources.gazetteer import NameIndex, find, open_gazetteer
+from geo.sources.gazetteer.folding import Folds
+from geo.sources.gazetteer.index import Record
+from geo.sources.registry import data_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def names() -> NameIndex:
+    return open_gazetteer()
+
+
+def first(names: NameIndex, name: str) -> str:
+    return names.candidates(name)[0].place.id
+
+
+def test_every_language_leads_to_the_same_city(names: NameIndex) -> None:
+    spelt = "平壌", "Pyongyang", "Пхеньян", "평양", "平壤"
+    ids = [{item.place.id for item in names.candidates(name)} for name in spelt]
+    assert set.intersection(*ids) >= {"geonames:1871859"}
+
+
+def test_folding_unites_spellings(names: NameIndex) -> None:
+    assert first(names, "ヴェトナム") == first(names, "ベトナム")
+    assert first(names, "ウラジオストク") == first(names, "ウラジオストック")
+    assert names.fold("P'yŏngyang") == names.fold("Pyongyang")
+    assert names.fold("澀谷") == names.fold("渋谷")
+    assert names.fold("Артём") == names.fold("Артем")  # Cyrillic
+
+
+def test_capitals_abbreviate_a_country_and_small_letters_do_not(
+    names: NameIndex,
+) -> None:
+    assert first(names, "US") == first(names, "U.S.") == "geonames:6252001"
+    assert "country" not in {item.place.kind for item in names.candidates("us")}
+
+
+def test_countries_and_states_lie_at_their_conventional_points(
+    names: NameIndex,
+) -> None:
+    russia = names.candidates("ロシア")[0].place
+    assert (russia.lon, russia.lat, russia.kind, russia.country) == (
+        100,
+        60,
+        "country",
+        "RU",
+    )
+    amur = names.candidates("Амурская область")[0].place
+    assert (amur.kind, amur.country, amur.admin1) == ("region", "RU", "05")
+
+
+def test_unknown_names_have_no_candidates(names: NameIndex) -> None:
+    assert names.candidates("Qwxyzzy") == ()
+    assert names.place("geonames:1") is None
+    assert names.place("nonsense") is None
+
+
+def test_longest_at_ends_where_the_name_does(names: NameIndex) -> None:
+    text = "彼はウラジオストクから New York City hotelへ"
+    assert text[2 : names.longest_at(text, 2)] == "ウラジオストク"
+    start = text.index("New")
+    assert text[start : names.longest_at(text, start)] == "New York City"
+    assert names.longest_at(text, 0) == 0
+    assert names.longest_at(text, len(text)) == len(text)
+
+
+@given(st.text(max_size=40), st.integers(0, 40))
+def test_longest_at_never_leaves_the_text(text: str, start: int) -> None:
+    start = min(start, len(text))
+    assert start <= open_once().longest_at(text, start) <= len(text)
+
+
+@given(st.text(max_size=30))
+def test_folding_twice_changes_nothing_for_latin(name: str) -> None:
+    key = Folds().fold(name)
+    if key.isascii():
+        assert Folds().fold(key) == key
+
+
+@given(
+    st.integers(-18_000_000, 18_000_000),
+    st.integers(-9_000_000, 9_000_000),
+    st.integers(0, 2_000_000_000),
+    st.integers(0, (1 << 24) - 1),
+)
+def test_records_come_back_as_they_went(
+    lon: int, lat: int, people: int, other: int
+) -> None:
+    record = Record(
+        lon, lat, people, other, other, other >> 11, other >> 15, other >> 20
+    )
+    assert Record.unpacked(*struct.unpack("<QQI", record.packed())) == record
+
+
+def test_near_comes_nearest_first(names: NameIndex) -> None:
+    found = list(names.near(LonLat(131.9, 43.1), 60))
+    assert found[0].names["ru"] == "Владивосток"
+    assert all(place.kind in {"city", "station"} for place in found)
+
+
+def test_near_works_across_the_antimeridian(names: NameIndex) -> None:
+    zones = {place.lon > 0 for place in names.near(LonLat(179.9, -16.8), 800)}
+    assert zones == {True, False}
+
+
+def test_find_takes_names_points_and_ids(names: NameIndex) -> None:
+    assert find(names, "Владивосток").id == find(names, "geonames:2013348").id
+    point = find(names, "51.8, 128.3")
+    assert (point.lon, point.lat) == (128.3, 51.8)
+
+
+def test_find_prefers_what_is_near(names: NameIndex) -> None:
+    assert find(names, "Khasan", near=(130.0, 42.0)).country == "RU"
+
+
+def test_find_suggests_a_near_miss(names: NameIndex) -> None:
+    with pytest.raises(PlaceNotFound, match="Vladivostok"):
+        find(names, "Vladivostokk")
+    with pytest.raises(PlaceNotFound, match="latitude"):
+        find(names, "128.3,51.8")
+
+
+def test_sounds_find_a_town_that_no_source_spells(names: NameIndex) -> None:
+    found = names.sounding_like("スヴォボードヌイ", ["RU"])
+    assert "geonames:2015833" in {item.place.id for item in found}
+
+
+def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
+    short = tmp_path / "names.idx"
+    short.write_bytes(data_path("names.idx").read_bytes()[:-1])
+    with pytest.raises(DataDamaged, match="reinstall"):
+        open_gazetteer(short)
+    with pytest.raises(DataDamaged, match="cannot be read"):
+        open_gazetteer(tmp_path / "none.idx")
+
+
+def open_once() -> NameIndex:
+    """Return an index that Hypothesis may share between examples."""
+    return _SHARED
+
+
+_SHARED = open_gazetteer()
