@@ -18,7 +18,7 @@ BLOG = """A blog about standards
 
 Train leaves for the border
 
-2023-09-16 17:20:11 | news
+2023-09-16 17:20:11\N{NO-BREAK SPACE}| news
 
 The train left Pyongyang on the 10th.
 It arrived at Khasan on the 12th and went on to the north.

@@ -16,7 +16,7 @@ LONGEST_TEXT_BYTES = 10_000_000
 
 # A line on which a blog or a portal stamps its own posting time, not the story's date.
 _POSTING_STAMP = re.compile(
-    r"^[ \t]*\d{4}[-/.]\d{2}[-/.]\d{2}[ T]\d{2}:\d{2}(?::\d{2})?[ \t]*(?:[|/].*)?$",
+    r"^[^\S\n]*\d{4}[-/.]\d{2}[-/.]\d{2}[ T]\d{2}:\d{2}(?::\d{2})?[^\S\n]*(?:[|/].*)?$",
     re.MULTILINE,
 )
 # What a page puts under the story: from such a line on, nothing belongs to it.
