@@ -1,0 +1,159 @@
+"""A contraction hierarchy: shortcuts that make a shortest path over the world quick.
+
+Geisberger, Sanders, Schultes, Delling: Contraction Hierarchies (2008). Nodes are
+removed one by one, the least important first; where a removed node lay on the only
+shortest way between two neighbours, a shortcut takes its place. A search then only
+climbs, from both ends.
+"""
+
+from __future__ import annotations
+
+import heapq
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from geo.network.tracks import Ints, Tracks
+
+__all__ = ["Hierarchy", "contract"]
+
+_SETTLE = 60  # nodes a witness search may settle: more finds few shortcuts to spare
+
+
+@dataclass(frozen=True, slots=True)
+class Hierarchy:
+    """Nodes by rank, the last contracted first, with arcs to more important ones.
+
+    `rank` maps a network's node to its place here. Arcs `start[r]:start[r + 1]` climb
+    from r to `head` over `metres`; `via` is the rank of the node that a shortcut
+    skips, or -1 - chain where the arc is a chain itself. Ranks `level[i]:level[i + 1]`
+    have no arcs among themselves, so that a sweep may take them all at once.
+    """
+
+    rank: Ints
+    start: Ints
+    head: Ints
+    metres: Ints
+    via: Ints
+    level: Ints
+
+    def arrays(self) -> dict[str, Ints]:
+        """Return the arrays by name."""
+        return {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+def contract(tracks: Tracks) -> Hierarchy:
+    """Build the hierarchy of a network; the same network gives the same one."""
+    work = _Contraction(tracks)
+    work.run()
+    return work.pack()
+
+
+class _Contraction:
+    """The graph while its nodes are taken out one after the other."""
+
+    def __init__(self, tracks: Tracks) -> None:
+        count = int(max(tracks.a.max(initial=-1), tracks.b.max(initial=-1))) + 1
+        self._ways: list[dict[int, tuple[int, int]]] = [{} for _ in range(count)]
+        lengths = tracks.chain_m.tolist()
+        ends = zip(tracks.a.tolist(), tracks.b.tolist(), lengths, strict=True)
+        for chain, (a, b, metres) in enumerate(ends):
+            if a != b and (b not in self._ways[a] or metres < self._ways[a][b][0]):
+                self._ways[a][b] = self._ways[b][a] = (metres, -1 - chain)
+        self._depth = [0] * count
+        self._order: list[int] = []
+        self._climbs: list[dict[int, tuple[int, int]]] = [{} for _ in range(count)]
+
+    def run(self) -> None:
+        """Take out every node, the one that costs least first (ties: lower node)."""
+        queue = [(self._worth(v), v) for v in range(len(self._ways))]
+        heapq.heapify(queue)
+        while queue:
+            _, node = heapq.heappop(queue)
+            worth = self._worth(node)
+            if queue and (worth, node) > queue[0]:
+                heapq.heappush(queue, (worth, node))
+                continue
+            self._take_out(node)
+
+    def _worth(self, node: int) -> int:
+        """Return how much is lost by taking the node out now."""
+        ways = self._ways[node]
+        shortcuts = len(self._shortcuts(node)) if len(ways) > 1 else 0
+        return 4 * shortcuts - 2 * len(ways) + 3 * self._depth[node]
+
+    def _shortcuts(self, node: int) -> list[tuple[int, int, int]]:
+        """Return the pairs of neighbours that need the node, with the length."""
+        around = sorted(self._ways[node].items())
+        found = []
+        for i, (u, (first, _)) in enumerate(around[:-1]):
+            rest = {w: first + second for w, (second, _) in around[i + 1 :]}
+            known = self._witness(u, node, rest)
+            found += [
+                (u, w, metres)
+                for w, metres in rest.items()
+                if known.get(w, metres + 1) > metres
+            ]
+        return found
+
+    def _witness(
+        self, source: int, without: int, wanted: dict[int, int]
+    ) -> dict[int, int]:
+        """Return lengths from the source that do not pass `without`, as far as seen."""
+        limit = max(wanted.values())
+        best, queue, settled = {source: 0}, [(0, source)], 0
+        missing = set(wanted)
+        while queue and settled < _SETTLE and missing:
+            metres, node = heapq.heappop(queue)
+            if metres > best[node]:
+                continue
+            settled += 1
+            missing.discard(node)
+            for v, (step, _) in self._ways[node].items():
+                further = metres + step
+                if (
+                    v != without
+                    and further <= limit
+                    and further < best.get(v, limit + 1)
+                ):
+                    best[v] = further
+                    heapq.heappush(queue, (further, v))
+        return best
+
+    def _take_out(self, node: int) -> None:
+        """Remove a node, leaving shortcuts, and keep the arcs that climb from it."""
+        for u, w, metres in self._shortcuts(node):
+            if metres < self._ways[u].get(w, (metres + 1, 0))[0]:
+                self._ways[u][w] = self._ways[w][u] = (metres, node)
+        self._climbs[node] = self._ways[node]
+        for u in self._ways[node]:
+            del self._ways[u][node]
+            self._depth[u] = max(self._depth[u], self._depth[node] + 1)
+        self._order.append(node)
+
+    def pack(self) -> Hierarchy:
+        """Return the result as arrays, ranked by depth, the deepest first."""
+        depth = np.array(self._depth, np.int32)
+        by_rank = np.lexsort((np.arange(len(depth)), -depth)).astype(np.int32)
+        rank = np.empty(len(depth), np.int32)
+        rank[by_rank] = np.arange(len(depth), dtype=np.int32)
+        arcs = [
+            (int(rank[head]), metres, int(rank[via]) if via >= 0 else via)
+            for node in by_rank.tolist()
+            for head, (metres, via) in sorted(self._climbs[node].items())
+        ]
+        counts = [len(self._climbs[node]) for node in by_rank.tolist()]
+        columns = np.array(arcs, np.int32).reshape(-1, 3)
+        steps = np.flatnonzero(
+            np.diff(depth[by_rank], prepend=depth.max(initial=0) + 1)
+        )
+        return Hierarchy(
+            rank=rank,
+            start=np.cumsum([0, *counts]).astype(np.int32),
+            head=columns[:, 0].copy(),
+            metres=columns[:, 1].copy(),
+            via=columns[:, 2].copy(),
+            level=np.append(steps, len(depth)).astype(np.int32),
+        )

@@ -1,0 +1,73 @@
+"""Shortest paths where some chains are closed: A* with exact lengths as its compass.
+
+The lengths to the target without any restriction never exceed those with it, so they
+are a perfect lower bound (the idea of CH-Potentials; Strasser, Zeitz 2021).
+"""
+
+from __future__ import annotations
+
+import heapq
+from typing import TYPE_CHECKING
+
+from geo.network.search import FAR
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.network.tracks import Floats, Tracks
+
+__all__ = ["shortest_open"]
+
+
+def shortest_open(
+    tracks: Tracks,
+    closed: bytes,
+    ends: tuple[Mapping[int, int], Mapping[int, int]],
+    still_m: Floats,
+) -> tuple[int, int, list[int]]:
+    """Return the length, the source and the chains of the shortest way that is open.
+
+    `closed` holds a 1 for each chain that may not be used; `ends` are sources and
+    targets with metres already run; `still_m` is each node's length to the targets
+    without restriction. Chains run from their b end come as `~c`. Without a way the
+    length is FAR.
+    """
+    sources, targets = ends
+    compass, lengths = still_m.data, tracks.chain_m.data
+    fork, ways, a, b = (x.data for x in (tracks.fork, tracks.ways, tracks.a, tracks.b))
+    best: dict[int, tuple[int, int, int]] = {}
+    queue: list[tuple[float, int, int]] = []
+    for node, metres in sources.items():
+        best[node] = (metres, -1, 0)
+        heapq.heappush(queue, (metres + compass[node], metres, node))
+    found, last = FAR, -1
+    while queue and queue[0][0] < found:
+        _, metres, node = heapq.heappop(queue)
+        if metres > best[node][0]:
+            continue
+        if node in targets and metres + targets[node] < found:
+            found, last = metres + targets[node], node
+        for chain in ways[fork[node] : fork[node + 1]]:
+            if closed[chain]:
+                continue
+            ahead = a[chain] == node
+            after = b[chain] if ahead else a[chain]
+            further = metres + lengths[chain]
+            known = best.get(after)
+            if known is None or further < known[0]:
+                best[after] = (further, node, chain if ahead else ~chain)
+                heapq.heappush(queue, (further + compass[after], further, after))
+    return _traced(best, found, last)
+
+
+def _traced(
+    best: dict[int, tuple[int, int, int]], found: int, last: int
+) -> tuple[int, int, list[int]]:
+    """Return the way that ends at the last node."""
+    if found >= FAR:
+        return FAR, -1, []
+    chains = []
+    while (step := best[last])[1] >= 0:
+        chains.append(step[2])
+        last = step[1]
+    return found, last, chains[::-1]

@@ -1,0 +1,108 @@
+"""Put a point onto the rails: the nearest point of the nearest chain."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from geo.network.tracks import CELL_DEG, MICRO, cell_key
+
+if TYPE_CHECKING:
+    from geo.model.space import LonLat
+    from geo.network.tracks import Floats, Ints, Tracks
+
+__all__ = ["Position", "near"]
+
+KM_PER_DEG = 111.195  # of latitude, on the network's sphere
+_MARGIN_DEG = 0.05  # half of the longest stretch a chain may be missing from a cell
+
+
+class Position(NamedTuple):
+    """A point on a chain: `metres` of track from its start, `off_km` beside it."""
+
+    chain: int
+    metres: int
+    off_km: float
+    component: int
+    lon: float
+    lat: float
+
+
+def near(tracks: Tracks, at: LonLat, km: float) -> list[Position]:
+    """Return the nearest point of every chain within `km`, nearest first.
+
+    Distances are measured on the plane tangent at the point, which is good to a few
+    metres within the 50 km that a train can be off its rails. A tie goes to the lower
+    chain.
+    """
+    chains = _chains_around(tracks, at, km)
+    if not len(chains):
+        return []
+    point, chain = _steps(tracks, chains)
+    off_km, part = _distances(tracks, at, point)
+    order = np.lexsort((chain, off_km))
+    order = order[: np.searchsorted(off_km[order], km, side="right")]
+    _, first = np.unique(chain[order], return_index=True)
+    return [
+        _position(
+            tracks, int(chain[i]), int(point[i]), float(part[i]), float(off_km[i])
+        )
+        for i in order[np.sort(first)].tolist()
+    ]
+
+
+def _chains_around(tracks: Tracks, at: LonLat, km: float) -> Ints:
+    """Return the chains of all cells that the box of that half-width touches."""
+    tall = km / KM_PER_DEG + _MARGIN_DEG
+    wide = tall / max(math.cos(math.radians(min(abs(at.lat) + tall, 89))), 0.02)
+    lats = np.arange(at.lat - tall, at.lat + tall + CELL_DEG, CELL_DEG)
+    lats = lats.clip(max(-90, at.lat - tall), min(90, at.lat + tall))
+    west = cell_key(np.full(len(lats), max(-180.0, at.lon - wide)), lats)
+    east = cell_key(np.full(len(lats), min(179.99, at.lon + wide)), lats)
+    first = np.searchsorted(tracks.cell_key, west)
+    last = np.searchsorted(tracks.cell_key, east, side="right")
+    runs = {
+        (int(tracks.cell_start[i]), int(tracks.cell_start[j]))
+        for i, j in zip(first.tolist(), last.tolist(), strict=True)
+    }
+    parts = [tracks.cell_chain[i:j] for i, j in sorted(runs) if i < j]
+    return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int32)
+
+
+def _steps(tracks: Tracks, chains: Ints) -> tuple[Ints, Ints]:
+    """Return the first point of every step of the chains, and its chain."""
+    first, count = tracks.start[chains], tracks.start[chains + 1] - 1
+    count = count - first
+    chain = np.repeat(chains, count)
+    offset = np.arange(len(chain)) - np.repeat(np.cumsum(count) - count, count)
+    return np.repeat(first, count) + offset, chain
+
+
+def _distances(tracks: Tracks, at: LonLat, point: Ints) -> tuple[Floats, Floats]:
+    """Return how far each step is, in km, and at which part of it."""
+    shrink = math.cos(math.radians(at.lat))
+    x = (tracks.lon[point] / MICRO - at.lon) * shrink
+    y = tracks.lat[point] / MICRO - at.lat
+    dx = (tracks.lon[point + 1] / MICRO - at.lon) * shrink - x
+    dy = tracks.lat[point + 1] / MICRO - at.lat - y
+    square = dx * dx + dy * dy
+    part = (-(x * dx + y * dy) / np.where(square > 0, square, 1)).clip(0, 1)
+    return np.hypot(x + part * dx, y + part * dy) * KM_PER_DEG, part
+
+
+def _position(
+    tracks: Tracks, chain: int, point: int, part: float, off_km: float
+) -> Position:
+    """Return the position at that part of the step that begins at a point."""
+    along, after = int(tracks.along[point]), int(tracks.along[point + 1])
+    lon, lat = int(tracks.lon[point]), int(tracks.lat[point])
+    return Position(
+        chain=chain,
+        metres=along + round(part * (after - along)),
+        off_km=off_km,
+        component=int(tracks.component[chain]),
+        lon=(lon + part * (int(tracks.lon[point + 1]) - lon)) / MICRO,
+        lat=(lat + part * (int(tracks.lat[point + 1]) - lat)) / MICRO,
+    )

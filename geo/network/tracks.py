@@ -1,0 +1,127 @@
+"""The rails as arrays: chains of points between nodes, and where they lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[np.int32]
+    Floats = NDArray[np.float64]
+    Bools = NDArray[np.bool_]
+
+__all__ = [
+    "CELL_DEG",
+    "EARTH_M",
+    "MICRO",
+    "Tracks",
+    "cell_key",
+    "cells_of",
+    "chord_m",
+    "forks_of",
+]
+
+EARTH_M = 6_371_000.0  # the sphere that the rail data were measured on
+MICRO = 1_000_000  # coordinates are whole millionths of a degree
+CELL_DEG = 0.25
+_COLUMNS = round(360 / CELL_DEG)
+_SAMPLE_DEG = 0.1  # how finely a long step is strewn over the cells
+
+
+@dataclass(frozen=True, slots=True)
+class Tracks:
+    """The network's geometry; arrays may be memory-mapped and are never written to.
+
+    Chain `c` runs from node `a[c]` to `b[c]` over the points `start[c]:start[c + 1]`
+    (both ends included), `along` metres of track from its start. `country_a` and
+    `country_b` are the countries of its two ends, as indices into `codes`; they differ
+    only on a chain of one step across a border. `bridge` is the number of the bridge
+    that the chain is, -1 for track; `component` tells apart what no rails connect.
+    `border` is where along it the border lies, in metres, 0 for any other chain.
+    `cell_key`, `cell_start` and `cell_chain` list the chains of each cell that has any;
+    `fork[n]:fork[n + 1]` those chains in `ways` that end at node n.
+    """
+
+    codes: tuple[str, ...]
+    bridge_kinds: tuple[str, ...]
+    lon: Ints
+    lat: Ints
+    along: Ints
+    start: Ints
+    a: Ints
+    b: Ints
+    country_a: Ints
+    country_b: Ints
+    component: Ints
+    border: Ints
+    bridge: Ints
+    bridge_kind: Ints
+    bridge_angle: Ints
+    cell_key: Ints
+    cell_start: Ints
+    cell_chain: Ints
+    fork: Ints
+    ways: Ints
+
+    @property
+    def chain_m(self) -> Ints:
+        """The length of every chain along its track, in metres."""
+        return self.along[self.start[1:] - 1]
+
+    def arrays(self) -> dict[str, Ints]:
+        """Return the arrays by name."""
+        values = {f.name: getattr(self, f.name) for f in fields(self)}
+        return {k: v for k, v in values.items() if isinstance(v, np.ndarray)}
+
+
+def chord_m(lon: Floats, lat: Floats, to_lon: Floats, to_lat: Floats) -> Floats:
+    """Return great-circle distances on EARTH_M in metres; arguments in degrees."""
+    lon, lat, to_lon, to_lat = map(np.radians, (lon, lat, to_lon, to_lat))
+    half = (
+        np.sin((to_lat - lat) / 2) ** 2
+        + np.cos(lat) * np.cos(to_lat) * np.sin((to_lon - lon) / 2) ** 2
+    )
+    metres: Floats = 2 * EARTH_M * np.arcsin(np.sqrt(half))
+    return metres
+
+
+def cell_key(lon: Floats, lat: Floats) -> Ints:
+    """Return the number of the cell that each point lies in; arguments in degrees."""
+    row = np.floor((np.asarray(lat) + 90) / CELL_DEG).astype(np.int32)
+    column = np.floor((np.asarray(lon) + 180) / CELL_DEG).astype(np.int32)
+    return row * np.int32(_COLUMNS) + column
+
+
+def forks_of(a: Ints, b: Ints, nodes: int) -> tuple[Ints, Ints]:
+    """Return which chains end at which node: starts, and chains in rising order."""
+    ends = np.concatenate([a, b])
+    order = np.argsort(ends, kind="stable").astype(np.int32)
+    fork = np.searchsorted(ends[order], np.arange(nodes + 1)).astype(np.int32)
+    return fork, order % np.int32(max(len(a), 1))
+
+
+def cells_of(lon: Ints, lat: Ints, start: Ints) -> tuple[Ints, Ints, Ints]:
+    """Return which chains run through which cell: keys, starts, and chains.
+
+    A step longer than a tenth of a degree is strewn with points that often, so a chain
+    may be missing from a cell whose corner it cuts by less than that.
+    """
+    degrees = np.stack([lon, lat]) / MICRO
+    chain = np.repeat(np.arange(len(start) - 1, dtype=np.int32), np.diff(start))
+    same = chain[1:] == chain[:-1]
+    step = np.abs(np.diff(degrees, axis=1)).max(axis=0) * same
+    pieces = np.ceil(step / _SAMPLE_DEG).astype(np.int64).clip(1)
+    long = np.flatnonzero(pieces > 1)
+    which = np.repeat(long, pieces[long])
+    first = np.repeat(np.cumsum(pieces[long]) - pieces[long], pieces[long])
+    part = (np.arange(len(which)) - first) / pieces[which]
+    strewn = degrees[:, which] + part * (degrees[:, which + 1] - degrees[:, which])
+    key = np.concatenate([cell_key(*degrees), cell_key(*strewn)]).astype(np.int64)
+    both = np.unique(key << 32 | np.concatenate([chain, chain[which]]))
+    keys, begin = np.unique(both >> 32, return_index=True)
+    cell_start = np.append(begin, len(both)).astype(np.int32)
+    return keys.astype(np.int32), cell_start, (both & 0xFFFFFFFF).astype(np.int32)

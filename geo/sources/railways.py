@@ -1,0 +1,142 @@
+"""Open the shipped rail network: expanded once, then memory-mapped."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+import numpy as np
+
+from geo.errors import DataDamaged
+from geo.network import Network
+from geo.network.hierarchy import Hierarchy
+from geo.network.tracks import Tracks
+from geo.sources.registry import data_path
+
+__all__ = ["cache_folder", "open_network"]
+
+_FILE = "railways.npz"
+_FORMAT = 1  # of the expanded arrays; raise it when their meaning changes
+_TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-32
+
+_log = logging.getLogger(__name__)
+
+
+def open_network(path: str | Path | None = None) -> Network:
+    """Return the network of a file, by default the shipped one of the world.
+
+    The first opening expands the file into the user's cache folder; later ones map
+    that into memory. Without a folder to write to, it is expanded in memory each time.
+
+    Raises:
+        DataDamaged: the file is missing, cut short, or no rail network.
+    """
+    file = Path(path) if path else data_path(_FILE)
+    folder = _expanded(file)
+    if folder is None:
+        return Network(*_decoded(file))
+    if not folder.is_dir():
+        tracks, hierarchy = _decoded(file)
+        _expand(folder, tracks, hierarchy)
+        return Network(tracks, hierarchy)
+    try:
+        return Network(*_mapped(folder))
+    except (OSError, ValueError, KeyError, TypeError):
+        _log.warning("%s is damaged; expanding the rails in memory", folder)
+        return Network(*_decoded(file))
+
+
+def cache_folder() -> Path | None:
+    """Return the user's cache folder for railstory, None where there is no home."""
+    if sys.platform == "win32":
+        named = os.environ.get("LOCALAPPDATA")
+    elif sys.platform == "darwin":
+        named = "~/Library/Caches"
+    else:
+        named = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    try:
+        return Path(named).expanduser() / "railstory" if named else None
+    except RuntimeError:
+        return None
+
+
+def _expanded(file: Path) -> Path | None:
+    """Return where a file's arrays lie or would lie, by the hash of its directory."""
+    cache = cache_folder()
+    if cache is None:
+        return None
+    try:
+        with file.open("rb") as content:
+            content.seek(max(0, file.stat().st_size - _TAIL))
+            digest = hashlib.sha256(content.read()).hexdigest()
+    except OSError as error:
+        message = f"{file} cannot be read ({error.strerror}): name a rail network"
+        raise DataDamaged(message) from error
+    return cache / f"rails-{_FORMAT}-{digest[:32]}"
+
+
+def _decoded(file: Path) -> tuple[Tracks, Hierarchy]:
+    """Return a file's network, read and decoded."""
+    import zipfile  # noqa: PLC0415  # not needed once the file is expanded
+
+    from geo.sources.railfile import decode  # noqa: PLC0415  # likewise
+
+    try:
+        return decode(file.read_bytes())
+    except (OSError, KeyError, ValueError, IndexError, zipfile.BadZipFile) as error:
+        message = f"{file} is no rail network, or is damaged: reinstall railstory"
+        raise DataDamaged(message) from error
+
+
+def _expand(folder: Path, tracks: Tracks, hierarchy: Hierarchy) -> None:
+    """Write the arrays beside where they shall lie, then move them there at once."""
+    arrays = {
+        **{f"t.{name}": array for name, array in tracks.arrays().items()},
+        **{f"h.{name}": array for name, array in hierarchy.arrays().items()},
+    }
+    offsets, at = {}, 0
+    for name, array in arrays.items():
+        offsets[name] = [at, len(array)]
+        at += len(array)
+    about = {
+        "codes": tracks.codes,
+        "bridge_kinds": tracks.bridge_kinds,
+        "arrays": offsets,
+    }
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
+            inner = Path(fresh) / "rails"
+            inner.mkdir()
+            with (inner / "arrays.i32").open("wb") as out:
+                for array in arrays.values():
+                    out.write(np.ascontiguousarray(array, np.int32).data)
+            (inner / "about.json").write_text(json.dumps(about), "utf-8")
+            inner.rename(folder)
+    except OSError as error:
+        # a read-only home, a full disk, or another process that was quicker
+        _log.info("the rails are not kept expanded: %s", error)
+
+
+def _mapped(folder: Path) -> tuple[Tracks, Hierarchy]:
+    """Return the network of an expanded folder, its arrays mapped into memory."""
+    about = json.loads((folder / "about.json").read_text("utf-8"))
+    flat = np.memmap(folder / "arrays.i32", np.int32, mode="r").view(np.ndarray)
+    parts = {}
+    for name, (at, count) in about["arrays"].items():
+        parts[name] = flat[at : at + count]
+        if len(parts[name]) != count:
+            message = f"{name} is cut short"
+            raise ValueError(message)
+    tracks = Tracks(
+        codes=tuple(about["codes"]),
+        bridge_kinds=tuple(about["bridge_kinds"]),
+        **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
+    )
+    tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}
+    return tracks, Hierarchy(**tree)
