@@ -47,6 +47,7 @@ _CYRILLIC_COUNTRIES = frozenset(
     BG BY KG KZ MK MN RS RU TJ UA
     """.split()  # noqa: SIM905  # a list of sixty codes reads better so
 )
+_ENDING = re.compile(r"(?<=[a-z])(yy|iy|yj|ij|yi|ii)\b")
 _LARGE, _SMALL = 15_000, 2_000
 _ROMANISED = str.maketrans(
     {
@@ -144,6 +145,20 @@ def _best(row: Row, code: str, scripts: dict[str, list[str]]) -> str:
     sound = skeleton(row.name)
     alike = [name for name in found if skeleton(name) == sound] if code != "zh" else []
     return min(alike or found, key=lambda name: (len(name), name))
+
+
+def endings(row: Row) -> set[str]:
+    """Return a town's Latin names with the Russian endings as newspapers write them.
+
+    GeoNames has Svobodnyy and Svobodnyj where English has Svobodny.
+    """
+    if row.country not in _CYRILLIC_COUNTRIES:
+        return set()
+    return {
+        plain
+        for name in row.mains | row.aliases
+        if name.isascii() and (plain := _ENDING.sub("y", name)) != name
+    }
 
 
 def stems(row: Row) -> set[str]:

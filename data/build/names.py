@@ -74,6 +74,7 @@ def _cities() -> Iterator[Row]:
         row.mains.update((original, row.name))
         kept = name_choice.worth(row, name_choice.kept(alternates))
         name_choice.tag(row, kept, known)
+        row.aliases.update(name_choice.endings(row))
         yield row
 
 
@@ -204,7 +205,7 @@ def _overlay(rows: dict[str, Row]) -> None:
 
 def _amend(row: Row, line: dict[str, str]) -> None:
     """Add an overlay line's names to its row; the first of a language is shown."""
-    row.name = line["name"] or row.name
+    row.name = line["name"] or line["en"].partition("|")[0] or row.name
     row.mains.add(row.name)
     row.kind = line["kind"] or row.kind
     if line["lon"]:

@@ -96,6 +96,7 @@ def _unpacked(deb: Path) -> Path:
     """Return the folder into which a Debian package was unpacked."""
     folder = CACHE / "unpacked" / deb.stem
     if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
         command = ["dpkg-deb", "-x", str(deb), str(folder)]
         subprocess.run(command, check=True)  # noqa: S603  # fixed words and our own pins
     return folder

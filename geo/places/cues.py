@@ -1,0 +1,63 @@
+"""Regions that stand beside a name: "Columbus, Ga.", アムール州のウグレゴルスク."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from geo.model import Language, Mention, Place
+    from geo.places.groups import Group
+
+__all__ = ["contains", "link"]
+
+# What may stand between a place and the region after it, or before it.
+_AFTER: Final = re.compile(r"\s*[,(（、]\s*|,? (?:in|of)(?: the)? |,? (?:в|во) | ")
+_BEFORE: Final[dict[str, re.Pattern[str]]] = {
+    "ja": re.compile("の?|・|内の|にある|北部の|南部の|東部の|西部の"),
+    "ko": re.compile(" |의 |,? "),
+    "zh": re.compile("的?|省|州"),
+    "en": re.compile(r"[’']s? | (?:city|town|village|capital)(?: city)? of | "),
+    "ru": re.compile(" "),
+}
+
+
+def link(
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, language: Language
+) -> None:
+    """Note for each group the groups of regions that the text puts beside it."""
+    owner = {number: at for at, group in enumerate(groups) for number in group.members}
+    before = _BEFORE[language]
+    for number in range(len(mentions) - 1):
+        left, right = mentions[number], mentions[number + 1]
+        gap = text[left.end : right.start]
+        if len(gap) > 24:  # noqa: PLR2004  # longer than any of the patterns
+            continue
+        a, b = owner[number], owner[number + 1]
+        if a == b:
+            continue
+        if _AFTER.fullmatch(gap) and _may_contain(groups[b], groups[a]):
+            groups[a].inside.add(b)
+        elif before.fullmatch(gap) and _may_contain(groups[a], groups[b]):
+            groups[b].inside.add(a)
+
+
+def _may_contain(outer: Group, inner: Group) -> bool:
+    """Return whether any region of one name contains any place of the other."""
+    return any(
+        contains(region.place, option.place)
+        for region in outer.options
+        if region.place.kind in {"region", "country"}
+        for option in inner.options
+    )
+
+
+def contains(region: Place, place: Place) -> bool:
+    """Return whether a country or state holds a place; no place holds itself."""
+    if region.id == place.id or region.country != place.country or not region.country:
+        return False
+    if region.kind == "country":
+        return place.kind != "country"
+    if region.kind != "region" or place.kind == "country":
+        return False
+    return bool(region.admin1) and region.admin1 == place.admin1

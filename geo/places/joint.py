@@ -1,0 +1,163 @@
+"""One decision for a whole text: each name's place in the light of all the others."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
+
+from geo.places.cues import contains
+
+if TYPE_CHECKING:
+    from geo.places.groups import Group, Option
+
+__all__ = ["Weights", "decide", "km_between"]
+
+_ROUNDS: Final = 4
+_ANCHORS: Final = 40  # the surest groups speak for the others; bounds the work
+_EARTH_KM: Final = 12742.0
+
+
+class Weights:
+    """What each kind of evidence counts: logarithms of odds, tuned on LGL, TR-News."""
+
+    near: float = 2.2
+    near_km: float = 120.0
+    country: float = 2.0
+    state: float = 1.5
+    within: float = 4.0
+    outside: float = -2.0
+    holds: float = 1.5
+    nothing: float = 3.4
+    heat: float = 1.0
+
+
+def km_between(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
+    """Return the great-circle distance on a sphere of 6371 km."""
+    a, b = math.radians(lat1), math.radians(lat2)
+    half = math.sin((b - a) / 2) ** 2
+    half += math.cos(a) * math.cos(b) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
+    return _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
+
+
+def decide(groups: list[Group]) -> None:
+    """Give every option of every group its score and share, in a few rounds."""
+    for group in groups:
+        for option in group.options:
+            option.score = option.prior
+        _share(group)
+    for _ in range(_ROUNDS):
+        scene = _Scene(groups)
+        for number, group in enumerate(groups):
+            for option in group.options:
+                option.why = scene.evidence(number, option)
+                option.score = option.prior + sum(option.why.values())
+        for group in groups:
+            _share(group)
+
+
+def _share(group: Group) -> None:
+    """Turn a group's scores into shares that add up to one with "none of these"."""
+    heat = Weights.heat
+    top = max([option.score for option in group.options], default=0.0)
+    top = max(top, Weights.nothing)
+    parts = [math.exp((option.score - top) / heat) for option in group.options]
+    nothing = math.exp((Weights.nothing - top) / heat)
+    total = sum(parts) + nothing
+    for option, part in zip(group.options, parts, strict=True):
+        option.share = part / total
+    group.nothing = nothing / total
+
+
+class _Scene:
+    """What the groups say together at the start of a round."""
+
+    def __init__(self, groups: list[Group]) -> None:
+        self.groups = groups
+        self.countries: dict[str, dict[int, float]] = defaultdict(dict)
+        self.states: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
+        self.anchors: list[tuple[int, Option, float]] = []
+        self._count()
+        self.total = sum(group.weight for group in groups) or 1.0
+        self.holders: dict[int, list[int]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            for outer in group.inside:
+                self.holders[outer].append(number)
+
+    def _count(self) -> None:
+        """Let every group vote for countries and states, and the surest be anchors."""
+        for number, group in enumerate(self.groups):
+            for option in group.options:
+                if option.share < 0.05:  # noqa: PLR2004  # too little to be heard
+                    continue
+                place, vote = option.place, option.share * group.weight
+                votes = self.countries[place.country]
+                votes[number] = votes.get(number, 0.0) + vote
+                if place.admin1 and place.kind != "country":
+                    votes = self.states[place.country, place.admin1]
+                    votes[number] = votes.get(number, 0.0) + vote
+                if place.kind not in {"country", "line"}:
+                    self.anchors.append((number, option, vote))
+        self.anchors.sort(key=lambda anchor: -anchor[2])
+        del self.anchors[_ANCHORS:]
+
+    def evidence(self, number: int, option: Option) -> dict[str, float]:
+        """Return what the other groups say for or against an option, by reason."""
+        place = option.place
+        votes = self.countries.get(place.country)
+        why = {"country": Weights.country * self._voted(votes, number)}
+        if place.kind != "country":
+            votes = self.states.get((place.country, place.admin1))
+            why["state"] = Weights.state * self._voted(votes, number)
+            why["near"] = Weights.near * self._nearness(number, option)
+        why["within"] = self._within(number, option)
+        why["holds"] = self._holding(number, option)
+        return why
+
+    def _voted(self, mine: dict[int, float] | None, number: int) -> float:
+        """Return how much of the rest of the text votes alike: from 0 to 1."""
+        if not mine:
+            return 0.0
+        own = self.groups[number].weight
+        others = sum(vote for group, vote in mine.items() if group != number)
+        rest = self.total - own
+        return min(1.0, others / max(1.0, rest) ** 0.5) if rest > 0 else 0.0
+
+    def _nearness(self, number: int, option: Option) -> float:
+        """Return how close the text's other places are: 0 for far, 1 for one nearby."""
+        place, found = option.place, 0.0
+        for group, anchor, vote in self.anchors:
+            if group == number or anchor.place.id == place.id:
+                continue
+            other = anchor.place
+            if abs(other.lat - place.lat) > 6:  # noqa: PLR2004  # too far to count
+                continue
+            km = km_between(place.lon, place.lat, other.lon, other.lat)
+            found += vote * math.exp(-km / Weights.near_km)
+        return math.log1p(found) / math.log(2)
+
+    def _within(self, number: int, option: Option) -> float:
+        """Return whether a place lies in the region that the text puts beside it."""
+        group = self.groups[number]
+        if not group.inside:
+            return 0.0
+        inside = max(
+            sum(
+                outer.share
+                for outer in self.groups[region].options
+                if contains(outer.place, option.place)
+            )
+            for region in group.inside
+        )
+        return Weights.outside + (Weights.within - Weights.outside) * inside
+
+    def _holding(self, number: int, option: Option) -> float:
+        """Return whether a region holds the places that the text puts inside it."""
+        inner = self.holders.get(number, ())
+        held = sum(
+            part.share
+            for group in inner
+            for part in self.groups[group].options
+            if contains(option.place, part.place)
+        )
+        return Weights.holds * held / len(inner) if inner else 0.0

@@ -1,0 +1,67 @@
+"""Whether a name's best place stands out, how sure that is, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from geo.places.joint import km_between
+
+if TYPE_CHECKING:
+    from geo.model import Place
+    from geo.places.groups import Group, Option
+
+__all__ = ["verdict"]
+
+_SURE_ENOUGH: Final = 0.34
+_SAME_KM: Final = 60.0  # namesakes so close together are no rivals
+
+
+def verdict(group: Group, groups: list[Group]) -> Place | None:
+    """Return the place of a group with its confidence, reasons and runner-up."""
+    best = group.best
+    if best is None:
+        return None
+    rivals = [option for option in group.options if not _alike(best, option)]
+    confidence = best.share + sum(
+        option.share
+        for option in group.options
+        if option is not best and _alike(best, option)
+    )
+    if confidence < _SURE_ENOUGH:
+        return None
+    second = max(rivals, key=lambda option: option.share, default=None)
+    return replace(
+        best.place,
+        confidence=min(1.0, confidence),
+        reasons=_reasons(group, best, groups),
+        runner_up=second.place if second else None,
+    )
+
+
+def _alike(best: Option, other: Option) -> bool:
+    """Return whether two options lie so close that either would do."""
+    if other is best:
+        return True
+    a, b = best.place, other.place
+    return km_between(a.lon, a.lat, b.lon, b.lat) < _SAME_KM
+
+
+def _reasons(group: Group, best: Option, groups: list[Group]) -> tuple[str, ...]:
+    """Return in words what speaks for the best option."""
+    found = []
+    why = best.why
+    if why.get("within", 0) > 0:
+        beside = ", ".join(groups[number].name for number in sorted(group.inside))
+        found.append(f"the text puts it in {beside}")
+    if why.get("country", 0) > 0.5:  # noqa: PLR2004  # less is not worth saying
+        found.append(f"the text speaks of {best.place.country}")
+    if why.get("near", 0) > 0.5:  # noqa: PLR2004  # as above
+        found.append("near the text's other places")
+    if best.name_kind == "former":
+        found.append(f"{group.name} was its name until {best.until or 'some time'}")
+    if len(group.options) == 1:
+        found.append("the only place of that name")
+    else:
+        found.append(f"the likeliest of {len(group.options)} places of that name")
+    return tuple(found)

@@ -1,0 +1,103 @@
+"""Names resolved together: the text decides between namesakes, or nobody does."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.model import Mention
+from geo.places import resolve
+from geo.sources.gazetteer import NameIndex, open_gazetteer
+
+if TYPE_CHECKING:
+    from geo.model import Language, Place, Resolution
+
+_NAMES = open_gazetteer()
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> NameIndex:
+    return _NAMES
+
+
+def reading(
+    text: str, *surfaces: str, language: Language = "en", published: date | None = None
+) -> Resolution:
+    """Resolve the given names where they stand in a text, in their order."""
+    mentions, start = [], 0
+    for surface in surfaces:
+        start = text.index(surface, start)
+        mentions.append(Mention(start, start + len(surface), surface))
+        start += len(surface)
+    return resolve(tuple(mentions), text, language, _NAMES, None, published=published)
+
+
+def places(found: Resolution) -> dict[str, Place]:
+    """Return each surface's place."""
+    by_id = {place.id: place for place in found.places}
+    return {m.surface: by_id[m.place] for m in found.mentions if m.place}
+
+
+def test_a_state_beside_the_name_decides() -> None:
+    text = "The fair in Paris, Texas, opened on Friday."
+    assert places(reading(text, "Paris", "Texas"))["Paris"].admin1 == "TX"
+
+
+def test_a_region_before_the_name_decides_in_japanese() -> None:
+    text = "アムール州のウグレゴルスクに着いた。"
+    found = places(reading(text, "アムール州", "ウグレゴルスク", language="ja"))
+    assert found["ウグレゴルスク"].id == "geonames:6641869"
+    assert found["ウグレゴルスク"].runner_up is not None
+
+
+def test_the_country_of_the_text_decides() -> None:
+    text = "ロシアのウラジオストクからハサンへ向かった。"
+    surfaces = "ロシア", "ウラジオストク", "ハサン"
+    assert places(reading(text, *surfaces, language="ja"))["ハサン"].country == "RU"
+
+
+def test_the_capital_is_meant_without_more() -> None:
+    found = places(reading("ワシントンは警告した。", "ワシントン", language="ja"))
+    assert found["ワシントン"].admin1 == "DC"
+
+
+def test_an_unknown_name_stays_unplaced() -> None:
+    found = reading("He left Qwxyzzy at noon.", "Qwxyzzy")
+    assert found.unplaced == ("Qwxyzzy",)
+    assert found.places == ()
+
+
+def test_a_lone_homonym_far_away_is_not_trusted() -> None:
+    text = "ロシアのウラジオストクを発ち、マリに着いた列車はポルへ。"
+    assert "ポル" not in places(
+        reading(text, "ロシア", "ウラジオストク", "ポル", language="ja")
+    )
+
+
+def test_an_old_name_counts_in_a_text_of_its_time() -> None:
+    text = "Поезд прибыл в Углегорск."
+    old = reading(text, "Углегорск", language="ru", published=date(2010, 5, 1))
+    new = reading(text, "Углегорск", language="ru", published=date(2023, 5, 1))
+    share = {place.id: place.confidence for place in old.places}
+    later = {place.id: place.confidence for place in new.places}
+    assert later.get("geonames:6641869", 0) <= share.get("geonames:6641869", 0)
+
+
+def test_every_place_says_why() -> None:
+    found = reading("From Seoul the train went to Busan.", "Seoul", "Busan")
+    assert all(place.reasons for place in found.places)
+    assert all(0 < place.confidence <= 1 for place in found.places)
+
+
+@given(st.lists(st.sampled_from(["Paris", "Texas", "Qwx", "ハサン", "Moscow"])))
+def test_mentions_keep_their_offsets(surfaces: list[str]) -> None:
+    text = " ".join(surfaces)
+    found = reading(text, *surfaces)
+    assert [m.surface for m in found.mentions] == surfaces
+    assert all(text[m.start : m.end] == m.surface for m in found.mentions)
+    known = {place.id for place in found.places}
+    assert all(m.place in known for m in found.mentions if m.place)
