@@ -1,0 +1,173 @@
+"""What is on a map, decided once and drawn by every output.
+
+Nothing here knows a drawing library. Texts come in editions, one a language; which
+words go where is decided in `geo.scene`, how they look in `geo.outputs`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from geo.model.space import NO_WINDOW, Bounds, LonLat, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model.reading import Language
+
+Shape = npt.NDArray[np.int32]
+"""Points, one a row: longitude and latitude in thousandths of a degree."""
+
+CaptionKind = Literal["country", "region", "sea", "city"]
+Course = Literal["journey", "open", "confirmed", "rejected"]
+DotKind = Literal["stop", "railhead", "border", "gauge", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A name that helps the reader along, where there is room for it.
+
+    `points` are the places where it may stand, the roomiest first; `room_deg` is the
+    distance from each to the edge of what is named. A lower `rank` goes first.
+    """
+
+    kind: CaptionKind
+    names: Mapping[str, str]
+    points: tuple[LonLat, ...]
+    room_deg: tuple[float, ...] = ()
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Backdrop:
+    """Land and water below a journey: rings filled by the even-odd rule, and lines."""
+
+    land: tuple[Shape, ...] = ()
+    lakes: tuple[Shape, ...] = ()
+    rivers: tuple[Shape, ...] = ()
+    borders: tuple[Shape, ...] = ()
+    rails: tuple[Shape, ...] = ()
+    captions: tuple[Caption, ...] = ()
+
+
+class Basemap(Protocol):
+    """What a scene asks of a source of land and water."""
+
+    def around(self, points: Sequence[LonLat]) -> Backdrop:
+        """Return the world, in detail near the points and coarse far from them."""
+
+    def countries(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the countries' names: by ISO 3166-1 alpha-2 code, by language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A leg as it is drawn: its line, thinned, in the direction of travel.
+
+    `leg` is its number in the journey. The first `shared` segments run over the line of
+    a way that is drawn already. `coarse` and `assumed` are pairs (first, last) of
+    points between which the track is not known exactly, or not known at all. A way
+    without points is a gap.
+    """
+
+    leg: int
+    branch: int
+    course: Course
+    points: tuple[LonLat, ...] = ()
+    shared: int = 0
+    coarse: tuple[tuple[int, int], ...] = ()
+    assumed: tuple[tuple[int, int], ...] = ()
+    length_km: float = 0.0
+    depart: Window = NO_WINDOW
+    arrive: Window = NO_WINDOW
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point on the map: a stop, a railhead, a border crossing, a break of gauge.
+
+    `key` is its number in order of travel, or the letter of a candidate, as it stands
+    in the table; empty for what has no row there. `link` is where a railhead's place
+    lies when it is off the rails.
+    """
+
+    kind: DotKind
+    at: LonLat
+    names: Mapping[str, str]
+    key: str = ""
+    course: Course = "journey"
+    end: bool = False
+    link: LonLat | None = None
+
+    def called(self, language: str) -> str:
+        """Return the name in a language, else the main one (under ""), else English."""
+        names = self.names
+        return names.get(language) or names.get("") or names.get("en", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the story, and which stretch of them names the place."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a dot says when it is opened: a heading, quotes, and labelled facts."""
+
+    heading: str
+    label: str
+    quotes: tuple[Quote, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption and a heading for each column; cells are plain text."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Every text of the page in one language.
+
+    `words` are the texts of controls by their names; `legend` pairs the name of a
+    symbol with what it means; `cards` go with the scene's dots, one each.
+    """
+
+    language: Language
+    answer: str
+    words: Mapping[str, str]
+    legend: tuple[tuple[str, str], ...] = ()
+    tables: tuple[Table, ...] = ()
+    cards: tuple[Card, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """Everything that is on one map, and every word beside it.
+
+    The first edition is the one that is shown first. `story_language` is that of the
+    title and the quotes. `remarks` are the program's own warnings, in English.
+    """
+
+    title: str
+    story_language: Language
+    bounds: Bounds
+    backdrop: Backdrop
+    editions: tuple[Edition, ...]
+    ways: tuple[Way, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    attribution: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = field(default_factory=tuple)
