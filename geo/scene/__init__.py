@@ -1,0 +1,99 @@
+"""What is on the map, decided once: lines, dots, names, and every word beside them.
+
+    journey -> ways (lines) + dots -> editions (texts, one a language) -> Scene
+
+No drawing library here; `geo.outputs` draws the same scene in every format.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import log10
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.model import Bounds, Caption, Scene, Shape
+from geo.scene.dots import Marked, marked_dots, names_of
+from geo.scene.panel import edition
+from geo.scene.ways import ways_of
+from geo.scene.words import clean, order_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from geo.model import Basemap, CaptionKind, Journey, Language, LonLat, Place, Way
+
+__all__ = ["draw"]
+
+_WORLD = Bounds(-170, -58, 179, 75)
+_LEAST_SPAN_DEG = 0.6  # a single stop is shown with its surroundings
+
+
+def draw(
+    journey: Journey,
+    basemap: Basemap,
+    *,
+    language: Language | None = None,
+    context: Iterable[Place] = (),
+    rails: Iterable[Sequence[LonLat]] = (),
+) -> Scene:
+    """Return everything that is on the journey's map.
+
+    Args:
+        journey: what was found out about the story.
+        basemap: land and water.
+        language: of the page, at first; the story's when not given.
+        context: places to name beside the journey (cities and regions).
+        rails: other railways around it, to be drawn faintly.
+    """
+    ways = ways_of(journey)
+    countries = basemap.countries()
+    marked = marked_dots(journey, countries)
+    backdrop = basemap.around(_subject(ways, marked))
+    captions = (*backdrop.captions, *_captions(context, marked))
+    return Scene(
+        title=clean(journey.title),
+        story_language=journey.language,
+        bounds=_bounds(_subject(ways, marked)),
+        backdrop=replace(backdrop, captions=captions, rails=tuple(map(_shape, rails))),
+        editions=tuple(
+            edition(each, journey, ways=ways, marked=marked, countries=countries)
+            for each in order_of(language or journey.language)
+        ),
+        ways=ways,
+        dots=tuple(m.dot for m in marked),
+        attribution=tuple(clean(text) for text in journey.attribution),
+        remarks=tuple(clean(text) for text in journey.warnings),
+    )
+
+
+def _subject(ways: Sequence[Way], marked: Sequence[Marked]) -> list[LonLat]:
+    """Return the points that the map is about."""
+    return [p for way in ways for p in way.points] + [m.dot.at for m in marked]
+
+
+def _bounds(points: Sequence[LonLat]) -> Bounds:
+    """Return the box that the map opens with; the inhabited world without points."""
+    if not points:
+        return _WORLD
+    west, south, east, north = Bounds.around(points)
+    wide = max(0.0, _LEAST_SPAN_DEG - (east - west)) / 2
+    high = max(0.0, _LEAST_SPAN_DEG / 2 - (north - south)) / 2
+    return Bounds(west - wide, south - high, east + wide, north + high)
+
+
+def _captions(context: Iterable[Place], marked: Sequence[Marked]) -> Iterator[Caption]:
+    """Yield the names of places beside the journey, without those on it."""
+    ours = {m.place.id for m in marked if m.place}
+    for place in context:
+        if place.id in ours or place.kind not in {"city", "station", "region"}:
+            continue
+        kind: CaptionKind = "region" if place.kind == "region" else "city"
+        rank = round(10 * (8 - log10(max(place.population, 1))))
+        yield Caption(kind, names_of(place), (place.at,), rank=rank)
+
+
+def _shape(line: Sequence[LonLat]) -> Shape:
+    """Return a line in thousandths of a degree."""
+    return np.round(np.array(line) * 1000).astype(np.int32)

@@ -1,0 +1,146 @@
+"""What a dot says when it is opened: the story's words, how sure, what else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.model import Card, Quote
+from geo.scene.words import Words, clean, local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.model import Journey, LonLat, Place, Stop
+    from geo.scene.dots import Marked
+
+__all__ = ["card_of", "status_phrase"]
+
+_SURENESS = ((0.9, "sure_certain"), (0.7, "sure_likely"), (0.45, "sure_unsure"))
+
+
+def status_phrase(stop: Stop) -> str:
+    """Return the name of the phrase for what a stop is."""
+    return f"status_{stop.status}" if stop.role == "candidate" else f"role_{stop.role}"
+
+
+def card_of(
+    marked: Marked,
+    journey: Journey,
+    speech: Words,
+    countries: Mapping[str, Mapping[str, str]],
+) -> Card:
+    """Return the card of one dot."""
+    dot = marked.dot
+    name = clean(dot.called(speech.language))
+    kind = _kind(marked, speech)
+    label = f"{dot.key} {name}, {kind}".strip() if kind else f"{dot.key} {name}".strip()
+    if marked.place is None:
+        facts = ((speech.phrases["fact_at"], _coordinates(dot.at)),)
+        return Card(f"{kind}: {name}", label, facts=facts)
+    return Card(
+        heading=name,
+        label=label,
+        quotes=tuple(_quotes(marked, journey)),
+        facts=tuple(_facts(marked, marked.place, journey, speech, countries)),
+    )
+
+
+def _kind(marked: Marked, speech: Words) -> str:
+    """Return what a dot is, in words."""
+    if marked.dot.kind == "place":
+        return speech.phrases["role_mention"]
+    if marked.dot.kind != "stop":
+        return speech.phrases[marked.dot.kind]
+    phrases = dict.fromkeys(status_phrase(stop) for stop in marked.stops)
+    return ", ".join(speech.phrases[phrase] for phrase in phrases)
+
+
+def _quotes(marked: Marked, journey: Journey) -> Iterator[Quote]:
+    """Yield the clauses that make a place a stop, with the place's name in them."""
+    if marked.dot.kind == "railhead":
+        return
+    seen = set()
+    for stop in marked.stops:
+        if (stop.start, stop.end) in seen or not stop.quote:
+            continue
+        seen.add((stop.start, stop.end))
+        start = end = 0
+        for mention in journey.mentions:
+            inside = stop.start <= mention.start and mention.end <= stop.end
+            if inside and mention.place == stop.place:
+                start, end = mention.start - stop.start, mention.end - stop.start
+                break
+        yield Quote(clean(stop.quote), start, end)
+
+
+def _facts(  # one thing each that a card tells of
+    marked: Marked,
+    place: Place,
+    journey: Journey,
+    speech: Words,
+    countries: Mapping[str, Mapping[str, str]],
+) -> Iterator[tuple[str, str]]:
+    """Yield the labelled facts of a place, those that are known."""
+    say = speech.phrases
+    yield say["fact_status"], _kind(marked, speech)
+    local = clean(local_name(place))
+    if local != clean(place.called(speech.language)):
+        yield say["fact_local"], local
+    if marked.dot.kind == "stop":
+        yield from _times(marked.stops, journey, speech)
+        yield from _railhead(marked.stops, journey, speech)
+    yield say["fact_sure"], _sureness(place, journey, speech)
+    if place.runner_up:
+        other = clean(_where(place.runner_up, speech, countries))
+    else:
+        other = say["no_runner_up"]
+    yield say["fact_runner_up"], other
+    yield say["fact_at"], _coordinates(place.at)
+    if place.source:
+        yield say["fact_source"], clean(place.source)
+
+
+def _times(
+    stops: Sequence[Stop], journey: Journey, speech: Words
+) -> Iterator[tuple[str, str]]:
+    """Yield when the story says, and when the train can be there at the earliest."""
+    for stop in stops:
+        yield speech.phrases["fact_when"], speech.window(stop.told)
+        for leg in journey.legs:
+            if leg.to_place in {stop.place, stop.railhead} and leg.arrive.earliest:
+                yield speech.phrases["fact_arrive"], speech.window(leg.arrive)
+
+
+def _railhead(
+    stops: Sequence[Stop], journey: Journey, speech: Words
+) -> Iterator[tuple[str, str]]:
+    """Yield the station at which the train stops for the place."""
+    for head in dict.fromkeys(s.railhead for s in stops if s.railhead != s.place):
+        for place in journey.places:
+            if place.id == head:
+                name = clean(place.called(speech.language))
+                yield speech.phrases["fact_railhead"], name
+
+
+def _sureness(place: Place, journey: Journey, speech: Words) -> str:
+    """Return how sure it is that the name means this place, in words and per cent."""
+    found = [m.confidence for m in journey.mentions if m.place == place.id]
+    value = max([place.confidence, *found])
+    phrase = next((p for least, p in _SURENESS if value >= least), "sure_guess")
+    return f"{speech.phrases[phrase]} ({value:.0%})"
+
+
+def _where(
+    place: Place, speech: Words, countries: Mapping[str, Mapping[str, str]]
+) -> str:
+    """Return a place's name with its country and coordinates."""
+    name = place.called(speech.language)
+    country = countries.get(place.country, {}).get(speech.language, place.country)
+    parts = [name, country] if country else [name]
+    return f"{', '.join(parts)} ({_coordinates(place.at)})"
+
+
+def _coordinates(at: LonLat) -> str:
+    """Return a point as people write it, latitude first."""
+    north, east = "N" if at.lat >= 0 else "S", "E" if at.lon >= 0 else "W"
+    return f"{abs(at.lat):.4f}° {north}, {abs(at.lon):.4f}° {east}"

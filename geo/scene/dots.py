@@ -1,0 +1,157 @@
+"""From stops to dots: numbered, with railheads, border crossings, breaks of gauge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+from geo.model import Dot, LonLat
+from geo.scene.words import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.model import Course, Journey, Place, Stop
+
+__all__ = ["Marked", "marked_dots", "names_of", "stop_keys"]
+
+_SAME_DEG = 0.004  # some 400 m: a railhead this near its place is the place's station
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A dot, the place it stands for, and the stops that were made there."""
+
+    dot: Dot
+    place: Place | None = None
+    stops: tuple[Stop, ...] = ()
+
+
+def stop_keys(stops: Sequence[Stop]) -> tuple[str, ...]:
+    """Return each stop's key: its number in order of travel, or a candidate's letter.
+
+    After Z comes AA.
+    """
+    keys, number, letter = [], 0, 0
+    for stop in stops:
+        if stop.role == "candidate":
+            keys.append(_lettered(letter))
+            letter += 1
+        else:
+            number += 1
+            keys.append(str(number))
+    return tuple(keys)
+
+
+def _lettered(index: int) -> str:
+    """Return A for 0, Z for 25, AA for 26."""
+    head, tail = divmod(index, len(ascii_uppercase))
+    return (_lettered(head - 1) if head else "") + ascii_uppercase[tail]
+
+
+def marked_dots(
+    journey: Journey, countries: Mapping[str, Mapping[str, str]]
+) -> tuple[Marked, ...]:
+    """Return every dot of the journey: stops, then railheads, borders, gauges.
+
+    A journey without stops shows the places that its story names instead.
+    """
+    places = {place.id: place for place in journey.places}
+    stops = tuple(_stop_dots(journey, places))
+    if not stops:
+        named = {m.place for m in journey.mentions}
+        stops = tuple(
+            Marked(Dot("place", place.at, names_of(place)), place)
+            for place in journey.places
+            if place.id in named and place.kind in {"city", "station", "facility"}
+        )
+    return (
+        *stops,
+        *_railheads(stops, places),
+        *_borders(journey, countries),
+        *_gauges(journey),
+    )
+
+
+def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked]:
+    """Yield one dot for each place that has stops, with the keys of all of them."""
+    made: dict[str, list[tuple[str, Stop]]] = {}
+    keys = stop_keys(journey.stops)
+    for key, stop in zip(keys, journey.stops, strict=True):
+        if stop.place in places:
+            made.setdefault(stop.place, []).append((key, stop))
+    for identifier, visits in made.items():
+        place = places[identifier]
+        stops = tuple(stop for _, stop in visits)
+        dot = Dot(
+            "stop",
+            place.at,
+            names_of(place),
+            key="·".join(key for key, _ in visits),
+            course=_strongest(stops),
+            end=any(stop.role != "stop" for stop in stops),
+        )
+        yield Marked(dot, place, stops)
+
+
+def _strongest(stops: Sequence[Stop]) -> Course:
+    """Return how a place is drawn: as part of the journey if it is in any way."""
+    if any(stop.role != "candidate" for stop in stops):
+        return "journey"
+    statuses = {stop.status for stop in stops}
+    return next(s for s in ("confirmed", "open", "rejected") if s in statuses)
+
+
+def _railheads(
+    stops: Sequence[Marked], places: Mapping[str, Place]
+) -> Iterator[Marked]:
+    """Yield the stations at which a train stops for places off the rails."""
+    taken = {marked.place.id for marked in stops if marked.place}
+    for marked in stops:
+        heads = {stop.railhead for stop in marked.stops if stop.railhead}
+        for head in sorted(heads & places.keys() - taken):
+            place, at = places[head], marked.dot.at
+            if max(abs(place.lon - at.lon), abs(place.lat - at.lat)) < _SAME_DEG:
+                continue
+            dot = replace(marked.dot, kind="railhead", key="", end=False)
+            dot = replace(dot, at=place.at, names=names_of(place), link=at)
+            yield Marked(dot, place, marked.stops)
+
+
+def _borders(
+    journey: Journey, countries: Mapping[str, Mapping[str, str]]
+) -> Iterator[Marked]:
+    """Yield where the journey and its branches pass from country to country."""
+    seen: set[LonLat] = set()
+    for leg in journey.legs:
+        for border in leg.borders:
+            at = LonLat(round(border.at.lon, 2), round(border.at.lat, 2))
+            if at in seen:
+                continue
+            seen.add(at)
+            sides = (border.from_country, border.to_country)
+            left, entered = (countries.get(side, {"en": side}) for side in sides)
+            names = {
+                language: f"{left[language]} → {entered[language]}"
+                for language in left
+                if language in entered
+            }
+            yield Marked(Dot("border", border.at, names))
+
+
+def _gauges(journey: Journey) -> Iterator[Marked]:
+    """Yield where the track changes its gauge."""
+    seen: set[LonLat] = set()
+    for leg in journey.legs:
+        for gauge in leg.gauge_breaks:
+            at = LonLat(round(gauge.at.lon, 2), round(gauge.at.lat, 2))
+            if at not in seen:
+                seen.add(at)
+                name = f"{gauge.from_mm} → {gauge.to_mm} mm"
+                yield Marked(Dot("gauge", gauge.at, {"en": name}))
+
+
+def names_of(place: Place) -> dict[str, str]:
+    """Return a place's names by language, the main one as well."""
+    return {key: clean(name) for key, name in {**place.names, "": place.name}.items()}

@@ -1,0 +1,233 @@
+"""Every text beside the map, in one language: answer, key, tables, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.model import Edition, Table
+from geo.scene.cards import card_of, status_phrase
+from geo.scene.dots import Marked, stop_keys
+from geo.scene.words import Words, clean, local_name, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model import Journey, Language, Leg, Place, Stop, Way
+
+__all__ = ["edition"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Panel:
+    """A journey, to be told in one language."""
+
+    journey: Journey
+    words: Words
+    places: Mapping[str, Place]
+
+    def name(self, identifier: str) -> str:
+        """Return what a place is called, or its id when it is only coordinates."""
+        place = self.places.get(identifier)
+        return clean(place.called(self.words.language) if place else identifier)
+
+
+def edition(
+    language: Language,
+    journey: Journey,
+    *,
+    ways: Sequence[Way],
+    marked: Sequence[Marked],
+    countries: Mapping[str, Mapping[str, str]],
+) -> Edition:
+    """Return every text of the page in one language."""
+    speech = words(language)
+    panel = _Panel(journey, speech, {place.id: place for place in journey.places})
+    tables = (_stop_table(panel), _leg_table(panel), _check_table(panel))
+    return Edition(
+        language=language,
+        answer=_answer(panel),
+        words={key: speech.phrases[key] for key in _CONTROLS},
+        legend=tuple(_legend(ways, marked, speech)),
+        tables=tuple(table for table in tables if table.rows),
+        cards=tuple(card_of(m, journey, speech, countries) for m in marked),
+        notes=tuple(_notes(panel)),
+    )
+
+
+_CONTROLS = (
+    "language_name",
+    "legend",
+    "notes",
+    "sources",
+    "remarks",
+    "panel",
+    "hide",
+    "show",
+    "language",
+    "zoom_in",
+    "zoom_out",
+    "fit",
+    "close",
+    "map",
+)
+
+
+def _answer(panel: _Panel) -> str:
+    """Return the sentence that says how far the train can have come.
+
+    It speaks of the confirmed destination, else of the first open candidate, else of
+    the last stop that rails lead to.
+    """
+    stops = panel.journey.stops
+    if not stops:
+        return panel.words.phrases["answer_none"]
+    origin, target = stops[0], _target(panel.journey)
+    legs = _legs_to(panel.journey, target)
+    if target is origin or not legs:
+        return panel.words.say("answer_stop", origin=panel.name(origin.place))
+    ends = {"origin": panel.name(origin.place), "end": panel.name(target.place)}
+    if any(leg.kind == "gap" for leg in legs):
+        return panel.words.say("answer_gap", **ends)
+    length = panel.words.km(sum(leg.length_km for leg in legs))
+    speed = panel.words.kmh(panel.journey.top_speed.kmh)
+    arrive = legs[-1].arrive.earliest
+    if arrive is None:
+        hours = panel.words.hours(sum(leg.hours_at_top_speed for leg in legs))
+        return panel.words.say(
+            "answer_length", **ends, km=length, speed=speed, hours=hours
+        )
+    moment = panel.words.moment(arrive)
+    reach = panel.words.say(
+        "answer_reach", end=ends["end"], arrive=moment, km=length, speed=speed
+    )
+    return _left(panel, origin) + reach
+
+
+def _left(panel: _Panel, origin: Stop) -> str:
+    """Return when the train left, where the story tells."""
+    if origin.told.earliest is None or origin.told.latest is None:
+        return ""
+    when = panel.words.window(origin.told)
+    return panel.words.say("answer_left", origin=panel.name(origin.place), when=when)
+
+
+def _target(journey: Journey) -> Stop:
+    """Return the stop that the answer is about."""
+    candidates = [stop for stop in journey.stops if stop.role == "candidate"]
+    for status in ("confirmed", "open"):
+        for stop in candidates:
+            if stop.status == status and _legs_to(journey, stop):
+                return stop
+    return [stop for stop in journey.stops if stop.role != "candidate"][-1:][0]
+
+
+def _legs_to(journey: Journey, stop: Stop) -> tuple[Leg, ...]:
+    """Return the legs from the origin to a stop: the journey's, then its branch's."""
+    main = tuple(leg for leg in journey.legs if leg.branch == 0)
+    if stop.role != "candidate":
+        return main
+    for leg in journey.legs:
+        if leg.branch and leg.to_place in {stop.place, stop.railhead}:
+            mine = (other for other in journey.legs if other.branch == leg.branch)
+            return (*main, *mine)
+    return ()
+
+
+def _legend(
+    ways: Sequence[Way], marked: Sequence[Marked], speech: Words
+) -> list[tuple[str, str]]:
+    """Return what each symbol means, for those that are on the map."""
+    kinds = {m.dot.kind for m in marked}
+    drawn = [way for way in ways if way.points]
+    shown = [way.course for way in drawn]
+    used = {
+        "journey": "journey" in shown,
+        "confirmed": "confirmed" in shown,
+        "open": "open" in shown,
+        "rejected": "rejected" in shown,
+        "coarse": any(way.coarse for way in drawn),
+        "assumed": any(way.assumed for way in drawn),
+        "link": any(m.dot.link for m in marked),
+        "railhead": "railhead" in kinds,
+        "border": "border" in kinds,
+        "gauge": "gauge" in kinds,
+    }
+    return [
+        (symbol, speech.phrases[f"legend_{symbol}"])
+        for symbol, is_used in used.items()
+        if is_used
+    ]
+
+
+def _stop_table(panel: _Panel) -> Table:
+    """Return the table of stops, in order of travel, then the candidates."""
+    say = panel.words.phrases
+    head = tuple(say[f"column_{c}"] for c in ("number", "place", "when", "role"))
+    rows = []
+    stops = panel.journey.stops
+    for key, stop in zip(stop_keys(stops), stops, strict=True):
+        when = panel.words.window(stop.told)
+        role = say[status_phrase(stop)]
+        rows.append((key, _both_names(panel, stop.place), when, role))
+    return Table(say["stops"], head, tuple(rows))
+
+
+def _both_names(panel: _Panel, identifier: str) -> str:
+    """Return a place's name, with the local one behind it where they differ."""
+    name = panel.name(identifier)
+    place = panel.places.get(identifier)
+    local = clean(local_name(place)) if place else name
+    return name if local == name else f"{name} ({local})"
+
+
+def _leg_table(panel: _Panel) -> Table:
+    """Return the table of legs, with hours and arrival at top speed."""
+    say = panel.words.phrases
+    head = tuple(say[f"column_{c}"] for c in ("leg", "km", "hours", "arrive"))
+    rows = [_leg_row(panel, leg) for leg in panel.journey.legs]
+    return Table(say["legs"], head, tuple(rows))
+
+
+def _leg_row(panel: _Panel, leg: Leg) -> tuple[str, ...]:
+    """Return one row; of a gap, that and why."""
+    say = panel.words.phrases
+    ends = f"{panel.name(leg.from_place)} → {panel.name(leg.to_place)}"
+    if leg.kind == "gap":
+        why = f"{say['gap']}: {clean(leg.why)}" if leg.why else say["gap"]
+        return (ends, "–", "–", why)
+    length = panel.words.number(leg.length_km)
+    hours = panel.words.number(leg.hours_at_top_speed, digits=1)
+    return (ends, length, hours, panel.words.window(leg.arrive))
+
+
+def _check_table(panel: _Panel) -> Table:
+    """Return the claims that were held against the rails and the clock."""
+    say = panel.words.phrases
+    head = tuple(say[f"column_{c}"] for c in ("claim", "verdict", "why"))
+    rows = tuple(
+        (clean(check.claim), say[f"verdict_{check.verdict}"], clean(check.why))
+        for check in panel.journey.checks
+    )
+    return Table(say["checks"], head, rows)
+
+
+def _notes(panel: _Panel) -> list[str]:
+    """Return what is assumed and what was not found."""
+    journey, speech = panel.journey, panel.words
+    top = journey.top_speed
+    notes = []
+    if journey.legs:
+        notes.append(speech.say(f"note_speed_{top.source}", speed=speech.kmh(top.kmh)))
+        notes.append(speech.phrases["note_hours"])
+    assumed = sum(leg.assumed_km for leg in journey.legs)
+    if assumed > 0:
+        notes.append(speech.say("note_assumed", km=speech.km(assumed)))
+    if journey.unplaced:
+        names = ", ".join(clean(name) for name in journey.unplaced)
+        notes.append(speech.say("note_unplaced", names=names))
+    if journey.published:
+        day = speech.full_day(journey.published)
+        notes.append(speech.say("published", date=day))
+    notes.append(speech.phrases["note_offline"])
+    return notes

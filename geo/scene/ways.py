@@ -1,0 +1,97 @@
+"""From legs to lines: thinned, cut where a stronger line runs already."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import shapely
+
+from geo.model import LonLat, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Course, Journey, Leg
+
+__all__ = ["ways_of"]
+
+THINNING_DEG = 0.0008
+"""How far a thinned line may lie off: half a pixel at zoom 10."""
+
+_STRENGTH: tuple[Course, ...] = ("journey", "confirmed", "open", "rejected")
+
+
+def ways_of(journey: Journey) -> tuple[Way, ...]:
+    """Return every leg as it is drawn, in the journey's order.
+
+    Branches leave the last stop together: the weaker one (open after confirmed,
+    rejected last) is drawn only from where it leaves the stronger.
+    """
+    courses = [_course(journey, leg) for leg in journey.legs]
+    order = sorted(
+        range(len(journey.legs)), key=lambda i: (_STRENGTH.index(courses[i]), i)
+    )
+    drawn: list[tuple[LonLat, ...]] = []
+    ways: dict[int, Way] = {}
+    for i in order:
+        leg = journey.legs[i]
+        shared = max((_together(leg.line, line) for line in drawn), default=0)
+        drawn.append(leg.line)
+        ways[i] = _way(leg, replace(Way(i, leg.branch, courses[i]), shared=shared))
+    return tuple(ways[i] for i in range(len(journey.legs)))
+
+
+def _course(journey: Journey, leg: Leg) -> Course:
+    """Return what the story makes of the branch that a leg belongs to."""
+    if leg.branch == 0:
+        return "journey"
+    ends = [other.to_place for other in journey.legs if other.branch == leg.branch]
+    candidates = [stop for stop in journey.stops if stop.role == "candidate"]
+    for stop in candidates:
+        if ends[-1] in {stop.place, stop.railhead}:
+            return stop.status
+    if leg.branch <= len(candidates):
+        return candidates[leg.branch - 1].status
+    return "open"
+
+
+def _together(line: Sequence[LonLat], other: Sequence[LonLat]) -> int:
+    """Return how many segments two lines share from their start."""
+    count = 0
+    for mine, theirs in zip(line, other, strict=False):
+        if mine != theirs:
+            break
+        count += 1
+    return max(0, count - 1)
+
+
+def _way(leg: Leg, way: Way) -> Way:
+    """Return the way with the leg's line, thinned between the points that matter."""
+    way = replace(way, length_km=leg.length_km, depart=leg.depart, arrive=leg.arrive)
+    if len(leg.line) < 2:  # noqa: PLR2004  # a line has two ends
+        return replace(way, shared=0)
+    ends = {0, len(leg.line) - 1, way.shared}
+    ends.update(i for pair in (*leg.coarse, *leg.assumed) for i in pair)
+    points, where = _thinned(leg.line, sorted(ends))
+    return replace(
+        way,
+        points=points,
+        shared=where[way.shared],
+        coarse=tuple((where[a], where[b]) for a, b in leg.coarse),
+        assumed=tuple((where[a], where[b]) for a, b in leg.assumed),
+    )
+
+
+def _thinned(
+    line: Sequence[LonLat], ends: Sequence[int]
+) -> tuple[tuple[LonLat, ...], dict[int, int]]:
+    """Return the line thinned between the given points, and where these came to lie."""
+    points = [line[0]]
+    where = {0: 0}
+    for first, last in pairwise(ends):
+        piece = shapely.LineString(line[first : last + 1]).simplify(THINNING_DEG)
+        points += [LonLat(x, y) for x, y in piece.coords[1:]]
+        where[last] = len(points) - 1
+    return tuple(points), where

@@ -1,0 +1,232 @@
+"""The scene: what is drawn and said, decided without a drawing library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from toy_journey import (
+    COSMODROME,
+    KHASAN,
+    LEDYANAYA,
+    PYONGYANG,
+    VLADIVOSTOK,
+    line,
+    moment,
+    toy_journey,
+)
+
+from geo.model import LANGUAGES, Backdrop, Leg, LonLat, Place, Window
+from geo.scene import draw
+from geo.scene.dots import stop_keys
+from geo.scene.words import clean, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model import Journey, Scene
+
+
+class Ocean:
+    """A basemap without land, and with two countries."""
+
+    def around(self, points: Sequence[LonLat]) -> Backdrop:
+        """Return nothing but water."""
+        assert all(abs(p.lat) <= 90 for p in points)
+        return Backdrop()
+
+    def countries(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the names of two countries."""
+        return {
+            "KP": dict.fromkeys(LANGUAGES, "North Korea"),
+            "RU": dict.fromkeys(LANGUAGES, "Russia"),
+        }
+
+
+def scene(journey: Journey | None = None, **more: object) -> Scene:
+    """Return the scene of a journey on the ocean."""
+    return draw(journey or toy_journey(), Ocean(), **more)  # type: ignore[arg-type]
+
+
+def test_stops_are_numbered_and_candidates_lettered() -> None:
+    assert stop_keys(toy_journey().stops) == ("1", "2", "A", "B")
+    stops = [dot for dot in scene().dots if dot.kind == "stop"]
+    assert [(d.key, d.course) for d in stops] == [
+        ("1", "journey"),
+        ("2", "journey"),
+        ("A", "rejected"),
+        ("B", "open"),
+    ]
+
+
+def test_a_place_visited_twice_is_one_dot_with_both_numbers() -> None:
+    journey = toy_journey()
+    journey = replace(journey, stops=(*journey.stops[:2], journey.stops[0]))
+    assert [d.key for d in scene(journey).dots if d.kind == "stop"] == ["1·3", "2"]
+
+
+def test_a_railhead_is_linked_to_its_place_off_the_rails() -> None:
+    (railhead,) = (d for d in scene().dots if d.kind == "railhead")
+    assert railhead.at == LEDYANAYA.at
+    assert railhead.link == COSMODROME.at
+
+
+def test_a_railhead_at_its_place_is_not_drawn_twice() -> None:
+    journey = toy_journey()
+    here = replace(LEDYANAYA, lon=COSMODROME.lon, lat=COSMODROME.lat)
+    journey = replace(journey, places=(*journey.places[:4], here))
+    assert not [d for d in scene(journey).dots if d.kind == "railhead"]
+
+
+def test_the_stretch_two_branches_share_is_drawn_once() -> None:
+    _, rejected, open_way = scene().ways
+    assert (rejected.course, open_way.course) == ("rejected", "open")
+    assert open_way.shared == 0
+    assert rejected.points[rejected.shared] == LonLat(131.9, 43.7)
+
+
+def test_stretches_keep_their_ends_when_the_line_is_thinned() -> None:
+    way = scene().ways[2]
+    ((first, last),) = way.assumed
+    leg = toy_journey().legs[2]
+    assert (way.points[first], way.points[last]) == (leg.line[8], leg.line[10])
+
+
+def test_a_gap_has_no_line() -> None:
+    gap = Leg(PYONGYANG.id, KHASAN.id, kind="gap", why="the island has no rails")
+    drawn = scene(replace(toy_journey(), legs=(gap,)))
+    assert drawn.ways[0].points == ()
+    legs = drawn.editions[0].tables[1]
+    assert "the island has no rails" in legs.rows[0][3]
+
+
+def test_the_bounds_hold_everything_drawn() -> None:
+    west, south, east, north = scene().bounds
+    points = [p for way in scene().ways for p in way.points]
+    points += [dot.at for dot in scene().dots]
+    assert all(west <= p.lon <= east and south <= p.lat <= north for p in points)
+
+
+def test_the_answer_says_when_the_train_can_be_there() -> None:
+    answers = {e.language: e.answer for e in scene().editions}
+    assert answers["en"] == (
+        "Left Pyongyang on 10 Sep. At 59 km/h it can be at Vostochny Cosmodrome by "
+        "13 Sep, 05:20 at the earliest, 2,529 km by rail."
+    )
+    assert answers["ja"] == (
+        "平壌を9月10日に出発。時速59 kmなら、ボストチヌイ宇宙基地に着けるのは"
+        "早くて9月13日05:20（鉄道で2,529 km）。"  # Japanese marks
+    )
+
+
+def test_without_windows_the_answer_gives_hours() -> None:
+    journey = toy_journey()
+    legs = tuple(replace(leg, arrive=Window(), depart=Window()) for leg in journey.legs)
+    answer = scene(replace(journey, legs=legs), language="en").editions[0].answer
+    assert answer == (
+        "Pyongyang to Vostochny Cosmodrome is 2,529 km by rail, "
+        "at least 42.9 h at 59 km/h."
+    )
+
+
+def test_a_story_without_a_journey_says_so_and_shows_its_places() -> None:
+    journey = replace(toy_journey(), stops=(), legs=())
+    drawn = scene(journey, language="en")
+    assert drawn.editions[0].answer == (
+        "The story tells no railway journey that could be drawn."
+    )
+    assert {d.kind for d in drawn.dots} == {"place"}
+
+
+def test_a_story_without_places_shows_the_world() -> None:
+    empty = replace(toy_journey(), stops=(), legs=(), mentions=(), places=())
+    drawn = scene(empty)
+    assert drawn.dots == ()
+    assert drawn.bounds.east - drawn.bounds.west > 300
+
+
+def test_the_first_edition_is_the_wanted_language() -> None:
+    assert [e.language for e in scene().editions] == ["ja", "en", "ru", "ko", "zh"]
+    assert scene(language="ru").editions[0].language == "ru"
+
+
+def test_every_language_has_every_phrase() -> None:
+    phrases = [set(words(language).phrases) for language in LANGUAGES]
+    assert all(each == phrases[0] for each in phrases)
+
+
+def test_a_quote_marks_the_name_of_its_place() -> None:
+    for card, name in zip(
+        scene().editions[0].cards,
+        ("平壌", "ハサン", "ウラジオストク", "宇宙基地"),
+        strict=False,
+    ):
+        (quote,) = card.quotes
+        assert quote.text[quote.start : quote.end] == name
+
+
+def test_a_card_names_the_runner_up_and_its_country() -> None:
+    facts = dict(scene(language="en").editions[0].cards[1].facts)
+    assert facts["Otherwise"] == "Hasan, IQ (34.1000° N, 46.2000° E)"
+    assert facts["How sure"] == "likely (80%)"
+
+
+def test_the_legend_names_only_what_is_drawn() -> None:
+    journey = toy_journey()
+    plain = replace(journey.legs[0], coarse=(), borders=(), gauge_breaks=())
+    bare = replace(journey, legs=(plain,), stops=journey.stops[:2])
+    assert [symbol for symbol, _ in scene(bare).editions[0].legend] == ["journey"]
+
+
+def test_places_around_are_named_and_stops_are_not_named_twice() -> None:
+    harbin = Place("g:1", "Harbin", 126.65, 45.75, country="CN", population=5_878_939)
+    captions = scene(context=(harbin, VLADIVOSTOK)).backdrop.captions
+    assert [c.names[""] for c in captions] == ["Harbin"]
+
+
+@pytest.mark.parametrize(
+    ("window", "told"),
+    [
+        (Window(), "not told"),
+        (Window(moment(12), moment(12, 23, 59)), "12 Sep"),
+        (Window(moment(12), moment(13)), "12 Sep"),
+        (Window(moment(10), moment(12, 23, 59)), "10 Sep – 12 Sep"),
+        (Window(moment(12, 6), moment(12, 9)), "12 Sep, 06:00 – 09:00"),
+        (Window(moment(12, 6)), "from 12 Sep, 06:00"),
+        (Window(None, moment(12, 6)), "by 12 Sep, 06:00"),
+    ],
+)
+def test_windows_are_told_no_finer_than_they_are_known(
+    window: Window, told: str
+) -> None:
+    assert words("en").window(window) == told
+
+
+@given(st.text(st.characters(), max_size=40))
+def test_clean_text_is_as_long_and_can_be_written(text: str) -> None:
+    assert len(clean(text)) == len(text)
+    clean(text).encode()
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.floats(0, 1e6), st.sampled_from(LANGUAGES))
+def test_a_figure_reads_the_same_without_its_marks(value: float, language: str) -> None:
+    speech = words(language)  # type: ignore[arg-type]
+    plain = speech.number(value, digits=1)
+    plain = plain.replace(speech.phrases["group"], "")
+    assert float(plain.replace(speech.phrases["decimal"], ".")) == round(value, 1)
+
+
+def test_a_moment_is_told_in_its_own_zone() -> None:
+    assert words("en").moment(datetime(2023, 9, 3, 4, 5, tzinfo=UTC)) == "3 Sep, 04:05"
+
+
+def test_a_leg_that_returns_over_its_line_is_drawn() -> None:
+    out = Leg("a", "b", line=line((0, 0), (1, 1), (2, 1)))
+    back = Leg("b", "a", line=line((2, 1), (1, 1), (0, 0)))
+    ways = scene(replace(toy_journey(), legs=(out, back))).ways
+    assert [w.shared for w in ways] == [0, 0]
