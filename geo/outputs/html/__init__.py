@@ -1,0 +1,90 @@
+"""The interactive page: Folium's own Map, in one file that asks for nothing.
+
+Folium compiles what it has rendered as a template once more, so that a text with
+`{{ }}` would run as a program. Here no text of a story passes through a template: it
+travels as JSON, and the page's script sets it as text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import folium
+from branca.element import Element, Figure
+from jinja2 import Template
+
+from geo.outputs.html.data import MAP_NAME
+from geo.outputs.html.document import document
+
+if TYPE_CHECKING:
+    from geo.model import Scene
+
+__all__ = ["JourneyMap", "folium_map", "page"]
+
+
+def page(scene: Scene) -> str:
+    """Return the scene as a page that needs no other file and asks for nothing.
+
+    The same scene gives the same text.
+    """
+    return str(folium_map(scene).get_root().render())
+
+
+def folium_map(scene: Scene) -> folium.Map:
+    """Return the scene as a folium.Map, to add own layers and plugins to.
+
+    What is added brings Folium's own scripts, most of them from the network, and
+    takes the page's security policy away: it can no longer be promised.
+    """
+    return JourneyMap(scene)
+
+
+class JourneyPage(Figure):
+    """The page around a journey's map."""
+
+    _template = Template("{{ this.text() }}")
+
+    def __init__(self, scene: Scene) -> None:
+        """Make the page of a scene."""
+        super().__init__(height="600px")
+        self.scene = scene
+        self.title = scene.title
+        self.header = Element()  # without branca's meta element: the page has its own
+
+    def text(self) -> str:
+        """Return the page, with whatever was added to the map."""
+        return document(
+            self.scene,
+            head=self.header.render(),
+            body=self.html.render(),
+            script=self.script.render(),
+        )
+
+
+class JourneyMap(folium.Map):
+    """A folium.Map that draws itself from a scene, without a request."""
+
+    _template = Template("")
+
+    def __init__(self, scene: Scene) -> None:
+        """Make the map of a scene."""
+        west, south, east, north = scene.bounds
+        middle = ((south + north) / 2, (west + east) / 2)  # Folium: latitude first
+        super().__init__(location=middle, tiles=None)
+        JourneyPage(scene).add_child(self)
+
+    def get_name(self) -> str:
+        """Return the map's name in the page's script."""
+        return MAP_NAME
+
+    def render(self, **kwargs: object) -> str:
+        """Render what was added; the map itself is drawn by the page's script."""
+        figure = self.get_root()
+        if not self.to_dict(depth=1)["children"] or not isinstance(figure, Figure):
+            return ""
+        for name, url in (*folium.Map.default_js, *folium.Map.default_css):
+            if name not in {"leaflet", "leaflet_css"}:
+                link = folium.JavascriptLink if url.endswith("js") else folium.CssLink
+                figure.header.add_child(link(url), name=name)
+        super(folium.Map, self).render(**kwargs)  # type: ignore[no-untyped-call]  # folium has no types
+        return ""

@@ -1,0 +1,157 @@
+"""The scene as the JSON block that the page's script draws from."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.model import Caption, Card, Dot, Edition, LonLat, Scene, Shape, Way
+
+__all__ = ["MAP_NAME", "packed", "scene_json"]
+
+_ALPHABET = np.frombuffer(
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", dtype=np.uint8
+)
+
+MAP_NAME = "railstory_map"
+"""The name under which the page's script, and what a user adds, finds the map."""
+
+
+def scene_json(scene: Scene) -> str:
+    """Return the scene as JSON that may stand inside a script element.
+
+    Lines and rings are packed, longitude first: of ways in ten thousandths of a
+    degree, of land and water in thousandths. Single points are latitude first, as
+    Leaflet takes them. Every `<`, `>` and `&` is escaped.
+    """
+    backdrop = scene.backdrop
+    content = {
+        "map": MAP_NAME,
+        "story": scene.story_language,
+        "bounds": [round(v, 4) for v in scene.bounds],
+        "land": packed(backdrop.land),
+        "lakes": packed(backdrop.lakes),
+        "rivers": packed(backdrop.rivers),
+        "borders": packed(backdrop.borders),
+        "rails": packed(backdrop.rails),
+        "captions": [_caption(caption) for caption in backdrop.captions],
+        "ways": [_way(way) for way in scene.ways],
+        "dots": [_dot(dot) for dot in scene.dots],
+        "editions": [_edition(edition) for edition in scene.editions],
+    }
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
+
+
+def packed(shapes: Iterable[Shape]) -> str:
+    """Return shapes as text: for each the number of points, then its steps.
+
+    Whole numbers as in Google's polyline format, five bits a letter, but in letters
+    that need no escape: `unpack` in `map.js` reads them. Steps begin at (0, 0).
+
+    >>> packed([np.array([[1, -1], [3, 15]], dtype=np.int32)])
+    'CCBEgB'
+    """
+    numbers = [np.r_[len(s), np.diff(s, axis=0, prepend=0).ravel() * 2] for s in shapes]
+    if not numbers:
+        return ""
+    signed = np.concatenate(numbers).astype(np.int64)
+    return _letters(np.where(signed < 0, -signed - 1, signed))
+
+
+def _letters(values: npt.NDArray[np.int64]) -> str:
+    """Return whole numbers as letters, the lowest five bits first."""
+    limits = 1 << 5 * np.arange(1, 6)
+    sizes = 1 + (values[:, None] >= limits).sum(axis=1)
+    starts = np.cumsum(sizes) - sizes
+    codes = np.empty(int(sizes.sum()), dtype=np.uint8)
+    for k in range(6):
+        mine = sizes > k
+        more = np.where(sizes > k + 1, 32, 0)
+        codes[(starts + k)[mine]] = ((values >> 5 * k & 31) | more)[mine]
+    return _ALPHABET[codes].tobytes().decode()
+
+
+def _at(point: LonLat) -> list[float]:
+    """Return a point as Leaflet takes it: latitude first."""
+    return [round(point.lat, 5), round(point.lon, 5)]
+
+
+def _caption(caption: Caption) -> dict[str, object]:
+    """Return a caption; each of its points with the room around it."""
+    room = caption.room_deg or (0.0,) * len(caption.points)
+    points = [
+        [round(p.lat, 2), round(p.lon, 2), round(r, 2)]
+        for p, r in zip(caption.points, room, strict=True)
+    ]
+    return {
+        "kind": caption.kind,
+        "names": dict(caption.names),
+        "points": points,
+        "rank": caption.rank,
+    }
+
+
+def _line(way: Way) -> Shape:
+    """Return a way's line in ten thousandths of a degree."""
+    points = np.array(way.points).reshape(-1, 2)
+    return np.round(points * 10_000).astype(np.int32)
+
+
+def _way(way: Way) -> dict[str, object]:
+    """Return a way with its line as steps."""
+    return {
+        "course": way.course,
+        "shared": way.shared,
+        "coarse": way.coarse,
+        "assumed": way.assumed,
+        "line": packed([_line(way)]),
+    }
+
+
+def _dot(dot: Dot) -> dict[str, object]:
+    """Return a dot."""
+    return {
+        "kind": dot.kind,
+        "at": _at(dot.at),
+        "key": dot.key,
+        "course": dot.course,
+        "end": dot.end,
+        "link": _at(dot.link) if dot.link else None,
+        "names": dict(dot.names),
+    }
+
+
+def _edition(edition: Edition) -> dict[str, object]:
+    """Return the texts of one language."""
+    return {
+        "language": edition.language,
+        "answer": edition.answer,
+        "words": dict(edition.words),
+        "legend": edition.legend,
+        "tables": [
+            {"caption": t.caption, "head": t.head, "rows": t.rows}
+            for t in edition.tables
+        ],
+        "cards": [_card(card) for card in edition.cards],
+        "notes": edition.notes,
+    }
+
+
+def _card(card: Card) -> dict[str, object]:
+    """Return a card."""
+    quotes = [{"text": q.text, "start": q.start, "end": q.end} for q in card.quotes]
+    return {
+        "heading": card.heading,
+        "label": card.label,
+        "quotes": quotes,
+        "facts": card.facts,
+    }

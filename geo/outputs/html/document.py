@@ -1,0 +1,245 @@
+"""The page as text: head, panel, map, data, scripts, and no template anywhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.outputs.html.data import scene_json
+from geo.outputs.html.still import still_svg
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.model import Edition, Scene, Table
+
+__all__ = ["document", "leaflet_file"]
+
+_HERE = Path(__file__).parent
+_SCRIPTS = ("map.js", "names.js", "panel.js", "start.js")
+_FIGURE = re.compile(r"[\d.,\s–]+")
+
+# Where the works that are named in the credits say how they want to be named.
+_HOMES = {
+    "OpenStreetMap": "https://www.openstreetmap.org/copyright",
+    "GeoNames": "https://www.geonames.org/",
+    "Natural Earth": "https://www.naturalearthdata.com/",
+}
+
+_SYMBOLS = {
+    "journey": '<path class="way journey" d="M2 7H38"/>',
+    "confirmed": '<path class="way confirmed" d="M2 7H38"/>',
+    "open": '<path class="way open" d="M2 7H38"/>',
+    "rejected": '<path class="way rejected" d="M2 7H38"/>',
+    "coarse": '<path class="way journey" d="M2 7H38"/>'
+    '<path class="way core" d="M2 7H38"/>',
+    "assumed": '<path class="way journey assumed" d="M3 7H38"/>',
+    "link": '<path class="way link" d="M2 7H38"/>',
+    "railhead": '<rect class="way journey" x="15" y="2" width="10" height="10"/>',
+    "border": '<path class="sign" d="M20 1l6 6-6 6-6-6Z"/>',
+    "gauge": '<path class="sign full" d="M20 1l6 6-6 6-6-6Z"/>',
+}
+
+
+def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") -> str:
+    """Return the page.
+
+    Without additions it carries a policy that lets nothing run but its own two
+    scripts, and nothing be fetched. `head`, `body` and `script` are what a Folium
+    user's own layers bring; with any of them the page has no policy.
+    """
+    first = scene.editions[0]
+    styles = (_leaflet_css(), _text("page.css"))
+    scripts = (leaflet_file("leaflet.js").partition("//# sourceMapping")[0], _script())
+    is_ours = not (head.strip() or body.strip() or script.strip())
+    parts = [
+        f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
+        '<meta charset="utf-8">\n',
+        _policy(scripts, styles) if is_ours else "",
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
+        '<meta name="generator" content="railstory">\n',
+        f"<title>{escape(scene.title or first.answer)}</title>\n",
+        *(f"<style>{style}</style>\n" for style in styles),
+        "" if is_ours else head,
+        f"</head>\n<body>\n<main>\n{_panel(scene)}",
+        f'<div id="map"><noscript>{still_svg(scene)}</noscript></div>\n',
+        f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n{body}',
+        f'<script type="application/json" id="scene">{scene_json(scene)}</script>\n',
+        *(f"<script>{each}</script>\n" for each in scripts),
+        f"<script>{script}</script>\n" if script.strip() else "",
+        "</body>\n</html>\n",
+    ]
+    return "".join(parts)
+
+
+def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
+    """Return the content security policy as a meta element."""
+    rules = (
+        "default-src 'none'",
+        f"script-src {' '.join(map(_hash, scripts))}",
+        f"style-src {' '.join(map(_hash, styles))}",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+    content = "; ".join(rules)
+    return f'<meta http-equiv="Content-Security-Policy" content="{content}">\n'
+
+
+def _hash(text: str) -> str:
+    """Return the source expression that allows exactly this text."""
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _panel(scene: Scene) -> str:
+    """Return the panel in the first language."""
+    first = scene.editions[0]
+    say = {name: escape(text) for name, text in first.words.items()}
+    title = f'<h1 lang="{scene.story_language}" dir="auto">{escape(scene.title)}</h1>'
+    remarks = ""
+    if scene.remarks:
+        remarks = f'<h2 data-say="remarks">{say["remarks"]}</h2>' + _list(
+            scene.remarks, 'id="remarks" lang="en"'
+        )
+    return (
+        f'<aside id="panel" aria-label="{say["panel"]}">\n<header>\n'
+        '<button id="toggle" class="button" type="button" aria-controls="details"'
+        f" hidden></button>\n{title if scene.title else ''}\n"
+        f'<p id="answer">{escape(first.answer)}</p>\n</header>\n'
+        f'<div id="details" tabindex="-1">\n{_choice(scene)}{_legend(first)}'
+        f'<div id="tables">{"".join(map(_table, first.tables))}</div>\n'
+        f'<h2 data-say="notes">{say["notes"]}</h2>{_list(first.notes, "id=notes")}'
+        f"{remarks}"
+        f'<h2 data-say="sources">{say["sources"]}</h2>{_sources(scene)}</div>\n'
+        "</aside>\n"
+    )
+
+
+def _choice(scene: Scene) -> str:
+    """Return the choice of language, hidden until a script can serve it."""
+    first = scene.editions[0]
+    options = "".join(
+        f'<option value="{e.language}" lang="{e.language}"'
+        f"{' selected' if e is first else ''}>{escape(e.words['language_name'])}"
+        "</option>"
+        for e in scene.editions
+    )
+    label = escape(first.words["language"])
+    return (
+        '<div class="bar" id="choice" hidden><label for="language"'
+        f' data-say="language">{label}</label><select id="language">{options}'
+        "</select></div>\n"
+    )
+
+
+def _legend(edition: Edition) -> str:
+    """Return the key to the symbols."""
+    if not edition.legend:
+        return ""
+    rows = "".join(
+        f'<li><svg width="40" height="14" aria-hidden="true">{_SYMBOLS[symbol]}</svg>'
+        f"<span>{escape(meaning)}</span></li>"
+        for symbol, meaning in edition.legend
+    )
+    heading = escape(edition.words["legend"])
+    return f'<h2 data-say="legend">{heading}</h2><ul id="legend">{rows}</ul>\n'
+
+
+def _table(table: Table) -> str:
+    """Return a table; columns of figures are set to the right."""
+    columns = range(len(table.head))
+    kinds = [_kind_of([row[i] for row in table.rows]) for i in columns]
+    head = "".join(
+        f'<th scope="col"{kind}>{escape(text)}</th>'
+        for text, kind in zip(table.head, kinds, strict=True)
+    )
+    rows = "".join(_row(row, kinds) for row in table.rows)
+    return (
+        f"<table><caption>{escape(table.caption)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>\n"
+    )
+
+
+def _row(row: Sequence[str], kinds: Sequence[str]) -> str:
+    """Return one row of a table."""
+    cells = (
+        f'<td{kind} dir="auto">{escape(text)}</td>'
+        for text, kind in zip(row, kinds, strict=True)
+    )
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def _kind_of(cells: Sequence[str]) -> str:
+    """Return the class attribute of a column: figures are told from words."""
+    return ' class="figure"' if all(map(_FIGURE.fullmatch, cells)) else ""
+
+
+def _list(texts: Iterable[str], attributes: str) -> str:
+    """Return texts as a list."""
+    rows = "".join(f"<li>{escape(text)}</li>" for text in texts)
+    return f"<ul {attributes}>{rows}</ul>"
+
+
+def _sources(scene: Scene) -> str:
+    """Return whose work the map is made of, one a line."""
+    rows = "".join(f"<li>{_linked(text)}</li>" for text in scene.attribution)
+    return f'<ul id="sources">{rows}</ul>'
+
+
+def _credits(scene: Scene) -> str:
+    """Return whose work the map is made of, in one line, for the map's corner."""
+    return " · ".join(["Leaflet", *map(_linked, scene.attribution)])
+
+
+def _linked(text: str) -> str:
+    """Return a credit, linked to the work's own page where it is known."""
+    for name, address in _HOMES.items():
+        if name in text:
+            return f'<a href="{address}" rel="noopener">{escape(text)}</a>'
+    return escape(text)
+
+
+@cache
+def _script() -> str:
+    """Return the page's own script: its files in order, in a scope of their own."""
+    content = "\n".join(_text(name) for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\n{content}\n}})();'
+
+
+@cache
+def _text(name: str) -> str:
+    """Return one of the files beside this module."""
+    return (_HERE / name).read_text("utf-8")
+
+
+@cache
+def _leaflet_css() -> str:
+    """Return Leaflet's style sheet, its pictures written into it.
+
+    No file is asked for, also not by what a Folium user adds: a plain marker.
+    """
+
+    def inlined(match: re.Match[str]) -> str:
+        picture = base64.b64encode(_leaflet_bytes(match[1])).decode()
+        return f"url(data:image/png;base64,{picture})"
+
+    return re.sub(r"url\((images/[\w.-]+)\)", inlined, leaflet_file("leaflet.css"))
+
+
+def leaflet_file(name: str) -> str:
+    """Return one of Leaflet's own texts, with the line ends that browsers hash."""
+    return _leaflet_bytes(name).decode().replace("\r\n", "\n")
+
+
+def _leaflet_bytes(name: str) -> bytes:
+    """Return the content of one of Leaflet's own files."""
+    import js_lib_leaflet  # noqa: PLC0415  # a folder of files; nothing to import
+
+    folder = Path(js_lib_leaflet.__file__).parent / "static" / "js_lib_leaflet"
+    return (folder / name).read_bytes()

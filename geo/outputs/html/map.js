@@ -1,0 +1,157 @@
+// The map: land and water, the ways, the dots. Everything is drawn as SVG and coloured
+// by page.css, so that light and dark need no script.
+
+const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const VALUES = new Uint8Array(128);
+for (let i = 0; i < 64; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
+
+/** Return the shapes in a packed text (see `packed` in data.py), points as [latitude, longitude]. */
+function unpack(text, unit) {
+  let at = 0;
+  const next = () => {
+    for (let value = 0, shift = 0; ; shift += 5) {
+      const code = VALUES[text.charCodeAt(at++)];
+      value += (code & 31) * 2 ** shift;
+      if (code < 32) return value;
+    }
+  };
+  const step = () => {
+    const value = next();
+    return value % 2 ? -(value + 1) / 2 : value / 2;
+  };
+  const shapes = [];
+  while (at < text.length) {
+    const points = [];
+    for (let left = next(), x = 0, y = 0; left > 0; left--) {
+      x += step();
+      y += step();
+      points.push([y / unit, x / unit]);
+    }
+    shapes.push(points);
+  }
+  return shapes;
+}
+
+/** Return the shapes and, beyond the antimeridian, those of the other side once more. */
+function around(shapes, bounds) {
+  const [west, , east] = bounds;
+  const shift = east > 100 ? 360 : west < -100 ? -360 : 0;
+  if (!shift) return shapes;
+  const beyond = shapes.filter(([[, lon]]) => (shift > 0 ? lon < -60 : lon > 60));
+  return shapes.concat(beyond.map((s) => s.map(([lat, lon]) => [lat, lon + shift])));
+}
+
+/** Draw what lies below the journey. */
+function drawBackdrop(map, scene) {
+  const shapes = (name) => around(unpack(scene[name], 1000), scene.bounds);
+  const filled = (name) => ({ className: name, stroke: false, fillOpacity: 1, interactive: false });
+  const drawn = (name) => ({ className: name, fill: false, interactive: false });
+  L.polygon([shapes("land")], { ...filled("land"), smoothFactor: 0.6 }).addTo(map);
+  L.polygon([shapes("lakes")], filled("lake")).addTo(map);
+  L.polyline(shapes("rivers"), drawn("river")).addTo(map);
+  L.polyline(shapes("borders"), drawn("border")).addTo(map);
+  if (scene.rails.length) L.polyline(shapes("rails"), drawn("rail")).addTo(map);
+}
+
+/** Return the stretches of a way by what is known of them: [kind, points]. */
+function stretches(way) {
+  const kind = (i) => {
+    const within = ([a, b]) => i >= a && i < b;
+    return way.assumed.some(within) ? "assumed" : way.coarse.some(within) ? "coarse" : "known";
+  };
+  const found = [];
+  for (let i = way.shared; i + 1 < way.points.length; i++) {
+    const last = found[found.length - 1];
+    if (last && last[0] === kind(i)) last[1].push(way.points[i + 1]);
+    else found.push([kind(i), [way.points[i], way.points[i + 1]]]);
+  }
+  return found;
+}
+
+/** Draw the ways, the weakest first, each with a casing that keeps it off the ground. */
+function drawWays(map, ways) {
+  const strength = ["rejected", "open", "confirmed", "journey"];
+  const line = (points, name) =>
+    L.polyline(points, { className: `way ${name}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
+  for (const course of strength) {
+    for (const way of ways.filter((w) => w.course === course && w.points.length)) {
+      line(way.points.slice(way.shared), "casing");
+      for (const [kind, points] of stretches(way)) {
+        line(points, `${course} ${kind}`);
+        if (kind === "coarse") line(points, "core");
+      }
+    }
+  }
+}
+
+/** Return a marker for a dot; its card opens on click and by Enter. */
+function dotMarker(dot) {
+  const face = document.createElement("span");
+  face.className = `dot ${dot.kind} ${dot.course}${dot.end ? " end" : ""}`;
+  face.append(Object.assign(document.createElement("i"), { textContent: dot.key }));
+  const size = 28 + Math.max(0, dot.key.length - 2) * 7;
+  const icon = L.divIcon({ html: face, iconSize: [size, 28], className: "" });
+  const order = { stop: 400, place: 300, railhead: 200 }[dot.kind] || 100;
+  return L.marker(dot.at, { icon, zIndexOffset: order + (dot.end ? 100 : 0) });
+}
+
+/** Draw the dots, and the last stretch to places off the rails. */
+function drawDots(map, dots) {
+  for (const dot of dots.filter((d) => d.link)) {
+    L.polyline([dot.at, dot.link], { className: "way link", interactive: false }).addTo(map);
+  }
+  return dots.map((dot) => dotMarker(dot).addTo(map));
+}
+
+/** Return a button for the bar of controls, drawn by an SVG path. */
+function barButton(path, action) {
+  const button = document.createElement("a");
+  button.href = "#";
+  button.setAttribute("role", "button");
+  button.append(icon(path));
+  L.DomEvent.disableClickPropagation(button);
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    action();
+  });
+  return button;
+}
+
+/** Return a 16 px drawing of one path. */
+function icon(path) {
+  const svg = svgElement("svg", { viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" });
+  svg.append(svgElement("path", { d: path, fill: "none", stroke: "currentColor", "stroke-width": 2 }));
+  return svg;
+}
+
+/** Return an SVG element with its attributes. */
+function svgElement(name, attributes) {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+/** Return the map, empty, fitted to what it is about. */
+function makeMap(scene) {
+  const [west, south, east, north] = scene.bounds;
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const map = L.map("map", {
+    zoomControl: false,
+    attributionControl: false,
+    zoomSnap: 0.25,
+    zoomDelta: 1,
+    minZoom: 1.5,
+    maxZoom: 11,
+    zoomAnimation: !still,
+    fadeAnimation: !still,
+    inertia: !still,
+    maxBounds: [[-84, (west + east) / 2 - 230], [85, (west + east) / 2 + 230]],
+    maxBoundsViscosity: 0.8,
+  });
+  const fit = () => {
+    const size = map.getSize();
+    const edge = Math.min(90, Math.round(Math.min(size.x, size.y) / 8));
+    map.fitBounds([[south, west], [north, east]], { padding: [edge, edge], maxZoom: 9, animate: false });
+  };
+  return { map, fit };
+}

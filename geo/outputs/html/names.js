@@ -1,0 +1,213 @@
+// Names on the map: the stops first, each where it covers neither the line nor a dot,
+// then countries, seas, regions and cities where room is left. What finds no room is
+// not drawn; a stop keeps its number, which the table explains.
+
+const CELL = 3; // px: the room on the map is kept as a grid of such cells
+
+/** The room on the map: which cells are taken. */
+class Room {
+  constructor(size) {
+    this.columns = Math.ceil(size.x / CELL);
+    this.rows = Math.ceil(size.y / CELL);
+    this.taken = new Uint8Array(this.columns * this.rows);
+  }
+
+  /** Return whether a box lies on the map with nothing in it. */
+  isFree(x, y, width, height) {
+    const [left, top] = [Math.floor(x / CELL), Math.floor(y / CELL)];
+    const [right, bottom] = [Math.ceil((x + width) / CELL), Math.ceil((y + height) / CELL)];
+    if (left < 0 || top < 0 || right > this.columns || bottom > this.rows) return false;
+    for (let row = top; row < bottom; row++) {
+      for (let i = row * this.columns + left; i < row * this.columns + right; i++) {
+        if (this.taken[i]) return false;
+      }
+    }
+    return true;
+  }
+
+  /** Take a box. */
+  take(x, y, width, height) {
+    const left = Math.max(0, Math.floor(x / CELL));
+    const right = Math.min(this.columns, Math.ceil((x + width) / CELL));
+    const bottom = Math.min(this.rows, Math.ceil((y + height) / CELL));
+    for (let row = Math.max(0, Math.floor(y / CELL)); row < bottom; row++) {
+      this.taken.fill(1, row * this.columns + left, row * this.columns + Math.max(left, right));
+    }
+  }
+
+  /** Take a line, as wide as it is drawn. */
+  takeLine(points) {
+    for (let i = 1; i < points.length; i++) {
+      const [a, b] = [points[i - 1], points[i]];
+      const steps = Math.min(2000, Math.ceil(a.distanceTo(b) / CELL));
+      for (let k = 0; k <= steps; k++) {
+        const t = steps ? k / steps : 0;
+        this.take(a.x + (b.x - a.x) * t - 4, a.y + (b.y - a.y) * t - 4, 8, 8);
+      }
+    }
+  }
+}
+
+/** Return the corners where a name may stand beside a dot, the best first. */
+function seats(x, y, radius, width, height) {
+  const gap = radius + CELL + 1;
+  const low = gap * 0.75;
+  return [
+    [x + low, y - low - height],
+    [x + gap, y - height / 2],
+    [x + low, y + low],
+    [x - low - width, y - low - height],
+    [x - gap - width, y - height / 2],
+    [x - low - width, y + low],
+    [x - width / 2, y - gap - height],
+    [x - width / 2, y + gap],
+  ];
+}
+
+/** The layer of names and arrows. */
+class Names {
+  constructor(map, scene) {
+    this.map = map;
+    this.scene = scene;
+    const pane = map.createPane("names");
+    pane.classList.add("leaflet-zoom-hide");
+    pane.style.zIndex = 590;
+    pane.style.pointerEvents = "none";
+    this.svg = svgElement("svg", { class: "names", "aria-hidden": "true" });
+    this.arrows = svgElement("g", {});
+    this.texts = svgElement("g", {});
+    this.svg.append(this.arrows, this.texts);
+    pane.append(this.svg);
+    map.on("moveend zoomend resize viewreset", () => this.place());
+  }
+
+  /** Write the names in a language; they are placed when the map is next at rest. */
+  write(language) {
+    this.texts.replaceChildren();
+    this.texts.setAttribute("lang", language);
+    const called = (names) => names[language] || names[""] || names.en || "";
+    const label = (kind, thing) => {
+      const node = svgElement("text", { class: kind });
+      node.textContent = called(thing.names);
+      this.texts.append(node);
+      return { node, thing, kind };
+    };
+    const rank = (dot) => ({ stop: 0, place: 1, railhead: 2 })[dot.kind] - (dot.end ? 0.5 : 0);
+    this.stops = this.scene.dots
+      .filter((dot) => dot.kind in { stop: 1, place: 1, railhead: 1 })
+      .sort((a, b) => rank(a) - rank(b))
+      .map((dot) => label(`${dot.kind} ${dot.course}${dot.end ? " end" : ""}`, dot));
+    const order = { country: 0, sea: 1, region: 2, city: 3 };
+    this.captions = this.scene.captions
+      .map((caption) => label(caption.kind, caption))
+      .sort((a, b) => order[a.kind] - order[b.kind] || a.thing.rank - b.thing.rank);
+    for (const name of [...this.stops, ...this.captions]) {
+      const box = name.node.getBBox();
+      [name.width, name.height, name.rise] = [box.width + 4, box.height, -box.y];
+      if (name.kind === "city") name.mark = this.texts.appendChild(svgElement("circle", { r: 2.5 }));
+    }
+    this.place();
+  }
+
+  /** Find a place for every name in the present view. */
+  place() {
+    if (!this.stops) return;
+    const size = this.map.getSize();
+    const corner = this.map.containerPointToLayerPoint([0, 0]);
+    L.DomUtil.setPosition(this.svg, corner);
+    this.svg.setAttribute("width", size.x);
+    this.svg.setAttribute("height", size.y);
+    const room = new Room(size);
+    this.takeControls(room);
+    this.arrows.replaceChildren();
+    for (const way of this.scene.ways) this.placeWay(way, room);
+    const seat = this.stops.map(({ thing }) => this.map.latLngToContainerPoint(thing.at));
+    const radius = ({ thing }) => (thing.kind === "stop" ? (thing.end ? 13 : 11) : 7);
+    this.stops.forEach((s, i) => {
+      const r = radius(s);
+      room.take(seat[i].x - r, seat[i].y - r, 2 * r, 2 * r);
+    });
+    this.stops.forEach((name, i) => {
+      const { x, y } = seat[i];
+      this.show(name, seats(x, y, radius(name), name.width, name.height), room);
+    });
+    for (const name of this.captions) this.placeCaption(name, room, size);
+  }
+
+  /** Keep the corners free where the controls are. */
+  takeControls(room) {
+    const frame = this.map.getContainer().getBoundingClientRect();
+    for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {
+      const box = control.getBoundingClientRect();
+      room.take(box.left - frame.left, box.top - frame.top, box.width, box.height);
+    }
+  }
+
+  /** Keep a way free of names, and draw the arrows of its direction. */
+  placeWay(way, room) {
+    const points = way.points.slice(way.shared).map((p) => this.map.latLngToContainerPoint(p));
+    room.takeLine(points);
+    for (const [x, y, angle] of arrowSeats(points)) {
+      const arrow = svgElement("path", { d: "M-4.5 -5 L6 0 L-4.5 5 L-2 0 Z", class: `arrow ${way.course}` });
+      arrow.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(0)})`);
+      this.arrows.append(arrow);
+    }
+  }
+
+  /** Show the name of something large where there is room inside it, or of a city. */
+  placeCaption(name, room, size) {
+    const { width, height, thing } = name;
+    const pixels = (this.map.options.crs.scale(this.map.getZoom()) / 360);
+    const found = [];
+    thing.points.forEach(([lat, lon, reach], i) => {
+      const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
+      if (x < 0 || y < 0 || x > size.x || y > size.y) return;
+      if (name.kind === "city") {
+        found.push(...seats(x, y, 3, width, height));
+        name.at = [x, y];
+      } else if (name.kind === "region" || width / 2 < reach * pixels * 1.25) {
+        found.push([x - width / 2, y - height / 2]);
+      }
+    });
+    this.show(name, found, room, name.kind === "city" ? 2 : 8);
+  }
+
+  /** Show a name on the first free seat, or hide it. */
+  show(name, places, room, margin = 1) {
+    const { node, mark, width, height, rise } = name;
+    const free = places.find(([x, y]) => room.isFree(x - margin, y - margin, width + 2 * margin, height + 2 * margin));
+    const isShown = Boolean(free) && (!mark || room.isFree(name.at[0] - 3, name.at[1] - 3, 6, 6));
+    node.setAttribute("visibility", isShown ? "visible" : "hidden");
+    if (mark) mark.setAttribute("visibility", isShown ? "visible" : "hidden");
+    if (!isShown) return;
+    const [x, y] = free;
+    node.setAttribute("x", x + 2);
+    node.setAttribute("y", y + rise);
+    room.take(x, y, width, height);
+    if (!mark) return;
+    mark.setAttribute("cx", name.at[0]);
+    mark.setAttribute("cy", name.at[1]);
+    room.take(name.at[0] - 3, name.at[1] - 3, 6, 6);
+  }
+}
+
+/** Return where arrows stand on a line: [x, y, angle], some 130 px apart, never at its ends. */
+function arrowSeats(points) {
+  const along = [0];
+  for (let i = 1; i < points.length; i++) along.push(along[i - 1] + points[i].distanceTo(points[i - 1]));
+  const total = along[along.length - 1];
+  const count = total < 60 ? 0 : Math.max(1, Math.round(total / 130));
+  const at = (length) => {
+    let i = along.findIndex((a) => a >= length);
+    i = Math.max(1, i < 0 ? points.length - 1 : i);
+    const t = (length - along[i - 1]) / (along[i] - along[i - 1] || 1);
+    return points[i - 1].add(points[i].subtract(points[i - 1]).multiplyBy(t));
+  };
+  const found = [];
+  for (let k = 0; k < Math.min(count, 400); k++) {
+    const length = ((k + 0.5) / count) * total;
+    const [a, p, b] = [at(length - 12), at(length), at(length + 12)];
+    found.push([p.x, p.y, (Math.atan2(b.y - a.y, b.x - a.x) * 180) / Math.PI]);
+  }
+  return found;
+}

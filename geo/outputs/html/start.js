@@ -1,0 +1,77 @@
+// Put the page together: read the scene, draw it, and let the reader choose.
+
+const scene = JSON.parse(document.getElementById("scene").textContent);
+for (const way of scene.ways) way.points = unpack(way.line, 10000)[0];
+
+makeToggle(() => map.invalidateSize({ animate: false }));
+const { map, fit } = makeMap(scene);
+let edition = scene.editions[0];
+
+const zoom = L.control.zoom({ zoomInTitle: "", zoomOutTitle: "" });
+// On a phone the credits take the whole bottom edge.
+const isNarrow = matchMedia("(max-width: 720px)").matches;
+L.control.scale({ imperial: false, position: isNarrow ? "topright" : "bottomleft" }).addTo(map);
+const credits = L.control({ position: "bottomright" });
+credits.onAdd = () => document.getElementById("credits");
+credits.addTo(map);
+fit();
+drawBackdrop(map, scene);
+drawWays(map, scene.ways);
+const markers = drawDots(map, scene.dots);
+zoom.addTo(map);
+const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
+zoom.getContainer().append(whole);
+const names = new Names(map, scene);
+
+markers.forEach((marker, i) => {
+  marker.bindPopup(() => cardElement(edition.cards[i], scene.story), {
+    maxWidth: Math.min(340, map.getSize().x - 60),
+    minWidth: 200,
+    autoPanPadding: [24, 24],
+  });
+  marker.on("popupclose", () => marker.getElement().focus({ preventScroll: true }));
+  marker.getElement().setAttribute("aria-haspopup", "dialog");
+});
+map.on("popupopen", ({ popup }) => {
+  const box = popup.getElement();
+  box.setAttribute("role", "dialog");
+  box.setAttribute("aria-label", box.querySelector("h2").textContent);
+  const close = box.querySelector(".leaflet-popup-close-button");
+  close.setAttribute("aria-label", edition.words.close);
+  close.focus({ preventScroll: true });
+});
+
+/** Show the page in one of its languages. */
+function speak(next) {
+  edition = next;
+  map.closePopup();
+  const say = edition.words;
+  const [closer, farther] = zoom.getContainer().querySelectorAll("a");
+  for (const [button, text] of [[closer, say.zoom_in], [farther, say.zoom_out], [whole, say.fit]]) {
+    button.title = text;
+    button.setAttribute("aria-label", text);
+  }
+  document.getElementById("toggle").setAttribute("aria-label", say.panel);
+  const frame = map.getContainer();
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", say.map);
+  markers.forEach((marker, i) => marker.getElement().setAttribute("aria-label", edition.cards[i].label));
+  names.write(edition.language);
+}
+
+const choice = document.getElementById("language");
+choice.addEventListener("change", () => {
+  const next = scene.editions.find((e) => e.language === choice.value);
+  writePanel(next);
+  speak(next);
+});
+document.getElementById("choice").hidden = scene.editions.length < 2;
+speak(edition);
+
+addEventListener("beforeprint", () => {
+  map.invalidateSize({ animate: false });
+  fit();
+});
+addEventListener("afterprint", () => map.invalidateSize({ animate: false }));
+window[scene.map] = map; // so that what a Folium user adds finds it
+document.documentElement.dataset.drawn = "yes";

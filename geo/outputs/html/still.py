@@ -1,0 +1,156 @@
+"""A still of the map as SVG, for readers whose browser runs no script."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from math import asinh, degrees, radians, tan
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.model import Bounds, Dot, LonLat, Scene, Shape, Way
+
+__all__ = ["still_svg"]
+
+WIDTH, HEIGHT = 900, 620
+_EDGE = 80  # px kept free around the journey
+_GRAIN = 1.5  # px: what is smaller is not drawn
+
+Points = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A Mercator sheet of fixed size, scaled so that a box fits into it."""
+
+    scale: float
+    left: float
+    top: float
+
+    @classmethod
+    def of(cls, bounds: Bounds) -> _Sheet:
+        """Return the sheet on which the box lies in the middle."""
+        high, low = _mercator(bounds.north), _mercator(bounds.south)
+        wide = max(bounds.east - bounds.west, 1e-6)
+        tall = max(high - low, 1e-6)
+        scale = min((WIDTH - 2 * _EDGE) / wide, (HEIGHT - 2 * _EDGE) / tall)
+        left = (bounds.west + bounds.east) / 2 - WIDTH / 2 / scale
+        return cls(scale, left, (high + low) / 2 + HEIGHT / 2 / scale)
+
+    def place(self, at: LonLat) -> tuple[float, float]:
+        """Return where a point lies on the sheet, in px."""
+        x = (at.lon - self.left) * self.scale
+        return round(x, 1), round((self.top - _mercator(at.lat)) * self.scale, 1)
+
+    def lay(self, shape: Shape) -> Points:
+        """Return where the points of a shape lie on the sheet, in px."""
+        lat = np.radians(np.clip(shape[:, 1] / 1000, -85, 85))
+        y = self.top - np.degrees(np.arcsinh(np.tan(lat)))
+        return np.column_stack([shape[:, 0] / 1000 - self.left, y]) * self.scale
+
+
+def still_svg(scene: Scene) -> str:
+    """Return the map as an SVG element that follows the page's style sheet."""
+    sheet = _Sheet.of(scene.bounds)
+    title = escape(scene.title)
+    parts = [
+        '<svg class="still" xmlns="http://www.w3.org/2000/svg" role="img" ',
+        f'viewBox="0 0 {WIDTH} {HEIGHT}"><title>{title}</title>',
+        _area("land", scene.backdrop.land, sheet),
+        _area("lake", scene.backdrop.lakes, sheet),
+        _lines("border", scene.backdrop.borders, sheet),
+    ]
+    order = ("rejected", "open", "confirmed", "journey")
+    for course in order:
+        parts += [_way(way, sheet) for way in scene.ways if way.course == course]
+    language = scene.editions[0].language
+    parts += [_dot(dot, language, sheet) for dot in scene.dots]
+    return "".join(parts) + "</svg>"
+
+
+def _mercator(lat: float) -> float:
+    """Return a latitude in the Mercator plane, in degrees of longitude."""
+    return degrees(asinh(tan(radians(lat))))
+
+
+def _area(name: str, rings: Iterable[Shape], sheet: _Sheet) -> str:
+    """Return rings as one path, cut at the sheet's edge."""
+    laid = (_clipped(sheet.lay(ring)) for ring in rings)
+    path = "".join(f"{_path(ring)}Z" for ring in laid if len(ring))
+    return f'<path class="{name}" fill-rule="evenodd" d="{path}"/>' if path else ""
+
+
+def _clipped(ring: Points) -> Points:
+    """Return the part of a ring that lies on the sheet, with a margin.
+
+    Sutherland and Hodgman, Communications of the ACM 17 (1974), 32-42.
+    """
+    margin = 20.0
+    sides = ((0, -margin, 1), (1, -margin, 1), (0, WIDTH + margin, -1))
+    for axis, limit, sign in (*sides, (1, HEIGHT + margin, -1)):
+        inside = (ring[:, axis] - limit) * sign >= 0
+        if inside.all():
+            continue
+        if not inside.any():
+            return ring[:0]
+        after = np.roll(ring, -1, axis=0)
+        crossing = inside != np.roll(inside, -1)
+        step = after[:, axis] - ring[:, axis]
+        share = np.divide(limit - ring[:, axis], step, where=step != 0, out=step * 0)
+        cut = ring + share[:, None] * (after - ring)
+        both = np.stack([ring, cut], axis=1)
+        ring = both[np.stack([inside, crossing], axis=1)]
+    return _coarser(ring)
+
+
+def _coarser(line: Points) -> Points:
+    """Return a line on whole pixels, without points too near the one before."""
+    whole = np.round(line / _GRAIN)
+    fresh = np.any(whole[1:] != whole[:-1], axis=1)
+    return np.round(line[np.r_[True, fresh]])
+
+
+def _path(line: Points) -> str:
+    """Return points as an SVG path of whole pixels."""
+    first, *steps = np.diff(line.astype(int), axis=0, prepend=0).tolist()
+    rest = " ".join(f"{x},{y}" for x, y in steps)
+    return f"M{first[0]},{first[1]}l{rest}" if steps else ""
+
+
+def _lines(name: str, lines: Iterable[Shape], sheet: _Sheet) -> str:
+    """Return those lines as one path that touch the sheet."""
+    parts = []
+    for line in lines:
+        laid = sheet.lay(line)
+        (left, top), (right, bottom) = laid.min(axis=0), laid.max(axis=0)
+        if right > 0 and left < WIDTH and bottom > 0 and top < HEIGHT:
+            parts.append(_path(_coarser(laid)))
+    path = "".join(parts)
+    return f'<path class="{name}" d="{path}"/>' if path else ""
+
+
+def _way(way: Way, sheet: _Sheet) -> str:
+    """Return a way; what it shares with a stronger one is left to that."""
+    if not way.points:
+        return ""
+    drawn = np.array([sheet.place(p) for p in way.points[way.shared :]])
+    path = _path(_coarser(drawn))
+    casing = f'<path class="way casing" d="{path}"/>'
+    return f'{casing}<path class="way {way.course}" d="{path}"/>'
+
+
+def _dot(dot: Dot, language: str, sheet: _Sheet) -> str:
+    """Return a dot, and for stops the name beside it."""
+    x, y = sheet.place(dot.at)
+    radius = 6 if dot.kind == "stop" else 4
+    circle = f'<circle cx="{x}" cy="{y}" r="{radius}" class="{dot.kind}"/>'
+    if dot.kind not in {"stop", "railhead", "place"}:
+        return f'<g class="names">{circle}</g>'
+    name = escape(f"{dot.key} {dot.called(language)}".strip())
+    text = f'<text x="{x + 9}" y="{y - 7}" class="{dot.kind}">{name}</text>'
+    return f'<g class="names">{circle}{text}</g>'

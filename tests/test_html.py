@@ -1,0 +1,249 @@
+"""The page as text: whole, safe, the same every time."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import folium
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from toy_journey import toy_journey
+
+from geo.outputs.html import folium_map, page
+from geo.outputs.html.data import packed, scene_json
+from geo.outputs.html.still import still_svg
+from geo.scene import draw
+from geo.sources.basemap import Basemap, open_basemap
+
+if TYPE_CHECKING:
+    from geo.model import Journey, Scene
+
+HOSTILE = (
+    "{{7*7}} {% raw %} ${x} `y` </script><script>alert(1)</script>"
+    '<img src=x onerror="alert(2)"> \u2028 \u202e \ud800 javascript:alert(3) -->'
+)
+
+
+@pytest.fixture(scope="module")
+def basemap() -> Basemap:
+    """Return the shipped basemap."""
+    return open_basemap()
+
+
+@pytest.fixture(scope="module")
+def scene(basemap: Basemap) -> Scene:
+    """Return the scene of the toy journey."""
+    return draw(toy_journey(), basemap)
+
+
+def hostile_journey() -> Journey:
+    """Return the toy journey with a hostile text wherever a text can be."""
+    journey = toy_journey()
+    places = tuple(
+        replace(p, name=HOSTILE, names={"ja": HOSTILE, "ru": HOSTILE}, source=HOSTILE)
+        for p in journey.places
+    )
+    return replace(
+        journey,
+        title=HOSTILE,
+        places=places,
+        stops=tuple(replace(s, quote=HOSTILE) for s in journey.stops),
+        checks=tuple(replace(c, claim=HOSTILE, why=HOSTILE) for c in journey.checks),
+        legs=(replace(journey.legs[0], kind="gap", line=(), why=HOSTILE),),
+        unplaced=(HOSTILE,),
+        warnings=(HOSTILE,),
+        attribution=(HOSTILE,),
+    )
+
+
+class Tags(HTMLParser):
+    """Collects the tags of a page, and the addresses it would load."""
+
+    def __init__(self, text: str) -> None:
+        """Read the page."""
+        super().__init__()
+        self.tags: list[str] = []
+        self.loads: list[str] = []
+        self.handlers: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag."""
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name == "src" or (tag == "link" and name == "href"):
+                self.loads.append(value or "")
+            if name.startswith("on"):
+                self.handlers.append(name)
+
+
+def test_the_page_loads_nothing(scene: Scene) -> None:
+    text = page(scene)
+    found = Tags(text)
+    assert found.loads == []
+    assert found.handlers == []
+    assert found.tags.count("script") == 3
+    assert "sourceMappingURL" not in text
+    assert not re.search(r"@import|url\((?!data:|#)", text)
+
+
+def test_the_page_keeps_its_budget(scene: Scene) -> None:
+    assert len(page(scene).encode()) < 350_000
+
+
+def test_the_policy_allows_the_pages_own_scripts_and_no_others(scene: Scene) -> None:
+    text = page(scene)
+    policy = re.search(r'http-equiv="Content-Security-Policy" content="(.*?)"', text)
+    assert policy is not None
+    assert "default-src 'none'" in policy[1]
+    assert "unsafe" not in policy[1]
+    assert len(re.findall(r"'sha256-", policy[1])) == 4
+
+
+def test_the_same_scene_gives_the_same_page(scene: Scene) -> None:
+    assert page(scene) == page(scene)
+
+
+@pytest.mark.slow
+def test_neither_hash_seed_nor_folder_changes_the_page(tmp_path: object) -> None:
+    program = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "import hashlib, toy_journey as t\n"
+        "from geo.sources.basemap import open_basemap\n"
+        "from geo.scene import draw\n"
+        "from geo.outputs.html import page\n"
+        "text = page(draw(t.toy_journey(), open_basemap()))\n"
+        "print(hashlib.sha256(text.encode()).hexdigest())"
+    )
+    tests = os.path.dirname(__file__)  # noqa: PTH120  # a plain string for argv
+    found = set()
+    for seed, folder in (("1", None), ("2", str(tmp_path))):
+        run = subprocess.run(  # noqa: S603  # our own interpreter and program
+            [sys.executable, "-c", program, tests],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        found.add(run.stdout)
+    assert len(found) == 1
+
+
+def test_hostile_text_stays_text(basemap: Basemap) -> None:
+    text = page(draw(hostile_journey(), basemap))
+    found = Tags(text)
+    assert found.tags.count("script") == 3
+    assert "img" not in found.tags
+    assert found.handlers == []
+    assert "{{7*7}}" in text
+    assert "49 {" not in text
+    text.encode()
+
+
+@given(st.text(st.characters(), max_size=30))
+def test_any_title_comes_back_out_of_the_data(title: str) -> None:
+    journey = replace(toy_journey(), unplaced=(title,), legs=(), stops=(), places=())
+    drawn = draw(journey, _Nothing())
+    data = json.loads(scene_json(drawn))
+    assert any(note in drawn.editions[0].notes for note in data["editions"][0]["notes"])
+    assert "<" not in scene_json(drawn)
+
+
+class _Nothing:
+    """A basemap of nothing."""
+
+    def around(self, _points: object) -> object:
+        """Return no land."""
+        from geo.model import Backdrop  # noqa: PLC0415  # only here
+
+        return Backdrop()
+
+    def countries(self) -> dict[str, dict[str, str]]:
+        """Return no countries."""
+        return {}
+
+
+def test_a_folium_user_can_add_own_layers(scene: Scene) -> None:
+    drawn = folium_map(scene)
+    assert isinstance(drawn, folium.Map)
+    folium.Circle((43.1, 131.9), radius=5000).add_to(drawn)
+    text = drawn.get_root().render()
+    assert "L.circle(" in text
+    assert "addTo(railstory_map)" in text
+    assert "Content-Security-Policy" not in text
+
+
+def test_folium_is_given_latitude_first(scene: Scene) -> None:
+    lat, lon = folium_map(scene).location
+    assert (round(lat), round(lon)) == (45, 130)
+
+
+def test_leaflet_is_given_latitude_first(scene: Scene) -> None:
+    (first, *_) = json.loads(scene_json(scene))["dots"]
+    assert first["at"] == [39.0339, 125.7543]
+
+
+def test_a_notebook_shows_the_page_in_a_frame(scene: Scene) -> None:
+    shown = folium_map(scene)._repr_html_()  # what a notebook calls
+    assert shown.startswith("<iframe srcdoc=")
+
+
+def test_without_a_script_there_is_a_still_and_the_tables(scene: Scene) -> None:
+    text = page(scene)
+    assert "<noscript><svg" in text
+    assert text.count("<table>") == 3
+    assert len(still_svg(scene)) < 30_000
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.tuples(
+                st.integers(-1_800_000, 1_800_000), st.integers(-900_000, 900_000)
+            ),
+            min_size=1,
+            max_size=9,
+        ),
+        max_size=4,
+    )
+)
+def test_packed_shapes_come_back(shapes: list[list[tuple[int, int]]]) -> None:
+    text = packed([np.array(shape, dtype=np.int32) for shape in shapes])
+    assert unpacked(text) == shapes
+
+
+def unpacked(text: str) -> list[list[tuple[int, int]]]:
+    """Return the shapes in a packed text, read as `unpack` in map.js reads it."""
+    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    codes = iter(text)
+    numbers: list[int] = []
+    value = shift = 0
+    for letter in codes:
+        code = alphabet.index(letter)
+        value |= (code & 31) << shift
+        shift += 5
+        if code < 32:
+            numbers.append(value)
+            value = shift = 0
+    shapes: list[list[tuple[int, int]]] = []
+    while numbers:
+        count = numbers.pop(0)
+        steps = [-(n + 1) // 2 if n % 2 else n // 2 for n in numbers[: 2 * count]]
+        del numbers[: 2 * count]
+        x = y = 0
+        shape = []
+        for dx, dy in zip(steps[::2], steps[1::2], strict=True):
+            x, y = x + dx, y + dy
+            shape.append((x, y))
+        shapes.append(shape)
+    return shapes
