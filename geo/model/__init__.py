@@ -14,9 +14,11 @@ from geo.model.journey import (
     Stop,
     TopSpeed,
 )
+from geo.model.pace import Halt, Pace, Paces, Train
 from geo.model.place import Candidate, Gazetteer, Kind, NameKind, Place, Resolution
 from geo.model.reading import (
     LANGUAGES,
+    ExtentMention,
     Language,
     Mention,
     Role,
@@ -58,9 +60,11 @@ __all__ = [
     "DotKind",
     "Edition",
     "Estimate",
+    "ExtentMention",
     "Followed",
     "GaugeBreak",
     "Gazetteer",
+    "Halt",
     "Itinerary",
     "Journey",
     "Kind",
@@ -69,6 +73,8 @@ __all__ = [
     "LonLat",
     "Mention",
     "NameKind",
+    "Pace",
+    "Paces",
     "Place",
     "Quote",
     "Resolution",
@@ -81,6 +87,7 @@ __all__ = [
     "Table",
     "TimeMention",
     "TopSpeed",
+    "Train",
     "Way",
     "Window",
 ]

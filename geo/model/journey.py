@@ -67,7 +67,8 @@ class Itinerary:
 
     `stops` holds origin, stops and destination in travel order; `candidates` the
     destinations that the story leaves open, confirms or turns down, each a branch
-    that starts at the last stop. `mentions` are all of them, with their roles. `via` and `avoid` come from the story or the user.
+    that starts at the last stop. `mentions` are all of them, with their roles. `via`
+    and `avoid` come from the story or the user.
     """
 
     stops: tuple[Stop, ...]
@@ -141,6 +142,8 @@ class Leg:
     longitude first; `coarse` holds index pairs (first, last) into `line` between which
     the shape is not known, `assumed` those that run over a bridge. `uncertainty_km` is
     how far the true track may lie from the drawn one. `branch` 0 is the journey itself.
+    `depart` and `arrive` are when the train may have been at either end, as told, else
+    as likely; `likely` is the arrival by commercial speeds, whatever is told.
     """
 
     from_place: str
@@ -157,6 +160,7 @@ class Leg:
     countries: tuple[str, ...] = ()
     depart: Window = NO_WINDOW
     arrive: Window = NO_WINDOW
+    likely: Window = NO_WINDOW
     line: tuple[LonLat, ...] = ()
     coarse: tuple[tuple[int, int], ...] = ()
     assumed: tuple[tuple[int, int], ...] = ()
@@ -180,6 +184,7 @@ class Leg:
             "bridges": [b.to_dict() for b in self.bridges],
             "depart": self.depart.to_dict(),
             "arrive": self.arrive.to_dict(),
+            "likely": self.likely.to_dict(),
             "why": self.why,
             "notes": list(self.notes),
             "line": {

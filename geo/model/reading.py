@@ -80,3 +80,15 @@ class SpeedMention:
     quote: str
     kmh: float
     kind: Literal["top", "average", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class ExtentMention:
+    """A distance or a duration that the text states: km, or hours, in `value`."""
+
+    start: int
+    end: int
+    surface: str
+    quote: str
+    kind: Literal["distance", "duration"]
+    value: float

@@ -1,5 +1,23 @@
 """When the train could be where: windows for each leg, claims checked."""
 
-from geo.schedule.estimating import estimate
+from geo.schedule.estimating import FASTEST_TRAIN_KMH, estimate
+from geo.schedule.pacing import Reckoning, reckon
+from geo.schedule.position import (
+    Knot,
+    TimeTrack,
+    Whereabouts,
+    time_track,
+    whereabouts,
+)
 
-__all__ = ["estimate"]
+__all__ = [
+    "FASTEST_TRAIN_KMH",
+    "Knot",
+    "Reckoning",
+    "TimeTrack",
+    "Whereabouts",
+    "estimate",
+    "reckon",
+    "time_track",
+    "whereabouts",
+]

@@ -2,37 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
-from geo.model import Estimate
-from geo.schedule.windows import Span, hours, intersect, local, shifted, utc, zone_of
+from geo.model import Estimate, Paces
+from geo.schedule.checks import checked
+from geo.schedule.pacing import Reckoning, Wait, reckon
+from geo.schedule.timed import Reached, Timed
+from geo.schedule.windows import Span, hours, local, overlap, shifted, utc, zone_of
+from geo.schedule.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from geo.model import Leg, Place, Stop, TopSpeed
+    from geo.model import ExtentMention, Language, Leg, Place, Stop, TopSpeed
+    from geo.schedule.wording import Wording
 
 __all__ = ["FASTEST_TRAIN_KMH", "estimate"]
 
 FASTEST_TRAIN_KMH = 603.0  # the record: JR Central's maglev L0, 21 April 2015
+FIRST_RAILWAY = 1825  # Stockton and Darlington, 27 September
+# How long a train stands at a place the story names, when nothing else is known: not at
+# all, or as long as a change of engine and crew takes.
+_STOP = Wait("stop", 0.0, 0.5)
 
 
-def estimate(
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What does not change from leg to leg."""
+
+    stops: tuple[Stop, ...]
+    places: Mapping[str, Place]
+    speeds: Paces
+    top_speed: TopSpeed
+    year: int | None
+    wording: Wording
+    warnings: list[str] = field(default_factory=list)
+
+
+def estimate(  # noqa: PLR0913  # each is one thing an estimate depends on
     stops: Sequence[Stop],
     legs: Sequence[Leg],
     places: Sequence[Place],
     *,
     top_speed: TopSpeed,
-    published: date | None,  # noqa: ARG001  # for the checks of what is told
+    published: date | None,
+    speeds: Paces | None = None,
+    stated: Sequence[ExtentMention] = (),
+    language: Language = "en",
 ) -> Estimate:
-    """Return the legs with their hours and windows.
+    """Return the legs with their hours and windows, and the story's claims checked.
 
     Windows are local to the place at each end of a leg, as of that day (IANA). What the
-    story tells pins them; from there the top speed bounds how early the next place is
-    reached. A gap has no hours and lets no time pass through.
+    story tells pins them as far as the top speed allows; what it leaves open is filled
+    with commercial speeds of the countries crossed and with halts at borders. A told
+    time that no train could keep is set aside, checked "impossible" and warned of. The
+    branches of the candidates start where the journey ends. A gap has no hours and
+    lets no time pass through.
+
+    Args:
+        stops: the stops in order of travel, then the candidates.
+        legs: branch 0 in order of travel, then the branches.
+        places: every place that a stop or a leg names.
+        top_speed: the bound; its source says whether the story stated it.
+        published: the day of publication, for the year when nothing else tells it.
+        speeds: commercial speeds and halts; the world's values when not given.
+        stated: distances and durations that the story states, for the checks.
+        language: the language of the checks, notes and warnings.
 
     Raises:
         BadInput: the top speed is none that a train has.
@@ -40,51 +78,178 @@ def estimate(
     if not 0 < top_speed.kmh <= FASTEST_TRAIN_KMH:
         message = f"a top speed of {top_speed.kmh:g} km/h is none that a train has"
         raise BadInput(message)
-    known = {place.id: place for place in places}
-    told = _told(stops)
-    timed: list[Leg] = []
-    reached: dict[tuple[int, str], Span] = {}
-    for leg in legs:
-        depart = reached.get((leg.branch, leg.from_place)) or reached.get(
-            (0, leg.from_place), told.get(leg.from_place, Span())
-        )
-        done, arrive = _timed(leg, depart, told, known=known, kmh=top_speed.kmh)
-        timed.append(done)
-        reached[leg.branch, leg.to_place] = arrive
-    return Estimate(legs=tuple(timed))
+    story = _Story(
+        stops=tuple(stops),
+        places={place.id: place for place in places},
+        speeds=speeds or Paces(),
+        top_speed=top_speed,
+        year=_year(stops, published),
+        wording=wording(language),
+    )
+    _doubt_dates(story)
+    _doubt_speed(story)
+    timed = _all_timed(legs, story)
+    checks = checked(timed, story.places, top_speed, stated, wording=story.wording)
+    return Estimate(
+        legs=tuple(t.leg for t in timed),
+        checks=checks,
+        warnings=tuple(dict.fromkeys(story.warnings)),
+    )
 
 
-def _told(stops: Sequence[Stop]) -> dict[str, Span]:
-    """Return what the story tells of each place, by place and by railhead."""
-    spans: dict[str, Span] = {}
+def _year(stops: Sequence[Stop], published: date | None) -> int | None:
+    """Return the year of the journey: as told, else of the publication."""
+    told = [stop.told.earliest or stop.told.latest for stop in stops]
+    years = [moment.year for moment in told if moment]
+    return min(years, default=published.year if published else None)
+
+
+def _doubt_dates(story: _Story) -> None:
+    """Warn of stops told before there were railways."""
+    for stop in story.stops:
+        moment = stop.told.latest or stop.told.earliest
+        if moment and moment.year < FIRST_RAILWAY:
+            warning = story.wording.say(
+                "before_railways", date=moment.date().isoformat(), quote=stop.quote
+            )
+            story.warnings.append(warning)
+
+
+def _doubt_speed(story: _Story) -> None:
+    """Warn of a top speed that nobody stated."""
+    if story.top_speed.source == "default":
+        kmh = story.wording.number(story.top_speed.kmh)
+        story.warnings.append(story.wording.say("no_speed", kmh=kmh))
+
+
+def _all_timed(legs: Sequence[Leg], story: _Story) -> list[Timed]:
+    """Return every leg with its windows; the branches start at the journey's end."""
+    main = [stop for stop in story.stops if stop.role != "candidate"]
+    ahead = main[1:]
+    others = [stop for stop in story.stops if stop.role == "candidate"]
+    ends = {0: _start(main[0] if main else None)}
+    timed: dict[int, Timed] = {}
+    for number in sorted(range(len(legs)), key=lambda number: legs[number].branch):
+        leg = legs[number]
+        stop = _stop_of(leg, ahead if leg.branch == 0 else others)
+        if leg.branch == 0 and stop:
+            ahead = ahead[ahead.index(stop) + 1 :]
+        timed[number] = _timed(leg, ends.get(leg.branch, ends[0]), stop, story=story)
+        ends[leg.branch] = timed[number].end
+    return [timed[number] for number in range(len(legs))]
+
+
+def _start(first: Stop | None) -> Reached:
+    """Return the journey's start: of an origin the departure is told, else the stay."""
+    told = utc(first.told) if first else Span()
+    leaves = first is None or first.role == "origin"
+    depart = told if leaves else _after(told, (_STOP,))
+    return Reached(told, depart, told.earliest, anchor=told.earliest)
+
+
+def _stop_of(leg: Leg, stops: Sequence[Stop]) -> Stop | None:
+    """Return the next stop that is a leg's end, by its place or its railhead."""
     for stop in stops:
-        for identifier in (stop.place, stop.railhead):
-            if identifier:
-                spans.setdefault(identifier, utc(stop.told))
-    return spans
+        if leg.to_place in {stop.place, stop.railhead}:
+            return stop
+    return None
 
 
-def _timed(
-    leg: Leg,
-    depart: Span,
-    told: Mapping[str, Span],
-    *,
-    known: Mapping[str, Place],
-    kmh: float,
-) -> tuple[Leg, Span]:
-    """Return a leg with its hours and windows, and its arrival in UTC."""
-    pinned = told.get(leg.to_place, Span())
+def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Timed:
+    """Return a leg with its windows, counted from where the train came."""
+    told = utc(stop.told) if stop else Span()
+    pinned = told if stop and stop.role != "candidate" else Span()
     if leg.kind == "gap":
-        arrive = pinned
-        taken = 0.0
+        end = _told_end(pinned, (_STOP,), came)
+        blank = replace(leg, hours_at_top_speed=0.0)
+        return _localised(Timed(blank, None, came, end, stop, told, Span()), story)
+    made = reckon(
+        leg, story.places, story.speeds, top_speed=story.top_speed, year=story.year
+    )
+    soonest = came.soonest + hours(made.least_hours) if came.soonest else None
+    likely = shifted(came.depart, hours(made.fast_hours), hours(made.slow_hours))
+    waits = made.after or (_STOP,)
+    if soonest and pinned.latest and pinned.latest < soonest:
+        story.warnings.append(_set_aside(leg, stop, story))
+        pinned = Span()
+    if pinned == Span():
+        km = came.km + made.km
+        end = Reached(likely, _after(likely, waits), soonest, came.anchor, km)
     else:
-        taken = leg.length_km / kmh
-        arrive = intersect(shifted(depart, hours(taken), None), pinned)
-        depart = intersect(depart, shifted(pinned, None, -hours(taken)))
+        end = _told_end(overlap(pinned, Span(soonest, None)), waits, came)
+    return _localised(Timed(leg, made, came, end, stop, told, likely), story)
+
+
+def _told_end(arrive: Span, waits: Sequence[Wait], came: Reached) -> Reached:
+    """Return a stop whose time is told: from here on it is counted anew."""
+    if arrive == Span():
+        return Reached(arrive, arrive, None, came.anchor, came.km)
+    return Reached(arrive, _after(arrive, waits), arrive.earliest, arrive.earliest)
+
+
+def _after(arrive: Span, waits: Sequence[Wait]) -> Span:
+    """Return when the train goes on: after the least and the most of its waits."""
+    least = sum(wait.least for wait in waits)
+    return shifted(arrive, hours(least), hours(sum(wait.most for wait in waits)))
+
+
+def _set_aside(leg: Leg, stop: Stop | None, story: _Story) -> str:
+    """Return the warning that a told time is not reckoned with."""
+    place = story.places.get(stop.place if stop else leg.to_place)
+    name = place.called(story.wording.language) if place else leg.to_place
+    return story.wording.say("set_aside", place=name, quote=stop.quote if stop else "")
+
+
+def _localised(timed: Timed, story: _Story) -> Timed:
+    """Return a timed leg with its windows written in the zones of its ends."""
+    leg, made = timed.leg, timed.reckoning
+    here = zone_of(story.places.get(leg.from_place))
+    there = zone_of(story.places.get(leg.to_place))
     done = replace(
         leg,
-        hours_at_top_speed=taken,
-        depart=local(depart, zone_of(known.get(leg.from_place))),
-        arrive=local(arrive, zone_of(known.get(leg.to_place))),
+        hours_at_top_speed=made.top_hours if made else 0.0,
+        depart=local(_left(timed), here),
+        arrive=local(timed.end.arrive, there),
+        likely=local(timed.likely, there),
+        notes=(*leg.notes, *_notes(made, story.wording)) if made else leg.notes,
     )
-    return done, arrive
+    return replace(timed, leg=done)
+
+
+def _left(timed: Timed) -> Span:
+    """Return when the train left: as reached before, bounded by when it arrived."""
+    depart, arrive, made = timed.start.depart, timed.end.arrive, timed.reckoning
+    if made is None:
+        return depart
+    if depart == Span():
+        return shifted(arrive, -hours(made.slow_hours), -hours(made.fast_hours))
+    latest = shifted(arrive, None, -hours(made.least_hours))
+    if depart.earliest and latest.latest and latest.latest < depart.earliest:
+        return depart
+    return overlap(depart, latest)
+
+
+def _notes(made: Reckoning, words: Wording) -> tuple[str, ...]:
+    """Return how the hours of a leg come about; `reckon` has the sources."""
+    km, top = words.number(made.km), words.number(made.top_kmh)
+    lines = [words.say("bound", km=km, kmh=top, hours=words.hours(made.top_hours))]
+    lines += [
+        words.say(
+            "stretch",
+            country=s.country,
+            km=words.number(s.km),
+            slow=words.number(s.slow_kmh),
+            fast=words.number(s.fast_kmh),
+            trains=str(s.trains),
+        )
+        for s in made.stretches
+    ]
+    lines += [
+        words.say(
+            f"wait_{w.kind}",
+            least=words.hours(w.least),
+            most=words.hours(w.most),
+        )
+        for w in made.waits
+    ]
+    return tuple(lines)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.model import Place
 
-__all__ = ["Span", "hours", "intersect", "local", "shifted", "utc", "zone_of"]
+__all__ = ["Span", "hours", "local", "overlap", "shifted", "utc", "zone_of"]
 
 _DEGREES_PER_HOUR = 15
 
@@ -73,8 +73,8 @@ def shifted(span: Span, early: timedelta | None, late: timedelta | None) -> Span
     )
 
 
-def intersect(one: Span, other: Span) -> Span:
-    """Return what two spans share; where they share nothing, the later edge alone.
+def overlap(one: Span, other: Span) -> Span:
+    """Return what two spans share; where they share nothing, the later one's start.
 
     Spans that share nothing contradict each other. A window must not invert, so what
     is left is the moment at which the later of the two begins.

@@ -1,0 +1,173 @@
+"""The story's claims held against the rails and the clock."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import TYPE_CHECKING
+
+from geo.model import Check
+from geo.schedule.extents import extent_checks
+from geo.schedule.windows import Span, hours, zone_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import datetime
+
+    from geo.model import ExtentMention, Place, TopSpeed
+    from geo.model.journey import Verdict
+    from geo.schedule.pacing import Reckoning
+    from geo.schedule.timed import Timed
+    from geo.schedule.wording import Wording
+
+__all__ = ["checked"]
+
+# Lengths along the network are good to 4 %; a train is not called impossible for less.
+_SLACK = 0.04
+
+
+def checked(
+    timed: Sequence[Timed],
+    places: Mapping[str, Place],
+    top_speed: TopSpeed,
+    stated: Sequence[ExtentMention],
+    *,
+    wording: Wording,
+) -> tuple[Check, ...]:
+    """Return the checks: told times in order, then candidates, then stated extents.
+
+    A told time is impossible when the rails since the last told time need more than the
+    top speed, tight when they need more than trains there usually make, else possible.
+    A candidate is held against the day told for it, or the last one told for another.
+    """
+    judge = _Judge(places, top_speed, wording)
+    deadline = _deadline(timed)
+    checks = [c for t in timed for c in judge.leg(t, deadline)]
+    checks += extent_checks(timed, places, top_speed, stated, wording=wording)
+    return tuple(checks)
+
+
+def _deadline(timed: Sequence[Timed]) -> datetime | None:
+    """Return the last moment told for any candidate, on the clock of its own place."""
+    told = [t.stop.told.latest for t in timed if t.leg.branch and t.stop]
+    return max((m.replace(tzinfo=None) for m in told if m), default=None)
+
+
+class _Judge:
+    """Judges one story's claims about time."""
+
+    def __init__(
+        self, places: Mapping[str, Place], top_speed: TopSpeed, wording: Wording
+    ) -> None:
+        """Keep what does not change from claim to claim."""
+        self._places, self._top, self._words = places, top_speed, wording
+
+    def leg(self, timed: Timed, deadline: datetime | None) -> Iterator[Check]:
+        """Yield the check of what is told of a leg's end, if it can be checked."""
+        if timed.reckoning is None:
+            return
+        if timed.leg.branch:
+            zone = zone_of(self._places.get(timed.leg.to_place))
+            other = deadline.replace(tzinfo=zone).astimezone(UTC) if deadline else None
+            by = timed.told.latest or other
+            if by:
+                yield self._candidate(timed, timed.reckoning, by)
+        elif timed.told.latest and timed.start.anchor:
+            yield self._told(timed, timed.reckoning, timed.told.latest)
+
+    def _told(self, timed: Timed, made: Reckoning, by: datetime) -> Check:
+        """Return the check of a stop whose time is told."""
+        since = timed.start.anchor or by
+        km = timed.start.km + made.km
+        available = (by - since).total_seconds() / 3600
+        claim = self._words.say(
+            "claim_leg",
+            start=self._name(timed.leg.from_place),
+            end=self._name(timed.leg.to_place),
+            moment=self._moment(by, timed.leg.to_place),
+        )
+        if available <= 0:
+            return Check(claim, "impossible", self._words.phrases["backwards"])
+        needed = km / available
+        verdict = self._verdict(timed, made, needed, by)
+        need = self._words.say(
+            "need",
+            km=self._words.number(km),
+            hours=self._words.hours(available),
+            kmh=self._words.number(needed),
+        )
+        why = self._words.join([need, *self._because(timed, made, verdict)])
+        return Check(claim, verdict, why, round(needed, 1))
+
+    def _candidate(self, timed: Timed, made: Reckoning, by: datetime) -> Check:
+        """Return the check of a candidate against the day on which it should be."""
+        start, end = timed.leg.from_place, timed.leg.to_place
+        claim = self._words.say(
+            "claim_candidate", end=self._name(end), moment=self._moment(by, end)
+        )
+        why = [
+            self._words.say(
+                "top_hours",
+                km=self._words.number(made.km),
+                hours=self._words.hours(made.top_hours),
+                top=self._words.number(made.top_kmh),
+            )
+        ]
+        left = timed.start.soonest
+        if left is None:
+            return Check(claim, "possible", self._words.join(why))
+        available = (by - left).total_seconds() / 3600
+        needed = made.km / available if available > 0 else None
+        verdict = self._verdict(timed, made, needed, by)
+        soonest = self._moment(left + hours(made.least_hours), end)
+        why.append(self._words.say("soonest", moment=soonest))
+        if verdict != "impossible":
+            leave = self._moment(by - hours(made.least_hours), start)
+            name = self._name(start)
+            why.append(self._words.say("leave_by", start=name, moment=leave))
+        if timed.stop and timed.stop.status == "rejected":
+            why.append(self._words.phrases["turned_down"])
+        implied = round(needed, 1) if needed else None
+        return Check(claim, verdict, self._words.join(why), implied)
+
+    @staticmethod
+    def _verdict(
+        timed: Timed, made: Reckoning, needed: float | None, by: datetime
+    ) -> Verdict:
+        """Return whether a speed is possible, tight or impossible."""
+        if needed is None or needed > made.bound_kmh * (1 + _SLACK):
+            return "impossible"
+        likely = timed.likely.earliest
+        return "tight" if likely and likely > by else "possible"
+
+    def _because(
+        self, timed: Timed, made: Reckoning, verdict: Verdict
+    ) -> Iterator[str]:
+        """Yield what the speed that is needed is to be compared with."""
+        words, top = self._words, self._words.number(made.bound_kmh)
+        if verdict == "impossible":
+            stated = self._top.source != "default"
+            yield words.say("over" if stated else "over_fastest", top=top)
+            return
+        fast, slow = words.hours(made.fast_hours), words.hours(made.slow_hours)
+        if verdict == "tight":
+            yield words.say("faster_than_usual", fast=fast)
+        elif _late(timed.told, timed.likely):
+            yield words.say("slower_than_usual", slow=slow)
+        else:
+            yield words.say("usual", fast=fast, slow=slow)
+
+    def _name(self, identifier: str) -> str:
+        """Return a place's name in the story's language."""
+        place = self._places.get(identifier)
+        return place.called(self._words.language) if place else identifier
+
+    def _moment(self, when: datetime, identifier: str) -> str:
+        """Return a moment in the zone of a place."""
+        return self._words.moment(
+            when.astimezone(zone_of(self._places.get(identifier)))
+        )
+
+
+def _late(told: Span, likely: Span) -> bool:
+    """Return whether a train came later than trains usually do."""
+    return bool(told.earliest and likely.latest and told.earliest > likely.latest)

@@ -1,0 +1,171 @@
+"""Distances and durations that the story states, held against the rails."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.model import Check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.model import ExtentMention, LonLat, Place, TopSpeed
+    from geo.model.journey import Verdict
+    from geo.schedule.timed import Timed
+    from geo.schedule.wording import Wording
+
+__all__ = ["extent_checks"]
+
+_SAME = 0.03  # press figures are rounded, and the network is good to 4 %
+_SLACK = 0.04
+_EARTH_KM = 6371.0088  # mean radius, IUGG 1980
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two places of the journey, the rails between them and the straight line."""
+
+    start: Place
+    end: Place
+    rail_km: float
+    bound_kmh: float
+
+    @property
+    def air_km(self) -> float:
+        """The length of the great circle."""
+        return _great_circle_km(self.start.at, self.end.at)
+
+
+def extent_checks(
+    timed: Sequence[Timed],
+    places: Mapping[str, Place],
+    top_speed: TopSpeed,
+    stated: Sequence[ExtentMention],
+    *,
+    wording: Wording,
+) -> Iterator[Check]:
+    """Yield a check for each stated distance or duration that can be placed.
+
+    It is placed by the two stops that its sentence names; a distance also by the only
+    pair of stops whose rails are that long. What fits nowhere is left alone.
+    """
+    pairs = list(_pairs(timed, places))
+    for extent in stated:
+        pair = _pair_of(extent, pairs)
+        if pair and extent.kind == "distance":
+            yield _distance(extent, pair, wording)
+        elif pair:
+            yield _duration(extent, pair, top_speed, wording=wording)
+
+
+def _pairs(timed: Sequence[Timed], places: Mapping[str, Place]) -> Iterator[_Pair]:
+    """Yield every two places that rails of the journey or of a branch connect."""
+    main = [t for t in timed if t.leg.branch == 0]
+    branches = sorted({t.leg.branch for t in timed if t.leg.branch})
+    yield from _pairs_along(main, places, fresh=0)
+    for branch in branches:
+        legs = [t for t in timed if t.leg.branch == branch]
+        yield from _pairs_along([*main, *legs], places, fresh=len(main))
+
+
+def _pairs_along(
+    legs: Sequence[Timed], places: Mapping[str, Place], *, fresh: int
+) -> Iterator[_Pair]:
+    """Yield the pairs along a chain of legs that end at leg `fresh` or after."""
+    for last in range(fresh, len(legs)):
+        km, bound = 0.0, 0.0
+        for leg in reversed(legs[: last + 1]):
+            if leg.reckoning is None:
+                break
+            km += leg.reckoning.km
+            bound = max(bound, leg.reckoning.bound_kmh)
+            ends = leg.leg.from_place, legs[last].leg.to_place
+            if all(end in places for end in ends):
+                yield _Pair(places[ends[0]], places[ends[1]], km, bound)
+
+
+def _pair_of(extent: ExtentMention, pairs: Sequence[_Pair]) -> _Pair | None:
+    """Return the pair that a stated extent speaks of, or None."""
+    named = [p for p in pairs if _names(p.start, extent) and _names(p.end, extent)]
+    if len(named) == 1:
+        return named[0]
+    if extent.kind == "duration":
+        return None
+    chosen = named or [
+        p for p in pairs if _names(p.start, extent) or _names(p.end, extent)
+    ]
+    fits = [p for p in chosen if _near(extent.value, p.rail_km)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _names(place: Place, extent: ExtentMention) -> bool:
+    """Return whether the sentence of an extent names a place."""
+    return any(name and name in extent.quote for name in _all_names(place))
+
+
+def _all_names(place: Place) -> set[str]:
+    """Return every name of a place."""
+    return {place.name, *place.names.values()}
+
+
+def _near(value: float, km: float) -> bool:
+    """Return whether two lengths are the same but for rounding."""
+    return abs(value - km) <= _SAME * km
+
+
+def _distance(extent: ExtentMention, pair: _Pair, words: Wording) -> Check:
+    """Return the check of a stated distance: by rail, straight, or neither."""
+    verdict: Verdict = "possible"
+    if _near(extent.value, pair.rail_km):
+        phrase = "is_rail"
+    elif _near(extent.value, pair.air_km):
+        phrase = "is_air"
+    elif extent.value < pair.air_km:
+        phrase, verdict = "too_short", "impossible"
+    else:
+        phrase, verdict = "is_neither", "tight"
+    why = words.say(
+        phrase,
+        start=pair.start.called(words.language),
+        end=pair.end.called(words.language),
+        km=words.number(pair.rail_km),
+        air=words.number(pair.air_km),
+    )
+    return Check(words.say("claim_distance", surface=extent.surface), verdict, why)
+
+
+def _duration(
+    extent: ExtentMention, pair: _Pair, top_speed: TopSpeed, *, wording: Wording
+) -> Check:
+    """Return the check of a stated duration: the speed that it implies."""
+    kmh = pair.rail_km / extent.value
+    verdict: Verdict = "possible"
+    if kmh > pair.bound_kmh * (1 + _SLACK):
+        verdict = "impossible"
+    elif kmh > top_speed.kmh * (1 - _SLACK):
+        verdict = "tight"
+    why = wording.say(
+        "duration",
+        start=pair.start.called(wording.language),
+        end=pair.end.called(wording.language),
+        km=wording.number(pair.rail_km),
+        hours=wording.hours(extent.value),
+        kmh=wording.number(kmh),
+    )
+    if verdict != "possible":
+        why = wording.join(
+            [why, wording.say("over", top=wording.number(top_speed.kmh))]
+        )
+    claim = wording.say("claim_duration", surface=extent.surface)
+    return Check(claim, verdict, why, round(kmh, 1))
+
+
+def _great_circle_km(one: LonLat, other: LonLat) -> float:
+    """Return the great circle by the haversine formula, on a sphere of mean radius."""
+    lat, to_lat = math.radians(one.lat), math.radians(other.lat)
+    half_lat, half_lon = (to_lat - lat) / 2, math.radians(other.lon - one.lon) / 2
+    chord = math.sin(half_lat) ** 2
+    chord += math.cos(lat) * math.cos(to_lat) * math.sin(half_lon) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(chord)))

@@ -1,0 +1,236 @@
+"""How long a leg takes: at top speed, and as trains of its countries really run."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.model import LonLat
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.model import BorderCrossing, Leg, Pace, Paces, Place, TopSpeed, Train
+
+__all__ = ["Reckoning", "Stretch", "Wait", "reckon", "train_of"]
+
+FAST_TRAIN_KMH = (
+    190.0  # EU, Technical Specification: from 190 km/h a train is high-speed
+)
+STEAM_UNTIL = 1950  # before it, ordinary trains of the world ran under steam
+# When nobody stated a top speed, what no train of such a country exceeds in service:
+# 350 km/h where there are high-speed trains (China, 2017), else 200 km/h.
+_FASTEST_KMH, _FASTEST_ORDINARY_KMH = 350.0, 200.0
+_SLOWEST_SHARE = 0.75  # a train that is slow by its build keeps to its speed: Khasan -
+# Ledyanaya 2023 made 0.88 of the top speed told, Khasan - Vladivostok 2019 0.86
+_STATION_KM = 30.0  # border stations lie this near their border
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many km in one country, and between which speeds they are run."""
+
+    country: str
+    km: float
+    slow_kmh: float
+    fast_kmh: float
+    trains: int
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Hours at a border, a break of gauge or a stop, from least to most."""
+
+    kind: str
+    least: float
+    most: float
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What a leg's hours are made of; every figure with its source.
+
+    `top_hours` is length over top speed. `least_hours` is the bound: the same where the
+    speed was stated, else the hours of the fastest trains there. `fast_hours` and
+    `slow_hours` are the stretches at the two ends of their commercial speeds, with the
+    waits on the way. `after` are the waits that fall to the stop at the leg's end,
+    before the train goes on.
+    """
+
+    km: float
+    top_kmh: float
+    bound_kmh: float
+    stretches: tuple[Stretch, ...]
+    waits: tuple[Wait, ...]
+    after: tuple[Wait, ...]
+
+    @property
+    def top_hours(self) -> float:
+        """The whole length at top speed, without a stop."""
+        return self.km / self.top_kmh
+
+    @property
+    def least_hours(self) -> float:
+        """The least that is possible: the whole length at the bound, without a stop."""
+        return self.km / self.bound_kmh
+
+    @property
+    def fast_hours(self) -> float:
+        """Every stretch at the fast end of its spread, every wait the least."""
+        run = sum(s.km / s.fast_kmh for s in self.stretches)
+        return max(run + sum(w.least for w in self.waits), self.least_hours)
+
+    @property
+    def slow_hours(self) -> float:
+        """Every stretch at the slow end of its spread, every wait the most."""
+        run = sum(s.km / s.slow_kmh for s in self.stretches)
+        return max(run + sum(w.most for w in self.waits), self.fast_hours)
+
+
+def train_of(top_speed: TopSpeed, year: int | None) -> Train:
+    """Return what kind of train its top speed and its year make it.
+
+    A speed that nobody stated says nothing; before 1950 every train is a steam train.
+    """
+    if year is not None and year < STEAM_UNTIL:
+        return "steam"
+    if top_speed.source != "default" and top_speed.kmh >= FAST_TRAIN_KMH:
+        return "fast"
+    return "ordinary"
+
+
+def reckon(
+    leg: Leg,
+    places: Mapping[str, Place],
+    speeds: Paces,
+    *,
+    top_speed: TopSpeed,
+    year: int | None = None,
+) -> Reckoning:
+    """Return what a leg's hours are made of; a gap has no hours.
+
+    The km in each country are told by the border crossings along the line. Where the
+    leg ends at a border station, a third of the wait there is taken to lie before the
+    arrival (the side that is left) and the rest after it.
+    """
+    train = train_of(top_speed, year)
+    portions = _portions(leg, places)
+    bound = _bound(top_speed, [code for code, _, _ in portions], speeds)
+    stretches = tuple(
+        _stretch(speeds.pace(country, train, at), country, km=km, bound_kmh=bound)
+        for country, km, at in portions
+    )
+    waits, after = _waits(leg, speeds)
+    return Reckoning(
+        km=leg.length_km,
+        top_kmh=top_speed.kmh,
+        bound_kmh=bound,
+        stretches=stretches,
+        waits=tuple(waits),
+        after=tuple(after),
+    )
+
+
+def _bound(top_speed: TopSpeed, codes: Sequence[str], speeds: Paces) -> float:
+    """Return the speed that bounds the train: as stated, else the fastest there."""
+    if top_speed.source != "default":
+        return top_speed.kmh
+    fast = any(speeds.pace(code, "fast").train == "fast" for code in codes)
+    return max(top_speed.kmh, _FASTEST_KMH if fast else _FASTEST_ORDINARY_KMH)
+
+
+def _stretch(pace: Pace, country: str, *, km: float, bound_kmh: float) -> Stretch:
+    """Return so many km at a pace, bounded by the top speed."""
+    fast = min(pace.fast_kmh, bound_kmh)
+    slow = min(pace.slow_kmh, _SLOWEST_SHARE * bound_kmh)
+    return Stretch(country, km, slow, fast, pace.trains, pace.source)
+
+
+def _portions(
+    leg: Leg, places: Mapping[str, Place]
+) -> list[tuple[str, float, LonLat | None]]:
+    """Return the countries of a leg in order: code, km, and the point half way."""
+    if leg.borders and len(leg.line) > 1:
+        return _cut_at_borders(leg)
+    codes = list(leg.countries) or [
+        places[end].country
+        for end in (leg.from_place, leg.to_place)
+        if end in places and places[end].country
+    ]
+    codes = list(dict.fromkeys(codes)) or [""]
+    middle = leg.line[len(leg.line) // 2] if leg.line else _between(leg, places)
+    return [(code, leg.length_km / len(codes), middle) for code in codes]
+
+
+def _between(leg: Leg, places: Mapping[str, Place]) -> LonLat | None:
+    """Return the point half way between the places of a leg that are known."""
+    ends = [places[e].at for e in (leg.from_place, leg.to_place) if e in places]
+    if not ends:
+        return None
+    lon, lat = (sum(axis) / len(ends) for axis in zip(*ends, strict=True))
+    return LonLat(lon, lat)
+
+
+def _cut_at_borders(leg: Leg) -> list[tuple[str, float, LonLat | None]]:
+    """Return the countries between the border crossings along the line."""
+    along = _along(leg.line)
+    cuts, first = [0], 0
+    for border in leg.borders:
+        first = _nearest(leg.line, border.at, first)
+        cuts.append(first)
+    cuts.append(len(leg.line) - 1)
+    codes = [b.from_country for b in leg.borders] + [leg.borders[-1].to_country]
+    scale = leg.length_km / along[-1] if along[-1] else 0.0
+    return [
+        (code, (along[end] - along[start]) * scale, leg.line[(start + end) // 2])
+        for code, (start, end) in zip(codes, pairwise(cuts), strict=True)
+    ]
+
+
+def _flat_km(one: LonLat, other: LonLat) -> float:
+    """Return a distance good enough for shares of a line: a plane at their latitude."""
+    east = (other.lon - one.lon + 180) % 360 - 180
+    east *= math.cos(math.radians((one.lat + other.lat) / 2))
+    return math.hypot(east, other.lat - one.lat) * 111.2
+
+
+def _along(line: Sequence[LonLat]) -> list[float]:
+    """Return the km from the start of a line to each of its points."""
+    km = [0.0]
+    for one, other in pairwise(line):
+        km.append(km[-1] + _flat_km(one, other))
+    return km
+
+
+def _nearest(line: Sequence[LonLat], at: LonLat, first: int) -> int:
+    """Return the number of the point of a line nearest to `at`, from `first` on."""
+    return min(range(first, len(line)), key=lambda i: _flat_km(line[i], at))
+
+
+def _waits(leg: Leg, speeds: Paces) -> tuple[list[Wait], list[Wait]]:
+    """Return the waits on a leg, and those at the stop that ends it."""
+    waits: list[Wait] = []
+    after: list[Wait] = []
+    for border in leg.borders:
+        halts = [speeds.halt("border", border.from_country, border.to_country)]
+        if _changes_gauge(leg, border):
+            one, other = border.from_country, border.to_country
+            halts.append(speeds.halt("gauge", one, other))
+        ends_here = bool(leg.line) and _flat_km(border.at, leg.line[-1]) < _STATION_KM
+        for halt in halts:
+            least, most = halt.least_hours, halt.most_hours
+            if ends_here:
+                waits.append(Wait(halt.kind, 0.0, most / 3, halt.source))
+                after.append(Wait(halt.kind, least, most * 2 / 3, halt.source))
+            else:
+                waits.append(Wait(halt.kind, least, most, halt.source))
+    return waits, after
+
+
+def _changes_gauge(leg: Leg, border: BorderCrossing) -> bool:
+    """Return whether the gauge changes at a border crossing, not at another one."""
+    return any(_flat_km(g.at, border.at) < _STATION_KM for g in leg.gauge_breaks)

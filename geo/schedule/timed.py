@@ -1,0 +1,47 @@
+"""A leg with its windows, and what is known of the train at both ends of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from geo.model import Leg, Stop
+    from geo.schedule.pacing import Reckoning
+    from geo.schedule.windows import Span
+
+__all__ = ["Reached", "Timed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What is known of the train's stay at one stop, in UTC.
+
+    `arrive` and `depart` are windows as told or likely; `soonest` is the moment before
+    which no train could be there. `anchor` is the earliest moment of the last stop
+    whose time is told, and `km` the rails since.
+    """
+
+    arrive: Span
+    depart: Span
+    soonest: datetime | None
+    anchor: datetime | None = None
+    km: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A leg, what its hours are made of, and what the story tells of its end.
+
+    A gap has no reckoning. `likely` is the arrival by commercial speeds alone, in UTC.
+    """
+
+    leg: Leg
+    reckoning: Reckoning | None
+    start: Reached
+    end: Reached
+    stop: Stop | None
+    told: Span
+    likely: Span

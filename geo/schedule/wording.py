@@ -1,0 +1,80 @@
+"""The estimate's words in five languages: phrases, figures, hours and moments."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import datetime
+
+    from geo.model import Language
+
+__all__ = ["Wording", "wording"]
+
+_CATALOGUE = Path(__file__).with_name("catalogue")
+_SMALL = 10  # below it a figure keeps one decimal
+
+
+def wording(language: Language) -> Wording:
+    """Return the words of one language."""
+    text = (_CATALOGUE / f"{language}.json").read_text("utf-8")
+    return Wording(language, json.loads(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language's phrases, and how it writes figures, hours and moments."""
+
+    language: Language
+    phrases: Mapping[str, str]
+
+    def say(self, phrase: str, **parts: str) -> str:
+        """Return a phrase with its parts put in; braces in the parts stay as they are.
+
+        >>> wording("en").say("claim_candidate", end="{x}", moment="13 Sep")
+        '{x} by 13 Sep'
+        """
+        pieces = re.split(r"\{(\w+)\}", self.phrases[phrase])
+        return "".join(parts[p] if i % 2 else p for i, p in enumerate(pieces))
+
+    def join(self, sentences: Iterable[str]) -> str:
+        """Return several sentences as one."""
+        return self.phrases["and"].join(sentences)
+
+    def number(self, value: float) -> str:
+        """Return a figure: whole, or with one decimal below 10.
+
+        >>> wording("en").number(1673.2), wording("en").number(5.53)
+        ('1,673', '5.5')
+        """
+        plain = f"{value:,.1f}" if abs(value) < _SMALL else f"{value:,.0f}"
+        plain = plain.removesuffix(".0").replace(",", "\0").replace(".", "\1")
+        marks = self.phrases["group"], self.phrases["decimal"]
+        return plain.replace("\0", marks[0]).replace("\1", marks[1])
+
+    def hours(self, value: float) -> str:
+        """Return hours and minutes.
+
+        >>> wording("en").hours(28.356), wording("ja").hours(5.53)
+        ('28 h 21', '5時間32分')
+        """
+        minutes = round(value * 60)
+        return self.say("hm", h=str(minutes // 60), m=f"{minutes % 60:02}")
+
+    def moment(self, when: datetime) -> str:
+        """Return a day and the time on it; the last minute of a day is that day.
+
+        >>> from datetime import datetime
+        >>> wording("en").moment(datetime(2023, 9, 13, 23, 59))
+        '13 Sep'
+        """
+        month = self.phrases["months"].split(" ")[when.month - 1]
+        if (when.hour, when.minute) == (23, 59):
+            return self.say("day", day=str(when.day), month=month)
+        clock = f"{when:%H:%M}"
+        return self.say("moment", day=str(when.day), month=month, clock=clock)

@@ -1,0 +1,87 @@
+"""The shipped tables of commercial speeds and of halts at borders."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING, cast
+
+from geo.errors import DataDamaged
+from geo.model import Bounds, Halt, Pace, Paces
+from geo.sources.registry import data_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+    from typing import Literal
+
+    from geo.model import Train
+
+__all__ = ["open_speeds"]
+
+
+def open_speeds(speeds: Path | None = None, halts: Path | None = None) -> Paces:
+    """Read the commercial speeds and halts, from the shipped tables or from others.
+
+    Raises:
+        DataDamaged: a table is missing, or a row of it cannot be read.
+    """
+    return Paces(
+        paces=tuple(_pace(row) for row in _rows(speeds or data_path("speeds.csv"))),
+        halts=tuple(_halt(row) for row in _rows(halts or data_path("halts.csv"))),
+    )
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a table by column.
+
+    Raises:
+        DataDamaged: it cannot be read as UTF-8 text.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        message = f"{path.name} cannot be read ({error}): reinstall railstory"
+        raise DataDamaged(message) from error
+
+
+def _pace(row: Mapping[str, str]) -> Pace:
+    """Return one row of the speeds.
+
+    Raises:
+        DataDamaged: a column is missing or is no number.
+    """
+    try:
+        area = [float(degrees) for degrees in row["area"].split()]
+        return Pace(
+            country=row["country"],
+            train=cast("Train", row["train"]),
+            slow_kmh=float(row["slow_kmh"]),
+            usual_kmh=float(row["usual_kmh"]),
+            fast_kmh=float(row["fast_kmh"]),
+            trains=int(row["trains"]),
+            source=row["source"],
+            area=Bounds(*area) if area else None,
+        )
+    except (KeyError, ValueError, TypeError) as error:
+        message = f"speeds.csv has a row that cannot be read ({error}): {dict(row)}"
+        raise DataDamaged(message) from error
+
+
+def _halt(row: Mapping[str, str]) -> Halt:
+    """Return one row of the halts.
+
+    Raises:
+        DataDamaged: a column is missing or is no number.
+    """
+    try:
+        return Halt(
+            kind=cast("Literal['border', 'gauge']", row["kind"]),
+            least_hours=float(row["least_hours"]),
+            most_hours=float(row["most_hours"]),
+            among=frozenset(row["among"].split()),
+            source=row["source"],
+        )
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        message = f"halts.csv has a row that cannot be read ({error}): {dict(row)}"
+        raise DataDamaged(message) from error
