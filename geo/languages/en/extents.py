@@ -1,0 +1,49 @@
+"""Stated distances and durations in English."""
+
+from geo.languages.extentwords import ExtentWords
+
+_N = r"(?P<{}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)"
+_VALUES = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+}
+_WORDS = "|".join(_VALUES)
+_SPEED = r"(?! ?(?:/|per\b|an hour|p?h\b))"
+_KM = _N.format("km")
+_MILES = _N.format("miles")
+
+WORDS = ExtentWords(
+    patterns=(
+        rf"(?<![\d.,]){_KM}[ -]?(?:kilomet(?:er|re)s?|kms?)\b{_SPEED}",
+        rf"(?<![\d.,]){_MILES}[ -]?miles?\b{_SPEED}",
+        (
+            rf"(?<![\d.,:])(?P<hours>\d+(?:\.\d+)?|{_WORDS})[ -]hours?\b"
+            r"(?:(?: and|,)? (?P<minutes>\d+) minutes?)?"
+            r"(?! (?:later|ago|after|before|behind|ahead|a day))"
+        ),
+    ),
+    travel=(
+        r"(?i)\btrains?\b|\brail|\bjourney|\btravel|\btrip\b|\bride\b|\broute\b|"
+        r"\bdistance|\bcover|\bcross|\btracks?\b"
+    ),
+    other=(
+        r"(?i)missile|rocket|\bshells?\b|artillery|\brange\b|flight|\bflew\b|\bfly|"
+        r"\bby car\b|\bdrive\b|\bdrove\b|motorcade|\bships?\b|\bwalk|altitude|\btalks?\b|"
+        r"\bmeeting|\bspeech|\bspoke\b"
+    ),
+    clause=r"[!?\n]|(?<!\b[ap]\.m)\.(?=\s|$)",
+    values=_VALUES,
+)

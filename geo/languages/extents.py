@@ -1,0 +1,101 @@
+"""Distances and durations that a text states of a journey.
+
+The words of a language lie in its own `extents` module. Whether press figures are rail
+km, the straight line or a guess is not decided here but where the rails are known.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from geo.languages.speedwords import KMH_PER_MPH
+from geo.model import ExtentMention
+
+if TYPE_CHECKING:
+    from geo.languages.extentwords import ExtentWords
+    from geo.model import Language
+
+__all__ = ["read_extents"]
+
+_KM_PER_MILE = KMH_PER_MPH
+
+
+def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
+    """Read the distances (in km) and durations (in hours) a text states of a journey.
+
+    In order, none overlapping; the quote is the sentence. A sentence that speaks of no
+    journey, or of a missile nearer to the figure, gives none.
+
+    >>> [(e.kind, e.value) for e in read_extents("The train took 20 hours.", "en")]
+    [('duration', 20.0)]
+    """
+    words = _words(language)
+    ends = [0, *(m.end() for m in re.finditer(words.clause, text)), len(text)]
+    kept: list[ExtentMention] = []
+    for match in sorted(_matches(text, language), key=lambda m: (m.start(), -m.end())):
+        start = max(end for end in ends if end <= match.start())
+        end = min(end for end in ends if end >= match.end())
+        clause, at = text[start:end], match.start() - start
+        fresh = not kept or match.start() >= kept[-1].end
+        if fresh and _travels(clause, at, words):
+            kept.append(_extent(match, clause.strip(), words))
+    return tuple(kept)
+
+
+@cache
+def _words(language: Language) -> ExtentWords:
+    """Return the words of a language, loaded when first asked for."""
+    words: ExtentWords = import_module(f"geo.languages.{language}.extents").WORDS
+    return words
+
+
+def _matches(text: str, language: Language) -> list[re.Match[str]]:
+    """Return every match of every pattern."""
+    patterns = _words(language).patterns
+    return [match for pattern in patterns for match in re.finditer(pattern, text)]
+
+
+def _travels(clause: str, at: int, words: ExtentWords) -> bool:
+    """Return whether a figure in a sentence is a journey's: the nearer word decides."""
+    travel = _distance(words.travel, clause, at)
+    other = _distance(words.other, clause, at)
+    return travel is not None and (other is None or travel < other)
+
+
+def _distance(pattern: str, clause: str, at: int) -> int | None:
+    """Return how far from an offset a pattern's nearest match lies, or None."""
+    found = re.finditer(pattern, clause)
+    return min((abs(match.start() - at) for match in found), default=None)
+
+
+def _extent(match: re.Match[str], quote: str, words: ExtentWords) -> ExtentMention:
+    """Return one distance or duration."""
+    groups = {unit: digits for unit, digits in match.groupdict().items() if digits}
+    if "hours" in groups:
+        value = _number(groups["hours"], words)
+        value += _number(groups.get("minutes", "0"), words) / 60
+        kind = "duration"
+    else:
+        miles = "miles" in groups
+        value = _number(groups["miles" if miles else "km"], words)
+        value *= _KM_PER_MILE if miles else 10_000 if "tenk" in groups else 1
+        kind = "distance"
+    return ExtentMention(
+        start=match.start(),
+        end=match.end(),
+        surface=match.group(),
+        quote=quote,
+        kind="duration" if kind == "duration" else "distance",
+        value=round(value, 2),
+    )
+
+
+def _number(digits: str, words: ExtentWords) -> float:
+    """Return a number in digits with separators of thousands, or in words."""
+    if digits.lower() in words.values:
+        return float(words.values[digits.lower()])
+    plain = re.sub(r"[ \u00a0\u202f]|[,，](?=[0-9０-９]{3}(?![0-9０-９]))", "", digits)
+    return float(plain.replace(",", ".").replace("，", ".").replace("．", "."))

@@ -1,0 +1,23 @@
+"""Stated distances and durations in Japanese."""
+
+from geo.languages.extentwords import ExtentWords
+
+_N = r"(?P<{}>[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)"
+_NOT = r"(?!メートル?毎|毎時|[/／]|四方|平方|以内|圏|圈)"
+_KM = _N.format("km")
+_MILES = _N.format("miles")
+_HOURS = _N.format("hours")
+_MINUTES = _N.format("minutes")
+_SLOW = r"(?<!時速)(?<!時速約)(?<![0-9０-９.])"  # no speed, no half of a number
+
+WORDS = ExtentWords(
+    patterns=(
+        rf"{_SLOW}{_KM} ?(?:キロメートル|キロ|km|ｋｍ|㎞){_NOT}",
+        rf"{_SLOW}{_MILES} ?マイル(?![/／])",
+        rf"(?<![0-9０-９.]){_HOURS}時間(?:{_MINUTES}分)?(?!後|前|おき|ごと|帯|制)",
+    ),
+    travel=r"列車|電車|汽車|鉄道|線路|路線|移動|走[るっり行]|距離|所要|道のり|かか[るっり]|離れ|旅",
+    other=r"ミサイル|ロケット|砲|射程|飛行|航空|会談|協議|演説|(?<![列電汽])車で|自動車|船|徒歩|高度",
+    clause=r"[。！？!?\n]",
+    values={},
+)

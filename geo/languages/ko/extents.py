@@ -1,0 +1,25 @@
+"""Stated distances and durations in Korean."""
+
+from geo.languages.extentwords import ExtentWords
+
+_N = r"(?P<{}>\d[\d,]*(?:\.\d+)?)"
+_KM = _N.format("km")
+_MILES = _N.format("miles")
+_HOURS = _N.format("hours")
+_MINUTES = _N.format("minutes")
+_SLOW = r"(?<!시속)(?<!시속 )(?<!시속 약 )(?<![\d.])"  # no speed, no half of a number
+
+WORDS = ExtentWords(
+    patterns=(
+        rf"{_SLOW}{_KM}여? ?(?:㎞|km|킬로미터|킬로)(?![/h])",
+        rf"{_SLOW}{_MILES}여? ?마일(?!리지|/)",
+        (
+            rf"(?<![\d.]){_HOURS}여? ?시간(?: ?{_MINUTES}분)?"
+            r"(?! ?(?:뒤|후|전|대|표|당|제))"
+        ),
+    ),
+    travel="열차|기차|철도|철로|노선|선로|이동|달[리려린]|거리|걸[리려린]|여정|구간|떨어",
+    other="미사일|로켓|포탄|사거리|비행|항공|회담|회의|연설|자동차|승용차|선박|도보|고도",
+    clause=r"[!?\n]|\.(?=\s|$)",
+    values={},
+)

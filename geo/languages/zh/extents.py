@@ -1,0 +1,22 @@
+"""Stated distances and durations in Chinese."""
+
+from geo.languages.extentwords import ExtentWords
+
+_N = r"(?P<{}>\d[\d,]*(?:\.\d+)?)"
+_KM = _N.format("km")
+_MILES = _N.format("miles")
+_HOURS = _N.format("hours")
+_MINUTES = _N.format("minutes")
+_SLOW = r"(?<!时速)(?<!时速约)(?<![\d.])"  # no speed, no half of a number
+
+WORDS = ExtentWords(
+    patterns=(
+        rf"{_SLOW}{_KM}(?P<tenk>万)?多?余? ?(?:公里|千米|km)(?![/／每外])",
+        rf"{_SLOW}{_MILES} ?英里(?![/／每])",
+        rf"(?<![\d.]){_HOURS}个?多?小时(?:{_MINUTES}分钟?)?(?!后|前|内|之后|之前|制)",
+    ),
+    travel="列车|火车|专列|铁路|线路|行驶|行程|距离|全长|路程|车程|旅程|旅途|抵达|相距",
+    other="导弹|火箭|炮|射程|飞行|航班|会谈|会晤|演讲|汽车|驾车|船|步行|高度",
+    clause=r"[。！？!?\n]",
+    values={},
+)

@@ -1,0 +1,57 @@
+"""Stated distances and durations of a journey are read, and no others."""
+
+import pytest
+
+from geo.languages.extents import read_extents
+from geo.model import Language
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "列車で1180キロを移動するのに20時間かかる。"),
+        ("en", "The train needs 20 hours for the 1,180 km."),
+        ("en", "The 1,180-kilometre journey takes twenty hours."),
+        ("ru", "Поезд проходит 1 180 км за 20 часов."),
+        ("ko", "열차로 1,180㎞를 이동하는 데 20시간 걸린다."),
+        ("zh", "列车行驶1180公里需要20小时。"),
+    ],
+)
+def test_distances_and_durations_of_a_journey_are_read(
+    language: Language, text: str
+) -> None:
+    read = read_extents(text, language)
+    assert {(e.kind, e.value) for e in read} == {("distance", 1180), ("duration", 20)}
+    assert all(text[e.start : e.end] == e.surface for e in read)
+    assert all(e.quote in text for e in read)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "ja",
+            "ミサイルは1000キロ飛行した。会談は2時間続いた。列車は時速59キロで走る。",
+        ),
+        ("en", "The missile has a range of 1,000 km. They met for two hours."),
+        (
+            "en",
+            "The train runs at 59 km/h, or 37 miles an hour. It left 2 hours later.",
+        ),
+        (
+            "ru",
+            "Ракета пролетела 1000 км. Поезд идёт со скоростью 59 км/ч в 6 часов утра.",
+        ),
+        ("ko", "미사일은 1000㎞를 비행했다. 열차는 시속 59km로 달린다."),
+        ("zh", "导弹飞行1000公里。会谈持续2小时。列车时速59公里。"),
+    ],
+)
+def test_a_missiles_range_and_a_speed_are_no_distances(
+    language: Language, text: str
+) -> None:
+    assert read_extents(text, language) == ()
+
+
+def test_miles_and_minutes_become_km_and_hours() -> None:
+    text = "The train covers 100 miles in 2 hours and 30 minutes."
+    assert [e.value for e in read_extents(text, "en")] == [160.93, 2.5]
