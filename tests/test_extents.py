@@ -31,7 +31,7 @@ def test_distances_and_durations_of_a_journey_are_read(
     [
         (
             "ja",
-            "ミサイルは1000キロ飛行した。会談は2時間続いた。列車は時速59キロで走る。",
+            "ミサイルは1000キロ飛行した。会談は2時間続いた。列車は最高時速は59キロメートルとされる。",
         ),
         ("en", "The missile has a range of 1,000 km. They met for two hours."),
         (

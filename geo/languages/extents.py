@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from geo.languages.speeds import read_speeds
 from geo.languages.speedwords import KMH_PER_MPH
 from geo.model import ExtentMention
 
@@ -26,7 +27,7 @@ _KM_PER_MILE = KMH_PER_MPH
 def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
     """Read the distances (in km) and durations (in hours) a text states of a journey.
 
-    In order, none overlapping; the quote is the sentence. A sentence that speaks of no
+    In order, none overlapping, no speeds; the quote is the sentence. A sentence that speaks of no
     journey, or of a missile nearer to the figure, gives none.
 
     >>> [(e.kind, e.value) for e in read_extents("The train took 20 hours.", "en")]
@@ -34,12 +35,14 @@ def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
     """
     words = _words(language)
     ends = [0, *(m.end() for m in re.finditer(words.clause, text)), len(text)]
+    run = [(speed.start, speed.end) for speed in read_speeds(text, language)]
     kept: list[ExtentMention] = []
     for match in sorted(_matches(text, language), key=lambda m: (m.start(), -m.end())):
         start = max(end for end in ends if end <= match.start())
         end = min(end for end in ends if end >= match.end())
         clause, at = text[start:end], match.start() - start
         fresh = not kept or match.start() >= kept[-1].end
+        fresh = fresh and not any(a < match.end() and match.start() < b for a, b in run)
         if fresh and _travels(clause, at, words):
             kept.append(_extent(match, clause.strip(), words))
     return tuple(kept)

@@ -41,8 +41,8 @@ WORDS = ExtentWords(
     ),
     other=(
         r"(?i)missile|rocket|\bshells?\b|artillery|\brange\b|flight|\bflew\b|\bfly|"
-        r"\bby car\b|\bdrive\b|\bdrove\b|motorcade|\bships?\b|\bwalk|altitude|\btalks?\b|"
-        r"\bmeeting|\bspeech|\bspoke\b"
+        r"\bby car\b|\bdrive\b|\bdrove\b|motorcade|\bships?\b|\bwalk|altitude|"
+        r"\btalks?\b|\bmeeting|\bspeech|\bspoke\b"
     ),
     clause=r"[!?\n]|(?<!\b[ap]\.m)\.(?=\s|$)",
     values=_VALUES,
