@@ -8,21 +8,21 @@ No drawing library here; `geo.outputs` draws the same scene in every format.
 from __future__ import annotations
 
 from dataclasses import replace
-from math import log10
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from geo.model import Bounds, Caption, Scene, Shape
-from geo.scene.dots import Marked, marked_dots, names_of
+from geo.model import Bounds, Scene
+from geo.scene.captions import captions_of
+from geo.scene.dots import Marked, marked_dots
 from geo.scene.panel import edition
+from geo.scene.rails import rails_around
 from geo.scene.ways import ways_of
 from geo.scene.words import clean, order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from geo.model import Basemap, CaptionKind, Journey, Language, LonLat, Place, Way
+    from geo.model import Basemap, Journey, Language, LonLat, Place, Way
+    from geo.network import Network
 
 __all__ = ["draw"]
 
@@ -36,7 +36,7 @@ def draw(
     *,
     language: Language | None = None,
     context: Iterable[Place] = (),
-    rails: Iterable[Sequence[LonLat]] = (),
+    network: Network | None = None,
 ) -> Scene:
     """Return everything that is on the journey's map.
 
@@ -45,18 +45,20 @@ def draw(
         basemap: land and water.
         language: of the page, at first; the story's when not given.
         context: places to name beside the journey (cities and regions).
-        rails: other railways around it, to be drawn faintly.
+        network: the railways, of which those around it are drawn faintly.
     """
     ways = ways_of(journey)
     countries = basemap.countries()
     marked = marked_dots(journey, countries)
-    backdrop = basemap.around(_subject(ways, marked))
-    captions = (*backdrop.captions, *_captions(context, marked))
+    subject = _subject(ways, marked)
+    backdrop = basemap.around(subject)
+    captions = (*backdrop.captions, *captions_of(context, marked))
+    rails = rails_around(network, subject) if network else ()
     return Scene(
         title=clean(journey.title),
         story_language=journey.language,
-        bounds=_bounds(_subject(ways, marked)),
-        backdrop=replace(backdrop, captions=captions, rails=tuple(map(_shape, rails))),
+        bounds=_bounds(subject),
+        backdrop=replace(backdrop, captions=captions, rails=rails),
         editions=tuple(
             edition(each, journey, ways=ways, marked=marked, countries=countries)
             for each in order_of(language or journey.language)
@@ -81,19 +83,3 @@ def _bounds(points: Sequence[LonLat]) -> Bounds:
     wide = max(0.0, _LEAST_SPAN_DEG - (east - west)) / 2
     high = max(0.0, _LEAST_SPAN_DEG / 2 - (north - south)) / 2
     return Bounds(west - wide, south - high, east + wide, north + high)
-
-
-def _captions(context: Iterable[Place], marked: Sequence[Marked]) -> Iterator[Caption]:
-    """Yield the names of places beside the journey, without those on it."""
-    ours = {m.place.id for m in marked if m.place}
-    for place in context:
-        if place.id in ours or place.kind not in {"city", "station", "region"}:
-            continue
-        kind: CaptionKind = "region" if place.kind == "region" else "city"
-        rank = round(10 * (8 - log10(max(place.population, 1))))
-        yield Caption(kind, names_of(place), (place.at,), rank=rank)
-
-
-def _shape(line: Sequence[LonLat]) -> Shape:
-    """Return a line in thousandths of a degree."""
-    return np.round(np.array(line) * 1000).astype(np.int32)

@@ -28,14 +28,14 @@ CELL_DEG = 2
 FINEST_DEG = 0.006
 """What is smaller than this is left out even beside the journey."""
 
-FALLING = 0.011
+FALLING = 0.013
 """How the size that is left out grows with the distance from the journey."""
 
 ROUGHEST_DEG = 0.45
 """What is larger than this is shown even at the other end of the world."""
 
 _SAMPLES = 48
-_CAPTION_REACH = 1.5  # captions are kept as far around the journey as it is long
+_CAPTION_REACH = 0.8  # captions are kept as far around the journey as it is long
 
 
 def rank_of(size_deg: float) -> int:
@@ -202,7 +202,7 @@ def _within(xy: Shape, points: Sequence[LonLat]) -> npt.NDArray[np.bool_]:
     if not points:
         return np.ones(len(xy), dtype=np.bool_)
     lons, lats = np.array(points).T
-    reach = 8 + _CAPTION_REACH * max(np.ptp(lons), np.ptp(lats))
+    reach = 6 + _CAPTION_REACH * max(np.ptp(lons), np.ptp(lats))
     lon, lat = xy[:, 0] / 1000, xy[:, 1] / 1000
     across: npt.NDArray[np.bool_] = (lon >= lons.min() - reach) & (
         lon <= lons.max() + reach

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from geo.model import Caption, Card, Dot, Edition, LonLat, Scene, Shape, Way
 
@@ -60,11 +60,16 @@ def packed(shapes: Iterable[Shape]) -> str:
     >>> packed([np.array([[1, -1], [3, 15]], dtype=np.int32)])
     'CCBEgB'
     """
-    numbers = [np.r_[len(s), np.diff(s, axis=0, prepend=0).ravel() * 2] for s in shapes]
-    if not numbers:
+    lines = [shape for shape in shapes if len(shape)]
+    if not lines:
         return ""
-    signed = np.concatenate(numbers).astype(np.int64)
-    return _letters(np.where(signed < 0, -signed - 1, signed))
+    sizes = np.array([len(line) for line in lines])
+    first = np.cumsum(sizes) - sizes
+    points = np.concatenate(lines).astype(np.int64)
+    steps = np.diff(points, axis=0, prepend=0)
+    steps[first] = points[first]
+    zigzag = np.where(steps < 0, -2 * steps - 1, 2 * steps).ravel()
+    return _letters(np.insert(zigzag, 2 * first, sizes))
 
 
 def _letters(values: npt.NDArray[np.int64]) -> str:
@@ -94,7 +99,7 @@ def _caption(caption: Caption) -> dict[str, object]:
     ]
     return {
         "kind": caption.kind,
-        "names": dict(caption.names),
+        "names": _names(caption.names),
         "points": points,
         "rank": caption.rank,
     }
@@ -104,6 +109,12 @@ def _line(way: Way) -> Shape:
     """Return a way's line in ten thousandths of a degree."""
     points = np.array(way.points).reshape(-1, 2)
     return np.round(points * 10_000).astype(np.int32)
+
+
+def _names(names: Mapping[str, str]) -> dict[str, str]:
+    """Return names by language, without those that are the main one anyway."""
+    main = names.get("", "")
+    return {key: name for key, name in names.items() if not key or name != main}
 
 
 def _way(way: Way) -> dict[str, object]:
@@ -126,7 +137,7 @@ def _dot(dot: Dot) -> dict[str, object]:
         "course": dot.course,
         "end": dot.end,
         "link": _at(dot.link) if dot.link else None,
-        "names": dict(dot.names),
+        "names": _names(dot.names),
     }
 
 

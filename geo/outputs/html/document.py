@@ -36,8 +36,7 @@ _SYMBOLS = {
     "confirmed": '<path class="way confirmed" d="M2 7H38"/>',
     "open": '<path class="way open" d="M2 7H38"/>',
     "rejected": '<path class="way rejected" d="M2 7H38"/>',
-    "coarse": '<path class="way journey" d="M2 7H38"/>'
-    '<path class="way core" d="M2 7H38"/>',
+    "coarse": '<path class="way journey coarse" d="M2 7H38"/>',
     "assumed": '<path class="way journey assumed" d="M3 7H38"/>',
     "link": '<path class="way link" d="M2 7H38"/>',
     "railhead": '<rect class="way journey" x="15" y="2" width="10" height="10"/>',

@@ -78,7 +78,6 @@ function drawWays(map, ways) {
       line(way.points.slice(way.shared), "casing");
       for (const [kind, points] of stretches(way)) {
         line(points, `${course} ${kind}`);
-        if (kind === "coarse") line(points, "core");
       }
     }
   }

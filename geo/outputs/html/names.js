@@ -10,6 +10,7 @@ class Room {
     this.columns = Math.ceil(size.x / CELL);
     this.rows = Math.ceil(size.y / CELL);
     this.taken = new Uint8Array(this.columns * this.rows);
+    this.dots = [];
   }
 
   /** Return whether a box lies on the map with nothing in it. */
@@ -17,6 +18,11 @@ class Room {
     const [left, top] = [Math.floor(x / CELL), Math.floor(y / CELL)];
     const [right, bottom] = [Math.ceil((x + width) / CELL), Math.ceil((y + height) / CELL)];
     if (left < 0 || top < 0 || right > this.columns || bottom > this.rows) return false;
+    for (const [dotX, dotY, radius] of this.dots) {
+      const dx = Math.max(x - dotX, 0, dotX - x - width);
+      const dy = Math.max(y - dotY, 0, dotY - y - height);
+      if (dx * dx + dy * dy < radius * radius) return false;
+    }
     for (let row = top; row < bottom; row++) {
       for (let i = row * this.columns + left; i < row * this.columns + right; i++) {
         if (this.taken[i]) return false;
@@ -50,15 +56,15 @@ class Room {
 
 /** Return the corners where a name may stand beside a dot, the best first. */
 function seats(x, y, radius, width, height) {
-  const gap = radius + CELL + 1;
-  const low = gap * 0.75;
+  const gap = radius + 3;
+  const low = radius * 0.6;
   return [
-    [x + low, y - low - height],
+    [x + radius, y - low - height],
     [x + gap, y - height / 2],
-    [x + low, y + low],
-    [x - low - width, y - low - height],
+    [x + radius, y + low],
+    [x - radius - width, y - low - height],
     [x - gap - width, y - height / 2],
-    [x - low - width, y + low],
+    [x - radius - width, y + low],
     [x - width / 2, y - gap - height],
     [x - width / 2, y + gap],
   ];
@@ -123,10 +129,7 @@ class Names {
     for (const way of this.scene.ways) this.placeWay(way, room);
     const seat = this.stops.map(({ thing }) => this.map.latLngToContainerPoint(thing.at));
     const radius = ({ thing }) => (thing.kind === "stop" ? (thing.end ? 13 : 11) : 7);
-    this.stops.forEach((s, i) => {
-      const r = radius(s);
-      room.take(seat[i].x - r, seat[i].y - r, 2 * r, 2 * r);
-    });
+    room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, radius(s)]);
     this.stops.forEach((name, i) => {
       const { x, y } = seat[i];
       this.show(name, seats(x, y, radius(name), name.width, name.height), room);
@@ -159,6 +162,7 @@ class Names {
     const { width, height, thing } = name;
     const pixels = (this.map.options.crs.scale(this.map.getZoom()) / 360);
     const found = [];
+    if (name.kind === "city" && thing.rank > 10 * this.map.getZoom()) return this.show(name, [], room);
     thing.points.forEach(([lat, lon, reach], i) => {
       const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
       if (x < 0 || y < 0 || x > size.x || y > size.y) return;
@@ -169,7 +173,7 @@ class Names {
         found.push([x - width / 2, y - height / 2]);
       }
     });
-    this.show(name, found, room, name.kind === "city" ? 2 : 8);
+    return this.show(name, found, room, name.kind === "city" ? 3 : 8);
   }
 
   /** Show a name on the first free seat, or hide it. */

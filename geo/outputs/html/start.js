@@ -1,7 +1,7 @@
 // Put the page together: read the scene, draw it, and let the reader choose.
 
 const scene = JSON.parse(document.getElementById("scene").textContent);
-for (const way of scene.ways) way.points = unpack(way.line, 10000)[0];
+for (const way of scene.ways) way.points = unpack(way.line, 10000)[0] || [];
 
 makeToggle(() => map.invalidateSize({ animate: false }));
 const { map, fit } = makeMap(scene);

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from geo.model import Bounds, Dot, LonLat, Scene, Shape, Way
 
@@ -78,10 +78,25 @@ def _mercator(lat: float) -> float:
     return degrees(asinh(tan(radians(lat))))
 
 
+def _seen(shapes: Iterable[Shape], sheet: _Sheet) -> Iterator[Points]:
+    """Yield the shapes whose box touches the sheet, laid on it."""
+    lines = list(shapes)
+    if not lines:
+        return
+    sizes = np.array([len(line) for line in lines])
+    first = np.cumsum(sizes) - sizes
+    laid = sheet.lay(np.concatenate(lines))
+    low = np.minimum.reduceat(laid, first)
+    high = np.maximum.reduceat(laid, first)
+    touches = (high > 0).all(axis=1) & (low < (WIDTH, HEIGHT)).all(axis=1)
+    for i in np.flatnonzero(touches):
+        yield laid[first[i] : first[i] + sizes[i]]
+
+
 def _area(name: str, rings: Iterable[Shape], sheet: _Sheet) -> str:
     """Return rings as one path, cut at the sheet's edge."""
-    laid = (_clipped(sheet.lay(ring)) for ring in rings)
-    path = "".join(f"{_path(ring)}Z" for ring in laid if len(ring))
+    cut = (_clipped(ring) for ring in _seen(rings, sheet))
+    path = "".join(f"{_path(ring)}Z" for ring in cut if len(ring))
     return f'<path class="{name}" fill-rule="evenodd" d="{path}"/>' if path else ""
 
 
@@ -124,12 +139,7 @@ def _path(line: Points) -> str:
 
 def _lines(name: str, lines: Iterable[Shape], sheet: _Sheet) -> str:
     """Return those lines as one path that touch the sheet."""
-    parts = []
-    for line in lines:
-        laid = sheet.lay(line)
-        (left, top), (right, bottom) = laid.min(axis=0), laid.max(axis=0)
-        if right > 0 and left < WIDTH and bottom > 0 and top < HEIGHT:
-            parts.append(_path(_coarser(laid)))
+    parts = [_path(_coarser(line)) for line in _seen(lines, sheet)]
     path = "".join(parts)
     return f'<path class="{name}" d="{path}"/>' if path else ""
 

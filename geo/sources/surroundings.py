@@ -1,0 +1,151 @@
+"""Towns beside a journey, so that a reader can tell where it runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.model import Place
+from geo.sources.gazetteer.index import Index
+from geo.sources.registry import data_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import numpy.typing as npt
+
+    from geo.model import Journey
+
+    Floats = npt.NDArray[np.float64]
+    Ints = npt.NDArray[np.int64]
+
+__all__ = ["places_beside"]
+
+_REACH_DEG = 9.0  # how far around the journey towns are named
+_LEVELS = ((9.0, 1.0), (2.5, 0.4), (0.8, 0.15))
+# Within so many degrees of the journey, only the largest town of a square of that side
+# is looked at.
+_WORTH = 3.0
+# A town is named while it is nearer to the journey than so many times its distance from
+# the next larger town: of far ones, only those that rule their surroundings.
+_SAMPLES = 80
+_MOST = 110  # towns: what a page can carry in five languages
+
+
+def places_beside(journey: Journey, path: Path | None = None) -> tuple[Place, ...]:
+    """Return the largest towns around a journey, more of them near its line.
+
+    Taken are those that are far from any larger town, and the nearer to the journey,
+    the less far. A journey without lines has its stops' surroundings, or those of the
+    places named when there are no stops; without any place there are none.
+
+    Raises:
+        DataDamaged: the file of names is missing or cut short.
+    """
+    points = [p for leg in journey.legs for p in leg.line]
+    points += [place.at for place in journey.places if _is_stop(journey, place)]
+    if not points:
+        return ()
+    index = Index(path or data_path("names.idx"))
+    step = max(1, len(points) // _SAMPLES)
+    line = np.array(points[::step])
+    return tuple(_place(index, number) for number in _chosen(index, line))
+
+
+def _is_stop(journey: Journey, place: Place) -> bool:
+    """Return whether a place has a dot: a stop, or any place when there are none."""
+    stops = {stop.place for stop in journey.stops}
+    return place.id in stops or not stops
+
+
+@dataclass(frozen=True, slots=True)
+class _Towns:
+    """Towns in columns: number, degrees, people, and degrees from the journey."""
+
+    number: Ints
+    lon: Floats
+    lat: Floats
+    people: Ints
+    away: Floats
+
+    def rulers(self, within: float, side: float) -> Ints:
+        """Return the largest of each square that lies near enough to the journey."""
+        near = np.flatnonzero(self.away < within)
+        square = np.floor(self.lat[near] / side) * 10_000
+        square += np.floor(self.lon[near] / side)
+        order = np.lexsort((-self.people[near], square))
+        first = np.unique(square[order], return_index=True)[1]
+        return near[order[first]]
+
+
+def _chosen(index: Index, line: Floats) -> list[int]:
+    """Return the numbers of the towns worth naming, the largest first."""
+    narrow = float(np.cos(np.radians(line[:, 1].mean())))
+    towns = _towns(index, line, narrow)
+    some = np.unique(np.concatenate([towns.rulers(*level) for level in _LEVELS]))
+    some = some[np.lexsort((some, -towns.people[some]))]
+    xy = np.column_stack([towns.lon[some] * narrow, towns.lat[some]])
+    alone = isolation_deg(xy)
+    worth = np.flatnonzero(towns.away[some] < _WORTH * alone)
+    order = worth[np.argsort(-alone[worth], kind="stable")][:_MOST]
+    return [int(n) for n in towns.number[some[np.sort(order)]]]
+
+
+def isolation_deg(xy: Floats) -> Floats:
+    """Return how far each town is from any of those before it, the first 90 degrees.
+
+    Towns come largest first, so this is the distance to the next larger one.
+    """
+    found = np.full(len(xy), 90.0)
+    for i in range(1, len(xy)):
+        found[i] = np.hypot(*(xy[:i] - xy[i]).T).min()
+    return found
+
+
+def _towns(index: Index, line: Floats, narrow: float) -> _Towns:
+    """Return all towns of the journey's region.
+
+    The layout is that of `Record.unpacked`.
+    """
+    row = np.dtype([("one", "<u8"), ("two", "<u8"), ("three", "<u4")])
+    rows = np.frombuffer(
+        index.map, dtype=row, count=index.places, offset=index.start["places"]
+    )
+    lon = (rows["one"] >> 38).astype(np.int64) / 1e5 - 180
+    lat = (rows["one"] >> 13 & 0x1FFFFFF).astype(np.int64) / 1e5 - 90
+    west, south = line.min(axis=0) - _REACH_DEG
+    east, north = line.max(axis=0) + _REACH_DEG
+    inside = (lon > west) & (lon < east) & (lat > south) & (lat < north)
+    inside &= (rows["three"] >> 6 & 0xF) == index.meta["kinds"].index("city")
+    number = np.flatnonzero(inside)
+    lon, lat = lon[number], lat[number]
+    away = np.full(len(number), np.inf)
+    for x, y in line.tolist():
+        away = np.minimum(away, np.hypot((lon - x) * narrow, lat - y))
+    return _Towns(number, lon, lat, _people(rows[number]), away)
+
+
+def _people(rows: npt.NDArray[np.void]) -> Ints:
+    """Return the population that is spread over a record's three parts."""
+    low = rows["one"] & 0x1FFF
+    middle = (rows["two"] & 0xFFFF) << 13
+    high = (rows["three"].astype(np.uint64) & 0x3F) << 29
+    people: Ints = (low | middle | high).astype(np.int64)
+    return people
+
+
+def _place(index: Index, number: int) -> Place:
+    """Return a town with its names."""
+    record = index.record(number)
+    name, names = index.names(record.pool)
+    return Place(
+        f"geonames:{record.id}",
+        name,
+        record.lon / 1e5,
+        record.lat / 1e5,
+        population=record.population,
+        names=names,
+        source="GeoNames",
+    )
