@@ -185,3 +185,31 @@ def test_a_date_in_a_sentence_is_no_dateline() -> None:
 def test_any_text_is_read_without_a_complaint(text: str, language: Language) -> None:
     for mention in read_times(text, language, PUBLISHED):
         assert mention.earliest <= mention.latest
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "2019年4月24日に着き、同年4月26日に出た。"),
+        ("zh", "2019年4月24日抵达，同月26日离开。"),
+        ("ko", "2019년 4월 24일 도착해 같은 해 4월 26일 떠났다."),
+        ("en", "It came on 24 April 2019 and left on 26 April that year."),
+        ("ru", "Он прибыл 24 апреля 2019 года и уехал 26 апреля того же года."),
+    ],
+)
+def test_the_same_year_is_the_one_told_before(language: Language, text: str) -> None:
+    assert _read(text, language) == [_day(24, 4, 2019), _day(26, 4, 2019)]
+
+
+def test_coming_and_past_days_are_told_apart() -> None:
+    assert _read("오는 2일 출발한다.", "ko") == [_day(2, month=10)]
+    assert _read("지난 17일 출발했다.", "ko") == [_day(17, month=8)]
+
+
+def test_a_plan_at_the_end_of_a_month_is_for_the_next() -> None:
+    published = date(2023, 9, 28)
+    assert _read("2日に会談する予定だ。", "ja", published) == [_day(2, month=10)]
+
+
+def test_a_market_town_is_no_day() -> None:
+    assert _read("八日市場と四日市を通る。", "ja") == []

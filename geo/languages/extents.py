@@ -27,8 +27,8 @@ _KM_PER_MILE = KMH_PER_MPH
 def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
     """Read the distances (in km) and durations (in hours) a text states of a journey.
 
-    In order, none overlapping, no speeds; the quote is the sentence. A sentence that speaks of no
-    journey, or of a missile nearer to the figure, gives none.
+    In order, none overlapping, no speeds; the quote is the sentence. A sentence that
+    speaks of no journey, or of a missile nearer to the figure, gives none.
 
     >>> [(e.kind, e.value) for e in read_extents("The train took 20 hours.", "en")]
     [('duration', 20.0)]

@@ -11,6 +11,9 @@ A pattern is a regular expression whose named groups say what was read:
     then                a day relative to the day told before ("the following day")
     n, unit, ago        so many days or weeks after the day told before, or ago
     yearrel             a year relative to the publication ("last year")
+    sameyear, samemonth the year or month told before ("that year")
+    coming, gone        the next such day after the publication, or the latest
+                        one before it
     part                a part of the day ("morning", 未明)
     half, hour, minute, halfpast, about
                         a clock time; `half` is a.m. or p.m.

@@ -42,7 +42,7 @@ _PARTS = {
     "early evening": (17, 20),
     "evening": (17, 22),
     "night": (18, 26),
-    "dawn": (3, 7),
+    "dawn": (4, 7),
     "noon": (12, 12),
     "midday": (11, 13),
     "midnight": (24, 24),
@@ -99,6 +99,10 @@ _MONTHPARTS |= {"the beginning of": (1, 10), "the middle of": (11, 20)}
 _MONTH = rf"(?P<month>{alternatives(_MONTHS).replace('.', r'[.]')})"
 _PLAIN_MONTH = rf"(?P<month>{alternatives(_PLAIN_MONTHS).replace('.', r'[.]')})"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
+_IN_YEAR = (
+    rf"(?:,? {_YEAR}| (?P<yearrel>(?:last|this|next) year)|"
+    r" (?P<sameyear>(?:the same|that) year))?"
+)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _DAYTO = r"(?:(?:[-–—]| to | and )(?P<dayto>[0-3]?\d)(?:st|nd|rd|th)?)?"
 _WEEK = rf"(?:{alternatives(_WEEKDAYS)},? )?"
@@ -111,8 +115,8 @@ _NTH = (
 _N = rf"(?P<n>\d{{1,2}}|(?i:{alternatives(_NUMBERS)}))"
 _THAT = r"(?P<then>(?i:the (?:following|next|previous|same)|that))"
 _DAYS = (
-    rf"{_WEEK}(?:the )?{_DAY}{_DAYTO} (?:of )?{_MONTH}(?:,? {_YEAR})?(?!\w)",
-    rf"{_WEEK}{_MONTH} (?:the )?{_DAY}{_DAYTO}(?:,? {_YEAR})?(?![\w:])",
+    rf"{_WEEK}(?:the )?{_DAY}{_DAYTO} (?:of )?{_MONTH}{_IN_YEAR}(?!\w)",
+    rf"{_WEEK}{_MONTH} (?:the )?{_DAY}{_DAYTO}{_IN_YEAR}(?![\w:])",
     _NTH,
     (
         r"(?:(?P<weekrel>(?i:last|this|next)) )?"
@@ -168,6 +172,8 @@ WORDS = TimeWords(
         rf"{_IN}(?P<month>May|March)\b(?! \d| [A-Z])",
         rf"\b(?P<monthrel>(?i:{alternatives(_MONTHREL)}))\b",
         rf"{_IN}{_YEAR}(?![\w-]| (?:km|miles|tonnes|people))",
+        rf"\b{_MONTHPART}{_MONTH} (?P<yearrel>(?:last|this|next) year)\b",
+        r"\b(?P<sameyear>(?i:the same|that) year)\b",
         rf"\b(?P<yearrel>(?i:{alternatives(_YEARREL)}))\b",
     ),
     values={

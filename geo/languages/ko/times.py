@@ -45,7 +45,7 @@ _REL = {"어제": -1, "그제": -2, "그저께": -2, "오늘": 0, "내일": 1, "
 _THEN = {"다음 날": 1, "다음날": 1, "이튿날": 1, "전날": -1, "당일": 0, "같은 날": 0}
 _THEN |= {"이날": 0}
 _MONTHREL = {"지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0}
-_MONTHREL |= {"다음 달": 1, "다음달": 1, "내달": 1, "같은 달": 0}
+_MONTHREL |= {"다음 달": 1, "다음달": 1, "내달": 1}
 _YEARREL = {"지난해": -1, "작년": -1, "올해": 0, "금년": 0, "내년": 1, "재작년": -2}
 _DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7}
 _DAYS |= {"여드레": 8, "아흐레": 9, "열흘": 10, "일주일": 7, "보름": 15}
@@ -56,10 +56,13 @@ _YEAR = r"(?P<year>\d{4})년"
 _MONTH = r"(?P<month>1[0-2]|0?[1-9])월"
 # "12일간", "3일째", "2일차": lengths of time, not days of a month.
 _DAY = (
-    r"(?<![\d.])(?P<day>[0-3]?\d)일(?!간|째|차|치|정| 동안| 만에| 이내|\d| 뒤| 후|본)"
+    r"(?<![\d.])(?P<day>[0-3]?\d)일"
+    r"(?!간|째|차|치|정|씩| 동안| 만에| 이내|\d| 뒤| 후|본)"
     r"(?:\([월화수목금토일](?:요일)?\))?"
 )
-_RANGE = r"(?<![\d.])(?P<day>[0-3]?\d)일?[∼~〜～\-–](?P<dayto>[0-3]?\d)일(?!간|째)"
+_RANGE = (
+    r"(?<![\d.])(?P<day>[0-3]?\d)일?[∼~〜～\-–](?P<dayto>[0-3]?\d)일(?!간|째|씩| 동안)"
+)
 _HALF = "오전|오후|새벽|아침|낮|저녁|밤|심야"
 _CLOCK = (
     rf"(?:(?P<half>{_HALF}) ?)?(?<![\d.])"
@@ -70,14 +73,16 @@ _DIGITAL = (
     rf"(?:(?P<half>{_HALF}) ?)?(?<![\d:])(?P<hour>[01]?\d|2[0-3]):"
     r"(?P<minute>[0-5]\d)(?![\d:])(?P<about>께|경|쯤)?"
 )
-_WHEN = rf"(?: (?:{_CLOCK}|(?P<part>{alternatives(_PARTS)})(?!부)))?"
+_WHEN = rf"(?: ?(?:{_CLOCK}|(?P<part>{alternatives(_PARTS)})(?!부)))?"
 _DATES = (
     rf"{_YEAR} ?{_MONTH} ?{_DAY}",
     rf"(?P<yearrel>{alternatives(_YEARREL)}) ?{_MONTH} ?{_DAY}",
     rf"{_MONTH} ?{_DAY}",
+    rf"(?P<sameyear>같은 해|그해) ?{_MONTH} ?{_DAY}",
+    rf"(?P<samemonth>같은 달) ?{_DAY}",
     rf"(?P<monthrel>{alternatives(_MONTHREL)}) ?{_DAY}",
-    _DAY,
-    rf"(?P<rel>{alternatives(_REL)})(?![가-힣]*날)",
+    rf"(?:(?:(?P<gone>지난)|(?P<coming>오는)) )?{_DAY}",
+    rf"(?<![가-힣])(?P<rel>{alternatives(_REL)})(?![가-힣]*날)",
     rf"(?P<then>{alternatives(_THEN)})",
     (
         r"(?:(?P<weekrel>지난주|지난|이번 주|이번|다음 주|다음) ?)?"
@@ -95,6 +100,8 @@ _MONTHS = (
     rf"(?<![\d.]){_MONTH}{_MONTHPART}(?! ?\d+일|급)",
     rf"(?P<monthrel>{alternatives(_MONTHREL)}){_MONTHPART}(?! ?\d)",
     rf"{_YEAR}(?!간|대|도|째)",
+    rf"(?P<sameyear>같은 해|그해)(?: ?{_MONTH}{_MONTHPART})?",
+    rf"(?P<samemonth>같은 달){_MONTHPART}",
     rf"(?P<yearrel>{alternatives(_YEARREL)})",
 )
 

@@ -53,7 +53,7 @@ _PARTS = {
     "утром": (5, 12),
     "утро": (5, 12),
     "утра": (5, 12),
-    "на рассвете": (3, 7),
+    "на рассвете": (4, 7),
     "днем": (12, 18),
     "днём": (12, 18),
     "в первой половине дня": (6, 13),
@@ -105,14 +105,17 @@ _NUMBERS |= {"семь": 7, "восемь": 8, "девять": 9, "десять"
 
 _MONTH = rf"(?P<month>(?i:{alternatives(_MONTHS)}))(?!\w)"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
-_IN_YEAR = rf"(?: {_YEAR}(?: (?:года|г\.?))?(?!\w))?"
+_IN_YEAR = rf"(?: {_YEAR}(?: (?:года|г\.?))?(?!\w)| (?P<sameyear>того же года))?"
 _PART = rf"(?i:{alternatives(_PARTS)})"
 _BEFORE = rf"(?:(?P<part>{_PART})(?: в| во)? )?"
 _AFTER = rf"(?:,? (?P<part2>{_PART})(?!\w))?"
 _N = rf"(?P<n>\d{{1,2}}|{alternatives(_NUMBERS)})"
 _DAYTO = r"(?:(?:[-–—]| по | и )(?P<dayto>[0-3]?\d)(?:-(?:го|е))?)?"
 _DAYS = (
-    rf"(?<![\d.,])(?P<day>[0-3]?\d)(?:-(?:го|е))?{_DAYTO} {_MONTH}{_IN_YEAR}",
+    (
+        rf"(?:{alternatives(_WEEKDAYS)},? )?"
+        rf"(?<![\d.,])(?P<day>[0-3]?\d)(?:-(?:го|е))?{_DAYTO} {_MONTH}{_IN_YEAR}"
+    ),
     (
         r"(?<![\d.,])(?P<day>[0-3]?\d)-го"
         r"(?! (?:съезд|век|год|места|класса|этажа|вагон))(?: числа)?"
@@ -160,6 +163,7 @@ WORDS = TimeWords(
         rf"{_IN}{_MONTH}",
         rf"(?P<monthrel>(?i:{alternatives(_MONTHREL)}))",
         rf"(?<!\d){_YEAR} (?:году|года|год|г\.)",
+        r"(?P<sameyear>(?i:в том же году))",
         rf"(?P<yearrel>(?i:{alternatives(_YEARREL)}))",
     ),
     values={

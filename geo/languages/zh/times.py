@@ -56,7 +56,7 @@ _THEN = {
     "当天": 0,
 }
 _THEN |= {"当日": 0, "同一天": 0}
-_MONTHREL = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1, "同月": 0}
+_MONTHREL = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 _YEARREL = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 
 _ZONE = rf"(?:[（(]?(?P<zone>{alternatives(_ZONES)})[）)，]?)?"
@@ -87,6 +87,8 @@ _DATES = (
     rf"(?P<yearrel>{alternatives(_YEARREL)}){_MONTH}{_DAY}",
     rf"{_MONTH}{_DAY}",
     rf"(?P<monthrel>{alternatives(_MONTHREL)}){_DAY}",
+    rf"(?P<sameyear>同年){_MONTH}{_DAY}",
+    rf"(?P<samemonth>同月|当月){_DAY}",
     _DAY,
     rf"(?P<rel>{alternatives(_REL)})",
     rf"(?P<then>{alternatives(_THEN)})",
@@ -101,6 +103,8 @@ _MONTHS = (
     rf"(?<![\d.０-９个]){_MONTH}{_MONTHPART}(?!{DIGITS}|间|球|亮)",
     rf"(?P<monthrel>{alternatives(_MONTHREL)}){_MONTHPART}",
     rf"{_YEAR}(?!间|代|度|来|级)",
+    rf"(?P<sameyear>同年)(?:{_MONTH}{_MONTHPART})?",
+    rf"(?P<samemonth>同月|当月){_MONTHPART}",
     rf"(?P<yearrel>{alternatives(_YEARREL)})",
 )
 
