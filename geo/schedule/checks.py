@@ -82,7 +82,7 @@ class _Judge:
         claim = self._words.say(
             "claim_leg",
             start=self._name(timed.leg.from_place),
-            end=self._name(timed.leg.to_place),
+            end=self._name(timed.stop.place if timed.stop else timed.leg.to_place),
             moment=self._moment(by, timed.leg.to_place),
         )
         if available <= 0:
@@ -102,7 +102,9 @@ class _Judge:
         """Return the check of a candidate against the day on which it should be."""
         start, end = timed.leg.from_place, timed.leg.to_place
         claim = self._words.say(
-            "claim_candidate", end=self._name(end), moment=self._moment(by, end)
+            "claim_candidate",
+            end=self._name(timed.stop.place if timed.stop else end),
+            moment=self._moment(by, end),
         )
         why = [
             self._words.say(

@@ -86,9 +86,16 @@ class Reckoning:
 
     @property
     def slow_hours(self) -> float:
-        """Every stretch at the slow end of its spread, every wait the most."""
-        run = sum(s.km / s.slow_kmh for s in self.stretches)
-        return max(run + sum(w.most for w in self.waits), self.fast_hours)
+        """The late end: running and waiting are not both at their worst.
+
+        Half the spread of the running time, and of each wait, are added as independent
+        errors are (the root of the sum of their squares) to the sum of the middles.
+        """
+        least = sum(s.km / s.fast_kmh for s in self.stretches)
+        most = sum(s.km / s.slow_kmh for s in self.stretches)
+        middle = (least + most) / 2 + sum((w.least + w.most) / 2 for w in self.waits)
+        halves = [(most - least) / 2, *((w.most - w.least) / 2 for w in self.waits)]
+        return max(middle + math.hypot(*halves), self.fast_hours)
 
 
 def train_of(top_speed: TopSpeed, year: int | None) -> Train:
