@@ -1,1 +1,47 @@
-"""What is known of each language: cues, dates, speeds, words."""
+"""What is known of each language: its script, its words, its cues, dates and speeds."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from geo.languages.detection import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.languages.cues import Cues
+    from geo.languages.naming import Naming
+    from geo.languages.token import Token
+    from geo.model.reading import Language
+
+__all__ = ["cues_of", "detect", "naming_of", "tokens_of", "weights_of"]
+
+
+def tokens_of(text: str, language: Language) -> list[Token]:
+    """Return the tokens of a text in order, cut by the language's own analyser.
+
+    Tokens never overlap and `text[start:end] == surface`; white space and what the
+    analyser cannot read may be left out.
+    """
+    tokens: list[Token] = import_module(f"geo.languages.{language}.tokens").tokens(text)
+    return tokens
+
+
+def cues_of(language: Language) -> Cues:
+    """Return the words by which the language tells a journey."""
+    cues: Cues = import_module(f"geo.languages.{language}.cues").CUES
+    return cues
+
+
+def naming_of(language: Language) -> Naming:
+    """Return the words that the language puts around a place's name."""
+    naming: Naming = import_module(f"geo.languages.{language}.names").NAMING
+    return naming
+
+
+def weights_of(language: Language) -> Mapping[str, float]:
+    """Return what each piece of evidence is worth in a language, "" the threshold."""
+    weights: Mapping[str, float]
+    weights = import_module(f"geo.languages.{language}.weights").WEIGHTS
+    return weights

@@ -1,0 +1,11 @@
+"""What journey a story tells: who leaves where, stops where, and is expected where.
+
+`tell` is the stage. It reads each sentence for the cues of its language, sets what
+they say in the order travelled, and gives every mention its role and its evidence.
+"""
+
+from __future__ import annotations
+
+from geo.itinerary.telling import tell
+
+__all__ = ["tell"]

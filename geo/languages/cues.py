@@ -1,0 +1,46 @@
+"""The shape of what each language says of a journey: patterns held as data.
+
+A pattern is a regular expression in which `@` stands for the place in question, `~` for
+a few words without another place, and `%` for a few words that may hold one. It is
+tried on one sentence in which every place is a single sign.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Cues", "Patterns"]
+
+Patterns = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How one language tells a journey; every field is a tuple of patterns.
+
+    The first eight are about the place `@`; the others about its sentence or the text.
+    """
+
+    leaves: Patterns  # the journey starts at @, or goes on from it
+    arrives: Patterns  # it reached @, or stopped there
+    passes: Patterns  # it ran through @
+    by_way: Patterns  # a longer way named by @: via @
+    heads_for: Patterns  # it is under way to @
+    returns: Patterns  # it came back to @
+    candidate: Patterns  # @ is named as where something may happen
+    turned_down: Patterns  # @ was expected once, or denied, and is not the place
+    not_travel: Patterns  # @ only orients: away from, north of, near
+
+    might: Patterns  # tells what may come, not what came
+    firm: Patterns  # right after a verb: it did come
+    past: Patterns  # tells another trip, before this one
+    not_by_rail: Patterns  # tells a way by car, aircraft or ship
+    others: Patterns  # tells how someone else moves: an army, a minister, a ship
+    another: Patterns  # begins another journey: a second train
+    onwards: Patterns  # goes on without naming where: northwards
+    nearest_station: Patterns  # names the station that serves the place spoken of
+    events: Patterns  # nouns that tie a time to a place: the meeting
+    rail: Patterns  # words without which a story is none of trains
+    related: Patterns  # the head of a list of links to other stories
+    joins: Patterns  # all that stands between two places of one list: and, a comma
+    verb_last: bool = False  # what modifies a verb follows it (Japanese, Korean)

@@ -1,0 +1,41 @@
+"""What stands around a place's name in English."""
+
+import re
+
+from geo.languages.en.abbreviations import ABBREVIATIONS
+from geo.languages.en.demonyms import DEMONYMS
+from geo.languages.en.homonyms import HOMONYMS
+from geo.languages.naming import Naming
+
+__all__ = ["NAMING"]
+
+_GROUPS = {
+    "station": "Station Halt Terminus",
+    "facility": "Cosmodrome Spaceport Airport Airfield Base Port Harbor Harbour Bridge Dam Park Stadium",
+    "admin1": "Oblast Krai Province State Prefecture Governorate Voivodeship",
+    "admin2": "County Parish District Township Borough Raion Municipality Shire",
+    "city": "City Town Village Heights Hills Springs Grove Falls Beach Colony",
+    "line": "Street Road Avenue Drive Lane Boulevard Highway Parkway Trail Way Court St Ave Rd Blvd Route Interstate Freeway Turnpike Bypass Place Terrace Square",
+    "region": "Peninsula Valley Region Territory Plain Plateau Desert Forest Delta Area Basin",
+    "water": "River Creek Lake Sea Ocean Bay Strait Gulf Canal Sound Channel Reservoir Fork Pond",
+    "island": "Island Islands Isle Isles Archipelago",
+    "mountain": "Mountain Mountains Mount Pass Peak Ridge Range Hill",
+}
+
+NAMING = Naming(
+    kinds={word: kind for kind, words in _GROUPS.items() for word in words.split()},
+    locatives=frozenset(
+        "in at near from to through via into toward towards of between leaving outside around across past reached reaching entered left passing".split()
+    ),
+    homonyms=HOMONYMS,
+    abbreviations=ABBREVIATIONS,
+    demonyms=DEMONYMS,
+    short=re.compile(
+        "(?:"
+        + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True))
+        + r")(?![\w-])"
+    ),
+    place_speaks=re.compile(
+        r",? (?:said|says|warned|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|called on|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared)\b"
+    ),
+)

@@ -1,0 +1,58 @@
+"""The shape of what each language puts around a place's name, held as data."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["Naming"]
+
+_NEVER = re.compile(r"(?!)")
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words beside a name that say what it names.
+
+    `kinds` maps a generic word (Station, 州) to the hint it gives. `told_apart` are the
+    generic words without which a name is no name at all (駅, County): a name that no
+    gazetteer knows is a place with them. `vetoed` is found in the nouns after a
+    country's name that only begins another name: a company, a war, a language;
+    `allowed` in those after any other place's name where the place is still meant;
+    `battle` makes the name an event. `titles` follow a person's name, `offices` a
+    place's where it does not name a place of travel. `metonyms` name an institution by
+    its seat. `abbreviations` map a short form to the name to look up. `homonyms` are
+    names that are mostly ordinary words, `locatives` words before a place's name.
+    `inside` stands between a place and one within it. `place_before` (searched up to a
+    name) and `place_after` (matched from its end) bear out that an unknown name is a
+    place. `address` cuts an address into its parts. `demonyms` map the name of a people
+    (or the stem of an adjective) to the country; `adjective` is the shape of one made
+    from a name; `prefixes` map an inflected generic word before a name to its
+    dictionary form; `short` finds abbreviations; `place_speaks` follows a metonym.
+    """
+
+    kinds: Mapping[str, str]
+    told_apart: frozenset[str] = _NO_WORDS
+    vetoed: re.Pattern[str] = _NEVER
+    allowed: re.Pattern[str] = _NEVER
+    battle: re.Pattern[str] = _NEVER
+    titles: frozenset[str] = _NO_WORDS
+    offices: frozenset[str] = _NO_WORDS
+    metonyms: frozenset[str] = _NO_WORDS
+    homonyms: frozenset[str] = _NO_WORDS
+    locatives: frozenset[str] = _NO_WORDS
+    abbreviations: Mapping[str, str] = field(default_factory=dict)
+    inside: frozenset[str] = _NO_WORDS
+    place_before: re.Pattern[str] = _NEVER
+    place_after: re.Pattern[str] = _NEVER
+    address: re.Pattern[str] = _NEVER
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    adjective: re.Pattern[str] = _NEVER
+    short: re.Pattern[str] = _NEVER
+    place_speaks: re.Pattern[str] = _NEVER

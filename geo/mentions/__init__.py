@@ -1,0 +1,37 @@
+"""Where a text names places: dictionary and recogniser together, offsets exact.
+
+`find_mentions` is the stage; each family of scripts has a finder of its own, because
+what marks a name differs: joined words in Japanese, Korean and Chinese, capitals in
+English and Russian.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.model import Gazetteer, Language, Mention
+
+__all__ = ["find_mentions"]
+
+_FINDERS: dict[Language, str] = {
+    "ja": "joined",
+    "ko": "joined",
+    "zh": "unspaced",
+    "en": "capitals",
+    "ru": "capitals",
+}
+
+
+def find_mentions(
+    text: str, language: Language, gazetteer: Gazetteer
+) -> tuple[Mention, ...]:
+    """Return every mention of a place, in order, never overlapping.
+
+    Each has `text[start:end] == surface`. A demonym, a metonym or a title that holds a
+    place's name is a mention with `travel=False`. A text without places gives ().
+    """
+    finder = import_module(f"geo.mentions.{_FINDERS[language]}")
+    found: tuple[Mention, ...] = finder.find(text, language, gazetteer)
+    return found

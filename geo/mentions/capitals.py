@@ -1,0 +1,270 @@
+"""Places in scripts that set words apart and write names with capitals."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.languages import naming_of, weights_of
+from geo.mentions.evidence import Found, Words, evidence
+from geo.mentions.spelling import base_forms, stems
+from geo.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.naming import Naming
+    from geo.model import Candidate, Gazetteer, Language
+
+__all__ = ["find", "possible"]
+
+_KNOWN = 100_000  # inhabitants of a town that gives an adjective
+_JOINS = frozenset({" ", ". ", "-", " - ", "’ ", "' "})
+_BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
+_AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
+_LONGEST = 4  # words of a name that is looked up in several forms
+
+
+def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the mentions of a text in English or Russian."""
+    words = Words(text)
+    naming = naming_of(language)
+    weights = weights_of(language)
+    chosen: list[Found] = []
+    for found in possible(words, language, naming, gazetteer=gazetteer):
+        if chosen and found.start < chosen[-1].end:
+            continue
+        pieces = evidence(found, words, naming, earlier=chosen)
+        worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
+        if worth > 0 or _certain(found, words, naming):
+            chosen.append(found)
+    return tuple(_mentions(chosen, text, naming))
+
+
+def _certain(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a name needs no weighing: news corpora hold too few stations."""
+    if found.how == "prefixed":
+        return True
+    kind = found.hits[0].place.kind if found.hits else ""
+    placed = words.word(found.first - 1).lower() in naming.locatives
+    return kind in {"station", "facility"} and placed and found.how == "known"
+
+
+def possible(
+    words: Words, language: Language, naming: Naming, *, gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield every stretch that may name a place, in order, the longest first."""
+    search = _Search(words, language, naming, gazetteer)
+    for at in range(len(words)):
+        if words.word(at)[0].isupper():
+            yield from search.at(at)
+        elif words.word(at) in naming.prefixes:
+            yield from search.after_prefix(at)
+        elif naming.adjective.fullmatch(words.word(at)):
+            yield from search.adjective(at)
+
+
+class _Search:
+    """One search for names in one text."""
+
+    __slots__ = ("gazetteer", "language", "naming", "words")
+
+    def __init__(
+        self, words: Words, language: Language, naming: Naming, gazetteer: Gazetteer
+    ) -> None:
+        self.words, self.language = words, language
+        self.naming, self.gazetteer = naming, gazetteer
+
+    def at(self, at: int) -> Iterator[Found]:
+        """Yield what the names that begin at a capital may be."""
+        start = self.words.spans[at][0]
+        short = self.naming.short.match(self.words.text, start)
+        if short:
+            yield self._short(at, short)
+            return
+        yield from self._people(at)
+        known = list(self._known(at))
+        for found in known:
+            yield from self._grown(found)
+        if not known:
+            yield from self._generic(at)
+            yield from self._unknown(at)
+
+    def after_prefix(self, at: int) -> Iterator[Found]:
+        """Yield a name that a generic word begins (на космодроме Восточный)."""
+        bare = self._surface(at + 1, at + 2)
+        if not bare[:1].isupper():
+            return
+        for form in base_forms(bare, self.language):
+            name = f"{self.naming.prefixes[self.words.word(at)]} {form}"
+            hits = self.gazetteer.candidates(name)
+            if hits:
+                yield self._found(at, at + 2, (name,), how="prefixed", hits=hits)
+                return
+
+    def adjective(self, at: int) -> Iterator[Found]:
+        """Yield the place that an adjective is made from (московский)."""
+        word = self.words.word(at)
+        for name in stems(word, self.naming.demonyms):
+            hits = self.gazetteer.candidates(name)
+            if hits and (
+                hits[0].place.kind in {"country", "region"}
+                or hits[0].place.population > _KNOWN
+            ):
+                yield self._found(at, at + 1, (name,), how="adjective", hits=hits)
+                return
+
+    def _short(self, at: int, match: re.Match[str]) -> Found:
+        """Return a country or state in its short form."""
+        last = at
+        while last < len(self.words) and self.words.spans[last][0] < match.end():
+            last += 1
+        name = self.naming.abbreviations[match.group()]
+        start, end = match.span()
+        how = "postal" if end - start == 2 and last == at + 1 else "short"  # noqa: PLR2004
+        hits = self.gazetteer.candidates(name)
+        return Found(at, last, start, end, (name,), "", how, hits)
+
+    def _people(self, at: int) -> Iterator[Found]:
+        """Yield the country that the name of a people stands for."""
+        for last in (at + 2, at + 1):
+            name = self.naming.demonyms.get(self._surface(at, last))
+            if name:
+                hits = self.gazetteer.candidates(name)
+                yield self._found(at, last, (name,), how="people", hits=hits)
+        if self.naming.adjective.fullmatch(self.words.word(at)):
+            yield from self.adjective(at)
+
+    def _known(self, at: int) -> Iterator[Found]:
+        """Yield what the gazetteer knows at a word, the longest first."""
+        text, start = self.words.text, self.words.spans[at][0]
+        longest = self.gazetteer.longest_at(text, start)
+        exact = self._ending(at, longest)
+        for last in range(min(at + _LONGEST, len(self.words)), at, -1):
+            surface = self._surface(at, last)
+            if not surface or (
+                last != exact and self.language == "en" and last > at + 1
+            ):
+                continue
+            for name in base_forms(surface, self.language):
+                hits = self.gazetteer.candidates(name)
+                if hits:
+                    names = tuple(dict.fromkeys((name, surface)))
+                    yield self._found(at, last, names, how="known", hits=hits)
+                    break
+
+    def _ending(self, at: int, end: int) -> int:
+        """Return the word after the one that ends at an offset, or 0."""
+        while at < len(self.words) and self.words.spans[at][1] < end:
+            at += 1
+        fits = at < len(self.words) and self.words.spans[at][1] == end
+        return at + 1 if fits else 0
+
+    def _grown(self, found: Found) -> Iterator[Found]:
+        """Yield a known name with the generic word that follows, then alone."""
+        last = found.last
+        while last < len(self.words) and self.words.gap(last) == " ":
+            kind = self.naming.kinds.get(self.words.word(last))
+            if kind is None:
+                break
+            last += 1
+            surface = self._surface(found.first, last)
+            if surface:
+                yield self._found(
+                    found.first,
+                    last,
+                    (surface, *found.names),
+                    hint=kind,
+                    how="grown",
+                    hits=found.hits,
+                )
+        yield found
+
+    def _generic(self, at: int) -> Iterator[Found]:
+        """Yield an unknown name that ends in a generic word."""
+        for last in range(at + 2, min(at + 5, len(self.words) + 1)):
+            surface = self._surface(at, last)
+            kind = self.naming.kinds.get(self.words.word(last - 1))
+            if surface and kind:
+                bare = self._surface(at, last - 1)
+                yield self._found(at, last, (surface, bare), hint=kind, how="generic")
+                return
+
+    def _unknown(self, at: int) -> Iterator[Found]:
+        """Yield a name that nobody knows, after a word that places it."""
+        if self.words.word(at - 1).lower() not in self.naming.locatives:
+            return
+        for last in (at + 2, at + 1):
+            surface = self._surface(at, last)
+            if surface and all(
+                self.words.word(i)[0].isupper() for i in range(at, last)
+            ):
+                yield self._found(at, last, (surface,), how="unknown")
+
+    def _surface(self, first: int, last: int) -> str:
+        """Return the words in between when single spaces join them, else ""."""
+        if last > len(self.words):
+            return ""
+        for at in range(first + 1, last):
+            if self.words.gap(at) not in _JOINS:
+                return ""
+        text = self.words.text[
+            self.words.spans[first][0] : self.words.spans[last - 1][1]
+        ]
+        return re.sub(r"['’]s?$", "", text)
+
+    def _found(  # noqa: PLR0913  # each is a field of what is found
+        self,
+        first: int,
+        last: int,
+        names: tuple[str, ...],
+        *,
+        how: str,
+        hint: str = "",
+        hits: tuple[Candidate, ...] = (),
+    ) -> Found:
+        """Return a stretch of words as found."""
+        start = self.words.spans[first][0]
+        end = start + len(self._surface(first, last))
+        return Found(first, last, start, end, names, hint, how, hits)
+
+
+def _mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mention]:
+    """Yield the mentions of what was chosen."""
+    for index, found in enumerate(chosen):
+        hint = found.hint
+        if found.hits and found.hits[0].place.kind == "country":
+            hint = "country"
+        yield Mention(
+            found.start,
+            found.end,
+            text[found.start : found.end],
+            found.names,
+            hint,
+            _within(chosen, index, text),
+            _travels(found, text, naming),
+        )
+
+
+def _within(chosen: list[Found], index: int, text: str) -> str:
+    """Return the region or country named beside a place (Oxford, Ohio; Russia's X)."""
+    found = chosen[index]
+    after = chosen[index + 1] if index + 1 < len(chosen) else None
+    if after and text[found.end : after.start] in _BEFORE_WHOLE and _is_whole(after):
+        return after.names[0]
+    before = chosen[index - 1] if index else None
+    if before and text[before.end : found.start] in _AFTER_WHOLE and _is_whole(before):
+        return before.names[0]
+    return ""
+
+
+def _is_whole(found: Found) -> bool:
+    """Say whether a name is that of a country or region."""
+    return bool(found.hits) and found.hits[0].place.kind in {"country", "region"}
+
+
+def _travels(found: Found, text: str, naming: Naming) -> bool:
+    """Say whether a name can be a place of travel where it stands."""
+    if found.how in {"people", "adjective", "metonym"}:
+        return False
+    return not naming.place_speaks.match(text, found.end)

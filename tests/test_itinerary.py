@@ -1,0 +1,191 @@
+"""What journey a story tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+from toy_gazetteer import TOY_PLACES, ToyGazetteer
+
+from geo.itinerary import tell
+from geo.itinerary.told import zone_of
+from geo.languages import detect
+from geo.mentions import find_mentions
+from geo.model import Itinerary, TimeMention
+
+if TYPE_CHECKING:
+    from geo.model import Mention
+
+TOY = ToyGazetteer()
+
+
+def times_in(text: str, *days: tuple[str, int]) -> tuple[TimeMention, ...]:
+    """Return each phrase as that day of September 2023."""
+    found = []
+    for phrase, day in days:
+        start = text.index(phrase)
+        first, last = datetime(2023, 9, day), datetime(2023, 9, day, 23, 59)  # noqa: DTZ001  # local
+        found.append(
+            TimeMention(start, start + len(phrase), phrase, first, last, "day")
+        )
+    return tuple(sorted(found, key=lambda t: t.start))
+
+
+def told(text: str, *days: tuple[str, int]) -> Itinerary:
+    """Return the journey of a text whose places are those of the toy gazetteer."""
+    language = detect(text)
+    mentions = [placed(m) for m in find_mentions(text, language, TOY)]
+    return tell(text, language, mentions, TOY_PLACES, times_in(text, *days))
+
+
+def placed(mention: Mention) -> Mention:
+    """Return a mention with the place of its first known name."""
+    hits = [c for name in mention.names for c in TOY.candidates(name)]
+    return replace(mention, place=hits[0].place.id) if hits else mention
+
+
+def route(itinerary: Itinerary) -> list[tuple[str, str]]:
+    """Return place and role of each stop."""
+    return [(s.place.removeprefix("toy:"), s.role) for s in itinerary.stops]
+
+
+def expected(itinerary: Itinerary) -> list[tuple[str, str]]:
+    """Return place and status of each candidate."""
+    return [(s.place.removeprefix("toy:"), s.status) for s in itinerary.candidates]
+
+
+STORIES = {
+    "ja": "指導者の列車は10日に平壌を出発し、12日にロシア沿海地方のハサンに到着した。"
+    "当初はウラジオストクで会談するとの見方が出ていたが、列車は北上した。"
+    "会談の候補地としては、ボストチヌイ宇宙基地が取りざたされている。",
+    "en": "The leader's train left Pyongyang on the 10th and arrived at Khasan in "
+    "Russia's Primorsky Krai on the 12th. "
+    "It was initially expected that they would meet in "
+    "Vladivostok, but the train headed north. "
+    "They may meet at the Vostochny Cosmodrome.",
+    "ru": "Поезд лидера 10 числа выехал из Пхеньяна, 12 числа прибыл на станцию Хасан. "
+    "Сначала ожидалось, что встреча пройдёт во Владивостоке, но поезд ушёл на север. "
+    "Встреча может состояться на космодроме Восточный.",
+    "ko": "지도자의 열차는 10일 평양을 출발해 12일 러시아 연해주 하산역에 도착했다. "
+    "당초 블라디보스토크에서 회담할 것으로 예상됐지만 열차는 북쪽으로 향했다. "
+    "보스토치니 우주기지에서 회담할 가능성이 있다.",
+    "zh": "领导人的专列10日从平壤出发，12日抵达俄罗斯滨海边疆区的哈桑站。"
+    "起初外界预计会谈将在符拉迪沃斯托克举行，但列车继续北上。"
+    "两国领导人可能在东方航天发射场会晤。",
+}
+
+
+@pytest.mark.parametrize("language", STORIES)
+def test_the_same_story_in_five_languages_is_the_same_journey(language: str) -> None:
+    itinerary = told(STORIES[language])
+    assert route(itinerary) == [("pyongyang", "origin"), ("khasan", "stop")]
+    assert expected(itinerary) == [("vladivostok", "rejected"), ("vostochny", "open")]
+
+
+def test_times_belong_to_the_place_of_their_clause_and_its_zone() -> None:
+    itinerary = told(STORIES["ja"], ("10日", 10), ("12日", 12))
+    starts = [s.told.earliest for s in itinerary.stops]
+    assert [t and t.isoformat() for t in starts] == [
+        "2023-09-10T00:00:00+09:00",
+        "2023-09-12T00:00:00+10:00",
+    ]
+
+
+def test_a_time_after_its_place_belongs_to_it_too() -> None:
+    itinerary = told(STORIES["en"], ("the 10th", 10), ("the 12th", 12))
+    assert [s.told.earliest and s.told.earliest.day for s in itinerary.stops] == [
+        10,
+        12,
+    ]
+
+
+def test_evidence_quotes_the_text() -> None:
+    text = STORIES["ja"]
+    itinerary = told(text)
+    stops = (*itinerary.stops, *itinerary.candidates)
+    assert all(text[s.start : s.end] == s.quote for s in stops)
+
+
+def test_a_story_told_out_of_order_is_travelled_in_order() -> None:
+    text = "列車は12日にイルクーツクに到着した。列車は10日にモスクワを出発していた。"
+    itinerary = told(text, ("12日", 12), ("10日", 10))
+    assert route(itinerary) == [("moscow", "origin"), ("irkutsk", "destination")]
+
+
+def test_a_return_trip_ends_where_it_began() -> None:
+    text = "The express left Lyon at dawn. It returned to Lyon after stopping in Paris."
+    assert route(told(text)) == [
+        ("lyon", "origin"),
+        ("paris", "stop"),
+        ("lyon", "destination"),
+    ]
+
+
+def test_a_list_shares_what_is_said_of_its_first() -> None:
+    text = "The train left Paris for Vilnius, passing through Berlin and Warsaw."
+    assert route(told(text)) == [
+        ("paris", "origin"),
+        ("berlin", "stop"),
+        ("warsaw", "stop"),
+        ("vilnius", "destination"),
+    ]
+
+
+def test_a_past_trip_is_only_mentioned() -> None:
+    text = (
+        "The train left Paris on Monday. A year earlier, years ago, it reached Berlin."
+    )
+    itinerary = told(text)
+    assert route(itinerary) == [("paris", "origin")]
+    assert [m.role for m in itinerary.mentions] == ["origin", "mention"]
+
+
+def test_a_way_by_air_is_no_leg() -> None:
+    text = "The train left Paris and reached Berlin. The minister flew to Moscow."
+    assert route(told(text)) == [("paris", "origin"), ("berlin", "destination")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Washington said it would reply. Moscow did not arrive at a decision.",
+        "Il a dit non.",
+        "",
+    ],
+)
+def test_a_story_without_trains_tells_no_journey(text: str) -> None:
+    assert told(text).stops == ()
+
+
+def test_an_insert_names_the_railhead_of_its_candidate() -> None:
+    text = (
+        "列車は平壌を出発した。会談の候補地としては、ボストチヌイ宇宙基地\n\n<\n"
+        "ボストチヌイ宇宙基地は発射場である。近くの駅はレデャーナヤ駅である。\n>\n\nが取りざたされている。"
+    )
+    (candidate,) = told(text).candidates
+    assert (candidate.place, candidate.railhead) == ("toy:vostochny", "toy:ledyanaya")
+    assert "\n" not in candidate.quote
+
+
+def test_links_to_other_stories_tell_nothing() -> None:
+    text = "列車はパリを出発した。\n\n関連記事\n・列車がベルリンに到着\n"
+    assert route(told(text)) == [("paris", "origin")]
+
+
+def test_a_second_train_is_left_out_with_a_warning() -> None:
+    text = (
+        "The train left Paris and reached Berlin and Warsaw. "
+        "Meanwhile another train left Moscow."
+    )
+    itinerary = told(text)
+    assert route(itinerary)[0] == ("paris", "origin")
+    assert "second journey" in itinerary.warnings[0]
+
+
+def test_a_zone_that_nobody_knows_is_utc_and_says_so() -> None:
+    zone, doubt = zone_of("Mars/Base")
+    assert str(zone) == "UTC"
+    assert "Mars/Base" in doubt
+    assert str(zone_of("UTC+9")[0]) == "UTC+09:00"

@@ -1,0 +1,58 @@
+"""The language of a text, and its words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.itinerary.reading import Reader
+from geo.languages import detect, tokens_of
+from geo.languages.token import chunks
+from geo.model import LANGUAGES
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("列車は朝、リヨンを出発した。", "ja"),
+        ("列車内", "zh"),
+        ("東京駅", "ja"),
+        ("The train left Lyon.", "en"),
+        ("Поезд (Train) отошёл от станции.", "ru"),
+        ("열차(列車)가 출발했다. KTX", "ko"),
+        (
+            "列车（のぞみ号除外）从里昂出发前往巴黎，晚上到达巴黎火车站，旅客下车休息一夜。",
+            "zh",
+        ),
+        ("", "en"),
+        ("2023 🚂", "en"),
+    ],
+)
+def test_the_script_tells_the_language(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+@given(st.text(max_size=200), st.integers(1, 20))
+def test_chunks_cover_a_text_once(text: str, size: int) -> None:
+    pieces = list(chunks(text, size))
+    assert "".join(text[a:b] for a, b in pieces) == text
+    assert all(b - a <= size for a, b in pieces)
+
+
+@pytest.mark.parametrize("language", ["ja"])
+@given(text=st.text(max_size=120))
+def test_words_lie_where_they_say(language: str, text: str) -> None:
+    words = tokens_of(text, language)  # type: ignore[arg-type]
+    assert all(text[w.start : w.end] == w.surface for w in words)
+    assert all(a.end <= b.start for a, b in pairwise(words))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_all_its_cues(language: str) -> None:
+    reader = Reader.of(language)  # type: ignore[arg-type]
+    # A pattern that matches the empty string would see the cue everywhere.
+    patterns = {**reader.about, **reader.whole}
+    assert [name for name, p in patterns.items() if p.search("")] == []

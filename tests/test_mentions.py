@@ -1,0 +1,112 @@
+"""Where places are named, in five languages."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from toy_gazetteer import ToyGazetteer
+
+from geo.mentions import find_mentions
+from geo.model import LANGUAGES, Mention
+
+TOY = ToyGazetteer()
+
+
+def named(text: str, language: str) -> list[Mention]:
+    """Return the mentions of a text."""
+    return list(find_mentions(text, language, TOY))  # type: ignore[arg-type]
+
+
+SCRAPS = st.sampled_from(
+    [
+        *(
+            "ハサン",
+            "ロシア沿海地方の",
+            "に到着した。",
+            "\n",
+            "Moscow",
+            " left ",
+            "из Москвы",
+        ),
+        *(
+            "평양을 ",
+            "하산역에",
+            "从平壤",
+            "出发",
+            "\u200b",
+            "\ud800",
+            "👨‍👩‍👧",
+            "ﾓｽｸﾜ",
+            "İ",
+            "ﬁ",
+        ),
+        *("שלום", "...", "U.S.", "e\u0301", "St. ", "米", "氏", "-", "’s"),
+    ]
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@settings(max_examples=60)
+@given(text=st.lists(SCRAPS | st.text(max_size=4), max_size=20).map("".join))
+def test_a_mention_quotes_the_text(language: str, text: str) -> None:
+    found = named(text, language)
+    assert all(text[m.start : m.end] == m.surface for m in found)
+    assert all(a.end <= b.start for a, b in pairwise(found))
+    assert all(m.names for m in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "列車は平壌を出て、ウラジオストクに着いた。"),
+        ("en", "The train left Pyongyang and arrived in Vladivostok."),
+        ("ru", "Поезд вышел из Пхеньяна и прибыл во Владивосток."),
+        ("ko", "열차는 평양을 떠나 블라디보스토크에 도착했다."),
+        ("zh", "列车从平壤出发，抵达符拉迪沃斯托克。"),
+    ],
+)
+def test_every_language_finds_the_towns_of_a_journey(language: str, text: str) -> None:
+    ids = [
+        TOY.candidates(next(n for n in m.names if TOY.candidates(n)))[0].place.id
+        for m in named(text, language)
+    ]
+    assert ids == ["toy:pyongyang", "toy:vladivostok"]
+
+
+def test_a_name_tagged_as_a_person_is_a_place_where_a_train_arrives() -> None:
+    assert [m.surface for m in named("列車はハサンに到着した。", "ja")] == ["ハサン"]
+
+
+def test_a_person_with_a_title_is_no_place() -> None:
+    assert named("ハサン氏は会談した。", "ja") == []
+
+
+def test_a_generic_word_makes_an_unknown_name_a_place() -> None:
+    (mention,) = named("列車はボロボロフカ駅に停車した。", "ja")
+    assert (mention.surface, mention.hint) == ("ボロボロフカ駅", "station")
+    assert mention.names == ("ボロボロフカ駅", "ボロボロフカ")
+
+
+def test_the_region_before_a_name_is_what_it_lies_within() -> None:
+    region, town = named("沿海地方のハサンに到着した。", "ja")
+    assert (region.surface, town.within) == ("沿海地方", "沿海地方")
+
+
+@pytest.mark.parametrize(
+    "text", ["ロシア語で話した。", "ロシア軍が動いた。", "日本代表が勝った。"]
+)
+def test_languages_armies_and_teams_are_no_places(text: str) -> None:
+    assert named(text, "ja") == []
+
+
+def test_a_metonym_is_a_mention_but_no_place_of_travel() -> None:
+    (mention,) = named("クレムリンは否定した。", "ja")
+    assert not mention.travel
+
+
+def test_an_office_keeps_its_region_but_not_as_a_place_of_travel() -> None:
+    (mention,) = named("沿海地方知事が話した。", "ja")
+    assert (mention.surface, mention.travel) == ("沿海地方", False)
