@@ -90,7 +90,7 @@ def test_countries_are_called_in_five_languages(basemap: Basemap) -> None:
 
 def test_names_are_kept_only_around_the_journey(basemap: Basemap) -> None:
     names = {c.names["en"] for c in basemap.around(SEOUL_BUSAN).captions}
-    assert {"South Korea", "Japan", "Yellow Sea", "Sea of Japan"} <= names
+    assert {"South Korea", "North Korea", "Yellow Sea", "Sea of Japan"} <= names
     assert not {"Brazil", "North Sea"} & names
 
 

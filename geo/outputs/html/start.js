@@ -41,6 +41,10 @@ map.on("popupopen", ({ popup }) => {
   close.focus({ preventScroll: true });
 });
 
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") map.closePopup();
+});
+
 /** Show the page in one of its languages. */
 function speak(next) {
   edition = next;

@@ -1,0 +1,291 @@
+"""The page in a real browser: it asks for nothing, draws, and can be used by keys."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from get_browser import installed
+from test_html import HOSTILE, hostile_journey
+from toy_journey import toy_journey
+
+from geo.outputs.html import page
+from geo.scene import draw
+from geo.sources.basemap import open_basemap
+from geo.sources.surroundings import places_beside
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+pytestmark = [
+    pytest.mark.browser,
+    # playwright talks to the browser through pipes and an event loop of its own
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a browser, or skip and say why."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # slow to import
+
+    path = installed()
+    with sync_playwright() as play:
+        try:
+            started = play.chromium.launch(
+                executable_path=path or None, args=list(FLAGS)
+            )
+        except Exception as error:  # noqa: BLE001  # whatever keeps it from starting
+            pytest.skip(f"no Chromium: {str(error).splitlines()[0]}")
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return the written pages: the toy journey, and one of hostile texts."""
+    folder = tmp_path_factory.mktemp("pages")
+    basemap = open_basemap()
+    journeys = {"toy": toy_journey(), "hostile": hostile_journey()}
+    journeys["bare"] = replace(toy_journey(), legs=(), stops=(), places=(), mentions=())
+    files = {}
+    for name, journey in journeys.items():
+        files[name] = folder / f"{name}.html"
+        scene = draw(journey, basemap, context=places_beside(journey))
+        files[name].write_text(page(scene), encoding="utf-8")
+    return files
+
+
+class Visit:
+    """A page that was opened, with all that it did."""
+
+    def __init__(self, browser: Browser, address: str, **options: object) -> None:
+        """Open the page and wait until it is drawn."""
+        self.context = browser.new_context(**{"viewport": DESKTOP, **options})
+        self.page = self.context.new_page()
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("dialog", lambda _: self.said.append("dialog"))
+        self.page.goto(address)
+
+    def see(self, script: str) -> object:
+        """Return what a script says about the page."""
+        return self.page.evaluate(script)
+
+
+@pytest.fixture
+def visit(browser: Browser, pages: dict[str, Path]) -> Iterator[Callable[..., Visit]]:
+    """Return a function that opens one of the pages."""
+    visits: list[Visit] = []
+
+    def opened(name: str = "toy", **options: object) -> Visit:
+        visits.append(Visit(browser, pages[name].as_uri(), **options))
+        return visits[-1]
+
+    yield opened
+    for one in visits:
+        one.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", ["toy", "hostile", "bare"])
+def test_the_page_draws_and_asks_for_nothing(
+    visit: Callable[..., Visit], name: str, viewport: dict[str, int], scheme: str
+) -> None:
+    seen = visit(name, viewport=viewport, color_scheme=scheme)
+    assert seen.see("document.documentElement.dataset.drawn") == "yes"
+    assert [url for url in seen.asked if not url.startswith("file:")] == []
+    assert len(seen.asked) == 1
+    assert seen.said == []
+
+
+def test_the_journey_lies_within_the_map(visit: Callable[..., Visit]) -> None:
+    for viewport in (DESKTOP, PHONE):
+        seen = visit(viewport=viewport)
+        inside = seen.see("""() => {
+            const map = document.getElementById("map").getBoundingClientRect();
+            const dots = [...document.querySelectorAll(".leaflet-marker-icon")];
+            return dots.every((dot) => {
+                const box = dot.getBoundingClientRect();
+                return box.left >= map.left && box.right <= map.right
+                    && box.top >= map.top && box.bottom <= map.bottom;
+            });
+        }""")
+        assert inside
+
+
+def test_hostile_text_runs_nowhere_even_without_the_policy(
+    browser: Browser, pages: dict[str, Path], tmp_path: Path
+) -> None:
+    text = pages["hostile"].read_text("utf-8")
+    text = re.sub(r'<meta http-equiv="Content-Security-Policy".*?>', "", text)
+    (tmp_path / "open.html").write_text(text, encoding="utf-8")
+    seen = Visit(browser, (tmp_path / "open.html").as_uri())
+    seen.page.click(".leaflet-marker-icon")
+    shown = seen.see("document.querySelector('.card').textContent")
+    assert "{{7*7}}" in shown
+    assert "<script>alert(1)</script>" in shown
+    assert seen.said == []
+    assert len(seen.asked) == 1
+    assert HOSTILE[:7] in seen.page.title()
+    seen.context.close()
+
+
+def test_a_dot_opens_by_key_and_gives_the_focus_back(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit()
+    seen.see("document.querySelectorAll('.leaflet-marker-icon')[1].focus()")
+    seen.page.keyboard.press("Enter")
+    assert "ハサンに着いた" in seen.see(
+        "document.querySelector('.card blockquote').textContent"
+    )
+    assert seen.see("document.querySelector('.card mark').textContent") == "ハサン"
+    assert seen.see(
+        "document.querySelector('[role=dialog]').contains(document.activeElement)"
+    )
+    seen.page.keyboard.press("Escape")
+    seen.page.wait_for_selector(".card", state="detached")
+    label = seen.see("document.activeElement.getAttribute('aria-label')")
+    assert label.startswith("2 ハサン")
+
+
+def test_every_dot_has_a_name_and_can_be_reached(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    dots = seen.see(
+        "[...document.querySelectorAll('.leaflet-marker-icon')].map((d) =>"
+        " [d.getAttribute('aria-label'), d.getAttribute('role'), d.tabIndex,"
+        "  d.offsetWidth >= 24 && d.offsetHeight >= 24])"
+    )
+    assert len(dots) == 7
+    assert all(
+        label and role == "button" and index == 0 and large
+        for label, role, index, large in dots
+    )
+
+
+def test_the_page_speaks_another_language(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    seen.page.select_option("#language", "en")
+    assert seen.see("document.documentElement.lang") == "en"
+    assert "by 13 Sep, 05:20" in seen.page.inner_text("#answer")
+    assert "Pyongyang" in seen.page.inner_text("#tables")
+    assert seen.see(
+        "[...document.querySelectorAll('.names text')].some((t) =>"
+        " t.textContent === 'Khasan' && t.getAttribute('visibility') === 'visible')"
+    )
+    assert seen.see("document.querySelector('h1').lang") == "ja"
+
+
+def test_names_cover_neither_each_other_nor_a_dot(visit: Callable[..., Visit]) -> None:
+    for viewport in (DESKTOP, PHONE):
+        seen = visit(viewport=viewport)
+        clashes = seen.see("""() => {
+            const boxes = [...document.querySelectorAll(".names text")]
+                .filter((t) => t.getAttribute("visibility") === "visible")
+                .map((t) => [t.textContent, t.getBoundingClientRect()]);
+            const over = (a, b) => a.left < b.right - 1 && b.left < a.right - 1
+                && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+            const found = [];
+            boxes.forEach(([name, a], i) => boxes.slice(i + 1).forEach(([other, b]) => {
+                if (over(a, b)) found.push(name + " / " + other);
+            }));
+            return found;
+        }""")
+        assert clashes == []
+
+
+def test_the_panel_can_be_closed_and_opened(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    wide = seen.see("document.getElementById('map').offsetWidth")
+    seen.page.click("#toggle")
+    assert seen.see("document.getElementById('map').offsetWidth") == 1280
+    assert not seen.page.is_visible("#details")
+    seen.page.click("#toggle")
+    assert seen.see("document.getElementById('map').offsetWidth") == wide
+    assert seen.page.is_visible("#details")
+
+
+def test_on_a_phone_the_panel_starts_small_and_nothing_overlaps(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit(viewport=PHONE)
+    assert not seen.page.is_visible("#details")
+    assert seen.page.is_visible("#answer")
+    assert seen.see("document.getElementById('panel').offsetHeight") < 844 / 4
+    assert seen.see("""() => {
+        const boxes = [...document.querySelectorAll(".leaflet-control")]
+            .map((c) => c.getBoundingClientRect());
+        return boxes.every((a, i) => boxes.slice(i + 1).every((b) =>
+            a.right <= b.left || b.right <= a.left
+            || a.bottom <= b.top || b.bottom <= a.top));
+    }""")
+
+
+def test_nothing_runs_out_of_a_narrow_window(visit: Callable[..., Visit]) -> None:
+    seen = visit(viewport={"width": 320, "height": 640})
+    seen.page.click("#toggle")
+    assert seen.see("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("name", ["toy"])
+@pytest.mark.parametrize("how", ["src", "srcdoc"])
+def test_the_page_works_in_a_sandboxed_frame(
+    browser: Browser, pages: dict[str, Path], tmp_path: Path, name: str, how: str
+) -> None:
+    host = tmp_path / "host.html"
+    frame = f'<iframe sandbox="allow-scripts" width="700" height="500" {how}="'
+    text = pages[name].read_text("utf-8")
+    value = pages[name].as_uri() if how == "src" else text.replace("&", "&amp;")
+    value = value.replace('"', "&quot;")
+    host.write_text(
+        f'<!DOCTYPE html><title>x</title>{frame}{value}"></iframe>', "utf-8"
+    )
+    seen = Visit(browser, host.as_uri())
+    inner = seen.page.frames[1]
+    inner.wait_for_selector("html[data-drawn=yes]")
+    assert inner.locator(".leaflet-marker-icon").count() == 7
+    assert seen.said == []
+    seen.context.close()
+
+
+def test_without_scripts_there_are_a_still_and_the_tables(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit(java_script_enabled=False)
+    assert seen.page.locator("#map svg.still").is_visible()
+    assert seen.page.locator("table").first.is_visible()
+
+
+def test_the_page_is_drawn_at_once(visit: Callable[..., Visit]) -> None:
+    times = [visit().see("performance.now()") for _ in range(3)]
+    assert min(times) < 1500  # 250-450 ms alone on two cores, more beside other tests
+
+
+def test_paper_shows_the_map_the_tables_and_the_credits(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit()
+    seen.page.emulate_media(media="print")
+    assert seen.page.is_visible("#map")
+    assert seen.page.is_visible("table")
+    assert seen.page.is_visible("#credits")
+    assert not seen.page.is_visible(".leaflet-bar")
+    assert seen.page.pdf()[:5] == b"%PDF-"
