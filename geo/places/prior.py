@@ -30,6 +30,7 @@ _STANDING: Final = {
     "station": 4.5,
     "other": 4.0,
 }
+_LOOSE_REGION: Final = 6.2  # the Far East, Europe: known, and nobody counts its people
 _REGION_LESS: Final = 0.6  # a state counts less than a town of as many people
 # What the text says a name is, and the kinds of place that it can be then.
 _HINTS: Final[dict[str, frozenset[str]]] = {
@@ -74,6 +75,8 @@ def prior(
 
 def _standing(place: Place) -> float:
     """Return a place's weight in powers of ten of people."""
+    if place.kind == "region" and not place.population:
+        return _LOOSE_REGION
     if place.kind in {"city", "region"}:
         people = math.log10(place.population + 100)
         return people - (_REGION_LESS if place.kind == "region" else 0.0)
