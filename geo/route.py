@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import NoRoute
 from geo.geodesy import length_km
-from geo.model import Followed, Leg
+from geo.model import Followed, Itinerary, Leg, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model import Gazetteer, Itinerary, LonLat, Place, Stop
+    from geo.model import Gazetteer, LonLat, Place
     from geo.network import Network
 
-__all__ = ["follow"]
+__all__ = ["between", "follow"]
 
 _AT_RAILS_KM = 2.0  # a place nearer than this has its own station
 _CITY_AT_RAILS_KM = 5.0  # a city's point is its middle, not its station
@@ -83,6 +83,32 @@ def follow(
         places=(*places, *(p for i, p in railheads.items() if i not in names.known)),
         warnings=tuple(leg.why for leg in legs if leg.kind == "gap"),
     )
+
+
+def between(
+    ends: tuple[Place, Place],
+    network: Network,
+    gazetteer: Gazetteer,
+    *,
+    via: Sequence[Place] = (),
+    avoid: Sequence[str] = (),
+) -> Leg:
+    """Return the leg from one place to another, as `follow` would lay it.
+
+    Raises:
+        NoRoute: no rails lead there; the message names the places and says why.
+    """
+    start, end = (Stop(place.id, "stop", "confirmed", "", 0, 0) for place in ends)
+    itinerary = Itinerary(
+        (start, end), via=tuple(p.id for p in via), avoid=tuple(avoid)
+    )
+    legs = follow(itinerary, (*ends, *via), network, gazetteer).legs
+    if not legs:
+        message = f"{ends[0].name} and {ends[1].name} are served by the same station"
+        raise NoRoute(message)
+    if legs[0].kind == "gap":
+        raise NoRoute(legs[0].why)
+    return legs[0]
 
 
 def _placed(

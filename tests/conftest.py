@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
 
 ROOT = Path(__file__).parents[1]
 
@@ -24,3 +28,11 @@ def shared() -> Path:
 def stories() -> Path:
     """Return the folder of the project's own example articles."""
     return ROOT / "data" / "articles"
+
+
+@pytest.fixture(scope="session")
+def atlas() -> Atlas:
+    """Return the shipped atlas, opened once for all tests."""
+    from geo.atlas import open_atlas  # noqa: PLC0415  # most tests need no atlas
+
+    return open_atlas()

@@ -42,6 +42,7 @@ from geo.model.scene import (
     Way,
 )
 from geo.model.space import Bounds, LonLat, Window
+from geo.model.trip import Trip
 
 __all__ = [
     "LANGUAGES",
@@ -88,6 +89,7 @@ __all__ = [
     "TimeMention",
     "TopSpeed",
     "Train",
+    "Trip",
     "Way",
     "Window",
 ]

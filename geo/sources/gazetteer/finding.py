@@ -20,6 +20,11 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MISSES = 3
 _WIDE = frozenset({"region", "country", "water", "line"})
 
+# How a person's choice of words weighs against the number of people in a place.
+_TRAVELLED = 400_000.0
+_BY_ANOTHER_NAME = 0.35
+_AS_A_REGION = 0.001
+
 
 def find(
     names: NameIndex, name: str, *, near: tuple[float, float] | None = None
@@ -95,8 +100,19 @@ def _apart(candidate: Candidate, near: tuple[float, float]) -> tuple[float, int]
     return wide + km_between(near, place.lon, place.lat), -place.population
 
 
-def _standing(candidate: Candidate) -> tuple[int, int]:
-    """Return how well known a candidate is under its name, countries first."""
+def _standing(candidate: Candidate) -> float:
+    """Return how likely a candidate is meant under its name: by people, towns first.
+
+    A name that is not a place's main one counts a third. A place of our own overlay is
+    there because travellers name it, so it counts as a large town. Nobody takes a train
+    to a region whose capital has the same name.
+    """
     place = candidate.place
-    main = candidate.name_kind == "main"
-    return 2 * (place.kind == "country") + main, place.population
+    people = float(place.population)
+    if place.id.startswith("railstory:"):
+        people = max(people, _TRAVELLED)
+    elif place.kind in {"region", "water", "island", "mountain"}:
+        people *= _AS_A_REGION
+    if candidate.name_kind != "main":
+        people *= _BY_ANOTHER_NAME
+    return people + (place.kind == "city")

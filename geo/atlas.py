@@ -1,0 +1,52 @@
+"""What is dear to load, opened once and handed on: names, rails, speeds, the map below."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.sources.basemap import open_basemap
+from geo.sources.gazetteer import find, open_gazetteer
+from geo.sources.railways import open_network
+from geo.sources.speeds import open_speeds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geo.model import Paces, Place
+    from geo.network import Network
+    from geo.sources.basemap import Basemap
+    from geo.sources.gazetteer import NameIndex
+
+__all__ = ["Atlas", "open_atlas"]
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """Names, rails, basemap and speeds; frozen, memory-mapped, cheap to hand to a worker."""
+
+    names: NameIndex
+    network: Network
+    basemap: Basemap
+    speeds: Paces
+
+    def find(self, name: str, *, near: tuple[float, float] | None = None) -> Place:
+        """Return the place of a name, of "lat,lon" or of "geonames:ID".
+
+        Args:
+            name: in any of the five languages; spelling is folded.
+            near: a point, longitude first; the nearest place of that name is preferred.
+
+        Raises:
+            PlaceNotFound: nothing fits; the message names near misses.
+        """
+        return find(self.names, name, near=near)
+
+
+def open_atlas(*, network: str | Path | None = None) -> Atlas:
+    """Open the shipped data, or another rail network beside it.
+
+    Raises:
+        DataDamaged: a data file is missing or not whole.
+    """
+    return Atlas(open_gazetteer(), open_network(network), open_basemap(), open_speeds())

@@ -1,0 +1,333 @@
+"""What each command does: read, call the pipeline, print."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.cli import DONE, WANTING
+from geo.cli.tables import hours_and_minutes, table
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from geo.atlas import Atlas
+    from geo.model import Journey, Leg, Place, Trip
+
+__all__ = ["data", "map", "places", "route", "trip", "version"]
+
+
+def version(_options: Namespace) -> int:
+    """Print the program's version and that of each data file."""
+    from geo import __version__  # noqa: PLC0415  # only here
+    from geo.sources.registry import registered  # noqa: PLC0415  # only here
+
+    print(f"railstory {__version__}")
+    print(table([["", r.file, r.date, r.sha256[:12]] for r in registered()]))
+    return DONE
+
+
+def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
+    """Draw the journey that a story tells."""
+    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.drawing import render, replace_file  # noqa: PLC0415  # as above
+
+    atlas = open_atlas()
+    journey, name = _journey(options, atlas)
+    targets = _targets(options, name)
+    pages = {
+        path: render(journey, path.suffix[1:], atlas=atlas, language=options.lang)
+        for path in targets
+    }
+    if options.check:
+        return _check(pages)
+    for path, content in pages.items():
+        replace_file(path, content)
+    journey = replace(journey, outputs=tuple(str(path) for path in targets))
+    if options.json:
+        _print_json(journey.to_dict())
+    else:
+        _print_journey(journey, {path: len(page) for path, page in pages.items()})
+    return WANTING if options.strict and _wanting(journey) else DONE
+
+
+def _trip(options: Namespace, atlas: Atlas) -> tuple[Trip, str]:
+    """Return the trip of the story that the options name, and the story's name."""
+    from geo.pipeline import read, steered  # noqa: PLC0415  # `--help` must not pay
+    from geo.sources.articles import read_article  # noqa: PLC0415  # as above
+
+    path = Path(options.story)
+    via, avoid = getattr(options, "via", ()), getattr(options, "avoid", ())
+    if path.suffix.lower() in {".yaml", ".yml"}:
+        from geo.sources.trips import read_trip  # noqa: PLC0415  # stories need no YAML
+
+        trip = _corrected(read_trip(path, atlas.find), options)
+        return steered(trip, atlas, via=via, avoid=avoid), path.stem
+    article = read_article(options.story, encoding=options.encoding)
+    if article.encoding not in {"utf-8", options.encoding}:
+        _warn((f"{options.story} is read as {article.encoding}",))
+    trip = read(
+        article.text,
+        atlas,
+        language=options.language,
+        published=options.published,
+        title=getattr(options, "title", None),
+        top_speed_kmh=getattr(options, "top_speed", None),
+        via=via,
+        avoid=avoid,
+    )
+    return replace(trip, title=trip.title or article.name), article.name
+
+
+def _corrected(trip: Trip, options: Namespace) -> Trip:
+    """Return a trip file's trip with what the command line says on top of it."""
+    from geo.pipeline import given_top_speed  # noqa: PLC0415  # as above
+
+    speed = getattr(options, "top_speed", None)
+    return replace(
+        trip,
+        title=getattr(options, "title", None) or trip.title,
+        top_speed=trip.top_speed if speed is None else given_top_speed(speed),
+    )
+
+
+def _journey(options: Namespace, atlas: Atlas) -> tuple[Journey, str]:
+    """Return the journey of the story that the options name, and the story's name."""
+    from geo.pipeline import lay_out  # noqa: PLC0415  # `--help` must not pay for it
+
+    trip, name = _trip(options, atlas)
+    return lay_out(trip, atlas), name
+
+
+def trip(options: Namespace) -> int:
+    """Write the itinerary of a story as a file that a person can correct."""
+    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.drawing import replace_file  # noqa: PLC0415  # as above
+    from geo.outputs.trip import trip_yaml  # noqa: PLC0415  # as above
+
+    found, _ = _trip(options, open_atlas())
+    text = trip_yaml(found)
+    if not options.output:
+        sys.stdout.write(text)
+        return DONE
+    print(replace_file(Path(options.output), text.encode()))
+    return DONE
+
+
+def _targets(options: Namespace, name: str) -> list[Path]:
+    """Return the files to write: one for each format asked for."""
+    output = Path(options.output or f"maps/{name}.html")
+    if not options.format:
+        return [output]
+    stem = output.with_suffix("") if options.output else output.parent / name
+    formats = [part.strip().lower() for part in options.format.split(",")]
+    return [stem.with_name(f"{stem.name}.{part}") for part in formats if part]
+
+
+def _check(pages: dict[Path, bytes]) -> int:
+    """Say which maps are not what the story gives now."""
+    stale = [
+        path
+        for path, content in pages.items()
+        if not path.is_file() or path.read_bytes() != content
+    ]
+    for path in stale:
+        print(f"{path} is not current: draw it again without --check")
+    return WANTING if stale else DONE
+
+
+def _wanting(journey: Journey) -> bool:
+    """Tell whether a place or a stretch of rail could not be found."""
+    return bool(journey.unplaced) or any(leg.kind == "gap" for leg in journey.legs)
+
+
+def _print_json(document: object) -> None:
+    """Print one JSON document."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _print_journey(journey: Journey, sizes: dict[Path, int]) -> None:
+    """Print what was drawn, what it rests on, and what is doubtful."""
+    for path, size in sizes.items():
+        print(f"{path} ({size / 1000:.0f} kB)")
+    if not journey.stops:
+        print("The story names places but tells no journey by rail.")
+    speed = journey.top_speed
+    rows = [_leg_row(journey, number) for number in range(len(journey.legs))]
+    if rows:
+        origin = {"text": "from the story", "option": "given", "default": "assumed"}
+        print(f"\nTop speed {speed.kmh:g} km/h ({origin[speed.source]})")
+        print(table(rows, right=frozenset({1, 2})))
+    if journey.unplaced:
+        print(f"\nNot placed: {', '.join(journey.unplaced)}")
+    for check in journey.checks:
+        print(f"{check.verdict}: {check.claim}: {check.why}")
+    _warn(journey.warnings)
+
+
+def _leg_row(journey: Journey, number: int) -> list[str]:
+    """Return one leg as a row: from - to, km, hours, what else is known."""
+    leg = journey.legs[number]
+    start, end = (_called(journey, id_) for id_ in (leg.from_place, leg.to_place))
+    if leg.kind == "gap":
+        return [f"{start} - {end}", "no rails", "", leg.why]
+    facts = []
+    if leg.branch:
+        facts.append(_branch_status(journey, leg.branch))
+    if leg.assumed_km:
+        facts.append(f"{leg.assumed_km:.1f} km assumed")
+    hours = hours_and_minutes(leg.hours_at_top_speed)
+    return [f"{start} - {end}", f"{leg.length_km:,.0f} km", hours, ", ".join(facts)]
+
+
+def _called(journey: Journey, identifier: str) -> str:
+    """Return a place's name in the story's language."""
+    return journey.place(identifier).called(journey.language)
+
+
+def _branch_status(journey: Journey, branch: int) -> str:
+    """Return how the story leaves the candidate at the end of a branch."""
+    candidates = [stop for stop in journey.stops if stop.role == "candidate"]
+    if branch > len(candidates):
+        return "candidate"
+    told = {"open": "still open", "rejected": "turned down", "confirmed": "confirmed"}
+    return f"candidate, {told[candidates[branch - 1].status]}"
+
+
+def _warn(lines: tuple[str, ...]) -> None:
+    """Print warnings on standard error."""
+    for line in lines:
+        sys.stderr.write(f"warning: {line}\n")
+
+
+def places(options: Namespace) -> int:
+    """List every place that a story names."""
+    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
+
+    journey, _ = _journey(options, open_atlas())
+    document = journey.to_dict()
+    if options.json:
+        wanted = ("language", "mentions", "places", "unplaced")
+        _print_json({key: document[key] for key in wanted})
+    elif options.csv:
+        _print_csv(_mention_rows(journey))
+    else:
+        header, *rows = _mention_rows(journey)
+        seen = {row[0]: row for row in reversed(rows)}
+        first = [row for row in rows if seen[row[0]] is row]
+        print(table([[cell.upper() for cell in header], *first], right=frozenset({6})))
+        _warn(journey.warnings)
+    return DONE
+
+
+def _mention_rows(journey: Journey) -> list[list[str]]:
+    """Return one row for each mention, in the order of the text, under a header."""
+    by_id = {place.id: place for place in journey.places}
+    header = ["name", "role", "place", "country", "lat", "lon", "sure", "runner-up"]
+    rows = [header]
+    for mention in journey.mentions:
+        place = by_id.get(mention.place or "")
+        sure = f"{mention.confidence:.2f}"
+        rows.append([mention.surface, mention.role, *_where(place, sure)])
+    return rows
+
+
+def _where(place: Place | None, sure: str) -> list[str]:
+    """Return a place's cells in a row of mentions."""
+    if place is None:
+        return ["?", "", "", "", "", ""]
+    other = place.runner_up
+    runner_up = f"{other.name} ({other.country or other.kind})" if other else ""
+    lat, lon = f"{place.lat:.4f}", f"{place.lon:.4f}"
+    return [place.name, place.country, lat, lon, sure, runner_up]
+
+
+def _print_csv(rows: list[list[str]]) -> None:
+    """Print rows as comma-separated values."""
+    csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
+
+
+def route(options: Namespace) -> int:
+    """Follow the rails from one place to another."""
+    from geo.route import between  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    names = open_gazetteer()
+    start = find(names, options.start)
+    end = find(names, options.end)
+    via = [find(names, name, near=start.at) for name in options.via]
+    leg = between(
+        (start, end),
+        open_network(options.network),
+        names,
+        via=via,
+        avoid=[code.upper() for code in options.avoid],
+    )
+    if options.json:
+        ends = [place.to_dict() for place in (start, end)]
+        _print_json(_route_document(leg, ends, via, options.top_speed))
+    else:
+        _print_route(leg, start, end, options.top_speed)
+    return DONE
+
+
+def _route_document(
+    leg: Leg, ends: list[dict[str, object]], via: list[Place], top_speed: float | None
+) -> dict[str, object]:
+    """Return a route as the JSON document that other programs read."""
+    hours = leg.length_km / top_speed if top_speed else None
+    return {
+        "from": ends[0],
+        "to": ends[1],
+        "via": [place.to_dict() for place in via],
+        "length_km": round(leg.length_km, 3),
+        "assumed_km": round(leg.assumed_km, 3),
+        "hours_at_top_speed": None if hours is None else round(hours, 3),
+        "legs": [replace(leg, hours_at_top_speed=hours or 0.0).to_dict()],
+        "bridges": [bridge.to_dict() for bridge in leg.bridges],
+    }
+
+
+def _print_route(leg: Leg, start: Place, end: Place, speed: float | None) -> None:
+    """Print a route's length, its hours, and what is assumed about it."""
+    label = [f"{p.name} ({p.country})" if p.country else p.name for p in (start, end)]
+    print(f"{' - '.join(label)}: {leg.length_km:,.0f} km")
+    if speed:
+        hours = hours_and_minutes(leg.length_km / speed)
+        print(f"at least {hours} at {speed:g} km/h")
+    for border in leg.borders:
+        at = f"{border.at.lat:.3f},{border.at.lon:.3f}"
+        print(f"border {border.from_country} - {border.to_country} at {at}")
+    for gauge in leg.gauge_breaks:
+        at = f"{gauge.at.lat:.3f},{gauge.at.lon:.3f}"
+        print(f"break of gauge {gauge.from_mm} - {gauge.to_mm} mm at {at}")
+    for bridge in leg.bridges:
+        at = f"{bridge.at.lat:.3f},{bridge.at.lon:.3f}"
+        print(f"{bridge.gap_km:.1f} km assumed over a break in the data at {at}")
+    for note in leg.notes:
+        print(note)
+
+
+def data(options: Namespace) -> int:
+    """Tell what data railstory ships, or whether it is whole."""
+    from geo.sources.registry import registered, verify  # noqa: PLC0415  # only here
+
+    if options.what == "verify":
+        faults = verify()
+        for fault in faults:
+            sys.stderr.write(f"railstory: {fault}\n")
+        if not faults:
+            print(f"{len(registered())} data files are as registered")
+        return WANTING if faults else DONE
+    if options.json:
+        _print_json([row.to_dict() for row in registered()])
+        return DONE
+    for row in registered():
+        print(f"{row.file}  {row.bytes:,} bytes  {row.date}  {row.licence}")
+        print(f"  {row.attribution}\n  from {', '.join(row.origin)}\n  {row.sha256}")
+    return DONE

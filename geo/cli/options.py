@@ -1,0 +1,182 @@
+"""What each command takes. Parsing loads nothing but argparse."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["parse"]
+
+LANGUAGES = ("ja", "en", "ru", "ko", "zh")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit code 2 and one line on standard error."""
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return the options of one command; `run` names the function that does it."""
+    parser = _Parser(
+        prog="railstory",
+        description="Read a news story about a train journey and draw it.",
+        epilog="example: railstory map story.txt --published 2023-09-13",
+    )
+    parser.add_argument("--version", action="store_true", help="version of the program")
+    parser.set_defaults(run="version", debug=False)
+    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    _map(commands)
+    _places(commands)
+    _trip(commands)
+    _route(commands)
+    _data(commands)
+    options = parser.parse_args(argv)
+    if options.run == "version" and not options.version:
+        parser.print_help()
+        parser.exit(2)
+    return options
+
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001  # its only name
+
+
+def _command(commands: Commands, name: str, about: str, example: str) -> _Parser:
+    """Add a command with what every command has."""
+    parser = commands.add_parser(
+        name, help=about, description=about, epilog=f"example: railstory {example}"
+    )
+    parser.set_defaults(run=name)
+    parser.add_argument(
+        "--debug", action="store_true", help="show the traceback of an error"
+    )
+    return parser
+
+
+def _story(parser: _Parser) -> None:
+    """Add the story and what a person knows about it."""
+    parser.add_argument(
+        "story", metavar="STORY", help="a .txt or .md file, a trip .yaml, or -"
+    )
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        help="the day of publication, like 2023-09-13; read from the story otherwise",
+    )
+    parser.add_argument(
+        "--encoding", metavar="E", help="how the file is encoded; found otherwise"
+    )
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help="the story's language; found otherwise"
+    )
+
+
+def _route_options(parser: _Parser) -> None:
+    """Add what steers a way along the rails."""
+    parser.add_argument(
+        "--via", action="append", default=[], metavar="PLACE", help="pass this place"
+    )
+    parser.add_argument(
+        "--avoid",
+        action="append",
+        default=[],
+        metavar="CC",
+        help="do not enter this country (two letters, like CN)",
+    )
+    parser.add_argument(
+        "--top-speed", type=float, metavar="KMH", help="overrule the top speed"
+    )
+
+
+def _map(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "map",
+        "draw the journey that a story tells",
+        "map story.txt -o maps/story.html --published 2023-09-13",
+    )
+    _story(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="default: maps/<name of STORY>.html"
+    )
+    parser.add_argument(
+        "--format",
+        metavar="F,F",
+        help="html, geojson, or several with commas; default: by the output's ending",
+    )
+    parser.add_argument("--title", metavar="T", help="the map's title")
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, help="the map's language; the story's otherwise"
+    )
+    _route_options(parser)
+    parser.add_argument(
+        "--json", action="store_true", help="print the journey as one JSON document"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; 1 if the map is not current",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="1 if a place or a stretch is missing"
+    )
+
+
+def _places(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "places",
+        "list every place a story names, where it is and how sure that is",
+        "places story.txt --csv",
+    )
+    _story(parser)
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="as one JSON document")
+    shape.add_argument("--csv", action="store_true", help="as comma-separated values")
+
+
+def _trip(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "trip",
+        "write the itinerary as a file that a person can correct",
+        "trip story.txt -o story.yaml",
+    )
+    _story(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="TRIP.yaml", help="default: standard output"
+    )
+    parser.add_argument("--title", metavar="T", help="the map's title")
+    _route_options(parser)
+
+
+def _route(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "route",
+        "follow the rails from one place to another",
+        "route Pyongyang Khasan --top-speed 59",
+    )
+    where = 'a name in any of the five languages, "lat,lon" or geonames:ID'
+    parser.add_argument("start", metavar="FROM", help=where)
+    parser.add_argument("end", metavar="TO", help="the same")
+    _route_options(parser)
+    parser.add_argument("--network", metavar="FILE", help="another rail network")
+    parser.add_argument("--json", action="store_true", help="as one JSON document")
+
+
+def _data(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "data",
+        "tell what data railstory ships: licence, origin, date, sha256",
+        "data verify",
+    )
+    parser.add_argument("what", choices=("info", "verify"))
+    parser.add_argument("--json", action="store_true", help="as one JSON document")

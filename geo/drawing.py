@@ -1,0 +1,116 @@
+"""From a journey to something to look at: one Scene, then the output asked for."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.atlas import open_atlas
+from geo.errors import BadInput, UnknownFormat
+from geo.scene import draw
+from geo.sources.surroundings import places_beside
+from geo.sources.surroundings import places_beside
+
+if TYPE_CHECKING:
+    import folium
+
+    from geo.atlas import Atlas
+    from geo.model import Journey, Language, Scene
+
+__all__ = ["FORMATS", "folium_map", "render", "scene_of", "write"]
+
+FORMATS = ("html",)
+
+
+def scene_of(
+    journey: Journey, atlas: Atlas, *, language: Language | None = None
+) -> Scene:
+    """Return what is on the map, in the story's language unless another is given."""
+    return draw(
+        journey,
+        atlas.basemap,
+        language=language,
+        context=places_beside(journey),
+        network=atlas.network,
+    )
+
+
+def folium_map(
+    journey: Journey,
+    *,
+    atlas: Atlas | None = None,
+    language: Language | None = None,
+) -> folium.Map:
+    """Return the journey's map as a folium.Map, to add own layers and plugins to.
+
+    The shipped atlas is opened when none is given.
+    """
+    from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
+
+    return html.folium_map(scene_of(journey, atlas or open_atlas(), language=language))
+
+
+def render(
+    journey: Journey,
+    suffix: str,
+    *,
+    atlas: Atlas | None = None,
+    language: Language | None = None,
+) -> bytes:
+    """Return the journey as the content of a file of that kind ("html").
+
+    Raises:
+        UnknownFormat: nobody writes such files.
+    """
+    if suffix not in FORMATS:
+        message = f"no format {suffix!r}; railstory writes {', '.join(FORMATS)}"
+        raise UnknownFormat(message)
+    from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
+
+    scene = scene_of(journey, atlas or open_atlas(), language=language)
+    return html.page(scene).encode()
+
+
+def write(
+    journey: Journey,
+    path: str | Path,
+    *,
+    atlas: Atlas | None = None,
+    language: Language | None = None,
+) -> Path:
+    """Write the journey to a file, in the format that its suffix names.
+
+    The file appears whole or not at all. Missing folders are made.
+
+    Raises:
+        UnknownFormat: nobody writes files of that suffix.
+        BadInput: the file cannot be written there.
+    """
+    target = Path(path)
+    suffix = target.suffix.lstrip(".").lower()
+    return replace_file(target, render(journey, suffix, atlas=atlas, language=language))
+
+
+def replace_file(target: Path, content: bytes) -> Path:
+    """Write a file so that a reader sees the old one or the new one, never half.
+
+    Raises:
+        BadInput: the folder cannot be made or written to.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, fresh = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(fresh).chmod(0o644)
+            Path(fresh).replace(target)
+        except BaseException:
+            Path(fresh).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        message = f"{target} cannot be written ({error.strerror}): name another with -o"
+        raise BadInput(message) from error
+    return target

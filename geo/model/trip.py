@@ -1,0 +1,31 @@
+"""A trip: what was read in a story, before it is laid on the rails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from geo.model.journey import Itinerary, TopSpeed
+    from geo.model.place import Place
+    from geo.model.reading import ExtentMention, Language
+
+
+@dataclass(frozen=True, slots=True)
+class Trip:
+    """The itinerary with all that is needed to draw it: what a person may correct.
+
+    `stated` are distances and durations that the story states, for the checks.
+    """
+
+    title: str
+    language: Language
+    published: date | None
+    top_speed: TopSpeed
+    itinerary: Itinerary
+    places: tuple[Place, ...]
+    stated: tuple[ExtentMention, ...] = ()
+    unplaced: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -1,0 +1,237 @@
+"""From a story to a journey: one line of `trace` for each stage, each stage a module.
+
+    text -> mentions -> places -> itinerary -> route -> schedule -> scene -> outputs
+
+The first file to read. What becomes of a journey on the page is `geo.drawing`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING, TypedDict
+
+from geo.errors import BadInput
+from geo.itinerary import tell
+from geo.languages import detect
+from geo.languages.extents import read_extents
+from geo.languages.speeds import read_speeds
+from geo.languages.times import read_dateline, read_times
+from geo.mentions import find_mentions
+from geo.model import LANGUAGES, Journey, TopSpeed, Trip
+from geo.places import resolve
+from geo.route import follow
+from geo.schedule import estimate
+from geo.sources.articles import headline, without_furniture
+from geo.sources.registry import registered
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from typing import Unpack
+
+    from geo.atlas import Atlas
+    from geo.model import Language, Place
+
+__all__ = [
+    "DEFAULT_TOP_SPEED_KMH",
+    "Reading",
+    "given_top_speed",
+    "lay_out",
+    "read",
+    "steered",
+    "trace",
+]
+
+# What a conventional passenger train may run at on a good main line in most countries:
+# a bound to reckon with when the story gives none, never a claim about the train.
+DEFAULT_TOP_SPEED_KMH = 120.0
+_FASTEST_TRAIN_KMH = 603.0  # the record, JR Central's maglev on 21 April 2015
+
+
+class Reading(TypedDict, total=False):
+    """What a person knows about a story and may say beforehand.
+
+    `language` is found out when not given, `published` (for dates like "on the 10th")
+    read from the story's dateline, `title` from its headline. `top_speed_kmh` overrules
+    the speed that the story states. `via` names places that the journey passes, `avoid`
+    countries (ISO 3166-1 alpha-2) that it does not enter.
+    """
+
+    language: Language | None
+    published: date | str | None
+    title: str | None
+    top_speed_kmh: float | None
+    via: Sequence[str]
+    avoid: Sequence[str]
+
+
+def trace(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Journey:
+    """Read a story and work out the railway journey that it tells.
+
+    Offsets in the result are offsets in `text`. A story that tells no journey still has
+    mentions and places, and no legs.
+
+    Raises:
+        BadInput: a date, language or speed that cannot be.
+        PlaceNotFound: a `via` that no gazetteer knows.
+    """
+    return lay_out(read(text, atlas, **known), atlas)
+
+
+def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
+    """Read a story: which places it names, and the itinerary that it tells of them.
+
+    Raises:
+        BadInput: a date, language or speed that cannot be.
+        PlaceNotFound: a `via` that no gazetteer knows.
+    """
+    body = without_furniture(text)
+    language = _checked_language(known.get("language")) or detect(body)
+    published = _checked_date(known.get("published")) or read_dateline(body, language)
+    top_speed, doubts = _top_speed(body, language, known.get("top_speed_kmh"))
+
+    mentions = find_mentions(body, language, atlas.names)
+    found = resolve(
+        mentions, body, language, atlas.names, atlas.network, published=published
+    )
+    times = read_times(body, language, published)
+    itinerary = tell(body, language, found.mentions, found.places, times)
+    trip = Trip(
+        title=known.get("title") or headline(text),
+        language=language,
+        published=published,
+        top_speed=top_speed,
+        itinerary=itinerary,
+        places=found.places,
+        stated=read_extents(body, language),
+        unplaced=found.unplaced,
+        warnings=(*doubts, *found.warnings),
+    )
+    return steered(trip, atlas, via=known.get("via", ()), avoid=known.get("avoid", ()))
+
+
+def lay_out(trip: Trip, atlas: Atlas) -> Journey:
+    """Lay a trip on the rails, and work out when the train could be where."""
+    itinerary = trip.itinerary
+    route = follow(itinerary, trip.places, atlas.network, atlas.names)
+    schedule = estimate(
+        route.stops,
+        route.legs,
+        route.places,
+        top_speed=trip.top_speed,
+        published=trip.published,
+        speeds=atlas.speeds,
+        stated=trip.stated,
+        language=trip.language,
+    )
+    return Journey(
+        title=trip.title,
+        language=trip.language,
+        published=trip.published,
+        top_speed=trip.top_speed,
+        mentions=itinerary.mentions,
+        places=route.places,
+        stops=route.stops,
+        legs=schedule.legs,
+        checks=schedule.checks,
+        unplaced=trip.unplaced,
+        warnings=_once(
+            trip.warnings, itinerary.warnings, route.warnings, schedule.warnings
+        ),
+        attribution=_once(row.attribution for row in registered()),
+    )
+
+
+def _once(*lines: Iterable[str]) -> tuple[str, ...]:
+    """Return lines in their order, each only once."""
+    return tuple(dict.fromkeys(chain.from_iterable(lines)))
+
+
+def _checked_language(language: str | None) -> Language | None:
+    """Return the language, or refuse one that is not read."""
+    for known in LANGUAGES:
+        if language == known:
+            return known
+    if language is None:
+        return None
+    message = f"language {language!r} is not read; take one of {', '.join(LANGUAGES)}"
+    raise BadInput(message)
+
+
+def _checked_date(published: date | str | None) -> date | None:
+    """Return the day of publication as a date."""
+    if not isinstance(published, str):
+        return published
+    try:
+        return date.fromisoformat(published)
+    except ValueError as error:
+        message = f"published {published!r} is no date; write it as 2023-09-13"
+        raise BadInput(message) from error
+
+
+def given_top_speed(kmh: float) -> TopSpeed:
+    """Return the top speed that a person gives.
+
+    Raises:
+        BadInput: no train has it.
+    """
+    if not 0 < kmh <= _FASTEST_TRAIN_KMH:
+        message = f"a top speed of {kmh:g} km/h is none that a train has"
+        raise BadInput(message)
+    return TopSpeed(kmh, "option")
+
+
+def _top_speed(
+    body: str, language: Language, option_kmh: float | None
+) -> tuple[TopSpeed, tuple[str, ...]]:
+    """Return the train's top speed and what is doubtful about it.
+
+    The option comes first, then what the story says, then the default. Of two stated
+    top speeds the higher one is the bound.
+    """
+    if option_kmh is not None:
+        return given_top_speed(option_kmh), ()
+    told = [s for s in read_speeds(body, language) if s.kind == "top"]
+    fit = [s for s in told if 0 < s.kmh <= _FASTEST_TRAIN_KMH]
+    doubts = [
+        f"no train runs at {s.kmh:g} km/h: {s.quote}" for s in told if s not in fit
+    ]
+    if not fit:
+        doubts.append(
+            f"the story states no top speed; {DEFAULT_TOP_SPEED_KMH:g} km/h is assumed"
+        )
+        return TopSpeed(DEFAULT_TOP_SPEED_KMH, "default"), tuple(doubts)
+    fastest = max(fit, key=lambda speed: speed.kmh)
+    others = sorted({s.kmh for s in fit} - {fastest.kmh})
+    if others:
+        rest = ", ".join(f"{kmh:g}" for kmh in others)
+        doubts.append(f"the story also gives {rest} km/h; {fastest.kmh:g} is the bound")
+    return TopSpeed(round(fastest.kmh, 2), "text", fastest.quote), tuple(doubts)
+
+
+def steered(
+    trip: Trip, atlas: Atlas, *, via: Sequence[str] = (), avoid: Sequence[str] = ()
+) -> Trip:
+    """Return the trip with what a person adds about the way.
+
+    Raises:
+        PlaceNotFound: a `via` that no gazetteer knows.
+    """
+    if not via and not avoid:
+        return trip
+    near = trip.places[0].at if trip.places else None
+    points = [atlas.find(name, near=near) for name in via]
+    codes = tuple(code.upper() for code in avoid)
+    itinerary = replace(
+        trip.itinerary,
+        via=trip.itinerary.via + tuple(point.id for point in points),
+        avoid=trip.itinerary.avoid + codes,
+    )
+    return replace(trip, itinerary=itinerary, places=_with(trip.places, points))
+
+
+def _with(places: tuple[Place, ...], more: list[Place]) -> tuple[Place, ...]:
+    """Return the places and those of `more` that are not among them."""
+    known = {place.id for place in places}
+    return places + tuple(place for place in more if place.id not in known)

@@ -1,0 +1,208 @@
+"""The command line: exit codes, one-line errors, one JSON document."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.cli import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geo.atlas import Atlas
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """Return the one line with which a command is refused."""
+    assert main(argv) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("railstory: ")
+    return said.err
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Run in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("binary.txt", b"\x00\x01\x02", "binary"),
+        ("story.pdf", b"%PDF", ".txt and .md"),
+    ],
+)
+def test_what_is_no_story_is_refused(
+    here: Path, capsys: pytest.CaptureFixture[str], name: str, content: bytes, says: str
+) -> None:
+    (here / name).write_bytes(content)
+    assert says in refusal(capsys, "map", name)
+    assert not (here / "maps").exists()
+
+
+def test_a_folder_is_refused(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "is a folder" in refusal(capsys, "map", str(here))
+
+
+def test_a_missing_story_is_named(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "nothing.txt" in refusal(capsys, "map", str(here / "nothing.txt"))
+
+
+def test_an_unknown_format_is_refused_and_nothing_written(
+    here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = str(stories / "armoured-train.en.txt")
+    assert "no format 'doc'" in refusal(capsys, "map", story, "-o", "x.doc")
+    assert not list(here.iterdir())
+
+
+@pytest.mark.parametrize("speed", ["0", "-5", "5000", "nan"])
+def test_an_impossible_top_speed_is_refused(
+    stories: Path, capsys: pytest.CaptureFixture[str], speed: str
+) -> None:
+    story = str(stories / "armoured-train.en.txt")
+    assert "top speed" in refusal(capsys, "map", story, "--top-speed", speed)
+
+
+def test_a_date_that_is_none_is_refused(
+    stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = str(stories / "armoured-train.en.txt")
+    assert "is no date" in refusal(capsys, "places", story, "--published", "31 June")
+
+
+def test_a_text_without_a_place_makes_an_honest_map(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "story.txt").write_text(
+        "The weather was fine and nobody went out.", "utf-8"
+    )
+    assert main(["map", "story.txt"]) == 0
+    assert "no journey" in capsys.readouterr().out
+    assert (here / "maps" / "story.html").is_file()
+
+
+def test_json_is_one_document_and_names_what_was_written(
+    here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = str(stories / "armoured-train.en.txt")
+    assert main(["map", story, "-o", "out/map.html", "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["outputs"] == [str((here / "out/map.html").relative_to(here))]
+    assert document["top_speed"]["kmh"] == 59
+
+
+def test_check_tells_a_current_map_from_a_stale_one(
+    here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    argv = ["map", str(stories / "armoured-train.en.txt"), "-o", "map.html"]
+    assert main([*argv, "--check"]) == 1
+    assert main(argv) == 0
+    assert main([*argv, "--check"]) == 0
+    (here / "map.html").write_text("something else", "utf-8")
+    assert main([*argv, "--check"]) == 1
+    assert "is not current" in capsys.readouterr().out
+
+
+def test_places_prints_only_what_it_promises(
+    stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["places", str(stories / "armoured-train.ja.txt"), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert list(document) == ["language", "mentions", "places", "unplaced"]
+    assert document["language"] == "ja"
+
+
+def test_places_as_csv_has_a_header_and_a_row_for_each_mention(
+    stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["places", str(stories / "armoured-train.en.txt"), "--csv"]) == 0
+    header, *rows = capsys.readouterr().out.splitlines()
+    assert header.startswith("name,role,place,country,lat,lon,sure")
+    assert any(row.startswith("Khasan,stop,") for row in rows)
+
+
+def test_route_gives_length_and_hours(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["route", "Pyongyang", "ハサン", "--top-speed", "59", "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert document["length_km"] == pytest.approx(856, rel=0.04)
+    assert document["hours_at_top_speed"] == pytest.approx(856 / 59, rel=0.04)
+
+
+def test_route_to_a_place_without_rails_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "Honolulu" in refusal(capsys, "route", "Tokyo", "Honolulu")
+
+
+def test_route_across_a_sea_without_a_ferry_is_refused(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert refusal(capsys, "route", "Sapporo", "Seoul")
+
+
+def test_an_unknown_name_is_refused_with_a_next_step(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert "Xyzzyville" in refusal(capsys, "route", "Xyzzyville", "Khasan")
+
+
+def test_the_shipped_data_is_what_was_registered(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["data", "verify"]) == 0
+    assert main(["data", "info"]) == 0
+    assert "ODbL" in capsys.readouterr().out
+
+
+def test_a_usage_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["map"])
+    assert left.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_debug_shows_the_traceback(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no file"):
+        main(["map", str(tmp_path / "nothing.txt"), "--debug"])
+
+
+def test_importing_geo_loads_nothing_heavy() -> None:
+    heavy = "{'folium', 'pandas', 'numpy', 'geopandas', 'matplotlib', 'dask'}"
+    code = f"import sys, geo; sys.exit({heavy} & set(sys.modules) or 0)"
+    done = subprocess.run(  # noqa: S603  # our own words
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_help_loads_no_data_and_no_drawing() -> None:
+    code = (
+        "import sys\nfrom geo.cli import main\n"
+        "try: main(['map', '--help'])\nexcept SystemExit: pass\n"
+        "sys.exit({'numpy', 'folium', 'geo.atlas'} & set(sys.modules) or 0)"
+    )
+    done = subprocess.run(  # noqa: S603  # our own words
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_public_name_is_there(atlas: Atlas) -> None:
+    import geo  # noqa: PLC0415  # the fact to prove is about the package itself
+
+    assert atlas
+    assert all(hasattr(geo, name) for name in geo.__all__)
+    assert sorted(geo.__all__) == geo.__all__

@@ -1,0 +1,59 @@
+"""An installed wheel carries what it needs and works from any folder."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder into which the built wheel was unpacked."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d"]
+    subprocess.run(  # noqa: S603  # our own words
+        [*build, str(folder)], cwd=ROOT, check=True, capture_output=True
+    )
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site")
+    return folder / "site"
+
+
+def run(installed: Path, folder: Path, *argv: str) -> subprocess.CompletedProcess[str]:
+    """Run the unpacked railstory in a folder of its own."""
+    return subprocess.run(  # noqa: S603  # our own words
+        [sys.executable, "-m", "geo", *argv],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(installed), "PYTHONUTF8": "1"},
+        check=False,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.slow
+def test_a_wheel_draws_a_story_from_an_empty_folder(
+    installed: Path, tmp_path: Path, stories: Path
+) -> None:
+    story = stories / "armoured-train.ja.txt"
+    done = run(installed, tmp_path, "map", str(story))
+    assert done.returncode == 0, done.stderr
+    drawn = tmp_path / "maps" / "armoured-train.ja.html"
+    assert drawn.read_bytes() == (ROOT / "maps" / drawn.name).read_bytes()
+
+
+@pytest.mark.slow
+def test_a_wheel_carries_its_data_and_licences(installed: Path, tmp_path: Path) -> None:
+    done = run(installed, tmp_path, "data", "verify")
+    assert done.returncode == 0, done.stderr
+    licences = {path.name for path in installed.glob("*.dist-info/licenses/**/*")}
+    assert {"LICENSE", "LICENSES.md"} <= licences
