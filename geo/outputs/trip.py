@@ -1,0 +1,137 @@
+"""The trip file: what was read in a story, as YAML that a person can correct."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from geo.model import Place, Stop, Trip
+
+__all__ = ["trip_yaml"]
+
+_HEAD = """\
+# A journey as railstory read it. Edit anything, then draw it:  railstory map THIS.yaml
+#
+# stops   in the order travelled; candidates are destinations the story leaves open.
+#   place     a name, geonames:ID, railstory:NAME, or "lat,lon"
+#   role      origin, stop, destination, candidate
+#   status    confirmed, open, rejected
+#   told      when, as the story says: [earliest, latest]; leave out what is not known
+#   railhead  the station for a place off the rails; found when left out
+#   quote     the story's words, and where they stand in it (span); may be left out
+# seen    what railstory saw: leave it as it is, or delete it all
+"""
+_LONGEST_COMMENT = 76
+_NOTHING: tuple[object, ...] = ("", None, 0, [], {})
+
+
+def trip_yaml(trip: Trip) -> str:
+    """Return a trip as YAML with comments, the same text for the same trip.
+
+    Every text of the story stands in it as a quoted string, which YAML and JSON read
+    alike, so nothing in a story can change the file's shape.
+    """
+    places = {place.id: place for place in trip.places}
+    return _HEAD + "\n".join(_lines(trip, places)) + "\n"
+
+
+def _lines(trip: Trip, places: Mapping[str, Place]) -> Iterator[str]:
+    """Yield the file line by line."""
+    speed, itinerary = trip.top_speed, trip.itinerary
+    yield "railstory: 1"
+    yield f"title: {_quoted(trip.title)}"
+    yield f"language: {trip.language}"
+    published = trip.published.isoformat() if trip.published else None
+    yield f"published: {_quoted(published)}"
+    quote = _quoted(speed.quote)
+    yield f"top_speed: {{kmh: {speed.kmh:g}, source: {speed.source}, quote: {quote}}}"
+    yield f"via: {_quoted(list(itinerary.via))}"
+    yield f"avoid: {_quoted(list(itinerary.avoid))}"
+    yield "stops:" if itinerary.stops or itinerary.candidates else "stops: []"
+    for stop in (*itinerary.stops, *itinerary.candidates):
+        yield from _stop(stop, places)
+    yield "stated:" if trip.stated else "stated: []"
+    for extent in trip.stated:
+        unit = {"distance": "km", "duration": "hours"}[extent.kind]
+        span, quote = [extent.start, extent.end], _quoted(extent.quote)
+        words = f"surface: {_quoted(extent.surface)}, span: {span}, quote: {quote}"
+        yield f"  - {{{unit}: {extent.value!r}, {words}}}"
+    warnings = (*trip.warnings, *itinerary.warnings)
+    yield f"unplaced: {_quoted(list(trip.unplaced))}"
+    yield f"warnings: {_quoted(list(warnings))}"
+    yield from _seen(trip)
+
+
+def _seen(trip: Trip) -> Iterator[str]:
+    """Yield the evidence: every place with its runner-up, every mention."""
+    yield "\nseen:"
+    yield "  places:" if trip.places else "  places: []"
+    for place in trip.places:
+        yield f"    - {_quoted(_known(place))}"
+    mentions = trip.itinerary.mentions
+    yield "  mentions:" if mentions else "  mentions: []"
+    for m in mentions:
+        row = [m.start, m.end, m.surface, m.role, m.place, m.confidence]
+        yield f"    - {_quoted(row)}"
+
+
+def _stop(stop: Stop, places: Mapping[str, Place]) -> Iterator[str]:
+    """Yield one stop: what a person edits first, then what it rests on."""
+    place = places[stop.place]
+    yield ""
+    yield f"  # {_comment(stop.quote)}"
+    if other := place.runner_up:
+        yield f"  # runner-up: {other.id}, {_about(other)}"
+    yield f"  - place: {_quoted(place.id)}  # {_about(place)}"
+    yield f"    role: {stop.role}"
+    yield f"    status: {stop.status}"
+    told = [stop.told.earliest, stop.told.latest]
+    yield f"    told: {_quoted([end.isoformat() if end else None for end in told])}"
+    if stop.railhead:
+        yield f"    railhead: {_quoted(stop.railhead)}"
+    yield f"    quote: {_quoted(stop.quote)}"
+    yield f"    span: [{stop.start}, {stop.end}]"
+
+
+def _about(place: Place) -> str:
+    """Return a place in words: name, country, latitude and longitude."""
+    name = _comment(place.name)
+    return f"{name} ({place.country or place.kind}) {place.lat:.4f},{place.lon:.4f}"
+
+
+def _known(place: Place) -> dict[str, object]:
+    """Return all that is known of a place."""
+    facts = place.to_dict() | {
+        "population": place.population,
+        "confidence": place.confidence,
+        "runner_up": _known(place.runner_up) if place.runner_up else None,
+    }
+    return {key: value for key, value in facts.items() if value not in _NOTHING}
+
+
+def _quoted(value: object) -> str:
+    """Return a value on one line, as JSON, which is YAML too."""
+    text = json.dumps(value, ensure_ascii=False)
+    fine = "\N{IDEOGRAPHIC SPACE}"  # no control sign, though Python does not print it
+    return "".join(c if c.isprintable() or c == fine else _escaped(c) for c in text)
+
+
+def _escaped(character: str) -> str:
+    r"""Return a character as YAML escapes it: \uXXXX, or \UXXXXXXXX beyond that.
+
+    Half a surrogate pair is no character; YAML has no way to write one.
+    """
+    code = ord(character)
+    if "\ud800" <= character <= "\udfff":
+        code = ord("\ufffd")
+    four_digits = 0xFFFF
+    return f"\\u{code:04x}" if code <= four_digits else f"\\U{code:08x}"
+
+
+def _comment(text: str) -> str:
+    """Return a text as it can stand in a comment: one line, printable, not long."""
+    line = "".join(c if c.isprintable() else " " for c in " ".join(text.split()))
+    return line if len(line) <= _LONGEST_COMMENT else line[: _LONGEST_COMMENT - 1] + "…"

@@ -1,0 +1,130 @@
+"""YAML as values that know their line, so that an error can name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+import yaml
+
+from geo.errors import BadInput
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Node", "parsed"]
+
+_LARGEST_BYTES = 1_000_000
+_DEEPEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of the file with the line it stands on."""
+
+    value: object
+    line: int
+    file: str
+
+    def refuse(self, what: str, allowed: str) -> NoReturn:
+        """Refuse this value: in which file, on which line, what, and what is allowed.
+
+        Raises:
+            BadInput: always.
+        """
+        message = f"{self.file}, line {self.line}: {what}; {allowed}"
+        raise BadInput(message)
+
+    def fields(self, keys: set[str], what: str) -> dict[str, Node]:
+        """Return a mapping's fields, or refuse what is none or has unknown keys."""
+        allowed = f"allowed: {', '.join(sorted(keys))}"
+        if not isinstance(self.value, dict):
+            self.refuse(f"{what} is no list of keys and values", allowed)
+        for key, node in self.value.items():
+            if key not in keys:
+                node.refuse(f"{what} has no {key!r}", allowed)
+        return self.value
+
+    def items(self, what: str) -> list[Node]:
+        """Return a list's items; nothing at all is an empty list."""
+        if self.value is None:
+            return []
+        if not isinstance(self.value, list):
+            self.refuse(f"{what} is no list", "write it as [a, b]")
+        return self.value
+
+    def text(self, what: str) -> str:
+        """Return a text or a number as text."""
+        if not isinstance(self.value, str | int | float):
+            self.refuse(f"{what} is no text", 'write it in quotes, like "Khasan"')
+        return str(self.value)
+
+    def one_of(self, allowed: tuple[str, ...], what: str) -> str:
+        """Return a word of a fixed set."""
+        if self.value not in allowed:
+            options = f"allowed: {', '.join(allowed)}"
+            self.refuse(f"{what} {self.value!r} is none", options)
+        return str(self.value)
+
+
+def parsed(path: Path) -> Node:
+    """Return a file's values with their lines; nothing is constructed or run.
+
+    Raises:
+        BadInput: no such file, no text, no YAML, too large or too deep.
+    """
+    try:
+        if path.stat().st_size > _LARGEST_BYTES:
+            message = f"{path} is too large for a trip file (1 MB at most)"
+            raise BadInput(message)
+        text = path.read_text("utf-8-sig")
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except FileNotFoundError as error:
+        message = f"there is no file {path}: check the name"
+        raise BadInput(message) from error
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{path} cannot be read as a UTF-8 text file: check it"
+        raise BadInput(message) from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        where = f", line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "no YAML"
+        message = f"{path}{where}: {problem}; look at the quotes and the indentation"
+        raise BadInput(message) from error
+    except RecursionError as error:
+        message = f"{path} is nested too deeply for a trip file"
+        raise BadInput(message) from error
+    if root is None:
+        message = f"{path} is empty: make one with railstory trip STORY"
+        raise BadInput(message)
+    return _node(root, str(path))
+
+
+def _node(node: yaml.Node, file: str, depth: int = 0) -> Node:
+    """Return a YAML node as a value with its line; nothing is constructed or run."""
+    line = node.start_mark.line + 1
+    if depth > _DEEPEST:
+        message = f"{file}, line {line}: nested too deeply for a trip file"
+        raise BadInput(message)
+    value: object
+    if isinstance(node, yaml.MappingNode):
+        value = {
+            str(key.value): _node(item, file, depth + 1) for key, item in node.value
+        }
+    elif isinstance(node, yaml.SequenceNode):
+        value = [_node(item, file, depth + 1) for item in node.value]
+    else:
+        value = _scalar(node)
+    return Node(value, line, file)
+
+
+def _scalar(node: yaml.Node) -> object:
+    """Return a scalar: a number or nothing where YAML says so, else its own text."""
+    if node.tag == "tag:yaml.org,2002:null":
+        return None
+    if node.tag in {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}:
+        try:
+            return float(node.value) if "." in node.value else int(node.value)
+        except ValueError:
+            return node.value
+    return node.value

@@ -1,0 +1,287 @@
+"""Trip files: the itinerary as a person has corrected it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+from types import NoneType
+from typing import TYPE_CHECKING, cast, get_args
+from zoneinfo import ZoneInfo
+
+from geo.errors import PlaceNotFound
+from geo.model import (
+    LANGUAGES,
+    ExtentMention,
+    Itinerary,
+    Language,
+    Mention,
+    Place,
+    Role,
+    Stop,
+    TopSpeed,
+    Trip,
+    Window,
+)
+from geo.model.journey import Status
+from geo.sources.lined import Node, parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["read_trip"]
+
+_ROLES = tuple(role for role in get_args(Role) if role != "mention")
+_STATUSES = get_args(Status)
+_KEYS = {
+    *("railstory", "title", "language", "published", "top_speed", "via", "avoid"),
+    *("stops", "stated", "unplaced", "warnings", "seen"),
+}
+_STOP_KEYS = {"place", "role", "status", "told", "railhead", "quote", "span"}
+
+
+def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
+    """Read a trip file; reading it runs nothing that stands in it.
+
+    Args:
+        path: a YAML file as `railstory trip` writes it, edited or not.
+        find: returns the place of a name, an id or "lat,lon" (`Atlas.find`).
+
+    Raises:
+        BadInput: what is wrong, with file, line, and what is allowed there.
+    """
+    top = parsed(Path(path)).fields(_KEYS, "a trip")
+    file = str(path)
+    nothing = Node(None, 1, file)
+    seen = _fields(top.get("seen", nothing), {"places", "mentions"}, "seen")
+    known = [_known(node) for node in seen.get("places", nothing).items("places")]
+    places = {place.id: place for place in known}
+    stops = [
+        _stop(node, find, places) for node in top.get("stops", nothing).items("stops")
+    ]
+    via = [
+        _place(node, find, places).id for node in top.get("via", nothing).items("via")
+    ]
+    avoid = [n.text("avoid").upper() for n in top.get("avoid", nothing).items("avoid")]
+    return Trip(
+        title=top["title"].text("title") if "title" in top else Path(path).stem,
+        language=_language(top.get("language", Node("en", 1, file))),
+        published=_published(top.get("published", nothing)),
+        top_speed=_top_speed(top.get("top_speed", nothing)),
+        itinerary=Itinerary(
+            stops=tuple(stop for stop in stops if stop.role != "candidate"),
+            candidates=tuple(stop for stop in stops if stop.role == "candidate"),
+            mentions=tuple(
+                _mention(n) for n in seen.get("mentions", nothing).items("mentions")
+            ),
+            via=tuple(via),
+            avoid=tuple(avoid),
+        ),
+        places=tuple(places.values()),
+        stated=tuple(_stated(n) for n in top.get("stated", nothing).items("stated")),
+        unplaced=tuple(
+            n.text("a name") for n in top.get("unplaced", nothing).items("unplaced")
+        ),
+        warnings=tuple(
+            n.text("a warning") for n in top.get("warnings", nothing).items("warnings")
+        ),
+    )
+
+
+def _language(node: Node) -> Language:
+    """Return the trip's language."""
+    return cast("Language", node.one_of(tuple(LANGUAGES), "language"))
+
+
+def _published(node: Node) -> date | None:
+    """Return the day of publication, or None where the file gives none."""
+    if node.value is None:
+        return None
+    try:
+        return date.fromisoformat(node.text("published"))
+    except ValueError:
+        what = f"published {node.value!r} is no date"
+        node.refuse(what, "write it as 2023-09-13")
+
+
+def _top_speed(node: Node) -> TopSpeed:
+    """Return the top speed: a number alone is one that a person gives."""
+    fastest = 603.0
+    if isinstance(node.value, dict):
+        fields = node.fields({"kmh", "source", "quote"}, "top_speed")
+        node = fields.get("kmh", Node(None, node.line, node.file))
+        sources = ("text", "option", "default")
+        source = (
+            fields["source"].one_of(sources, "source") if "source" in fields else ""
+        )
+        quote = fields.get("quote", node).value if "quote" in fields else None
+    else:
+        source, quote = "option", None
+    if not isinstance(node.value, int | float) or not 0 < node.value <= fastest:
+        allowed = f"a number of km/h up to {fastest:g}"
+        node.refuse(f"top_speed {node.value!r} is none", allowed)
+    return TopSpeed(float(node.value), cast("Source", source or "option"), _text(quote))
+
+
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Source = Literal["text", "option", "default"]
+
+
+def _text(value: object) -> str | None:
+    """Return a text, or None."""
+    return None if value is None else str(value)
+
+
+def _stated(node: Node) -> ExtentMention:
+    """Return a distance or a duration that the story states."""
+    fields = node.fields({"km", "hours", "surface", "span", "quote"}, "stated")
+    unit = "km" if "km" in fields else "hours"
+    nothing = Node(None, node.line, node.file)
+    value = fields.get(unit, nothing).value
+    if not isinstance(value, int | float) or value <= 0:
+        node.refuse("stated has no number", "write {km: 1180} or {hours: 20}")
+    start, end = _span(fields.get("span", nothing))
+    texts = {k: fields[k].text(k) for k in ("surface", "quote") if k in fields}
+    return ExtentMention(
+        start=start,
+        end=end,
+        surface=texts.get("surface", ""),
+        quote=texts.get("quote", ""),
+        kind="distance" if unit == "km" else "duration",
+        value=float(value),
+    )
+
+
+def _stop(node: Node, find: Callable[[str], Place], places: dict[str, Place]) -> Stop:
+    """Return one stop, and put its places among the others."""
+    fields = node.fields(_STOP_KEYS, "a stop")
+    if "place" not in fields:
+        node.refuse("a stop needs a place", 'like place: "Khasan"')
+    nothing = Node(None, node.line, node.file)
+    place = _place(fields["place"], find, places)
+    role = fields["role"].one_of(_ROLES, "role") if "role" in fields else "stop"
+    usual = "open" if role == "candidate" else "confirmed"
+    status = (
+        fields["status"].one_of(_STATUSES, "status") if "status" in fields else usual
+    )
+    start, end = _span(fields.get("span", nothing))
+    quote = fields["quote"].text("quote") if "quote" in fields else ""
+    railhead = fields.get("railhead", nothing)
+    return Stop(
+        place=place.id,
+        role=cast("Role", role),
+        status=cast("Status", status),
+        quote=quote,
+        start=start,
+        end=end,
+        told=_told(fields.get("told", nothing), place),
+        railhead=_place(railhead, find, places).id if railhead.value else None,
+    )
+
+
+_PLACE_KEYS = {
+    *("id", "name", "names", "lon", "lat", "country", "kind", "admin1", "zone"),
+    *("source", "confidence", "reasons", "population", "runner_up"),
+}
+
+
+def _fields(node: Node, keys: set[str], what: str) -> dict[str, Node]:
+    """Return a mapping's fields; nothing at all has none."""
+    return {} if node.value is None else node.fields(keys, what)
+
+
+def _known(node: Node) -> Place:
+    """Return a place as railstory saw it."""
+    fields = dict(node.fields(_PLACE_KEYS, "a place"))
+    other = fields.pop("runner_up", None)
+    facts = {key: _plain(value) for key, value in fields.items()}
+    reasons = tuple(cast("list[str]", facts.pop("reasons", [])))
+    try:
+        place = Place(reasons=reasons, **facts)  # type: ignore[arg-type]  # as written
+    except TypeError:
+        node.refuse("a place lacks its id, name, lon or lat", "undo the change")
+    if not isinstance(place.lon, int | float) or not isinstance(place.lat, int | float):
+        node.refuse("lon and lat are no numbers", "undo the change")
+    return replace(place, runner_up=_known(other)) if other else place
+
+
+def _mention(node: Node) -> Mention:
+    """Return a mention as railstory saw it."""
+    row = [item.value for item in node.items("a mention")]
+    wanted = (int, int, str, str, (str, NoneType), (int, float))
+    fit = [isinstance(v, kind) for v, kind in zip(row, wanted, strict=False)]
+    if len(row) != len(wanted) or not all(fit):
+        node.refuse("a mention is not as it was", "undo the change, or delete seen")
+    start, end, surface, role, place, confidence = cast("_MentionRow", row)
+    return Mention(
+        start=start,
+        end=end,
+        surface=surface,
+        role=role,
+        place=place,
+        confidence=confidence,
+    )
+
+
+if TYPE_CHECKING:
+    _MentionRow = tuple[int, int, str, Role, str | None, float]
+
+
+def _plain(node: Node) -> object:
+    """Return a node's value without its lines."""
+    if isinstance(node.value, dict):
+        return {key: _plain(item) for key, item in node.value.items()}
+    if isinstance(node.value, list):
+        return [_plain(item) for item in node.value]
+    return node.value
+
+
+def _place(node: Node, find: Callable[[str], Place], places: dict[str, Place]) -> Place:
+    """Return the place that a person named, and put it among the others."""
+    name = node.text("place")
+    if name in places:
+        return places[name]
+    try:
+        place = find(name)
+    except PlaceNotFound as error:
+        node.refuse(str(error), 'or give coordinates, like "42.43,130.64"')
+    given = replace(place, confidence=1.0, reasons=("a person gave it",))
+    return places.setdefault(place.id, given)
+
+
+def _span(node: Node) -> tuple[int, int]:
+    """Return where the quote stands in the story; (0, 0) where nothing says."""
+    ends = [item.value for item in node.items("span")]
+    if not ends:
+        return 0, 0
+    if [type(end) for end in ends] != [int, int]:
+        node.refuse("span is no pair of numbers", "undo the change")
+    return cast("int", ends[0]), cast("int", ends[1])
+
+
+def _told(node: Node, place: Place) -> Window:
+    """Return when, as the file says; a time without an offset is the place's own."""
+    ends = [_moment(item, place) for item in node.items("told")]
+    if not ends:
+        return Window()
+    if len(ends) > 2:  # noqa: PLR2004  # a window has two ends
+        node.refuse("told has more than two times", "write [earliest, latest]")
+    earliest, latest = ends[0], ends[-1]
+    if earliest and latest and earliest > latest:
+        node.refuse("told ends before it begins", "write [earliest, latest]")
+    return Window(earliest, latest)
+
+
+def _moment(node: Node, place: Place) -> datetime | None:
+    """Return one end of a window."""
+    if node.value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(node.text("told"))
+    except ValueError:
+        allowed = "write it as 2023-09-12T06:00, with an offset like +10:00 if you like"
+        node.refuse(f"told {node.value!r} is no time", allowed)
+    zone = ZoneInfo(place.zone) if place.zone else ZoneInfo("UTC")
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)

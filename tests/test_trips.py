@@ -1,0 +1,178 @@
+"""Trip files: written, read back, corrected, and refused with file and line."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from geo.errors import BadInput, PlaceNotFound
+from geo.model import ExtentMention, Itinerary, Place, Stop, TopSpeed, Trip, Window
+from geo.outputs.trip import trip_yaml
+from geo.sources.trips import read_trip
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+EAST = ZoneInfo("Asia/Vladivostok")
+HASSAN = Place("geonames:1", "Hassan", 76.1, 13.0, country="IN", confidence=0.1)
+KHASAN = Place(
+    "railstory:khasan",
+    "Khasan",
+    130.6456,
+    42.4283,
+    country="RU",
+    kind="station",
+    names={"ja": "ハサン", "ru": "Хасан"},
+    zone="Asia/Vladivostok",
+    source="own",
+    confidence=0.9712345,
+    reasons=("the text names Primorsky Krai beside it",),
+    runner_up=HASSAN,
+)
+USSURIYSK = Place("geonames:2", "Ussuriysk", 131.95, 43.8, zone="Asia/Vladivostok")
+STOP = Stop(
+    place=KHASAN.id,
+    role="stop",
+    status="confirmed",
+    quote='arrived at "Khasan" # on the 12th',
+    start=4,
+    end=37,
+    told=Window(datetime(2023, 9, 12, tzinfo=EAST), None),
+)
+TRIP = Trip(
+    title="Train: north",
+    language="en",
+    published=date(2023, 9, 13),
+    top_speed=TopSpeed(59.0, "text", "59 km/h"),
+    itinerary=Itinerary(stops=(STOP,), avoid=("CN",)),
+    places=(KHASAN,),
+    stated=(
+        ExtentMention(50, 58, "1,180 km", "some 1,180 km away", "distance", 1180.0),
+    ),
+    unplaced=("Xyzzy",),
+    warnings=("the story names no year",),
+)
+
+
+def find(name: str) -> Place:
+    """Return a place of a gazetteer of two."""
+    for place in (KHASAN, USSURIYSK):
+        if name in {place.id, place.name}:
+            return place
+    message = f"no place {name!r}; did you mean Khasan (RU)?"
+    raise PlaceNotFound(message)
+
+
+def read_back(tmp_path: Path, text: str) -> Trip:
+    """Return the trip of a file with that text."""
+    path = tmp_path / "trip.yaml"
+    path.write_text(text, "utf-8")
+    return read_trip(path, find)
+
+
+def edited(old: str, new: str) -> str:
+    """Return the trip's file with one edit."""
+    text = trip_yaml(TRIP)
+    assert text.count(old) == 1, old
+    return text.replace(old, new)
+
+
+def as_told(trip: Trip) -> Trip:
+    """Return a trip with its times as ISO 8601 keeps them: by offset, not by zone."""
+    told = [stop.told.to_dict() for stop in trip.itinerary.stops]
+    stops = [replace(stop, told=Window()) for stop in trip.itinerary.stops]
+    itinerary = replace(trip.itinerary, stops=tuple(stops), warnings=(str(told),))
+    return replace(trip, itinerary=itinerary)
+
+
+def test_an_unedited_file_gives_the_same_trip(tmp_path: Path) -> None:
+    assert as_told(read_back(tmp_path, trip_yaml(TRIP))) == as_told(TRIP)
+
+
+@given(text=st.text(max_size=60))
+def test_no_text_of_a_story_changes_the_shape_of_the_file(
+    text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    clean = text.encode("utf-8", "replace").decode()
+    stop = replace(STOP, quote=clean)
+    trip = replace(TRIP, title=clean, itinerary=Itinerary(stops=(stop,)))
+    back = read_back(tmp_path_factory.mktemp("trip"), trip_yaml(trip))
+    assert (back.title, back.itinerary.stops[0].quote) == (clean, clean)
+
+
+def test_a_place_that_a_person_changed_loses_its_evidence(tmp_path: Path) -> None:
+    back = read_back(
+        tmp_path, edited('- place: "railstory:khasan"', "- place: Ussuriysk")
+    )
+    (stop,) = back.itinerary.stops
+    (place,) = [p for p in back.places if p.id == stop.place]
+    assert (place.id, place.confidence, place.runner_up) == (USSURIYSK.id, 1.0, None)
+
+
+def test_a_stop_needs_no_more_than_a_place(tmp_path: Path) -> None:
+    back = read_back(
+        tmp_path,
+        "stops:\n  - place: Khasan\n  - place: Ussuriysk\n"
+        "    role: candidate\ntop_speed: 59\n",
+    )
+    (stop,), (candidate,) = back.itinerary.stops, back.itinerary.candidates
+    assert (stop.role, stop.status) == ("stop", "confirmed")
+    assert (candidate.role, candidate.status) == ("candidate", "open")
+
+
+def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
+    back = read_back(
+        tmp_path,
+        "stops:\n  - place: Khasan\n    told: [2023-09-12T06:00, null]\n"
+        "top_speed: 59\n",
+    )
+    (stop,) = back.itinerary.stops
+    assert stop.told.to_dict()["earliest"] == "2023-09-12T06:00:00+10:00"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("role: stop", "role: stopp", "line 23: role 'stopp' is none; allowed: origin"),
+        ("role: stop", "rolle: stop", "a stop has no 'rolle'; allowed: place"),
+        ("language: en", "language: fr", "allowed: ja, en, ru, ko, zh"),
+        ('"2023-09-13"', '"13 Sept"', "write it as 2023-09-13"),
+        ("kmh: 59", "kmh: 0", "a number of km/h up to 603"),
+        ('- place: "railstory:khasan"', "- place: Khazan", "did you mean Khasan"),
+        ("stops:", "stops: [", "line"),
+        ('"2023-09-12T00:00:00+10:00"', '"soon"', "told 'soon' is no time"),
+    ],
+)
+def test_a_wrong_edit_names_file_line_and_what_is_allowed(
+    tmp_path: Path, old: str, new: str, says: str
+) -> None:
+    with pytest.raises(BadInput) as caught:
+        read_back(tmp_path, edited(old, new))
+    assert says in str(caught.value)
+    assert "trip.yaml" in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "text", ["!!python/object/apply:os.system ['false']", "- a", "[" * 99, "&a [*a]"]
+)
+def test_a_file_that_is_no_trip_is_refused(tmp_path: Path, text: str) -> None:
+    with pytest.raises(BadInput):
+        read_back(tmp_path, text)
+
+
+@given(
+    text=st.text(alphabet=st.sampled_from("-: []{}\n\t\"'&*!|>#%@`,ab1"), max_size=80)
+)
+def test_only_our_own_errors_come_out_of_the_reader(
+    text: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    with contextlib.suppress(BadInput):
+        read_back(tmp_path_factory.mktemp("trip"), text)
