@@ -210,6 +210,7 @@ def _known(node: Node) -> Place:
 def _mention(node: Node) -> Mention:
     """Return a mention as railstory saw it."""
     row = [item.value for item in node.items("a mention")]
+    wanted: tuple[type | tuple[type, ...], ...]
     wanted = (int, int, str, str, (str, NoneType), (int, float))
     fit = [isinstance(v, kind) for v, kind in zip(row, wanted, strict=False)]
     if len(row) != len(wanted) or not all(fit):
