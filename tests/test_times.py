@@ -213,3 +213,20 @@ def test_a_plan_at_the_end_of_a_month_is_for_the_next() -> None:
 
 def test_a_market_town_is_no_day() -> None:
     assert _read("八日市場と四日市を通る。", "ja") == []
+
+
+def test_a_day_right_behind_a_clock_is_its_own() -> None:
+    text = "It came on Tuesday about 6am local time (2000 GMT Monday)."
+    read = _read(text, "en")
+    assert read[1][0] == datetime(2023, 9, 12, 5, 30)  # noqa: DTZ001  # local to a place
+    assert read[2] == _at(11, 20, 0, "minute", "UTC")
+
+
+def test_the_night_to_a_day_begins_the_evening_before() -> None:
+    ((start, end, precision, _),) = _read("В ночь на 12 сентября он выехал.", "ru")
+    assert (start.day, start.hour, end.day, precision) == (11, 22, 12, "part")
+
+
+def test_nights_of_a_trip_are_no_days() -> None:
+    assert _read("2泊3日の旅だった。", "ja") == []
+    assert _read("2박3일 여정이었다.", "ko") == []

@@ -88,6 +88,10 @@ class _Reader:
         pairs = zip([None, *mentions], mentions, strict=False)
         return [self._same_moment(before, mention) for before, mention in pairs]
 
+    def _joined(self, start: int, end: int) -> bool:
+        """Return whether nothing but a preposition stands between two words."""
+        return re.fullmatch(self._words.join, self._text[start:end]) is not None
+
     @staticmethod
     def _is_clock(found: Found) -> bool:
         """Return whether nothing but the time of day was told."""
@@ -98,14 +102,21 @@ class _Reader:
         }
 
     def _nearest(self, clock: Found, told: list[Told]) -> Told | None:
-        """Return the day a clock time belongs to: its sentence's, else one before."""
+        """Return the day a clock time belongs to.
+
+        That is the day right behind it ("6 a.m. on Tuesday"), else the last one before
+        it in its sentence, else the first one after, else the last of the text so far.
+        """
         here = self._days.sentence(clock.start)
         days = [t for t in told if t.precision not in {"year", "month"}]
         same = [t for t in days if self._days.sentence(t.found.start) == here]
-        if same:
-            return min(same, key=lambda t: _apart(t.found, clock))
+        after = [t for t in same if t.found.start >= clock.end]
+        if after and self._joined(clock.end, after[0].found.start):
+            return after[0]
         before = [t for t in days if t.found.end <= clock.start]
-        return before[-1] if before else None
+        here_before = [t for t in same if t not in after]
+        ranked = [*here_before[-1:], *after[:1], *before[-1:]]
+        return ranked[0] if ranked else None
 
     def _mention(self, found: Found, told: Told) -> TimeMention:
         """Return the mention of a day, a part of one, or a clock time on it."""
@@ -176,8 +187,3 @@ def _in_utc(moment: datetime, zone: str) -> datetime:
     """Return a naive local time of a zone as naive UTC."""
     aware = moment.replace(tzinfo=ZoneInfo(zone))
     return aware.astimezone(UTC).replace(tzinfo=None)
-
-
-def _apart(one: Found, other: Found) -> int:
-    """Return how many characters lie between two stretches."""
-    return max(one.start - other.end, other.start - one.end, 0)

@@ -61,7 +61,8 @@ class TimeWords:
     then the longer. `values` maps a group to the numbers behind its words, `parts` a
     part of the day to its first and last hour (over 24: past midnight), `monthparts` a
     part of a month to its first and last day. `future` finds what makes a sentence
-    speak of a plan. `stop` finds the end of a sentence.
+    speak of a plan. `stop` finds the end of a sentence, `join` is all that
+    may stand between a clock time and the day right behind it.
     """
 
     patterns: tuple[str, ...]
@@ -70,6 +71,7 @@ class TimeWords:
     monthparts: Mapping[str, tuple[int, int]]
     zones: Mapping[str, str]
     future: str
+    join: str = r"\s*"
     stop: str = r"[。！？!?\n]"
     afternoon: frozenset[str] = frozenset()
     morning: frozenset[str] = frozenset()

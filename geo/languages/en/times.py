@@ -33,6 +33,7 @@ _WEEKDAYS = {
 _PARTS = {
     "early morning": (4, 8),
     "small hours": (0, 5),
+    "early hours": (0, 5),
     "late morning": (9, 12),
     "mid-morning": (9, 11),
     "morning": (5, 12),
@@ -103,9 +104,10 @@ _IN_YEAR = (
     rf"(?:,? {_YEAR}| (?P<yearrel>(?:last|this|next) year)|"
     r" (?P<sameyear>(?:the same|that) year))?"
 )
+_PART = rf"(?i:{alternatives(_PARTS)})"
+_WEEK = rf"(?:{alternatives(_WEEKDAYS)}(?: (?P<part3>{_PART}))?,? )?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _DAYTO = r"(?:(?:[-–—]| to | and )(?P<dayto>[0-3]?\d)(?:st|nd|rd|th)?)?"
-_WEEK = rf"(?:{alternatives(_WEEKDAYS)},? )?"
 # "the 10th" is a day, "the 10th anniversary" is none: what follows decides.
 _NTH = (
     r"(?<=the )(?P<day>[0-3]?\d)(?:st|nd|rd|th)"
@@ -128,8 +130,7 @@ _DAYS = (
     rf"{_THAT} day\b(?! of)",
     r"(?P<then>(?i:the day (?:before|after)))\b(?! yesterday| tomorrow)",
 )
-_PART = rf"(?i:{alternatives(_PARTS)})"
-_BEFORE = rf"(?:(?P<part>{_PART})(?: hours)?(?: on| of| in)? (?:the )?)?"
+_BEFORE = rf"(?:(?P<part>{_PART})(?: on| of| in)? (?:the )?)?"
 _AFTER = rf"(?:,? (?:in the |at )?(?P<part2>{_PART})\b(?! train| express))?"
 _ZONE = rf"(?:,? \(?(?P<zone>{alternatives(_ZONES)})\b\)?)?"
 _ABOUT = (
@@ -147,7 +148,11 @@ _CLOCKS = (
         rf"(?P<zone>{alternatives(_ZONES)})\b"
     ),
     (
-        r"(?<=at )(?P<hour>1[0-2]|[1-9]) o['’]clock"
+        r"(?<=[Aa]t )(?P<hour>1[0-2]|[1-9]) in the "
+        r"(?P<half>morning|afternoon|evening)\b"
+    ),
+    (
+        r"(?<=[Aa]t )(?P<hour>1[0-2]|[1-9]) o['’]clock"
         r"(?: in the (?P<half>morning|afternoon|evening))?"
     ),
 )
@@ -194,6 +199,7 @@ WORDS = TimeWords(
         r"\bwill\b|\b(?:is|are|was|were) (?:due|expected|set|scheduled|likely) |"
         r"\bplan(?:s|ned|ning)? to\b|\b(?:may|might|could)\b|\bis to\b|\bnext\b"
     ),
+    join=r"[\s,]*(?:on|of)?(?: the)?\s*",
     stop=r"[!?\n]|(?<!\b[A-Z])(?<!\bSept)(?<!\bAug)(?<![ap]\.m)\.(?=\s|$)",
     afternoon=frozenset({"p.m.", "pm", "afternoon", "evening"}),
     morning=frozenset({"a.m.", "am", "morning"}),

@@ -50,14 +50,14 @@ _MONTHREL = {"今月": 0, "本月": 0, "先月": -1, "前月": -1, "来月": 1}
 _YEARREL = {"今年": 0, "ことし": 0, "昨年": -1, "去年": -1, "一昨年": -2, "来年": 1}
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911, "明治": 1867}
 
-_ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})(?:の|で|、)?)?"
+_ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})(?:の|で|、|同)?)?"
 _ZONE_AFTER = rf"(?:[（(](?P<zone2>{alternatives(_ZONES)})[）)])?"
 _YEAR_PLAIN = rf"(?P<year>{DIGITS}{{4}}|[〇一二三四五六七八九]{{4}})年"
 _YEAR_ERA = rf"(?P<era>{alternatives(_ERAS)})(?P<year>{HAN_NUMBER}|元)年"
 _MONTH = rf"(?P<month>{HAN_NUMBER})月"
 # "10日間", "3日ぶり", "2日以内", "3日後": lengths of time, not days of a month.
 _DAY = (
-    rf"(?<![\d.０-９])(?P<day>{HAN_NUMBER})日"
+    rf"(?:前日の|翌日の|翌|同)?(?<![\d.０-９泊])(?P<day>{HAN_NUMBER})日"
     r"(?!間|市|ぶり|以内|以上|目|後|前|余り|分|程|ほど|本[^社紙]|当たり|あたり|平均|に[0-9０-９数一二三四五六七八九十]+[回便往]|[0-9０-９])"
     r"(?:[（(][月火水木金土日](?:曜日?)?[）)])?"
 )

@@ -59,7 +59,7 @@ _THEN |= {"当日": 0, "同一天": 0}
 _MONTHREL = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
 _YEARREL = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 
-_ZONE = rf"(?:[（(]?(?P<zone>{alternatives(_ZONES)})[）)，]?)?"
+_ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})[）)，]?)?"
 _ZONE_AFTER = rf"(?:[（(](?P<zone2>{alternatives(_ZONES)})[）)])?"
 _YEAR = rf"(?P<year>{DIGITS}{{4}}|[〇零一二三四五六七八九]{{4}})年"
 _MONTH = rf"(?P<month>{HAN_NUMBER})月"
