@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from toy_journey import (
 )
 
 from geo.model import LANGUAGES, Backdrop, Leg, LonLat, Place, Window
+from geo.network import Line, lay
 from geo.scene import draw
 from geo.scene.dots import stop_keys
 from geo.scene.words import clean, words
@@ -180,6 +182,20 @@ def test_the_legend_names_only_what_is_drawn() -> None:
     plain = replace(journey.legs[0], coarse=(), borders=(), gauge_breaks=())
     bare = replace(journey, legs=(plain,), stops=journey.stops[:2])
     assert [symbol for symbol, _ in scene(bare).editions[0].legend] == ["journey"]
+
+
+def test_other_railways_are_drawn_faintly_and_parallel_ones_once() -> None:
+    lines = [
+        Line(((127.0, 39.0), (128.0, 40.0), (129.0, 41.0))),
+        Line(((127.001, 39.001), (128.001, 40.001), (129.001, 41.001))),
+        Line(((129.0, 41.0), (130.0, 41.0))),
+        Line(((10.0, 50.0), (11.0, 51.0))),
+    ]
+    drawn = scene(network=lay(lines))
+    points = np.concatenate(drawn.backdrop.rails)
+    assert 4 <= len(points) <= 8
+    assert points[:, 0].min() > 126_000
+    assert "rails" in dict(drawn.editions[0].legend)
 
 
 def test_places_around_are_named_and_stops_are_not_named_twice() -> None:

@@ -60,7 +60,14 @@ def draw(
         bounds=_bounds(subject),
         backdrop=replace(backdrop, captions=captions, rails=rails),
         editions=tuple(
-            edition(each, journey, ways=ways, marked=marked, countries=countries)
+            edition(
+                each,
+                journey,
+                ways=ways,
+                marked=marked,
+                countries=countries,
+                has_rails=bool(rails),
+            )
             for each in order_of(language or journey.language)
         ),
         ways=ways,

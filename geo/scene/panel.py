@@ -32,13 +32,14 @@ class _Panel:
         return clean(place.called(self.words.language) if place else identifier)
 
 
-def edition(
+def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     language: Language,
     journey: Journey,
     *,
     ways: Sequence[Way],
     marked: Sequence[Marked],
     countries: Mapping[str, Mapping[str, str]],
+    has_rails: bool = False,
 ) -> Edition:
     """Return every text of the page in one language."""
     speech = words(language)
@@ -48,7 +49,7 @@ def edition(
         language=language,
         answer=_answer(panel),
         words={key: speech.phrases[key] for key in _CONTROLS},
-        legend=tuple(_legend(ways, marked, speech)),
+        legend=tuple(_legend(ways, marked, speech, has_rails=has_rails)),
         tables=tuple(table for table in tables if table.rows),
         cards=tuple(card_of(m, journey, speech, countries) for m in marked),
         notes=tuple(_notes(panel)),
@@ -135,7 +136,7 @@ def _legs_to(journey: Journey, stop: Stop) -> tuple[Leg, ...]:
 
 
 def _legend(
-    ways: Sequence[Way], marked: Sequence[Marked], speech: Words
+    ways: Sequence[Way], marked: Sequence[Marked], speech: Words, *, has_rails: bool
 ) -> list[tuple[str, str]]:
     """Return what each symbol means, for those that are on the map."""
     kinds = {m.dot.kind for m in marked}
@@ -152,6 +153,7 @@ def _legend(
         "railhead": "railhead" in kinds,
         "border": "border" in kinds,
         "gauge": "gauge" in kinds,
+        "rails": has_rails,
     }
     return [
         (symbol, speech.phrases[f"legend_{symbol}"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["rails_around"]
 
-_GRAIN = 320  # a view is this many squares wide; what lies in one square is one point
-_REACH = 0.45  # as far around the journey, in parts of its width and height
+_GRAIN = 250  # half a view is this many squares wide; in one square is one point
+_REACH = 0.75  # the view's half, in parts of the width and height of the journey
+_ASPECT = 1.6  # of a screen
 _MOST = 4200  # steps: more would only darken the map and swell the page
 
 
@@ -34,13 +36,15 @@ def rails_around(network: Network, points: Sequence[LonLat]) -> tuple[Shape, ...
     if not points:
         return ()
     lons, lats = np.array(points).T
+    narrow = float(np.cos(np.radians(lats.mean())))
     wide, tall = max(float(np.ptp(lons)), 0.6), max(float(np.ptp(lats)), 0.4)
-    west, south = lons.min() - _REACH * wide, lats.min() - _REACH * tall
-    east, north = lons.max() + _REACH * wide, lats.max() + _REACH * tall
-    xy, follows = _steps(network, (west, south, east, north))
+    across = _REACH * max(wide, _ASPECT * tall / narrow)
+    along = _REACH * max(tall, wide * narrow / _ASPECT)
+    x, y = (lons.min() + lons.max()) / 2, (lats.min() + lats.max()) / 2
+    xy, follows = _steps(network, (x - across, y - along, x + across, y + along))
     if not len(xy):
         return ()
-    side = max(wide, tall) / _GRAIN
+    side = across / _GRAIN
     while True:
         pairs, middles = _squared(xy, follows, side)
         if len(pairs) <= _MOST:
@@ -78,31 +82,51 @@ def _squared(xy: Floats, follows: Bools, side: float) -> tuple[Ints, Floats]:
 
 def _joined(pairs: Ints, middles: Floats) -> tuple[Shape, ...]:
     """Return the steps joined to lines that end at junctions, in a fixed order."""
-    beside: dict[int, list[int]] = {}
-    for one, other in pairs.tolist():
-        beside.setdefault(one, []).append(other)
-        beside.setdefault(other, []).append(one)
-    ends = [at for at, others in beside.items() if len(others) != 2]  # noqa: PLR2004  # no junction
-    left = {(a, b) for a, others in beside.items() for b in others}
-    shapes = []
-    for start in (*ends, *beside):
-        for after in beside[start]:
-            if (start, after) in left:
-                line = _walked(start, after, beside, left)
-                shapes.append(np.round(middles[line] * 1000).astype(np.int32))
-    return tuple(shapes)
+    steps = _Steps.of(pairs, len(middles))
+    whole = np.round(middles * 1000).astype(np.int32)
+    lines = [steps.walked(first) for first in steps.order() if not steps.is_used[first]]
+    return tuple(whole[line] for line in lines)
 
 
-def _walked(
-    start: int, after: int, beside: dict[int, list[int]], left: set[tuple[int, int]]
-) -> list[int]:
-    """Return the line from one square on to the next junction, and cross it off."""
-    line = [start]
-    here = after
-    while True:
-        left -= {(line[-1], here), (here, line[-1])}
-        line.append(here)
-        onward = [n for n in beside[here] if (here, n) in left]
-        if len(beside[here]) != 2 or not onward:  # noqa: PLR2004  # a junction
-            return line
-        here = onward[0]
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """Steps in both directions, ordered by where they start; plain lists are quick.
+
+    Step i leads to `to[i]`, `back[i]` is the same step the other way, and the steps
+    from square n are `first[n]` up to `first[n + 1]`.
+    """
+
+    to: list[int]
+    back: list[int]
+    first: list[int]
+    is_used: bytearray
+
+    @classmethod
+    def of(cls, pairs: Ints, squares: int) -> _Steps:
+        """Return the steps of pairs of squares, none walked yet."""
+        start = np.concatenate([pairs[:, 0], pairs[:, 1]])
+        to = np.concatenate([pairs[:, 1], pairs[:, 0]])
+        key = np.sort(start * squares + to)
+        start, to = key // squares, key % squares
+        back = np.searchsorted(key, to * squares + start)
+        first = np.searchsorted(start, np.arange(squares + 1))
+        return cls(to.tolist(), back.tolist(), first.tolist(), bytearray(len(to)))
+
+    def order(self) -> list[int]:
+        """Return all steps, those from ends and junctions first, then rings."""
+        sizes = np.diff(self.first)
+        inner = np.repeat(sizes == 2, sizes)  # noqa: PLR2004  # no junction
+        return [int(i) for i in np.argsort(inner, kind="stable")]
+
+    def walked(self, step: int) -> list[int]:
+        """Return the squares from a step's start to the next junction; use them up."""
+        line = [self.to[self.back[step]]]
+        while True:
+            self.is_used[step] = self.is_used[self.back[step]] = 1
+            here = self.to[step]
+            line.append(here)
+            first, last = self.first[here], self.first[here + 1]
+            onward = [i for i in range(first, last) if not self.is_used[i]]
+            if last - first != 2 or not onward:  # noqa: PLR2004  # a junction
+                return line
+            step = onward[0]

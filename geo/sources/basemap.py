@@ -25,13 +25,13 @@ __all__ = ["Basemap", "open_basemap", "rank_of"]
 CELL_DEG = 2
 """The side of the cells in which the wanted detail is worked out."""
 
-FINEST_DEG = 0.006
+FINEST_DEG = 0.007
 """What is smaller than this is left out even beside the journey."""
 
-FALLING = 0.013
+FALLING = 0.016
 """How the size that is left out grows with the distance from the journey."""
 
-ROUGHEST_DEG = 0.45
+ROUGHEST_DEG = 0.7
 """What is larger than this is shown even at the other end of the world."""
 
 _SAMPLES = 48

@@ -40,6 +40,7 @@ _SYMBOLS = {
     "assumed": '<path class="way journey assumed" d="M3 7H38"/>',
     "link": '<path class="way link" d="M2 7H38"/>',
     "railhead": '<rect class="way journey" x="15" y="2" width="10" height="10"/>',
+    "rails": '<path class="rail" d="M2 7H38"/>',
     "border": '<path class="sign" d="M20 1l6 6-6 6-6-6Z"/>',
     "gauge": '<path class="sign full" d="M20 1l6 6-6 6-6-6Z"/>',
 }
@@ -193,7 +194,7 @@ def _sources(scene: Scene) -> str:
 
 def _credits(scene: Scene) -> str:
     """Return whose work the map is made of, in one line, for the map's corner."""
-    return " · ".join(["Leaflet", *map(_linked, scene.attribution)])
+    return " · ".join(map(_linked, scene.attribution))
 
 
 def _linked(text: str) -> str:
