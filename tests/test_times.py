@@ -230,3 +230,19 @@ def test_the_night_to_a_day_begins_the_evening_before() -> None:
 def test_nights_of_a_trip_are_no_days() -> None:
     assert _read("2泊3日の旅だった。", "ja") == []
     assert _read("2박3일 여정이었다.", "ko") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "12日に着き、一時停車した。"),
+        ("zh", "列车12日抵达，一时无法离开。他谈了三点意见。"),
+    ],
+)
+def test_for_a_time_is_no_clock(language: Language, text: str) -> None:
+    assert _read(text, language) == [_day(12)]
+
+
+def test_han_numerals_tell_the_time_behind_a_part_of_the_day() -> None:
+    assert _read("12日下午三点抵达。", "zh") == [_at(12, 15)]
+    assert _read("12日午後三時に着いた。", "ja") == [_at(12, 15)]

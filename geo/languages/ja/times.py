@@ -66,8 +66,9 @@ _RANGE = (
     rf"(?:[〜～\-－–―]|から|より)(?P<dayto>{HAN_NUMBER})日(?!間|ぶり|以内|目|後|前)"
 )
 _PART = rf"(?P<part>{alternatives(_PARTS)})(?!鮮)"
+# 一時 without a part of the day is "for a time".
 _CLOCK = (
-    rf"(?P<half>午前|午後|未明|早朝|朝|昼|夕方|夜|深夜)?(?P<hour>{HAN_NUMBER})時"
+    rf"(?:(?P<half>午前|午後|未明|早朝|朝|昼|夕方|夜|深夜)|(?!一時))(?P<hour>{HAN_NUMBER})時"
     rf"(?!間|速|点|代|期)(?:(?P<minute>{HAN_NUMBER})分|(?P<halfpast>半))?"
     r"(?P<about>頃|ごろ|ころ|前後|すぎ|過ぎ)?"
 )

@@ -73,8 +73,10 @@ _RANGE = (
     rf"(?:[〜～\-－–—―]|至|到)(?P<dayto>{HAN_NUMBER})(?:日|号)"
 )
 _HALF = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚间|晚上|深夜|晚|早"
+# Without a part of the day 一时 is "for a moment" and 三点 "three points".
 _CLOCK = (
-    rf"(?P<half>{_HALF})?(?:约|大约)?(?P<hour>{HAN_NUMBER})(?:时|点)(?!间|速|代|期|名|后|型)"
+    rf"(?:(?P<half>{_HALF})|(?=\d|{HAN_NUMBER}[时点](?:钟|半|整|{HAN_NUMBER}分)))"
+    rf"(?:约|大约)?(?P<hour>{HAN_NUMBER})(?:时|点)(?!间|速|代|期|名|后|型)"
     rf"(?:(?P<minute>{HAN_NUMBER})分|(?P<halfpast>半)|钟)?(?P<about>左右|许|前后)?"
 )
 _DIGITAL = (
