@@ -11,7 +11,6 @@ from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat
 from geo.scene import draw
 from geo.sources.surroundings import places_beside
-from geo.sources.surroundings import places_beside
 
 if TYPE_CHECKING:
     import folium
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "folium_map", "render", "scene_of", "write"]
 
-FORMATS = ("html",)
+FORMATS = ("html", "geojson")
 
 
 def scene_of(
@@ -59,7 +58,7 @@ def render(
     atlas: Atlas | None = None,
     language: Language | None = None,
 ) -> bytes:
-    """Return the journey as the content of a file of that kind ("html").
+    """Return the journey as the content of a file of that kind ("html", "geojson").
 
     Raises:
         UnknownFormat: nobody writes such files.
@@ -67,6 +66,10 @@ def render(
     if suffix not in FORMATS:
         message = f"no format {suffix!r}; railstory writes {', '.join(FORMATS)}"
         raise UnknownFormat(message)
+    if suffix == "geojson":
+        from geo.outputs.vector import geojson  # noqa: PLC0415  # only when asked for
+
+        return geojson(journey).encode()
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
     scene = scene_of(journey, atlas or open_atlas(), language=language)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from types import NoneType
 from typing import TYPE_CHECKING, cast, get_args
 from zoneinfo import ZoneInfo
 
@@ -209,25 +208,26 @@ def _known(node: Node) -> Place:
 
 def _mention(node: Node) -> Mention:
     """Return a mention as railstory saw it."""
-    row = [item.value for item in node.items("a mention")]
-    wanted: tuple[type | tuple[type, ...], ...]
-    wanted = (int, int, str, str, (str, NoneType), (int, float))
-    fit = [isinstance(v, kind) for v, kind in zip(row, wanted, strict=False)]
-    if len(row) != len(wanted) or not all(fit):
-        node.refuse("a mention is not as it was", "undo the change, or delete seen")
-    start, end, surface, role, place, confidence = cast("_MentionRow", row)
+    match [item.value for item in node.items("a mention")]:
+        case [
+            int(start),
+            int(end),
+            str(surface),
+            str(role),
+            (str() | None) as place,
+            (int() | float()) as sure,
+        ]:
+            pass
+        case _:
+            node.refuse("a mention is not as it was", "undo the change, or delete seen")
     return Mention(
         start=start,
         end=end,
         surface=surface,
-        role=role,
+        role=cast("Role", role),
         place=place,
-        confidence=confidence,
+        confidence=sure,
     )
-
-
-if TYPE_CHECKING:
-    _MentionRow = tuple[int, int, str, Role, str | None, float]
 
 
 def _plain(node: Node) -> object:
