@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import NoRoute
-from geo.geodesy import length_km
+from geo.geodesy import great_circle_km
 from geo.model import Followed, Itinerary, Leg, Stop
 
 if TYPE_CHECKING:
@@ -153,9 +153,9 @@ def _shared_out(
     through: list[list[Place]] = [[] for _ in pairs]
     for place in via if pairs else ():
         detours = [
-            length_km(a.at, place.at)
-            + length_km(place.at, b.at)
-            - length_km(a.at, b.at)
+            great_circle_km(a.at, place.at)
+            + great_circle_km(place.at, b.at)
+            - great_circle_km(a.at, b.at)
             for _, a, b in pairs
         ]
         through[detours.index(min(detours))].append(place)
@@ -206,7 +206,7 @@ def _station(
 
 def _railhead_note(place: Place, station: Place) -> str:
     """Return the sentence that says where the train stops for a place."""
-    away = length_km(place.at, station.at)
+    away = great_circle_km(place.at, station.at)
     return f"The railhead of {place.name} is {station.name}, {away:.0f} km from it."
 
 

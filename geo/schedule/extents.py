@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.geodesy import great_circle_km
 from geo.model import Check
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.model import ExtentMention, LonLat, Place, TopSpeed
+    from geo.model import ExtentMention, Place, TopSpeed
     from geo.model.journey import Verdict
     from geo.schedule.timed import Timed
     from geo.schedule.wording import Wording
@@ -20,7 +20,6 @@ __all__ = ["extent_checks"]
 
 _SAME = 0.03  # press figures are rounded, and the network is good to 4 %
 _SLACK = 0.04
-_EARTH_KM = 6371.0088  # mean radius, IUGG 1980
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class _Pair:
     @property
     def air_km(self) -> float:
         """The length of the great circle."""
-        return _great_circle_km(self.start.at, self.end.at)
+        return great_circle_km(self.start.at, self.end.at)
 
 
 def extent_checks(
@@ -160,12 +159,3 @@ def _duration(
         )
     claim = wording.say("claim_duration", surface=extent.surface)
     return Check(claim, verdict, why, round(kmh, 1))
-
-
-def _great_circle_km(one: LonLat, other: LonLat) -> float:
-    """Return the great circle by the haversine formula, on a sphere of mean radius."""
-    lat, to_lat = math.radians(one.lat), math.radians(other.lat)
-    half_lat, half_lon = (to_lat - lat) / 2, math.radians(other.lon - one.lon) / 2
-    chord = math.sin(half_lat) ** 2
-    chord += math.cos(lat) * math.cos(to_lat) * math.sin(half_lon) ** 2
-    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(chord)))
