@@ -429,3 +429,14 @@ def test_real_journeys_arrive_in_their_windows() -> None:
         assert window.latest - window.earliest <= 0.6 * elapsed
         inside += window.earliest <= came <= window.latest
     assert inside >= len(rows) - 1
+
+
+def test_a_train_of_1908_runs_under_steam() -> None:
+    stops = (_stop(KHASAN, "origin", _at(KHASAN, 1908, 1, 20, 10)), _stop(VLADIVOSTOK))
+    legs = (Leg("k", "v", length_km=100),)
+    long_ago = _estimate(stops, legs, DEFAULT).legs[0].arrive.earliest
+    stops = (_stop(KHASAN, "origin", _at(KHASAN, 2008, 1, 20, 10)), _stop(VLADIVOSTOK))
+    today = _estimate(stops, legs, DEFAULT).legs[0].arrive.earliest
+    assert long_ago is not None
+    assert today is not None
+    assert long_ago.hour > today.hour

@@ -61,7 +61,7 @@ class Halt:
 _PACES: dict[Train, Pace] = {
     "ordinary": Pace(_ANYWHERE, "ordinary", 50, 66, 85),
     "fast": Pace(_ANYWHERE, "fast", 136, 171, 215),
-    "steam": Pace(_ANYWHERE, "steam", 29, 36, 45),
+    "steam": Pace(_ANYWHERE, "steam", 26, 34, 44),
 }
 _HALTS = {"border": Halt("border", 0.5, 2.5), "gauge": Halt("gauge", 0.5, 2.0)}
 

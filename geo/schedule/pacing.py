@@ -19,7 +19,7 @@ __all__ = ["Reckoning", "Stretch", "Wait", "reckon", "train_of"]
 FAST_TRAIN_KMH = (
     190.0  # EU, Technical Specification: from 190 km/h a train is high-speed
 )
-STEAM_UNTIL = 1950  # before it, ordinary trains of the world ran under steam
+STEAM_UNTIL = 1930  # the trains of the steam rows ran from 1889 to 1908
 # When nobody stated a top speed, what no train of such a country exceeds in service:
 # 350 km/h where there are high-speed trains (China, 2017), else 200 km/h.
 _FASTEST_KMH, _FASTEST_ORDINARY_KMH = 350.0, 200.0
@@ -101,7 +101,7 @@ class Reckoning:
 def train_of(top_speed: TopSpeed, year: int | None) -> Train:
     """Return what kind of train its top speed and its year make it.
 
-    A speed that nobody stated says nothing; before 1950 every train is a steam train.
+    A speed that nobody stated says nothing; before 1930 every train is a steam train.
     """
     if year is not None and year < STEAM_UNTIL:
         return "steam"
