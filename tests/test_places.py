@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,8 @@ from geo.places import resolve
 from geo.sources.gazetteer import NameIndex, open_gazetteer
 
 if TYPE_CHECKING:
-    from geo.model import Language, Place, Resolution
+    from geo.model import Language, LonLat, Place, Resolution
+    from geo.network import Network
 
 _NAMES = open_gazetteer()
 
@@ -91,6 +93,57 @@ def test_every_place_says_why() -> None:
     found = reading("From Seoul the train went to Busan.", "Seoul", "Busan")
     assert all(place.reasons for place in found.places)
     assert all(0 < place.confidence <= 1 for place in found.places)
+
+
+def test_two_directions_place_a_name_that_nobody_knows() -> None:
+    text = "They stopped at Kuznetsovka, south of Tsiolkovsky and north of Svobodny."
+    names = "Kuznetsovka", "Tsiolkovsky", "Svobodny"
+    place = places(reading(text, *names))["Kuznetsovka"]
+    assert (round(place.lon, 1), round(place.lat, 1)) == (128.1, 51.6)
+    assert place.confidence <= 0.6
+    assert "south of Tsiolkovsky" in place.source
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unknown", "known"),
+    [
+        ("en", "The Zqrelle yard, 40 km north of Svobodny.", "Zqrelle", "Svobodny"),
+        ("ja", "ウラジオストクの北40キロにあるゾゾ村。", "ゾゾ村", "ウラジオストク"),
+        ("ko", "평양에서 북쪽으로 40km 떨어진 쿠쿠쿠.", "쿠쿠쿠", "평양"),
+        ("zh", "平壤以北40公里的某某屯。", "某某屯", "平壤"),
+    ],
+)
+def test_a_distance_and_a_direction_place_an_unknown_name(
+    language: Language, text: str, unknown: str, known: str
+) -> None:
+    names = sorted((unknown, known), key=text.index)
+    found = places(reading(text, *names, language=language))
+    assert found[unknown].lat - found[known].lat == pytest.approx(0.36, abs=0.01)
+    assert found[unknown].lon == pytest.approx(found[known].lon, abs=0.01)
+
+
+class Rails:
+    """Rails that lead everywhere but to Sakhalin."""
+
+    def distance_km(self, start: LonLat, end: LonLat) -> float:
+        """Return no distance at all to or from the island."""
+        return math.inf if max(start[0], end[0]) > 141.5 else 100.0
+
+
+def test_a_train_cannot_reach_an_island() -> None:
+    text = "Поезд вышел из Хабаровска и прибыл в Углегорск."
+    mentions = (
+        Mention(15, 25, "Хабаровска", ("Хабаровск",)),
+        Mention(37, 46, "Углегорск", ("Углегорск",)),
+    )
+    free = resolve(mentions, text, "ru", _NAMES, None)
+    bound = resolve(mentions, text, "ru", _NAMES, cast("Network", Rails()))
+    island = [
+        sum(p.confidence for p in found.places if p.id == "geonames:2120261")
+        for found in (free, bound)
+    ]
+    assert island[1] <= island[0]
+    assert "geonames:2120261" not in {place.id for place in bound.places}
 
 
 @given(st.lists(st.sampled_from(["Paris", "Texas", "Qwx", "ハサン", "Moscow"])))

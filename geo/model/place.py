@@ -31,7 +31,9 @@ NameKind = Literal["main", "official", "alias", "former"]
 class Place:
     """A place with coordinates and where they come from.
 
-    `id` is "geonames:NUMBER" or "railstory:SLUG" for a row of `data/places.csv`.
+    `id` is "geonames:NUMBER", "railstory:SLUG" for a row of `data/places.csv`,
+    "text:NAME" for a point that the story's own words give to a name nobody knows, or
+    "point:LAT,LON" for one that a person gave.
     `names` maps a language code to the name in it. `country` is the ISO 3166-1
     alpha-2 code, empty for what belongs to none. `admin1` is the GeoNames code
     within the country. `zone` is the IANA time zone, empty when unknown.

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 from geo.model import Resolution
 from geo.places.cues import link
-from geo.places.groups import grouped
+from geo.places.groups import Reader
 from geo.places.joint import decide
+from geo.places.rails import feasible
+from geo.places.sounds import sounded
+from geo.places.spatial import bearings, told
 from geo.places.verdict import verdict
 
 if TYPE_CHECKING:
@@ -25,7 +28,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     text: str,
     language: Language,
     gazetteer: Gazetteer,
-    network: Network | None = None,  # noqa: ARG001  # for rail feasibility
+    network: Network | None = None,
     *,
     published: date | None = None,
 ) -> Resolution:
@@ -36,9 +39,17 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     whose best place does not stand out stays unplaced. `published` decides between an
     old name and its namesakes.
     """
-    groups = grouped(mentions, language, gazetteer, published)
+    reader = Reader(language, gazetteer, published)
+    groups = reader.grouped(mentions)
     link(groups, mentions, text, language)
     decide(groups)
+    # Each of these asks for what the decision so far has settled.
+    if sounded(groups, reader):
+        decide(groups)
+    if told(groups, bearings(groups, mentions, text, language)):
+        decide(groups)
+    if feasible(groups, text, network):
+        decide(groups)
     found: dict[str, Place] = {}
     placed = list(mentions)
     unplaced: dict[str, None] = {}

@@ -40,6 +40,18 @@ def link(
             groups[a].inside.add(b)
         elif before.fullmatch(gap) and _may_contain(groups[a], groups[b]):
             groups[b].inside.add(a)
+    _link_told(groups)
+
+
+def _link_told(groups: list[Group]) -> None:
+    """Link what the finder of the mentions says to lie within a region."""
+    named: dict[str, int] = {}
+    for number, group in enumerate(groups):
+        named.setdefault(group.name.casefold(), number)
+    for number, group in enumerate(groups):
+        outer = named.get(group.within.casefold(), number)
+        if group.within and outer != number and _may_contain(groups[outer], group):
+            group.inside.add(outer)
 
 
 def _may_contain(outer: Group, inner: Group) -> bool:

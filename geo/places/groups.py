@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
 
+from geo.model import Mention
 from geo.places.prior import prior
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from geo.model import Gazetteer, Language, Mention, Place
+    from geo.model import Candidate, Gazetteer, Language, Place
 
-__all__ = ["Group", "Option", "grouped"]
+__all__ = ["Group", "Option", "Reader"]
 
-_LATER_NAME = 0.7  # what each step down the list of a mention's names costs
-_KEPT = 40  # candidates a name may keep; the rest are its smallest places
+_LATER_NAME: Final = 0.7  # what each step down the list of a mention's names costs
+_BY_SOUND: Final = 1.5  # what it costs that only the consonants agree
+_MOST_OPTIONS: Final = 40  # places a name may keep; the rest are its smallest
+_FEW_OPTIONS: Final = 8  # as many, in a text of very many names
+_MANY_NAMES: Final = 500
+_MOST_WEIGHT: Final = 3.0
 
 
 @dataclass(slots=True)
@@ -26,7 +32,7 @@ class Option:
     place: Place
     prior: float
     name_kind: str
-    until: str
+    until: str = ""
     score: float = 0.0
     share: float = 0.0
     why: dict[str, float] = field(default_factory=dict)
@@ -34,7 +40,10 @@ class Option:
 
 @dataclass(slots=True)
 class Group:
-    """Mentions of one name, and the places that it may be."""
+    """Mentions of one name, and the places that it may be.
+
+    `inside` holds the numbers of the groups of regions that the text puts beside it.
+    """
 
     name: str
     members: list[int]
@@ -42,14 +51,13 @@ class Group:
     hint: str = ""
     within: str = ""
     travel: bool = True
-    # Groups of regions that the text puts beside this one, as numbers.
     inside: set[int] = field(default_factory=set)
-    nothing: float = 0.0  # the share of "none of these"
+    nothing: float = 1.0  # the share of "none of these"
 
     @property
     def weight(self) -> float:
         """How much the group counts for others: the more often named, the more."""
-        return min(3.0, math.sqrt(len(self.members)))
+        return min(_MOST_WEIGHT, math.sqrt(max(1, len(self.members))))
 
     @property
     def best(self) -> Option | None:
@@ -57,43 +65,72 @@ class Group:
         return max(self.options, key=lambda option: option.share, default=None)
 
 
-def grouped(
-    mentions: tuple[Mention, ...],
-    language: Language,
-    gazetteer: Gazetteer,
-    published: date | None,
-) -> list[Group]:
-    """Return the groups of a text, in order of first mention, with their options."""
-    groups: dict[tuple[str, str], Group] = {}
-    for number, mention in enumerate(mentions):
-        name = (mention.names or (mention.surface,))[0]
-        key = name.casefold(), mention.within.casefold()
-        group = groups.get(key)
-        if group is None:
-            group = groups[key] = Group(name, [], [], within=mention.within)
-            group.options = _options(mention, language, gazetteer, published)
-        group.members.append(number)
-        group.hint = group.hint or mention.hint
-        group.travel = group.travel or mention.travel
-    return list(groups.values())
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What is needed to look names up as the text means them."""
 
+    language: Language
+    gazetteer: Gazetteer
+    published: date | None
 
-def _options(
-    mention: Mention,
-    language: Language,
-    gazetteer: Gazetteer,
-    published: date | None,
-) -> list[Option]:
-    """Return the places that a mention may mean, the likeliest beforehand first."""
-    found: dict[str, Option] = {}
-    for step, name in enumerate(mention.names or (mention.surface,)):
-        for candidate in gazetteer.candidates(name):
-            if candidate.place.id not in found:
-                worth = prior(candidate, mention.hint, language, published)
-                found[candidate.place.id] = Option(
-                    candidate.place,
-                    worth - _LATER_NAME * step,
-                    candidate.name_kind,
-                    candidate.until,
-                )
-    return sorted(found.values(), key=lambda option: -option.prior)[:_KEPT]
+    def grouped(self, mentions: tuple[Mention, ...]) -> list[Group]:
+        """Return the groups of a text, in order of first mention, with their options.
+
+        A region that a mention lies within, but that is no mention itself, comes last,
+        as a group without members.
+        """
+        groups: dict[tuple[str, str, bool], Group] = {}
+        first: dict[tuple[str, str, bool], Mention] = {}
+        for number, mention in enumerate(mentions):
+            name = (mention.names or (mention.surface,))[0]
+            people = not mention.travel and mention.hint == "country"
+            key = name.casefold(), mention.within.casefold(), people
+            if key not in groups:
+                first[key] = mention
+                groups[key] = Group(name, [], [], mention.hint, mention.within)
+                groups[key].travel = False
+            groups[key].members.append(number)
+            groups[key].travel |= mention.travel
+        most = _FEW_OPTIONS if len(groups) > _MANY_NAMES else _MOST_OPTIONS
+        for key, group in groups.items():
+            group.options = self._options(first[key])[:most]
+        return [*groups.values(), *self._unnamed(groups.values())]
+
+    def _unnamed(self, groups: Iterable[Group]) -> Iterator[Group]:
+        """Yield the regions that mentions lie within and that are no mentions."""
+        named = {group.name.casefold() for group in groups}
+        for name in dict.fromkeys(group.within for group in groups if group.within):
+            if name.casefold() not in named:
+                options = self._options(Mention(0, 0, name, hint="region"))
+                yield Group(name, [], options, "region")
+
+    def _options(self, mention: Mention) -> list[Option]:
+        """Return the places that a mention may mean, the likeliest beforehand first."""
+        found: dict[str, Option] = {}
+        for step, name in enumerate(mention.names or (mention.surface,)):
+            for candidate in self.gazetteer.candidates(name):
+                if candidate.place.id not in found:
+                    option = self._option(candidate, mention, _LATER_NAME * step)
+                    found[candidate.place.id] = option
+        return sorted(found.values(), key=lambda option: -option.prior)
+
+    def _option(self, candidate: Candidate, mention: Mention, cost: float) -> Option:
+        """Return a candidate as an option of a mention."""
+        # A finder calls a name a country's because a country has it: that is no more
+        # than the gazetteer knows, but where it stands for a people.
+        told = mention.hint != "country" or not mention.travel
+        hint = mention.hint if told else ""
+        worth = prior(candidate, hint, self.language, self.published)
+        return Option(
+            candidate.place, worth - cost, candidate.name_kind, candidate.until
+        )
+
+    def by_sound(self, group: Group, countries: tuple[str, ...]) -> list[Option]:
+        """Return towns of the text's countries that sound like an unknown name."""
+        found = self.gazetteer.sounding_like(group.name, countries)
+        mention = Mention(0, 0, group.name, hint=group.hint)
+        options = [
+            self._option(candidate, mention, _BY_SOUND)
+            for candidate in found[:_FEW_OPTIONS]
+        ]
+        return [replace(option, name_kind="sound") for option in options]

@@ -28,6 +28,7 @@ class Weights:
     within: float = 4.0
     outside: float = -2.0
     holds: float = 1.5
+    alike: float = 2.5
     nothing: float = 3.4
     heat: float = 1.0
 
@@ -79,6 +80,9 @@ class _Scene:
         self.anchors: list[tuple[int, Option, float]] = []
         self._count()
         self.total = sum(group.weight for group in groups) or 1.0
+        self.namesakes: dict[str, list[int]] = defaultdict(list)
+        for number, group in enumerate(groups):
+            self.namesakes[group.name.casefold()].append(number)
         self.holders: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
             for outer in group.inside:
@@ -110,6 +114,7 @@ class _Scene:
             votes = self.states.get((place.country, place.admin1))
             why["state"] = Weights.state * self._voted(votes, number)
             why["near"] = Weights.near * self._nearness(number, option)
+        why["alike"] = self._alike(number, option)
         why["within"] = self._within(number, option)
         why["holds"] = self._holding(number, option)
         return why
@@ -135,6 +140,18 @@ class _Scene:
             km = km_between(place.lon, place.lat, other.lon, other.lat)
             found += vote * math.exp(-km / Weights.near_km)
         return math.log1p(found) / math.log(2)
+
+    def _alike(self, number: int, option: Option) -> float:
+        """Return whether the same name means this place elsewhere in the text."""
+        names = self.namesakes[self.groups[number].name.casefold()]
+        found = [
+            other.share
+            for group in names
+            if group != number
+            for other in self.groups[group].options
+            if other.place.id == option.place.id
+        ]
+        return Weights.alike * max(found, default=0.0)
 
     def _within(self, number: int, option: Option) -> float:
         """Return whether a place lies in the region that the text puts beside it."""

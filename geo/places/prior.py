@@ -21,11 +21,11 @@ _MISHINTED: Final = -2.0
 _SPOKEN: Final = 0.4
 # What a kind of place is worth, as if it had so many powers of ten of people.
 _STANDING: Final = {
-    "country": 9.0,
-    "water": 5.5,
-    "mountain": 5.0,
-    "island": 5.5,
-    "line": 5.5,
+    "country": 8.0,
+    "water": 6.5,
+    "mountain": 6.0,
+    "island": 6.0,
+    "line": 6.0,
     "facility": 5.5,
     "station": 4.5,
     "other": 4.0,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["verdict"]
 
 _SURE_ENOUGH: Final = 0.34
+_TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
+_SOUND_AT_MOST: Final = 0.7
 _SAME_KM: Final = 60.0  # namesakes so close together are no rivals
 
 
@@ -33,10 +35,17 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
     second = max(rivals, key=lambda option: option.share, default=None)
     return replace(
         best.place,
-        confidence=min(1.0, confidence),
+        confidence=min(_ceiling(best), confidence),
         reasons=_reasons(group, best, groups),
         runner_up=second.place if second else None,
     )
+
+
+def _ceiling(best: Option) -> float:
+    """Return how sure a place can be at most, by how it was found."""
+    if best.place.id.startswith("text:"):
+        return _TOLD_AT_MOST
+    return _SOUND_AT_MOST if best.name_kind == "sound" else 1.0
 
 
 def _alike(best: Option, other: Option) -> bool:
@@ -58,6 +67,11 @@ def _reasons(group: Group, best: Option, groups: list[Group]) -> tuple[str, ...]
         found.append(f"the text speaks of {best.place.country}")
     if why.get("near", 0) > 0.5:  # noqa: PLR2004  # as above
         found.append("near the text's other places")
+    if best.name_kind == "sound":
+        found.append(f"{group.name} sounds like it")
+    if best.place.id.startswith("text:"):
+        found.append("no gazetteer knows it; the words place it")
+        return tuple(found)
     if best.name_kind == "former":
         found.append(f"{group.name} was its name until {best.until or 'some time'}")
     if len(group.options) == 1:

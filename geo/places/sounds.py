@@ -1,0 +1,40 @@
+"""Names that no source spells in a script, found by sound in the text's countries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from geo.places.groups import Group, Reader
+
+__all__ = ["sounded"]
+
+_SPOKEN_OF: Final = 2.0  # votes that make a country one of the text's
+_MOST_COUNTRIES: Final = 3
+_HINTS: Final = frozenset({"", "city", "station", "facility"})
+
+
+def sounded(groups: list[Group], reader: Reader) -> bool:
+    """Give unknown names the towns that sound like them; say whether any got one."""
+    countries = _countries(groups)
+    found = False
+    if not countries:
+        return found
+    for group in groups:
+        if not group.options and group.hint in _HINTS and not group.name.isascii():
+            group.options = reader.by_sound(group, countries)
+            found |= bool(group.options)
+    return found
+
+
+def _countries(groups: list[Group]) -> tuple[str, ...]:
+    """Return the countries that the text speaks of most, at most three."""
+    votes: Counter[str] = Counter()
+    for group in groups:
+        for option in group.options:
+            if option.place.country:
+                votes[option.place.country] += option.share * group.weight  # type: ignore[assignment]  # a Counter of shares
+    return tuple(
+        code for code, vote in votes.most_common(_MOST_COUNTRIES) if vote >= _SPOKEN_OF
+    )

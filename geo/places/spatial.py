@@ -1,0 +1,227 @@
+"""Words that say where a place lies: they constrain it, and place what nobody knows."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from geo.model import LonLat, Place
+from geo.places.bearings import PHRASES, degrees, kilometres
+from geo.places.groups import Option
+from geo.places.joint import km_between
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.model import Kind, Language, Mention
+    from geo.places.groups import Group
+
+__all__ = ["Bearing", "bearings", "told"]
+
+_LOOK_BACK: Final = 60
+_CLAUSE: Final = 48  # characters between a place and the phrase that places it
+_STOPS: Final = re.compile(r"[.。!?！？\n]")  # full-width ones too
+_OFF_DEGREES: Final = 60.0  # newspapers say "north" for anything so close to it
+_NEXT_TO_KM: Final = 400.0  # nobody places a town by one that is further
+_AGREES: Final = 2.0
+_DIFFERS: Final = -1.5
+_TOLD_ODDS: Final = 1.5
+_KM_PER_DEGREE: Final = 111.2
+_KINDS: Final[dict[str, Kind]] = {
+    "station": "station",
+    "facility": "facility",
+    "water": "water",
+    "mountain": "mountain",
+    "island": "island",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """That one group lies in a direction from another, and how far, when told."""
+
+    subject: int
+    anchor: int
+    degrees: int
+    km: float | None
+    quote: str
+
+    def fits(self, anchor: Place, place: Place) -> bool:
+        """Return whether a place lies where the words say."""
+        km = km_between(anchor.lon, anchor.lat, place.lon, place.lat)
+        if self.km is not None and abs(km - self.km) > 0.3 * self.km + 10:
+            return False
+        if km < 1 or km > _NEXT_TO_KM:
+            return km < 1
+        turn = abs(_azimuth(anchor, place) - self.degrees) % 360
+        return min(turn, 360 - turn) <= _OFF_DEGREES
+
+
+def bearings(
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, language: Language
+) -> tuple[Bearing, ...]:
+    """Return what the text says of how its places lie to each other."""
+    owner = {number: at for at, group in enumerate(groups) for number in group.members}
+    return tuple(
+        Bearing(owner[subject], owner[number], way, km, quote)
+        for number in range(len(mentions))
+        for subject, way, km, quote in _said(mentions, number, text, language)
+        if owner[subject] != owner[number]
+    )
+
+
+def _said(
+    mentions: tuple[Mention, ...], number: int, text: str, language: Language
+) -> Iterator[tuple[int, int, float | None, str]]:
+    """Yield what is said to lie in a direction of one mention, and how far off."""
+    phrases, mention = PHRASES[language], mentions[number]
+    if phrases.before:
+        start = max(0, mention.start - _LOOK_BACK)
+        match = phrases.before.search(text[start : mention.start])
+        if match and (way := degrees(match["way"])) is not None:
+            at = start + match.start()
+            for subject in _before(mentions, number, at, text):
+                yield subject, way, kilometres(match), match[0] + mention.surface
+    elif phrases.after:
+        match = phrases.after.match(text, mention.end, mention.end + _LOOK_BACK)
+        if match and (way := degrees(match["way"])) is not None:
+            for subject in _after(mentions, number, match.end(), text):
+                yield subject, way, kilometres(match), mention.surface + match[0]
+
+
+def _before(
+    mentions: tuple[Mention, ...], number: int, at: int, text: str
+) -> Iterator[int]:
+    """Yield the place that a phrase at an offset speaks of: the last one before it.
+
+    In "X, south of A and north of B" the phrase before B speaks of X as well.
+    """
+    for other in range(number - 1, -1, -1):
+        left = mentions[other]
+        gap = text[left.end : at]
+        if len(gap) > 3 * _CLAUSE or _STOPS.search(gap):
+            return
+        start = max(0, left.start - _LOOK_BACK)
+        if _is_anchor(text[start : left.start]):
+            continue
+        if len(gap) <= 3 * _CLAUSE:
+            yield other
+        return
+
+
+def _is_anchor(before: str) -> bool:
+    """Return whether what stands before a name makes it the place others lie by."""
+    return any(
+        bool(phrases.before and phrases.before.search(before))
+        for phrases in PHRASES.values()
+    )
+
+
+def _after(
+    mentions: tuple[Mention, ...], number: int, end: int, text: str
+) -> Iterator[int]:
+    """Yield the place that a phrase ending at an offset speaks of: the next no anchor.
+
+    In "Aの南、Bの北にあるX" the phrase after A speaks of X as well.
+    """
+    for other in range(number + 1, len(mentions)):
+        right = mentions[other]
+        gap = text[end : right.start]
+        if len(gap) > _CLAUSE or _STOPS.search(gap):
+            return
+        if any(
+            phrases.after and phrases.after.match(text, right.end)
+            for phrases in (PHRASES["ja"], PHRASES["ko"], PHRASES["zh"])
+        ):
+            end = right.end
+            continue
+        yield other
+        return
+
+
+def told(groups: list[Group], found: tuple[Bearing, ...]) -> bool:
+    """Weigh each subject's options by the bearings, or place it; say if that changed.
+
+    A name without options gets a point: between two places when it lies between them,
+    or so far from one as the text says. One direction alone is no point.
+    """
+    changed = False
+    for subject in dict.fromkeys(bearing.subject for bearing in found):
+        own = [bearing for bearing in found if bearing.subject == subject]
+        group = groups[subject]
+        if not group.options and (option := _point(group, own, groups)):
+            group.options = [option]
+            changed = True
+        for option in group.options:
+            weight = sum(_weight(bearing, option, groups) for bearing in own)
+            option.prior += weight
+            changed |= bool(weight)
+    return changed
+
+
+def _weight(bearing: Bearing, option: Option, groups: list[Group]) -> float:
+    """Return what a bearing says for or against an option of its subject."""
+    anchor = groups[bearing.anchor].best
+    if anchor is None or anchor.place.id == option.place.id:
+        return 0.0
+    worth = _AGREES if bearing.fits(anchor.place, option.place) else _DIFFERS
+    return worth * anchor.share
+
+
+def _point(group: Group, own: list[Bearing], groups: list[Group]) -> Option | None:
+    """Return the point that the bearings give to a name that nobody knows."""
+    known = [
+        (bearing, best.place, best.share)
+        for bearing in own
+        if (best := groups[bearing.anchor].best) is not None
+    ]
+    quote = ", ".join(bearing.quote for bearing, *_ in known)
+    base = Place(
+        f"text:{group.name}",
+        group.name,
+        0.0,
+        0.0,
+        kind=_KINDS.get(group.hint, "other"),
+        source=f'the story\'s words: "{quote}"',
+    )
+    for bearing, anchor, share in known:
+        if bearing.km is not None:
+            at = _moved(anchor, bearing.degrees, bearing.km)
+            return _placed(base, at, anchor, share)
+    for (one, a, share), (other, b, _) in combinations(known, 2):
+        opposite = (one.degrees - other.degrees) % 360 == 180  # noqa: PLR2004  # degrees
+        if opposite and km_between(a.lon, a.lat, b.lon, b.lat) < _NEXT_TO_KM:
+            at = LonLat((a.lon + b.lon) / 2, (a.lat + b.lat) / 2)
+            return _placed(base, at, a, share)
+    return None
+
+
+def _placed(base: Place, at: LonLat, anchor: Place, share: float) -> Option:
+    """Return a place put beside another one, as an option."""
+    place = replace(
+        base,
+        lon=round(at.lon, 4),
+        lat=round(at.lat, 4),
+        country=anchor.country,
+        admin1=anchor.admin1,
+        zone=anchor.zone,
+    )
+    return Option(place, 3.4 + _TOLD_ODDS * share, "alias")
+
+
+def _moved(start: Place, bearing: float, km: float) -> LonLat:
+    """Return the point so far from another, on a sphere; fine for a few hundred km."""
+    turn = math.radians(bearing)
+    lat = start.lat + km * math.cos(turn) / _KM_PER_DEGREE
+    narrow = max(0.01, math.cos(math.radians((lat + start.lat) / 2)))
+    return LonLat(start.lon + km * math.sin(turn) / (_KM_PER_DEGREE * narrow), lat)
+
+
+def _azimuth(start: Place, end: Place) -> float:
+    """Return the bearing from one place to another, on a plane: close enough."""
+    narrow = math.cos(math.radians((start.lat + end.lat) / 2))
+    east, north = (end.lon - start.lon) * narrow, end.lat - start.lat
+    return math.degrees(math.atan2(east, north)) % 360
