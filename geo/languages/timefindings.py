@@ -27,6 +27,8 @@ __all__ = [
     "year_of",
 ]
 
+_REACH = 40  # characters before a date in which what belongs to it stands
+
 
 @cache
 def words_of(language: Language) -> TimeWords:
@@ -35,10 +37,26 @@ def words_of(language: Language) -> TimeWords:
     return words
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The compiled patterns of a language."""
+
+    dates: tuple[re.Pattern[str], ...]
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    others: tuple[re.Pattern[str], ...]
+
+
 @cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
+def _patterns(language: Language) -> _Patterns:
     """Return the compiled patterns of a language."""
-    return tuple(re.compile(pattern) for pattern in words_of(language).patterns)
+    words = words_of(language)
+    return _Patterns(
+        dates=tuple(map(re.compile, words.dates)),
+        before=re.compile(rf"(?:{words.before})\Z"),
+        after=re.compile(words.after),
+        others=tuple(map(re.compile, words.patterns)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,25 +75,51 @@ class Found:
 
 def find(text: str, language: Language) -> tuple[Found, ...]:
     """Return what the patterns recognise: first wins, then the longer."""
-    hits = sorted(
-        (
-            _found(match)
-            for pattern in _patterns(language)
-            for match in pattern.finditer(text)
-        ),
-        key=lambda f: (f.start, -f.end),
-    )
+    patterns = _patterns(language)
+    hits = [
+        _dressed(text, match, patterns)
+        for pattern in patterns.dates
+        for match in pattern.finditer(text)
+    ]
+    hits += [
+        _found(text, match)
+        for pattern in patterns.others
+        for match in pattern.finditer(text)
+    ]
     kept: list[Found] = []
-    for hit in hits:
+    for hit in sorted(hits, key=lambda f: (f.start, -f.end)):
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return tuple(kept)
 
 
-def _found(match: re.Match[str]) -> Found:
-    """Return a match with its filled groups; an ending digit tells twins apart."""
-    groups = {k.rstrip("0123456789"): v for k, v in match.groupdict().items() if v}
-    return Found(match.start(), match.end(), match.group(), groups)
+def _dressed(text: str, match: re.Match[str], patterns: _Patterns) -> Found:
+    """Return a date with what stands right before and after it."""
+    around = [match]
+    first = max(match.start() - _REACH, 0)
+    if before := patterns.before.search(text[first : match.start()]):
+        around.insert(0, before)
+    if after := patterns.after.match(text, match.end()):
+        around.append(after)
+    start = first + before.start() if before else match.start()
+    return _found(text, *around, start=start)
+
+
+def _found(text: str, *around: re.Match[str], start: int | None = None) -> Found:
+    """Return matches side by side as one, with their filled groups.
+
+    A group that is filled twice keeps what comes last; a digit that ends a name only
+    tells twins apart.
+    """
+    groups = {
+        name.rstrip("0123456789"): value
+        for match in around
+        for name, value in match.groupdict().items()
+        if value
+    }
+    first = around[0].start() if start is None else start
+    end = around[-1].end()
+    return Found(first, end, text[first:end], groups)
 
 
 def value_of(found: Found, group: str, words: TimeWords) -> int:

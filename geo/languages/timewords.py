@@ -57,14 +57,18 @@ _TEN = "十"
 class TimeWords:
     """The words and patterns of one language.
 
-    `patterns` are tried everywhere; where two overlap the one that starts first wins,
-    then the longer. `values` maps a group to the numbers behind its words, `parts` a
+    `dates` are tried everywhere, each with what may stand right `before` and `after` a
+    date; `patterns` as they are. Where two overlap the one that starts first wins, then
+    the longer. `values` maps a group to the numbers behind its words, `parts` a
     part of the day to its first and last hour (over 24: past midnight), `monthparts` a
     part of a month to its first and last day. `future` finds what makes a sentence
     speak of a plan. `stop` finds the end of a sentence, `join` is all that
     may stand between a clock time and the day right behind it.
     """
 
+    dates: tuple[str, ...]
+    before: str
+    after: str
     patterns: tuple[str, ...]
     values: Mapping[str, Mapping[str, int]]
     parts: Mapping[str, tuple[float, float]]

@@ -164,9 +164,11 @@ _IN = (
 _MONTHPART = rf"(?:(?P<monthpart>(?i:{alternatives(_MONTHPARTS)}))[ -])?"
 
 WORDS = TimeWords(
+    dates=tuple(rf"\b{day}" for day in _DAYS),
+    before=rf"\b{_BEFORE}",
+    after=_AFTER,
     patterns=(
         ISO_DATE,
-        *(rf"\b{_BEFORE}{day}{_AFTER}" for day in _DAYS),
         rf"{_THAT} (?P<part>{_PART})\b",
         r"(?P<rel>(?i:last|this)) (?P<part>night|morning|afternoon|evening)\b",
         *(rf"{_ABOUT}{clock}" for clock in _CLOCKS),

@@ -108,10 +108,12 @@ _MONTHS = (
 )
 
 WORDS = TimeWords(
+    dates=_DATES,
+    before=_ZONE,
+    after=rf"{_ZONE_AFTER}{_WHEN}",
     patterns=(
         ISO_DATE,
         DOTTED_DATE,
-        *(rf"{_ZONE}{date}{_ZONE_AFTER}{_WHEN}" for date in _DATES),
         *(rf"{_RANGE}", rf"{_MONTH}{_RANGE}", rf"{_YEAR_PLAIN}{_MONTH}{_RANGE}"),
         *_MONTHS,
         rf"{_ZONE}(?<!\d){_CLOCK}",

@@ -106,10 +106,12 @@ _MONTHS = (
 )
 
 WORDS = TimeWords(
+    dates=_DATES,
+    before=_ZONE,
+    after=rf"{_ZONE_AFTER}{_WHEN}",
     patterns=(
         ISO_DATE,
         DOTTED_DATE,
-        *(rf"{_ZONE}{date}{_ZONE_AFTER}{_WHEN}" for date in _DATES),
         _RANGE,
         rf"{_MONTH} ?{_RANGE}",
         rf"{_YEAR} ?{_MONTH} ?{_RANGE}",

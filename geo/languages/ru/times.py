@@ -164,9 +164,11 @@ _MONTHPART = rf"(?:(?P<monthpart>(?i:{alternatives(_MONTHPARTS)})) )?"
 _IN = r"(?:(?<=[Вв] )|(?<=[Сс] )|(?<=[Дд]о )|(?<=[Пп]о ))"
 
 WORDS = TimeWords(
+    dates=tuple(rf"(?<!\w){day}" for day in _DAYS),
+    before=rf"(?<!\w){_BEFORE}",
+    after=_AFTER,
     patterns=(
         ISO_DATE,
-        *(rf"(?<!\w){_BEFORE}{day}{_AFTER}" for day in _DAYS),
         rf"(?P<then>(?i:на следующее|следующим|следующей)) (?P<part>{_PART})(?!\w)",
         *(rf"{_ABOUT}{clock}" for clock in _CLOCKS),
         rf"{_MONTHPART}(?<!\w){_MONTH} {_YEAR}(?: (?:года|г\.?))?(?!\w)",
