@@ -169,6 +169,12 @@ def test_a_day_that_no_calendar_has_is_told_apart() -> None:
         ("ru", "Поезд\nТАСС, 12 сентября 2023 года\n", 12),
         ("ko", "열차\n입력 2023.09.13 10:20\n", 13),
         ("zh", "新华社平壤2023年9月12日电 列车抵达。\n", 12),
+        ("zh", "2023-09-13 10:00:00\n新华社平壤9月12日电 列车抵达。\n", 12),
+        (
+            "en",
+            "A train\n2023-09-13 10:00:00\nSEOUL, Sept 12 (Reuters) - It came.\n",
+            12,
+        ),
     ],
 )
 def test_a_dateline_says_when_it_was_published(

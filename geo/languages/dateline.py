@@ -34,6 +34,7 @@ _LABEL = re.compile(
     r"(?i)publish|posted|dateline|dated|配信|掲載|公開日|発行|更新|発信|опубликован|дата|발행|입력|"
     r"게시|发布|发表|发稿|刊发"
 )
+_AGENCY = frozenset({0, 2})  # ranks of dates that an agency's name stands beside
 _STAMP = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 
 
@@ -49,14 +50,34 @@ def read_dateline(text: str, language: Language) -> date | None:
     datetime.date(2023, 9, 13)
     """
     words = words_of(language)
+    dated = [
+        (start, line, found)
+        for start, line in _head(text)
+        for found in find(line, language)
+    ]
+    whole = [day for _, _, found in dated if (day := _day(found, words))]
     ranked: list[tuple[int, int, date]] = []
-    for start, line in _head(text):
-        for found in find(line, language):
-            day = _whole(found, words)
-            rank = _rank(line, found) if day else None
-            if day and rank is not None:
-                ranked.append((rank, start + found.start, day))
+    for start, line, found in dated:
+        day = _day(found, words) or _with_year(found, words, whole)
+        rank = _rank(line, found) if day else None
+        if day and rank is not None and (found.has("year") or rank in _AGENCY):
+            ranked.append((rank, start + found.start, day))
     return min(ranked)[2] if ranked else None
+
+
+def _with_year(found: Found, words: TimeWords, whole: list[date]) -> date | None:
+    """Return a day and month with the year of another date in the head, or None.
+
+    An agency's dateline has no year ("SEOUL, Sept 12 (Reuters)"); the stamp beside it
+    does. A stamp is never before the dateline, so a later day is last year's.
+    """
+    if not whole or not (found.has("month") and found.has("day")):
+        return None
+    month, day = value_of(found, "month", words), value_of(found, "day", words)
+    this = date_or_none(whole[0].year, month, day)
+    if this and this > whole[0]:
+        return date_or_none(whole[0].year - 1, month, day)
+    return this
 
 
 def _head(text: str) -> Iterator[tuple[int, str]]:
@@ -71,7 +92,7 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
         start += len(line)
 
 
-def _whole(found: Found, words: TimeWords) -> date | None:
+def _day(found: Found, words: TimeWords) -> date | None:
     """Return the date when day, month and year are all told."""
     if not all(found.has(group) for group in ("year", "month", "day")):
         return None
