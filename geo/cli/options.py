@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["parse"]
+__all__ = ["parse", "parser"]
 
 LANGUAGES = ("ja", "en", "ru", "ko", "zh")
 
@@ -23,24 +23,27 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the options of one command; `run` names the function that does it."""
-    parser = _Parser(
+    whole = parser()
+    options = whole.parse_args(argv)
+    if options.run == "version" and not options.version:
+        whole.print_help()
+        whole.exit(2)
+    return options
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands."""
+    whole = _Parser(
         prog="railstory",
         description="Read a news story about a train journey and draw it.",
         epilog="example: railstory map story.txt --published 2023-09-13",
     )
-    parser.add_argument("--version", action="store_true", help="version of the program")
-    parser.set_defaults(run="version", debug=False)
-    commands = parser.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    _map(commands)
-    _places(commands)
-    _trip(commands)
-    _route(commands)
-    _data(commands)
-    options = parser.parse_args(argv)
-    if options.run == "version" and not options.version:
-        parser.print_help()
-        parser.exit(2)
-    return options
+    whole.add_argument("--version", action="store_true", help="version of the program")
+    whole.set_defaults(run="version", debug=False)
+    commands = whole.add_subparsers(metavar="COMMAND", parser_class=_Parser)
+    for add in (_map, _places, _trip, _route, _data):
+        add(commands)
+    return whole
 
 
 if TYPE_CHECKING:
@@ -71,6 +74,13 @@ def _story(parser: _Parser) -> None:
     )
     parser.add_argument(
         "--encoding", metavar="E", help="how the file is encoded; found otherwise"
+    )
+    parser.add_argument(
+        "--place",
+        action="append",
+        default=[],
+        metavar="NAME=WHERE",
+        help="what a name of the story means: another name, LAT,LON or an id",
     )
     parser.add_argument(
         "--language", choices=LANGUAGES, help="the story's language; found otherwise"
