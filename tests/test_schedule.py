@@ -241,6 +241,7 @@ def test_nothing_told_is_nothing_known() -> None:
     done = _estimate(stops, (Leg("p", "k", length_km=856),))
     assert done.legs[0].arrive == Window()
     assert done.checks == ()
+    assert "no date" in done.warnings[0]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -88,6 +88,8 @@ def estimate(  # noqa: PLR0913  # each is one thing an estimate depends on
     )
     _doubt_dates(story)
     _doubt_speed(story)
+    if legs and all(utc(stop.told) == Span() for stop in stops):
+        story.warnings.append(story.wording.phrases["no_date"])
     timed = _all_timed(legs, story)
     checks = checked(timed, story.places, top_speed, stated, wording=story.wording)
     return Estimate(
