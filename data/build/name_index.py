@@ -76,6 +76,7 @@ class _Tables:
     def __init__(self, rows: list[Row], kinds: tuple[str, ...]) -> None:
         self.kinds = kinds
         self.regions = sorted({f"{row.country}.{row.admin1}" for row in rows})
+        self.holders = _holders(rows, self.regions)
         self.zones = sorted({row.zone for row in rows} | {""})
         self.sources = sorted({row.source for row in rows})
         self.usual = _usual_sources(rows)
@@ -109,6 +110,7 @@ class _Tables:
         """Return the tables that the reader loads when it opens the file."""
         return {
             "regions": self.regions,
+            "holders": self.holders,
             "zones": self.zones,
             "kinds": self.kinds,
             "slugs": self.slugs,
@@ -118,6 +120,17 @@ class _Tables:
             "source_of": self.source_of,
             "han": ["".join(sorted(han)), "".join(han[char] for char in sorted(han))],
         }
+
+
+def _holders(rows: list[Row], regions: list[str]) -> list[int]:
+    """Return, for each region code, the row of its state or country, or -1."""
+    found = {
+        f"{row.country}.{row.admin1 if row.kind == 'region' else ''}": number
+        for number, row in enumerate(rows)
+        if row.id.startswith("geonames:")
+        and (row.kind == "country" or (row.kind == "region" and row.level == 1))
+    }
+    return [found.get(region, -1) for region in regions]
 
 
 def _usual_sources(rows: list[Row]) -> dict[str, str]:

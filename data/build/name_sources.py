@@ -60,6 +60,7 @@ class Row:
     kind: str
     country: str = ""
     admin1: str = ""
+    level: int = 0
     zone: str = ""
     population: int = 0
     source: str = ""

@@ -143,6 +143,7 @@ def _subdivisions(towns: dict[tuple[str, str], int]) -> Iterator[Row]:
             kind="region",
             country=country,
             admin1=rest.partition(".")[0],
+            level=unit.level,
             population=sum(city[2] for city in unit.cities),
             source=point[2],
         )

@@ -24,13 +24,13 @@ class Weights:
     near: float = 2.2
     near_km: float = 120.0
     country: float = 2.0
-    state: float = 1.5
+    state: float = 2.0
     within: float = 4.0
     outside: float = -2.0
-    holds: float = 1.5
-    alike: float = 2.5
-    nothing: float = 3.4
-    heat: float = 1.0
+    holds: float = 2.0
+    alike: float = 2.0
+    nothing: float = 3.0
+    heat: float = 1.2
 
 
 def km_between(lon1: float, lat1: float, lon2: float, lat2: float) -> float:

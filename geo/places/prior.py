@@ -14,14 +14,14 @@ __all__ = ["prior"]
 
 # Natural logarithms of odds, tuned on the development halves of LGL and TR-News.
 _PEOPLE: Final = 1.0  # for each factor of ten in population
-_FORMER: Final = -1.2
-_ALIAS: Final = -1.3
-_HINTED: Final = 2.5
+_FORMER: Final = -1.0
+_ALIAS: Final = -1.1
+_HINTED: Final = 3.0
 _MISHINTED: Final = -2.0
-_SPOKEN: Final = 0.4
+_SPOKEN: Final = 0.6
 # What a kind of place is worth, as if it had so many powers of ten of people.
 _STANDING: Final = {
-    "country": 8.0,
+    "country": 9.0,
     "water": 6.5,
     "mountain": 6.0,
     "island": 6.0,
@@ -31,7 +31,7 @@ _STANDING: Final = {
     "other": 4.0,
 }
 _LOOSE_REGION: Final = 6.2  # the Far East, Europe: known, and nobody counts its people
-_REGION_LESS: Final = 0.6  # a state counts less than a town of as many people
+_REGION_LESS: Final = 0.5  # a state counts less than a town of as many people
 # What the text says a name is, and the kinds of place that it can be then.
 _HINTS: Final[dict[str, frozenset[str]]] = {
     "station": frozenset({"station", "city", "facility"}),

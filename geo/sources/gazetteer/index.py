@@ -4,7 +4,7 @@ Nothing is unpacked when the file is opened; a look-up touches a few pages of a 
 map that all processes share. The layout is written by `data/build/name_index.py`.
 
     header    magic, then the offset and length of each section
-    meta      JSON: regions (country, admin-1), zones, kinds, slugs, sources, Han
+    meta      JSON: regions (country, admin-1), their rows, zones, kinds, slugs ...
     places    one RECORD each, in order of id
     pool      the names of each place, zero-terminated: main, then "ja" + name ...
     buckets   where the entries of each hash bucket start

@@ -34,7 +34,8 @@ class NameIndex:
         meta = self._index.meta
         old, new = meta["han"]
         self._folds = Folds(dict(zip(map(ord, old), new, strict=True)))
-        self._regions = [tuple(region.split(".", 1)) for region in meta["regions"]]
+        self._regions = [_region(code) for code in meta["regions"]]
+        self._holders = dict(zip(self._regions, meta["holders"], strict=True))
         self._kinds: list[Kind] = meta["kinds"]
         self._slugs = {slug: number for number, slug in enumerate(meta["slugs"])}
 
@@ -129,6 +130,19 @@ class NameIndex:
             zone=meta["zones"][record.zone],
         )
 
+    def state_of(self, place: Place) -> Place | None:
+        """Return the state or province that holds a place, or None when unknown."""
+        return self._holder(place.country, place.admin1) if place.admin1 else None
+
+    def country_of(self, place: Place) -> Place | None:
+        """Return the country that holds a place, or None when it is in none."""
+        return self._holder(place.country, "")
+
+    def _holder(self, country: str, admin1: str) -> Place | None:
+        """Return the place that has a region's code."""
+        number = self._holders.get((country, admin1), -1)
+        return None if number < 0 else self._place(number)
+
     def longest_at(self, text: str, start: int) -> int:
         """Return the end of the longest known name at `start`, or `start`.
 
@@ -190,6 +204,12 @@ class NameIndex:
     def knows(self, key: str) -> bool:
         """Return whether any place has a folded name."""
         return self._index.has(key)
+
+
+def _region(code: str) -> tuple[str, str]:
+    """Return a region's country and its code within it."""
+    country, _, admin1 = code.partition(".")
+    return country, admin1
 
 
 def _day(until: int) -> str:
