@@ -6,7 +6,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import BadInput
@@ -82,6 +82,7 @@ def test_a_moment_without_a_zone_is_refused() -> None:
         reach(Toy(), (1.0, 2.0), top_kmh=60, at=datetime(2023, 9, 12))  # noqa: DTZ001  # what is tested
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.floats(1, 6), st.floats(1, 100))
 def test_more_hours_never_reach_less(hours: float, kmh: float) -> None:
     def length(limit: float) -> float:

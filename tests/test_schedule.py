@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import BadInput
@@ -36,6 +36,7 @@ KHASAN = Place("k", "Khasan", 130.65, 42.43, "RU", zone="Asia/Vladivostok")
 LEDYANAYA = Place("l", "Ledyanaya", 128.2, 51.7, "RU", zone="Asia/Yakutsk")
 VLADIVOSTOK = Place("v", "Vladivostok", 131.9, 43.1, "RU", zone="Asia/Vladivostok")
 MOSCOW = Place("m", "Moscow", 37.6, 55.8, "RU", zone="Europe/Moscow")
+SPEEDS = open_speeds()
 PLACES = (PYONGYANG, KHASAN, LEDYANAYA, VLADIVOSTOK, MOSCOW)
 
 
@@ -275,6 +276,7 @@ def test_the_train_is_at_its_start_before_it_leaves_and_at_its_end_after() -> No
     assert before.line[0] == pytest.approx(KHASAN.at)
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.floats(0, 30), st.floats(0, 24))
 def test_the_train_is_between_its_latest_and_its_earliest(
     passed: float, late: float
@@ -323,6 +325,7 @@ def _never_inverted(done: Estimate) -> None:
                 assert window.earliest <= window.latest
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(windows, min_size=4, max_size=4), lengths_km, lengths_km, speeds_kmh)
 def test_windows_never_invert(
     told: list[Window], one: float, two: float, kmh: float
@@ -341,6 +344,7 @@ def test_windows_never_invert(
     _never_inverted(_estimate(stops, legs, TopSpeed(kmh, "text")))
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(windows, min_size=3, max_size=3), lengths_km, speeds_kmh, speeds_kmh)
 def test_a_faster_train_never_arrives_later(
     told: list[Window], km: float, one: float, other: float
@@ -361,6 +365,7 @@ def test_a_faster_train_never_arrives_later(
         assert fast.latest <= slow.latest
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(lengths_km, lengths_km, speeds_kmh)
 def test_a_stop_more_never_makes_it_earlier(one: float, two: float, kmh: float) -> None:
     left = _stop(KHASAN, "origin", _at(KHASAN, 2023, 9, 12, 6))
@@ -378,6 +383,7 @@ def test_a_stop_more_never_makes_it_earlier(one: float, two: float, kmh: float) 
     assert stopping.arrive.latest >= direct.arrive.latest - second  # type: ignore[operator]
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.sampled_from(("Europe/Moscow", "America/New_York", "Asia/Kolkata", "")))
 def test_zones_never_change_a_duration(zone: str) -> None:
     elsewhere = Place("l", "Ledyanaya", 128.2, 51.7, "RU", zone=zone)
@@ -400,7 +406,7 @@ def test_zones_never_change_a_duration(zone: str) -> None:
 
 
 def test_every_row_of_the_speeds_has_a_spread_and_a_source() -> None:
-    for pace in open_speeds().paces:
+    for pace in SPEEDS.paces:
         assert 0 < pace.slow_kmh < pace.usual_kmh < pace.fast_kmh
         assert pace.fast_kmh / pace.slow_kmh <= 1.3**2 + 0.1  # never by widening all
         assert pace.source

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.languages.times import impossible_dates, read_dateline, read_times
@@ -187,6 +187,7 @@ def test_a_date_in_a_sentence_is_no_dateline() -> None:
     assert read_dateline("On 24 April 2019 he left. He came.", "en") is None
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_any_text_is_read_without_a_complaint(text: str, language: Language) -> None:
     for mention in read_times(text, language, PUBLISHED):
