@@ -1,0 +1,196 @@
+"""Online geocoders of others behind our names: off by default, slow, and soft to fail.
+
+Whatever the shipped names know is answered offline. Only a name that they do not know
+goes out, once: the answer is kept on disk. A service that fails is asked no more.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geopy.adapters import URLLibAdapter
+from geopy.exc import GeocoderRateLimited, GeopyError
+from geopy.geocoders import get_geocoder_for_service
+
+from geo.errors import BadInput
+from geo.model import Candidate, Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from geopy.geocoders.base import Geocoder
+
+    from geo.model import LonLat
+    from geo.sources.gazetteer import NameIndex
+
+__all__ = ["ATTRIBUTIONS", "OnlineNames", "behind", "open_service"]
+
+_LOG = logging.getLogger(__name__)
+_USER_AGENT = "railstory (https://pypi.org/project/railstory)"
+_MOST = 5
+_PATIENCE = 3  # failures after which a service is asked no more
+# What each service asks its users to show beside the answers.
+ATTRIBUTIONS = {
+    "nominatim": "Nominatim, (c) OpenStreetMap contributors (ODbL)",
+    "photon": "Photon, (c) OpenStreetMap contributors (ODbL)",
+    "pelias": "Pelias",
+    "arcgis": "Powered by Esri",
+}
+
+
+def open_service(name: str, **options: Any) -> Geocoder:  # noqa: ANN401  # geopy's own
+    """Return one of geopy's geocoders by name ("nominatim"), as geopy is told.
+
+    Raises:
+        BadInput: geopy has no such service, or it needs an option such as a key.
+    """
+    try:
+        kind = get_geocoder_for_service(name)
+        options.setdefault("user_agent", _USER_AGENT)
+        # geopy's other adapter asks again on its own when it is told to slow down.
+        options.setdefault("adapter_factory", URLLibAdapter)
+        return kind(**options)
+    except (GeopyError, TypeError) as error:
+        message = f"the geocoder {name!r} cannot be used ({error}); see geopy's list"
+        raise BadInput(message) from error
+
+
+@dataclass(slots=True)
+class OnlineNames:
+    """The shipped names, and a service for what they do not know.
+
+    It is a gazetteer like the one it stands before: every other question goes there.
+    """
+
+    names: NameIndex
+    service: Geocoder
+    name: str
+    cache: Path
+    delay_seconds: float = 1.0
+    timeout_seconds: float = 5.0
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    _known: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    _failures: int = 0
+    _last: float = float("-inf")
+
+    def __post_init__(self) -> None:
+        """Read the answers that were kept."""
+        try:
+            self._known = json.loads(self.cache.read_text("utf-8"))
+        except (OSError, ValueError):
+            self._known = {}
+
+    @property
+    def attribution(self) -> str:
+        """What a map must show when the service answered."""
+        return ATTRIBUTIONS.get(self.name.lower(), self.name)
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Return the places of a name: the shipped ones, else what the service has."""
+        if found := self.names.candidates(name):
+            return found
+        key = self.names.fold(name)
+        if key not in self._known:
+            rows = self._asked(name) if key else []
+            if rows is None:
+                return ()
+            self._keep(key, rows)
+        return tuple(Candidate(_place(row), "main") for row in self._known[key])
+
+    def _asked(self, name: str) -> list[dict[str, Any]] | None:
+        """Return what the service says of a name, or None when it fails."""
+        if self._failures >= _PATIENCE:
+            return None
+        self.sleep(max(0.0, self._last + self.delay_seconds - self.clock()))
+        self._last = self.clock()
+        try:
+            found = self.service.geocode(
+                name, exactly_one=False, timeout=self.timeout_seconds
+            )
+        except GeopyError as error:
+            slower = isinstance(error, GeocoderRateLimited)
+            self._failures = _PATIENCE if slower else self._failures + 1
+            _LOG.warning("%s did not answer for %s (%s)", self.name, name, error)
+            return None
+        self._failures = 0
+        return [self._row(name, place) for place in (found or [])[:_MOST]]
+
+    def _row(self, name: str, found: Any) -> dict[str, Any]:  # noqa: ANN401  # geopy's
+        """Return an answer as it is kept; longitude first from here on."""
+        raw: Mapping[str, Any] = found.raw if isinstance(found.raw, dict) else {}
+        number = raw.get("osm_id") or raw.get("place_id") or found.address
+        return {
+            "id": f"{self.name}:{number}",
+            "name": name,
+            "lon": found.longitude,
+            "lat": found.latitude,
+            "source": f"{self.attribution}: {found.address}",
+        }
+
+    def _keep(self, key: str, rows: list[dict[str, Any]]) -> None:
+        """Write an answer to the disk, so that nobody asks again."""
+        self._known[key] = rows
+        self.cache.parent.mkdir(parents=True, exist_ok=True)
+        handle, fresh = tempfile.mkstemp(dir=self.cache.parent)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(self._known, file, ensure_ascii=False, sort_keys=True, indent=1)
+        Path(fresh).replace(self.cache)
+
+    def sounding_like(
+        self, name: str, countries: Iterable[str]
+    ) -> tuple[Candidate, ...]:
+        """Return towns of the countries that sound like `name`, from the shipped."""
+        return self.names.sounding_like(name, countries)
+
+    def place(self, identifier: str) -> Place | None:
+        """Return the place with that id, shipped or kept, or None."""
+        kept = (row for rows in self._known.values() for row in rows)
+        found = (_place(row) for row in kept if row["id"] == identifier)
+        return self.names.place(identifier) or next(found, None)
+
+    def longest_at(self, text: str, start: int) -> int:
+        """Return the end of the longest shipped name at `start`, or `start`."""
+        return self.names.longest_at(text, start)
+
+    def near(self, at: LonLat, km: float) -> Iterator[Place]:
+        """Yield shipped populated places within `km`, nearest first."""
+        return self.names.near(at, km)
+
+
+def _place(row: dict[str, Any]) -> Place:
+    """Return a kept answer as a place."""
+    return Place(
+        row["id"],
+        row["name"],
+        row["lon"],
+        row["lat"],
+        kind="other",
+        source=row["source"],
+    )
+
+
+def behind(
+    names: NameIndex,
+    service: str,
+    *,
+    cache: Path | None = None,
+    **options: Any,  # noqa: ANN401  # geopy's own
+) -> OnlineNames:
+    """Put one of geopy's services behind the shipped names.
+
+    Answers are kept in `cache`, by default under the user's cache folder.
+
+    Raises:
+        BadInput: geopy has no such service.
+    """
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    path = cache or home / "railstory" / f"{service.lower()}.json"
+    return OnlineNames(names, open_service(service, **options), service, path)
