@@ -1,4 +1,4 @@
-"""Get a Chromium for the page's tests, and say clearly when none is to be had.
+"""Get a Chromium and axe-core for the page's tests, and say clearly when none is had.
 
 Taken is an installed one, else Debian's `chromium` when packages may be installed
 here, else playwright's own download. None is no error: the browser tests then skip.
@@ -14,6 +14,9 @@ from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 VARIABLE = "RAILSTORY_CHROMIUM"
+ROOT = Path(__file__).resolve().parents[1]
+AXE = ("4.10.3", "0f2b4d7dcdf7d1219df8d1959ad68e565f51d14c3f0d88bb71cd59abeb956292")
+"""axe-core, which finds what keeps people out; its version and sha256."""
 
 
 def installed() -> str:
@@ -78,8 +81,28 @@ def _say(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
+def axe() -> Path | None:
+    """Return axe-core's script, fetched by npm when that is here; None without it."""
+    sys.path.insert(0, str(ROOT / "data" / "build"))
+    from packages import CACHE, Package, fetch, read  # noqa: PLC0415  # a builder's
+
+    package = Package("npm", "axe-core", *AXE)
+    if not (CACHE / "npm" / f"axe-core-{AXE[0]}").is_dir() and not shutil.which("npm"):
+        return None
+    script = CACHE / "unpacked" / f"axe-{AXE[0]}.js"
+    if not script.is_file():
+        try:
+            fetch(package)
+        except SystemExit as error:
+            _say(str(error))
+            return None
+        script.parent.mkdir(parents=True, exist_ok=True)
+        script.write_bytes(read(package, "package/axe.min.js"))
+    return script
+
+
 def main() -> None:
-    """Get a browser, and say which."""
+    """Get a browser and axe-core, and say which."""
     path = installed()
     if not path and from_debian():
         path = installed()
@@ -93,6 +116,8 @@ def main() -> None:
             " playwright could not download. The tests of the page in a browser are"
             f" skipped. Install chromium, or name one with {VARIABLE}=PATH."
         )
+    if not axe():
+        _say("No npm to get axe-core with: its test of the page is skipped.")
 
 
 if __name__ == "__main__":

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from get_browser import installed
+from get_browser import axe, installed
 from test_html import HOSTILE, hostile_journey
 from toy_journey import toy_journey
 
+from geo.outputs import html
 from geo.outputs.html import page
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
@@ -18,7 +20,6 @@ from geo.sources.surroundings import places_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -264,6 +265,91 @@ def test_the_page_works_in_a_sandboxed_frame(
     assert inner.locator(".leaflet-marker-icon").count() == 7
     assert seen.said == []
     seen.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+def test_axe_finds_nothing_that_keeps_people_out(
+    visit: Callable[..., Visit], viewport: dict[str, int], scheme: str
+) -> None:
+    script = axe()
+    if script is None:
+        pytest.skip("no axe-core: npm could not be had")
+    still = {"reduced_motion": "reduce", "bypass_csp": True}
+    seen = visit(viewport=viewport, color_scheme=scheme, **still)
+    seen.see(script.read_text("utf-8"))
+    for action in (
+        "",
+        "document.getElementById('toggle').click()",
+        "document.querySelectorAll('.leaflet-marker-icon')[1].click()",
+    ):
+        seen.see(action)
+        found = seen.see("axe.run().then((r) => r.violations.map((v) => v.id))")
+        assert found == []
+
+
+def set_clock(seen: Visit, share: float) -> str:
+    """Set the clock to a part of its way, and return what it says."""
+    seen.see(
+        "() => { const clock = document.getElementById('clock');"
+        f" clock.value = Math.round(clock.max * {share});"
+        " clock.dispatchEvent(new Event('input')); }"
+    )
+    return seen.page.inner_text("#whereabouts")
+
+
+def test_the_clock_says_where_the_train_can_be(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    seen.page.select_option("#language", "en")
+    assert set_clock(seen, 0) == "10 Sep, 01:00 (UTC+10): the train can be at Pyongyang"
+    assert seen.page.locator(".where").count() >= 1
+    assert set_clock(seen, 0.5).endswith("km from Pyongyang")
+    assert set_clock(seen, 1) == "14 Sep, 15:00 (UTC+10): the train can be at Ledyanaya"
+
+
+def test_the_clock_is_served_by_keys_and_buttons(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    seen.see("document.getElementById('clock').focus()")
+    seen.page.keyboard.press("ArrowRight")
+    first = seen.see("document.getElementById('clock').getAttribute('aria-valuetext')")
+    seen.page.click("#later")
+    assert seen.page.inner_text("#whereabouts") != first
+    seen.page.click("#earlier")
+    assert seen.see("document.getElementById('clock').value") == "0"
+
+
+def test_time_runs_only_when_it_is_asked_to(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    assert seen.see("document.getElementById('clock').value") == "0"
+    seen.page.click("#play")
+    seen.see("""new Promise((done) => {
+        const clock = document.getElementById("clock");
+        const wait = () => (clock.value > 4 ? done() : requestAnimationFrame(wait));
+        wait();
+    })""")
+    seen.page.click("#play")
+    stood = seen.see("document.getElementById('clock').value")
+    seen.see("new Promise((done) => setTimeout(done, 250))")
+    assert seen.see("document.getElementById('clock').value") == stood
+    calm = visit(reduced_motion="reduce")
+    assert not calm.page.is_visible("#play")
+
+
+def test_reach_is_bounded_by_top_speed_on_both_sides(browser: Browser) -> None:
+    script = Path(html.__file__).with_name("time.js").read_text("utf-8")
+    blank = browser.new_page()
+    blank.add_script_tag(content=script)
+    track = (
+        "const way = {km: 100, depart: [0, 60, 0], arrive: [0, 240, 0]};"
+        "const track = {legs: [{way, before: 0}], total: 100};"
+    )
+    reach = f"{track} [-1, 0, 60, 180, 240].map((t) => reachAt(track, t, 50))"
+    assert blank.evaluate(reach) == [[0, 0], [0, 0], [0, 50], [50, 100], [100, 100]]
+    blank.close()
+
+
+def test_without_windows_there_is_no_clock(visit: Callable[..., Visit]) -> None:
+    assert not visit("bare").page.is_visible("#time")
 
 
 def test_without_scripts_there_are_a_still_and_the_tables(

@@ -179,7 +179,9 @@ def test_a_card_names_the_runner_up_and_its_country() -> None:
 
 def test_the_legend_names_only_what_is_drawn() -> None:
     journey = toy_journey()
-    plain = replace(journey.legs[0], coarse=(), borders=(), gauge_breaks=())
+    plain = replace(
+        journey.legs[0], coarse=(), borders=(), gauge_breaks=(), depart=Window()
+    )
     bare = replace(journey, legs=(plain,), stops=journey.stops[:2])
     assert [symbol for symbol, _ in scene(bare).editions[0].legend] == ["journey"]
 

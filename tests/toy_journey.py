@@ -168,7 +168,8 @@ def toy_journey() -> Journey:
             length_km=326,
             hours_at_top_speed=5.5,
             line=line(*FORK, *TO_PORT),
-            arrive=Window(moment(12, 6)),
+            depart=Window(moment(12, 1), moment(13, 2, 59)),
+            arrive=Window(moment(12, 6, 31), moment(13, 10)),
         ),
         Leg(
             KHASAN.id,
@@ -179,7 +180,8 @@ def toy_journey() -> Journey:
             hours_at_top_speed=28.4,
             line=line(*FORK, *NORTH),
             assumed=((8, 10),),
-            arrive=Window(moment(13, 5, 20)),
+            depart=Window(moment(12, 1), moment(13, 2, 59)),
+            arrive=Window(moment(13, 5, 20), moment(14, 15)),
         ),
     )
     stops = (

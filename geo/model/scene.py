@@ -7,6 +7,7 @@ words go where is decided in `geo.scene`, how they look in `geo.outputs`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 Shape = npt.NDArray[np.int32]
 """Points, one a row: longitude and latitude in thousandths of a degree."""
+
+_NAMELESS: Mapping[str, str] = MappingProxyType({})
 
 CaptionKind = Literal["country", "region", "sea", "city"]
 Course = Literal["journey", "open", "confirmed", "rejected"]
@@ -71,7 +74,7 @@ class Way:
     `leg` is its number in the journey. The first `shared` segments run over the line of
     a way that is drawn already. `coarse` and `assumed` are pairs (first, last) of
     points between which the track is not known exactly, or not known at all. A way
-    without points is a gap.
+    without points is a gap. `ends` are the names of the places it joins, by language.
     """
 
     leg: int
@@ -84,6 +87,7 @@ class Way:
     length_km: float = 0.0
     depart: Window = NO_WINDOW
     arrive: Window = NO_WINDOW
+    ends: tuple[Mapping[str, str], Mapping[str, str]] = (_NAMELESS, _NAMELESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,8 @@ class Edition:
 class Scene:
     """Everything that is on one map, and every word beside it.
 
-    The first edition is the one that is shown first. `story_language` is that of the
+    The first edition is the one that is shown first. `top_kmh` bounds the train's
+    possible whereabouts at any moment. `story_language` is that of the
     title and the quotes. `remarks` are the program's own warnings, in English.
     """
 
@@ -169,5 +174,6 @@ class Scene:
     editions: tuple[Edition, ...]
     ways: tuple[Way, ...] = ()
     dots: tuple[Dot, ...] = ()
+    top_kmh: float = 0.0
     attribution: tuple[str, ...] = ()
     remarks: tuple[str, ...] = field(default_factory=tuple)

@@ -72,6 +72,7 @@ def draw(
         ),
         ways=ways,
         dots=tuple(m.dot for m in marked),
+        top_kmh=journey.top_speed.kmh,
         attribution=tuple(clean(text) for text in journey.attribution),
         remarks=tuple(clean(text) for text in journey.warnings),
     )

@@ -71,6 +71,20 @@ _CONTROLS = (
     "fit",
     "close",
     "map",
+    "group",
+    "decimal",
+    "km",
+    "months",
+    "date",
+    "moment",
+    "km_from",
+    "place_at",
+    "time_at",
+    "time",
+    "earlier",
+    "later",
+    "play",
+    "pause",
 )
 
 
@@ -149,6 +163,7 @@ def _legend(
         "rejected": "rejected" in shown,
         "coarse": any(way.coarse for way in drawn),
         "assumed": any(way.assumed for way in drawn),
+        "where": any(way.depart.earliest for way in drawn),
         "link": any(m.dot.link for m in marked),
         "railhead": "railhead" in kinds,
         "border": "border" in kinds,

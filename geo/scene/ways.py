@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import shapely
 
 from geo.model import LonLat, Way
+from geo.scene.dots import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,13 +34,16 @@ def ways_of(journey: Journey) -> tuple[Way, ...]:
     order = sorted(
         range(len(journey.legs)), key=lambda i: (_STRENGTH.index(courses[i]), i)
     )
+    names = {place.id: names_of(place) for place in journey.places}
     drawn: list[tuple[LonLat, ...]] = []
     ways: dict[int, Way] = {}
     for i in order:
         leg = journey.legs[i]
         shared = max((_together(leg.line, line) for line in drawn), default=0)
         drawn.append(leg.line)
-        ways[i] = _way(leg, replace(Way(i, leg.branch, courses[i]), shared=shared))
+        ends = (names.get(leg.from_place, {}), names.get(leg.to_place, {}))
+        way = Way(i, leg.branch, courses[i], shared=shared, ends=ends)
+        ways[i] = _way(leg, way)
     return tuple(ways[i] for i in range(len(journey.legs)))
 
 

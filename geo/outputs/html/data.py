@@ -11,7 +11,7 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from geo.model import Caption, Card, Dot, Edition, LonLat, Scene, Shape, Way
+    from geo.model import Caption, Card, Dot, Edition, LonLat, Scene, Shape, Way, Window
 
 __all__ = ["MAP_NAME", "packed", "scene_json"]
 
@@ -42,6 +42,7 @@ def scene_json(scene: Scene) -> str:
         "rails": packed(backdrop.rails),
         "captions": [_caption(caption) for caption in backdrop.captions],
         "ways": [_way(way) for way in scene.ways],
+        "speed": scene.top_kmh,
         "dots": [_dot(dot) for dot in scene.dots],
         "editions": [_edition(edition) for edition in scene.editions],
     }
@@ -125,7 +126,21 @@ def _way(way: Way) -> dict[str, object]:
         "coarse": way.coarse,
         "assumed": way.assumed,
         "line": packed([_line(way)]),
+        "branch": way.branch,
+        "km": round(way.length_km, 1),
+        "depart": _window(way.depart),
+        "arrive": _window(way.arrive),
+        "ends": [_names(names) for names in way.ends],
     }
+
+
+def _window(window: Window) -> list[int | None]:
+    """Return a window in minutes since 1970, and its place's offset in minutes."""
+    ends = (window.earliest, window.latest)
+    minutes = [round(end.timestamp() / 60) if end else None for end in ends]
+    offsets = [end.utcoffset() for end in ends if end]
+    zone = offsets[0] if offsets else None
+    return [*minutes, round(zone.total_seconds() / 60) if zone else 0]
 
 
 def _dot(dot: Dot) -> dict[str, object]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["document", "leaflet_file"]
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("map.js", "names.js", "panel.js", "start.js")
+_SCRIPTS = ("map.js", "names.js", "panel.js", "time.js", "start.js")
 _FIGURE = re.compile(r"[\d.,\s–]+")
 
 # Where the works that are named in the credits say how they want to be named.
@@ -38,12 +38,24 @@ _SYMBOLS = {
     "rejected": '<path class="way rejected" d="M2 7H38"/>',
     "coarse": '<path class="way journey coarse" d="M2 7H38"/>',
     "assumed": '<path class="way journey assumed" d="M3 7H38"/>',
+    "where": '<path class="where" stroke-linecap="butt" d="M4 7H36"/>'
+    '<path class="way casing" d="M2 7H38"/><path class="way journey" d="M2 7H38"/>',
     "link": '<path class="way link" d="M2 7H38"/>',
     "railhead": '<rect class="way journey" x="15" y="2" width="10" height="10"/>',
     "rails": '<path class="rail" d="M2 7H38"/>',
     "border": '<path class="sign" d="M20 1l6 6-6 6-6-6Z"/>',
     "gauge": '<path class="sign full" d="M20 1l6 6-6 6-6-6Z"/>',
 }
+
+
+# The control of time; hidden until a script finds windows to serve it with.
+_TIME = (
+    '<div id="time" role="group" hidden><button id="play" class="button" type="button">'
+    '</button><button id="earlier" class="button" type="button"></button>'
+    '<input id="clock" type="range" min="0" max="0" step="1" value="0">'
+    '<button id="later" class="button" type="button"></button>'
+    '<output id="whereabouts" for="clock"></output></div>'
+)
 
 
 def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") -> str:
@@ -67,7 +79,9 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
         *(f"<style>{style}</style>\n" for style in styles),
         "" if is_ours else head,
         f"</head>\n<body>\n<main>\n{_panel(scene)}",
-        f'<div id="map"><noscript>{still_svg(scene)}</noscript></div>\n',
+        f'<div id="stage"><div id="map"><noscript>{still_svg(scene)}</noscript>',
+        "</div>\n",
+        f"{_TIME}</div>\n",
         f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n{body}',
         f'<script type="application/json" id="scene">{scene_json(scene)}</script>\n',
         *(f"<script>{each}</script>\n" for each in scripts),

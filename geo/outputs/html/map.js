@@ -44,8 +44,10 @@ function around(shapes, bounds) {
 /** Draw what lies below the journey. */
 function drawBackdrop(map, scene) {
   const shapes = (name) => around(unpack(scene[name], 1000), scene.bounds);
-  const filled = (name) => ({ className: name, stroke: false, fillOpacity: 1, interactive: false });
-  const drawn = (name) => ({ className: name, fill: false, interactive: false });
+  map.createPane("ground").style.zIndex = 380;
+  const common = { pane: "ground", interactive: false };
+  const filled = (name) => ({ ...common, className: name, stroke: false, fillOpacity: 1 });
+  const drawn = (name) => ({ ...common, className: name, fill: false });
   L.polygon([shapes("land")], { ...filled("land"), smoothFactor: 0.6 }).addTo(map);
   L.polygon([shapes("lakes")], filled("lake")).addTo(map);
   L.polyline(shapes("rivers"), drawn("river")).addTo(map);

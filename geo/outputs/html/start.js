@@ -22,6 +22,11 @@ zoom.addTo(map);
 const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
 zoom.getContainer().append(whole);
 const names = new Names(map, scene);
+const clock = new Clock(map, scene);
+if (clock.isUseful) {
+  map.invalidateSize({ animate: false });
+  fit();
+}
 
 markers.forEach((marker, i) => {
   marker.bindPopup(() => cardElement(edition.cards[i], scene.story), {
@@ -61,6 +66,7 @@ function speak(next) {
   frame.setAttribute("aria-label", say.map);
   markers.forEach((marker, i) => marker.getElement().setAttribute("aria-label", edition.cards[i].label));
   names.write(edition.language);
+  clock.write(edition.language, say);
 }
 
 const choice = document.getElementById("language");
