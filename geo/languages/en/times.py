@@ -43,7 +43,7 @@ _PARTS = {
     "early evening": (17, 20),
     "evening": (17, 22),
     "night": (18, 26),
-    "dawn": (4, 7),
+    "dawn": (4.5, 7),
     "noon": (12, 12),
     "midday": (11, 13),
     "midnight": (24, 24),
