@@ -37,8 +37,8 @@ def great_circle_km(start: tuple[float, float], end: tuple[float, float]) -> flo
     """Return the great circle between two points, longitude first, in km.
 
     By the haversine formula on a sphere of the Earth's mean radius (IUGG 1980), which
-    is within 0.6 % of the ellipsoid: for comparing and rounding, and free to load. What is
-    reported as a length comes from `length_km`.
+    is within 0.6 % of the ellipsoid: for comparing and rounding, and free to load. What
+    is reported as a length comes from `length_km`.
 
     >>> round(great_circle_km((37.6176, 55.7558), (30.3351, 59.9343)), 1)
     633.0

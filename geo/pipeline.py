@@ -27,11 +27,11 @@ from geo.sources.articles import headline, without_furniture
 from geo.sources.registry import registered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Unpack
 
     from geo.atlas import Atlas
-    from geo.model import Language, Place
+    from geo.model import Language, Place, Resolution
 
 __all__ = [
     "DEFAULT_TOP_SPEED_KMH",
@@ -54,14 +54,16 @@ class Reading(TypedDict, total=False):
 
     `language` is found out when not given, `published` (for dates like "on the 10th")
     read from the story's dateline, `title` from its headline. `top_speed_kmh` overrules
-    the speed that the story states. `via` names places that the journey passes, `avoid`
-    countries (ISO 3166-1 alpha-2) that it does not enter.
+    the speed that the story states. `places` maps names of the story to what they mean:
+    another name, "lat,lon" or an id. `via` names places that the journey passes,
+    `avoid` countries (ISO 3166-1 alpha-2) that it does not enter.
     """
 
     language: Language | None
     published: date | str | None
     title: str | None
     top_speed_kmh: float | None
+    places: Mapping[str, str]
     via: Sequence[str]
     avoid: Sequence[str]
 
@@ -74,7 +76,7 @@ def trace(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Journey:
 
     Raises:
         BadInput: a date, language or speed that cannot be.
-        PlaceNotFound: a `via` that no gazetteer knows.
+        PlaceNotFound: a place or `via` given that no gazetteer knows.
     """
     return lay_out(read(text, atlas, **known), atlas)
 
@@ -84,7 +86,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
 
     Raises:
         BadInput: a date, language or speed that cannot be.
-        PlaceNotFound: a `via` that no gazetteer knows.
+        PlaceNotFound: a place or `via` given that no gazetteer knows.
     """
     body = without_furniture(text)
     language = _checked_language(known.get("language")) or detect(body)
@@ -95,6 +97,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     found = resolve(
         mentions, body, language, atlas.names, atlas.network, published=published
     )
+    found = _overruled(found, atlas, known.get("places", {}))
     times = read_times(body, language, published)
     itinerary = tell(body, language, found.mentions, found.places, times)
     trip = Trip(
@@ -109,6 +112,33 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         warnings=(*doubts, *found.warnings),
     )
     return steered(trip, atlas, via=known.get("via", ()), avoid=known.get("avoid", ()))
+
+
+def _overruled(found: Resolution, atlas: Atlas, given: Mapping[str, str]) -> Resolution:
+    """Return the resolution with the places that a person gave for some names.
+
+    Raises:
+        BadInput: the story has no such name.
+        PlaceNotFound: no gazetteer knows what it is said to mean.
+    """
+    for name, meant in given.items():
+        named = {m.start for m in found.mentions if name in (m.surface, *m.names)}
+        if not named:
+            message = f"the story names no place {name!r}; see railstory places"
+            raise BadInput(message)
+        place = replace(
+            atlas.find(meant), confidence=1.0, reasons=("a person gave it",)
+        )
+        mentions = tuple(
+            replace(m, place=place.id, confidence=1.0) if m.start in named else m
+            for m in found.mentions
+        )
+        others = [p for p in found.places if p.id != place.id]
+        left = tuple(other for other in found.unplaced if other != name)
+        found = replace(
+            found, mentions=mentions, places=(*others, place), unplaced=left
+        )
+    return found
 
 
 def lay_out(trip: Trip, atlas: Atlas) -> Journey:

@@ -116,6 +116,29 @@ def test_check_tells_a_current_map_from_a_stale_one(
     assert "is not current" in capsys.readouterr().out
 
 
+def test_a_person_may_say_what_a_name_means(
+    stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = str(stories / "armoured-train.en.txt")
+    given = "Khasan=42.5,130.7"
+    assert main(["places", story, "--place", given, "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    at = {place["id"]: (place["lat"], place["lon"]) for place in document["places"]}
+    (khasan,) = {m["place"] for m in document["mentions"] if m["surface"] == "Khasan"}
+    assert at[khasan] == (42.5, 130.7)
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [("Khasan", "NAME=WHERE"), ("Xyzzy=Moscow", "names no place"), ("Khasan=Xq", "Xq")],
+)
+def test_a_place_given_wrongly_is_refused(
+    stories: Path, capsys: pytest.CaptureFixture[str], given: str, says: str
+) -> None:
+    story = str(stories / "armoured-train.en.txt")
+    assert says in refusal(capsys, "places", story, "--place", given)
+
+
 def test_places_prints_only_what_it_promises(
     stories: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -77,16 +77,36 @@ def _trip(options: Namespace, atlas: Atlas) -> tuple[Trip, str]:
         published=options.published,
         title=getattr(options, "title", None),
         top_speed_kmh=getattr(options, "top_speed", None),
+        places=_given(options.place),
         via=via,
         avoid=avoid,
     )
     return replace(trip, title=trip.title or article.name), article.name
 
 
+def _given(options: list[str]) -> dict[str, str]:
+    """Return what a person says that names mean, from NAME=WHERE."""
+    from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
+
+    given = {}
+    for option in options:
+        name, sign, meant = option.partition("=")
+        if not (sign and name.strip() and meant.strip()):
+            message = f"--place {option!r} is not NAME=WHERE, like Khasan=42.43,130.64"
+            raise BadInput(message)
+        given[name.strip()] = meant.strip()
+    return given
+
+
 def _corrected(trip: Trip, options: Namespace) -> Trip:
     """Return a trip file's trip with what the command line says on top of it."""
+    from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
     from geo.pipeline import given_top_speed  # noqa: PLC0415  # as above
 
+    told = ("place", "published", "language", "encoding")
+    if twice := [f"--{name}" for name in told if getattr(options, name)]:
+        message = f"{options.story} is a trip file: write {twice[0]} into it instead"
+        raise BadInput(message)
     speed = getattr(options, "top_speed", None)
     return replace(
         trip,
