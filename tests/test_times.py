@@ -253,3 +253,8 @@ def test_for_a_time_is_no_clock(language: Language, text: str) -> None:
 def test_han_numerals_tell_the_time_behind_a_part_of_the_day() -> None:
     assert _read("12日下午三点抵达。", "zh") == [_at(12, 15)]
     assert _read("12日午後三時に着いた。", "ja") == [_at(12, 15)]
+
+
+def test_a_month_cut_short_with_a_dot_is_a_month() -> None:
+    (found,) = read_times("The train left on Nov. 5, 2017.", "en", None)
+    assert found.earliest.date() == date(2017, 11, 5)

@@ -131,10 +131,9 @@ def value_of(found: Found, group: str, words: TimeWords) -> int:
     raw = found.groups[group]
     known = words.values.get(group, {})
     folded = raw.lower().rstrip(".")
-    if raw in known:
-        return known[raw]
-    if folded in known:
-        return known[folded]
+    for spelling in (raw, raw.lower(), folded):
+        if spelling in known:
+            return known[spelling]
     stems = [stem for stem in known if folded.startswith(stem)]
     return known[max(stems, key=len)] if stems else number(raw)
 
