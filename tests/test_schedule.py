@@ -24,7 +24,7 @@ from geo.model import (
     TopSpeed,
     Window,
 )
-from geo.schedule import estimate, time_track, whereabouts
+from geo.schedule import estimate, whereabouts
 from geo.schedule.wording import wording
 from geo.sources.speeds import open_speeds
 
@@ -292,10 +292,21 @@ def test_the_train_is_between_its_latest_and_its_earliest(
     assert later.most_km >= here.most_km
 
 
-def test_a_journey_without_dates_has_no_track_in_time() -> None:
+def test_a_journey_without_dates_is_nowhere_in_time() -> None:
     journey = Journey("t", "en", None, TOLD_59, legs=(Leg("p", "k", length_km=9),))
-    assert time_track(journey).ahead == ()
     assert whereabouts(journey, datetime(2023, 9, 1, tzinfo=UTC)) is None
+
+
+def test_after_an_hour_the_train_is_at_most_59_km_away() -> None:
+    here = whereabouts(_journey(), datetime(2023, 9, 11, 21, tzinfo=UTC))
+    assert here is not None
+    assert here.most_km == pytest.approx(59)
+    assert here.least_km == 0
+
+
+def test_a_branch_that_is_not_there_is_refused() -> None:
+    with pytest.raises(BadInput, match="no branch 7"):
+        whereabouts(_journey(), datetime(2023, 9, 11, 21, tzinfo=UTC), branch=7)
 
 
 def test_a_moment_without_a_zone_is_refused() -> None:

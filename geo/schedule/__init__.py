@@ -2,22 +2,13 @@
 
 from geo.schedule.estimating import FASTEST_TRAIN_KMH, estimate
 from geo.schedule.pacing import Reckoning, reckon
-from geo.schedule.position import (
-    Knot,
-    TimeTrack,
-    Whereabouts,
-    time_track,
-    whereabouts,
-)
+from geo.schedule.position import Whereabouts, whereabouts
 
 __all__ = [
     "FASTEST_TRAIN_KMH",
-    "Knot",
     "Reckoning",
-    "TimeTrack",
     "Whereabouts",
     "estimate",
     "reckon",
-    "time_track",
     "whereabouts",
 ]

@@ -1,13 +1,16 @@
-"""Where on its way the train may be at any moment: between latest and earliest.
+"""Where on its way the train can be at a moment: between two bounds of top speed.
 
-The page, the stills and the tests ask here, so that all show the same.
+It is no farther than top speed has carried it since it could leave, and no farther back
+than top speed still brings it to where it must arrive in time. Stills, data and tests
+ask here; the page's `time.js` is the same function for the reader's slider.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
 from geo.geodesy import line_length_km, point_along
@@ -18,35 +21,12 @@ if TYPE_CHECKING:
 
     from geo.model import Journey, Leg, LonLat
 
-__all__ = ["Knot", "TimeTrack", "Whereabouts", "time_track", "whereabouts"]
-
-
-class Knot(NamedTuple):
-    """A moment, and how many km along the way the train is then."""
-
-    at: datetime
-    km: float
-
-
-@dataclass(frozen=True, slots=True)
-class TimeTrack:
-    """The way of one branch from the journey's start, in time.
-
-    `legs` are numbers in `Journey.legs`. `ahead` are the knots of a train that is as
-    early as it may be, `behind` of one that is as late; between knots it moves evenly,
-    and both stand still between an arrival and the next departure. Without windows at
-    both ends of every leg there are no knots.
-    """
-
-    branch: int
-    legs: tuple[int, ...]
-    ahead: tuple[Knot, ...]
-    behind: tuple[Knot, ...]
+__all__ = ["Whereabouts", "whereabouts"]
 
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """The stretch of one branch on which the train may be at a moment.
+    """The stretch of one branch on which the train can be at a moment.
 
     `least_km` and `most_km` are along the way from the journey's start; `line` is that
     stretch, longitude first, a single point where both ends meet.
@@ -58,82 +38,57 @@ class Whereabouts:
     line: tuple[LonLat, ...]
 
 
-def time_track(journey: Journey, branch: int = 0) -> TimeTrack:
-    """Return when a train on a branch may pass each km: first the journey, then it.
-
-    Raises:
-        BadInput: the journey has no such branch.
-    """
-    numbers = tuple(
-        i for i, leg in enumerate(journey.legs) if leg.branch in {0, branch}
-    )
-    legs = [journey.legs[i] for i in numbers]
-    if branch and not any(leg.branch == branch for leg in legs):
-        message = f"the journey has no branch {branch}"
-        raise BadInput(message)
-    ahead = tuple(_knots(legs, late=False))
-    behind = tuple(_knots(legs, late=True))
-    whole = len(ahead) == len(behind) == 2 * len(legs)
-    return TimeTrack(
-        branch,
-        numbers,
-        _rising(ahead) if whole else (),
-        _rising(behind) if whole else (),
-    )
-
-
 def whereabouts(journey: Journey, at: datetime, branch: int = 0) -> Whereabouts | None:
-    """Return where a train on a branch may be at a moment, or None when untold.
+    """Return where a train on a branch can be at a moment, or None when untold.
 
-    Before the earliest departure that is the start, after the latest arrival the end.
+    The way is the journey's legs, then the branch's own. Before the earliest departure
+    that is the start, after the latest arrival the end.
 
     Raises:
         BadInput: the journey has no such branch, or the moment has no time zone.
     """
     if at.tzinfo is None:
-        message = (
-            f"{at.isoformat()} has no time zone; write it as 2023-09-12T06:00+10:00"
-        )
+        message = f"{at.isoformat()} has no time zone; write 2023-09-12T06:00+10:00"
         raise BadInput(message)
-    track = time_track(journey, branch)
-    if not track.ahead:
+    if branch and not any(leg.branch == branch for leg in journey.legs):
+        message = f"the journey has no branch {branch}"
+        raise BadInput(message)
+    legs = [leg for leg in journey.legs if leg.branch in {0, branch}]
+    if not any(leg.depart.earliest or leg.arrive.latest for leg in legs):
         return None
-    least, most = _km_at(track.behind, at), _km_at(track.ahead, at)
-    legs = [journey.legs[i] for i in track.legs]
+    least, most = _bounds(legs, at, journey.top_speed.kmh)
     return Whereabouts(branch, least, most, tuple(_cut(legs, least, most)))
 
 
-def _knots(legs: Sequence[Leg], *, late: bool) -> Iterator[Knot]:
-    """Yield the departures and arrivals, all at the early or all at the late end."""
-    km = 0.0
+def _bounds(legs: Sequence[Leg], at: datetime, kmh: float) -> tuple[float, float]:
+    """Return the least and the most km along the legs at a moment."""
+    least = most = before = 0.0
     for leg in legs:
-        depart = leg.depart.latest if late else leg.depart.earliest
-        arrive = leg.arrive.latest if late else leg.arrive.earliest
-        if depart:
-            yield Knot(depart, km)
-        km += leg.length_km
-        if arrive:
-            yield Knot(arrive, km)
+        run = _run(leg, at, kmh)
+        if run >= 0:
+            most = max(most, before + min(leg.length_km, run))
+        if leg.depart.latest and at >= leg.depart.latest:
+            least = max(least, before)
+        least = max(least, before + leg.length_km - _left(leg, at, kmh))
+        before += leg.length_km
+    return min(least, most), most
 
 
-def _rising(knots: Sequence[Knot]) -> tuple[Knot, ...]:
-    """Return the knots with no step back in time: a later one is never earlier."""
-    kept: list[Knot] = []
-    for knot in knots:
-        at = max(knot.at, kept[-1].at) if kept else knot.at
-        kept.append(Knot(at, knot.km))
-    return tuple(kept)
+def _run(leg: Leg, at: datetime, kmh: float) -> float:
+    """Return how far the train can have come on a leg; below 0 it cannot have left."""
+    leaves = leg.depart.earliest
+    if leaves is None:
+        return math.inf
+    return (at - leaves).total_seconds() / 3600 * kmh
 
 
-def _km_at(knots: Sequence[Knot], at: datetime) -> float:
-    """Return the km at a moment, evenly between two knots; of a jump its far end."""
-    if at < knots[0].at:
-        return knots[0].km
-    for one, other in pairwise(knots):
-        if one.at <= at < other.at:
-            share = (at - one.at) / (other.at - one.at)
-            return one.km + share * (other.km - one.km)
-    return knots[-1].km
+def _left(leg: Leg, at: datetime, kmh: float) -> float:
+    """Return how far from a leg's end the train may still be, to arrive in time."""
+    arrives = leg.arrive.latest
+    if arrives is None:
+        return math.inf
+    left = max((arrives - at).total_seconds() / 3600 * kmh, 0.0)
+    return left if left < leg.length_km else math.inf
 
 
 def _cut(legs: Sequence[Leg], least: float, most: float) -> Iterator[LonLat]:
