@@ -43,7 +43,7 @@ class Track(Protocol):
 class Rails(Protocol):
     """What reach asks of the network."""
 
-    def reach(self, at: tuple[float, float], km: float) -> Sequence[Track]:
+    def reach(self, at: tuple[float, float], km: float, /) -> Sequence[Track]:
         """Return all rails within `km` of a point, cut exactly there."""
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.atlas import Atlas
 from geo.errors import BadInput
 from geo.model import LonLat
 from geo.reach import reach
@@ -95,3 +96,14 @@ def test_more_hours_never_reach_less(hours: float, kmh: float) -> None:
         )
 
     assert length(hours + 1) >= length(hours) - 1e-9
+
+
+def test_the_shipped_rails_are_cut_at_what_the_armoured_train_can_run(
+    atlas: Atlas,
+) -> None:
+    six, twelve = reach(atlas.network, (130.6456, 42.4283), (6, 12), top_kmh=59).bands
+    vladivostok = LonLat(131.886, 43.1115)
+    near = [p for line in six.lines for p in line]
+    off = [abs(p.lon - vladivostok.lon) + abs(p.lat - vladivostok.lat) for p in near]
+    assert min(off) < 0.1
+    assert len(twelve.lines) > len(six.lines)
