@@ -162,12 +162,12 @@ def test_every_language_has_every_phrase() -> None:
 
 
 def test_a_quote_marks_the_name_of_its_place() -> None:
-    for card, name in zip(
-        scene().editions[0].cards,
+    for dot, name in zip(
+        scene().dots,
         ("平壌", "ハサン", "ウラジオストク", "宇宙基地"),
         strict=False,
     ):
-        (quote,) = card.quotes
+        (quote,) = dot.quotes
         assert quote.text[quote.start : quote.end] == name
 
 

@@ -91,6 +91,15 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of the story, and which stretch of them names the place."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Dot:
     """A point on the map: a stop, a railhead, a border crossing, a break of gauge.
 
@@ -106,6 +115,7 @@ class Dot:
     course: Course = "journey"
     end: bool = False
     link: LonLat | None = None
+    quotes: tuple[Quote, ...] = ()
 
     def called(self, language: str) -> str:
         """Return the name in a language, else the main one (under ""), else English."""
@@ -114,21 +124,14 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """Words of the story, and which stretch of them names the place."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
-    """What a dot says when it is opened: a heading, quotes, and labelled facts."""
+    """What a dot says when it is opened, in one language: heading, labelled facts.
+
+    `label` is what a screen reader calls the dot. The story's words are the dot's.
+    """
 
     heading: str
     label: str
-    quotes: tuple[Quote, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
 
 

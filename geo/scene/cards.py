@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.model import Card, Quote
+from geo.model import Card
 from geo.scene.words import Words, clean, local_name
 
 if TYPE_CHECKING:
@@ -40,7 +40,6 @@ def card_of(
     return Card(
         heading=name,
         label=label,
-        quotes=tuple(_quotes(marked, journey)),
         facts=tuple(_facts(marked, marked.place, journey, speech, countries)),
     )
 
@@ -53,24 +52,6 @@ def _kind(marked: Marked, speech: Words) -> str:
         return speech.phrases[marked.dot.kind]
     phrases = dict.fromkeys(status_phrase(stop) for stop in marked.stops)
     return ", ".join(speech.phrases[phrase] for phrase in phrases)
-
-
-def _quotes(marked: Marked, journey: Journey) -> Iterator[Quote]:
-    """Yield the clauses that make a place a stop, with the place's name in them."""
-    if marked.dot.kind == "railhead":
-        return
-    seen = set()
-    for stop in marked.stops:
-        if (stop.start, stop.end) in seen or not stop.quote:
-            continue
-        seen.add((stop.start, stop.end))
-        start = end = 0
-        for mention in journey.mentions:
-            inside = stop.start <= mention.start and mention.end <= stop.end
-            if inside and mention.place == stop.place:
-                start, end = mention.start - stop.start, mention.end - stop.start
-                break
-        yield Quote(clean(stop.quote), start, end)
 
 
 def _facts(  # one thing each that a card tells of

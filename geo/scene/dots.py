@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
-from geo.model import Dot, LonLat
+from geo.model import Dot, LonLat, Quote
 from geo.scene.words import clean
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
     for key, stop in zip(keys, journey.stops, strict=True):
         if stop.place in places:
             made.setdefault(stop.place, []).append((key, stop))
+    last = journey.stops[-1] if journey.stops else None
     for identifier, visits in made.items():
         place = places[identifier]
         stops = tuple(stop for _, stop in visits)
@@ -90,9 +91,23 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
             names_of(place),
             key="·".join(key for key, _ in visits),
             course=_strongest(stops),
-            end=any(stop.role != "stop" for stop in stops),
+            end=any(stop.role != "stop" or stop is last for stop in stops),
+            quotes=tuple(_quotes(stops, journey)),
         )
         yield Marked(dot, place, stops)
+
+
+def _quotes(stops: Sequence[Stop], journey: Journey) -> Iterator[Quote]:
+    """Yield the clauses that make a place a stop, with the place's name in them."""
+    for start, end in dict.fromkeys((s.start, s.end) for s in stops if s.quote):
+        stop = next(s for s in stops if (s.start, s.end) == (start, end))
+        marks = [
+            (mention.start - start, mention.end - start)
+            for mention in journey.mentions
+            if mention.place == stop.place
+            and start <= mention.start <= mention.end <= end
+        ]
+        yield Quote(clean(stop.quote), *(marks or [(0, 0)])[0])
 
 
 def _strongest(stops: Sequence[Stop]) -> Course:
@@ -115,7 +130,7 @@ def _railheads(
             if max(abs(place.lon - at.lon), abs(place.lat - at.lat)) < _SAME_DEG:
                 continue
             dot = replace(marked.dot, kind="railhead", key="", end=False)
-            dot = replace(dot, at=place.at, names=names_of(place), link=at)
+            dot = replace(dot, at=place.at, names=names_of(place), link=at, quotes=())
             yield Marked(dot, place, marked.stops)
 
 

@@ -35,6 +35,7 @@ ROUGHEST_DEG = 0.7
 """What is larger than this is shown even at the other end of the world."""
 
 _SAMPLES = 48
+_SPOTS = 9  # places for a name across a journey
 _CAPTION_REACH = 0.8  # captions are kept as far around the journey as it is long
 
 
@@ -144,9 +145,9 @@ class Basemap:
         names: list[dict[str, str]] = json.loads(self.arrays[f"{kind}_name"].tobytes())
         rows = self.arrays[f"{kind}_point"].astype(np.int32)
         rows = rows[_within(rows[:, 1:3], points)]
-        captions = []
+        captions, side = [], _square_side(points)
         for number in np.unique(rows[:, 0]):
-            mine = rows[rows[:, 0] == number]
+            mine = _roomiest(rows[rows[:, 0] == number], side)
             spots = tuple(LonLat(x / 1000, y / 1000) for x, y in mine[:, 1:3].tolist())
             room = tuple(r / 1000 for r in mine[:, 3].tolist())
             texts = {k: v for k, v in names[number].items() if k != "code"}
@@ -195,6 +196,20 @@ def _ring(arcs: _Lines, parts: list[int]) -> Shape:
 def _whole(lines: _Lines) -> list[Shape]:
     """Return the rings that have three corners left."""
     return [ring for i in range(len(lines)) if len(ring := lines[i][:-1]) > 2]  # noqa: PLR2004  # three corners
+
+
+def _square_side(points: Sequence[LonLat]) -> int:
+    """Return the side of squares of which each has one place for a name."""
+    span = max(np.ptp(np.array(points), axis=0)) if points else 360
+    return round(1000 * max(2.0, span / _SPOTS))
+
+
+def _roomiest(rows: Shape, side: int) -> Shape:
+    """Return of each square the row with most room; rows come roomiest first."""
+    seen: dict[tuple[int, int], list[int]] = {}
+    for row in rows.tolist():
+        seen.setdefault((row[1] // side, row[2] // side), row)
+    return np.array(list(seen.values()))
 
 
 def _within(xy: Shape, points: Sequence[LonLat]) -> npt.NDArray[np.bool_]:

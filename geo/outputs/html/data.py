@@ -153,6 +153,9 @@ def _dot(dot: Dot) -> dict[str, object]:
         "end": dot.end,
         "link": _at(dot.link) if dot.link else None,
         "names": _names(dot.names),
+        "quotes": [
+            {"text": q.text, "start": q.start, "end": q.end} for q in dot.quotes
+        ],
     }
 
 
@@ -174,10 +177,4 @@ def _edition(edition: Edition) -> dict[str, object]:
 
 def _card(card: Card) -> dict[str, object]:
     """Return a card."""
-    quotes = [{"text": q.text, "start": q.start, "end": q.end} for q in card.quotes]
-    return {
-        "heading": card.heading,
-        "label": card.label,
-        "quotes": quotes,
-        "facts": card.facts,
-    }
+    return {"heading": card.heading, "label": card.label, "facts": card.facts}

@@ -66,9 +66,9 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
     user's own layers bring; with any of them the page has no policy.
     """
     first = scene.editions[0]
-    styles = (_leaflet_css(), _text("page.css"))
-    scripts = (leaflet_file("leaflet.js").partition("//# sourceMapping")[0], _script())
     is_ours = not (head.strip() or body.strip() or script.strip())
+    styles = (_leaflet_css(with_pictures=not is_ours), _lean(_text("page.css")))
+    scripts = (leaflet_file("leaflet.js").partition("//# sourceMapping")[0], _script())
     parts = [
         f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
         '<meta charset="utf-8">\n',
@@ -222,8 +222,16 @@ def _linked(text: str) -> str:
 @cache
 def _script() -> str:
     """Return the page's own script: its files in order, in a scope of their own."""
-    content = "\n".join(_text(name) for name in _SCRIPTS)
+    content = "\n".join(_lean(_text(name)) for name in _SCRIPTS)
     return f'(() => {{\n"use strict";\n{content}\n}})();'
+
+
+def _lean(text: str) -> str:
+    """Return a script or style sheet without indents and lines of comment."""
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(
+        line for line in lines if line and not line.startswith(("//", "/**"))
+    )
 
 
 @cache
@@ -233,13 +241,15 @@ def _text(name: str) -> str:
 
 
 @cache
-def _leaflet_css() -> str:
-    """Return Leaflet's style sheet, its pictures written into it.
+def _leaflet_css(*, with_pictures: bool) -> str:
+    """Return Leaflet's style sheet, its pictures written into it or left out.
 
-    No file is asked for, also not by what a Folium user adds: a plain marker.
+    The page itself shows none; a plain marker that a Folium user adds does.
     """
 
     def inlined(match: re.Match[str]) -> str:
+        if not with_pictures:
+            return "none"
         picture = base64.b64encode(_leaflet_bytes(match[1])).decode()
         return f"url(data:image/png;base64,{picture})"
 

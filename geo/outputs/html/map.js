@@ -101,7 +101,7 @@ function drawDots(map, dots) {
   for (const dot of dots.filter((d) => d.link)) {
     L.polyline([dot.at, dot.link], { className: "way link", interactive: false }).addTo(map);
   }
-  return dots.map((dot) => dotMarker(dot).addTo(map));
+  return dots.map((dot) => (dot.marker = dotMarker(dot).addTo(map)));
 }
 
 /** Return a button for the bar of controls, drawn by an SVG path. */

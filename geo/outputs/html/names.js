@@ -129,12 +129,24 @@ class Names {
     for (const way of this.scene.ways) this.placeWay(way, room);
     const seat = this.stops.map(({ thing }) => this.map.latLngToContainerPoint(thing.at));
     const radius = ({ thing }) => (thing.kind === "stop" ? (thing.end ? 13 : 11) : 7);
-    room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, radius(s)]);
+    const crowded = this.crowd(seat);
+    room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, crowded[i] ? 5 : radius(s)]);
     this.stops.forEach((name, i) => {
       const { x, y } = seat[i];
       this.show(name, seats(x, y, radius(name), name.width, name.height), room);
     });
     for (const name of this.captions) this.placeCaption(name, room, size);
+  }
+
+  /** Draw stops that would cover a weightier one small; return which. */
+  crowd(seat) {
+    const crowded = [];
+    this.stops.forEach(({ thing }, i) => {
+      const covers = (k) => this.stops[k].thing.kind === "stop" && !crowded[k] && seat[k].distanceTo(seat[i]) < 19;
+      crowded.push(thing.kind === "stop" && crowded.some((_, k) => covers(k)));
+      thing.marker.getElement().classList.toggle("crowded", crowded[i]);
+    });
+    return crowded;
   }
 
   /** Keep the corners free where the controls are. */

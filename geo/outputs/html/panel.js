@@ -31,8 +31,8 @@ function tableElement(table) {
 }
 
 /** Return what a dot says when it is opened. */
-function cardElement(card, storyLanguage) {
-  const quotes = card.quotes.map(({ text, start, end }) => {
+function cardElement(card, dot, storyLanguage) {
+  const quotes = dot.quotes.map(({ text, start, end }) => {
     const quote = element("blockquote", { lang: storyLanguage });
     quote.dir = "auto";
     // The story counts characters, a script counts halves of the rare ones.

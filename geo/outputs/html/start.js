@@ -29,7 +29,7 @@ if (clock.isUseful) {
 }
 
 markers.forEach((marker, i) => {
-  marker.bindPopup(() => cardElement(edition.cards[i], scene.story), {
+  marker.bindPopup(() => cardElement(edition.cards[i], scene.dots[i], scene.story), {
     maxWidth: Math.min(340, map.getSize().x - 60),
     minWidth: 200,
     autoPanPadding: [24, 24],
