@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.sources.basemap import open_basemap
 from geo.sources.gazetteer import find, open_gazetteer
 from geo.sources.railways import open_network
+from geo.sources.registry import registered
 from geo.sources.speeds import open_speeds
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Atlas:
     network: Network
     basemap: Basemap
     speeds: Paces
+    attribution: tuple[str, ...]  # what a published map must say, in order of file
 
     def find(self, name: str, *, near: tuple[float, float] | None = None) -> Place:
         """Return the place of a name, of "lat,lon" or of "geonames:ID".
@@ -49,4 +51,10 @@ def open_atlas(*, network: str | Path | None = None) -> Atlas:
     Raises:
         DataDamaged: a data file is missing or not whole.
     """
-    return Atlas(open_gazetteer(), open_network(network), open_basemap(), open_speeds())
+    return Atlas(
+        names=open_gazetteer(),
+        network=open_network(network),
+        basemap=open_basemap(),
+        speeds=open_speeds(),
+        attribution=tuple(dict.fromkeys(row.attribution for row in registered())),
+    )

@@ -24,7 +24,6 @@ from geo.places import resolve
 from geo.route import follow
 from geo.schedule import estimate
 from geo.sources.articles import headline, without_furniture
-from geo.sources.registry import registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -169,7 +168,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         warnings=_once(
             trip.warnings, itinerary.warnings, route.warnings, schedule.warnings
         ),
-        attribution=_once(row.attribution for row in registered()),
+        attribution=atlas.attribution,
     )
 
 
