@@ -43,7 +43,7 @@ def test_a_long_edge_carries_its_true_length_and_says_that_its_shape_is_coarse()
 
 def test_the_way_goes_round_the_slow_side() -> None:
     route = SQUARE.shortest_path((0.0, 0.0), (0.0, 1.0))
-    assert route.length_km == pytest.approx(335.8, abs=0.1)
+    assert route.length_km == pytest.approx(335.6, abs=0.3)
     assert route.legs[0].line[1] == LonLat(0.5, 0.1)
 
 
@@ -57,7 +57,7 @@ def test_a_border_is_reported_with_both_countries_and_its_place() -> None:
 
 def test_a_bridge_is_counted_as_assumed() -> None:
     route = SQUARE.shortest_path((0.5, 1.0), (0.0, 1.5))
-    assert route.assumed_km == pytest.approx(55.6, abs=0.1)
+    assert route.assumed_km == pytest.approx(55.3, abs=0.1)
     assert [bridge.kind for bridge in route.bridges] == ["break"]
     assert route.legs[0].assumed == ((1, 2),)
 
@@ -65,7 +65,7 @@ def test_a_bridge_is_counted_as_assumed() -> None:
 def test_each_via_makes_a_leg_and_is_passed() -> None:
     route = SQUARE.shortest_path((0.2, 0.0), (0.4, 0.0), via=[(0.5, 1.0)])
     assert len(route.legs) == 2
-    assert route.legs[0].line[-1] == pytest.approx((0.5, 1.0))
+    assert route.legs[0].line[-1] == pytest.approx((0.5, 1.0), abs=1e-4)
     assert route.legs[0].line[-1] == route.legs[1].line[0]
 
 
@@ -101,8 +101,7 @@ def test_a_reversed_route_is_as_long_and_never_shorter_than_the_geodesic(
     assert there.length_km == back.length_km == SQUARE.distance_km(one, other)
     assert there.line == back.line[::-1]
     ends = LonLat(*there.line[0]), LonLat(*there.line[-1])
-    # the network's sphere and the ellipsoid differ by up to half a percent
-    assert there.length_km >= 0.993 * length_km(*ends) - 0.01
+    assert there.length_km >= length_km(*ends) - 0.01
 
 
 @given(near_rails, near_rails)

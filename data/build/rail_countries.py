@@ -62,20 +62,35 @@ def _arcs(topology: dict) -> list[np.ndarray]:
 
 def _polygon(geometry: dict, arcs: list[np.ndarray]) -> shapely.Geometry:
     """Return a TopoJSON polygon or multipolygon as a valid geometry."""
-
-    def ring(indices: list[int]) -> np.ndarray:
-        parts = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in indices]
-        return np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
-
     many = geometry["arcs"]
     if geometry["type"] == "Polygon":
         many = [many]
-    polygons = [
-        shapely.Polygon(ring(rings[0]), [ring(r) for r in rings[1:]])
-        for rings in many
-        if len(ring(rings[0])) > RING
-    ]
-    return shapely.make_valid(shapely.MultiPolygon(polygons))
+    parts = []
+    for rings in many:
+        outer, *holes = (_ring(indices, arcs) for indices in rings)
+        if len(outer) > RING:
+            parts += _wrapped(shapely.make_valid(shapely.Polygon(outer, holes)))
+    return shapely.GeometryCollection(parts)
+
+
+def _ring(indices: list[int], arcs: list[np.ndarray]) -> np.ndarray:
+    """Return a ring's points, without a jump where it passes the antimeridian."""
+    parts = [arcs[i] if i >= 0 else arcs[~i][::-1] for i in indices]
+    points = np.concatenate([parts[0], *(part[1:] for part in parts[1:])])
+    turns = np.rint(np.diff(points[:, 0], prepend=points[0, 0]) / 360)
+    points[:, 0] -= 360 * np.cumsum(turns)
+    return points
+
+
+def _wrapped(shape: shapely.Geometry) -> list[shapely.Geometry]:
+    """Return a geometry's parts, moved back between 180 degrees west and east."""
+    parts = []
+    for shift in (-360, 0, 360):
+        frame = shapely.box(-180 - shift, -90, 180 - shift, 90)
+        for part in shapely.get_parts(shapely.intersection(shape, frame)):
+            moved = shapely.get_coordinates(part) + np.array([shift, 0])
+            parts.append(shapely.set_coordinates(part, moved))
+    return parts
 
 
 class Countries:

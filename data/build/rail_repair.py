@@ -1,16 +1,21 @@
-"""Close the small breaks of the raw graph, and record every bridge that does it.
+"""Close the breaks of the raw graph, and record every bridge that does it.
 
 A dead end is joined to track nearby where the heading says that the line goes on, and
-only where the way round is long: a stub beside its own line stays a stub.
+only where the way round is long: a stub beside its own line stays a stub. Breaks longer
+than 5 km are closed only where `data/bridges.csv`, reviewed row by row, says so.
 """
 
 from __future__ import annotations
 
+import csv
 import heapq
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from packages import DATA
+from rail_source import EARTH_KM, chord_m
 from scipy.spatial import cKDTree
 
 if TYPE_CHECKING:
@@ -20,6 +25,10 @@ REACH_KM = 5.0
 ANY_HEADING_KM = 0.3  # three steps of the source's grid: no heading can be told
 WIDE_KM, WIDE_DEG = 3.0, 55.0
 NARROW_DEG = 30.0  # between WIDE_KM and REACH_KM
+FACING_DEG = 60.0  # both ends of two dead ends that face each other
+LOOK_BACK_M = 4000  # a line's heading is seen over its last step or up to this far
+REVIEWED = DATA / "bridges.csv"
+SAME_KM = 0.3  # how far a reviewed end may lie from the node that is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,9 @@ class Bridge:
     metres: int
     angle_deg: float
     kind: str
+
+
+THROUGH = 2  # ways at a point where a train has no choice
 
 
 def to_xyz(raw: Raw) -> np.ndarray:
@@ -81,11 +93,41 @@ def bridge_breaks(raw: Raw) -> list[Bridge]:
     for gap_m, a, b, angle in sorted(_proposals(raw, label)):
         if len(raw.ways[a]) != 1 and gap_m > 1000 * ANY_HEADING_KM:
             continue  # an earlier bridge already carries this line on
-        if _way_round_is_short(raw, a, b, max(25_000, 10 * gap_m + 3_000)):
+        if way_round_is_short(raw, a, b, max(25_000, 10 * gap_m + 3_000)):
             continue
         raw.connect(a, b, gap_m)
         built.append(Bridge(a, b, gap_m, round(angle, 1), "break"))
     return built
+
+
+def lay_reviewed(raw: Raw) -> list[Bridge]:
+    """Lay the long bridges of the reviewed list, with their true length where known.
+
+    Raises:
+        SystemExit: a row has no node at one of its ends.
+    """
+    tree = cKDTree(to_xyz(raw))
+    built = []
+    with REVIEWED.open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            a = _node_at(tree, float(row["from_lon"]), float(row["from_lat"]))
+            b = _node_at(tree, float(row["to_lon"]), float(row["to_lat"]))
+            chord = chord_m(raw, np.array([a]), np.array([b]))[0]
+            metres = round(max(chord, 1000 * float(row["length_km"] or 0)))
+            angle = max(_bend(raw, a, b), _bend(raw, b, a))
+            raw.connect(a, b, metres)
+            built.append(Bridge(a, b, metres, angle, row["kind"]))
+    return built
+
+
+def _node_at(tree: cKDTree, lon: float, lat: float) -> int:
+    """Return the node at a reviewed end."""
+    x, y = np.radians(lon), np.radians(lat)
+    at = [np.cos(y) * np.cos(x), np.cos(y) * np.sin(x), np.sin(y)]
+    away, node = tree.query(at)
+    if away * EARTH_KM > SAME_KM:
+        sys.exit(f"{REVIEWED.name}: no track at {lon}, {lat}")
+    return int(node)
 
 
 def _proposals(raw: Raw, label: np.ndarray) -> list[tuple[int, int, int, float]]:
@@ -96,28 +138,51 @@ def _proposals(raw: Raw, label: np.ndarray) -> list[tuple[int, int, int, float]]
     found = []
     for a in ends:
         (before,) = raw.ways[a]
-        onward = heading_deg(raw, before, a)
-        for b in tree.query_ball_point(xyz[a], REACH_KM / 6371.0):
+        for b in tree.query_ball_point(xyz[a], REACH_KM / EARTH_KM):
             if b in (a, before) or not raw.ways[b]:
                 continue
-            gap_km = 6371.0 * float(np.linalg.norm(xyz[a] - xyz[b]))
-            angle = bend_deg(onward, heading_deg(raw, a, b))
-            free = len(raw.ways[b]) == 1 or label[a] != label[b]
-            if _allowed(gap_km, angle, free=free):
-                found.append((max(1, round(gap_km * 1000)), a, b, angle))
+            gap_km = EARTH_KM * float(np.linalg.norm(xyz[a] - xyz[b]))
+            bends = _bend(raw, a, b), _bend(raw, b, a)
+            apart = label[a] != label[b]
+            if _allowed(gap_km, bends, facing=len(raw.ways[b]) == 1, apart=apart):
+                found.append((max(1, round(gap_km * 1000)), a, b, bends[0]))
     return found
 
 
-def _allowed(gap_km: float, angle: float, *, free: bool) -> bool:
-    """Say whether a gap of that length may be closed at that bend."""
+def _bend(raw: Raw, end: int, to: int) -> float:
+    """Return how far a line bends that goes on from a dead end to a point, 0-180.
+
+    The heading is that of the last step or of a longer stretch, whichever fits better:
+    last steps are often a switch, and long stretches curve. 0 where nothing ends.
+    """
+    if len(raw.ways[end]) != 1:
+        return 0.0
+    onward = heading_deg(raw, end, to)
+    (behind,) = raw.ways[end]
+    last, back, best = end, raw.ways[end][behind], 180.0
+    while True:
+        best = min(best, bend_deg(onward, heading_deg(raw, behind, end)))
+        if back >= LOOK_BACK_M or len(raw.ways[behind]) != THROUGH:
+            return best
+        one, other = raw.ways[behind]
+        last, behind = behind, other if one == last else one
+        back += raw.ways[last][behind]
+
+
+def _allowed(
+    gap_km: float, bends: tuple[float, float], *, facing: bool, apart: bool
+) -> bool:
+    """Say whether a gap of that length may be closed at those bends."""
     if gap_km <= ANY_HEADING_KM:
         return True
+    if facing and max(bends) <= FACING_DEG:
+        return True
     if gap_km <= WIDE_KM:
-        return angle <= WIDE_DEG
-    return free and angle <= NARROW_DEG
+        return bends[0] <= WIDE_DEG
+    return (facing or apart) and bends[0] <= NARROW_DEG
 
 
-def _way_round_is_short(raw: Raw, a: int, b: int, limit_m: int) -> bool:
+def way_round_is_short(raw: Raw, a: int, b: int, limit_m: int) -> bool:
     """Say whether b can be reached from a within the limit."""
     best, queue = {a: 0}, [(0, a)]
     while queue:

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from packages import Package, read
 
+from geo.network import tracks
+
 SOURCE = Package(
     "PyPI",
     "scgraph_data",
@@ -60,14 +62,26 @@ def read_raw() -> Raw:
         {int(v): round(km * 1000) for v, km in row.items() if int(v) != u}
         for u, row in enumerate(rows)
     ]
+    onto_ellipsoid(raw)
     return raw
 
 
 def chord_m(raw: Raw, a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """Return the great-circle distance between nodes, in metres, on EARTH_KM."""
-    lon, lat = np.radians(raw.lon / 1000), np.radians(raw.lat / 1000)
-    half = (
-        np.sin((lat[a] - lat[b]) / 2) ** 2
-        + np.cos(lat[a]) * np.cos(lat[b]) * np.sin((lon[a] - lon[b]) / 2) ** 2
-    )
-    return 2000 * EARTH_KM * np.arcsin(np.sqrt(half))
+    """Return the geodesic distance between nodes, in metres."""
+    degrees = (axis[n] / 1000 for n in (a, b) for axis in (raw.lon, raw.lat))
+    return tracks.chord_m(*degrees)
+
+
+def onto_ellipsoid(raw: Raw) -> None:
+    """Stretch every length from the source's sphere to WGS 84, in the step's direction.
+
+    The source measured on a sphere: -0.6 % to +0.35 %, by latitude and direction.
+    """
+    pairs = [(u, v) for u, row in enumerate(raw.ways) for v in row if u < v]
+    a, b = np.array(pairs).T
+    ends = [
+        (np.radians(raw.lon[n] / 1000), np.radians(raw.lat[n] / 1000)) for n in (a, b)
+    ]
+    factor = tracks.stretch(*ends)
+    for (u, v), times in zip(pairs, factor.tolist(), strict=True):
+        raw.ways[u][v] = raw.ways[v][u] = max(1, round(raw.ways[u][v] * times))

@@ -6,7 +6,8 @@ import numpy as np
 from packages import DATA, register
 from rail_chains import Chains, contract, steady_countries
 from rail_countries import ATLAS, CODES, Countries
-from rail_repair import Bridge, bridge_breaks, components
+from rail_junctions import part_crossings
+from rail_repair import Bridge, bridge_breaks, components, lay_reviewed
 from rail_source import SOURCE, Raw, read_raw
 
 from geo.network import hierarchy
@@ -25,7 +26,10 @@ def main() -> None:
     raw = read_raw()
     before = components(raw).max() + 1
     bridges = bridge_breaks(raw)
+    bridges += lay_reviewed(raw)
+    parted = part_crossings(raw)
     label = components(raw)
+    print(f"{parted} crossings parted")
     print(f"{len(bridges)} bridges: {before} -> {label.max() + 1} components")
     countries = Countries()
     country = countries.at(raw.lon / 1000, raw.lat / 1000)
@@ -38,7 +42,7 @@ def main() -> None:
         FILE,
         licence=LICENCE,
         attribution=ATTRIBUTION,
-        origin=[SOURCE, ATLAS, CODES],
+        origin=[SOURCE, ATLAS, CODES, "data/bridges.csv"],
         date=DATE,
     )
 

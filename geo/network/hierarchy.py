@@ -26,13 +26,15 @@ _SETTLE = 60  # nodes a witness search may settle: more finds few shortcuts to s
 class Hierarchy:
     """Nodes by rank, the last contracted first, with arcs to more important ones.
 
-    `rank` maps a network's node to its place here. Arcs `start[r]:start[r + 1]` climb
-    from r to `head` over `metres`; `via` is the rank of the node that a shortcut
-    skips, or -1 - chain where the arc is a chain itself. Ranks `level[i]:level[i + 1]`
-    have no arcs among themselves, so that a sweep may take them all at once.
+    `rank` maps a network's node to its place here, `node` back. Arcs
+    `start[r]:start[r + 1]` climb from r to `head` over `metres`; `via` is the rank of
+    the node that a shortcut skips, or -1 - chain where the arc is a chain itself. Ranks
+    `level[i]:level[i + 1]` have no arcs among themselves, so that a sweep may take them
+    all at once.
     """
 
     rank: Ints
+    node: Ints
     start: Ints
     head: Ints
     metres: Ints
@@ -151,6 +153,7 @@ class _Contraction:
         )
         return Hierarchy(
             rank=rank,
+            node=by_rank,
             start=np.cumsum([0, *counts]).astype(np.int32),
             head=columns[:, 0].copy(),
             metres=columns[:, 1].copy(),

@@ -10,7 +10,9 @@ import numpy as np
 
 from geo.errors import BadInput, NoRoute
 from geo.model import LonLat, Route
+from geo.network.choosing import Option, chosen, options, seeds_of
 from geo.network.legs import Piece, km_text, leg_of, pieces_of
+from geo.network.reaching import Reached, reached
 from geo.network.restricted import shortest_open
 from geo.network.search import FAR, Search
 from geo.network.snap import Position, near
@@ -25,7 +27,11 @@ __all__ = ["OFF_RAILS_KM", "Network"]
 
 OFF_RAILS_KM = 30.0  # a point further from any track is off the rails
 _CLOSE_KM = 3.0  # looked at first: most points lie on their rails
-_DETOUR_KM = 10.0  # how much further than the nearest track a connected one may be
+_DETOUR_KM = 10.0  # how much further than the nearest track another may be taken
+_PASS_KM = 25.0  # how near a point to pass is passed, where rails allow
+_PASS_AT_MOST_KM = 70.0
+END_WEIGHT = 5.0  # km of track that a km beside the track is worth, at an end
+VIA_WEIGHT = 1.5
 
 
 class Network:
@@ -60,7 +66,7 @@ class Network:
         """
         points = [LonLat(*map(float, p)) for p in (start, *via, end)]
         closed = self._closed(tuple(avoid))
-        positions = self._positions(points)
+        positions = self._positions(points, closed, tuple(avoid))
         legs = []
         for one, other in pairwise(zip(points, positions, strict=True)):
             pieces = self._pieces((one[1], other[1]), closed, tuple(avoid))
@@ -76,10 +82,11 @@ class Network:
             BadInput: a point is not on Earth.
         """
         try:
-            a, b = self._positions([LonLat(*start), LonLat(*end)])
+            a, b = self._positions([LonLat(*start), LonLat(*end)], b"")
         except NoRoute:
             return math.inf
-        metres = self.search.distance(self._seeds(a), self._seeds(b))
+        seeds = seeds_of(self.tracks, a), seeds_of(self.tracks, b)
+        metres = self.search.ends(*map(self.search.climb, seeds))[0]
         if a.chain == b.chain:
             metres = min(metres, abs(a.metres - b.metres))
         return metres / 1000 if metres < FAR else math.inf
@@ -91,8 +98,20 @@ class Network:
             BadInput: the point is not on Earth.
             NoRoute: no track within OFF_RAILS_KM.
         """
-        (found,) = self._positions([LonLat(*at)])
+        (found,) = self._positions([LonLat(*at)], b"")
         return LonLat(found.lon, found.lat), found.off_km
+
+    def reach(self, start: tuple[float, float], km: float) -> tuple[Reached, ...]:
+        """Return all rails within `km` of a point, cut exactly there, nearest first.
+
+        Raises:
+            BadInput: the point is not on Earth.
+            NoRoute: it is off the rails.
+        """
+        (position,) = self._positions([LonLat(*start)], b"")
+        metres = self.search.sweep(seeds_of(self.tracks, position))
+        found = reached(self.tracks, position, metres, km)
+        return tuple(sorted(found, key=lambda track: track.from_km))
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -100,60 +119,63 @@ class Network:
         used = np.unique(self.tracks.country_a)
         return tuple(self.tracks.codes[i] for i in used)
 
-    def _positions(self, points: Sequence[LonLat]) -> list[Position]:
-        """Return where each point goes on rails that connect them all.
+    def _positions(
+        self, points: Sequence[LonLat], closed: bytes, avoid: tuple[str, ...] = ()
+    ) -> list[Position]:
+        """Return where each point goes, so that the whole way costs least.
 
         Raises:
             BadInput: a point is not on Earth.
             NoRoute: one is off the rails, or no rails connect them.
         """
-        for km in (_CLOSE_KM, OFF_RAILS_KM):
-            choices = [self._by_component(point, km) for point in points]
-            shared = set.intersection(*(set(choice) for choice in choices))
-            if shared:
-                best = min(
-                    shared,
-                    key=lambda part: (sum(c[part].off_km for c in choices), part),
-                )
-                return [choice[best] for choice in choices]
-        for point, choice in zip(points, choices, strict=True):
-            if not choice:
+        last = len(points) - 1
+        for close in (True, False):
+            layers = [
+                self._options(point, closed, ends=i in {0, last}, close=close)
+                for i, point in enumerate(points)
+            ]
+            if all(layers):
+                found = chosen(self.tracks, self.search, layers)
+                if found:
+                    return found
+        for i, point in enumerate(points):
+            if not self._options(point, b"", ends=i in {0, last}, close=False):
                 raise NoRoute(_off_rails(self.tracks, point))
+            if not layers[i]:
+                message = _inside(point, avoid)
+                raise NoRoute(message)
         raise NoRoute(_apart(points))
 
-    def _by_component(self, point: LonLat, km: float) -> dict[int, Position]:
-        """Return the nearest position on each component that the point may go to."""
-        if not (-180 <= point.lon <= 180 and -90 <= point.lat <= 90):  # noqa: PLR2004  # degrees
-            message = (
-                f"{point.lon}, {point.lat} is no longitude and latitude in degrees"
-            )
-            raise BadInput(message)
-        found: dict[int, Position] = {}
-        limit = math.inf
-        for position in near(self.tracks, point, km):
-            limit = min(limit, position.off_km + _DETOUR_KM)
-            if position.off_km <= limit:
-                found.setdefault(position.component, position)
-        return found
+    def _options(
+        self, point: LonLat, closed: bytes, *, ends: bool, close: bool
+    ) -> list[Option]:
+        """Return the positions that a point may go to, none when it is off the rails.
 
-    def _seeds(self, at: Position) -> dict[int, int]:
-        """Return the nodes at both ends of a position's chain, and the metres there."""
-        tracks, chain = self.tracks, at.chain
-        length = int(tracks.along[tracks.start[chain + 1] - 1])
-        return {
-            int(tracks.a[chain]): at.metres,
-            int(tracks.b[chain]): length - at.metres,
-        }
+        A point to pass may lie further off than one to start or end at.
+
+        Raises:
+            BadInput: it is not on Earth.
+        """
+        if not (-180 <= point.lon <= 180 and -90 <= point.lat <= 90):  # noqa: PLR2004  # degrees
+            message = f"{point.lon}, {point.lat} is no point on Earth, in degrees"
+            raise BadInput(message)
+        if ends:
+            found = near(self.tracks, point, _CLOSE_KM if close else OFF_RAILS_KM)
+            weight, beyond_km = END_WEIGHT, _DETOUR_KM
+        else:
+            found = near(self.tracks, point, _PASS_KM if close else _PASS_AT_MOST_KM)
+            weight, beyond_km = VIA_WEIGHT, _PASS_KM
+        if closed:
+            found = [position for position in found if not closed[position.chain]]
+        return options(found, weight=weight, beyond_km=beyond_km)
 
     def _pieces(
         self, ends: tuple[Position, Position], closed: bytes, avoid: tuple[str, ...]
     ) -> list[Piece]:
         """Return the pieces of the shortest way between two positions."""
         start, end = ends
-        seeds = self._seeds(start), self._seeds(end)
+        seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
         if closed:
-            if closed[start.chain] or closed[end.chain]:
-                raise NoRoute(_inside(ends, closed, avoid))
             still = self.search.sweep(seeds[1])
             metres, node, chains = shortest_open(self.tracks, closed, seeds, still)
         else:
@@ -216,10 +238,7 @@ def _apart(points: Sequence[LonLat]) -> str:
     return f"no rails connect {' and '.join(_name(point) for point in points)}"
 
 
-def _inside(
-    ends: tuple[Position, Position], closed: bytes, avoid: tuple[str, ...]
-) -> str:
-    """Return the line that says which end lies where nothing is allowed."""
-    end = ends[0] if closed[ends[0].chain] else ends[1]
-    where = _name(LonLat(round(end.lon, 4), round(end.lat, 4)))
-    return f"{where} lies in a country to avoid ({', '.join(sorted(avoid))}); allow it"
+def _inside(point: LonLat, avoid: tuple[str, ...]) -> str:
+    """Return the line that says that a point lies where nothing is allowed."""
+    closed = ", ".join(sorted(avoid))
+    return f"{_name(point)} lies in a country to avoid ({closed}); allow it"

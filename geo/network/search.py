@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from geo.network.hierarchy import Hierarchy
     from geo.network.tracks import Floats, Ints
 
+    Climb = dict[int, tuple[int, int]]  # rank -> metres, the rank below
+
 __all__ = ["FAR", "Search"]
 
 FAR = 1 << 40  # metres: further than any rails
@@ -33,6 +35,7 @@ class Search:
         self._a = a.data
         self._hierarchy = hierarchy
         self._rank = hierarchy.rank.data
+        self._node = hierarchy.node.data
         self._start = hierarchy.start.data
         self._head = hierarchy.head.data
         self._metres = hierarchy.metres.data
@@ -47,24 +50,33 @@ class Search:
         FAR. A chain c run from its b to its a comes as ~c. Ties go to the more
         important node first met.
         """
-        climb, descent = self._climb(sources), self._climb(targets)
-        total, top = _meeting(climb, descent)
+        climb, descent = self.climb(sources), self.climb(targets)
+        total, top = meeting(climb, descent)
         if total >= FAR:
             return FAR, -1, []
-        forward = self._ladder(climb, top)
-        backward = self._ladder(descent, top)
-        ranks = forward[::-1] + backward[1:]
+        forward = ladder(climb, top)
+        ranks = forward[::-1] + ladder(descent, top)[1:]
         chains: list[int] = []
         for one, other in pairwise(ranks):
             self._unpack(one, other, chains)
         seeds = {self._rank[node]: node for node in sources}
         return total, seeds[ranks[0]], chains
 
-    def distance(self, sources: Mapping[int, int], targets: Mapping[int, int]) -> int:
-        """Return the length from any source to any target, FAR without a way."""
-        return _meeting(self._climb(sources), self._climb(targets))[0]
+    def ends(self, climb: Climb, descent: Climb) -> tuple[int, int, int]:
+        """Return the length between two climbs, and the nodes where each began.
 
-    def _climb(self, seeds: Mapping[int, int]) -> dict[int, tuple[int, int]]:
+        Without a way the length is FAR.
+        """
+        total, top = meeting(climb, descent)
+        if total >= FAR:
+            return FAR, -1, -1
+        return (
+            total,
+            self._node[ladder(climb, top)[-1]],
+            self._node[ladder(descent, top)[-1]],
+        )
+
+    def climb(self, seeds: Mapping[int, int]) -> Climb:
         """Return metres and predecessor of every rank that a climb from seeds meets.
 
         Ranks are taken in order, the least important first: arcs only climb, so that
@@ -92,13 +104,6 @@ class Search:
                     best[above] = (metres + step, rank)
         return best
 
-    def _ladder(self, climb: dict[int, tuple[int, int]], top: int) -> list[int]:
-        """Return the ranks from the top down to the seed that reached it."""
-        ranks = [top]
-        while (below := climb[ranks[-1]][1]) >= 0:
-            ranks.append(below)
-        return ranks
-
     def _unpack(self, one: int, other: int, chains: list[int]) -> None:
         """Append the chains that the arc between two ranks stands for."""
         todo = [(one, other)]
@@ -123,7 +128,7 @@ class Search:
         """
         tree = self._hierarchy
         metres = np.full(len(tree.rank), np.inf)
-        for rank, (reached, _) in self._climb(sources).items():
+        for rank, (reached, _) in self.climb(sources).items():
             metres[rank] = reached
         for first, last in zip(
             tree.level[:-1].tolist(), tree.level[1:].tolist(), strict=True
@@ -139,9 +144,7 @@ class Search:
         return metres[tree.rank]
 
 
-def _meeting(
-    climb: dict[int, tuple[int, int]], descent: dict[int, tuple[int, int]]
-) -> tuple[int, int]:
+def meeting(climb: Climb, descent: Climb) -> tuple[int, int]:
     """Return the shortest length over all ranks that both met, and that rank."""
     if len(climb) > len(descent):
         climb, descent = descent, climb
@@ -150,3 +153,11 @@ def _meeting(
         if rank in descent and (both := metres + descent[rank][0]) < total:
             total, top = both, rank
     return total, top
+
+
+def ladder(climb: Climb, top: int) -> list[int]:
+    """Return the ranks from the top down to the seed that reached it."""
+    ranks = [top]
+    while (below := climb[ranks[-1]][1]) >= 0:
+        ranks.append(below)
+    return ranks

@@ -26,6 +26,8 @@ __all__ = [
 ]
 
 EARTH_M = 6_371_000.0  # the sphere that the rail data were measured on
+_MAJOR_M = 6_378_137.0  # WGS 84
+_E2 = 0.00669437999014  # its first eccentricity, squared
 MICRO = 1_000_000  # coordinates are whole millionths of a degree
 CELL_DEG = 0.25
 _COLUMNS = round(360 / CELL_DEG)
@@ -79,14 +81,35 @@ class Tracks:
 
 
 def chord_m(lon: Floats, lat: Floats, to_lon: Floats, to_lat: Floats) -> Floats:
-    """Return great-circle distances on EARTH_M in metres; arguments in degrees."""
-    lon, lat, to_lon, to_lat = map(np.radians, (lon, lat, to_lon, to_lat))
+    """Return geodesic distances on WGS 84 in metres; arguments in degrees.
+
+    The great circle on a sphere, times what the ellipsoid adds in that direction and
+    latitude: within 0.01 % of pyproj.Geod up to 100 km, without its tenth of a second.
+    """
+    x, y, to_x, to_y = map(np.radians, (lon, lat, to_lon, to_lat))
     half = (
-        np.sin((to_lat - lat) / 2) ** 2
-        + np.cos(lat) * np.cos(to_lat) * np.sin((to_lon - lon) / 2) ** 2
+        np.sin((to_y - y) / 2) ** 2
+        + np.cos(y) * np.cos(to_y) * np.sin((to_x - x) / 2) ** 2
     )
-    metres: Floats = 2 * EARTH_M * np.arcsin(np.sqrt(half))
+    sphere = 2 * EARTH_M * np.arcsin(np.sqrt(half))
+    metres: Floats = sphere * stretch((x, y), (to_x, to_y))
     return metres
+
+
+def stretch(at: tuple[Floats, Floats], to: tuple[Floats, Floats]) -> Floats:
+    """Return how much longer a short step is on WGS 84 than on EARTH_M.
+
+    Points are (longitude, latitude) in radians. 1 for a step of no length.
+    """
+    middle = (at[1] + to[1]) / 2
+    east, north = (to[0] - at[0]) * np.cos(middle), to[1] - at[1]
+    square = 1 - _E2 * np.sin(middle) ** 2
+    across = _MAJOR_M / np.sqrt(square)
+    along = across * (1 - _E2) / square
+    flat = np.hypot(east, north)
+    ratio = np.hypot(across * east, along * north) / (EARTH_M * np.where(flat, flat, 1))
+    factor: Floats = np.where(flat > 0, ratio, 1.0)
+    return factor
 
 
 def cell_key(lon: Floats, lat: Floats) -> Ints:

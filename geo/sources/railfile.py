@@ -86,7 +86,7 @@ def _steps(tracks: Tracks) -> Ints:
 
 def _encoded_hierarchy(tree: Hierarchy) -> dict[str, Ints]:
     """Return the hierarchy by node instead of by rank."""
-    node = np.argsort(tree.rank).astype(np.int32)
+    node = tree.node
     depth = np.repeat(np.arange(len(tree.level) - 1), np.diff(tree.level))
     counts = np.diff(tree.start)
     tail = np.repeat(node, counts)
@@ -244,6 +244,7 @@ def _decoded_hierarchy(parts: dict[str, Ints], tracks: Tracks) -> Hierarchy:
     order = np.lexsort((rank[head], rank[tail]))
     return Hierarchy(
         rank=rank,
+        node=node,
         start=np.cumsum(np.append(0, counts[node]), dtype=np.int32),
         head=rank[head][order],
         metres=metres[order],

@@ -1,0 +1,134 @@
+"""Choose where a way touches the rails: a named point lies beside several tracks.
+
+A point to start, end or pass at is a place to be near, not a track. Each point has some
+positions to choose from, and the way is the one for which the track run and the
+distances beside the track, weighed, are least together.
+"""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.network.search import FAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.network.search import Climb, Search
+    from geo.network.snap import Position
+    from geo.network.tracks import Tracks
+
+__all__ = ["Option", "chosen", "options", "seeds_of"]
+
+_APART_KM = 0.4  # nearer positions are one choice
+_APART_PART = 0.25  # of the distance beside the track, likewise
+_MOST = 12
+
+
+class Option(NamedTuple):
+    """A position that may be taken, and the metres that taking it costs."""
+
+    at: Position
+    cost_m: int
+
+
+def options(
+    near: Sequence[Position], *, weight: float, beyond_km: float
+) -> list[Option]:
+    """Return positions worth choosing from, nearest first.
+
+    Each costs `weight` times how much further it is than the nearest one. Taken are the
+    nearest of each component, and others that lie apart, up to `beyond_km` further than
+    the nearest.
+    """
+    taken: list[Position] = []
+    parts: set[int] = set()
+    for position in near:
+        if position.off_km > near[0].off_km + beyond_km or len(taken) == _MOST:
+            break
+        apart = max(_APART_KM, _APART_PART * position.off_km)
+        if position.component not in parts or all(
+            _km(position, other) > apart for other in taken
+        ):
+            parts.add(position.component)
+            taken.append(position)
+    return [
+        Option(p, round(1000 * weight * (p.off_km - near[0].off_km))) for p in taken
+    ]
+
+
+def _km(one: Position, other: Position) -> float:
+    """Return about how far two positions are apart, in km."""
+    east = (one.lon - other.lon) * math.cos(math.radians(one.lat))
+    return 111.2 * math.hypot(east, one.lat - other.lat)
+
+
+def seeds_of(tracks: Tracks, at: Position) -> dict[int, int]:
+    """Return the nodes at both ends of a position's chain, with the metres there."""
+    length = int(tracks.along[tracks.start[at.chain + 1] - 1])
+    return {
+        int(tracks.a[at.chain]): at.metres,
+        int(tracks.b[at.chain]): length - at.metres,
+    }
+
+
+def chosen(
+    tracks: Tracks, search: Search, layers: Sequence[Sequence[Option]]
+) -> list[Position]:
+    """Return one position for each layer of options, so that the way costs least.
+
+    Without a way the list is empty.
+    """
+    costs = [option.cost_m for option in layers[0]]
+    came: list[list[int]] = []
+    for before, after in pairwise(layers):
+        climb, owner = _climb(tracks, search, (before, costs))
+        arrived = [
+            _arrival(tracks, search, (climb, owner), (before, costs), option)
+            for option in after
+        ]
+        came.append([source for _, source in arrived])
+        costs = [metres for metres, _ in arrived]
+    last = min(range(len(costs)), key=costs.__getitem__)
+    if costs[last] >= FAR:
+        return []
+    picks = [last]
+    for sources in reversed(came):
+        picks.append(sources[picks[-1]])
+    return [layer[pick].at for layer, pick in zip(layers, reversed(picks), strict=True)]
+
+
+def _climb(
+    tracks: Tracks, search: Search, from_: tuple[Sequence[Option], Sequence[int]]
+) -> tuple[Climb, dict[int, int]]:
+    """Return the climb from all options of a layer, and whose each seed is."""
+    seeds: dict[int, int] = {}
+    owner: dict[int, int] = {}
+    for number, (option, cost) in enumerate(zip(*from_, strict=True)):
+        if cost >= FAR:
+            continue
+        for node, metres in seeds_of(tracks, option.at).items():
+            if cost + metres < seeds.get(node, FAR):
+                seeds[node], owner[node] = cost + metres, number
+    return search.climb(seeds), owner
+
+
+def _arrival(
+    tracks: Tracks,
+    search: Search,
+    climbed: tuple[Climb, dict[int, int]],
+    from_: tuple[Sequence[Option], Sequence[int]],
+    to: Option,
+) -> tuple[int, int]:
+    """Return the least cost of arriving at an option, and from which one before it."""
+    climb, owner = climbed
+    descent = search.climb(seeds_of(tracks, to.at))
+    metres, node, _ = search.ends(climb, descent)
+    best = metres, owner.get(node, -1)
+    for number, (option, cost) in enumerate(zip(*from_, strict=True)):
+        if option.at.chain == to.at.chain and cost < FAR:
+            along = cost + abs(option.at.metres - to.at.metres)
+            best = min(best, (along, number))
+    return min(FAR, best[0] + to.cost_m), best[1]
