@@ -1,4 +1,4 @@
-"""What is dear to load, opened once and handed on: names, rails, speeds, the map below."""
+"""What is dear to load, opened once: names, rails, speeds, and the map below."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ __all__ = ["Atlas", "open_atlas"]
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """Names, rails, basemap and speeds; frozen, memory-mapped, cheap to hand to a worker."""
+    """Names, rails, basemap and speeds: frozen, memory-mapped, cheap to hand on."""
 
     names: NameIndex
     network: Network
