@@ -28,6 +28,7 @@ data: $(VENV)/.dev
 	$(BIN)/python data/build/names.py
 	$(BIN)/python data/build/railways.py
 	$(BIN)/python data/build/basemap.py
+	$(BIN)/python data/build/tables.py
 	$(BIN)/railstory data verify
 
 lock: $(VENV)/.dev

@@ -56,5 +56,7 @@ def open_atlas(*, network: str | Path | None = None) -> Atlas:
         network=open_network(network),
         basemap=open_basemap(),
         speeds=open_speeds(),
-        attribution=tuple(dict.fromkeys(row.attribution for row in registered())),
+        attribution=tuple(
+            dict.fromkeys(r.attribution for r in registered() if r.attribution)
+        ),
     )

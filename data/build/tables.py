@@ -10,14 +10,14 @@ from packages import register
 register(
     "speeds.csv",
     licence="CC-BY-4.0",
-    attribution="Commercial speeds: TrainRouter Atlas, trainrouter.com (CC BY 4.0)",
+    attribution="Speeds: TrainRouter Atlas (CC BY 4.0, trainrouter.com)",
     origin=["data/speeds.csv, kept by hand; each row names its sources"],
     date="2026-11-22",
 )
 register(
     "halts.csv",
     licence="MIT",
-    attribution="railstory (MIT)",
+    attribution="",
     origin=["data/halts.csv, kept by hand; each row names its sources"],
     date="2026-11-22",
 )

@@ -349,5 +349,6 @@ def data(options: Namespace) -> int:
         return DONE
     for row in registered():
         print(f"{row.file}  {row.bytes:,} bytes  {row.date}  {row.licence}")
-        print(f"  {row.attribution}\n  from {', '.join(row.origin)}\n  {row.sha256}")
+        about = [row.attribution, f"from {', '.join(row.origin)}", row.sha256]
+        print("\n".join(f"  {line}" for line in about if line))
     return DONE
