@@ -48,6 +48,9 @@ _CYRILLIC_COUNTRIES = frozenset(
     """.split()  # noqa: SIM905  # a list of sixty codes reads better so
 )
 _ENDING = re.compile(r"(?<=[a-z])(yy|iy|yj|ij|yi|ii)\b")
+_TOWN = re.compile(
+    "(?<=[\u3400-\u9fff]{2})[市町村镇鎮乡鄉县縣]$|(?<=[가-힣]{2})(?:시|군|읍)$"
+)
 _LARGE, _SMALL = 15_000, 2_000
 _ROMANISED = str.maketrans(
     {
@@ -159,6 +162,11 @@ def endings(row: Row) -> set[str]:
         for name in row.mains | row.aliases
         if name.isascii() and (plain := _ENDING.sub("y", name)) != name
     }
+
+
+def bare(names: Iterable[str]) -> set[str]:
+    """Return town names without the word for town: 岩見沢市 is 岩見沢, 경주시 is 경주."""
+    return {_TOWN.sub("", name) for name in names if _TOWN.search(name)}
 
 
 def stems(row: Row) -> set[str]:

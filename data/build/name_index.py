@@ -100,6 +100,7 @@ class _Tables:
                 region=regions[f"{row.country}.{row.admin1}"],
                 zone=zones[row.zone],
                 kind=self.kinds.index(row.kind),
+                capital=int(row.capital),
             ).packed()
             pool += _pooled(row)
             if row.source != self.usual[row.kind]:

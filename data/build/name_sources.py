@@ -61,6 +61,7 @@ class Row:
     country: str = ""
     admin1: str = ""
     level: int = 0
+    capital: bool = False
     zone: str = ""
     population: int = 0
     source: str = ""

@@ -31,6 +31,7 @@ def main() -> None:
     for row in (*_countries(), *_subdivisions(_towns(rows.values()))):
         rows.setdefault(row.id, row)
     _overlay(rows)
+    _mark_capitals(rows.values())
     han = sources.han_forms()
     ordered = sorted(rows.values(), key=_order)
     folds = Folds({ord(old): new for old, new in han.items()})
@@ -55,6 +56,19 @@ def main() -> None:
     )
 
 
+def _mark_capitals(rows: Iterable[Row]) -> None:
+    """Mark the largest town of a capital's name in each country."""
+    capitals = {item["iso"]: item["capital"] for item in sources.countries()}
+    found: dict[str, Row] = {}
+    for row in rows:
+        name = capitals.get(row.country)
+        if row.kind == "city" and name and name in row.mains | row.aliases:
+            best = found.setdefault(row.country, row)
+            found[row.country] = max(best, row, key=lambda city: city.population)
+    for row in found.values():
+        row.capital = True
+
+
 def _order(row: Row) -> tuple[int, int, str]:
     """Return where a row stands: GeoNames by number, then our own by slug."""
     source, _, number = row.id.partition(":")
@@ -75,6 +89,8 @@ def _cities() -> Iterator[Row]:
         kept = name_choice.worth(row, name_choice.kept(alternates))
         name_choice.tag(row, kept, known)
         row.aliases.update(name_choice.endings(row))
+        row.mains.update(name_choice.bare(row.mains))
+        row.aliases.update(name_choice.bare(row.aliases))
         yield row
 
 
@@ -148,9 +164,12 @@ def _subdivisions(towns: dict[tuple[str, str], int]) -> Iterator[Row]:
             source=point[2],
         )
         row.mains.add(row.name)
-        name_choice.tag(row, name_choice.kept(unit.aliases), {})
-        if unit.iso:
-            _translate(row, names.get(unit.iso.replace("-", "").lower(), {}))
+        aliases = name_choice.kept(unit.aliases)
+        _translate(row, names.get(unit.iso.replace("-", "").lower(), {}))
+        if row.names:
+            row.aliases.update(aliases)
+        else:
+            name_choice.tag(row, aliases, {})
         row.aliases.update(name_choice.stems(row))
         if unit.level == 1 or not _is_town(row, towns):
             yield row

@@ -36,7 +36,8 @@ class Place:
     "point:LAT,LON" for one that a person gave.
     `names` maps a language code to the name in it. `country` is the ISO 3166-1
     alpha-2 code, empty for what belongs to none. `admin1` is the GeoNames code
-    within the country. `zone` is the IANA time zone, empty when unknown.
+    within the country. `zone` is the IANA time zone, empty when unknown. `capital`
+    marks the capital of a country.
     `reasons` says in words why this place and not the runner-up.
     """
 
@@ -51,6 +52,7 @@ class Place:
     admin1: str = ""
     population: int = 0
     zone: str = ""
+    capital: bool = False
     confidence: float = 0.0
     reasons: tuple[str, ...] = ()
     runner_up: Place | None = None

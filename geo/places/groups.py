@@ -19,6 +19,8 @@ __all__ = ["Group", "Option", "Reader"]
 
 _LATER_NAME: Final = 0.7  # what each step down the list of a mention's names costs
 _BY_SOUND: Final = 1.5  # what it costs that only the consonants agree
+_SHORT_STATE: Final = 2.0
+_STATE: Final = 0.7
 _MOST_OPTIONS: Final = 40  # places a name may keep; the rest are its smallest
 _FEW_OPTIONS: Final = 8  # as many, in a text of very many names
 _MANY_NAMES: Final = 500
@@ -112,6 +114,7 @@ class Reader:
                 if candidate.place.id not in found:
                     option = self._option(candidate, mention, _LATER_NAME * step)
                     found[candidate.place.id] = option
+        _prefer_towns(found.values())
         return sorted(found.values(), key=lambda option: -option.prior)
 
     def _option(self, candidate: Candidate, mention: Mention, cost: float) -> Option:
@@ -134,3 +137,20 @@ class Reader:
             for candidate in found[:_FEW_OPTIONS]
         ]
         return [replace(option, name_kind="sound") for option in options]
+
+
+def _prefer_towns(options: Iterable[Option]) -> None:
+    """Count a state's short name for less where a town in it has the same name.
+
+    大阪 is the city; the prefecture is 大阪府. New York is the state's own name too.
+    """
+    towns = {
+        (option.place.country, option.place.admin1)
+        for option in options
+        if option.place.kind == "city"
+    }
+    for option in options:
+        place = option.place
+        if place.kind == "region" and (place.country, place.admin1) in towns:
+            short = option.name_kind == "alias"
+            option.prior -= _SHORT_STATE if short else _STATE

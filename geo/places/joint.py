@@ -30,7 +30,8 @@ class Weights:
     holds: float = 2.0
     alike: float = 2.0
     nothing: float = 3.0
-    heat: float = 1.2
+    heat: float = 1.1
+    cut: float = 3.0
 
 
 def km_between(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
@@ -59,10 +60,13 @@ def decide(groups: list[Group]) -> None:
 
 def _share(group: Group) -> None:
     """Turn a group's scores into shares that add up to one with "none of these"."""
-    heat = Weights.heat
+    heat, cut = Weights.heat, Weights.cut
     top = max([option.score for option in group.options], default=0.0)
     top = max(top, Weights.nothing)
-    parts = [math.exp((option.score - top) / heat) for option in group.options]
+    parts = [
+        math.exp((option.score - top) / heat) if option.score > top - cut else 0.0
+        for option in group.options
+    ]
     nothing = math.exp((Weights.nothing - top) / heat)
     total = sum(parts) + nothing
     for option, part in zip(group.options, parts, strict=True):

@@ -14,6 +14,9 @@ __all__ = ["prior"]
 
 # Natural logarithms of odds, tuned on the development halves of LGL and TR-News.
 _PEOPLE: Final = 1.0  # for each factor of ten in population
+_LARGE: Final = 5.0  # powers of ten; a larger town is named out of proportion
+_FAMOUS: Final = 0.3
+_CAPITAL: Final = 0.6
 _FORMER: Final = -1.0
 _ALIAS: Final = -1.1
 _HINTED: Final = 3.0
@@ -79,7 +82,9 @@ def _standing(place: Place) -> float:
         return _LOOSE_REGION
     if place.kind in {"city", "region"}:
         people = math.log10(place.population + 100)
-        return people - (_REGION_LESS if place.kind == "region" else 0.0)
+        if place.kind == "region":
+            return people - _REGION_LESS
+        return people + _FAMOUS * max(0.0, people - _LARGE) + _CAPITAL * place.capital
     return _STANDING.get(place.kind, 0.0)
 
 

@@ -12,12 +12,22 @@ __all__ = ["sounded"]
 
 _SPOKEN_OF: Final = 2.0  # votes that make a country one of the text's
 _MOST_COUNTRIES: Final = 3
+_SPELT: Final[dict[str, frozenset[str]]] = {
+    "ja": frozenset({"JP", "CN", "TW", "HK", "KR", "KP"}),
+    "ko": frozenset({"KR", "KP"}),
+    "ru": frozenset({"RU", "BY", "KZ", "KG", "UA", "BG", "RS", "MK", "TJ"}),
+}
 _HINTS: Final = frozenset({"", "city", "station", "facility"})
 
 
 def sounded(groups: list[Group], reader: Reader) -> bool:
-    """Give unknown names the towns that sound like them; say whether any got one."""
-    countries = _countries(groups)
+    """Give unknown names the towns that sound like them; say whether any got one.
+
+    Only in countries that write another script: a Korean text spells Korean towns as
+    they are.
+    """
+    spelt = _SPELT.get(reader.language, frozenset())
+    countries = tuple(code for code in _countries(groups) if code not in spelt)
     found = False
     if not countries:
         return found

@@ -15,7 +15,7 @@ __all__ = ["verdict"]
 
 _SURE_ENOUGH: Final = 0.3
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
-_SOUND_AT_MOST: Final = 0.7
+_SOUND_AT_MOST: Final = 0.6
 _SAME_KM: Final = 60.0  # namesakes so close together are no rivals
 
 

@@ -87,6 +87,7 @@ class Record(NamedTuple):
     region: int
     zone: int
     kind: int
+    capital: int = 0
 
     def packed(self) -> bytes:
         """Return the record in twenty bytes; population spreads over what is left.
@@ -98,9 +99,10 @@ class Record(NamedTuple):
         words = (
             self.lon + 18_000_000 << 38 | self.lat + 9_000_000 << 13 | people & 0x1FFF,
             self.id << 40 | self.pool << 16 | people >> 13 & 0xFFFF,
-            self.region << 19 | self.zone << 10 | self.kind << 6 | people >> 29,
+            self.region << 19 | self.zone << 10 | self.kind << 6,
         )
-        if self.pool >> 24 or self.region >> 13 or self.zone >> 9 or people >> 35:
+        words = (*words[:2], words[2] | self.capital << 5 | people >> 29)
+        if self.pool >> 24 or self.region >> 13 or self.zone >> 9 or people >> 34:
             message = f"{self} does not fit its bits"
             raise ValueError(message)
         return RECORD.pack(*words)
@@ -111,12 +113,13 @@ class Record(NamedTuple):
         return cls(
             lon=(first >> 38) - 18_000_000,
             lat=(first >> 13 & 0x1FFFFFF) - 9_000_000,
-            population=(third & 0x3F) << 29 | (second & 0xFFFF) << 13 | first & 0x1FFF,
+            population=(third & 0x1F) << 29 | (second & 0xFFFF) << 13 | first & 0x1FFF,
             pool=second >> 16 & 0xFFFFFF,
             id=second >> 40,
             region=third >> 19,
             zone=third >> 10 & 0x1FF,
             kind=third >> 6 & 0xF,
+            capital=third >> 5 & 1,
         )
 
 

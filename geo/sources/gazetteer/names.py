@@ -128,6 +128,7 @@ class NameIndex:
             admin1=admin1,
             population=record.population,
             zone=meta["zones"][record.zone],
+            capital=bool(record.capital),
         )
 
     def state_of(self, place: Place) -> Place | None:
