@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.itinerary.reading import Reader
@@ -43,6 +43,7 @@ def test_chunks_cover_a_text_once(text: str, size: int) -> None:
 
 
 @pytest.mark.parametrize("language", ["ja"])
+@settings(deadline=None)  # the first text loads a dictionary
 @given(text=st.text(max_size=120))
 def test_words_lie_where_they_say(language: str, text: str) -> None:
     words = tokens_of(text, language)  # type: ignore[arg-type]

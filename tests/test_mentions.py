@@ -49,7 +49,7 @@ SCRAPS = st.sampled_from(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)  # the first text loads a dictionary
 @given(text=st.lists(SCRAPS | st.text(max_size=4), max_size=20).map("".join))
 def test_a_mention_quotes_the_text(language: str, text: str) -> None:
     found = named(text, language)

@@ -30,7 +30,9 @@ class Naming:
     names that are mostly ordinary words, `locatives` words before a place's name.
     `inside` stands between a place and one within it. `place_before` (searched up to a
     name) and `place_after` (matched from its end) bear out that an unknown name is a
-    place. `address` cuts an address into its parts. `demonyms` map the name of a people
+    place. `address` cuts an address into its parts, which
+    end in one of the characters `units`; `regions` are common nouns that also name a
+    region. `demonyms` map the name of a people
     (or the stem of an adjective) to the country; `adjective` is the shape of one made
     from a name; `prefixes` map an inflected generic word before a name to its
     dictionary form; `short` finds abbreviations; `place_speaks` follows a metonym.
@@ -51,6 +53,8 @@ class Naming:
     place_before: re.Pattern[str] = _NEVER
     place_after: re.Pattern[str] = _NEVER
     address: re.Pattern[str] = _NEVER
+    units: str = ""
+    regions: frozenset[str] = _NO_WORDS
     demonyms: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)
     adjective: re.Pattern[str] = _NEVER

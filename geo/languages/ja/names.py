@@ -111,6 +111,13 @@ NAMING = Naming(
     metonyms=frozenset(
         "クレムリン ホワイトハウス ペンタゴン 青瓦台 ダウニング街 永田町 霞が関".split()
     ),
+    regions=frozenset(
+        "極東 中東 近東 東欧 西欧 北欧 南欧 中欧 北米 南米 中米 欧州 西側 東側 首都圏 北海 関東 関西".split()
+    ),
+    units="都道府県市郡区町村州省",
+    homonyms=frozenset(
+        "始発 終着 最寄 最寄り 途中 各 同 当 次 前 隣 主要 中間 貨物 乗換 近隣 国境".split()
+    ),
     inside=frozenset({"", "の", "・", "、"}),
     place_before=re.compile(r"近い$|極東の?$"),
     place_after=re.compile(

@@ -1,11 +1,16 @@
-"""Words of a Korean text, by MeCab and its Korean dictionary."""
+"""Words of a Korean text, by MeCab and its Korean dictionary.
+
+The analyser has no wheels for Python 3.13 and newer; there the words' shape must do.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from geo.languages.ko.cutting import cut
 from geo.languages.token import Tag, Token, chunks
 
 if TYPE_CHECKING:
@@ -27,6 +32,8 @@ def _analyser() -> MeCab:
 
 def tokens(text: str) -> list[Token]:
     """Return the morphemes that the dictionary knows, particles apart."""
+    if find_spec("mecab") is None:
+        return cut(text)
     analyser = _analyser()
     found = []
     readable = _HALF_SURROGATE.sub(" ", text)

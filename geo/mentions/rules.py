@@ -1,0 +1,102 @@
+"""Whether the words around a name treat it as a place, by rule (joined scripts).
+
+The rules know what news of journeys says; the learned weights know what corpora mark.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.mentions.spans import Span, Spans
+
+__all__ = ["borne_out", "inside_a_name", "nouns_after", "only_begins"]
+
+_NOUNS = frozenset({"noun", "name", "unknown", "person", "number"})
+_PLACES = frozenset({"place", "country"})
+_WHOLES = frozenset({"country", "admin1", "station", "facility"})
+_KATAKANA = re.compile(r"[ァ-ヺー・]+")
+_LOAN = re.compile(r"[ァ-ヺーA-Za-z]")
+_QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》"}
+_DOTS = frozenset("・=＝·")
+
+
+def borne_out(span: Span, spans: Spans, *, within: bool) -> bool:
+    """Say whether a name that no analyser calls a place is treated as one."""
+    first, last = spans.tokens[span.first], spans.tokens[span.last - 1]
+    if spans.surface(span.first - 1) in _DOTS or spans.surface(span.last) in _DOTS:
+        return False
+    if spans.surface(span.last) in spans.naming.titles:
+        return False
+    if spans.naming.place_after.match(spans.text, last.end):
+        return bool(span.hits) or bool(_KATAKANA.fullmatch(first.surface))
+    if not _KATAKANA.fullmatch(first.surface):
+        return False
+    if within and first.tag != "person":
+        return True
+    return bool(
+        spans.naming.place_before.search(
+            spans.text, max(0, first.start - 6), first.start
+        )
+    )
+
+
+def inside_a_name(span: Span, spans: Spans) -> bool:
+    """Say whether a place is quoted, ends another name or stands in the middle of one.
+
+    カターレ富山 is a team, 「銀座」 a title, ヘンリー・オックスフォード a person.
+    """
+    first = spans.tokens[span.first]
+    before = spans.tokens[span.first - 1] if spans.touches(span.first - 1) else None
+    after = spans.surface(span.last) if spans.touches(span.last - 1) else ""
+    if _KATAKANA.fullmatch(first.surface):
+        dotted = after in _DOTS or (before is not None and before.surface in _DOTS)
+        if dotted and not _listed(span, spans):
+            return True
+    if first.tag == "country" or before is None:
+        return False
+    if after in spans.naming.offices:
+        return False
+    if _QUOTES.get(before.surface) == after:
+        return True
+    return (
+        before.tag in _NOUNS
+        and before.surface not in spans.naming.kinds
+        and bool(_LOAN.search(before.surface[-1]))
+    )
+
+
+def _listed(span: Span, spans: Spans) -> bool:
+    """Say whether a name beside a middle dot is one of a list of places."""
+    near = []
+    if spans.surface(span.last) in _DOTS:
+        near += spans.tokens[span.last + 1 : span.last + 2]
+    if spans.surface(span.first - 1) in _DOTS:
+        near += spans.tokens[max(0, span.first - 2) : max(0, span.first - 1)]
+    return bool(near) and all(t.tag in _PLACES for t in near)
+
+
+def nouns_after(span: Span, spans: Spans) -> str:
+    """Return the nouns that touch a name's end, "" for none."""
+    at = span.last
+    while at < len(spans.tokens) and spans.tokens[at].tag in _NOUNS:
+        if not spans.touches(at - 1):
+            break
+        at += 1
+    if at == span.last:
+        return ""
+    return spans.text[spans.tokens[span.last].start : spans.tokens[at - 1].end]
+
+
+def only_begins(span: Span, spans: Spans) -> bool:
+    """Say whether a place only begins the name of something else (a team, a war)."""
+    end = spans.tokens[span.last - 1].end
+    if spans.naming.battle.match(spans.text, end):
+        return True
+    nouns = nouns_after(span, spans)
+    if not nouns or spans.naming.allowed.match(nouns):
+        return False
+    if span.hint in _WHOLES:
+        return bool(spans.naming.vetoed.search(nouns))
+    return True

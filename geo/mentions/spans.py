@@ -1,0 +1,229 @@
+"""Stretches of tokens that may name a place, in scripts that join words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.naming import Naming
+    from geo.languages.token import Token
+    from geo.model import Candidate, Gazetteer
+
+__all__ = ["Span", "Spans"]
+
+_PLACES = frozenset({"place", "country"})
+_WORDS = frozenset({"unknown", "person", "name", "noun"})
+_KATAKANA = re.compile(r"[ァ-ヺー・]+")
+_HIRAGANA = re.compile(r"[ぁ-んー]+")
+_HAN = re.compile(r"[\u4E00-\u9FFF々ヶ]+")
+_GLUED = re.compile(r"[\u4E00-\u9FFF々ヶ0-9０-９]")
+_HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
+_SHORTEST = 2  # characters of a name that no analyser calls a place
+_STATION = 6  # characters of the unknown name of a station
+
+
+class Span(NamedTuple):
+    """Tokens [first, last) that may name a place.
+
+    `bare` is the token after the name proper, `how` what made it a candidate, `hint`
+    what its generic word says it is, `hits` what the gazetteer knows by its names.
+    """
+
+    first: int
+    last: int
+    bare: int
+    how: str
+    hint: str
+    names: tuple[str, ...]
+    hits: tuple[Candidate, ...]
+
+
+class Spans:
+    """The tokens of a text, and what may be a place among them."""
+
+    __slots__ = ("gazetteer", "metonyms", "naming", "text", "tokens")
+
+    def __init__(
+        self, text: str, tokens: list[Token], naming: Naming, gazetteer: Gazetteer
+    ) -> None:
+        """Keep what the search needs."""
+        self.text, self.tokens, self.naming = text, tokens, naming
+        self.gazetteer = gazetteer
+        self.metonyms: dict[str, list[str]] = {}
+        for metonym in sorted(naming.metonyms, key=len, reverse=True):
+            self.metonyms.setdefault(metonym[0], []).append(metonym)
+
+    def at(self, at: int) -> Iterator[Span]:
+        """Yield what may be a place at a token, the best bet first."""
+        token = self.tokens[at]
+        if token.tag in {"particle", "space", "number"} or token.surface.isascii():
+            return
+        for metonym in self.metonyms.get(token.surface[0], ()):
+            if self.text.startswith(metonym, token.start):
+                last = self.ending(at, token.start + len(metonym))
+                if last:
+                    yield self._span(at, last, last, "metonym")
+                    return
+        if token.tag in _PLACES:
+            yield from self._tagged(at)
+        elif token.surface in self.naming.abbreviations:
+            yield from self._short(at)
+        elif token.tag in _WORDS and token.surface not in self.naming.kinds:
+            yield from self._untagged(at)
+
+    def _tagged(self, at: int) -> Iterator[Span]:
+        """Yield what the analyser calls a place, with what follows it."""
+        token = self.tokens[at]
+        known = self.ending(at, self.gazetteer.longest_at(self.text, token.start))
+        if known > at + 1:
+            yield self._grown(at, known, token.tag)
+        span = self._grown(at, at + 1, token.tag)
+        if len(token.surface) > 1 or span.last > at + 1:
+            yield span
+
+    def _short(self, at: int) -> Iterator[Span]:
+        """Yield a country named by one character, where it stands as a modifier."""
+        before, after = self.surface(at - 1), self.tokens[at + 1 : at + 2]
+        if before and self.touches(at - 1) and _GLUED.fullmatch(before[-1]):
+            return
+        if self.touches(at) and after[0].tag in {*_WORDS, "place"}:
+            yield self._span(at, at + 1, at + 1, "short", "country")
+
+    def _untagged(self, at: int) -> Iterator[Span]:
+        """Yield what the analyser does not call a place, but may be one."""
+        token = self.tokens[at]
+        if token.tag != "noun" or self._may_be_known(at):
+            known = self.ending(at, self.gazetteer.longest_at(self.text, token.start))
+            if known and self.tokens[known - 1].end - token.start >= _SHORTEST:
+                yield self._grown(at, known, "known_" + token.tag)
+        if self.tokens[at + 1 : at + 2]:
+            yield from self._station(at)
+            yield from self._generic_name(at)
+
+    def _may_be_known(self, at: int) -> bool:
+        """Say whether a common noun is worth looking up (沿海 + 地方, 極東)."""
+        surface = self.surface(at)
+        if surface in self.naming.regions:
+            return True
+        if _HIRAGANA.fullmatch(surface) or not self.touches(at):
+            return False
+        return self.surface(at + 1) in self.naming.kinds and len(surface) > 1
+
+    def _generic_name(self, at: int) -> Iterator[Span]:
+        """Yield an unknown name that its generic word makes a place (X州)."""
+        token = self.tokens[at]
+        word = self.generic_ending(token.surface)
+        if word and token.tag == "name":
+            yield self._span(at, at + 1, at + 1, "ended", self.naming.kinds[word])
+            return
+        if token.tag not in {"unknown", "person", "name"}:
+            return
+        grown = self._grown(at, at + 1, "told_" + token.tag)
+        between = self.text[
+            self.tokens[grown.bare - 1].end : self.tokens[grown.last - 1].end
+        ]
+        if between in self.naming.told_apart:
+            yield grown
+        elif len(token.surface) >= _SHORTEST:
+            yield grown._replace(how="loan_" + token.tag)
+
+    def _station(self, at: int) -> Iterator[Span]:
+        """Yield a station whose name the analyser cuts into pieces (江部 + 乙 + 駅)."""
+        if not _HAN_FIRST <= self.tokens[at].surface[-1] <= _HAN_LAST:
+            return
+        start = self.tokens[at].start
+        for last in range(at + 1, min(at + 5, len(self.tokens))):
+            token = self.tokens[last]
+            if not self.touches(last - 1) or token.start - start > _STATION:
+                return
+            if self.naming.kinds.get(token.surface) == "station":
+                if self.surface(at) not in self.naming.homonyms:
+                    yield self._span(at, last + 1, last, "station", "station")
+                return
+            if not _HAN.fullmatch(token.surface):
+                return
+
+    def _grown(self, first: int, last: int, how: str) -> Span:
+        """Return the span with the generic words that follow it."""
+        hint, bare = "", last
+        country = self.tokens[first].tag == "country"
+        if country:
+            hint = "country"
+        while last < len(self.tokens) and self.touches(last - 1):
+            word, after = self._generic(last)
+            if country and self.tokens[last].tag == "country":
+                after = last + 1
+            elif word:
+                hint = self.naming.kinds[word]
+            elif not self._address(last):
+                break
+            last = after
+        return self._span(first, last, bare, how, hint)
+
+    def _generic(self, at: int) -> tuple[str, int]:
+        """Return the longest generic word at a token, and the token after it."""
+        for after in range(min(at + 3, len(self.tokens)), at, -1):
+            word = self.text[self.tokens[at].start : self.tokens[after - 1].end]
+            if word in self.naming.kinds:
+                return word, after
+        return "", at + 1
+
+    def _address(self, at: int) -> bool:
+        """Say whether a place continues an address (佐渡郡 + 真野町)."""
+        previous, token = self.tokens[at - 1], self.tokens[at]
+        return token.tag == "place" and previous.surface[-1:] in self.naming.units
+
+    def _span(self, first: int, last: int, bare: int, how: str, hint: str = "") -> Span:
+        """Return a span with its names and what the gazetteer knows by them."""
+        names = self._names(first, last, bare, hint)
+        hits: tuple[Candidate, ...] = ()
+        for name in names:
+            hits = self.gazetteer.candidates(name)
+            if hits:
+                break
+        return Span(first, last, bare, how, hint, names, hits)
+
+    def _names(self, first: int, last: int, bare: int, hint: str) -> tuple[str, ...]:
+        """Return the strings to look up: the whole, then without generic words."""
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        surface = self.text[start:end]
+        names = [self.naming.abbreviations.get(surface, surface)]
+        word = self.generic_ending(surface)
+        if bare < last and hint in _STRIPPED:
+            names.append(self.text[start : self.tokens[bare - 1].end])
+        elif len(surface) > len(word) and self.naming.kinds.get(word, "") in _STRIPPED:
+            names.append(surface.removesuffix(word))
+        parts = self.naming.address.findall(surface)
+        if len(parts) > 1:
+            names += [parts[-1], parts[-1][:-1]]
+        return tuple(dict.fromkeys(n.strip() for n in names if n.strip()))
+
+    def generic_ending(self, surface: str) -> str:
+        """Return the generic word that a name ends in, or ""."""
+        for size in range(min(5, len(surface) - 1), 0, -1):
+            if surface[-size:] in self.naming.told_apart:
+                return surface[-size:]
+        return ""
+
+    def ending(self, at: int, end: int) -> int:
+        """Return the index after the token that ends exactly at an offset, or 0."""
+        while at < len(self.tokens) and self.tokens[at].end < end:
+            at += 1
+        fits = at < len(self.tokens) and self.tokens[at].end == end
+        return at + 1 if fits else 0
+
+    def surface(self, at: int) -> str:
+        """Return the surface of a token, "" outside the text."""
+        return self.tokens[at].surface if 0 <= at < len(self.tokens) else ""
+
+    def touches(self, at: int) -> bool:
+        """Say whether nothing lies between a token and the next."""
+        if not 0 <= at < len(self.tokens) - 1:
+            return False
+        return self.tokens[at].end == self.tokens[at + 1].start
+
+
+_STRIPPED = frozenset({"station", "facility", "city", "admin1", "admin2"})
