@@ -164,6 +164,24 @@ def test_route_gives_length_and_hours(capsys: pytest.CaptureFixture[str]) -> Non
     assert document["hours_at_top_speed"] == pytest.approx(856 / 59, rel=0.04)
 
 
+def test_reach_tells_how_far_and_by_when(capsys: pytest.CaptureFixture[str]) -> None:
+    argv = ["reach", "Khasan", "--at", "2023-09-12T06:00", "--top-speed", "59"]
+    assert main([*argv, "--hours", "6,24"]) == 0
+    said = capsys.readouterr().out
+    assert "24 h: up to 1,416 km along the rails, by 13 Sep 06:00" in said
+
+
+def test_reach_is_written_as_geojson(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["reach", "Khasan", "--hours", "2", "-o", "reach.geojson"]) == 0
+    document = json.loads((here / "reach.geojson").read_text("utf-8"))
+    assert document["type"] == "FeatureCollection"
+    capsys.readouterr()
+    assert "no list" in refusal(capsys, "reach", "Khasan", "--hours", "soon")
+    assert "is no time" in refusal(capsys, "reach", "Khasan", "--at", "soon")
+
+
 def test_route_to_a_place_without_rails_is_refused(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,11 +27,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another encoding loses
             stream.reconfigure(errors="replace")  # a letter, not the command
-    from geo.cli import commands  # noqa: PLC0415  # `--help` must not pay for it
     from geo.errors import GeoError  # noqa: PLC0415  # as above
 
     try:
-        return int(getattr(commands, options.run)(options))
+        module, name = options.run.split(":")
+        return int(getattr(import_module(f"geo.cli.{module}"), name)(options))
     except GeoError as error:
         if options.debug:
             raise

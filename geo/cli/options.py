@@ -10,6 +10,12 @@ if TYPE_CHECKING:
 
 __all__ = ["parse", "parser"]
 
+# Which module does a command: it is loaded only for that command.
+_HOME = {
+    **dict.fromkeys(("map", "places", "trip"), "stories"),
+    **dict.fromkeys(("route", "reach"), "rails"),
+    "data": "about",
+}
 LANGUAGES = ("ja", "en", "ru", "ko", "zh")
 
 
@@ -22,10 +28,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """Return the options of one command; `run` names the function that does it."""
+    """Return the options of one command; `run` names who does it, "module:function"."""
     whole = parser()
     options = whole.parse_args(argv)
-    if options.run == "version" and not options.version:
+    if options.run == "about:version" and not options.version:
         whole.print_help()
         whole.exit(2)
     return options
@@ -39,9 +45,9 @@ def parser() -> argparse.ArgumentParser:
         epilog="example: railstory map story.txt --published 2023-09-13",
     )
     whole.add_argument("--version", action="store_true", help="version of the program")
-    whole.set_defaults(run="version", debug=False)
+    whole.set_defaults(run="about:version", debug=False)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    for add in (_map, _places, _trip, _route, _data):
+    for add in (_map, _places, _trip, _route, _reach, _data):
         add(commands)
     return whole
 
@@ -55,7 +61,7 @@ def _command(commands: Commands, name: str, about: str, example: str) -> _Parser
     parser = commands.add_parser(
         name, help=about, description=about, epilog=f"example: railstory {example}"
     )
-    parser.set_defaults(run=name)
+    parser.set_defaults(run=f"{_HOME[name]}:{name}")
     parser.add_argument(
         "--debug", action="store_true", help="show the traceback of an error"
     )
@@ -179,6 +185,29 @@ def _route(commands: Commands) -> None:
     _route_options(parser)
     parser.add_argument("--network", metavar="FILE", help="another rail network")
     parser.add_argument("--json", action="store_true", help="as one JSON document")
+
+
+def _reach(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "reach",
+        "tell where a train can be after so many hours, at most",
+        "reach Khasan --at 2023-09-12T06:00 --top-speed 59 -o reach.geojson",
+    )
+    parser.add_argument("place", metavar="PLACE", help="where the train is at first")
+    parser.add_argument(
+        "--at", metavar="TIME", help="when it is there, like 2023-09-12T06:00, its time"
+    )
+    parser.add_argument(
+        "--hours", default="6,12,24,48", metavar="H,H", help="default: 6,12,24,48"
+    )
+    parser.add_argument(
+        "--top-speed", type=float, metavar="KMH", help="default: 120, a usual bound"
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="write the rails as .geojson"
+    )
+    parser.add_argument("--json", action="store_true", help="print the GeoJSON")
 
 
 def _data(commands: Commands) -> None:

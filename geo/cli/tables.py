@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["hours_and_minutes", "table", "width"]
+__all__ = ["hours_and_minutes", "print_json", "table", "width"]
 
 
 def width(text: str) -> int:
@@ -49,3 +50,8 @@ def hours_and_minutes(hours: float) -> str:
     """
     minutes = round(hours * 60)
     return f"{minutes // 60} h {minutes % 60:02}"
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document on standard output."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))

@@ -1,34 +1,23 @@
-"""What each command does: read, call the pipeline, print."""
+"""The commands that read a story: map, places, trip."""
 
 from __future__ import annotations
 
 import csv
-import json
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE, WANTING
-from geo.cli.tables import hours_and_minutes, table
+from geo.cli.tables import hours_and_minutes, print_json, table
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from geo.atlas import Atlas
-    from geo.model import Journey, Leg, Place, Trip
+    from geo.model import Journey, Place, Trip
 
-__all__ = ["data", "map", "places", "route", "trip", "version"]
-
-
-def version(_options: Namespace) -> int:
-    """Print the program's version and that of each data file."""
-    from geo import __version__  # noqa: PLC0415  # only here
-    from geo.sources.registry import registered  # noqa: PLC0415  # only here
-
-    print(f"railstory {__version__}")
-    print(table([["", r.file, r.date, r.sha256[:12]] for r in registered()]))
-    return DONE
+__all__ = ["map", "places", "trip"]
 
 
 def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
@@ -49,7 +38,7 @@ def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
         replace_file(path, content)
     journey = replace(journey, outputs=tuple(str(path) for path in targets))
     if options.json:
-        _print_json(journey.to_dict())
+        print_json(journey.to_dict())
     else:
         _print_journey(journey, {path: len(page) for path, page in pages.items()})
     return WANTING if options.strict and _wanting(journey) else DONE
@@ -165,11 +154,6 @@ def _wanting(journey: Journey) -> bool:
     return bool(journey.unplaced) or any(leg.kind == "gap" for leg in journey.legs)
 
 
-def _print_json(document: object) -> None:
-    """Print one JSON document."""
-    print(json.dumps(document, ensure_ascii=False, indent=2))
-
-
 def _print_journey(journey: Journey, sizes: dict[Path, int]) -> None:
     """Print what was drawn, what it rests on, and what is doubtful."""
     for path, size in sizes.items():
@@ -232,7 +216,7 @@ def places(options: Namespace) -> int:
     document = journey.to_dict()
     if options.json:
         wanted = ("language", "mentions", "places", "unplaced")
-        _print_json({key: document[key] for key in wanted})
+        print_json({key: document[key] for key in wanted})
     elif options.csv:
         _print_csv(_mention_rows(journey))
     else:
@@ -269,86 +253,3 @@ def _where(place: Place | None, sure: str) -> list[str]:
 def _print_csv(rows: list[list[str]]) -> None:
     """Print rows as comma-separated values."""
     csv.writer(sys.stdout, lineterminator="\n").writerows(rows)
-
-
-def route(options: Namespace) -> int:
-    """Follow the rails from one place to another."""
-    from geo.route import between  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
-
-    names = open_gazetteer()
-    start = find(names, options.start)
-    end = find(names, options.end)
-    via = [find(names, name, near=start.at) for name in options.via]
-    leg = between(
-        (start, end),
-        open_network(options.network),
-        names,
-        via=via,
-        avoid=[code.upper() for code in options.avoid],
-    )
-    if options.json:
-        ends = [place.to_dict() for place in (start, end)]
-        _print_json(_route_document(leg, ends, via, options.top_speed))
-    else:
-        _print_route(leg, start, end, options.top_speed)
-    return DONE
-
-
-def _route_document(
-    leg: Leg, ends: list[dict[str, object]], via: list[Place], top_speed: float | None
-) -> dict[str, object]:
-    """Return a route as the JSON document that other programs read."""
-    hours = leg.length_km / top_speed if top_speed else None
-    return {
-        "from": ends[0],
-        "to": ends[1],
-        "via": [place.to_dict() for place in via],
-        "length_km": round(leg.length_km, 3),
-        "assumed_km": round(leg.assumed_km, 3),
-        "hours_at_top_speed": None if hours is None else round(hours, 3),
-        "legs": [replace(leg, hours_at_top_speed=hours or 0.0).to_dict()],
-        "bridges": [bridge.to_dict() for bridge in leg.bridges],
-    }
-
-
-def _print_route(leg: Leg, start: Place, end: Place, speed: float | None) -> None:
-    """Print a route's length, its hours, and what is assumed about it."""
-    label = [f"{p.name} ({p.country})" if p.country else p.name for p in (start, end)]
-    print(f"{' - '.join(label)}: {leg.length_km:,.0f} km")
-    if speed:
-        hours = hours_and_minutes(leg.length_km / speed)
-        print(f"at least {hours} at {speed:g} km/h")
-    for border in leg.borders:
-        at = f"{border.at.lat:.3f},{border.at.lon:.3f}"
-        print(f"border {border.from_country} - {border.to_country} at {at}")
-    for gauge in leg.gauge_breaks:
-        at = f"{gauge.at.lat:.3f},{gauge.at.lon:.3f}"
-        print(f"break of gauge {gauge.from_mm} - {gauge.to_mm} mm at {at}")
-    for bridge in leg.bridges:
-        at = f"{bridge.at.lat:.3f},{bridge.at.lon:.3f}"
-        print(f"{bridge.gap_km:.1f} km assumed over a break in the data at {at}")
-    for note in leg.notes:
-        print(note)
-
-
-def data(options: Namespace) -> int:
-    """Tell what data railstory ships, or whether it is whole."""
-    from geo.sources.registry import registered, verify  # noqa: PLC0415  # only here
-
-    if options.what == "verify":
-        faults = verify()
-        for fault in faults:
-            sys.stderr.write(f"railstory: {fault}\n")
-        if not faults:
-            print(f"{len(registered())} data files are as registered")
-        return WANTING if faults else DONE
-    if options.json:
-        _print_json([row.to_dict() for row in registered()])
-        return DONE
-    for row in registered():
-        print(f"{row.file}  {row.bytes:,} bytes  {row.date}  {row.licence}")
-        about = [row.attribution, f"from {', '.join(row.origin)}", row.sha256]
-        print("\n".join(f"  {line}" for line in about if line))
-    return DONE

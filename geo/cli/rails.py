@@ -1,0 +1,143 @@
+"""The commands that ask the rails alone: route, reach."""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.cli import DONE
+from geo.cli.tables import hours_and_minutes, print_json
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import datetime
+
+    from geo.model import Leg, Place
+
+__all__ = ["reach", "route"]
+
+
+def route(options: Namespace) -> int:
+    """Follow the rails from one place to another."""
+    from geo.route import between  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    names = open_gazetteer()
+    start = find(names, options.start)
+    end = find(names, options.end)
+    via = [find(names, name, near=start.at) for name in options.via]
+    leg = between(
+        (start, end),
+        open_network(options.network),
+        names,
+        via=via,
+        avoid=[code.upper() for code in options.avoid],
+    )
+    if options.json:
+        ends = [place.to_dict() for place in (start, end)]
+        print_json(_route_document(leg, ends, via, options.top_speed))
+    else:
+        _print_route(leg, start, end, options.top_speed)
+    return DONE
+
+
+def _route_document(
+    leg: Leg, ends: list[dict[str, object]], via: list[Place], top_speed: float | None
+) -> dict[str, object]:
+    """Return a route as the JSON document that other programs read."""
+    hours = leg.length_km / top_speed if top_speed else None
+    return {
+        "from": ends[0],
+        "to": ends[1],
+        "via": [place.to_dict() for place in via],
+        "length_km": round(leg.length_km, 3),
+        "assumed_km": round(leg.assumed_km, 3),
+        "hours_at_top_speed": None if hours is None else round(hours, 3),
+        "legs": [replace(leg, hours_at_top_speed=hours or 0.0).to_dict()],
+        "bridges": [bridge.to_dict() for bridge in leg.bridges],
+    }
+
+
+def _print_route(leg: Leg, start: Place, end: Place, speed: float | None) -> None:
+    """Print a route's length, its hours, and what is assumed about it."""
+    label = [f"{p.name} ({p.country})" if p.country else p.name for p in (start, end)]
+    print(f"{' - '.join(label)}: {leg.length_km:,.0f} km")
+    if speed:
+        hours = hours_and_minutes(leg.length_km / speed)
+        print(f"at least {hours} at {speed:g} km/h")
+    for border in leg.borders:
+        at = f"{border.at.lat:.3f},{border.at.lon:.3f}"
+        print(f"border {border.from_country} - {border.to_country} at {at}")
+    for gauge in leg.gauge_breaks:
+        at = f"{gauge.at.lat:.3f},{gauge.at.lon:.3f}"
+        print(f"break of gauge {gauge.from_mm} - {gauge.to_mm} mm at {at}")
+    for bridge in leg.bridges:
+        at = f"{bridge.at.lat:.3f},{bridge.at.lon:.3f}"
+        print(f"{bridge.gap_km:.1f} km assumed over a break in the data at {at}")
+    for note in leg.notes:
+        print(note)
+
+
+def reach(options: Namespace) -> int:
+    """Tell where a train can be after so many hours, at most."""
+    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.errors import UnknownFormat  # noqa: PLC0415  # as above
+    from geo.pipeline import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
+    from geo.reach import reach as reached  # noqa: PLC0415  # as above
+    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    if options.output and not options.output.endswith((".geojson", ".json")):
+        message = f"{options.output}: reach is written as .geojson"
+        raise UnknownFormat(message)
+    start = find(open_gazetteer(), options.place)
+    found = reached(
+        open_network(),
+        start.at,
+        _hours(options.hours),
+        top_kmh=options.top_speed or DEFAULT_TOP_SPEED_KMH,
+        at=_moment(options.at, start.zone),
+    )
+    document = json.dumps(found.to_geojson(), ensure_ascii=False) + "\n"
+    if options.output:
+        print(replace_file(Path(options.output), document.encode()))
+    elif options.json:
+        sys.stdout.write(document)
+        return DONE
+    print(f"From {start.name} ({start.country}) at {found.top_kmh:g} km/h at most")
+    for band in found.bands:
+        by = f", by {band.by:%d %b %H:%M %Z}" if band.by else ""
+        print(f"  {band.hours:g} h: up to {band.km:,.0f} km along the rails{by}")
+    return DONE
+
+
+def _hours(text: str) -> list[float]:
+    """Return the hours asked for."""
+    from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
+
+    try:
+        return [float(part) for part in text.split(",")]
+    except ValueError as error:
+        message = f"--hours {text!r} is no list of numbers, like 6,12,24"
+        raise BadInput(message) from error
+
+
+def _moment(text: str | None, zone: str) -> datetime | None:
+    """Return a moment; without an offset it is the place's own time."""
+    from datetime import datetime  # noqa: PLC0415  # `--help` must not pay for it
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # as above
+
+    from geo.errors import BadInput  # noqa: PLC0415  # as above
+
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"--at {text!r} is no time; write it as 2023-09-12T06:00"
+        raise BadInput(message) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone or "UTC"))
