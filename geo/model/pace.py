@@ -59,7 +59,7 @@ class Halt:
 # The rows "*" of data/speeds.csv and the last rows of data/halts.csv, for whoever
 # brings no table.
 _PACES: dict[Train, Pace] = {
-    "ordinary": Pace(_ANYWHERE, "ordinary", 50, 66, 85),
+    "ordinary": Pace(_ANYWHERE, "ordinary", 50, 65, 85),
     "fast": Pace(_ANYWHERE, "fast", 136, 171, 215),
     "steam": Pace(_ANYWHERE, "steam", 26, 34, 44),
 }

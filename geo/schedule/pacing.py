@@ -30,7 +30,7 @@ _STATION_KM = 30.0  # border stations lie this near their border
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """So many km in one country, and between which speeds they are run."""
+    """So many km in a country, or in one of several, and how fast they are run."""
 
     country: str
     km: float
@@ -126,10 +126,11 @@ def reckon(
     """
     train = train_of(top_speed, year)
     portions = _portions(leg, places)
-    bound = _bound(top_speed, [code for code, _, _ in portions], speeds)
+    codes = [code for codes, _, _ in portions for code in codes]
+    bound = _bound(top_speed, codes, speeds)
     stretches = tuple(
-        _stretch(speeds.pace(country, train, at), country, km=km, bound_kmh=bound)
-        for country, km, at in portions
+        _stretch([speeds.pace(code, train, at) for code in codes], km, bound)
+        for codes, km, at in portions
     )
     waits, after = _waits(leg, speeds)
     return Reckoning(
@@ -150,17 +151,28 @@ def _bound(top_speed: TopSpeed, codes: Sequence[str], speeds: Paces) -> float:
     return max(top_speed.kmh, _FASTEST_KMH if fast else _FASTEST_ORDINARY_KMH)
 
 
-def _stretch(pace: Pace, country: str, *, km: float, bound_kmh: float) -> Stretch:
-    """Return so many km at a pace, bounded by the top speed."""
-    fast = min(pace.fast_kmh, bound_kmh)
-    slow = min(pace.slow_kmh, _SLOWEST_SHARE * bound_kmh)
-    return Stretch(country, km, slow, fast, pace.trains, pace.source)
+def _stretch(paces: Sequence[Pace], km: float, bound_kmh: float) -> Stretch:
+    """Return so many km at one pace, or at any of several, bounded by the top speed."""
+    fast = max(pace.fast_kmh for pace in paces)
+    slow = min(pace.slow_kmh for pace in paces)
+    return Stretch(
+        country="/".join(pace.country for pace in paces),
+        km=km,
+        slow_kmh=min(slow, _SLOWEST_SHARE * bound_kmh),
+        fast_kmh=min(fast, bound_kmh),
+        trains=sum(pace.trains for pace in paces),
+        source="; ".join(pace.source for pace in paces),
+    )
 
 
-def _portions(
-    leg: Leg, places: Mapping[str, Place]
-) -> list[tuple[str, float, LonLat | None]]:
-    """Return the countries of a leg in order: code, km, and the point half way."""
+_Portion = tuple[tuple[str, ...], float, LonLat | None]
+
+
+def _portions(leg: Leg, places: Mapping[str, Place]) -> list[_Portion]:
+    """Return the stretches of a leg: countries, km, and the point half way.
+
+    Where it is not known at which km a border lies, one stretch has them all.
+    """
     if leg.borders and len(leg.line) > 1:
         return _cut_at_borders(leg)
     codes = list(leg.countries) or [
@@ -168,9 +180,8 @@ def _portions(
         for end in (leg.from_place, leg.to_place)
         if end in places and places[end].country
     ]
-    codes = list(dict.fromkeys(codes)) or [""]
     middle = leg.line[len(leg.line) // 2] if leg.line else _between(leg, places)
-    return [(code, leg.length_km / len(codes), middle) for code in codes]
+    return [(tuple(dict.fromkeys(codes)) or ("",), leg.length_km, middle)]
 
 
 def _between(leg: Leg, places: Mapping[str, Place]) -> LonLat | None:
@@ -182,7 +193,7 @@ def _between(leg: Leg, places: Mapping[str, Place]) -> LonLat | None:
     return LonLat(lon, lat)
 
 
-def _cut_at_borders(leg: Leg) -> list[tuple[str, float, LonLat | None]]:
+def _cut_at_borders(leg: Leg) -> list[_Portion]:
     """Return the countries between the border crossings along the line."""
     along = _along(leg.line)
     cuts, first = [0], 0
@@ -193,7 +204,7 @@ def _cut_at_borders(leg: Leg) -> list[tuple[str, float, LonLat | None]]:
     codes = [b.from_country for b in leg.borders] + [leg.borders[-1].to_country]
     scale = leg.length_km / along[-1] if along[-1] else 0.0
     return [
-        (code, (along[end] - along[start]) * scale, leg.line[(start + end) // 2])
+        ((code,), (along[end] - along[start]) * scale, leg.line[(start + end) // 2])
         for code, (start, end) in zip(codes, pairwise(cuts), strict=True)
     ]
 
