@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from toy_gazetteer import TOY_PLACES, ToyGazetteer
 
 from geo.itinerary import tell
@@ -189,3 +191,87 @@ def test_a_zone_that_nobody_knows_is_utc_and_says_so() -> None:
     assert str(zone) == "UTC"
     assert "Mars/Base" in doubt
     assert str(zone_of("UTC+9")[0]) == "UTC+09:00"
+
+
+ROUTES = {
+    "a list after its cue": (
+        "Поезд вышел из Москвы и проехал Варшаву, Берлин и Париж.",
+        ["moscow", "warsaw", "berlin", "paris"],
+    ),
+    "the end told before the way": (
+        "寝台特急はモスクワを出発し、パリに到着した。列車はワルシャワ、ベルリンを経由した。",
+        ["moscow", "warsaw", "berlin", "paris"],
+    ),
+    "an arrival in the lead": (
+        "The train pulled into Paris. It left Moscow, stopped in Warsaw, then Berlin.",
+        ["moscow", "warsaw", "berlin", "paris"],
+    ),
+    "a way looked back on": (
+        "The train left Moscow and reached Paris after stopping in Warsaw and Berlin.",
+        ["moscow", "warsaw", "berlin", "paris"],
+    ),
+    "stops by plan": (
+        "The train left Paris. It is due to call at Berlin before reaching Warsaw.",
+        ["paris", "berlin", "warsaw"],
+    ),
+    "the end that the text names": (
+        "열차는 평양을 출발했다. 열차는 블라디보스토크로 향하며, 이르쿠츠크를 지나 최종 목적지인 모스크바에 도착한다.",  # noqa: E501  # one story
+        ["pyongyang", "vladivostok", "irkutsk", "moscow"],
+    ),
+    "a border crossed from a town": (
+        "特別列車はハサンからロシアに入り、イルクーツクに到着した。",
+        ["khasan", "irkutsk"],
+    ),
+    "an accident near a town": (
+        "The express, travelling from Moscow to Paris, derailed near Warsaw.",
+        ["moscow", "warsaw", "paris"],
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ROUTES)
+def test_the_way_is_told_in_the_order_travelled(kind: str) -> None:
+    text, wanted = ROUTES[kind]
+    assert [place for place, _ in route(told(text))] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He flew from Paris to Berlin and on to Warsaw before boarding the train.",
+        "All trains between Paris and Lyon were cancelled.",
+        "Services from Paris to Lyon and Berlin are worst hit by the strike.",
+        "С июня билеты на поезда между Москвой и Берлином подешевеют.",
+    ],
+)
+def test_flights_and_timetables_are_no_journey(text: str) -> None:
+    assert told(text).stops == ()
+
+
+def test_each_time_belongs_to_the_clause_it_stands_in() -> None:
+    text = (
+        "Поезд выехал из Москвы 10 числа и утром 12 числа прибыл в Берлин, "
+        "который покинул днём."
+    )
+    itinerary = told(text, ("10 числа", 10), ("утром 12 числа", 12))
+    days = [s.told.earliest and s.told.earliest.day for s in itinerary.stops]
+    assert days == [10, 12]
+
+
+def test_a_time_inside_a_list_belongs_to_its_neighbour() -> None:
+    text = (
+        "The train left Paris. It stopped in Berlin on Monday and in Warsaw on Tuesday."
+    )
+    itinerary = told(text, ("Monday", 11), ("Tuesday", 12))
+    days = [s.told.earliest and s.told.earliest.day for s in itinerary.stops]
+    assert days == [None, 11, 12]
+
+
+@given(
+    st.text(
+        alphabet="The train left Paris, 列車は平壌を出発し из Москвы.\n", max_size=80
+    )
+)
+def test_any_text_is_read(text: str) -> None:
+    itinerary = tell(text, "en", find_mentions(text, "en", TOY), TOY_PLACES, ())
+    assert all(text[s.start : s.end] == s.quote for s in itinerary.stops)

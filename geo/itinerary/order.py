@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.geodesy import great_circle_km
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from collections.abc import Set as AbstractSet
 
     from geo.itinerary.reading import Event
-    from geo.model import Role, Window
+    from geo.model import LonLat, Role, Window
 
 __all__ = ["Visit", "in_order", "without_second_journey"]
 
 _ON_THE_WAY = frozenset({"arrives", "passes", "by_way", "returns"})
+_ENDS = frozenset({"arrives", "returns", "heads_for"})
+# An arrival told first is the end when that makes the way this much shorter.
+_SHORTER = 0.95
+# A place that a train heads for before another lies on the way within this detour.
+_DETOUR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +32,8 @@ class Visit:
     place: str
     event: Event
     told: Window
+    at: LonLat
     role: Role = "stop"
-    expected: bool = False
 
 
 def without_second_journey(
@@ -46,49 +54,66 @@ def without_second_journey(
     return best, len(groups) > 1
 
 
-def in_order(
-    events: Sequence[Event], visits: Sequence[Visit], *, goes_on: bool
-) -> list[Visit]:
+def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     """Return the visits in the order travelled, each place once unless returned to.
 
     Times told decide where there are any, and the order of the text otherwise. The
-    origin is the first place left that was not reached before.
+    origin is the first place left that was not reached before. An arrival that the
+    story begins with is the end when no time speaks against it and the way is shorter.
+    `goes_on` is where the text last says that the train went on; the end is open when
+    no place comes after it.
     """
-    del events
     travelled = [v for v in visits if v.event.saying in {*_ON_THE_WAY, "leaves"}]
-    ahead = [v for v in visits if v.event.saying == "heads_for"]
-    chain = _chain(travelled)
-    reached = {v.place for v in chain}
-    target = next((v for v in reversed(ahead) if v.place not in reached), None)
-    if target and chain:
-        return [*chain, replace(target, role="destination", expected=True)]
+    reached = {v.place for v in travelled}
+    ahead = [
+        v for v in visits if v.event.saying == "heads_for" and v.place not in reached
+    ]
+    origin = _origin(travelled)
+    target = None if any(v.event.final for v in travelled) else _target(ahead, origin)
+    way = [v for v in visits if v in travelled or (v in ahead and v != target)]
+    merged = _merged(_looked_back(way), origin)
     if target:
-        return [replace(target, role="destination", expected=True)]
+        merged = [v for v in merged if v.place != target.place]
+    chain = _lead_last(_by_time(merged, origin), origin)
+    chain = _final_last(_near_enough(chain, origin, target))
+    if origin:
+        home = [v for v in chain if v.place == origin.place]
+        chain = [v for v in chain if v.place != origin.place]
+        first = replace(_fullest(travelled, origin), role="origin")
+        chain = [first, *chain, *home]
+    if target:
+        return [*chain, replace(target, role="destination")]
+    return _with_destination(chain, visits, goes_on=goes_on)
+
+
+def _with_destination(
+    chain: list[Visit], visits: Sequence[Visit], *, goes_on: int
+) -> list[Visit]:
+    """Return the chain with its last stop as destination unless the end is open."""
     if not chain:
         return []
-    headed = {v.place for v in ahead} | {
-        v.place for v in chain if v.event.saying == "returns"
-    }
-    open_end = any(v.event.saying == "candidate" for v in visits) or goes_on
     last = chain[-1]
-    if last.role == "stop" and (last.place in headed or not open_end):
+    headed = last.event.saying == "returns" or last.event.final
+    headed = headed or any(
+        v.place == last.place and (v.event.saying == "heads_for" or v.event.final)
+        for v in visits
+    )
+    told = max(v.event.cue[1] for v in chain)
+    open_end = any(v.event.saying == "candidate" for v in visits) or goes_on >= told
+    passed = last.event.saying in {"passes", "by_way"}
+    if last.role == "stop" and not passed and (headed or not open_end):
         chain[-1] = replace(last, role="destination")
     return chain
 
 
-def _chain(travelled: Sequence[Visit]) -> list[Visit]:
-    """Return origin and stops in order of travel."""
+def _origin(travelled: Sequence[Visit]) -> Visit | None:
+    """Return the departure that the journey begins with, or None."""
     reached = {v.place for v in travelled if v.event.saying in _ON_THE_WAY}
     firsts = [v for v in travelled if v.event.saying == "leaves"]
-    origin = next((v for v in firsts if v.place not in reached), None)
-    if origin is None:
-        origin = _returned_to(travelled)
-    merged = _by_time(_merged(_via_first(travelled), origin))
-    if origin is None:
-        return merged
-    home = [v for v in merged if v.place == origin.place]
-    away = [v for v in merged if v.place != origin.place]
-    return [replace(_fullest(travelled, origin), role="origin"), *away, *home]
+    fresh = [v for v in firsts if v.place not in reached]
+    if fresh and all(v.told.earliest for v in fresh):
+        return min(fresh, key=lambda v: str(v.told.earliest))
+    return fresh[0] if fresh else _returned_to(travelled)
 
 
 def _returned_to(travelled: Sequence[Visit]) -> Visit | None:
@@ -107,6 +132,20 @@ def _returned_to(travelled: Sequence[Visit]) -> Visit | None:
     return None
 
 
+def _target(ahead: Sequence[Visit], origin: Visit | None) -> Visit | None:
+    """Return where the train is bound for and has not come yet, or None.
+
+    It is what the text calls the end, else what it names with the origin, else what
+    it names last.
+    """
+    ends = [v for v in ahead if v.event.final]
+    framed = [v for v in ahead if origin and v.event.sentence == origin.event.sentence]
+    for found in (ends, framed, ahead):
+        if found:
+            return found[-1]
+    return None
+
+
 def _fullest(travelled: Sequence[Visit], origin: Visit) -> Visit:
     """Return the departure from the origin that has a time, if one has."""
     same = [
@@ -115,33 +154,103 @@ def _fullest(travelled: Sequence[Visit], origin: Visit) -> Visit:
     return next((v for v in same if v.told.earliest), origin)
 
 
-def _via_first(travelled: Sequence[Visit]) -> list[Visit]:
+def _looked_back(way: Sequence[Visit]) -> list[Visit]:
     """Return the visits with "to B via A" turned round within a sentence."""
     found: list[Visit] = []
-    for visit in travelled:
+    moved: Callable[[Visit, Visit], bool] = lambda one, two: (  # noqa: E731  # short
+        one.event.sentence == two.event.sentence
+        and one.event.saying in _ENDS
+        and not two.event.then
+        and (two.event.saying == "by_way" or two.event.back)
+    )
+    end: Visit | None = None
+    for visit in way:
+        before = end if end and moved(end, visit) else None
         previous = found[-1] if found else None
-        if (
-            visit.event.saying == "by_way"
-            and previous
-            and previous.event.sentence == visit.event.sentence
-            and previous.event.saying in {"arrives", "returns"}
-        ):
-            found.insert(len(found) - 1, visit)
-        else:
+        if before is None and previous and moved(previous, visit):
+            before = previous
+        if before is None:
             found.append(visit)
+        else:
+            found.insert(found.index(before), visit)
+        end = before
     return found
 
 
-def _by_time(visits: Sequence[Visit]) -> list[Visit]:
-    """Return the visits by their told times; one without keeps its neighbour's."""
+def _by_time(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
+    """Return the visits by their told times; one without keeps its neighbour's.
+
+    A time before the departure is not believed.
+    """
+    begun = origin.told.earliest if origin else None
     keyed, last = [], None
     known = [v.told.earliest for v in visits if v.told.earliest]
+    known = [t for t in known if begun is None or t >= begun]
     for index, visit in enumerate(visits):
-        last = visit.told.earliest or last
+        last = visit.told.earliest if visit.told.earliest in known else last
         keyed.append((last or (min(known) if known else None), index, visit))
     if not known:
         return list(visits)
     return [v for _, _, v in sorted(keyed, key=lambda k: (k[0], k[1]))]
+
+
+def _lead_last(chain: list[Visit], origin: Visit | None) -> list[Visit]:
+    """Return the chain with an arrival that the story begins with at its end.
+
+    Only when all that follows is told later in the text, no time speaks against it,
+    and the whole way is shorter so.
+    """
+    first = min((v.event.sentence for v in chain), default=0)
+    for index, visit in enumerate(chain[:-1]):
+        rest = chain[index + 1 :]
+        later = all(v.event.sentence > visit.event.sentence for v in rest)
+        timed = visit.told.earliest and any(
+            v.told.earliest and v.told.earliest > visit.told.earliest for v in rest
+        )
+        begun = visit.event.sentence == first or _framed(visit, origin)
+        if visit.event.saying not in _ENDS or not begun or timed or not later:
+            continue
+        if rest[0].event.then and not _framed(rest[0], origin):
+            continue
+        start = [origin] if origin else []
+        moved = [*chain[:index], *rest, visit]
+        if _length_km([*start, *moved]) < _SHORTER * _length_km([*start, *chain]):
+            return moved
+    return chain
+
+
+def _framed(visit: Visit, origin: Visit | None) -> bool:
+    """Say whether one sentence tells both the departure and this arrival."""
+    return origin is not None and origin.event.sentence == visit.event.sentence
+
+
+def _near_enough(
+    chain: list[Visit], origin: Visit | None, target: Visit | None
+) -> list[Visit]:
+    """Return the chain without what it only heads for far from the way."""
+    found: list[Visit] = []
+    for index, visit in enumerate(chain):
+        before = found[-1] if found else origin
+        after = chain[index + 1] if index + 1 < len(chain) else target
+        if visit.event.saying == "heads_for" and before and after:
+            direct = _length_km([before, after])
+            if _length_km([before, visit, after]) > _DETOUR * direct:
+                continue
+        found.append(visit)
+    return found
+
+
+def _final_last(chain: list[Visit]) -> list[Visit]:
+    """Return the chain with what the text calls the end of the journey last."""
+    ends = [v for v in chain if v.event.final]
+    if len(ends) != 1 or chain[-1].event.saying == "returns":
+        return chain
+    return [*(v for v in chain if v is not ends[0]), ends[0]]
+
+
+def _length_km(visits: Sequence[Visit]) -> float:
+    """Return the length of a way from place to place as the crow flies, in km."""
+    return sum(great_circle_km(one.at, two.at) for one, two in pairwise(visits))
 
 
 def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
@@ -158,14 +267,27 @@ def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
         if at is None or (back and at < len(found) - 1):
             found.append(visit)
             continue
-        found[at] = _better(found[at], visit)
+        better = _better(found[at], visit)
+        if _told_anew(found[at], visit):
+            found = [*found[:at], *found[at + 1 :], better]
+        else:
+            found[at] = better
     return found
+
+
+def _told_anew(one: Visit, two: Visit) -> bool:
+    """Say whether a headline or lead tells an arrival that the text comes to later."""
+    if one.event.saying not in _ENDS or two.event.saying not in _ENDS:
+        return False
+    headline = one.event.sentence == 0 < two.event.sentence
+    return headline or (one.told.earliest is None and two.told.earliest is not None)
 
 
 def _better(one: Visit, two: Visit) -> Visit:
     """Return the fuller of two visits to a place: an arrival, then one with a time."""
     if one.event.saying == "leaves" and two.event.saying != "leaves":
         one, two = two, one
+    final = one.event.final or two.event.final
     if one.told.earliest is None and two.event.saying != "leaves" and two.told.earliest:
-        return two
-    return one
+        one = two
+    return replace(one, event=one.event._replace(final=final))

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from geo.itinerary.marking import OTHER, PLACE, TIME
 from geo.languages import cues_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from geo.itinerary.marking import Marked, Stretch
     from geo.itinerary.sentences import Sentence
     from geo.languages.cues import Patterns
     from geo.model import Language
 
-__all__ = ["Event", "Reader", "Saying", "Stretch", "clause", "marked"]
+__all__ = ["Event", "Reader", "Said", "Saying", "clause"]
 
 Saying = Literal[
     "leaves",
@@ -29,16 +29,14 @@ Saying = Literal[
     "turned_down",
 ]
 
-_PLACE, _OTHER, _SIDE = "\ue000", "\ue001", "\ue002"
-_AROUND = 240  # characters on either side of a place that are read
-_FEW, _SOME = 40, 70  # how far `~` and `%` reach
+_FEW, _SOME, _NEAR = 40, 70, 30  # how far `~`, `%` and `&` reach
 _QUOTE = 160  # characters of evidence
 _BLOCK_END = re.compile(r"\n\s*\n|\n(?=[<＜])")
-_BLANK = re.compile(r"\s{2,}|\n")
 _COMMAS = "、，,;；"
 _JOINED = frozenset({"ja", "zh"})
 _WHOLE = (
     "might",
+    "planned",
     "firm",
     "past",
     "not_by_rail",
@@ -49,10 +47,13 @@ _WHOLE = (
     "events",
     "rail",
     "joins",
+    "breaks",
+    "services",
+    "then",
+    "back",
 )
-_SAYINGS: tuple[Saying, ...] = (
-    "turned_down",
-    "candidate",
+# In the order in which one wins over another whose cue is as near.
+_TRAVEL: tuple[Saying, ...] = (
     "returns",
     "arrives",
     "passes",
@@ -60,14 +61,12 @@ _SAYINGS: tuple[Saying, ...] = (
     "leaves",
     "heads_for",
 )
+# What becomes a candidate when the text only expects it.
+_ENDS = frozenset({"arrives", "heads_for", "returns"})
 
 
-class Stretch(NamedTuple):
-    """Where a mention stands, and whether a train could go there."""
-
-    start: int
-    end: int
-    travels: bool
+# What may part clauses or things: "flew to A and on to B" is one way.
+_LOOSE = frozenset({"and", "и", "а"})
 
 
 class Event(NamedTuple):
@@ -78,6 +77,19 @@ class Event(NamedTuple):
     sentence: int
     start: int  # the clause that says so
     end: int
+    at: int = 0  # where the mention stands
+    cue: tuple[int, int] = (0, 0)  # from the cue's first word to its last, in the text
+    back: bool = False  # it was before what the sentence says just before it
+    then: bool = False  # it was after what the text says just before it
+    final: bool = False  # the journey ends there
+
+
+class Said(NamedTuple):
+    """What is said of a marked place, and where in the marked words."""
+
+    saying: Saying
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +99,7 @@ class Reader:
     about: dict[str, re.Pattern[str]]
     whole: dict[str, re.Pattern[str]]
     verb_last: bool
+    time_first: bool
 
     @classmethod
     def of(cls, language: Language) -> Reader:
@@ -97,34 +110,119 @@ class Reader:
         """Say whether a stretch of text holds a cue about the whole of it."""
         return bool(self.whole[name].search(text))
 
-    def saying(self, text: str) -> Saying | Literal[""]:
-        """Return what a text says of the place marked in it, "" for nothing.
+    def said(self, marked: Marked) -> Said | None:
+        """Return what a text says of the place marked in it, or None for nothing.
 
-        What the text only expects of a place makes it a candidate.
+        The cue nearest to the place counts. What the text only expects of a place
+        makes it a candidate; a visit that was once expected is turned down.
         """
-        if self.about["turned_down"].search(text):
-            return "turned_down"
-        if self.about["not_travel"].search(text):
-            return "candidate" if self.about["candidate"].search(text) else ""
-        for name in _SAYINGS[1:]:
-            match = self.about[name].search(text)
+        text = marked.words
+        travel = self._nearest(marked)
+        if self._only_orients(marked, travel):
+            travel = None
+        doubt = self._expected(text, travel) if travel else ""
+        for name in ("turned_down", "candidate"):
+            match = self._closest(name, marked)
             if not match:
                 continue
-            if name == "candidate" or not self._expected(text, match):
+            sure = not doubt or (doubt == "planned" and name == "candidate")
+            firm = travel and sure and _length(travel) < _length(match)
+            if not firm and (travel or name == "candidate" or not self._orients(text)):
+                return match
+        if travel is None or doubt in {"", "planned"}:
+            return travel
+        return travel._replace(saying="candidate") if travel.saying in _ENDS else None
+
+    def ends(self, marked: Marked) -> bool:
+        """Say whether the journey ends at the place."""
+        return self._closest("final", marked) is not None
+
+    def by_rail(self, marked: Marked) -> bool:
+        """Say whether nothing in the clause tells of another way, or another traveller.
+
+        Of a train and a bus in one clause the one before the place counts; where the
+        verb comes last, the one behind it.
+        """
+        start, end = self._clause(marked)
+        before, behind = marked.words[start : marked.at], marked.words[marked.at : end]
+        parts = (behind, before) if self.verb_last else (before, behind)
+        for turn, part in enumerate(parts):
+            found = [
+                (match.end() if part is before else -match.start(), name == "rail")
+                for name in ("rail", "not_by_rail", "others")
+                for match in self.whole[name].finditer(part)
+            ]
+            if found and (turn or not self.verb_last or not max(found)[1]):
+                return max(found)[1]
+        return True
+
+    def _clause(self, marked: Marked) -> tuple[int, int]:
+        """Return where the clause that the place stands in starts and ends."""
+        start, end = 0, len(marked.words)
+        for gap in self.whole["breaks"].finditer(marked.words):
+            if gap[0].strip().lower() in _LOOSE:
+                continue
+            if gap.end() <= marked.at:
+                start = gap.end()
+            elif gap.start() > marked.at:
+                end = gap.start()
+                break
+        return start, end
+
+    def before(self, marked: Marked) -> str:
+        """Return the words between the place and the one before it."""
+        return re.split(rf"[{OTHER}]", marked.words[: marked.at])[-1]
+
+    def _nearest(self, marked: Marked) -> Said | None:
+        """Return the travel whose cue is nearest to the place."""
+        found = [self._closest(name, marked) for name in _TRAVEL]
+        return min((f for f in found if f), key=_length, default=None)
+
+    def _closest(self, name: str, marked: Marked) -> Said | None:
+        """Return the shortest match of a cue, or None."""
+        pattern, text = self.about[name], marked.words
+        best: Said | None = None
+        match = pattern.search(text)
+        while match and match.start() <= marked.at:
+            one = Said(name, *match.span())  # type: ignore[arg-type]  # "final" too
+            if best is None or _length(one) < _length(best):
+                best = one
+            match = pattern.search(text, match.start() + 1)
+        return best
+
+    def _orients(self, text: str) -> bool:
+        """Say whether a place only orients."""
+        return bool(self.about["not_travel"].search(text))
+
+    def _only_orients(self, marked: Marked, travel: Said | None) -> bool:
+        """Say whether a place only orients, not being what a cue reaches across.
+
+        "South of A" names no stop, but "derailed near A" does.
+        """
+        aside = self.about["not_travel"].search(marked.words)
+        if not aside or not travel:
+            return bool(aside)
+        across = travel.start <= aside.start() and aside.end() <= travel.end
+        return not across or _length(travel) == aside.end() - aside.start()
+
+    def _expected(self, text: str, said: Said) -> str:
+        """Return whether the text only expects it: "might", "planned" or "" for not."""
+        if self.verb_last:
+            if self.whole["firm"].match(text, said.end):
+                return ""
+            near = re.split(rf"[{PLACE}-{OTHER}]", text[said.end :], maxsplit=1)[0]
+        else:
+            cut = re.split(rf"[{PLACE}-{OTHER};:]", text[: said.start])
+            near = cut[-1] + text[said.start : said.end]
+        for name in ("might", "planned"):
+            if self.whole[name].search(near):
                 return name
-            return "candidate" if name in {"arrives", "heads_for", "returns"} else ""
         return ""
 
-    def _expected(self, text: str, match: re.Match[str]) -> bool:
-        """Say whether the text only expects what the cue says."""
-        if self.verb_last:
-            if self.whole["firm"].match(text, match.end()):
-                return False
-            rest = re.split(r"[\ue000-\ue001]", text[match.end() :], maxsplit=1)[0]
-            return bool(self.whole["might"].search(rest))
-        before = re.split(r"[\ue000-\ue001;:]", text[: match.end() - 1])
-        start = "".join(before[-2:]) if text[match.start()] == _PLACE else before[-1]
-        return bool(self.whole["might"].search(start))
+
+def _length(said: Said) -> int:
+    """Return how many characters a cue spans with its place."""
+    return said.end - said.start
 
 
 @cache
@@ -132,45 +230,25 @@ def _reader(language: Language) -> Reader:
     """Return the compiled cues of a language."""
     cues = cues_of(language)
     joined = language in _JOINED
-    names = (*_SAYINGS, "not_travel")
+    names = (*_TRAVEL, "candidate", "turned_down", "not_travel", "final")
     return Reader(
         {n: _compiled(getattr(cues, n), joined=joined) for n in names},
         {n: _compiled(getattr(cues, n), joined=joined) for n in _WHOLE},
         cues.verb_last,
+        cues.verb_last or joined,
     )
 
 
 def _compiled(patterns: Patterns, *, joined: bool) -> re.Pattern[str]:
     """Return one pattern for all, with the short signs written out."""
     scale = 1 if joined else 2
-    few = f"[^{_PLACE}{_OTHER}]{{0,{_FEW * scale}}}?"
-    some = f"[^{_PLACE}]{{0,{_SOME * scale}}}?"
+    few = f"[^{PLACE}{OTHER}]{{0,{_FEW * scale}}}?"
+    some = f"[^{PLACE}]{{0,{_SOME * scale}}}?"
+    near = f"[^{PLACE}{OTHER}{_COMMAS}:.。]{{0,{_NEAR * scale}}}?"
     whole = "|".join(f"(?:{p})" for p in patterns) or "(?!)"
-    whole = whole.replace("~", few).replace("%", some).replace("@", _PLACE)
+    whole = whole.replace("~", few).replace("%", some).replace("&", near)
+    whole = whole.replace("@", PLACE).replace("#", TIME)
     return re.compile(whole, re.IGNORECASE)
-
-
-def marked(sentence: Sentence, stretches: Sequence[Stretch], at: int) -> str:
-    """Return the sentence around a mention with each place a sign.
-
-    The mention asked for is U+E000, other places of travel are U+E001, countries and
-    what cannot be travelled to U+E002.
-    """
-    one = stretches[at]
-    start = max(sentence.start, one.start - _AROUND)
-    end = min(sentence.end, one.end + _AROUND)
-    pieces, done = [], start
-    text, shift = sentence.words, sentence.start
-    for index in sentence.mentions:
-        other = stretches[index]
-        if other.end <= start or other.start >= end:
-            continue
-        pieces.append(text[done - shift : max(done, other.start) - shift])
-        sign = _OTHER if other.travels else _SIDE
-        pieces.append(_PLACE if index == at else sign)
-        done = other.end
-    pieces.append(text[done - shift : end - shift])
-    return _BLANK.sub(" ", "".join(pieces))
 
 
 def clause(text: str, sentence: Sentence, stretch: Stretch) -> tuple[int, int]:

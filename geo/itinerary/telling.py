@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.itinerary.marking import Sheet, Stretch
 from geo.itinerary.order import Visit, in_order, without_second_journey
-from geo.itinerary.reading import Event, Reader, Saying, Stretch, clause, marked
+from geo.itinerary.reading import Event, Reader, clause
 from geo.itinerary.sentences import Sentence, cut
-from geo.itinerary.told import nearest_time, past_years, window
+from geo.itinerary.told import past_years, times_of, window
 from geo.model import Itinerary, Stop, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from geo.itinerary.marking import Marked
     from geo.model import Language, Mention, Place, Role, TimeMention
     from geo.model.journey import Status
 
 __all__ = ["tell"]
 
-# What may be said of several places in one list; one leaves or returns to one place.
-_SHARED = frozenset({"arrives", "passes", "by_way", "candidate", "turned_down"})
 _CALLED_AT = frozenset({"city", "station", "facility", "other"})
 # Countries that are one town, where "arrived in Singapore" names the stop.
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO", "SM"})
@@ -95,7 +94,7 @@ class _Teller:
             if self.mentions[e.mention].place is None and e.saying != "candidate"
         ]
         placed = [e for e in events if self.mentions[e.mention].place is not None]
-        visits = in_order(placed, self._visit(placed), goes_on=self._goes_on())
+        visits = in_order(self._visit(placed), goes_on=self._goes_on())
         stops = tuple(self._stop(v) for v in visits)
         candidates = self._candidates(placed, stops) if stops else ()
         roles = {s.place: s.role for s in (*candidates, *stops)}
@@ -124,38 +123,44 @@ class _Teller:
         said = sentence.words
         if self.reader.says("not_by_rail", said) and not self.reader.says("rail", said):
             return
-        sayings: dict[int, Saying] = {}
-        for index in sentence.mentions:
-            if not self.stretches[index].travels:
-                continue
-            words = marked(sentence, self.stretches, index)
-            if self._someone_else(words):
-                continue
-            saying = self.reader.saying(words)
-            if saying:
-                sayings[index] = saying
-        self._share(sayings, sentence)
-        for index in sorted(sayings):
-            start, end = clause(self.text, sentence, self.stretches[index])
-            yield Event(index, sayings[index], number, start, end)
+        if self.reader.says("services", said):
+            return
+        sheet = Sheet(
+            sentence,
+            self.stretches,
+            self._times_in(sentence),
+            lambda gap: self.reader.says("joins", gap),
+        )
+        for group in sheet.groups:
+            yield from self._said_of(group, sheet.marked(group), number)
 
-    def _share(self, sayings: dict[int, Saying], sentence: Sentence) -> None:
-        """Let the places of one list share what is said of its first or last."""
-        order = [i for i in sentence.mentions if self.stretches[i].travels]
-        pairs = list(pairwise(order))
-        for one, two in (*pairs, *((b, a) for a, b in reversed(pairs))):
-            saying = sayings.get(one)
-            if not saying or two in sayings or saying not in _SHARED:
-                continue
-            left, right = sorted((one, two))
-            start, end = self.stretches[left].end, self.stretches[right].start
-            gap = sentence.words[start - sentence.start : end - sentence.start]
-            if self.reader.says("joins", gap):
-                sayings[two] = saying
-
-    def _someone_else(self, words: str) -> bool:
-        """Say whether a sentence tells how another than the train moves."""
-        return self.reader.says("others", words) and not self.reader.says("rail", words)
+    def _said_of(
+        self, group: tuple[int, ...], marked: Marked, number: int
+    ) -> Iterable[Event]:
+        """Yield what a sentence says of the places of one list."""
+        reader = self.reader
+        if not reader.by_rail(marked):
+            return
+        said = reader.said(marked)
+        if said is None:
+            return
+        before = reader.before(marked)
+        for index in group:
+            start, end = clause(
+                self.text, self.sentences[number], self.stretches[index]
+            )
+            yield Event(
+                index,
+                said.saying,
+                number,
+                start,
+                end,
+                self.stretches[index].start,
+                (marked.in_text(said.start), marked.in_text(said.end - 1) + 1),
+                back=reader.says("back", before),
+                then=reader.says("then", before),
+                final=index == group[-1] and reader.ends(marked),
+            )
 
     def _is_past(self, sentence: Sentence) -> bool:
         """Say whether a sentence tells of a trip before this one."""
@@ -176,30 +181,37 @@ class _Teller:
             if s.block == "story" and self.reader.says("another", s.words)
         )
 
-    def _goes_on(self) -> bool:
-        """Say whether the story says that the train went on, without naming where."""
-        return any(
-            self.reader.says("onwards", s.words)
-            for s in self.sentences
-            if s.block == "story" and not self._is_past(s)
+    def _goes_on(self) -> int:
+        """Return where the story last says that the train went on, or -1."""
+        return max(
+            (
+                s.start + found.start()
+                for s in self.sentences
+                if s.block == "story" and not self._is_past(s)
+                for found in self.reader.whole["onwards"].finditer(s.words)
+            ),
+            default=-1,
         )
 
     def _visit(self, events: Sequence[Event]) -> list[Visit]:
         """Return each event with its place and its time."""
+        found: dict[int, TimeMention] = {}
+        for number in {e.sentence for e in events}:
+            sentence = self.sentences[number]
+            found |= times_of(
+                [e for e in events if e.sentence == number],
+                self._times_in(sentence),
+                self.text,
+                breaks=self.reader.whole["breaks"],
+                time_first=self.reader.time_first,
+            )
         visits = []
         for event in events:
             place = self.by_id[self.mentions[event.mention].place or ""]
-            time = nearest_time(
-                event,
-                events,
-                self.times,
-                sentence=self.sentences[event.sentence],
-                stretches=self.stretches,
-            )
-            told, doubt = window(time, place)
+            told, doubt = window(found.get(event.mention), place)
             if doubt:
                 self.warnings.append(doubt)
-            visits.append(Visit(place.id, event, told))
+            visits.append(Visit(place.id, event, told, place.at))
         return visits
 
     def _stop(self, visit: Visit) -> Stop:
@@ -207,7 +219,7 @@ class _Teller:
         return Stop(
             visit.place,
             visit.role,
-            "open" if visit.expected else "confirmed",
+            "confirmed",
             self.text[visit.event.start : visit.event.end],
             visit.event.start,
             visit.event.end,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, timedelta, timezone
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,55 +10,123 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from geo.model import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import tzinfo
 
-    from geo.itinerary.reading import Event, Stretch
-    from geo.itinerary.sentences import Sentence
+    from geo.itinerary.reading import Event
     from geo.model import Place, TimeMention
 
-__all__ = ["nearest_time", "past_years", "window", "zone_of"]
+__all__ = ["past_years", "times_of", "window", "zone_of"]
 
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _COARSE = frozenset({"year", "month"})
+_OPENS = re.compile(r"[,，、]")
 
 
-def nearest_time(
-    event: Event,
+def times_of(
     events: Sequence[Event],
     times: Sequence[TimeMention],
+    text: str,
     *,
-    sentence: Sentence,
-    stretches: Sequence[Stretch],
-) -> TimeMention | None:
-    """Return the time that a sentence gives for an event, if any.
+    breaks: re.Pattern[str],
+    time_first: bool,
+) -> dict[int, TimeMention]:
+    """Return the time that a sentence gives for each event, by the event's mention.
 
-    Where a sentence begins with a time, each time belongs to the place after it ("on
-    Sunday it left A, on Tuesday it reached B"); else to the place before it ("it left
-    A on Sunday and reached B on Tuesday"). Of several the finest counts.
+    A time belongs to the event whose words are nearest, with no other place between and
+    with the fewest breaks between clauses; places of one list share it. With
+    `time_first` a time that follows one event is rather the next one's. Of several
+    times the finest counts.
     """
-    places = sorted(
-        {stretches[e.mention].start for e in events if e.sentence == event.sentence}
-    )
-    here = places.index(stretches[event.mention].start)
-    inside = [
-        t
-        for t in times
-        if sentence.start <= t.start < sentence.end and t.precision not in _COARSE
-    ]
-    if not inside:
+    offers = []
+    for time in times:
+        if time.precision in _COARSE:
+            continue
+        for event in events:
+            cost = _apart(time, event, events, text, breaks)
+            if cost is not None:
+                late = time_first and time.start >= event.cue[1]
+                offers.append(((cost[0] + late, cost[1]), time.start, event.cue, time))
+    found: dict[tuple[int, int], list[TimeMention]] = {}
+    spent: set[int] = set()
+    for _, start, cue, time in sorted(offers, key=lambda offer: offer[:3]):
+        if start in spent:
+            continue
+        spent.add(start)
+        found.setdefault(cue, []).append(time)
+    return {
+        mention: time
+        for cue, told in found.items()
+        for mention, time in _shared(
+            [e for e in events if e.cue == cue], told, time_first=time_first
+        )
+    }
+
+
+def _shared(
+    events: Sequence[Event], times: Sequence[TimeMention], *, time_first: bool
+) -> Iterator[tuple[int, TimeMention]]:
+    """Yield the time of each place of a list, a time inside it only for its neighbour.
+
+    Events that only repeat a place elsewhere in the sentence share it too.
+    """
+    first, last = events[0].at, events[-1].at
+    inside = [t for t in times if first < t.start < last]
+    for index, event in enumerate(events):
+        own = list(times)
+        if inside:
+            behind = events[index + 1].at if index + 1 < len(events) else last + 10**9
+            before = events[index - 1].at if index else -1
+            low, high = (before, event.at) if time_first else (event.at, behind)
+            own = [t for t in times if low <= t.start < high]
+        if own:
+            yield event.mention, max(own, key=_fineness)
+
+
+def _apart(
+    time: TimeMention,
+    event: Event,
+    events: Sequence[Event],
+    text: str,
+    breaks: re.Pattern[str],
+) -> tuple[int, int] | None:
+    """Return how far a time is from an event: breaks, then characters.
+
+    None when another event stands between them.
+    """
+    first, last = event.cue
+    if first <= time.start and time.end <= last:
+        return -1, 0
+    gap = (time.end, first) if time.end <= first else (last, time.start)
+    if any(e.cue != event.cue and _overlap(e.cue, gap) for e in events):
         return None
-    if len(inside) == len(places):
-        return inside[here]
-    if inside[0].start < places[0]:
-        first = places[here - 1] if here else sentence.start
-        own = [t for t in inside if first <= t.start < places[here]]
-        if here == len(places) - 1 and not own:
-            own = [t for t in inside if t.start > places[here]]
-    else:
-        last = places[here + 1] if here + 1 < len(places) else sentence.end
-        own = [t for t in inside if places[here] <= t.start < last]
-    return max(own, key=lambda t: _FINENESS.index(t.precision), default=None)
+    count = len(breaks.findall(text, *gap))
+    # A comma right behind a time that opens a clause does not part it from the clause.
+    if (
+        time.end <= first
+        and _OPENS.match(text, time.end)
+        and _opens(time, events, text, breaks)
+    ):
+        count -= 1
+    return count, gap[1] - gap[0]
+
+
+def _opens(
+    time: TimeMention, events: Sequence[Event], text: str, breaks: re.Pattern[str]
+) -> bool:
+    """Say whether a break lies between a time and the event before it."""
+    ended = max((e.cue[1] for e in events if e.cue[1] <= time.start), default=-1)
+    return ended < 0 or bool(breaks.search(text, ended, time.start))
+
+
+def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
+    """Say whether two spans share a character."""
+    return one[0] < two[1] and two[0] < one[1]
+
+
+def _fineness(time: TimeMention) -> int:
+    """Return how fine a time is, coarse first."""
+    return _FINENESS.index(time.precision)
 
 
 def window(time: TimeMention | None, place: Place) -> tuple[Window, str]:
@@ -100,5 +169,8 @@ def past_years(times: Sequence[TimeMention]) -> frozenset[int]:
         weight[year] = weight.get(year, 0) + (1 if time.precision in _COARSE else 3)
     if not weight:
         return frozenset()
+    fine = [t.earliest.year for t in times if t.precision not in _COARSE]
+    if fine:  # a story begins with its own journey
+        weight[fine[0]] += 2
     now = max(weight, key=lambda year: (weight[year], year))
     return frozenset(year for year in weight if year < now)

@@ -1,8 +1,9 @@
 """The shape of what each language says of a journey: patterns held as data.
 
 A pattern is a regular expression in which `@` stands for the place in question, `~` for
-a few words without another place, and `%` for a few words that may hold one. It is
-tried on one sentence in which every place is a single sign.
+a few words without another place, `&` for fewer words of the same clause, `%` for a few
+words that may hold a place, and `#` for a time. It is tried on one sentence in which
+every time, place and list of places is a single sign; the match nearest to `@` counts.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ Patterns = tuple[str, ...]
 class Cues:
     """How one language tells a journey; every field is a tuple of patterns.
 
-    The first eight are about the place `@`; the others about its sentence or the text.
+    The first ten are about the place `@`; the others about its sentence or the text.
     """
 
     leaves: Patterns  # the journey starts at @, or goes on from it
@@ -30,12 +31,15 @@ class Cues:
     candidate: Patterns  # @ is named as where something may happen
     turned_down: Patterns  # @ was expected once, or denied, and is not the place
     not_travel: Patterns  # @ only orients: away from, north of, near
+    final: Patterns  # the journey ends at @
 
     might: Patterns  # tells what may come, not what came
+    planned: Patterns  # tells what is to come by plan or timetable
     firm: Patterns  # right after a verb: it did come
     past: Patterns  # tells another trip, before this one
     not_by_rail: Patterns  # tells a way by car, aircraft or ship
     others: Patterns  # tells how someone else moves: an army, a minister, a ship
+    services: Patterns  # tells of fares, strikes or a timetable, not of one journey
     another: Patterns  # begins another journey: a second train
     onwards: Patterns  # goes on without naming where: northwards
     nearest_station: Patterns  # names the station that serves the place spoken of
@@ -43,4 +47,7 @@ class Cues:
     rail: Patterns  # words without which a story is none of trains
     related: Patterns  # the head of a list of links to other stories
     joins: Patterns  # all that stands between two places of one list: and, a comma
+    breaks: Patterns  # part one clause from the next
+    then: Patterns  # before a place: it came after the one told before
+    back: Patterns  # before a place: it came before the one told before
     verb_last: bool = False  # what modifies a verb follows it (Japanese, Korean)

@@ -6,94 +6,157 @@ __all__ = ["CUES"]
 
 # What may stand before a place after a preposition: the border town of, Russia's.
 _THE = (
-    r"(?:(?:the|its|a|his|her|their)\s)?(?:\ue002(?:['’]s)?,?\s)?"
-    r"(?:(?:[\w-]+\s){0,4}(?:station|city|town|village|port|border|junction|capital|terminus)"
+    r"(?:(?:the|its|a|his|her|their|our)\s)?(?:\ue002(?:['’]s)?,?\s)?"
+    r"(?:(?:[\w-]+\s){0,4}(?:station|city|town|village|port|border|junction|capital|terminus|terminal|destination)"
     r"(?:\s(?:station|city|town|village|crossing|stop))?,?\s(?:of|at|in)?\s?)?"
-    r"(?:(?:nearby|downtown|central|neighbou?ring|the)\s)?(?:\ue002(?:['’]s)?,?\s)?"
+    r"(?:(?:nearby|downtown|central|distant|far-?off|neighbou?ring|the)\s)?(?:\ue002(?:['’]s)?,?\s)?"
 )
 _ARRIVED = (
-    r"(?:arriv(?:ed|es|ing)|arrival|stopp?(?:ed|ing|s)|pull(?:ed|ing|s) in(?:to)?|halt(?:ed|s|ing)"
-    r"|got (?:off|in)|alight(?:ed|ing)|call(?:ed|s) (?=at)|stay(?:ed|ing)|stepp?(?:ed|ing) off"
-    r"|changed? trains?|disembark(?:ed|ing)|end(?:ed|s) (?:up|the journey|its journey))"
+    r"(?:arriv(?:ed?|es|ing)|arrival|stopp?(?:ed|ing|s)?|pull(?:ed|ing|s) in(?:to)?|halt(?:ed|s|ing)?"
+    r"|got (?:off|in)|alight(?:ed|ing)|call(?:ed|s|ing)? (?=at)|stay(?:ed|ing)|stepp?(?:ed|ing) off"
+    r"|chang(?:ed|ing) trains?|disembark(?:ed|ing)|end(?:ed|s|ing)? (?:up|(?:the|its|his|her|their|our) (?:\w+ )?(?:journey|trip|run|tour))"
+    r"|roll(?:ed|s|ing) in(?:to)?|steam(?:ed|s|ing) in(?:to)?|paus(?:ed|es|ing)|stood|stands|lay over|lay|broke the journey|overnighted"
+    r"|spent|touch(?:ed|es) down|stopover|ground to a (?:halt|standstill)|came to (?:a|rest)|drew (?:in|up)(?:to)?"
+    r"|terminat(?:ed|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)|welcomed|greeted|spotted|seen|photographed|sighted|unload(?:ed|s|ing))"
+)
+_STRANDED = (
+    r"(?:derail\w*|came off the (?:rails|tracks?)|left the (?:rails|tracks?)|jumped the (?:rails|tracks?)|crash\w*|collid\w*|overturn\w*"
+    r"|stranded|stuck|caught fire|broke down|held up|was held|trapped|snowbound|turned back|ambushed|attacked|stopped|halted)"
 )
 _MOVED = (
-    r"(?:travel(?:l?ed|l?ing|s)|went|go(?:es|ing)?|rode|ride|riding|journey(?:ed|s)?|trip|train|rolled|ran|runs"
-    r"|steamed|depart(?:ed|s|ing|ure)|left|set (?:off|out)|head(?:ed|s|ing)|moved|took|return(?:ed|ing)?|return)"
+    r"(?:travel(?:l?ed|l?ing|s)?|went|go(?:es|ing)?|rode|ride|riding|journey(?:ed|s)?|trip|trains?|rolled|ran|runs|run"
+    r"|steamed|depart(?:ed|s|ing|ure)|left|set (?:off|out)|head(?:ed|s|ing)|moved|took|return(?:ed|ing)?|return|service|express|brought|carr(?:ied|ying)|tour|came)"
 )
+_PASSED = r"(?:pass(?:ed|es|ing)|roll(?:ed|s|ing)|ran|runs|running|sp(?:ed|eeds)|travel\w*|went|going|steam(?:ed|ing)|rattl(?:ed|es|ing)|rumbl(?:ed|es|ing)|climb\w*|cross(?:ed|es|ing))"
 
 CUES = Cues(
     leaves=(
-        rf"(?:left|leaves|leaving|departed|departing|departs)(?:\s(?:from))?\s(?:~\s)?{_THE}@(?!['’]s)",
-        rf"(?:depart\w*|set (?:off|out)|start\w*|pull\w* out|began|begins|roll\w* out|departure|leav\w*|left|embark\w*|board\w*)\b~\b(?:from|of|in|at)\s{_THE}@",
-        rf"{_MOVED}\b%\bfrom\s{_THE}@(?=%\b(?:to|for|towards?|into|via|through)\b)",
-        rf"from\s{_THE}@\s(?:to|towards?)\s%(?:train|rail)",
+        rf"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s{_THE}@(?!['’]s)",
+        rf"\b(?:left|leaves|leaving|departed|departing|departs)\s(?:#\s)?(?:for \w+ )?from\s{_THE}@",
+        rf"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:ed|ing)\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s{_THE}@",
+        rf"\b{_MOVED}\b%\bfrom\s{_THE}@(?=%\b(?:to|for|towards?|into|via|through|reach\w*|arriv\w*)\b)",
+        rf"\bfrom\s{_THE}@\s(?:to|towards?)\s%(?:train|rail)",
+        rf"\b(?:train (?:ride|journey|trip)|ride|journey|rail trip)\b~\bfrom\s{_THE}@",
+        rf"\b(?:train|express|cars|that)\b&\b(?:came|come|coming)\s(?:~\s)?from\s{_THE}@",
     ),
     arrives=(
-        rf"{_ARRIVED}\b~\b(?:in|at|to|into|on|near)\s{_THE}@",
-        rf"(?:reach(?:ed|es|ing)|enter(?:ed|s|ing)|pull(?:ed|s) into)\s(?:~\s)?{_THE}@(?!['’]s)",
-        rf"cross(?:ed|es|ing)\b~\b(?:at|near)\s{_THE}@",
-        rf"{_MOVED}\b~\bto\s{_THE}@(?=~\b(?:arriv|where (?:he|she|it|they|we) (?:met|got|stay)))",
-        rf"(?:rode|travel(?:l?ed)|went|journeyed|ran|rolled)\s(?:~\s)?to\s{_THE}@",
-        r"@,? (?:was|is) the (?:next|last|first|final) stop",
+        rf"\b{_ARRIVED}\b~\b(?:in|at|to|into|on|near)\s{_THE}@",
+        rf"\b(?:reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|(?:pull|roll|steam|puff|glid|crawl|limp|nos|thunder|chug|eas)(?:ed|s|ing) into|drew into|visit(?:ed|s|ing)|made it to|slowed for)\s(?:~\s)?{_THE}@(?!['’]s)",
+        rf"\bcross(?:ed|es|ing)\b~\b(?:at|near|into)\s{_THE}@",
+        rf"\b{_MOVED}\b~\bto\s{_THE}@(?=~\b(?:arriv|where (?:he|she|it|they|we) (?:met|got|stay)))",
+        rf"\b(?:rode|travel(?:l?ed)|went|journeyed|ran|rolled|continued|proceeded|moved|steamed|brought|carried|sped|took (?:him|her|them|us))\s(?:~\s)?(?:on )?to\s{_THE}@",
+        r"@,? (?:was|is) the (?:next|last|first|final|only) (?:stop|halt)",
+        rf"\b{_STRANDED}\b&\b(?:in|at|near|outside|close to|just (?:short|outside) of|short of|before|between)\s{_THE}@",
+        rf"\b{_STRANDED}\b&\b(?:kilomet(?:er|re)s|km|miles)\b&\b(?:of|from)\s{_THE}@",
+        rf"\b(?:held|kept|delayed)\b~\btrain\b~\b(?:in|at)\s{_THE}@",
+        rf"\b(?:we|I|the (?:train|express|cars?|coffin))\s(?:was|were)\s(?:in|at)\s{_THE}@",
+        r"@\s(?:follow(?:s|ed)|came next|was next|comes next)",
+        rf"\b(?:stops?|calls?|halts?)\s(?:were|was|are|included?|at|in)\s(?:~\s)?{_THE}@",
+        rf"\b(?:next|first|second|third|last|final) (?:stop|halt|call)\s(?:was|is|came at|at)?\s?{_THE}@",
+        r"@, where (?:the (?:train|carriages|engine|locomotive|bogies|coffin|cars)|its|we|I|it)\b",
+        r"\bat @, where\b",
+        rf"\b(?:via|by way of|through)\s\ue001\s(?:on )?to\s{_THE}@",
     ),
     passes=(
-        rf"(?:pass(?:ed|es|ing)|roll(?:ed|s|ing)|ran|runs|sp(?:ed|eeds)|travel\w*|went)\s(?:~\s)?(?:through|by|past)\s{_THE}@",
-        rf"(?:passed|crossed)\s{_THE}@(?!['’]s)",
+        rf"\b{_PASSED}\s(?:~\s)?(?:through|by|past|across|over)\s{_THE}@",
+        rf"\b(?:passed|crossed|passes|skirt(?:ed|s))\s{_THE}@(?!['’]s)",
+        rf"\b(?:through|past)\s{_THE}@",
     ),
-    by_way=(rf"\b(?:via|by way of|through)\s{_THE}@",),
+    by_way=(rf"\b(?:via|by way of)\s{_THE}@",),
     heads_for=(
-        rf"(?:head(?:ed|s|ing)|bound|en route|on (?:its|the|his|her|their|our) way|making (?:its|his|her) way|destined|travel(?:l?ing|s)|depart\w*|left|leav\w*|set (?:off|out)|continu\w*|went on|sets? out|mov(?:ed|ing)|proceed\w*|go(?:es|ing)|journey|trip|train|ticket)\b%\b(?:for|to|towards?)\s{_THE}@",
+        rf"\b(?:head(?:ed|s|ing)|bound|en route|on (?:its|the|his|her|their|our) way|making (?:its|his|her) way|destined|travel(?:l?ing|s)?|depart\w*|left|leav\w*|set (?:off|out)|continu\w*|went on|sets? out|mov(?:ed|ing)|proceed\w*|go(?:es|ing)|journey|trip|trains?|tickets?|express|service|runs?|running|tour|ride|return(?:ed|ing)? ticket|diverted|carrying|and (?:then )?on)\b%\b(?:for|to|towards?)\s{_THE}@",
         rf"@-bound|\bto\s{_THE}@\b~\btrain",
+        rf"\bon to\s{_THE}@",
+        rf"\bfrom\s\ue001\sto\s{_THE}@(?=~\b(?:train|rail|by)\b)",
     ),
     returns=(
-        rf"(?:return(?:ed|s|ing)?|back|came back|went back|going back)\b~\b(?:to|in|at)\s{_THE}@",
+        rf"\b(?:return(?:ed|s|ing)?|back|came back|went back|going back|home)\b~\b(?:to)\s{_THE}@",
+        rf"\bback (?:in|at)\s{_THE}@",
     ),
     candidate=(
+        r"\b(?:place|venue|site|location|setting|destination)s?\b&\b(?:mentioned|named|tipped|discussed|touted|talked about|in question)\b~@",
         r"@~\b(?:(?:is|was|as|seen as|among|remains?)\b~\b)?(?:possible|likely|potential|probable|candidate|rumou?red)~\b(?:venue|site|location|place|destination|setting|candidate)",
-        r"(?:possible|likely|potential|probable|candidate|rumou?red|expected)\b~\b(?:venues?|sites?|locations?|places?|destinations?)\b%@",
-        rf"(?:(?-i:may)|might|could|expected|likely|scheduled|planned|due|set|will|would|possibly|perhaps)\b~\b(?:meet|meeting|talks|summit|held|take place|hold|go|travel|visit|stop|head)\b~\b(?:in|at|to|on|for)?\s?{_THE}@",
-        rf"(?:meeting|summit|talks)\b~\b(?:(?-i:may)|might|could|expected|likely|scheduled|due|set|will)\b~\b(?:in|at)\s{_THE}@",
+        r"\b(?:possible|likely|potential|probable|candidate|rumou?red|expected)\b~\b(?:venues?|sites?|locations?|places?|destinations?)\b%@",
+        rf"\b(?:(?-i:may)|might|could|expected|likely|scheduled|planned|due|set|will|would|possibly|perhaps)\b~\b(?:meet|meeting|talks|summit|held|take place|hold|go|visit)\b~\b(?:in|at|to|on|for)?\s?{_THE}@",
+        rf"\b(?:(?-i:may)|might|could|expected|likely|possibly|perhaps)\b~\b(?:stop|head|travel)\b~\b(?:in|at|to|on|for)?\s?{_THE}@",
+        rf"\b(?:meeting|summit|talks)\b~\b(?:(?-i:may)|might|could|expected|likely|scheduled|due|set|will)\b~\b(?:in|at)\s{_THE}@",
     ),
     turned_down=(
-        r"(?:initial(?:ly)?|at first|originally|earlier|first|once|had been)\b%(?:expected|thought|believed|speculat\w*|reported|assumed|planned|rumou?red|predicted|supposed|anticipated)\b%@",
-        r"(?:rather than|instead of|not (?:in|to|at|for)|no longer (?:in|to|at))\s(?:~\s)?@",
-        r"@~\b(?:was|were|had been)\b~\b(?:cancel\w*|called off|ruled out|dropped|abandoned)",
-        r"(?:cancel\w*|called off|ruled out|dropped|abandoned)\b~@",
-        r"(?:expectations?|speculation|reports?)\b%@%(?:but|however|though|instead)",
+        r"\b(?:initial(?:ly)?|at first|originally|earlier|first|once|had been)\b%\b(?:expected|thought|believed|speculat\w*|reported|assumed|planned|rumou?red|predicted|supposed|anticipated|due|scheduled|meant)\b&@",
+        r"\b(?:rather than|instead of|not (?:in|to|at|for)|no longer (?:in|to|at|for))\s(?:&\s)?@",
+        r"\b(?:visit|stop|trip|meeting|summit|talks|rally|call|leg|journey|halt)s?\b&\b(?:in|at|to|on)\s@~\b(?:was|were|had been|has been|have been)\b~\b(?:cancel\w*|called off|ruled out|dropped|abandoned|scrapped)",
+        r"\b(?:cancel\w*|called off|ruled out|dropped|abandoned|skipp\w*|scrapp\w*)\b&\b(?:visit|stop|trip|meeting|summit|talks|rally|call|leg|journey|halt)s?\b&@",
+        r"\b(?:skipp(?:ed|ing)|bypass(?:ed|ing))\s@",
+        r"\b(?:expectations?|speculation|reports?)\b%@%\b(?:but|however|though|instead)",
+        r"\b(?:did not|didn['’]t|does not|never|without|failed to)\s(?:&\s)?(?:stop|call|go|reach|arriv|visit|stopping|calling|reaching|mak)\w*\s(?:&\s)?@",
     ),
     not_travel=(
-        r"(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|miles|km|kilomet(?:er|re)s|away|far)\s(?:of|from)\s(?:~\s)?@",
-        r"(?:between)\s@\sand|between\s\ue001\sand\s@(?!%(?:train|ran|runs))",
+        r"\b(?:north|south|east|west|northeast|northwest|southeast|southwest|outside|miles|km|kilomet(?:er|re)s|away|far)\s(?:of|from)\s(?:&\s)?@",
+        r"\bbetween\s@|\bbetween\s\ue001\sand\s@",
         r"\bnear(?:by)?\s(?:the\s)?@",
-        r"borders?\s(?:with|between)\s@",
+        r"\boutside\s@",
+        r"\bborders?\s(?:with|between)\s@",
+        r"\b(?:in|at) @ (?:said|told|were told|was told|think|believe|called|say)\b",
+        r"\b(?:someone|somewhere) (?:before|near|past)\s@(?!,? where)",
+        r"\b(?:next time|some ?day)\b%@",
+        r"\b(?:goods|flour|coal|gifts|tickets?|people|passengers|workers|crew|teams?|engineers) from @\b",
+        r"\bbased in @",
+    ),
+    final=(
+        rf"\b(?:final|ultimate) (?:destination|stop)\b&{_THE}@",
+        r"\b(?:terminus|end of the line|journey['’]s end)\b&\b(?:of|at|in)?\s?@",
+        rf"\b(?:terminat(?:ed?|es|ing)|end(?:ed|s|ing)?|finish(?:ed|es|ing))\b&\b(?:in|at)\s{_THE}@",
+        r"@,? (?:its|the|their|our|his|her) (?:final|last) (?:stop|destination)",
+        r"\bfinally\b&\b(?:in|at|to|into|reached)\s@",
     ),
     might=(
-        r"\b(?:(?-i:may)|might|could|would|will|expected|likely|possibl[ey]|perhaps|probabl[ey]|believed|planned|plans?|scheduled|due to|set to|hopes?|wants?|if|whether|rumou?r\w*|speculat\w*|supposed|reportedly going|appears? to be)\b",
+        r"\b(?:(?-i:may)|might|could|would|expected|likely|possibl[ey]|perhaps|probabl[ey]|believed to be (?:heading|going|bound)|hopes?|wants?|wanted|if|whether|rumou?r\w*|speculat\w*|supposed|reportedly going|appears? to be|meant|proposed|consider\w*)\b",
+    ),
+    planned=(
+        r"\b(?:will|due|scheduled|planned|plans?|set to|is to|are to|expects? to)\b",
     ),
     firm=(),
     past=(
-        r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father)\b",
+        r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
-        r"\b(?:flew|flight|flights|plane|airplane|aeroplane|aircraft|by air|by car|drove|motorcade|helicopter|by bus|by boat|ferry|sailed|ship|on foot)\b",
+        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|plane|airplane|aeroplane|aircraft|by air|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|bus(?:es)?|by boat|boat|ferry|ferries|sailed|ship|on foot|walked|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
-        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy)\b",
+        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
+    ),
+    services=(
+        r"\b(?:services|trains|departures|connections|fares|tickets|routes|lines) (?:between|from|on the)\b(?!.{0,40}\b(?:left|arrived|reached)\b)",
+        r"\b(?:strikes?|fares?|ticket prices|timetable change|industrial action)\b",
     ),
     another=(
-        r"\b(?:another|a second|a different|a separate|the other) (?:train|locomotive|express|service)\b",
+        r"\b(?:another|a second|a different|a separate|the other) (?:\w+ )?(?:train|locomotive|express|service)\b",
     ),
     onwards=(
-        r"\b(?:north|south|east|west)(?:wards?|bound|ward)?\b~\b(?:continu|head|travel|mov|roll)|(?:continu\w*|head\w*|travel\w*|mov\w*|roll\w*|went|kept going)\s(?:~\s)?(?:north|south|east|west|on|onwards?|further|inland)(?:wards?|ward|east|west)?\b",
+        r"\b(?:north|south|east|west)(?:wards?|bound|ward)?\b~\b(?:continu|head|travel|mov|roll)|(?:continu\w*|head\w*|travel\w*|mov\w*|roll\w*|went|kept going)\s(?:~\s)?(?:north|south|east|west|onwards?|further|inland)(?:wards?|ward|east|west)?\b",
+        r"\b(?:continu\w*|travel\w*|mov\w*|roll\w*|went|drove) on\b(?=\s*(?:[,.;]|$|to\b|towards?|its\b))",
     ),
     nearest_station=(
         r"(?:nearest|closest|nearby|local) (?:railway |train |rail )?(?:station|stop|railhead)|railhead|served by (?:the )?\S* ?station|station (?:that )?serv(?:es|ing)",
     ),
     events=(r"summit|meeting|talks|ceremony|meet|visit|concert|match",),
     rail=(
-        r"\b(?:trains?|railways?|railroads?|rail|locomotives?|carriages?|sleeper|express|railcars?|stations?|tracks?|platform|wagons?)\b",
+        r"\b(?:trains?|railways?|railroads?|rail|locomotives?|carriages?|sleeper|express|railcars?|stations?|tracks?|platforms?|wagons?|steam|boarding car|by rail|coaches)\b",
     ),
-    joins=(r"^(?:,| and|, and| &| or|, then|,? followed by)\s?(?:the )?$",),
+    joins=(
+        r"^,?\s?(?:and |or |then |followed by |finally |later |as well as )?(?:then )?(?:the )?$",
+        r"^\s?,?\s?(?:[\w' ]{1,20} )?\ue003,?\s(?:and |then |and then )(?:in |at |on |through )?$",
+        r"^,?\s?(?:and |then |and then )(?:in |at )$",
+        r"^\s\ue003,?\s?(?:and |then )?(?:in |at )?$",
+        r"^ (?:in|at|by|around|towards?|just before|shortly after|early|late) (?:the |on )?(?:next )?(?:early |late )?(?:evening|morning|afternoon|night|midnight|noon|dawn|dusk|sunrise|sunset|daybreak)?,? and (?:in |at |then )?$",
+    ),
+    breaks=(
+        r"[,;:—–]|\b(?:and then|before|after|while|when|where|but|who|which|and)\b",
+    ),
+    then=(r"\b(?:then|next|afterwards?|from there|after that|later)\b",),
+    back=(
+        r"\b(?:after|having|calling|stopping|passing|running|going|travelling|traveling|earlier|had)\b",
+    ),
     related=(
         r"^\W*(?:related|read more|more on this|see also|further reading|recommended)\b",
     ),
