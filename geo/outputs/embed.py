@@ -1,0 +1,68 @@
+"""Put a map into another page: the frame, and what stands in for it elsewhere."""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from geo.errors import BadInput
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["iframe"]
+
+_OURS = '<meta name="generator" content="railstory">'
+_STILLS = (".png", ".svg")
+_HEAD = 4096  # characters in which a page of ours says that it is one
+
+
+def iframe(page: Path, *, height: int = 600) -> str:
+    """Return the HTML that shows a map written by railstory inside another page.
+
+    The frame may run scripts and open links, nothing else. Below it stand the answer
+    in a sentence and a link to the map, and for readers without scripts the still
+    beside the map (same name, .png or .svg) when there is one. Addresses are the map's
+    name alone: keep the files beside the page that shows them, or put your own path
+    before the name.
+
+    Raises:
+        BadInput: the file cannot be read, or is no map of railstory.
+    """
+    try:
+        text = page.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        message = f"{page} cannot be read ({error}); name a map that railstory wrote"
+        raise BadInput(message) from error
+    if _OURS not in text[:_HEAD]:
+        message = f"{page} is no map of railstory; write one with railstory map"
+        raise BadInput(message)
+    title = _first(r"<title>(.*?)</title>", text)
+    answer = _first(r'<p id="answer">(.*?)</p>', text)
+    address = escape(quote(page.name))
+    return (
+        f'<figure>\n<iframe src="{address}" title="{escape(title)}" width="100%"'
+        f' height="{height}" loading="lazy" style="border: 0"'
+        ' sandbox="allow-scripts allow-popups"></iframe>\n'
+        f"{_still(page, title)}"
+        f'<figcaption>{escape(answer)} <a href="{address}">{escape(title)}</a>'
+        "</figcaption>\n</figure>\n"
+    )
+
+
+def _first(pattern: str, text: str) -> str:
+    """Return what the first match holds, as plain text; nothing without a match."""
+    found = re.search(pattern, text, re.DOTALL)
+    return unescape(found[1]) if found else ""
+
+
+def _still(page: Path, title: str) -> str:
+    """Return the still beside the map, for readers without scripts; nothing if none."""
+    for suffix in _STILLS:
+        still = page.with_suffix(suffix)
+        if still.is_file():
+            source = escape(quote(still.name))
+            return f'<noscript><img src="{source}" alt="{escape(title)}"></noscript>\n'
+    return ""
