@@ -106,7 +106,7 @@ def _railhead(
 def _sureness(place: Place, journey: Journey, speech: Words) -> str:
     """Return how sure it is that the name means this place, in words and per cent."""
     found = [m.confidence for m in journey.mentions if m.place == place.id]
-    value = max([place.confidence, *found])
+    value = min(max([place.confidence, *found]), 0.99)  # nothing is beyond doubt
     phrase = next((p for least, p in _SURENESS if value >= least), "sure_guess")
     return f"{speech.phrases[phrase]} ({value:.0%})"
 

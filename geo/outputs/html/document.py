@@ -29,6 +29,16 @@ _HOMES = {
     "OpenStreetMap": "https://www.openstreetmap.org/copyright",
     "GeoNames": "https://www.geonames.org/",
     "Natural Earth": "https://www.naturalearthdata.com/",
+    "TrainRouter": "https://trainrouter.com/",
+}
+
+# What of them stands in the map's corner, in short; the panel has all in full.
+_CORNER = {
+    "OpenStreetMap": "© OpenStreetMap contributors",
+    "GeoNames": "GeoNames",
+    "Natural Earth": "Natural Earth",
+    "TrainRouter": "",
+    "railstory": "",
 }
 
 _SYMBOLS = {
@@ -202,21 +212,28 @@ def _list(texts: Iterable[str], attributes: str) -> str:
 
 def _sources(scene: Scene) -> str:
     """Return whose work the map is made of, one a line."""
-    rows = "".join(f"<li>{_linked(text)}</li>" for text in scene.attribution)
+    rows = "".join(f"<li>{_linked(text, text)}</li>" for text in scene.attribution)
     return f'<ul id="sources">{rows}</ul>'
 
 
 def _credits(scene: Scene) -> str:
-    """Return whose work the map is made of, in one line, for the map's corner."""
-    return " · ".join(map(_linked, scene.attribution))
+    """Return whose work is to be seen on the map, in one line, for its corner."""
+    shown = (_linked(text, _in_short(text)) for text in scene.attribution)
+    return " · ".join(text for text in shown if text)
 
 
-def _linked(text: str) -> str:
+def _in_short(text: str) -> str:
+    """Return a credit as it stands in the corner; what is not known, in full."""
+    return next((short for name, short in _CORNER.items() if name in text), text)
+
+
+def _linked(text: str, shown: str) -> str:
     """Return a credit, linked to the work's own page where it is known."""
     for name, address in _HOMES.items():
-        if name in text:
-            return f'<a href="{address}" rel="noopener">{escape(text)}</a>'
-    return escape(text)
+        if name in text and shown:
+            link = f'<a href="{address}" target="_blank" rel="noopener">'
+            return f"{link}{escape(shown)}</a>"
+    return escape(shown)
 
 
 @cache

@@ -192,7 +192,9 @@ class Names {
   show(name, places, room, margin = 1) {
     const { node, mark, width, height, rise } = name;
     const free = places.find(([x, y]) => room.isFree(x - margin, y - margin, width + 2 * margin, height + 2 * margin));
-    const isShown = Boolean(free) && (!mark || room.isFree(name.at[0] - 3, name.at[1] - 3, 6, 6));
+    // A town may lie on the line, but not below a dot.
+    const isBelow = ([x, y, radius]) => Math.hypot(x - name.at[0], y - name.at[1]) < radius + 3;
+    const isShown = Boolean(free) && !(mark && room.dots.some(isBelow));
     node.setAttribute("visibility", isShown ? "visible" : "hidden");
     if (mark) mark.setAttribute("visibility", isShown ? "visible" : "hidden");
     if (!isShown) return;

@@ -30,9 +30,10 @@ if (clock.isUseful) {
 
 markers.forEach((marker, i) => {
   marker.bindPopup(() => cardElement(edition.cards[i], scene.dots[i], scene.story), {
-    maxWidth: Math.min(340, map.getSize().x - 60),
-    minWidth: 200,
-    autoPanPadding: [24, 24],
+    maxWidth: Math.min(340, map.getSize().x - 104),
+    minWidth: 180,
+    autoPanPaddingTopLeft: [54, 12],
+    autoPanPaddingBottomRight: [10, 12],
   });
   marker.on("popupclose", () => marker.getElement().focus({ preventScroll: true }));
   marker.getElement().setAttribute("aria-haspopup", "dialog");
