@@ -17,7 +17,7 @@ from geo.itinerary import tell
 from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.speeds import read_speeds
-from geo.languages.times import read_dateline, read_times
+from geo.languages.times import impossible_dates, read_dateline, read_times
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.places import resolve
@@ -91,6 +91,10 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     language = _checked_language(known.get("language")) or detect(body)
     published = _checked_date(known.get("published")) or read_dateline(body, language)
     top_speed, doubts = _top_speed(body, language, known.get("top_speed_kmh"))
+    doubts += tuple(
+        f"no calendar has the date {day!r}; it is left out"
+        for day in impossible_dates(body, language)
+    )
 
     mentions = find_mentions(body, language, atlas.names)
     found = resolve(
@@ -227,9 +231,6 @@ def _top_speed(
         f"no train runs at {s.kmh:g} km/h: {s.quote}" for s in told if s not in fit
     ]
     if not fit:
-        doubts.append(
-            f"the story states no top speed; {DEFAULT_TOP_SPEED_KMH:g} km/h is assumed"
-        )
         return TopSpeed(DEFAULT_TOP_SPEED_KMH, "default"), tuple(doubts)
     fastest = max(fit, key=lambda speed: speed.kmh)
     others = sorted({s.kmh for s in fit} - {fastest.kmh})
