@@ -139,6 +139,21 @@ def test_a_place_given_wrongly_is_refused(
     assert says in refusal(capsys, "places", story, "--place", given)
 
 
+def test_embed_prints_a_frame_that_may_run_nothing_but_its_map(
+    here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    argv = ["map", str(stories / "armoured-train.en.txt"), "-o", "map.html"]
+    assert main(argv) == 0
+    capsys.readouterr()
+    assert main(["embed", "map.html", "--height", "500"]) == 0
+    frame = capsys.readouterr().out
+    assert 'src="map.html"' in frame
+    assert 'sandbox="allow-scripts' in frame
+    assert 'height="500"' in frame
+    (here / "other.html").write_text("<p>no map", "utf-8")
+    assert "no map of railstory" in refusal(capsys, "embed", "other.html")
+
+
 def test_places_prints_only_what_it_promises(
     stories: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,6 +14,7 @@ __all__ = ["parse", "parser"]
 _HOME = {
     **dict.fromkeys(("map", "places", "trip"), "stories"),
     **dict.fromkeys(("route", "reach"), "rails"),
+    "embed": "stories",
     "data": "about",
 }
 LANGUAGES = ("ja", "en", "ru", "ko", "zh")
@@ -47,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="store_true", help="version of the program")
     whole.set_defaults(run="about:version", debug=False)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    for add in (_map, _places, _trip, _route, _reach, _data):
+    for add in (_map, _places, _trip, _route, _reach, _embed, _data):
         add(commands)
     return whole
 
@@ -208,6 +209,19 @@ def _reach(commands: Commands) -> None:
         "-o", "--output", metavar="OUT", help="write the rails as .geojson"
     )
     parser.add_argument("--json", action="store_true", help="print the GeoJSON")
+
+
+def _embed(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "embed",
+        "print the HTML that shows a map inside another page",
+        "embed maps/story.html --height 600",
+    )
+    parser.add_argument("page", metavar="MAP.html", help="a map that railstory wrote")
+    parser.add_argument(
+        "--height", type=int, default=600, metavar="PX", help="default: 600"
+    )
 
 
 def _data(commands: Commands) -> None:

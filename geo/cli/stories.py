@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.model import Journey, Place, Trip
 
-__all__ = ["map", "places", "trip"]
+__all__ = ["embed", "map", "places", "trip"]
 
 
 def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
@@ -225,6 +225,14 @@ def places(options: Namespace) -> int:
         first = [row for row in rows if seen[row[0]] is row]
         print(table([[cell.upper() for cell in header], *first], right=frozenset({6})))
         _warn(journey.warnings)
+    return DONE
+
+
+def embed(options: Namespace) -> int:
+    """Print the HTML that shows a map inside another page."""
+    from geo.outputs.embed import iframe  # noqa: PLC0415  # `--help` must not pay for it
+
+    sys.stdout.write(iframe(Path(options.page), height=options.height))
     return DONE
 
 
