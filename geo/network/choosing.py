@@ -8,7 +8,6 @@ distances beside the track, weighed, are least together.
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.network.search import FAR
@@ -81,23 +80,46 @@ def chosen(
 
     Without a way the list is empty.
     """
-    costs = [option.cost_m for option in layers[0]]
+    *passed, last = layers
+    before, costs = passed[0], [option.cost_m for option in passed[0]]
     came: list[list[int]] = []
-    for before, after in pairwise(layers):
-        climb, owner = _climb(tracks, search, (before, costs))
+    for after in passed[1:]:
+        climbed = _climb(tracks, search, (before, costs))
         arrived = [
-            _arrival(tracks, search, (climb, owner), (before, costs), option)
+            _arrival(tracks, search, climbed, (before, costs), option)
             for option in after
         ]
         came.append([source for _, source in arrived])
-        costs = [metres for metres, _ in arrived]
-    last = min(range(len(costs)), key=costs.__getitem__)
-    if costs[last] >= FAR:
+        before, costs = after, [metres for metres, _ in arrived]
+    source, end = _last(tracks, search, (before, costs), last)
+    if end < 0:
         return []
-    picks = [last]
+    picks = [end, source]
     for sources in reversed(came):
         picks.append(sources[picks[-1]])
     return [layer[pick].at for layer, pick in zip(layers, reversed(picks), strict=True)]
+
+
+def _last(
+    tracks: Tracks,
+    search: Search,
+    from_: tuple[Sequence[Option], Sequence[int]],
+    last: Sequence[Option],
+) -> tuple[int, int]:
+    """Return from which option to which of the last it costs least; -1 without a way.
+
+    Only the cheapest end is asked for, so that one climb serves all of them.
+    """
+    climb, owner = _climb(tracks, search, from_)
+    descent, whose = _climb(tracks, search, (last, [o.cost_m for o in last]))
+    metres, one, other = search.ends(climb, descent)
+    best = (metres, owner.get(one, -1), whose.get(other, -1))
+    for i, (option, cost) in enumerate(zip(*from_, strict=True)):
+        for j, to in enumerate(last):
+            if option.at.chain == to.at.chain and cost < FAR:
+                along = abs(option.at.metres - to.at.metres)
+                best = min(best, (cost + along + to.cost_m, i, j))
+    return (best[1], best[2]) if best[0] < FAR else (-1, -1)
 
 
 def _climb(

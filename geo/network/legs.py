@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -59,16 +58,6 @@ def _metres_at(tracks: Tracks, chain: int, node: int) -> int:
     return int(tracks.along[tracks.start[chain + 1] - 1])
 
 
-@dataclass(slots=True)
-class _Line:
-    """The line as it grows: points, and lengths and marks of the steps between."""
-
-    lon: list[Floats]
-    lat: list[Floats]
-    step_m: list[Floats]
-    assumed: list[Bools]
-
-
 def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> Leg:
     """Return the leg that runs over the pieces, between places of those names."""
     lon, lat, step_m, bridged = _drawn(tracks, pieces)
@@ -84,7 +73,7 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
         gauge_breaks=_gauge_breaks(borders),
         bridges=_bridges(tracks, pieces),
         countries=_countries(tracks, pieces[0], borders),
-        line=tuple(map(LonLat._make, zip(lon.tolist(), lat.tolist(), strict=True))),
+        line=tuple(map(LonLat, lon.tolist(), lat.tolist())),
         coarse=_ranges(slack_km > COARSE_KM),
         assumed=_ranges(bridged),
     )
@@ -94,35 +83,57 @@ def _drawn(
     tracks: Tracks, pieces: Sequence[Piece]
 ) -> tuple[Floats, Floats, Floats, Bools]:
     """Return the pieces' points in degrees, the metres of each step, and its mark."""
-    line = _Line([], [], [], [])
-    for piece in pieces:
-        lon, lat, along = _cut(tracks, piece)
-        later = slice(1 if line.lon else 0, None)
-        line.lon.append(lon[later])
-        line.lat.append(lat[later])
-        line.step_m.append(np.abs(np.diff(along)))
-        mark = tracks.bridge[piece.chain] >= 0
-        line.assumed.append(np.full(len(along) - 1, mark))
-    return (
-        np.concatenate(line.lon),
-        np.concatenate(line.lat),
-        np.concatenate(line.step_m),
-        np.concatenate(line.assumed),
+    parts = [_cut(tracks, pieces[0])]
+    if len(pieces) > 1:
+        parts += [_whole(tracks, pieces[1:-1]), _cut(tracks, pieces[-1])]
+    lon, lat, step_m, marks = (
+        np.concatenate(part) for part in zip(*parts, strict=True)
     )
+    # each piece brings its first point, but for the way's own first it is there already
+    later = step_m >= 0
+    later[0] = True
+    return lon[later], lat[later], step_m[later][1:], marks[later][1:].astype(bool)
 
 
-def _cut(tracks: Tracks, piece: Piece) -> tuple[Floats, Floats, Floats]:
-    """Return a piece's points and how far along its chain each is, as it is run."""
+def _whole(
+    tracks: Tracks, pieces: Sequence[Piece]
+) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return what `_cut` does for chains that are run from end to end, at once."""
+    if not pieces:
+        none = np.empty(0)
+        return none, none, none, none
+    chain = np.array([piece.chain for piece in pieces])
+    back = np.array([piece.from_m > piece.to_m for piece in pieces])
+    first, after = tracks.start[chain], tracks.start[chain + 1]
+    count = after - first
+    begin = np.cumsum(count) - count
+    run = np.arange(begin[-1] + count[-1]) - np.repeat(begin, count)
+    origin = np.repeat(np.where(back, after - 1, first), count)
+    point = origin + np.where(np.repeat(back, count), -run, run)
+    step_m = np.abs(np.diff(tracks.along[point], prepend=0)).astype(np.float64)
+    step_m[begin] = -1
+    marks = np.repeat(tracks.bridge[chain] >= 0, count)
+    return tracks.lon[point] / MICRO, tracks.lat[point] / MICRO, step_m, marks
+
+
+def _cut(tracks: Tracks, piece: Piece) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return a piece's points, the metres of the step to each, and whether assumed.
+
+    To the first point there is no step; it has -1 metres.
+    """
     part = slice(int(tracks.start[piece.chain]), int(tracks.start[piece.chain + 1]))
     along = tracks.along[part]
     low, high = sorted(piece[1:])
     inside = along[(along > low) & (along < high)]
     wanted = np.concatenate([[low], inside, [high]]).astype(np.float64)
+    if piece.from_m > piece.to_m:
+        wanted = wanted[::-1]
     lon = np.interp(wanted, along, tracks.lon[part]) / MICRO
     lat = np.interp(wanted, along, tracks.lat[part]) / MICRO
-    if piece.from_m > piece.to_m:
-        return lon[::-1], lat[::-1], wanted[::-1]
-    return lon, lat, wanted
+    step_m = np.abs(np.diff(wanted, prepend=0))
+    step_m[0] = -1
+    marks = np.full(len(wanted), tracks.bridge[piece.chain] >= 0)
+    return lon, lat, step_m, marks
 
 
 def _slack_km(lon: Floats, lat: Floats, step_m: Floats) -> Floats:
@@ -158,7 +169,7 @@ def _borders(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[BorderCrossing, .
 
 def _point(tracks: Tracks, chain: int, metres: int) -> LonLat:
     """Return the point that lies so far along a chain."""
-    lon, lat, _ = _cut(tracks, Piece(chain, metres, metres))
+    lon, lat, *_ = _cut(tracks, Piece(chain, metres, metres))
     return LonLat(float(lon[0]), float(lat[0]))
 
 

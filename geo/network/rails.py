@@ -98,7 +98,7 @@ class Network:
             BadInput: the point is not on Earth.
             NoRoute: no track within OFF_RAILS_KM.
         """
-        (found,) = self._positions([LonLat(*at)], b"")
+        found = self._position(LonLat(*at))
         return LonLat(found.lon, found.lat), found.off_km
 
     def reach(self, start: tuple[float, float], km: float) -> tuple[Reached, ...]:
@@ -108,7 +108,7 @@ class Network:
             BadInput: the point is not on Earth.
             NoRoute: it is off the rails.
         """
-        (position,) = self._positions([LonLat(*start)], b"")
+        position = self._position(LonLat(*start))
         metres = self.search.sweep(seeds_of(self.tracks, position))
         found = reached(self.tracks, position, metres, km)
         return tuple(sorted(found, key=lambda track: track.from_km))
@@ -145,6 +145,19 @@ class Network:
                 message = _inside(point, avoid)
                 raise NoRoute(message)
         raise NoRoute(_apart(points))
+
+    def _position(self, point: LonLat) -> Position:
+        """Return the nearest position, on a larger piece of rails if one is near.
+
+        Raises:
+            BadInput: the point is not on Earth.
+            NoRoute: it is off the rails.
+        """
+        for close in (True, False):
+            found = self._options(point, b"", ends=True, close=close)
+            if found:
+                return min(found, key=lambda option: option.at.component).at
+        raise NoRoute(_off_rails(self.tracks, point))
 
     def _options(
         self, point: LonLat, closed: bytes, *, ends: bool, close: bool
