@@ -165,7 +165,7 @@ def endings(row: Row) -> set[str]:
 
 
 def bare(names: Iterable[str]) -> set[str]:
-    """Return town names without the word for town: 岩見沢市 is 岩見沢, 경주시 is 경주."""
+    """Return town names without the word for town: 岩見沢 for 岩見沢市."""
     return {_TOWN.sub("", name) for name in names if _TOWN.search(name)}
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from geo.model import Language
 
-__all__ = ["PHRASES", "Phrases", "degrees", "kilometres"]
+__all__ = ["PHRASES", "Phrases", "degrees", "kilometres", "placing"]
 
 _POINTS: Final = {
     "north": 0,
@@ -74,6 +74,7 @@ class Phrases:
 
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    marks: tuple[str, ...] = ()  # without one of them, a phrase before is not sought
 
 
 PHRASES: Final[dict[Language, Phrases]] = {
@@ -85,6 +86,7 @@ PHRASES: Final[dict[Language, Phrases]] = {
             re.IGNORECASE,
         ),
         None,
+        ("th of ", "st of ", "side of "),
     ),
     "ru": Phrases(
         re.compile(
@@ -94,6 +96,7 @@ PHRASES: Final[dict[Language, Phrases]] = {
             re.IGNORECASE,
         ),
         None,
+        ("евер", "юг", "Юг", "южн", "Южн", "осто", "апад"),
     ),
     "ja": Phrases(
         None,
@@ -122,6 +125,13 @@ PHRASES: Final[dict[Language, Phrases]] = {
         ),
     ),
 }
+
+
+def placing(before: str, phrases: Phrases) -> re.Match[str] | None:
+    """Return the phrase that a text before a name ends with, or None."""
+    if phrases.before and any(mark in before for mark in phrases.marks):
+        return phrases.before.search(before)
+    return None
 
 
 def degrees(word: str) -> int | None:

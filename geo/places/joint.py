@@ -74,13 +74,28 @@ def _share(group: Group) -> None:
     group.nothing = nothing / total
 
 
+class _Votes:
+    """How much a text speaks of one country or state, and which groups say so."""
+
+    __slots__ = ("own", "total")
+
+    def __init__(self) -> None:
+        self.own: dict[int, float] = {}
+        self.total = 0.0
+
+    def add(self, number: int, vote: float) -> None:
+        """Count a group's vote."""
+        self.own[number] = self.own.get(number, 0.0) + vote
+        self.total += vote
+
+
 class _Scene:
     """What the groups say together at the start of a round."""
 
     def __init__(self, groups: list[Group]) -> None:
         self.groups = groups
-        self.countries: dict[str, dict[int, float]] = defaultdict(dict)
-        self.states: dict[tuple[str, str], dict[int, float]] = defaultdict(dict)
+        self.countries: dict[str, _Votes] = defaultdict(_Votes)
+        self.states: dict[tuple[str, str], _Votes] = defaultdict(_Votes)
         self.anchors: list[tuple[int, Option, float]] = []
         self._count()
         self.total = sum(group.weight for group in groups) or 1.0
@@ -99,11 +114,10 @@ class _Scene:
                 if option.share < 0.05:  # noqa: PLR2004  # too little to be heard
                     continue
                 place, vote = option.place, option.share * group.weight
-                votes = self.countries[place.country]
-                votes[number] = votes.get(number, 0.0) + vote
+                if place.country:
+                    self.countries[place.country].add(number, vote)
                 if place.admin1 and place.kind != "country":
-                    votes = self.states[place.country, place.admin1]
-                    votes[number] = votes.get(number, 0.0) + vote
+                    self.states[place.country, place.admin1].add(number, vote)
                 if place.kind not in {"country", "line"}:
                     self.anchors.append((number, option, vote))
         self.anchors.sort(key=lambda anchor: -anchor[2])
@@ -123,13 +137,12 @@ class _Scene:
         why["holds"] = self._holding(number, option)
         return why
 
-    def _voted(self, mine: dict[int, float] | None, number: int) -> float:
+    def _voted(self, votes: _Votes | None, number: int) -> float:
         """Return how much of the rest of the text votes alike: from 0 to 1."""
-        if not mine:
+        if votes is None:
             return 0.0
-        own = self.groups[number].weight
-        others = sum(vote for group, vote in mine.items() if group != number)
-        rest = self.total - own
+        others = votes.total - votes.own.get(number, 0.0)
+        rest = self.total - self.groups[number].weight
         return min(1.0, others / max(1.0, rest) ** 0.5) if rest > 0 else 0.0
 
     def _nearness(self, number: int, option: Option) -> float:

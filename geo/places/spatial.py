@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from geo.model import LonLat, Place
-from geo.places.bearings import PHRASES, degrees, kilometres
+from geo.places.bearings import PHRASES, degrees, kilometres, placing
 from geo.places.groups import Option
 from geo.places.joint import km_between
 
@@ -80,7 +81,7 @@ def _said(
     phrases, mention = PHRASES[language], mentions[number]
     if phrases.before:
         start = max(0, mention.start - _LOOK_BACK)
-        match = phrases.before.search(text[start : mention.start])
+        match = placing(text[start : mention.start], phrases)
         if match and (way := degrees(match["way"])) is not None:
             at = start + match.start()
             for subject in _before(mentions, number, at, text):
@@ -114,10 +115,7 @@ def _before(
 
 def _is_anchor(before: str) -> bool:
     """Return whether what stands before a name makes it the place others lie by."""
-    return any(
-        bool(phrases.before and phrases.before.search(before))
-        for phrases in PHRASES.values()
-    )
+    return any(placing(before, phrases) for phrases in PHRASES.values())
 
 
 def _after(
@@ -149,8 +147,10 @@ def told(groups: list[Group], found: tuple[Bearing, ...]) -> bool:
     or so far from one as the text says. One direction alone is no point.
     """
     changed = False
-    for subject in dict.fromkeys(bearing.subject for bearing in found):
-        own = [bearing for bearing in found if bearing.subject == subject]
+    by_subject: dict[int, list[Bearing]] = defaultdict(list)
+    for bearing in found:
+        by_subject[bearing.subject].append(bearing)
+    for subject, own in by_subject.items():
         group = groups[subject]
         if not group.options and (option := _point(group, own, groups)):
             group.options = [option]
