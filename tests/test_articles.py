@@ -55,7 +55,7 @@ def test_the_name_of_a_story_keeps_its_language_ending(tmp_path: Path) -> None:
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b" \n\t\n", "is empty"),
         ("binary.txt", b"PK\x03\x04\x00\x00", "binary"),
-        ("map.pdf", b"%PDF", ".txt and .md"),
+        ("map.pdf", b"%PDF", ".txt, .md"),
     ],
 )
 def test_what_is_no_story_is_refused_in_one_line(
@@ -136,3 +136,35 @@ def test_a_headline_leaves_the_posting_stamp_and_the_blog_out() -> None:
 
 def test_a_text_that_starts_with_a_paragraph_has_no_headline() -> None:
     assert headline("word " * 60) == ""
+
+
+PAGE = """<!doctype html><html lang="ja"><head><meta charset="{charset}">
+<title>装甲列車 | 新聞</title><meta property="og:title" content="装甲列車">
+<meta property="article:published_time" content="2023-09-13T08:12:00+09:00"></head>
+<body>
+<nav><a href="/">ホーム</a> <a href="/world">パリ</a></nav><article><h1>装甲列車</h1>
+<p>指導者を乗せた列車は10日、平壌を出発した。列車は海に沿う線路をゆっくりと進み、12日に国境の駅ハサンに着いた。
+ホームでは短い歓迎の式があり、その後で列車は北へ向かったと伝えられている。行き先はまだ明らかではない。</p>
+</article><footer>ロンドン支局</footer></body></html>"""
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "Shift_JIS", "EUC-JP"])
+def test_of_a_web_page_the_main_text_title_and_day_are_read(
+    tmp_path: Path, charset: str
+) -> None:
+    page = tmp_path / "story.html"
+    page.write_bytes(PAGE.format(charset=charset).encode(charset))
+    article = read_article(str(page))
+    assert "平壌" in article.text
+    assert "パリ" not in article.text
+    assert "ロンドン" not in article.text
+    assert (article.title, str(article.published)) == ("装甲列車", "2023-09-13")
+
+
+def test_a_web_page_without_a_story_is_refused(tmp_path: Path) -> None:
+    page = tmp_path / "empty.html"
+    page.write_text(
+        "<html><head><title>Home</title></head><body></body></html>", "utf-8"
+    )
+    with pytest.raises(BadInput, match="no main text"):
+        read_article(str(page))

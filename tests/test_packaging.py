@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 
 # conda-forge calls a few packages by another name than PyPI
-CONDA_NAMES = {"python-tzdata": "tzdata"}
+CONDA_NAMES = {"python-tzdata": "tzdata", "lxml_html_clean": "lxml-html-clean"}
 
 
 def requirement(line: str) -> tuple[str, str]:

@@ -72,7 +72,7 @@ def _command(commands: Commands, name: str, about: str, example: str) -> _Parser
 def _story(parser: _Parser) -> None:
     """Add the story and what a person knows about it."""
     parser.add_argument(
-        "story", metavar="STORY", help="a .txt or .md file, a trip .yaml, or -"
+        "story", metavar="STORY", help="a .txt, .md or .html file, a trip .yaml, or -"
     )
     parser.add_argument(
         "--published",

@@ -57,14 +57,14 @@ def _trip(options: Namespace, atlas: Atlas) -> tuple[Trip, str]:
         trip = _corrected(read_trip(path, atlas.find), options)
         return steered(trip, atlas, via=via, avoid=avoid), path.stem
     article = read_article(options.story, encoding=options.encoding)
-    if article.encoding not in {"utf-8", options.encoding}:
+    if article.encoding.lower() not in {"utf-8", options.encoding}:
         _warn((f"{options.story} is read as {article.encoding}",))
     trip = read(
         article.text,
         atlas,
         language=options.language,
-        published=options.published,
-        title=getattr(options, "title", None),
+        published=options.published or article.published,
+        title=getattr(options, "title", None) or article.title,
         top_speed_kmh=getattr(options, "top_speed", None),
         places=_given(options.place),
         via=via,

@@ -6,12 +6,18 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
+from geo.sources.webpages import declared_encoding, story_in
+
+if TYPE_CHECKING:
+    from datetime import date
 
 __all__ = ["Article", "headline", "read_article", "without_furniture"]
 
-TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md"})
+_TEXTS = frozenset({"", ".txt", ".text", ".md"})
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
 LONGEST_TEXT_BYTES = 10_000_000
 
 # A line on which a blog or a portal stamps its own posting time, not the story's date.
@@ -49,11 +55,16 @@ _JIS_ESCAPE = b"\x1b$"
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A story's text, the name by which a person knows it, and how it was encoded."""
+    """A story's text, the name by which a person knows it, and how it was encoded.
+
+    `title` and `published` are what a web page's own metadata say.
+    """
 
     text: str
     name: str
     encoding: str = "utf-8"
+    title: str = ""
+    published: date | None = None
 
 
 def read_article(source: str, *, encoding: str | None = None) -> Article:
@@ -61,19 +72,26 @@ def read_article(source: str, *, encoding: str | None = None) -> Article:
 
     Line ends are left alone, so that offsets hold for the text as it is. Without an
     `encoding` the text is UTF-8 when it can be, else the likeliest of those in use for
-    the five languages. A byte order mark is no part of the text.
+    the five languages. A byte order mark is no part of the text. Of a saved web page
+    (.html) the text is its main text.
 
     Raises:
         BadInput: there is no such file, it is a folder, empty, larger than 10 MB, no
             text, not in that encoding, or of a kind that is not read.
     """
     content = sys.stdin.buffer.read() if source == "-" else _content(Path(source))
+    is_page = Path(source).suffix.lower() in _PAGES
+    if is_page and encoding is None:
+        encoding = declared_encoding(content)
     text, found = _decoded(content, source, encoding)
     if not text.strip():
         message = f"{source} is empty: give a file with the text of a story"
         raise BadInput(message)
     name = "story" if source == "-" else Path(source).stem
-    return Article(text=text, name=name, encoding=found)
+    if not is_page:
+        return Article(text=text, name=name, encoding=found)
+    text, title, published = story_in(text, source)
+    return Article(text, name, encoding=found, title=title, published=published)
 
 
 def _content(path: Path) -> bytes:
@@ -81,8 +99,10 @@ def _content(path: Path) -> bytes:
     if path.is_dir():
         message = f"{path} is a folder: name the story's file in it"
         raise BadInput(message)
-    if path.suffix.lower() not in TEXT_SUFFIXES:
-        message = f"{path}: stories are read from .txt and .md; save its text as .txt"
+    if path.suffix.lower() not in _TEXTS | _PAGES:
+        message = (
+            f"{path}: stories are read from .txt, .md, .html; save its text as .txt"
+        )
         raise BadInput(message)
     try:
         size = path.stat().st_size
