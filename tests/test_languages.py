@@ -56,4 +56,5 @@ def test_every_language_has_all_its_cues(language: str) -> None:
     reader = Reader.of(language)  # type: ignore[arg-type]
     # A pattern that matches the empty string would see the cue everywhere.
     patterns = {**reader.about, **reader.whole}
-    assert [name for name, p in patterns.items() if p.search("")] == []
+    empty = {name for name, p in patterns.items() if p.search("")}
+    assert empty <= {"joins"}  # two places may stand side by side

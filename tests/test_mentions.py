@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -110,3 +111,51 @@ def test_a_metonym_is_a_mention_but_no_place_of_travel() -> None:
 def test_an_office_keeps_its_region_but_not_as_a_place_of_travel() -> None:
     (mention,) = named("沿海地方知事が話した。", "ja")
     assert (mention.surface, mention.travel) == ("沿海地方", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surface"),
+    [
+        ("en", "The train halted at the border station of Bolobolo.", "Bolobolo"),
+        ("ru", "Поезд остановился на станции Хасан.", "Хасан"),
+        ("ko", "열차는 국경역 하산에 도착했다.", "하산"),
+        ("zh", "列车抵达边境车站哈桑，随后北上。", "哈桑"),
+    ],
+)
+def test_a_small_station_is_found_where_a_train_calls(
+    language: str, text: str, surface: str
+) -> None:
+    assert [m.surface for m in named(text, language)] == [surface]
+
+
+def test_a_people_stands_for_its_country_but_nobody_travels_there() -> None:
+    (mention,) = named("The Russian delegation was late.", "en")
+    assert (mention.names, mention.travel) == (("Russia",), False)
+
+
+def test_a_capital_that_speaks_is_no_place_of_travel() -> None:
+    (mention,) = named("They knew that Moscow said nothing.", "en")
+    assert not mention.travel
+
+
+def test_a_russian_case_is_looked_up_by_its_nominative() -> None:
+    (mention,) = named("Поезд прибыл в Москву утром.", "ru")
+    assert "Москва" in mention.names
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_line_of_a_million_characters_is_read_in_bounded_time(language: str) -> None:
+    scrap = {
+        "ja": "ハサンに",
+        "ko": "하산에 ",
+        "zh": "抵达哈桑",
+        "ru": "в Хасан ",
+        "en": "to Khasan ",
+    }
+    text = scrap[language] * (1_000_000 // len(scrap[language]))
+    started = process_time()
+    found = named(text, language)
+    # 20,000 characters a second is a fifth of what a quiet machine does.
+    assert process_time() - started < len(text) / 20_000
+    assert all(text[m.start : m.end] == m.surface for m in found)

@@ -24,6 +24,7 @@ __all__ = ["find", "ruled"]
 _MARGIN = 1.5
 _KNOWN_MARGIN = 3.0  # for a country, a region or a town of 100,000
 _TOWN = 100_000
+_TOGETHER = 3  # characters of a name made of common nouns
 _TOLD = frozenset({"station", "facility"})
 _PLACES = frozenset({"place", "country"})
 
@@ -64,13 +65,21 @@ def ruled(span: Span, spans: Spans, *, within: bool) -> bool:
     if inside_a_name(span, spans) or only_begins(span, spans):
         return False
     how, _, tag = span.how.partition("_")
-    if how in {*_PLACES, "short", "station", "ended"}:
+    if how in {*_PLACES, "short", "station", "ended", "told"}:
         return True
-    if how == "told":
+    if tag == "noun" and _named_by_nouns(span):
         return True
-    if tag == "noun":
-        return bool(span.hits) and span.hits[0].place.kind in {"region", "facility"}
     return borne_out(span, spans, within=within)
+
+
+def _named_by_nouns(span: Span) -> bool:
+    """Say whether common nouns name a place (沿海 + 地方, 牡丹 + 江)."""
+    if not span.hits:
+        return False
+    # Several that make a known name together are seldom an accident.
+    together = span.bare - span.first > 1 and len(span.names[0]) >= _TOGETHER
+    known = span.hits[0].place.kind in {"region", "facility"}
+    return together or known or span.hint == "station"
 
 
 def _certain(span: Span, spans: Spans, *, taken: bool) -> bool:

@@ -110,6 +110,8 @@ class Spans:
             return True
         if _HIRAGANA.fullmatch(surface) or not self.touches(at):
             return False
+        if self.naming.place_after.match(self.text, self.tokens[at].end):
+            return True
         return self.surface(at + 1) in self.naming.kinds and len(surface) > 1
 
     def _generic_name(self, at: int) -> Iterator[Span]:

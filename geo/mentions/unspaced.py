@@ -67,7 +67,8 @@ def _at(
     if veto and veto.group() not in naming.offices:
         return Mention(at, end, text[at:end])
     if not _borne_out(text, at, end, hits[0].place, naming):
-        return None
+        # What lies inside a longer known name is none of its own (山口 in 阿拉山口).
+        return Mention(at, end, text[at:end]) if bare - at > 2 else None  # noqa: PLR2004
     names = tuple(dict.fromkeys((text[at:end], surface)))
     if hits[0].place.kind == "country":
         hint = "country"

@@ -35,6 +35,11 @@ NAMING = Naming(
         + "|".join(re.escape(a) for a in sorted(ABBREVIATIONS, key=len, reverse=True))
         + r")(?![\w-])"
     ),
+    place_before=re.compile(
+        r"(?:(?:[Ss]tation|[Tt]own|[Cc]ity|[Vv]illage|[Jj]unction|[Pp]ort|[Cc]rossing|[Tt]erminus|[Ss]top) (?:of|at|in)"
+        r"|(?:arriv\w+|stopp?\w*|pull\w+|halt\w*|call\w*|roll\w+|train\w*|railway|line) (?:[\w-]+ ){0,2}(?:in|into|at|to|from|for|through|via|near)"
+        r"|(?:left|leaving|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$"
+    ),
     place_speaks=re.compile(
         r",? (?:said|says|warned|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|called on|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared)\b"
     ),
