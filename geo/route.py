@@ -223,7 +223,7 @@ def _leg(start: _End, end: _End, ground: _Ground, through: Sequence[Place]) -> L
         why = f"No rails lead from {start.place.name} to {end.place.name}: {error}."
         return Leg(*ids, kind="gap", why=why)
     leg, preferred = _within(start, end, ground, (via, free))
-    notes = [end.note, preferred]
+    notes = [*leg.notes, end.note, preferred]
     return replace(
         leg, from_place=ids[0], to_place=ids[1], notes=tuple(n for n in notes if n)
     )
@@ -289,6 +289,7 @@ def _joined(legs: Sequence[Leg]) -> Leg:
             line=first.line + leg.line[1:],
             coarse=first.coarse + _shifted(leg.coarse, shift),
             assumed=first.assumed + _shifted(leg.assumed, shift),
+            notes=first.notes + leg.notes,
         )
     return first
 

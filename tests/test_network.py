@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -70,12 +71,71 @@ def test_each_via_makes_a_leg_and_is_passed() -> None:
 
 
 def test_avoiding_a_country_takes_the_longer_way_or_says_what_closed_it() -> None:
-    with pytest.raises(NoRoute, match="BB"):
+    with pytest.raises(NoRoute, match="avoiding BB"):
         SQUARE.shortest_path((0.2, 0.0), (0.5, 1.0), avoid=["BB"])
     with pytest.raises(BadInput, match="XX"):
         SQUARE.shortest_path((0.2, 0.0), (0.4, 0.0), avoid=["XX"])
     leg = SQUARE.shortest_path((0.2, 0.0), (0.4, 0.0), avoid=["BB", "CC"]).legs[0]
     assert leg.countries == ("AA",)
+
+
+def test_a_place_to_avoid_closes_the_rails_round_it() -> None:
+    free = SQUARE.shortest_path((0.2, 0.0), (0.5, 1.0))
+    round_it = SQUARE.shortest_path((0.2, 0.0), (0.5, 1.0), avoid=[(1.0, 0.4)])
+    assert round_it.length_km > free.length_km + 100
+    with pytest.raises(NoRoute, match=r"avoiding 0.4,1, avoiding 0.5,0"):
+        SQUARE.shortest_path((0.2, 0.0), (0.5, 1.0), avoid=[(1.0, 0.4), (0.0, 0.5)])
+
+
+def test_a_ferry_is_taken_only_where_it_is_allowed() -> None:
+    strait = lay(
+        [
+            Line(((0.0, 0.0), (0.5, 0.0))),
+            Line(((0.5, 0.0), (0.6, 0.0)), bridge="ferry"),
+            Line(((0.6, 0.0), (1.0, 0.0))),
+        ]
+    )
+    (ferry,) = strait.shortest_path((0.0, 0.0), (1.0, 0.0)).bridges
+    assert ferry.kind == "ferry"
+    with pytest.raises(NoRoute, match="without ferries"):
+        strait.shortest_path((0.0, 0.0), (1.0, 0.0), ferries=False)
+
+
+def test_a_gauge_closes_the_countries_of_another() -> None:
+    border = lay([Line(((23.0, 52.0), (23.5, 52.0)), countries=("PL", "PL"))])
+    assert border.shortest_path((23.0, 52.0), (23.5, 52.0), gauge_mm=1435).legs
+    with pytest.raises(NoRoute, match="on 1520 mm track only"):
+        border.shortest_path((23.0, 52.0), (23.5, 52.0), gauge_mm=1520)
+
+
+def test_a_via_is_passed_near_on_the_line_and_not_on_the_spur_to_it() -> None:
+    line = lay(
+        [
+            Line(((0.0, 0.0), (0.5, 0.0))),
+            Line(((0.5, 0.0), (1.0, 0.0))),
+            Line(((0.5, 0.0), (0.5, 0.1))),
+        ]
+    )
+    route = line.shortest_path((0.0, 0.0), (1.0, 0.0), via=[(0.5, 0.11)])
+    assert route.length_km == pytest.approx(111.3, abs=0.1)
+    assert route.legs[0].notes == ("The rails pass 0.11,0.5 at 12 km.",)
+
+
+def test_alternatives_are_other_corridors_and_come_by_length() -> None:
+    # in steps, as rails are: the shortest, one beside it, and one far from both
+    ways = [
+        [(0.2, 0.3), (0.4, 0.5), (0.6, 0.5), (0.8, 0.3)],
+        [(0.2, 0.31), (0.4, 0.52), (0.6, 0.52), (0.8, 0.31)],
+        [(0.2, -0.3), (0.4, -0.53), (0.6, -0.53), (0.8, -0.3)],
+    ]
+    cut = [Line(((0.0, 0.0), (0.1, 0.0))), Line(((0.9, 0.0), (1.0, 0.0)))]
+    cut += [
+        Line(step) for way in ways for step in pairwise([(0.1, 0.0), *way, (0.9, 0.0)])
+    ]
+    routes = lay(cut).alternatives((0.0, 0.0), (1.0, 0.0), count=3)
+    assert len(routes) == 2
+    assert routes[0].length_km < routes[1].length_km
+    assert min(p.lat for p in routes[1].legs[0].line) == pytest.approx(-0.53)
 
 
 def test_an_island_has_no_way_and_the_open_sea_no_rails() -> None:

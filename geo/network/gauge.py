@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geo.model.space import LonLat
 
-__all__ = ["STANDARD_MM", "gauges_at"]
+__all__ = ["STANDARD_MM", "gauges_at", "same_gauge", "usual_mm"]
 
 STANDARD_MM = 1435
 _BY_GAUGE = {
@@ -43,6 +43,20 @@ _THERE: tuple[tuple[float, float, float, int, str], ...] = (
 )
 
 
+def usual_mm(country: str) -> int:
+    """Return the gauge in mm that most of a country's track has, by ISO code.
+
+    >>> usual_mm("RU"), usual_mm("ES"), usual_mm("DE")
+    (1520, 1668, 1435)
+    """
+    return _USUAL.get(country, STANDARD_MM)
+
+
+def same_gauge(one_mm: int, other_mm: int) -> bool:
+    """Say whether trains run through: 1520 and 1524 mm pass each other's points."""
+    return one_mm == other_mm or {one_mm, other_mm} == {1520, 1524}
+
+
 def gauges_at(crossing: LonLat, one: str, other: str) -> tuple[int, int]:
     """Return the gauges in mm before and after a border, by ISO country codes.
 
@@ -53,7 +67,5 @@ def gauges_at(crossing: LonLat, one: str, other: str) -> tuple[int, int]:
         east = (crossing.lon - lon) * math.cos(math.radians(lat))
         if math.hypot(east, crossing.lat - lat) * 111.2 <= km:
             return gauge_mm, gauge_mm
-    before, after = (_USUAL.get(code, STANDARD_MM) for code in (one, other))
-    if {before, after} == {1520, 1524}:
-        return before, before
-    return before, after
+    before, after = usual_mm(one), usual_mm(other)
+    return (before, before) if same_gauge(before, after) else (before, after)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,15 +12,18 @@ import numpy as np
 from geo.errors import BadInput, NoRoute
 from geo.model import LonLat, Route
 from geo.network.choosing import Option, chosen, options, seeds_of
+from geo.network.corridors import other_ways
 from geo.network.legs import Piece, km_text, leg_of, pieces_of
 from geo.network.reaching import Reached, reached
 from geo.network.restricted import shortest_open
+from geo.network.rules import FREE, Rules, rules_of
 from geo.network.search import FAR, Search
 from geo.network.snap import Position, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from geo.model import Leg
     from geo.network.hierarchy import Hierarchy
     from geo.network.tracks import Tracks
 
@@ -30,6 +34,7 @@ _CLOSE_KM = 3.0  # looked at first: most points lie on their rails
 _DETOUR_KM = 10.0  # how much further than the nearest track another may be taken
 _PASS_KM = 25.0  # how near a point to pass is passed, where rails allow
 _PASS_AT_MOST_KM = 70.0
+_WORTH_SAYING_KM = 5.0  # how far beside a point the rails must pass to say it
 END_WEIGHT = 5.0  # km of track that a km beside the track is worth, at an end
 VIA_WEIGHT = 1.5
 
@@ -45,33 +50,76 @@ class Network:
         self.tracks = tracks
         self.search = Search(hierarchy, tracks.a)
 
-    def shortest_path(
+    def shortest_path(  # noqa: PLR0913  # each part of the question has its name
         self,
         start: tuple[float, float],
         end: tuple[float, float],
         *,
         via: Iterable[tuple[float, float]] = (),
-        avoid: Iterable[str] = (),
+        avoid: Iterable[str | tuple[float, float]] = (),
+        ferries: bool = True,
+        gauge_mm: int = 0,
     ) -> Route:
         """Return the shortest way along the rails, one leg from each point to the next.
 
-        Points are (longitude, latitude) in degrees, WGS 84, and are put on the nearest
-        track that is connected with the others'. `avoid` names countries that the way
-        may not touch (ISO 3166-1 alpha-2). Lengths follow the track.
+        Lengths follow the track. A point goes on the track for which the whole way is
+        best, not always the nearest; one to pass may be passed at some distance, which
+        the leg's notes say.
+
+        Args:
+            start: longitude, latitude in degrees, WGS 84.
+            end: likewise.
+            via: points to pass near, in order.
+            avoid: countries not to touch (ISO 3166-1 alpha-2), and points.
+            ferries: whether a train may go on board a ship.
+            gauge_mm: the only gauge to run on, by countries' usual one; 0 for any.
 
         Raises:
             BadInput: a point is not on Earth, or a code to avoid is no country's.
-            NoRoute: a point is off the rails, no rails connect two points, or what is
-                to be avoided closes every way; the message says which.
+            NoRoute: a point is off the rails, no rails connect two points, or a
+                restriction closes every way; the message says which.
         """
         points = [LonLat(*map(float, p)) for p in (start, *via, end)]
-        closed = self._closed(tuple(avoid))
-        positions = self._positions(points, closed, tuple(avoid))
-        legs = []
-        for one, other in pairwise(zip(points, positions, strict=True)):
-            pieces = self._pieces((one[1], other[1]), closed, tuple(avoid))
-            legs.append(leg_of(self.tracks, pieces, (_name(one[0]), _name(other[0]))))
-        return Route(tuple(legs))
+        rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
+        positions = self._positions(points, rules)
+        return Route(
+            tuple(
+                self._leg(one, other, rules)
+                for one, other in pairwise(zip(points, positions, strict=True))
+            )
+        )
+
+    def alternatives(  # noqa: PLR0913  # likewise
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        *,
+        count: int = 3,
+        avoid: Iterable[str | tuple[float, float]] = (),
+        ferries: bool = True,
+        gauge_mm: int = 0,
+    ) -> tuple[Route, ...]:
+        """Return the shortest way and up to `count` - 1 through other corridors.
+
+        They come by length. An alternative is at most half as long again, and a quarter
+        of it runs over 15 km from the other ways; parallel tracks are none. Lengths and
+        countries of the legs tell them apart. Arguments and errors as for
+        `shortest_path`.
+        """
+        points = [LonLat(*map(float, p)) for p in (start, end)]
+        rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
+        one, other = self._positions(points, rules)
+        names = _name(points[0]), _name(points[1])
+        first = self._pieces((one, other), rules)
+        routes = [Route((leg_of(self.tracks, first, names),))]
+        seeds = seeds_of(self.tracks, one), seeds_of(self.tracks, other)
+        ways = other_ways(self.tracks, self.search, (one, other), seeds, first)
+        for pieces in ways if one.chain != other.chain else ():
+            if len(routes) >= count:
+                break
+            if not rules.closed or not any(rules.closed[p.chain] for p in pieces):
+                routes.append(Route((leg_of(self.tracks, pieces, names),)))
+        return tuple(sorted(routes[:count], key=lambda route: route.length_km))
 
     def distance_km(
         self, start: tuple[float, float], end: tuple[float, float]
@@ -82,7 +130,7 @@ class Network:
             BadInput: a point is not on Earth.
         """
         try:
-            a, b = self._positions([LonLat(*start), LonLat(*end)], b"")
+            a, b = self._positions([LonLat(*start), LonLat(*end)], FREE)
         except NoRoute:
             return math.inf
         seeds = seeds_of(self.tracks, a), seeds_of(self.tracks, b)
@@ -119,9 +167,7 @@ class Network:
         used = np.unique(self.tracks.country_a)
         return tuple(self.tracks.codes[i] for i in used)
 
-    def _positions(
-        self, points: Sequence[LonLat], closed: bytes, avoid: tuple[str, ...] = ()
-    ) -> list[Position]:
+    def _positions(self, points: Sequence[LonLat], rules: Rules) -> list[Position]:
         """Return where each point goes, so that the whole way costs least.
 
         Raises:
@@ -131,7 +177,7 @@ class Network:
         last = len(points) - 1
         for close in (True, False):
             layers = [
-                self._options(point, closed, ends=i in {0, last}, close=close)
+                self._options(point, rules, ends=i in {0, last}, close=close)
                 for i, point in enumerate(points)
             ]
             if all(layers):
@@ -139,10 +185,10 @@ class Network:
                 if found:
                     return found
         for i, point in enumerate(points):
-            if not self._options(point, b"", ends=i in {0, last}, close=False):
+            if not self._options(point, FREE, ends=i in {0, last}, close=False):
                 raise NoRoute(_off_rails(self.tracks, point))
             if not layers[i]:
-                message = _inside(point, avoid)
+                message = f"{_name(point)} cannot be reached {rules}; allow it"
                 raise NoRoute(message)
         raise NoRoute(_apart(points))
 
@@ -154,13 +200,13 @@ class Network:
             NoRoute: it is off the rails.
         """
         for close in (True, False):
-            found = self._options(point, b"", ends=True, close=close)
+            found = self._options(point, FREE, ends=True, close=close)
             if found:
                 return min(found, key=lambda option: option.at.component).at
         raise NoRoute(_off_rails(self.tracks, point))
 
     def _options(
-        self, point: LonLat, closed: bytes, *, ends: bool, close: bool
+        self, point: LonLat, rules: Rules, *, ends: bool, close: bool
     ) -> list[Option]:
         """Return the positions that a point may go to, none when it is off the rails.
 
@@ -178,53 +224,49 @@ class Network:
         else:
             found = near(self.tracks, point, _PASS_KM if close else _PASS_AT_MOST_KM)
             weight, beyond_km = VIA_WEIGHT, _PASS_KM
-        if closed:
-            found = [position for position in found if not closed[position.chain]]
+        if rules.closed:
+            found = [p for p in found if not rules.closed[p.chain]]
         return options(found, weight=weight, beyond_km=beyond_km)
 
-    def _pieces(
-        self, ends: tuple[Position, Position], closed: bytes, avoid: tuple[str, ...]
-    ) -> list[Piece]:
+    def _leg(
+        self,
+        start: tuple[LonLat, Position],
+        end: tuple[LonLat, Position],
+        rules: Rules,
+    ) -> Leg:
+        """Return the leg between two points that have their positions."""
+        pieces = self._pieces((start[1], end[1]), rules)
+        leg = leg_of(self.tracks, pieces, (_name(start[0]), _name(end[0])))
+        if end[1].off_km <= _WORTH_SAYING_KM:
+            return leg
+        note = f"The rails pass {_name(end[0])} at {km_text(end[1].off_km)}."
+        return replace(leg, notes=(*leg.notes, note))
+
+    def _pieces(self, ends: tuple[Position, Position], rules: Rules) -> list[Piece]:
         """Return the pieces of the shortest way between two positions."""
         start, end = ends
         seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
-        if closed:
+        if rules.closed:
             still = self.search.sweep(seeds[1])
-            metres, node, chains = shortest_open(self.tracks, closed, seeds, still)
+            way = shortest_open(self.tracks, rules.closed, seeds, still)
         else:
-            metres, node, chains = self.search.shortest(*seeds)
-        if start.chain == end.chain and abs(start.metres - end.metres) <= metres:
+            way = self.search.shortest(*seeds)
+        if start.chain == end.chain and abs(start.metres - end.metres) <= way[0]:
             return [Piece(start.chain, start.metres, end.metres)]
-        if metres >= FAR:
-            raise NoRoute(self._closing(ends, avoid))
-        return pieces_of(self.tracks, start, end, (node, chains))
+        if way[0] >= FAR:
+            raise NoRoute(self._closing(ends, rules))
+        return pieces_of(self.tracks, start, end, way[1:])
 
-    def _closed(self, avoid: tuple[str, ...]) -> bytes:
-        """Return a 1 for each chain that touches a country to avoid; b"" for none."""
-        if not avoid:
-            return b""
-        codes = self.tracks.codes
-        for code in avoid:
-            if code not in codes:
-                message = (
-                    f"{code!r} to avoid is no country code (ISO 3166-1, two letters)"
-                )
-                raise BadInput(message)
-        wanted = np.array([code in avoid for code in codes])
-        shut = wanted[self.tracks.country_a] | wanted[self.tracks.country_b]
-        return bytes(shut.astype(np.uint8))
-
-    def _closing(self, ends: tuple[Position, Position], avoid: tuple[str, ...]) -> str:
-        """Return why there is no way between two positions."""
+    def _closing(self, ends: tuple[Position, Position], rules: Rules) -> str:
+        """Return why there is no way between two positions, and what would open one."""
         points = [LonLat(p.lon, p.lat) for p in ends]
-        if not avoid:
+        if not rules.closed:
             return _apart(points)
-        free = leg_of(self.tracks, self._pieces(ends, b"", ()), ("", ""))
-        through = [code for code in free.countries if code in avoid]
-        between = f"between {_name(points[0])} and {_name(points[1])}"
+        free = leg_of(self.tracks, self._pieces(ends, FREE), ("", ""))
         return (
-            f"avoiding {', '.join(sorted(avoid))} closes every way {between}; with "
-            f"{', '.join(through)} open there is one of {km_text(free.length_km)}"
+            f"no way is left between {_name(points[0])} and {_name(points[1])} {rules};"
+            f" without that there is one of {km_text(free.length_km)} through "
+            f"{', '.join(free.countries)}"
         )
 
 
@@ -249,9 +291,3 @@ def _off_rails(tracks: Tracks, point: LonLat) -> str:
 def _apart(points: Sequence[LonLat]) -> str:
     """Return the line that says that no rails connect the points."""
     return f"no rails connect {' and '.join(_name(point) for point in points)}"
-
-
-def _inside(point: LonLat, avoid: tuple[str, ...]) -> str:
-    """Return the line that says that a point lies where nothing is allowed."""
-    closed = ", ".join(sorted(avoid))
-    return f"{_name(point)} lies in a country to avoid ({closed}); allow it"

@@ -1,0 +1,102 @@
+"""What a way may not touch, and the words that say so when nothing is left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from geo.errors import BadInput
+from geo.model import LonLat
+from geo.network.gauge import same_gauge, usual_mm
+from geo.network.snap import near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.network.tracks import Bools, Tracks
+
+__all__ = ["FREE", "Rules", "rules_of"]
+
+AROUND_KM = 5.0  # what is avoided round a place
+
+
+class Rules(NamedTuple):
+    """Restrictions: a 1 for each closed chain (b"" for none), and what they are."""
+
+    closed: bytes
+    words: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Return the restrictions as words: "avoiding CN, MN, without ferries"."""
+        return ", ".join(self.words)
+
+
+FREE = Rules(b"", ())
+
+
+def rules_of(
+    tracks: Tracks,
+    avoid: Iterable[str | tuple[float, float]] = (),
+    *,
+    ferries: bool = True,
+    gauge_mm: int = 0,
+) -> Rules:
+    """Return the rules for a way; without restrictions `FREE`.
+
+    `avoid` holds ISO country codes and (longitude, latitude) points, round which 5 km
+    are closed. A gauge closes the countries that have another as their usual one, for
+    the data know no gauges; 0 allows all.
+
+    Raises:
+        BadInput: a code is no country's.
+    """
+    items = tuple(avoid)
+    codes = sorted({item for item in items if isinstance(item, str)})
+    points = [LonLat(*item) for item in items if not isinstance(item, str)]
+    shut = np.zeros(len(tracks.a), bool)
+    words = []
+    if codes:
+        shut |= _in_countries(tracks, codes)
+        words.append(f"avoiding {', '.join(codes)}")
+    for point in points:
+        around = [position.chain for position in near(tracks, point, AROUND_KM)]
+        shut[around] = True
+        words.append(f"avoiding {point.lat:g},{point.lon:g}")
+    if not ferries:
+        shut |= _ferries(tracks)
+        words.append("without ferries")
+    if gauge_mm:
+        shut |= _other_gauge(tracks, gauge_mm)
+        words.append(f"on {gauge_mm} mm track only")
+    return Rules(bytes(shut.astype(np.uint8)), tuple(words)) if words else FREE
+
+
+def _in_countries(tracks: Tracks, codes: list[str]) -> Bools:
+    """Return which chains touch one of the countries."""
+    for code in codes:
+        if code not in tracks.codes:
+            message = f"{code!r} to avoid is no country code (ISO 3166-1, two letters)"
+            raise BadInput(message)
+    wanted = np.array([code in codes for code in tracks.codes])
+    touched: Bools = wanted[tracks.country_a] | wanted[tracks.country_b]
+    return touched
+
+
+def _ferries(tracks: Tracks) -> Bools:
+    """Return which chains are train ferries."""
+    shut = np.zeros(len(tracks.a), bool)
+    if "ferry" in tracks.bridge_kinds:
+        number = tracks.bridge_kinds.index("ferry")
+        bridged = np.flatnonzero(tracks.bridge >= 0)
+        shut[bridged] = tracks.bridge_kind[tracks.bridge[bridged]] == number
+    return shut
+
+
+def _other_gauge(tracks: Tracks, gauge_mm: int) -> Bools:
+    """Return which chains touch a country of another usual gauge."""
+    wrong = np.array(
+        [not same_gauge(usual_mm(code), gauge_mm) for code in tracks.codes]
+    )
+    touched: Bools = wrong[tracks.country_a] | wrong[tracks.country_b]
+    return touched
