@@ -1,0 +1,96 @@
+"""Stills of the map for print and for media without scripts: PNG, SVG, PDF.
+
+Drawn by matplotlib from the same scene as the page, in a conformal projection, with
+the answer, the key and the credits beside the map.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from typing import TYPE_CHECKING, Literal
+
+from geo.outputs.image.fonts import plain_names, usable_fonts
+from geo.outputs.image.margin import draw_margin
+from geo.outputs.image.names import draw_names
+from geo.outputs.image.sheet import (
+    Sheet,
+    draw_dots,
+    draw_ground,
+    draw_scale,
+    draw_ways,
+)
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from geo.model import Scene
+
+__all__ = ["Format", "still"]
+
+Format = Literal["png", "svg", "pdf"]
+
+_DPI = 100
+_log = logging.getLogger(__name__)
+
+
+def still(
+    scene: Scene, form: Format = "png", *, size_px: tuple[int, int] = (1200, 675)
+) -> bytes:
+    """Return the map as a still picture.
+
+    The same scene gives the same bytes where the same fonts are installed. Where no
+    font has Chinese, Japanese and Korean letters, names in them are replaced by Latin
+    ones, and a warning is logged: better than empty boxes.
+
+    Args:
+        scene: what is on the map.
+        form: "png", or "svg" and "pdf" for print.
+        size_px: width and height in px at 100 dpi; PNG has twice as many.
+    """
+    import matplotlib as mpl  # noqa: PLC0415  # costs half a second, only for stills
+
+    fonts, has_all = usable_fonts()
+    if not has_all:
+        _log.warning("no font with Chinese, Japanese, Korean letters: names are Latin")
+        scene = plain_names(scene)
+    settings = {
+        "font.family": fonts,
+        "svg.hashsalt": "railstory",
+        "svg.fonttype": "path",
+        "pdf.fonttype": 42,
+        "path.simplify": False,
+        "lines.scale_dashes": False,
+        "text.parse_math": False,
+    }
+    with mpl.rc_context(settings):  # type: ignore[arg-type]  # a key is a key
+        figure = _figure(scene, (size_px[0] / _DPI, size_px[1] / _DPI))
+        stream = io.BytesIO()
+        figure.savefig(
+            stream, format=form, dpi=2 * _DPI, metadata=dict.fromkeys(_DATED[form])
+        )
+    return stream.getvalue()
+
+
+# What would make two runs differ; None leaves it out.
+_DATED: dict[Format, tuple[str, ...]] = {
+    "png": ("Software",),
+    "svg": ("Date", "Creator"),
+    "pdf": ("CreationDate", "Creator", "Producer"),
+}
+
+
+def _figure(scene: Scene, inches: tuple[float, float]) -> Figure:
+    """Return the whole picture: the margin with the words, and the map."""
+    from matplotlib.figure import Figure  # noqa: PLC0415  # see above
+
+    figure = Figure(figsize=inches, dpi=_DPI, facecolor="#ffffff")
+    split = 0.29
+    sheet = Sheet.of(scene, figure, (split, 0, 1 - split, 1))
+    draw_ground(sheet, scene)
+    draw_ways(sheet, scene)
+    draw_dots(sheet, scene)
+    draw_names(sheet, scene)
+    draw_scale(sheet)
+    draw_margin(figure, scene, (0, 0, split, 1))
+    return figure

@@ -1,0 +1,65 @@
+"""Which installed fonts can write the names, and what to do without them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model import Edition, Scene
+
+__all__ = ["plain_names", "usable_fonts"]
+
+# Sans-serif fonts with Chinese, Japanese and Korean letters, of Linux, macOS, Windows.
+_EAST_ASIAN = (
+    "Noto Sans CJK JP",
+    "Noto Sans CJK SC",
+    "Noto Sans CJK KR",
+    "Source Han Sans JP",
+    "Hiragino Sans",
+    "Arial Unicode MS",
+    "Yu Gothic",
+    "Microsoft YaHei",
+    "Malgun Gothic",
+)
+_OTHERS = ("DejaVu Sans",)  # comes with matplotlib; Latin and Cyrillic
+_CJK = re.compile("[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uffef]")
+
+
+def usable_fonts() -> tuple[list[str], bool]:
+    """Return the fonts to draw with, and whether all five languages can be written."""
+    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
+
+    installed = {font.name for font in font_manager.fontManager.ttflist}
+    found = [name for name in _EAST_ASIAN if name in installed]
+    return [*_OTHERS, *found], bool(found)
+
+
+def plain_names(scene: Scene) -> Scene:
+    """Return the scene in English and with Latin names."""
+    edition = next(e for e in scene.editions if e.language == "en")
+    captions = tuple(
+        replace(caption, names=_latin(caption.names))
+        for caption in scene.backdrop.captions
+    )
+    return replace(
+        scene,
+        title="" if _CJK.search(scene.title) else scene.title,
+        editions=(_readable(edition),),
+        dots=tuple(replace(dot, names=_latin(dot.names)) for dot in scene.dots),
+        backdrop=replace(scene.backdrop, captions=captions),
+    )
+
+
+def _latin(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the names that need no East Asian letters."""
+    found = {key: name for key, name in names.items() if not _CJK.search(name)}
+    return found or {"": "?"}
+
+
+def _readable(edition: Edition) -> Edition:
+    """Return the edition without what cannot be written."""
+    return replace(edition, answer=_CJK.sub("", edition.answer))

@@ -1,0 +1,179 @@
+"""The words beside the still: title, answer, key, stops, credits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.outputs.image.sheet import COLOURS, STYLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    from geo.model import Scene
+
+__all__ = ["draw_margin"]
+
+_PAD_PX = 18.0
+_LINES = {"coarse", "assumed", "link", "rails", *STYLES}
+_EAST_ASIAN = "\u2e80"  # the first letter of the scripts that write without spaces
+# Marks and small letters that never begin a line (JIS X 4051).
+_NEVER_FIRST = "、。，．）」』！？ー：；々ぁぃぅぇぉゃゅょっァィゥェォャュョ"
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How words look, and how far from the column's edge they begin, in px."""
+
+    size: float
+    weight: str = "normal"
+    colour: str = COLOURS["ink"]
+    left: float = _PAD_PX
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of words; its axes count px from the top left corner."""
+
+    axes: Axes
+
+    @property
+    def width(self) -> float:
+        """The width of the column, in px."""
+        return float(self.axes.get_xlim()[1])
+
+    @property
+    def height(self) -> float:
+        """The height of the column, in px."""
+        return float(self.axes.get_ylim()[0])
+
+    def put(self, words: str, y: float, style: _Style) -> Text:
+        """Draw one line, its top at `y`."""
+        return self.axes.text(
+            style.left,
+            y,
+            words,
+            fontsize=style.size,
+            fontweight=style.weight,
+            color=style.colour,
+            va="top",
+        )
+
+    def write(self, words: str, y: float, style: _Style) -> float:
+        """Draw words in as many lines as they need; return where the next may begin."""
+        for line in self.lines(words, style):
+            self.put(line, y, style)
+            y += style.size * 1.95
+        return y
+
+    def lines(self, words: str, style: _Style) -> Iterator[str]:
+        """Yield words in lines that the column can hold."""
+        line = ""
+        room = self.width - _PAD_PX - style.left
+        for piece in pieces_of(words):
+            if line.strip() and self.extent((line + piece).rstrip(), style) > room:
+                yield line.rstrip()
+                line = ""
+            line += piece if line else piece.lstrip()
+        if line.strip():
+            yield line.rstrip()
+
+    def extent(self, words: str, style: _Style) -> float:
+        """Return how wide words are, in px."""
+        text = self.put(words, 0, style)
+        width = text.get_window_extent().width
+        text.remove()
+        return float(width)
+
+
+def draw_margin(
+    figure: Figure, scene: Scene, place: tuple[float, float, float, float]
+) -> None:
+    """Draw the column of words, from the top; what finds no room is left out."""
+    axes = figure.add_axes(place)
+    axes.set_axis_off()
+    frame = axes.get_window_extent()
+    axes.set_xlim(0, frame.width)
+    axes.set_ylim(frame.height, 0)
+    column = _Column(axes)
+    y = column.write(scene.title, _PAD_PX, _Style(13, "bold")) + 9
+    y = column.write(scene.editions[0].answer, y, _Style(11)) + 13
+    y = _key(column, scene, y)
+    _stops(column, scene, y + 12)
+    _credits(column, scene)
+
+
+def pieces_of(words: str) -> list[str]:
+    """Return words between which a line may end, each with the space after it."""
+    pieces: list[str] = []
+    for letter in words:
+        if pieces and _joins(pieces[-1][-1], letter):
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+    return pieces
+
+
+def _joins(last: str, letter: str) -> bool:
+    """Return whether a line must not end between two letters."""
+    if letter == " " or letter in _NEVER_FIRST:
+        return True
+    return last != " " and last < _EAST_ASIAN and letter < _EAST_ASIAN
+
+
+def _key(column: _Column, scene: Scene, y: float) -> float:
+    """Draw what the symbols mean; return where the next may begin."""
+    for symbol, meaning in scene.editions[0].legend:
+        if symbol != "where":
+            _symbol(column.axes, symbol, y + 8)
+            y = column.write(meaning, y, _Style(9, left=_PAD_PX + 44)) + 3
+    return y
+
+
+def _symbol(axes: Axes, symbol: str, y: float) -> None:
+    """Draw one symbol of the key."""
+    x = np.array([_PAD_PX, _PAD_PX + 34])
+    soft = COLOURS["soft"]
+    if symbol not in _LINES:
+        marker = "s" if symbol == "railhead" else "D"
+        face = soft if symbol == "gauge" else "#ffffff"
+        axes.plot(x.mean(), y, marker, ms=7, mfc=face, mec=soft, mew=1.6)
+        return
+    width, dashes = STYLES.get(symbol, (3.0, ()))
+    colour = COLOURS.get(symbol, COLOURS["journey"])
+    special: dict[str, tuple[float, tuple[float, ...], str]] = {
+        "coarse": (1.5, (), colour),
+        "assumed": (3.0, (0.1, 5), colour),
+        "link": (1.0, (1, 2), soft),
+        "rails": (0.8, (), COLOURS["rail"]),
+    }
+    width, dashes, colour = special.get(symbol, (width, dashes, colour))
+    style = (0, dashes) if dashes else "solid"
+    cap = "round" if symbol == "assumed" else "butt"
+    axes.plot(x, [y, y], color=colour, lw=width, ls=style, dash_capstyle=cap)
+
+
+def _stops(column: _Column, scene: Scene, y: float) -> None:
+    """Draw the stops and what the story tells of when, as many as there is room for."""
+    table = scene.editions[0].tables[0] if scene.dots and scene.ways else None
+    for key, name, when, *_ in table.rows if table else ():
+        if y > column.height - 60:
+            column.put("…", y, _Style(9))
+            return
+        column.put(key, y, _Style(9, "bold"))
+        text = f"{name.partition(' (')[0]}, {when}"
+        y = column.write(text, y, _Style(9, left=_PAD_PX + 22)) + 2
+
+
+def _credits(column: _Column, scene: Scene) -> None:
+    """Draw the credits at the bottom of the column."""
+    style = _Style(6.5, colour=COLOURS["soft"])
+    words = " · ".join(scene.attribution)
+    lines = len(list(column.lines(words, style)))
+    column.write(words, column.height - 10 - lines * 13, style)

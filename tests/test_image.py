@@ -1,0 +1,101 @@
+"""Stills: whole files of each format, the same every time, names that are not boxes."""
+
+from __future__ import annotations
+
+import logging
+import xml.etree.ElementTree as ET
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from test_html import hostile_journey
+from toy_journey import toy_journey
+
+from geo.model import LonLat
+from geo.outputs import image
+from geo.outputs.image import still
+from geo.outputs.image.margin import pieces_of
+from geo.outputs.image.sheet import clipped, stretches
+from geo.scene import draw
+from geo.sources.basemap import open_basemap
+
+if TYPE_CHECKING:
+    from geo.model import Scene
+    from geo.outputs.image import Format
+
+# The fonts that are installed decide whether a letter is missing, not the program.
+pytestmark = pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
+
+
+@pytest.fixture(scope="module")
+def scene() -> Scene:
+    """Return the scene of the toy journey."""
+    return draw(toy_journey(), open_basemap())
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"), [("png", b"\x89PNG"), ("pdf", b"%PDF-"), ("svg", b"<?xml")]
+)
+def test_a_still_is_a_whole_file_and_the_same_twice(
+    scene: Scene, form: Format, begin: bytes
+) -> None:
+    content = still(scene, form, size_px=(600, 340))
+    assert content.startswith(begin)
+    assert still(scene, form, size_px=(600, 340)) == content
+
+
+def test_a_png_has_twice_the_size_asked_for(scene: Scene) -> None:
+    head = still(scene, size_px=(600, 340))[16:24]
+    assert np.frombuffer(head, ">u4").tolist() == [1200, 680]
+
+
+def test_hostile_text_does_not_break_a_still() -> None:
+    drawn = draw(hostile_journey(), open_basemap())
+    ET.fromstring(still(drawn, "svg", size_px=(600, 340)))  # noqa: S314  # our own file
+
+
+def test_a_still_without_a_journey_shows_the_world() -> None:
+    empty = replace(toy_journey(), legs=(), stops=(), places=(), mentions=())
+    drawn = draw(empty, open_basemap(), language="en")
+    assert still(drawn, size_px=(600, 340)).startswith(b"\x89PNG")
+
+
+def test_without_a_font_for_them_names_are_latin_and_it_is_said(
+    scene: Scene, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(image, "usable_fonts", lambda: (["DejaVu Sans"], False))
+    with caplog.at_level(logging.WARNING):
+        still(scene, size_px=(600, 340))
+    assert "names are Latin" in caplog.text
+    assert "Glyph" not in caplog.text
+
+
+def test_a_ring_is_cut_at_the_box_and_keeps_its_direction() -> None:
+    square = np.array([[0.0, 0.0], [0.0, 4.0], [4.0, 4.0], [4.0, 0.0]])
+    cut = clipped(square, (1, 1, 9, 9))
+    assert cut.min(axis=0).tolist() == [1, 1]
+    assert _turn(cut) * _turn(square) > 0
+    assert len(clipped(square, (5, 5, 9, 9))) == 0
+
+
+def _turn(ring: np.ndarray) -> float:
+    """Return twice the signed area of a ring."""
+    x, y = ring.T
+    return float(np.sum(x * np.roll(y, -1) - np.roll(x, -1) * y))
+
+
+def test_stretches_cover_a_way_without_what_it_shares(scene: Scene) -> None:
+    way = replace(
+        scene.ways[0],
+        points=tuple(LonLat(i, 0) for i in range(6)),
+        shared=1,
+        coarse=((2, 4),),
+        assumed=((4, 5),),
+    )
+    assert stretches(way) == [("known", 1, 2), ("coarse", 2, 4), ("assumed", 4, 5)]
+
+
+def test_lines_break_between_words_and_between_east_asian_letters() -> None:
+    assert pieces_of("to the sea") == ["to ", "the ", "sea"]
+    assert pieces_of("平壌を出発。") == ["平", "壌", "を", "出", "発。"]
