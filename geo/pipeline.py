@@ -7,6 +7,7 @@ The first file to read. What becomes of a journey on the page is `geo.drawing`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -247,12 +248,17 @@ def steered(
 
     Raises:
         PlaceNotFound: a `via` that no gazetteer knows.
+        BadInput: an `avoid` that is no country code.
     """
     if not via and not avoid:
         return trip
     near = trip.places[0].at if trip.places else None
     points = [atlas.find(name, near=near) for name in via]
     codes = tuple(code.upper() for code in avoid)
+    for code in codes:
+        if not re.fullmatch("[A-Z]{2}", code):
+            message = f"avoid {code!r} is no country code; it has two letters, like CN"
+            raise BadInput(message)
     itinerary = replace(
         trip.itinerary,
         via=trip.itinerary.via + tuple(point.id for point in points),

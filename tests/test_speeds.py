@@ -59,3 +59,16 @@ def test_an_average_is_no_top_speed(language: Language, text: str) -> None:
 def test_miles_become_kilometres() -> None:
     (speed,) = read_speeds("Its top speed is 37 mph.", "en")
     assert speed.kmh == pytest.approx(59.5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the train can only travel at about 50km/h because of its armour",
+        "The carriages are limited to 50 km/h.",
+        "Its train cannot go faster than 50 km/h.",
+    ],
+)
+def test_what_a_train_cannot_exceed_is_its_top_speed(text: str) -> None:
+    (speed,) = read_speeds(text, "en")
+    assert (speed.kmh, speed.kind) == (50.0, "top")

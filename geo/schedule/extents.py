@@ -20,6 +20,7 @@ __all__ = ["extent_checks"]
 
 _SAME = 0.03  # press figures are rounded, and the network is good to 4 %
 _SLACK = 0.04
+_TELLING_KM = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +49,24 @@ def extent_checks(
     """Yield a check for each stated distance or duration that can be placed.
 
     It is placed by the two stops that its sentence names; a distance also by the only
-    pair of stops whose rails are that long. What fits nowhere is left alone.
+    pair of stops whose rails are that long; a sentence without any stop speaks of one
+    only from 300 km on, below which lengths are alike. What fits nowhere is left alone.
     """
     pairs = list(_pairs(timed, places))
-    for extent in stated:
+    for number, extent in enumerate(stated):
+        if any(_repeats(extent, before) for before in stated[:number]):
+            continue
         pair = _pair_of(extent, pairs)
         if pair and extent.kind == "distance":
             yield _distance(extent, pair, wording)
         elif pair:
             yield _duration(extent, pair, top_speed, wording=wording)
+
+
+def _repeats(extent: ExtentMention, before: ExtentMention) -> bool:
+    """Return whether a sentence says an extent again, in another unit."""
+    same = extent.kind == before.kind and extent.quote == before.quote
+    return same and _near(extent.value, before.value)
 
 
 def _pairs(timed: Sequence[Timed], places: Mapping[str, Place]) -> Iterator[_Pair]:
@@ -92,9 +102,11 @@ def _pair_of(extent: ExtentMention, pairs: Sequence[_Pair]) -> _Pair | None:
         return named[0]
     if extent.kind == "duration":
         return None
-    chosen = named or [
-        p for p in pairs if _names(p.start, extent) or _names(p.end, extent)
-    ]
+    chosen = (
+        named
+        or [p for p in pairs if _names(p.start, extent) or _names(p.end, extent)]
+        or [p for p in pairs if extent.value >= _TELLING_KM]
+    )
     fits = [p for p in chosen if _near(extent.value, p.rail_km)]
     return fits[0] if len(fits) == 1 else None
 

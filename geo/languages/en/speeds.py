@@ -17,7 +17,8 @@ WORDS = SpeedWords(
     top=(
         r"(?i)top speed|maximum|\bmax\b|at most|no (?:more|faster) than|up to|"
         r"capable of|"
-        r"speeds? of (?:just|only)|cannot exceed"
+        r"speeds? of (?:just|only)|(?:not|never) exceed|can(?:not)? (?:only )?"
+        r"(?:travel|run|go|move|reach|do)\b|(?:limited|restricted|confined) to"
     ),
     average=r"(?i)\baverag|\bmean speed|commercial speed",
     train=r"(?i)\btrains?\b|locomotive|carriages?|\bexpress\b|railcar|\bcars\b|convoy",
