@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Journey, Language, Scene
+    from geo.outputs.image import Format
 
 __all__ = ["FORMATS", "folium_map", "render", "scene_of", "write"]
 
-FORMATS = ("html", "geojson")
+FORMATS = ("html", "png", "svg", "pdf", "geojson")
 
 
 def scene_of(
@@ -58,7 +59,7 @@ def render(
     atlas: Atlas | None = None,
     language: Language | None = None,
 ) -> bytes:
-    """Return the journey as the content of a file of that kind ("html", "geojson").
+    """Return the journey as the content of a file of one of the FORMATS.
 
     Raises:
         UnknownFormat: nobody writes such files.
@@ -70,9 +71,13 @@ def render(
         from geo.outputs.vector import geojson  # noqa: PLC0415  # only when asked for
 
         return geojson(journey).encode()
+    scene = scene_of(journey, atlas or open_atlas(), language=language)
+    if suffix in {"png", "svg", "pdf"}:
+        from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
+
+        return still(scene, cast("Format", suffix))
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
-    scene = scene_of(journey, atlas or open_atlas(), language=language)
     return html.page(scene).encode()
 
 

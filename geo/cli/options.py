@@ -125,7 +125,7 @@ def _map(commands: Commands) -> None:
     parser.add_argument(
         "--format",
         metavar="F,F",
-        help="html, geojson, or several with commas; default: by the output's ending",
+        help="html, png, svg, pdf, geojson, or some with commas; default: OUT's ending",
     )
     parser.add_argument("--title", metavar="T", help="the map's title")
     parser.add_argument(

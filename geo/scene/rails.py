@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = ["rails_around"]
 
-_GRAIN = 250  # half a view is this many squares wide; in one square is one point
+_GRAIN = 230  # half a view is this many squares wide; in one square is one point
 _REACH = 0.75  # the view's half, in parts of the width and height of the journey
 _ASPECT = 1.6  # of a screen
-_MOST = 4200  # steps: more would only darken the map and swell the page
+_MOST = 3600  # steps: more would only darken the map and swell the page
 
 
 def rails_around(network: Network, points: Sequence[LonLat]) -> tuple[Shape, ...]:

@@ -270,7 +270,8 @@ def _leaflet_css(*, with_pictures: bool) -> str:
         picture = base64.b64encode(_leaflet_bytes(match[1])).decode()
         return f"url(data:image/png;base64,{picture})"
 
-    return re.sub(r"url\((images/[\w.-]+)\)", inlined, leaflet_file("leaflet.css"))
+    css = re.sub(r"/\*.*?\*/", "", leaflet_file("leaflet.css"), flags=re.DOTALL)
+    return _lean(re.sub(r"url\((images/[\w.-]+)\)", inlined, css))
 
 
 def leaflet_file(name: str) -> str:
