@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from geo.geodesy import great_circle_km
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from geo.itinerary.reading import Event
-    from geo.model import LonLat, Role, Window
+    from geo.model import Kind, LonLat, Role, Window
 
 __all__ = ["Visit", "in_order", "without_second_journey"]
 
@@ -21,8 +21,11 @@ _ON_THE_WAY = frozenset({"arrives", "passes", "by_way", "returns"})
 _ENDS = frozenset({"arrives", "returns", "heads_for"})
 # An arrival told first is the end when that makes the way this much shorter.
 _SHORTER = 0.95
-# A place that a train heads for before another lies on the way within this detour.
-_DETOUR = 1.5
+# How much longer the way may be by a place that a train heads for before another, or
+# where something was.
+_DETOURS = {"heads_for": 1.5, "beside": 1.12}
+_LEEWAY_KM = 30.0  # between near stops, where a railway bends more
+_TOWN_KM = 15.0  # within this a palace or a station belongs to the town
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Visit:
     event: Event
     told: Window
     at: LonLat
+    kind: Kind = "city"
     role: Role = "stop"
 
 
@@ -70,12 +74,20 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     ]
     origin = _origin(travelled)
     target = None if any(v.event.final for v in travelled) else _target(ahead, origin)
-    way = [v for v in visits if v in travelled or (v in ahead and v != target)]
+    sure = reached | {v.place for v in ahead}
+    way = [
+        v
+        for v in visits
+        if v in travelled
+        or (v in ahead and v != target)
+        or (v.event.saying == "beside" and v.place not in sure)
+    ]
     merged = _merged(_looked_back(way), origin)
     if target:
         merged = [v for v in merged if v.place != target.place]
-    chain = _lead_last(_by_time(merged, origin), origin)
-    chain = _final_last(_near_enough(chain, origin, target))
+    chain = _lead_later(_by_time(merged, origin), origin, target)
+    chain = _near_enough(_apart(chain, (origin, target)), origin, target)
+    chain = _final_last(chain)
     if origin:
         home = [v for v in chain if v.place == origin.place]
         chain = [v for v in chain if v.place != origin.place]
@@ -160,6 +172,7 @@ def _looked_back(way: Sequence[Visit]) -> list[Visit]:
     moved: Callable[[Visit, Visit], bool] = lambda one, two: (  # noqa: E731  # short
         one.event.sentence == two.event.sentence
         and one.event.saying in _ENDS
+        and one.event.cue != two.event.cue
         and not two.event.then
         and (two.event.saying == "by_way" or two.event.back)
     )
@@ -194,29 +207,43 @@ def _by_time(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
     return [v for _, _, v in sorted(keyed, key=lambda k: (k[0], k[1]))]
 
 
-def _lead_last(chain: list[Visit], origin: Visit | None) -> list[Visit]:
-    """Return the chain with an arrival that the story begins with at its end.
+def _lead_later(
+    chain: list[Visit], origin: Visit | None, target: Visit | None
+) -> list[Visit]:
+    """Return the chain with an arrival that the story begins with where it belongs.
 
-    Only when all that follows is told later in the text, no time speaks against it,
-    and the whole way is shorter so.
+    It moves only behind what is told in later sentences and not at a later time, and
+    only where that makes the whole way shorter.
     """
     first = min((v.event.sentence for v in chain), default=0)
+    ends = [[origin] if origin else [], [target] if target else []]
     for index, visit in enumerate(chain[:-1]):
-        rest = chain[index + 1 :]
-        later = all(v.event.sentence > visit.event.sentence for v in rest)
-        timed = visit.told.earliest and any(
-            v.told.earliest and v.told.earliest > visit.told.earliest for v in rest
-        )
         begun = visit.event.sentence == first or _framed(visit, origin)
-        if visit.event.saying not in _ENDS or not begun or timed or not later:
+        if visit.event.saying not in _ENDS or not begun:
             continue
-        if rest[0].event.then and not _framed(rest[0], origin):
-            continue
-        start = [origin] if origin else []
-        moved = [*chain[:index], *rest, visit]
-        if _length_km([*start, *moved]) < _SHORTER * _length_km([*start, *chain]):
-            return moved
+        best, least = chain, _SHORTER * _length_km([*ends[0], *chain, *ends[1]])
+        for moved in _moved_behind(chain, index, origin):
+            length = _length_km([*ends[0], *moved, *ends[1]])
+            if length < least:
+                best, least = moved, length
+        if best is not chain:
+            return best
     return chain
+
+
+def _moved_behind(
+    chain: list[Visit], index: int, origin: Visit | None
+) -> Iterator[list[Visit]]:
+    """Yield the chain with one visit ever farther behind, while nothing forbids it."""
+    visit, rest = chain[index], chain[index + 1 :]
+    if rest[0].event.then and not _framed(rest[0], origin):
+        return
+    for count, other in enumerate(rest, 1):
+        times = visit.told.earliest, other.told.earliest
+        late = times[0] and times[1] and times[1] > times[0]
+        if late or other.event.sentence <= visit.event.sentence:
+            return
+        yield [*chain[:index], *rest[:count], visit, *rest[count:]]
 
 
 def _framed(visit: Visit, origin: Visit | None) -> bool:
@@ -227,17 +254,50 @@ def _framed(visit: Visit, origin: Visit | None) -> bool:
 def _near_enough(
     chain: list[Visit], origin: Visit | None, target: Visit | None
 ) -> list[Visit]:
-    """Return the chain without what it only heads for far from the way."""
+    """Return the chain without what only may lie on the way and does not.
+
+    That is a place that a train is said to head for, or where something was, far from
+    the straight way between the stops around it.
+    """
     found: list[Visit] = []
     for index, visit in enumerate(chain):
-        before = found[-1] if found else origin
-        after = chain[index + 1] if index + 1 < len(chain) else target
-        if visit.event.saying == "heads_for" and before and after:
-            direct = _length_km([before, after])
-            if _length_km([before, visit, after]) > _DETOUR * direct:
+        detour = _DETOURS.get(visit.event.saying)
+        if detour:
+            before = found[-1] if found else origin
+            rest = [v for v in chain[index + 1 :] if v.event.saying != "beside"]
+            after = rest[0] if rest else target
+            heads = visit.event.saying == "heads_for"
+            if not before or not after:
+                if not heads:
+                    continue
+            elif _length_km([before, visit, after]) > _reach_km(before, after, detour):
                 continue
         found.append(visit)
     return found
+
+
+def _reach_km(one: Visit, two: Visit, detour: float) -> float:
+    """Return how long a way between two stops may be by a place between them."""
+    direct = _length_km([one, two])
+    return max(detour * direct, direct + _LEEWAY_KM)
+
+
+def _apart(chain: Sequence[Visit], ends: Sequence[Visit | None]) -> list[Visit]:
+    """Return the chain without sights of a town that is a stop itself."""
+    stops = [v for v in (*chain, *ends) if v and not _sight(v)]
+    return [
+        v
+        for v in chain
+        if not _sight(v)
+        or all(
+            v.place == s.place or great_circle_km(v.at, s.at) > _TOWN_KM for s in stops
+        )
+    ]
+
+
+def _sight(visit: Visit) -> bool:
+    """Say whether a place may be a part of a town, not a stop of its own."""
+    return visit.kind == "facility" or visit.event.saying == "beside"
 
 
 def _final_last(chain: list[Visit]) -> list[Visit]:

@@ -27,6 +27,7 @@ Saying = Literal[
     "returns",
     "candidate",
     "turned_down",
+    "beside",  # something was there, which the way may lead by
 ]
 
 _FEW, _SOME, _NEAR = 40, 70, 30  # how far `~`, `%` and `&` reach
@@ -49,6 +50,7 @@ _WHOLE = (
     "joins",
     "breaks",
     "services",
+    "said",
     "then",
     "back",
 )
@@ -129,9 +131,18 @@ class Reader:
             firm = travel and sure and _length(travel) < _length(match)
             if not firm and (travel or name == "candidate" or not self._orients(text)):
                 return match
-        if travel is None or doubt in {"", "planned"}:
+        if travel is None:
+            end = self._closest("final", marked)
+            return end and end._replace(saying="arrives")
+        if doubt != "might":
             return travel
         return travel._replace(saying="candidate") if travel.saying in _ENDS else None
+
+    def beside(self, marked: Marked) -> Said | None:
+        """Return that something was at the place, which may lie on the way, or None."""
+        if self._orients(marked.words) or self.says("said", marked.words):
+            return None
+        return self._closest("beside", marked)
 
     def ends(self, marked: Marked) -> bool:
         """Say whether the journey ends at the place."""
@@ -230,7 +241,7 @@ def _reader(language: Language) -> Reader:
     """Return the compiled cues of a language."""
     cues = cues_of(language)
     joined = language in _JOINED
-    names = (*_TRAVEL, "candidate", "turned_down", "not_travel", "final")
+    names = (*_TRAVEL, "candidate", "turned_down", "beside", "not_travel", "final")
     return Reader(
         {n: _compiled(getattr(cues, n), joined=joined) for n in names},
         {n: _compiled(getattr(cues, n), joined=joined) for n in _WHOLE},

@@ -91,7 +91,7 @@ class _Teller:
         self.warnings += [
             f"{self.mentions[e.mention].surface!r} is on the way but has no place"
             for e in events
-            if self.mentions[e.mention].place is None and e.saying != "candidate"
+            if self.mentions[e.mention].place is None and e.saying not in {"candidate", "beside"}
         ]
         placed = [e for e in events if self.mentions[e.mention].place is not None]
         visits = in_order(self._visit(placed), goes_on=self._goes_on())
@@ -141,7 +141,7 @@ class _Teller:
         reader = self.reader
         if not reader.by_rail(marked):
             return
-        said = reader.said(marked)
+        said = reader.said(marked) or reader.beside(marked)
         if said is None:
             return
         before = reader.before(marked)
@@ -211,7 +211,7 @@ class _Teller:
             told, doubt = window(found.get(event.mention), place)
             if doubt:
                 self.warnings.append(doubt)
-            visits.append(Visit(place.id, event, told, place.at))
+            visits.append(Visit(place.id, event, told, place.at, place.kind))
         return visits
 
     def _stop(self, visit: Visit) -> Stop:

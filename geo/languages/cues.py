@@ -19,7 +19,7 @@ Patterns = tuple[str, ...]
 class Cues:
     """How one language tells a journey; every field is a tuple of patterns.
 
-    The first ten are about the place `@`; the others about its sentence or the text.
+    The first eleven are about the place `@`; the others about its sentence or the text.
     """
 
     leaves: Patterns  # the journey starts at @, or goes on from it
@@ -31,11 +31,13 @@ class Cues:
     candidate: Patterns  # @ is named as where something may happen
     turned_down: Patterns  # @ was expected once, or denied, and is not the place
     not_travel: Patterns  # @ only orients: away from, north of, near
+    beside: Patterns  # @ is where something was: a stop if the way leads by it
     final: Patterns  # the journey ends at @
 
     might: Patterns  # tells what may come, not what came
     planned: Patterns  # tells what is to come by plan or timetable
     firm: Patterns  # right after a verb: it did come
+    said: Patterns  # tells what someone says, so that "in Paris" is no part of the way
     past: Patterns  # tells another trip, before this one
     not_by_rail: Patterns  # tells a way by car, aircraft or ship
     others: Patterns  # tells how someone else moves: an army, a minister, a ship

@@ -13,7 +13,7 @@ _THE = (
 )
 _ARRIVED = (
     r"(?:arriv(?:ed?|es|ing)|arrival|stopp?(?:ed|ing|s)?|pull(?:ed|ing|s) in(?:to)?|halt(?:ed|s|ing)?"
-    r"|got (?:off|in)|alight(?:ed|ing)|call(?:ed|s|ing)? (?=at)|stay(?:ed|ing)|stepp?(?:ed|ing) off"
+    r"|got (?:off|in)|alight(?:ed|ing)|call(?:ed|s|ing)? (?=at)|stay(?:ed|ing)|(?:stepp(?:ed|ing)|gets?|got|getting|climb(?:ed|ing)?) (?:off|down|out)|wait(?:ed|s|ing)|unload(?:ed|s)|met by crowds|allowed off|let off|overnight(?:ed|s)? stop|night"
     r"|chang(?:ed|ing) trains?|disembark(?:ed|ing)|end(?:ed|s|ing)? (?:up|(?:the|its|his|her|their|our) (?:\w+ )?(?:journey|trip|run|tour))"
     r"|roll(?:ed|s|ing) in(?:to)?|steam(?:ed|s|ing) in(?:to)?|paus(?:ed|es|ing)|stood|stands|lay over|lay|broke the journey|overnighted"
     r"|spent|touch(?:ed|es) down|stopover|ground to a (?:halt|standstill)|came to (?:a|rest)|drew (?:in|up)(?:to)?"
@@ -34,6 +34,8 @@ CUES = Cues(
         rf"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s{_THE}@(?!['’]s)",
         rf"\b(?:left|leaves|leaving|departed|departing|departs)\s(?:#\s)?(?:for \w+ )?from\s{_THE}@",
         rf"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:ed|ing)\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s{_THE}@",
+        rf"\bout of\s{_THE}@",
+        rf"\b(?:took|caught|taking|catching|joined)\s(?:~\s)?train\b~\b(?:from|in|at)\s{_THE}@",
         rf"\b{_MOVED}\b%\bfrom\s{_THE}@(?=%\b(?:to|for|towards?|into|via|through|reach\w*|arriv\w*)\b)",
         rf"\bfrom\s{_THE}@\s(?:to|towards?)\s%(?:train|rail)",
         rf"\b(?:train (?:ride|journey|trip)|ride|journey|rail trip)\b~\bfrom\s{_THE}@",
@@ -41,13 +43,14 @@ CUES = Cues(
     ),
     arrives=(
         rf"\b{_ARRIVED}\b~\b(?:in|at|to|into|on|near)\s{_THE}@",
-        rf"\b(?:reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|(?:pull|roll|steam|puff|glid|crawl|limp|nos|thunder|chug|eas)(?:ed|s|ing) into|drew into|visit(?:ed|s|ing)|made it to|slowed for)\s(?:~\s)?{_THE}@(?!['’]s)",
+        rf"\b(?:reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|(?:pull|roll|steam|puff|glid|crawl|limp|nos|thunder|chug|eas)(?:ed|s|ing) into|drew into|visit(?:ed|s|ing)|made it to|slowed for|g[eo]t(?:ting|s)? to|came (?:in)?to|gained)\s(?:~\s)?{_THE}@(?!['’]s)",
         rf"\bcross(?:ed|es|ing)\b~\b(?:at|near|into)\s{_THE}@",
         rf"\b{_MOVED}\b~\bto\s{_THE}@(?=~\b(?:arriv|where (?:he|she|it|they|we) (?:met|got|stay)))",
         rf"\b(?:rode|travel(?:l?ed)|went|journeyed|ran|rolled|continued|proceeded|moved|steamed|brought|carried|sped|took (?:him|her|them|us))\s(?:~\s)?(?:on )?to\s{_THE}@",
         r"@,? (?:was|is) the (?:next|last|first|final|only) (?:stop|halt)",
         rf"\b{_STRANDED}\b&\b(?:in|at|near|outside|close to|just (?:short|outside) of|short of|before|between)\s{_THE}@",
         rf"\b{_STRANDED}\b&\b(?:kilomet(?:er|re)s|km|miles)\b&\b(?:of|from)\s{_THE}@",
+        rf"\binto\s{_THE}@",
         rf"\b(?:held|kept|delayed)\b~\btrain\b~\b(?:in|at)\s{_THE}@",
         rf"\b(?:we|I|the (?:train|express|cars?|coffin))\s(?:was|were)\s(?:in|at)\s{_THE}@",
         r"@\s(?:follow(?:s|ed)|came next|was next|comes next)",
@@ -58,9 +61,9 @@ CUES = Cues(
         rf"\b(?:via|by way of|through)\s\ue001\s(?:on )?to\s{_THE}@",
     ),
     passes=(
+        rf"\bthrough\s{_THE}@\s(?:and on )?to\b",
         rf"\b{_PASSED}\s(?:~\s)?(?:through|by|past|across|over)\s{_THE}@",
         rf"\b(?:passed|crossed|passes|skirt(?:ed|s))\s{_THE}@(?!['’]s)",
-        rf"\b(?:through|past)\s{_THE}@",
     ),
     by_way=(rf"\b(?:via|by way of)\s{_THE}@",),
     heads_for=(
@@ -102,6 +105,13 @@ CUES = Cues(
         r"\b(?:goods|flour|coal|gifts|tickets?|people|passengers|workers|crew|teams?|engineers) from @\b",
         r"\bbased in @",
     ),
+    beside=(
+        rf"\b(?:in|at|near|after|until|before|beyond|past|through|around|by)\s{_THE}@",
+        r"(?:,|and|;)\s@",
+    ),
+    said=(
+        r"\b(?:said|says|told|announced|reported|according|confirmed|warned|denied|declined|ministry|officials?|offices?|based|company|companies|expert|analysts?|university|hospital)\b",
+    ),
     final=(
         rf"\b(?:final|ultimate) (?:destination|stop)\b&{_THE}@",
         r"\b(?:terminus|end of the line|journey['’]s end)\b&\b(?:of|at|in)?\s?@",
@@ -120,10 +130,10 @@ CUES = Cues(
         r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
-        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|plane|airplane|aeroplane|aircraft|by air|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|bus(?:es)?|by boat|boat|ferry|ferries|sailed|ship|on foot|walked|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
+        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|plane|airplane|aeroplane|aircraft|by air|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|ferry|ferries|sailed|ship|on foot|walked|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
-        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
+        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
     ),
     services=(
         r"\b(?:services|trains|departures|connections|fares|tickets|routes|lines) (?:between|from|on the)\b(?!.{0,40}\b(?:left|arrived|reached)\b)",
