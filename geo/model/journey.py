@@ -10,6 +10,8 @@ from geo.model.space import NO_WINDOW, LonLat, Window
 if TYPE_CHECKING:
     from datetime import date
 
+    from geopandas import GeoDataFrame
+
     from geo.model.place import Place
     from geo.model.reading import Language, Mention, Role
 
@@ -282,6 +284,12 @@ class Journey:
             if place.id == identifier:
                 return place
         raise KeyError(identifier)
+
+    def to_geodataframe(self) -> GeoDataFrame:
+        """Return stops and legs as a geopandas frame (see `geo.model.frames`)."""
+        from geo.model.frames import frame_of  # noqa: PLC0415  # brings geopandas
+
+        return frame_of(self)
 
     def to_dict(self) -> dict[str, object]:
         """Return the journey as the JSON document that other programs read."""

@@ -1,0 +1,89 @@
+"""A journey as a table with geometries, for geopandas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geopandas import GeoDataFrame
+
+    from geo.model.journey import Journey, Leg, Stop
+
+__all__ = ["frame_of"]
+
+
+def frame_of(journey: Journey) -> GeoDataFrame:
+    """Return stops and legs as rows, in travel order, in EPSG:4326, longitude first.
+
+    `what` is "stop" (a point) or "leg" (a line; a gap has no geometry). A journey that
+    tells no travel gives a frame with the same columns and no rows.
+    """
+    import geopandas as gpd  # noqa: PLC0415  # half a second, for those who ask
+    from shapely import LineString, Point  # noqa: PLC0415  # as above
+
+    rows = [*_stops(journey), *_legs(journey)]
+    places = {place.id: Point(place.at) for place in journey.places}
+    lines = [
+        LineString(leg.line) if len(leg.line) > 1 else None for leg in journey.legs
+    ]
+    shapes = [*(places[stop.place] for stop in journey.stops), *lines]
+    columns = list(_COLUMNS)
+    return gpd.GeoDataFrame(rows, columns=columns, geometry=shapes, crs="EPSG:4326")
+
+
+_COLUMNS = (
+    *("what", "name", "role", "status", "country", "quote"),
+    *("from_place", "to_place", "kind", "branch", "length_km", "assumed_km"),
+    *("uncertainty_km", "hours_at_top_speed"),
+    *("depart_earliest", "depart_latest", "arrive_earliest", "arrive_latest", "why"),
+)
+
+
+def _stops(journey: Journey) -> Iterator[dict[str, object]]:
+    """Yield one row for each stop."""
+    for stop in journey.stops:
+        yield {"what": "stop", **_stop(journey, stop)}
+
+
+def _stop(journey: Journey, stop: Stop) -> dict[str, object]:
+    """Return what is known of a stop, in the story's language."""
+    place = journey.place(stop.place)
+    return {
+        "name": place.called(journey.language),
+        "role": stop.role,
+        "status": stop.status,
+        "country": place.country,
+        "quote": stop.quote,
+        "arrive_earliest": stop.told.earliest,
+        "arrive_latest": stop.told.latest,
+    }
+
+
+def _legs(journey: Journey) -> Iterator[dict[str, object]]:
+    """Yield one row for each leg."""
+    for leg in journey.legs:
+        yield {"what": "leg", **_leg(journey, leg)}
+
+
+def _leg(journey: Journey, leg: Leg) -> dict[str, object]:
+    """Return what is known of a leg."""
+    ends = (journey.place(end) for end in (leg.from_place, leg.to_place))
+    return {
+        "name": " - ".join(end.called(journey.language) for end in ends),
+        "country": " ".join(leg.countries),
+        "from_place": leg.from_place,
+        "to_place": leg.to_place,
+        "kind": leg.kind,
+        "branch": leg.branch,
+        "length_km": leg.length_km,
+        "assumed_km": leg.assumed_km,
+        "uncertainty_km": leg.uncertainty_km,
+        "hours_at_top_speed": leg.hours_at_top_speed,
+        "depart_earliest": leg.depart.earliest,
+        "depart_latest": leg.depart.latest,
+        "arrive_earliest": leg.arrive.earliest,
+        "arrive_latest": leg.arrive.latest,
+        "why": leg.why,
+    }
