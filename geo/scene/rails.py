@@ -23,7 +23,7 @@ __all__ = ["rails_around"]
 
 _GRAIN = 230  # half a view is this many squares wide; in one square is one point
 _REACH = 0.75  # the view's half, in parts of the width and height of the journey
-_ASPECT = 1.6  # of a screen
+_WIDEST, _NARROWEST = 1.6, 0.8  # screens, as width to height
 _MOST = 3600  # steps: more would only darken the map and swell the page
 
 
@@ -38,13 +38,13 @@ def rails_around(network: Network, points: Sequence[LonLat]) -> tuple[Shape, ...
     lons, lats = np.array(points).T
     narrow = float(np.cos(np.radians(lats.mean())))
     wide, tall = max(float(np.ptp(lons)), 0.6), max(float(np.ptp(lats)), 0.4)
-    across = _REACH * max(wide, _ASPECT * tall / narrow)
-    along = _REACH * max(tall, wide * narrow / _ASPECT)
+    across = _REACH * max(wide, _WIDEST * tall / narrow)
+    along = _REACH * max(tall, wide * narrow / _NARROWEST)
     x, y = (lons.min() + lons.max()) / 2, (lats.min() + lats.max()) / 2
     xy, follows = _steps(network, (x - across, y - along, x + across, y + along))
     if not len(xy):
         return ()
-    side = across / _GRAIN
+    side = max(across, along) / _GRAIN
     while True:
         pairs, middles = _squared(xy, follows, side)
         if len(pairs) <= _MOST:
