@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,9 @@ _CATALOGUE = Path(__file__).with_name("catalogue")
 _SMALL = 10  # below it a figure keeps one decimal
 
 
+@cache
 def wording(language: Language) -> Wording:
-    """Return the words of one language."""
+    """Return the words of one language, read once."""
     text = (_CATALOGUE / f"{language}.json").read_text("utf-8")
     return Wording(language, json.loads(text))
 
