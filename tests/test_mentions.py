@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from time import process_time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 from toy_gazetteer import ToyGazetteer
 
 from geo.mentions import find_mentions
-from geo.model import LANGUAGES, Mention
+from geo.model import LANGUAGES, LonLat, Mention
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
 
 TOY = ToyGazetteer()
 
@@ -159,3 +163,33 @@ def test_a_line_of_a_million_characters_is_read_in_bounded_time(language: str) -
     # 20,000 characters a second is a fifth of what a quiet machine does.
     assert process_time() - started < len(text) / 20_000
     assert all(text[m.start : m.end] == m.surface for m in found)
+
+
+JOURNEYS = {
+    "ja": "列車は月曜に{}を出発し、火曜に{}に到着した。",
+    "en": "The train left {} on Monday and arrived in {} on Tuesday.",
+    "ru": "Поезд остановился на станции {}, затем миновал {}.",
+    "ko": "열차는 월요일 {}에서 출발해 화요일 {}에 도착했다.",
+    "zh": "列车周一从{}出发，周二抵达{}。",
+}
+
+
+@pytest.mark.parametrize("language", JOURNEYS)
+def test_nine_towns_in_ten_are_found_where_a_train_calls(
+    language: str, atlas: Atlas
+) -> None:
+    around = [(139, 36), (128, 51), (37, 55), (10, 50), (-88, 41), (77, 25), (127, 37)]
+    towns = [
+        place.names[language]
+        for lon, lat in around
+        for place in islice(atlas.names.near(LonLat(lon, lat), 200), 60)
+        if language in place.names
+    ][:100]
+    missed = 0
+    for one, two in pairwise(towns):
+        text = JOURNEYS[language].format(one, two)
+        found = find_mentions(text, language, atlas.names)  # type: ignore[arg-type]
+        starts = {m.start for m in found}
+        missed += not {text.index(one), text.rindex(two)} <= starts
+    assert towns
+    assert missed <= len(towns) / 10

@@ -30,12 +30,15 @@ class Naming:
     names that are mostly ordinary words, `locatives` words before a place's name.
     `inside` stands between a place and one within it. `place_before` (searched up to a
     name) and `place_after` (matched from its end) bear out that an unknown name is a
-    place. `address` cuts an address into its parts, which
-    end in one of the characters `units`; `regions` are common nouns that also name a
-    region. `demonyms` map the name of a people
-    (or the stem of an adjective) to the country; `adjective` is the shape of one made
-    from a name; `prefixes` map an inflected generic word before a name to its
-    dictionary form; `short` finds abbreviations; `place_speaks` follows a metonym.
+    place. `address` cuts an address into its parts, which end in one of the characters
+    `units`; `regions` are common nouns that also name a region; `inseparable` stands
+    before a country's name that is then another (東 + 日本); `modifiers` are
+    abbreviations that stand freely before a noun (米). `remainder` is all that may
+    follow a name within one written word; `verbs` are words of travel that a name must
+    not begin in (抵达 + 卡斯利, not 抵 + 达卡). `demonyms` map the name of a people (or
+    the stem of an adjective) to the country; `adjective` is the shape of one made from
+    a name; `prefixes` map an inflected generic word before a name to its dictionary
+    form; `short` finds abbreviations; `place_speaks` follows a metonym.
     """
 
     kinds: Mapping[str, str]
@@ -54,6 +57,10 @@ class Naming:
     place_after: re.Pattern[str] = _NEVER
     address: re.Pattern[str] = _NEVER
     units: str = ""
+    remainder: re.Pattern[str] = _NEVER
+    verbs: re.Pattern[str] = _NEVER
+    inseparable: frozenset[str] = _NO_WORDS
+    modifiers: frozenset[str] = _NO_WORDS
     regions: frozenset[str] = _NO_WORDS
     demonyms: Mapping[str, str] = field(default_factory=dict)
     prefixes: Mapping[str, str] = field(default_factory=dict)

@@ -65,7 +65,9 @@ def ruled(span: Span, spans: Spans, *, within: bool) -> bool:
     if inside_a_name(span, spans) or only_begins(span, spans):
         return False
     how, _, tag = span.how.partition("_")
-    if how in {*_PLACES, "short", "station", "ended", "told"}:
+    if how == "short":
+        return spans.surface(span.first) in spans.naming.modifiers
+    if how in {*_PLACES, "station", "ended", "told"}:
         return True
     if tag == "noun" and _named_by_nouns(span):
         return True

@@ -54,7 +54,10 @@ def inside_a_name(span: Span, spans: Spans) -> bool:
         dotted = after in _DOTS or (before is not None and before.surface in _DOTS)
         if dotted and not _listed(span, spans):
             return True
-    if first.tag == "country" or before is None:
+    country = first.tag == "country"
+    if country and before and before.surface in spans.naming.inseparable:
+        return True
+    if country or before is None:
         return False
     if after in spans.naming.offices:
         return False

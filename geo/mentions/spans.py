@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.languages.token import Tag, Token
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.languages.naming import Naming
-    from geo.languages.token import Token
     from geo.model import Candidate, Gazetteer
 
 __all__ = ["Span", "Spans"]
@@ -18,9 +19,14 @@ _PLACES = frozenset({"place", "country"})
 _WORDS = frozenset({"unknown", "person", "name", "noun"})
 _KATAKANA = re.compile(r"[ァ-ヺー・]+")
 _HIRAGANA = re.compile(r"[ぁ-んー]+")
-_HAN = re.compile(r"[\u4E00-\u9FFF々ヶ]+")
+_HAN = re.compile(r"[\u4E00-\u9FFF々ヶケノ]+")
 _GLUED = re.compile(r"[\u4E00-\u9FFF々ヶ0-9０-９]")
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
+_NEVER = "(?!)"
+_HANGUL = re.compile(r"[가-힣]+")
+_JOINTS = frozenset("・=＝-")
+_STATIONS = frozenset("역공駅")  # a name of two characters needs a generic word
+_MENDED = 3  # characters of a name that is put together again
 _SHORTEST = 2  # characters of a name that no analyser calls a place
 _STATION = 6  # characters of the unknown name of a station
 
@@ -50,11 +56,59 @@ class Spans:
         self, text: str, tokens: list[Token], naming: Naming, gazetteer: Gazetteer
     ) -> None:
         """Keep what the search needs."""
-        self.text, self.tokens, self.naming = text, tokens, naming
-        self.gazetteer = gazetteer
+        self.text, self.naming, self.gazetteer = text, naming, gazetteer
+        self.tokens = tokens
+        if naming.remainder.pattern != _NEVER:
+            self.tokens = list(self._mended(tokens))
         self.metonyms: dict[str, list[str]] = {}
         for metonym in sorted(naming.metonyms, key=len, reverse=True):
             self.metonyms.setdefault(metonym[0], []).append(metonym)
+
+    def _mended(self, tokens: list[Token]) -> Iterator[Token]:
+        """Yield the tokens, with known names whole that the analyser cut to pieces."""
+        done = 0
+        for index, token in enumerate(tokens):
+            start = max(token.start, done)
+            if token.end <= start:
+                continue
+            tag: Tag = token.tag if start == token.start else "particle"
+            done = token.end
+            following = tokens[index + 1] if index + 1 < len(tokens) else token
+            if self._may_be_cut(token, start, following.surface):
+                end = self.gazetteer.longest_at(self.text, start)
+                placed = following.tag in _PLACES and end >= following.end
+                if end > done and self._whole(start, end, placed=placed):
+                    done, tag = end, "place" if placed else "unknown"
+            yield Token(start, done, self.text[start:done], tag, self.text[start:done])
+
+    def _may_be_cut(self, token: Token, start: int, following: str) -> bool:
+        """Say whether a token may be the first piece of a name cut by the analyser."""
+        before = self.text[start - 1 : start]
+        if _HANGUL.match(self.text, start):
+            return not before.isalnum()
+        if _HAN.fullmatch(token.surface):
+            return start == token.start and bool(
+                _HAN.match(following) and not _HAN.fullmatch(before)
+            )
+        return (
+            start == token.start
+            and bool(_KATAKANA.fullmatch(token.surface))
+            and not _KATAKANA.fullmatch(before)
+            and bool(_KATAKANA.match(following) or following in _JOINTS)
+        )
+
+    def _whole(self, start: int, end: int, *, placed: bool) -> bool:
+        """Say whether what follows a known name shows that it ends there."""
+        rest = self.naming.remainder.match(self.text, end)
+        if rest is None:
+            return False
+        if _HAN.match(self.text, start):
+            if placed and not _HAN.match(self.text, end):
+                return True  # 新 + 大阪 is another place than 大阪
+            return bool(self.naming.place_after.match(self.text, end))
+        if end - start >= _MENDED or rest.group()[:1] in _STATIONS:
+            return True
+        return bool(self.naming.place_after.match(self.text, end))
 
     def at(self, at: int) -> Iterator[Span]:
         """Yield what may be a place at a token, the best bet first."""
@@ -134,8 +188,12 @@ class Spans:
 
     def _station(self, at: int) -> Iterator[Span]:
         """Yield a station whose name the analyser cuts into pieces (江部 + 乙 + 駅)."""
-        if not _HAN_FIRST <= self.tokens[at].surface[-1] <= _HAN_LAST:
+        if not self._han(at):
             return
+        if self.touches(at - 1) and self._han(at - 1):
+            before = self.tokens[at - 1]
+            if before.tag not in _PLACES and before.surface not in self.naming.homonyms:
+                return
         start = self.tokens[at].start
         for last in range(at + 1, min(at + 5, len(self.tokens))):
             token = self.tokens[last]
@@ -147,6 +205,10 @@ class Spans:
                 return
             if not _HAN.fullmatch(token.surface):
                 return
+
+    def _han(self, at: int) -> bool:
+        """Say whether a token ends in a Han character."""
+        return _HAN_FIRST <= self.surface(at)[-1:] <= _HAN_LAST
 
     def _grown(self, first: int, last: int, how: str) -> Span:
         """Return the span with the generic words that follow it."""

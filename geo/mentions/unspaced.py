@@ -26,6 +26,10 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     for run in _HAN.finditer(text):
         at = run.start()
         while at < run.end():
+            verb = naming.verbs.match(text, at)
+            if verb:
+                at = verb.end()
+                continue
             mention = _at(text, at, run.end(), naming=naming, gazetteer=gazetteer)
             if mention is None:
                 at += 1

@@ -37,7 +37,7 @@ NAMING = Naming(
     ),
     place_before=re.compile(
         r"(?:(?:[Ss]tation|[Tt]own|[Cc]ity|[Vv]illage|[Jj]unction|[Pp]ort|[Cc]rossing|[Tt]erminus|[Ss]top) (?:of|at|in)"
-        r"|(?:arriv\w+|stopp?\w*|pull\w+|halt\w*|call\w*|roll\w+|train\w*|railway|line) (?:[\w-]+ ){0,2}(?:in|into|at|to|from|for|through|via|near)"
+        r"|(?:arriv\w+|stopp?\w*|pull\w+|halt\w*|call\w*|roll\w+|runs?|ran|chang\w+|went|goes|travel\w*|express|service|sleeper|train\w*|railway|line) (?:[\w-]+ ){0,2}(?:in|into|at|to|from|for|through|via|near)"
         r"|(?:left|leaving|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$"
     ),
     place_speaks=re.compile(

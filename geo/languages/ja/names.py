@@ -114,11 +114,14 @@ NAMING = Naming(
     regions=frozenset(
         "極東 中東 近東 東欧 西欧 北欧 南欧 中欧 北米 南米 中米 欧州 西側 東側 首都圏 北海 関東 関西".split()
     ),
+    inseparable=frozenset("東 西 南 北 全 新".split()),
+    modifiers=frozenset({"米"}),
     units="都道府県市郡区町村州省",
     homonyms=frozenset(
-        "始発 終着 最寄 最寄り 途中 各 同 当 次 前 隣 主要 中間 貨物 乗換 近隣 国境".split()
+        "線 旅客 ハブ 始発 終着 最寄 最寄り 途中 各 同 当 次 前 隣 主要 中間 貨物 乗換 近隣 国境".split()
     ),
     inside=frozenset({"", "の", "・", "、"}),
+    remainder=re.compile(r"(?![ァ-ヺー]|(?<=[ァ-ヺー])[・=＝])"),
     place_before=re.compile(r"近い$|極東の?$"),
     place_after=re.compile(
         r"(?:の?駅|の[東西南北](?:[東西]?[、に。部側]|方)|の(?:近く|近郊|郊外|街|町|港|北方|南方)|市内|郊外"

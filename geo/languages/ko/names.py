@@ -64,6 +64,10 @@ NAMING = Naming(
     offices=frozenset("지사 시장 대사 인 당국".split()),
     metonyms=frozenset("크렘린 백악관 청와대 크렘린궁".split()),
     inside=frozenset({"", " ", "의 ", ", "}),
+    remainder=re.compile(
+        r"(?:기차역|역|시|군|구|항|공항|행|발|시내|우주기지)?"
+        r"(?:은|는|이|가|을|를|에|에서|에게|의|로|으로|과|와|도|만|까지|부터|에는|에서는|까지는|로는|으로는|에도|이나|나|에서의|까지의|로의|라는|이라는)?(?![가-힣])"
+    ),
     place_before=re.compile(r"(?:인근|근처|가까운)\s$"),
     place_after=re.compile(
         r"역(?:에|을|에서|으로|까지|\s|,)|(?:행|발)\s"
