@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from rail_repair import THROUGH, bend_deg, heading_deg, way_round_is_short
 
 if TYPE_CHECKING:
@@ -62,11 +61,7 @@ def _heading(raw: Raw, node: int, toward: int) -> float:
 def _part(raw: Raw, node: int, pair: tuple[int, int]) -> bool:
     """Give the pair's line a node of its own; undo it where nothing else joins them."""
     steps = [(v, raw.ways[node][v]) for v in pair]
-    twin = len(raw.ways)
-    raw.lon, raw.lat = (
-        np.append(axis, axis[node]).astype(np.int32) for axis in (raw.lon, raw.lat)
-    )
-    raw.ways.append({})
+    twin = raw.add(int(raw.lon[node]), int(raw.lat[node]))
     for v, metres in steps:
         raw.remove(node, v)
         raw.connect(twin, v, metres)
@@ -75,6 +70,5 @@ def _part(raw: Raw, node: int, pair: tuple[int, int]) -> bool:
     for v, metres in steps:
         raw.remove(twin, v)
         raw.connect(node, v, metres)
-    raw.ways.pop()
-    raw.lon, raw.lat = raw.lon[:-1], raw.lat[:-1]
+    raw.drop_last()
     return False

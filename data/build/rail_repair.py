@@ -2,20 +2,17 @@
 
 A dead end is joined to track nearby where the heading says that the line goes on, and
 only where the way round is long: a stub beside its own line stays a stub. Breaks longer
-than 5 km are closed only where `data/bridges.csv`, reviewed row by row, says so.
+than 5 km are closed in `rail_reviewed.py`.
 """
 
 from __future__ import annotations
 
-import csv
 import heapq
-import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from packages import DATA
-from rail_source import EARTH_KM, chord_m
+from rail_source import EARTH_KM
 from scipy.spatial import cKDTree
 
 if TYPE_CHECKING:
@@ -27,8 +24,6 @@ WIDE_KM, WIDE_DEG = 3.0, 55.0
 NARROW_DEG = 30.0  # between WIDE_KM and REACH_KM
 FACING_DEG = 60.0  # both ends of two dead ends that face each other
 LOOK_BACK_M = 4000  # a line's heading is seen over its last step or up to this far
-REVIEWED = DATA / "bridges.csv"
-SAME_KM = 0.3  # how far a reviewed end may lie from the node that is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +95,6 @@ def bridge_breaks(raw: Raw) -> list[Bridge]:
     return built
 
 
-def lay_reviewed(raw: Raw) -> list[Bridge]:
-    """Lay the long bridges of the reviewed list, with their true length where known.
-
-    Raises:
-        SystemExit: a row has no node at one of its ends.
-    """
-    tree = cKDTree(to_xyz(raw))
-    built = []
-    with REVIEWED.open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            a = _node_at(tree, float(row["from_lon"]), float(row["from_lat"]))
-            b = _node_at(tree, float(row["to_lon"]), float(row["to_lat"]))
-            chord = chord_m(raw, np.array([a]), np.array([b]))[0]
-            metres = round(max(chord, 1000 * float(row["length_km"] or 0)))
-            angle = max(_bend(raw, a, b), _bend(raw, b, a))
-            raw.connect(a, b, metres)
-            built.append(Bridge(a, b, metres, angle, row["kind"]))
-    return built
-
-
-def _node_at(tree: cKDTree, lon: float, lat: float) -> int:
-    """Return the node at a reviewed end."""
-    x, y = np.radians(lon), np.radians(lat)
-    at = [np.cos(y) * np.cos(x), np.cos(y) * np.sin(x), np.sin(y)]
-    away, node = tree.query(at)
-    if away * EARTH_KM > SAME_KM:
-        sys.exit(f"{REVIEWED.name}: no track at {lon}, {lat}")
-    return int(node)
-
-
 def _proposals(raw: Raw, label: np.ndarray) -> list[tuple[int, int, int, float]]:
     """Return (gap, dead end, node, bend) for every join that the headings allow."""
     xyz = to_xyz(raw)
@@ -142,14 +107,14 @@ def _proposals(raw: Raw, label: np.ndarray) -> list[tuple[int, int, int, float]]
             if b in (a, before) or not raw.ways[b]:
                 continue
             gap_km = EARTH_KM * float(np.linalg.norm(xyz[a] - xyz[b]))
-            bends = _bend(raw, a, b), _bend(raw, b, a)
+            bends = bend_on(raw, a, b), bend_on(raw, b, a)
             apart = label[a] != label[b]
             if _allowed(gap_km, bends, facing=len(raw.ways[b]) == 1, apart=apart):
                 found.append((max(1, round(gap_km * 1000)), a, b, bends[0]))
     return found
 
 
-def _bend(raw: Raw, end: int, to: int) -> float:
+def bend_on(raw: Raw, end: int, to: int) -> float:
     """Return how far a line bends that goes on from a dead end to a point, 0-180.
 
     The heading is that of the last step or of a longer stretch, whichever fits better:

@@ -37,6 +37,18 @@ class Raw:
         self.ways[a][b] = min(metres, self.ways[a].get(b, metres))
         self.ways[b][a] = self.ways[a][b]
 
+    def add(self, lon: int, lat: int) -> int:
+        """Add a point without track, in thousandths of a degree; return its number."""
+        self.lon = np.append(self.lon, lon).astype(np.int32)
+        self.lat = np.append(self.lat, lat).astype(np.int32)
+        self.ways.append({})
+        return len(self.ways) - 1
+
+    def drop_last(self) -> None:
+        """Take the last point away again; it must have no track."""
+        self.lon, self.lat = self.lon[:-1], self.lat[:-1]
+        self.ways.pop()
+
     def remove(self, a: int, b: int) -> None:
         """Take an edge away, both ways."""
         del self.ways[a][b]

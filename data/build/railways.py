@@ -7,7 +7,8 @@ from packages import DATA, register
 from rail_chains import Chains, contract, steady_countries
 from rail_countries import ATLAS, CODES, Countries
 from rail_junctions import part_crossings
-from rail_repair import Bridge, bridge_breaks, components, lay_reviewed
+from rail_repair import Bridge, bridge_breaks, components
+from rail_reviewed import lay_bridges, lay_links
 from rail_source import SOURCE, Raw, read_raw
 
 from geo.network import hierarchy
@@ -26,7 +27,7 @@ def main() -> None:
     raw = read_raw()
     before = components(raw).max() + 1
     bridges = bridge_breaks(raw)
-    bridges += lay_reviewed(raw)
+    bridges += lay_bridges(raw) + lay_links(raw)
     parted = part_crossings(raw)
     label = components(raw)
     print(f"{parted} crossings parted")
@@ -42,7 +43,7 @@ def main() -> None:
         FILE,
         licence=LICENCE,
         attribution=ATTRIBUTION,
-        origin=[SOURCE, ATLAS, CODES, "data/bridges.csv"],
+        origin=[SOURCE, ATLAS, CODES, "data/bridges.csv", "data/links.csv"],
         date=DATE,
     )
 
