@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMATS", "folium_map", "render", "scene_of", "write"]
 
-FORMATS = ("html", "png", "svg", "pdf", "geojson")
+FORMATS = ("html", "png", "svg", "pdf", "geojson", "gpkg", "kml", "gpx", "md")
 
 
 def scene_of(
@@ -67,15 +67,20 @@ def render(
     if suffix not in FORMATS:
         message = f"no format {suffix!r}; railstory writes {', '.join(FORMATS)}"
         raise UnknownFormat(message)
-    if suffix == "geojson":
-        from geo.outputs.vector import geojson  # noqa: PLC0415  # only when asked for
+    if suffix in {"geojson", "gpkg", "kml", "gpx"}:
+        from geo.outputs import vector  # noqa: PLC0415  # only when asked for
 
-        return geojson(journey).encode()
+        content: str | bytes = getattr(vector, suffix)(journey)
+        return content if isinstance(content, bytes) else content.encode()
     scene = scene_of(journey, atlas or open_atlas(), language=language)
     if suffix in {"png", "svg", "pdf"}:
         from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
 
         return still(scene, cast("Format", suffix))
+    if suffix == "md":
+        from geo.outputs.report import markdown  # noqa: PLC0415  # only when asked for
+
+        return markdown(scene).encode()
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
     return html.page(scene).encode()

@@ -1,17 +1,24 @@
-"""GeoJSON that other programs read: stops, legs, marks."""
+"""Data that other programs read: GeoJSON, GeoPackage, KML, GPX."""
 
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ET
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
+import pyogrio
 import pytest
 from test_html import hostile_journey
 from toy_journey import line, toy_journey
 
 from geo.model import Journey, Leg
-from geo.outputs.vector import geojson
+from geo.outputs.vector import geojson, gpkg, gpx, kml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 
 def features(journey: Journey, what: str) -> list[dict[str, object]]:
@@ -20,8 +27,8 @@ def features(journey: Journey, what: str) -> list[dict[str, object]]:
     return [f for f in found if f["properties"]["what"] == what]
 
 
-def test_geopandas_reads_every_feature(tmp_path: object) -> None:
-    file = tmp_path / "journey.geojson"  # type: ignore[operator]
+def test_geopandas_reads_every_feature(tmp_path: Path) -> None:
+    file = tmp_path / "journey.geojson"
     file.write_text(geojson(toy_journey()), "utf-8")
     frame = gpd.read_file(file)
     assert frame.crs.to_epsg() == 4326
@@ -68,3 +75,52 @@ def test_hostile_text_is_only_text() -> None:
     text = geojson(hostile_journey())
     text.encode()
     assert "{{7*7}}" in json.loads(text)["name"]
+
+
+def test_a_geopackage_has_a_layer_of_each_kind(tmp_path: Path) -> None:
+    file = tmp_path / "journey.gpkg"
+    file.write_bytes(gpkg(toy_journey()))
+    layers = dict(pyogrio.list_layers(file))
+    assert layers["stop"] == "Point"
+    assert layers["leg"] == "LineString"
+    assert set(layers) == {"stop", "leg", "railhead", "border", "gauge"}
+    legs = gpd.read_file(file, layer="leg")
+    assert legs["length_km"].tolist() == [856.2, 326, 1673]
+
+
+def test_a_geopackage_is_the_same_twice() -> None:
+    assert gpkg(toy_journey()) == gpkg(toy_journey())
+
+
+def test_a_journey_without_anything_still_makes_a_geopackage(tmp_path: Path) -> None:
+    empty = replace(toy_journey(), stops=(), legs=(), places=())
+    file = tmp_path / "empty.gpkg"
+    file.write_bytes(gpkg(empty))
+    assert len(gpd.read_file(file)) == 0
+
+
+def test_gdal_reads_kml_with_stops_and_lines(tmp_path: Path) -> None:
+    file = tmp_path / "journey.kml"
+    file.write_text(kml(toy_journey()), "utf-8")
+    frame = gpd.read_file(file)
+    assert frame.geometry.geom_type.value_counts().to_dict() == {
+        "Point": 4,
+        "LineString": 3,
+    }
+    assert frame.geometry.iloc[0].coords[0][:2] == (125.7543, 39.0339)
+
+
+def test_gdal_reads_gpx_with_waypoints_and_tracks(tmp_path: Path) -> None:
+    file = tmp_path / "journey.gpx"
+    file.write_text(gpx(toy_journey()), "utf-8")
+    waypoints = gpd.read_file(file, layer="waypoints")
+    tracks = gpd.read_file(file, layer="tracks")
+    assert waypoints["name"].tolist()[0] == "平壌"
+    assert (len(waypoints), len(tracks)) == (4, 3)
+
+
+@pytest.mark.parametrize("write", [kml, gpx])
+def test_hostile_text_leaves_xml_whole(write: Callable[[Journey], str]) -> None:
+    journey = hostile_journey()
+    journey = replace(journey, title=journey.title + "\x00\x08\ufffe")
+    ET.fromstring(write(journey).encode())  # noqa: S314  # our own text

@@ -125,7 +125,7 @@ def _map(commands: Commands) -> None:
     parser.add_argument(
         "--format",
         metavar="F,F",
-        help="html, png, svg, pdf, geojson, or some with commas; default: OUT's ending",
+        help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md; some with commas",
     )
     parser.add_argument("--title", metavar="T", help="the map's title")
     parser.add_argument(

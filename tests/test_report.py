@@ -1,0 +1,53 @@
+"""A section of a report: Markdown that says what the page says, and nothing else."""
+
+from __future__ import annotations
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from test_html import hostile_journey
+from toy_journey import toy_journey
+
+from geo.outputs.report import escaped, markdown
+from geo.scene import draw
+from geo.sources.basemap import open_basemap
+
+
+def rendered(text: str) -> str:
+    """Return Markdown as HTML, as GitHub would show it."""
+    return MarkdownIt("commonmark").enable("table").render(text)
+
+
+def test_the_report_has_the_answer_the_tables_and_the_sources() -> None:
+    scene = draw(toy_journey(), open_basemap(), language="en")
+    shown = rendered(markdown(scene, picture="kim map.png"))
+    assert scene.editions[0].answer in shown.replace("&quot;", '"')
+    assert shown.count("<table>") == 3
+    assert '<img src="kim%20map.png"' in shown
+    assert "<strong>ハサン</strong>" in shown
+    assert "OpenStreetMap contributors" in shown
+
+
+def test_hostile_text_becomes_no_markup() -> None:
+    shown = rendered(markdown(draw(hostile_journey(), open_basemap())))
+    assert "<script" not in shown
+    assert "<img" not in shown
+    assert "<code>" not in shown
+    assert "{{7*7}}" in shown
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=30))
+@example("# no heading")
+@example("1. no list")
+@example("- no list")
+@example("--- ***")
+@example("a | b <i> &amp; \\` [x](y)")
+def test_any_text_is_shown_as_it_is(text: str) -> None:
+    tokens = MarkdownIt("commonmark").enable("table").parse(escaped(text))
+    assert [token.type for token in tokens] in (
+        ["paragraph_open", "inline", "paragraph_close"],
+        [],
+    )
+    children = tokens[1].children or [] if tokens else []
+    assert {child.type for child in children} <= {"text", "text_special"}
+    assert "".join(child.content for child in children).split() == text.split()
