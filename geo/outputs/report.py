@@ -62,7 +62,8 @@ def _quotes(scene: Scene, edition: Edition) -> Iterator[str]:
                 quote.text[quote.start : quote.end],
             )
             marked = f"**{_spaced(name)}**" if name.strip() == name != "" else ""
-            words = f"{_spaced(before)}{marked or _spaced(name)}{_spaced(quote.text[quote.end :])}"
+            after = _spaced(quote.text[quote.end :])
+            words = f"{_spaced(before)}{marked or _spaced(name)}{after}"
             yield f"> {words}\n>\n> — {escaped(dot.key)} {escaped(card.heading)}"
 
 
