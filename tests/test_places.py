@@ -80,6 +80,17 @@ def test_a_lone_homonym_far_away_is_not_trusted() -> None:
     )
 
 
+def test_a_name_in_a_region_without_such_a_place_stays_unplaced() -> None:
+    text = "Он приехал в Хасан в Техасе."
+    mentions = (
+        Mention(13, 18, "Хасан"),
+        Mention(21, 27, "Техасе", ("Техас",)),
+    )
+    found = resolve(mentions, text, "ru", _NAMES, None)
+    assert "Хасан" in found.unplaced
+    assert "it may be" in found.warnings[0]
+
+
 def test_an_old_name_counts_in_a_text_of_its_time() -> None:
     text = "Поезд прибыл в Углегорск."
     old = reading(text, "Углегорск", language="ru", published=date(2010, 5, 1))

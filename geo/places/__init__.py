@@ -12,15 +12,18 @@ from geo.places.joint import decide
 from geo.places.rails import feasible
 from geo.places.sounds import sounded
 from geo.places.spatial import bearings, told
-from geo.places.verdict import verdict
+from geo.places.verdict import doubt, verdict
 
 if TYPE_CHECKING:
     from datetime import date
 
     from geo.model import Gazetteer, Language, Mention, Place
     from geo.network import Network
+    from geo.places.groups import Group
 
 __all__ = ["resolve"]
+
+_MOST_DOUBTS = 8  # lines about unplaced names; more than that nobody reads
 
 
 def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it found
@@ -50,18 +53,31 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
         decide(groups)
     if feasible(groups, text, network):
         decide(groups)
+    return _resolution(groups, mentions)
+
+
+def _resolution(groups: list[Group], mentions: tuple[Mention, ...]) -> Resolution:
+    """Return what was decided: mentions with their places, places, and doubts."""
     found: dict[str, Place] = {}
     placed = list(mentions)
-    unplaced: dict[str, None] = {}
+    doubts: list[str] = []
     for group in groups:
         place = verdict(group, groups)
+        if place is None:
+            doubts += [doubt(group)] if group.members else []
+            continue
         for number in group.members:
-            if place is None:
-                unplaced[mentions[number].surface] = None
-                continue
             placed[number] = replace(
                 mentions[number], place=place.id, confidence=place.confidence
             )
-            if place.id not in found or found[place.id].confidence < place.confidence:
-                found[place.id] = place
-    return Resolution(tuple(placed), tuple(found.values()), tuple(unplaced))
+        known = found.get(place.id)
+        if group.members and (known is None or known.confidence < place.confidence):
+            found[place.id] = place
+    names = {mention.surface for mention in placed if mention.place}
+    lost = (mention.surface for mention in placed if mention.surface not in names)
+    return Resolution(
+        mentions=tuple(placed),
+        places=tuple(found.values()),
+        unplaced=tuple(dict.fromkeys(lost)),
+        warnings=tuple(dict.fromkeys(filter(None, doubts)))[:_MOST_DOUBTS],
+    )

@@ -20,6 +20,9 @@ _BEFORE: Final[dict[str, re.Pattern[str]]] = {
     "en": re.compile(r"[’']s? | (?:city|town|village|capital)(?: city)? of | "),
     "ru": re.compile(" "),
 }
+# What says outright that one lies in the other: if no place does, none is meant.
+_SURELY_IN: Final = re.compile(r",? in |,? (?:в|во) ")
+_SURELY_OF: Final = re.compile(r"の|にある|内の|의 |的|[’']s ")
 
 
 def link(
@@ -40,7 +43,19 @@ def link(
             groups[a].inside.add(b)
         elif before.fullmatch(gap) and _may_contain(groups[a], groups[b]):
             groups[b].inside.add(a)
+        elif _SURELY_IN.fullmatch(gap) and _is_region(groups[b]):
+            groups[a].elsewhere = True
+        elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
+            groups[b].elsewhere = True
     _link_told(groups)
+
+
+def _is_region(group: Group) -> bool:
+    """Return whether a name is first of all a country's or a state's."""
+    place = group.options[0].place if group.options else None
+    return place is not None and (
+        place.kind == "country" or (place.kind == "region" and bool(place.admin1))
+    )
 
 
 def _link_told(groups: list[Group]) -> None:

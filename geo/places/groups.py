@@ -54,6 +54,7 @@ class Group:
     within: str = ""
     travel: bool = True
     inside: set[int] = field(default_factory=set)
+    elsewhere: bool = False  # the text puts it in a region where it has no place
     nothing: float = 1.0  # the share of "none of these"
 
     @property

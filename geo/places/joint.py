@@ -15,6 +15,8 @@ __all__ = ["Weights", "decide", "km_between"]
 
 _ROUNDS: Final = 4
 _ANCHORS: Final = 40  # the surest groups speak for the others; bounds the work
+_WELL_KNOWN: Final = 1_000_000  # people
+_COMPANY: Final = 3.0  # the weight of other names that makes a text's countries clear
 _EARTH_KM: Final = 12742.0
 
 
@@ -28,6 +30,8 @@ class Weights:
     within: float = 4.0
     outside: float = -2.0
     holds: float = 2.0
+    elsewhere: float = -2.5
+    stranger: float = -2.0
     alike: float = 2.0
     nothing: float = 3.0
     heat: float = 1.1
@@ -132,6 +136,7 @@ class _Scene:
             votes = self.states.get((place.country, place.admin1))
             why["state"] = Weights.state * self._voted(votes, number)
             why["near"] = Weights.near * self._nearness(number, option)
+        why["stranger"] = self._strangeness(number, option)
         why["alike"] = self._alike(number, option)
         why["within"] = self._within(number, option)
         why["holds"] = self._holding(number, option)
@@ -144,6 +149,20 @@ class _Scene:
         others = votes.total - votes.own.get(number, 0.0)
         rest = self.total - self.groups[number].weight
         return min(1.0, others / max(1.0, rest) ** 0.5) if rest > 0 else 0.0
+
+    def _strangeness(self, number: int, option: Option) -> float:
+        """Return what it costs a small town that it alone lies in its country.
+
+        A lone homonym far from all that the text names is not to be trusted, however
+        alone it is; the well known may be named anywhere.
+        """
+        place, others = option.place, self.total - self.groups[number].weight
+        known = place.capital or place.population >= _WELL_KNOWN
+        if place.kind not in {"city", "station"} or known or others < _COMPANY:
+            return 0.0
+        votes = self.countries.get(place.country)
+        voted = votes.total - votes.own.get(number, 0.0) if votes else 0.0
+        return Weights.stranger * max(0.0, 1.0 - voted)
 
     def _nearness(self, number: int, option: Option) -> float:
         """Return how close the text's other places are: 0 for far, 1 for one nearby."""
@@ -174,7 +193,7 @@ class _Scene:
         """Return whether a place lies in the region that the text puts beside it."""
         group = self.groups[number]
         if not group.inside:
-            return 0.0
+            return Weights.elsewhere * group.elsewhere
         inside = max(
             sum(
                 outer.share

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from geo.model import Place
     from geo.places.groups import Group, Option
 
-__all__ = ["verdict"]
+__all__ = ["doubt", "verdict"]
 
-_SURE_ENOUGH: Final = 0.3
+_SURE_ENOUGH: Final = 0.4
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
 _SAME_KM: Final = 60.0  # namesakes so close together are no rivals
@@ -39,6 +39,20 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
         reasons=_reasons(group, best, groups),
         runner_up=second.place if second else None,
     )
+
+
+def doubt(group: Group) -> str:
+    """Return a line that says what an unplaced name may be; none for the unknown."""
+    likely = sorted(group.options, key=lambda option: -option.share)[:2]
+    if not likely or not group.travel:
+        return ""
+    return f"{group.name} is not placed: it may be {' or '.join(map(_named, likely))}"
+
+
+def _named(option: Option) -> str:
+    """Return a place with its country, for a line of doubt."""
+    place = option.place
+    return f"{place.name} ({place.country})" if place.country else place.name
 
 
 def _ceiling(best: Option) -> float:
