@@ -222,6 +222,19 @@ ROUTES = {
         "特別列車はハサンからロシアに入り、イルクーツクに到着した。",
         ["khasan", "irkutsk"],
     ),
+    "a place that the way leads by": (
+        "The train left Paris for Warsaw. In Berlin people passed us bread. "  # noqa: ISC004
+        "In Lyon it was raining.",
+        ["paris", "berlin", "warsaw"],
+    ),
+    "a train named by its ends": (
+        "Скорый поезд Москва — Париж прибыл в Варшаву.",
+        ["moscow", "warsaw", "paris"],
+    ),
+    "a round trip with a leg of its own": (
+        "清晨列车从巴黎出发，下午抵达柏林，次日再从里昂返回巴黎。",
+        ["paris", "berlin", "lyon", "paris"],
+    ),
     "an accident near a town": (
         "The express, travelling from Moscow to Paris, derailed near Warsaw.",
         ["moscow", "warsaw", "paris"],
@@ -246,6 +259,11 @@ def test_the_way_is_told_in_the_order_travelled(kind: str) -> None:
 )
 def test_flights_and_timetables_are_no_journey(text: str) -> None:
     assert told(text).stops == ()
+
+
+def test_a_stop_left_out_is_turned_down() -> None:
+    text = "The train left Paris and reached Warsaw. A stop in Berlin was skipped."
+    assert expected(told(text)) == [("berlin", "rejected")]
 
 
 def test_each_time_belongs_to_the_clause_it_stands_in() -> None:

@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.geodesy import great_circle_km
+from geo.itinerary.passing import on_the_way
+from geo.itinerary.visits import one_town, way_km
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
     from geo.itinerary.reading import Event
-    from geo.model import Kind, LonLat, Role, Window
+    from geo.itinerary.visits import Visit
 
-__all__ = ["Visit", "in_order", "without_second_journey"]
+__all__ = ["in_order", "without_second_journey"]
 
 _ON_THE_WAY = frozenset({"arrives", "passes", "by_way", "returns"})
 _ENDS = frozenset({"arrives", "returns", "heads_for"})
 # An arrival told first is the end when that makes the way this much shorter.
 _SHORTER = 0.95
-# How much longer the way may be by a place that a train heads for before another, or
-# where something was.
-_DETOURS = {"heads_for": 1.5, "beside": 1.12}
-_LEEWAY_KM = 30.0  # between near stops, where a railway bends more
-_TOWN_KM = 15.0  # within this a palace or a station belongs to the town
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """An event at a place, when it was told to happen, and what the stop is."""
-
-    place: str
-    event: Event
-    told: Window
-    at: LonLat
-    kind: Kind = "city"
-    role: Role = "stop"
 
 
 def without_second_journey(
@@ -69,11 +52,18 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     """
     travelled = [v for v in visits if v.event.saying in {*_ON_THE_WAY, "leaves"}]
     reached = {v.place for v in travelled}
+    came = [v for v in travelled if v.event.saying in _ENDS]
     ahead = [
-        v for v in visits if v.event.saying == "heads_for" and v.place not in reached
+        v
+        for v in visits
+        if v.event.saying == "heads_for"
+        and v.place not in reached
+        and not any(one_town(v, other) for other in came)
     ]
     origin = _origin(travelled)
-    target = None if any(v.event.final for v in travelled) else _target(ahead, origin)
+    target = _target(ahead, origin)
+    if target and any(_ends_behind(v, target) for v in travelled):
+        target = None
     sure = reached | {v.place for v in ahead}
     way = [
         v
@@ -86,7 +76,7 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     if target:
         merged = [v for v in merged if v.place != target.place]
     chain = _lead_later(_by_time(merged, origin), origin, target)
-    chain = _near_enough(_apart(chain, (origin, target)), origin, target)
+    chain = on_the_way(chain, origin, target)
     chain = _final_last(chain)
     if origin:
         home = [v for v in chain if v.place == origin.place]
@@ -96,6 +86,12 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     if target:
         return [*chain, replace(target, role="destination")]
     return _with_destination(chain, visits, goes_on=goes_on)
+
+
+def _ends_behind(visit: Visit, target: Visit) -> bool:
+    """Return whether the journey ends elsewhere than where it was bound for."""
+    behind = visit.event.sentence > target.event.sentence
+    return visit.event.final or (visit.event.saying == "returns" and behind)
 
 
 def _with_destination(
@@ -119,28 +115,32 @@ def _with_destination(
 
 
 def _origin(travelled: Sequence[Visit]) -> Visit | None:
-    """Return the departure that the journey begins with, or None."""
-    reached = {v.place for v in travelled if v.event.saying in _ON_THE_WAY}
-    firsts = [v for v in travelled if v.event.saying == "leaves"]
-    fresh = [v for v in firsts if v.place not in reached]
-    if fresh and all(v.told.earliest for v in fresh):
-        return min(fresh, key=lambda v: str(v.told.earliest))
-    return fresh[0] if fresh else _returned_to(travelled)
+    """Return the departure that the journey begins with, or None.
+
+    It is the earliest by time where all have one, else the first told, of the places
+    left that the train had not come to; one of a round trip was only returned to.
+    """
+    firsts = [
+        v
+        for i, v in enumerate(travelled)
+        if v.event.saying == "leaves"
+        and all(
+            w.event.saying == "leaves" or (w.event.saying == "returns" and i < j)
+            for j, w in enumerate(travelled)
+            if w.place == v.place
+        )
+    ]
+    if firsts and all(v.told.earliest for v in firsts):
+        return min(firsts, key=lambda v: str(v.told.earliest))
+    return firsts[0] if firsts else _returned_to(travelled)
 
 
 def _returned_to(travelled: Sequence[Visit]) -> Visit | None:
-    """Return the departure of a round trip: left first, returned to last."""
+    """Return the departure of a round trip whose return the story begins with."""
     for visit in travelled:
         if visit.event.saying == "leaves":
-            back = any(
-                v.place == visit.place and v.event.saying == "returns"
-                for v in travelled
-            )
-            earlier = any(
-                v.place == visit.place and v.event.saying in _ON_THE_WAY - {"returns"}
-                for v in travelled
-            )
-            return visit if back and not earlier else None
+            same = {v.event.saying for v in travelled if v.place == visit.place}
+            return visit if same == {"leaves", "returns"} else None
     return None
 
 
@@ -221,9 +221,9 @@ def _lead_later(
         begun = visit.event.sentence == first or _framed(visit, origin)
         if visit.event.saying not in _ENDS or not begun:
             continue
-        best, least = chain, _SHORTER * _length_km([*ends[0], *chain, *ends[1]])
+        best, least = chain, _SHORTER * way_km([*ends[0], *chain, *ends[1]])
         for moved in _moved_behind(chain, index, origin):
-            length = _length_km([*ends[0], *moved, *ends[1]])
+            length = way_km([*ends[0], *moved, *ends[1]])
             if length < least:
                 best, least = moved, length
         if best is not chain:
@@ -251,66 +251,12 @@ def _framed(visit: Visit, origin: Visit | None) -> bool:
     return origin is not None and origin.event.sentence == visit.event.sentence
 
 
-def _near_enough(
-    chain: list[Visit], origin: Visit | None, target: Visit | None
-) -> list[Visit]:
-    """Return the chain without what only may lie on the way and does not.
-
-    That is a place that a train is said to head for, or where something was, far from
-    the straight way between the stops around it.
-    """
-    found: list[Visit] = []
-    for index, visit in enumerate(chain):
-        detour = _DETOURS.get(visit.event.saying)
-        if detour:
-            before = found[-1] if found else origin
-            rest = [v for v in chain[index + 1 :] if v.event.saying != "beside"]
-            after = rest[0] if rest else target
-            heads = visit.event.saying == "heads_for"
-            if not before or not after:
-                if not heads:
-                    continue
-            elif _length_km([before, visit, after]) > _reach_km(before, after, detour):
-                continue
-        found.append(visit)
-    return found
-
-
-def _reach_km(one: Visit, two: Visit, detour: float) -> float:
-    """Return how long a way between two stops may be by a place between them."""
-    direct = _length_km([one, two])
-    return max(detour * direct, direct + _LEEWAY_KM)
-
-
-def _apart(chain: Sequence[Visit], ends: Sequence[Visit | None]) -> list[Visit]:
-    """Return the chain without sights of a town that is a stop itself."""
-    stops = [v for v in (*chain, *ends) if v and not _sight(v)]
-    return [
-        v
-        for v in chain
-        if not _sight(v)
-        or all(
-            v.place == s.place or great_circle_km(v.at, s.at) > _TOWN_KM for s in stops
-        )
-    ]
-
-
-def _sight(visit: Visit) -> bool:
-    """Say whether a place may be a part of a town, not a stop of its own."""
-    return visit.kind == "facility" or visit.event.saying == "beside"
-
-
 def _final_last(chain: list[Visit]) -> list[Visit]:
     """Return the chain with what the text calls the end of the journey last."""
     ends = [v for v in chain if v.event.final]
     if len(ends) != 1 or chain[-1].event.saying == "returns":
         return chain
     return [*(v for v in chain if v is not ends[0]), ends[0]]
-
-
-def _length_km(visits: Sequence[Visit]) -> float:
-    """Return the length of a way from place to place as the crow flies, in km."""
-    return sum(great_circle_km(one.at, two.at) for one, two in pairwise(visits))
 
 
 def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
@@ -323,7 +269,7 @@ def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
         back = visit.event.saying == "returns"
         if origin and visit.place == origin.place and not back:
             continue
-        at = next((i for i, v in enumerate(found) if v.place == visit.place), None)
+        at = next((i for i, v in enumerate(found) if _same_stop(v, visit)), None)
         if at is None or (back and at < len(found) - 1):
             found.append(visit)
             continue
@@ -333,6 +279,14 @@ def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
         else:
             found[at] = better
     return found
+
+
+def _same_stop(one: Visit, two: Visit) -> bool:
+    """Return whether two visits are one: of a place, or of a town and its station."""
+    both = one.event.saying in _ENDS and two.event.saying in _ENDS
+    return one.place == two.place or (
+        both and one.event.sentence == 0 < two.event.sentence and one_town(one, two)
+    )
 
 
 def _told_anew(one: Visit, two: Visit) -> bool:
@@ -348,6 +302,8 @@ def _better(one: Visit, two: Visit) -> Visit:
     if one.event.saying == "leaves" and two.event.saying != "leaves":
         one, two = two, one
     final = one.event.final or two.event.final
+    if one.place != two.place and one.told.earliest is None:
+        one = two
     if one.told.earliest is None and two.event.saying != "leaves" and two.told.earliest:
         one = two
     return replace(one, event=one.event._replace(final=final))

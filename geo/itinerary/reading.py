@@ -129,6 +129,7 @@ class Reader:
                 continue
             sure = not doubt or (doubt == "planned" and name == "candidate")
             firm = travel and sure and _length(travel) < _length(match)
+            firm = firm and not _goes_beyond(match, travel)
             if not firm and (travel or name == "candidate" or not self._orients(text)):
                 return match
         if travel is None:
@@ -229,6 +230,11 @@ class Reader:
             if self.whole[name].search(near):
                 return name
         return ""
+
+
+def _goes_beyond(one: Said, two: Said | None) -> bool:
+    """Say whether a cue takes another one in and says more behind it."""
+    return two is not None and one.start <= two.start and two.end < one.end
 
 
 def _length(said: Said) -> int:

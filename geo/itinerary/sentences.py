@@ -29,7 +29,7 @@ _JOINED_END = re.compile(r"[。！？!?．]+[」』”）)]*|\n+")
 # A full stop ends a sentence before a space and a capital, but not after an initial or
 # a title; one line end inside a paragraph is only the width of a page.
 _SPACED_END = re.compile(
-    r"(?<!\b[A-ZА-Я])(?<!\.[A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\b(?:St|Mr|Dr|ул|гг|им))(?<!\bMrs)(?<!\bг)"
+    r"(?<!\b[A-ZА-Я])(?<!\.[A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\b(?:St|Mr|Dr|ул|гг|им))(?<!\bMrs)(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))(?<!\bSept)(?<!\bг)"
     r"[.!?…]+[\"'”»)]*(?=\s+[\"'“«(]*[A-ZА-ЯЁ0-9가-힣\u4E00-\u9FFF])"
     r"|(?<=[.!?…\"”»])[ \t]*\n|\n[ \t]*\n+"
 )

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.marking import Sheet, Stretch
-from geo.itinerary.order import Visit, in_order, without_second_journey
+from geo.itinerary.order import in_order, without_second_journey
 from geo.itinerary.reading import Event, Reader, clause
 from geo.itinerary.sentences import Sentence, cut
 from geo.itinerary.told import past_years, times_of, window
+from geo.itinerary.visits import Visit
 from geo.model import Itinerary, Stop, Window
 
 if TYPE_CHECKING:
@@ -91,7 +92,8 @@ class _Teller:
         self.warnings += [
             f"{self.mentions[e.mention].surface!r} is on the way but has no place"
             for e in events
-            if self.mentions[e.mention].place is None and e.saying not in {"candidate", "beside"}
+            if self.mentions[e.mention].place is None
+            and e.saying not in {"candidate", "beside"}
         ]
         placed = [e for e in events if self.mentions[e.mention].place is not None]
         visits = in_order(self._visit(placed), goes_on=self._goes_on())
@@ -211,7 +213,16 @@ class _Teller:
             told, doubt = window(found.get(event.mention), place)
             if doubt:
                 self.warnings.append(doubt)
-            visits.append(Visit(place.id, event, told, place.at, place.kind))
+            visits.append(
+                Visit(
+                    place.id,
+                    event,
+                    told,
+                    place.at,
+                    place.kind,
+                    self.mentions[event.mention].surface,
+                )
+            )
         return visits
 
     def _stop(self, visit: Visit) -> Stop:

@@ -33,8 +33,12 @@ CUES = Cues(
     leaves=(
         rf"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s{_THE}@(?!['’]s)",
         rf"\b(?:left|leaves|leaving|departed|departing|departs)\s(?:#\s)?(?:for \w+ )?from\s{_THE}@",
-        rf"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:ed|ing)\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s{_THE}@",
+        rf"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:s|ed|ing)?\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s{_THE}@",
         rf"\bout of\s{_THE}@",
+        rf"\b(?:arriv\w+|reach\w+|came|pulled in|rolled in|got in)\b%\bfrom\s{_THE}@",
+        r"@\s?[—–-]\s?\ue001(?:\s\w+){0,2}\s(?-i:Express|Mail|Limited|Special|train|sleeper|express)\b",
+        rf"\bfrom\s{_THE}@(?=%\b(?:by (?:\w+ )?train|the train|train (?:ran|went|took|carried|travel\w*|journey)|by rail)\b)",
+        rf"\b(?:hours?|days?|minutes?|nights?|miles|kilomet\w+|km|ticket|seat|ride)\b&\bfrom\s{_THE}@(?=%\bto\b)",
         rf"\b(?:took|caught|taking|catching|joined)\s(?:~\s)?train\b~\b(?:from|in|at)\s{_THE}@",
         rf"\b{_MOVED}\b%\bfrom\s{_THE}@(?=%\b(?:to|for|towards?|into|via|through|reach\w*|arriv\w*)\b)",
         rf"\bfrom\s{_THE}@\s(?:to|towards?)\s%(?:train|rail)",
@@ -51,6 +55,8 @@ CUES = Cues(
         rf"\b{_STRANDED}\b&\b(?:in|at|near|outside|close to|just (?:short|outside) of|short of|before|between)\s{_THE}@",
         rf"\b{_STRANDED}\b&\b(?:kilomet(?:er|re)s|km|miles)\b&\b(?:of|from)\s{_THE}@",
         rf"\binto\s{_THE}@",
+        rf"\b(?:drop|descend|climb|wind|wound|rattl|push|press|zigzag|run|roll|carr|switch)\w*\s(?:&\s)?(?:down|up|on|over|across)?\s?to\s{_THE}@",
+        r"\b(?:stations|stops|halts|towns|cities|places)\b,?\s(?:&\s)?(?:among them|including|such as|like|namely)\s@",
         rf"\b(?:held|kept|delayed)\b~\btrain\b~\b(?:in|at)\s{_THE}@",
         rf"\b(?:we|I|the (?:train|express|cars?|coffin))\s(?:was|were)\s(?:in|at)\s{_THE}@",
         r"@\s(?:follow(?:s|ed)|came next|was next|comes next)",
@@ -61,13 +67,15 @@ CUES = Cues(
         rf"\b(?:via|by way of|through)\s\ue001\s(?:on )?to\s{_THE}@",
     ),
     passes=(
-        rf"\bthrough\s{_THE}@\s(?:and on )?to\b",
+        rf"\b(?:through|past)\s{_THE}@\s(?:and on )?to\b",
         rf"\b{_PASSED}\s(?:~\s)?(?:through|by|past|across|over)\s{_THE}@",
         rf"\b(?:passed|crossed|passes|skirt(?:ed|s))\s{_THE}@(?!['’]s)",
     ),
     by_way=(rf"\b(?:via|by way of)\s{_THE}@",),
     heads_for=(
         rf"\b(?:head(?:ed|s|ing)|bound|en route|on (?:its|the|his|her|their|our) way|making (?:its|his|her) way|destined|travel(?:l?ing|s)?|depart\w*|left|leav\w*|set (?:off|out)|continu\w*|went on|sets? out|mov(?:ed|ing)|proceed\w*|go(?:es|ing)|journey|trip|trains?|tickets?|express|service|runs?|running|tour|ride|return(?:ed|ing)? ticket|diverted|carrying|and (?:then )?on)\b%\b(?:for|to|towards?)\s{_THE}@",
+        r"\ue001\s?[—–-]\s?@(?:\s\w+){0,2}\s(?-i:Express|Mail|Limited|Special|train|sleeper|express)\b",
+        rf"\b(?:hours?|days?|minutes?|nights?|miles|kilomet\w+|km|ticket|seat|ride)\b&\bfrom\s\ue001\s&\bto\s{_THE}@",
         rf"@-bound|\bto\s{_THE}@\b~\btrain",
         rf"\bon to\s{_THE}@",
         rf"\bfrom\s\ue001\sto\s{_THE}@(?=~\b(?:train|rail|by)\b)",
@@ -87,7 +95,7 @@ CUES = Cues(
     turned_down=(
         r"\b(?:initial(?:ly)?|at first|originally|earlier|first|once|had been)\b%\b(?:expected|thought|believed|speculat\w*|reported|assumed|planned|rumou?red|predicted|supposed|anticipated|due|scheduled|meant)\b&@",
         r"\b(?:rather than|instead of|not (?:in|to|at|for)|no longer (?:in|to|at|for))\s(?:&\s)?@",
-        r"\b(?:visit|stop|trip|meeting|summit|talks|rally|call|leg|journey|halt)s?\b&\b(?:in|at|to|on)\s@~\b(?:was|were|had been|has been|have been)\b~\b(?:cancel\w*|called off|ruled out|dropped|abandoned|scrapped)",
+        r"\b(?:visit|stop|trip|meeting|summit|talks|rally|call|leg|journey|halt)s?\b&\b(?:in|at|to|on)\s@~\b(?:was|were|had been|has been|have been)\b~\b(?:cancel\w*|called off|ruled out|dropped|abandoned|scrapped|skipped|left out|omitted)",
         r"\b(?:cancel\w*|called off|ruled out|dropped|abandoned|skipp\w*|scrapp\w*)\b&\b(?:visit|stop|trip|meeting|summit|talks|rally|call|leg|journey|halt)s?\b&@",
         r"\b(?:skipp(?:ed|ing)|bypass(?:ed|ing))\s@",
         r"\b(?:expectations?|speculation|reports?)\b%@%\b(?:but|however|though|instead)",
@@ -110,7 +118,7 @@ CUES = Cues(
         r"(?:,|and|;)\s@",
     ),
     said=(
-        r"\b(?:said|says|told|announced|reported|according|confirmed|warned|denied|declined|ministry|officials?|offices?|based|company|companies|expert|analysts?|university|hospital)\b",
+        r"^(?!.*\b(?:passengers?|travell?ers?)\b).*\b(?:said|says|told|announced|reported|according|confirmed|warned|denied|declined|ministry|officials?|offices?|based|company|companies|expert|analysts?|university|hospital)\b",
     ),
     final=(
         rf"\b(?:final|ultimate) (?:destination|stop)\b&{_THE}@",
@@ -127,19 +135,21 @@ CUES = Cues(
     ),
     firm=(),
     past=(
-        r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father|next weekend|next month|the year before)\b",
+        r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father|in (?:the )?future|one day|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
         r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|plane|airplane|aeroplane|aircraft|by air|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|ferry|ferries|sailed|ship|on foot|walked|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
-        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
+        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
     ),
     services=(
         r"\b(?:services|trains|departures|connections|fares|tickets|routes|lines) (?:between|from|on the)\b(?!.{0,40}\b(?:left|arrived|reached)\b)",
+        r"\b(?:trains|services)\b.{0,60}\b(?:were|are|have been)\s(?:\w+\s)?(?:cancell?ed|suspended|halted)\b",
         r"\b(?:strikes?|fares?|ticket prices|timetable change|industrial action)\b",
     ),
     another=(
+        r"\b(?:relief|rescue|repair|breakdown) train\b",
         r"\b(?:another|a second|a different|a separate|the other) (?:\w+ )?(?:train|locomotive|express|service)\b",
     ),
     onwards=(
