@@ -20,6 +20,7 @@ __all__ = ["find", "possible"]
 
 _KNOWN = 100_000  # inhabitants of a town that gives an adjective
 _JOINS = frozenset({" ", ". ", "-", " - ", "’ ", "' "})
+_LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
 _BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
 _AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
 _VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
@@ -35,6 +36,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     naming = naming_of(language)
     weights = weights_of(language)
     chosen: list[Found] = []
+    placed = False
     for found in possible(words, language, naming, gazetteer=gazetteer):
         if chosen and found.start < chosen[-1].end:
             continue
@@ -42,8 +44,12 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
         worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
         if _forename(found, words):
             continue
-        if worth > -_margin(found, words) or _certain(found, words, naming):
+        listed = bool(chosen) and _listed(chosen[-1], found, text)
+        certain = _certain(found, words, naming)
+        certain = certain or (listed and placed and found.how == "known")
+        if certain or worth > -_margin(found, words):
             chosen.append(found)
+            placed = certain
     return tuple(_mentions(chosen, text, naming))
 
 
@@ -52,11 +58,9 @@ def _margin(found: Found, words: Words) -> float:
 
     They were learned from local news, where a name that "said" is a person's.
     """
-    if (
-        found.how != "known"
-        or not found.hits
-        or words.after_name[words.word(found.first)]
-    ):
+    if found.how != "known" or not found.hits:
+        return 0.0
+    if words.is_name(found.last) or words.after_name[words.word(found.first)]:
         return 0.0
     place = found.hits[0].place
     great = place.kind == "country" or place.population > _GREAT
@@ -275,6 +279,9 @@ def _mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mentio
         hint = found.hint
         if found.hits and found.hits[0].place.kind == "country":
             hint = "country"
+        last = text[found.start : found.end].rpartition(" ")[2]
+        if not hint and last != text[found.start : found.end]:
+            hint = naming.kinds.get(last, "")
         yield Mention(
             found.start,
             found.end,
@@ -290,12 +297,23 @@ def _within(chosen: list[Found], index: int, text: str) -> str:
     """Return the region or country named beside a place (Oxford, Ohio; Russia's X)."""
     found = chosen[index]
     after = chosen[index + 1] if index + 1 < len(chosen) else None
-    if after and text[found.end : after.start] in _BEFORE_WHOLE and _is_whole(after):
+    listed = index + 2 < len(chosen) and _listed(after, chosen[index + 2], text)
+    if (
+        after
+        and text[found.end : after.start] in _BEFORE_WHOLE
+        and _is_whole(after)
+        and (not listed or after.hits[0].place.kind == "country")
+    ):
         return after.names[0]
     before = chosen[index - 1] if index else None
     if before and text[before.end : found.start] in _AFTER_WHOLE and _is_whole(before):
         return before.names[0]
     return ""
+
+
+def _listed(one: Found | None, two: Found, text: str) -> bool:
+    """Say whether two names stand in one list."""
+    return one is not None and text[one.end : two.start] in _LISTS
 
 
 def _is_whole(found: Found) -> bool:

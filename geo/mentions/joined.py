@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages import naming_of, tokens_of, weights_of
-from geo.mentions.rules import borne_out, inside_a_name, only_begins
+from geo.mentions.rules import LISTS, WHOLES, borne_out, inside_a_name, only_begins
 from geo.mentions.signs import signs
 from geo.mentions.spans import Span, Spans
 from geo.model import Mention
@@ -25,6 +25,7 @@ _MARGIN = 1.5
 _KNOWN_MARGIN = 3.0  # for a country, a region or a town of 100,000
 _TOWN = 100_000
 _TOGETHER = 3  # characters of a name made of common nouns
+_NAME = 2  # characters before a generic word
 _TOLD = frozenset({"station", "facility"})
 _PLACES = frozenset({"place", "country"})
 
@@ -62,14 +63,19 @@ def ruled(span: Span, spans: Spans, *, within: bool) -> bool:
     """Say whether the rules alone take a span for a place."""
     if span.how == "metonym":
         return True
-    if inside_a_name(span, spans) or only_begins(span, spans):
+    # 沖縄県の玉城知事 is a person in office.
+    holder = within and not span.hint
+    holder = holder and spans.surface(span.last) in spans.naming.offices
+    if holder or inside_a_name(span, spans) or only_begins(span, spans):
         return False
     how, _, tag = span.how.partition("_")
     if how == "short":
         return spans.surface(span.first) in spans.naming.modifiers
     if how in {*_PLACES, "station", "ended", "told"}:
         return True
-    if tag == "noun" and _named_by_nouns(span):
+    facility = bool(span.hits) and span.hits[0].place.kind in _TOLD
+    long = facility and len(span.names[0]) > _TOGETHER
+    if long or (tag == "noun" and _named_by_nouns(span)):
         return True
     return borne_out(span, spans, within=within)
 
@@ -103,7 +109,7 @@ def _mention(span: Span, spans: Spans, found: list[Mention]) -> Mention:
     start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
     after = spans.surface(span.last) if spans.touches(span.last - 1) else ""
     aside = span.how in {"metonym", "short"} or after in spans.naming.offices
-    hint = span.hint
+    hint = span.hint or _hint_of(span, spans)
     if not hint and span.hits and span.hits[0].place.kind == "country":
         hint = "country"
     return Mention(
@@ -112,14 +118,27 @@ def _mention(span: Span, spans: Spans, found: list[Mention]) -> Mention:
         spans.text[start:end],
         span.names,
         hint,
-        _within(spans, span, found),
+        "" if hint == "country" else _within(spans, span, found),
         not aside,
     )
 
 
+def _hint_of(span: Span, spans: Spans) -> str:
+    """Return what a known name's own ending says it is (東京駅)."""
+    start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
+    word = spans.generic_ending(spans.text[start:end])
+    # In 揚州 the last character belongs to the name.
+    named = bool(word) and end - start - len(word) >= _NAME
+    return spans.naming.kinds.get(word, "") if named else ""
+
+
 def _within(spans: Spans, span: Span, found: list[Mention]) -> str:
     """Return the place that stands before this one as its whole (アムール州の)."""
-    start = spans.tokens[span.first].start
-    if found and spans.text[found[-1].end : start] in spans.naming.inside:
-        return found[-1].surface
-    return ""
+    if not found:
+        return ""
+    gap = spans.text[found[-1].end : spans.tokens[span.first].start]
+    if gap not in spans.naming.inside:
+        return ""
+    if gap in LISTS and found[-1].hint not in WHOLES:
+        return ""
+    return found[-1].surface

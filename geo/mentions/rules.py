@@ -11,11 +11,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from geo.mentions.spans import Span, Spans
 
-__all__ = ["borne_out", "inside_a_name", "nouns_after", "only_begins"]
+__all__ = [
+    "LISTS",
+    "WHOLES",
+    "borne_out",
+    "inside_a_name",
+    "nouns_after",
+    "only_begins",
+]
 
 _NOUNS = frozenset({"noun", "name", "unknown", "person", "number"})
 _PLACES = frozenset({"place", "country"})
-_WHOLES = frozenset({"country", "admin1", "station", "facility"})
+# A comma sets a place beside the next; only a region or country holds it.
+LISTS = frozenset({"、", "・", ", ", "，", ",", "·"})
+WHOLES = frozenset({"country", "admin1", "admin2", "region"})
+_ALONE = frozenset({"country", "admin1", "station", "facility"})
 _KATAKANA = re.compile(r"[ァ-ヺー・]+")
 _LOAN = re.compile(r"[ァ-ヺーA-Za-z]")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》"}
@@ -100,6 +110,6 @@ def only_begins(span: Span, spans: Spans) -> bool:
     nouns = nouns_after(span, spans)
     if not nouns or spans.naming.allowed.match(nouns):
         return False
-    if span.hint in _WHOLES:
+    if span.hint in _ALONE:
         return bool(spans.naming.vetoed.search(nouns))
     return True

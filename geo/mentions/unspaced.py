@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.languages import naming_of
+from geo.mentions.rules import LISTS, WHOLES
 from geo.model import Mention
 
 if TYPE_CHECKING:
@@ -16,98 +17,108 @@ __all__ = ["find"]
 
 _HAN = re.compile(r"[\u3400-\u9FFF·]{2,}")
 _KNOWN = 300_000  # inhabitants of a town whose name needs no context
+_SHORTEST = 2  # characters of a name; a known name of more hides what lies inside it
 _LONGEST_KIND = 5
+_BEFORE = 4  # characters before a name that may bear it out
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of a Chinese text."""
-    naming = naming_of(language)
-    found: list[Mention] = []
+    scan = _Scan(text, naming_of(language), gazetteer)
     for run in _HAN.finditer(text):
-        at = run.start()
-        while at < run.end():
-            verb = naming.verbs.match(text, at)
-            if verb:
-                at = verb.end()
-                continue
-            mention = _at(text, at, run.end(), naming=naming, gazetteer=gazetteer)
-            if mention is None:
-                at += 1
-                continue
-            if mention.names:
-                within = _within(text, mention, found, naming)
-                found.append(
-                    Mention(
-                        mention.start,
-                        mention.end,
-                        mention.surface,
-                        mention.names,
-                        mention.hint,
-                        within,
-                        mention.travel,
-                    )
-                )
-            at = mention.end
-    return tuple(found)
+        scan.read(run.start(), run.end())
+    return tuple(scan.found)
 
 
-def _at(
-    text: str, at: int, limit: int, *, naming: Naming, gazetteer: Gazetteer
-) -> Mention | None:
-    """Return the place named at an offset; one without names is to be skipped."""
-    for metonym in naming.metonyms:
-        if text.startswith(metonym, at):
-            end = at + len(metonym)
-            return Mention(at, end, metonym, (metonym,), "facility", travel=False)
-    bare = min(gazetteer.longest_at(text, at), limit)
-    if bare - at < 2:  # noqa: PLR2004  # one character is no name
-        return None
-    surface = text[at:bare]
-    hits = gazetteer.candidates(surface)
-    if not hits or surface in naming.homonyms:
-        return None
-    end, hint = _grown(text, bare, limit, naming)
-    veto = naming.vetoed.match(text, end)
-    if veto and veto.group() not in naming.offices:
-        return Mention(at, end, text[at:end])
-    if not _borne_out(text, at, end, hits[0].place, naming):
-        # What lies inside a longer known name is none of its own (山口 in 阿拉山口).
-        return Mention(at, end, text[at:end]) if bare - at > 2 else None  # noqa: PLR2004
-    names = tuple(dict.fromkeys((text[at:end], surface)))
-    if hits[0].place.kind == "country":
-        hint = "country"
-    travel = not any(text.startswith(word, end) for word in naming.offices)
-    return Mention(at, end, text[at:end], names, hint, travel=travel)
+class _Scan:
+    """One walk over one text."""
 
+    __slots__ = ("found", "gazetteer", "naming", "text")
 
-def _grown(text: str, end: int, limit: int, naming: Naming) -> tuple[int, str]:
-    """Return the end of the generic word after a name, and what it hints at."""
-    for size in range(min(_LONGEST_KIND, limit - end), 0, -1):
-        word = text[end : end + size]
-        if word in naming.kinds and word in naming.told_apart:
-            return end + size, naming.kinds[word]
-    for size in range(_LONGEST_KIND, 0, -1):
-        if text[end - size : end] in naming.kinds:
-            return end, naming.kinds[text[end - size : end]]
-    return end, ""
+    def __init__(self, text: str, naming: Naming, gazetteer: Gazetteer) -> None:
+        self.text, self.naming, self.gazetteer = text, naming, gazetteer
+        self.found: list[Mention] = []
 
+    def read(self, at: int, limit: int) -> None:
+        """Find the places of one run of Han characters."""
+        while at < limit:
+            verb = self.naming.verbs.match(self.text, at)
+            at = verb.end() if verb else self._named(at, limit) or at + 1
 
-def _borne_out(text: str, start: int, end: int, place: Place, naming: Naming) -> bool:
-    """Say whether a name is known well enough, or its context treats it as a place."""
-    if place.kind in {"country", "facility", "station", "water"}:
-        return True
-    if place.kind == "region" and end - start > 2:  # noqa: PLR2004  # not a word of two
-        return True
-    if place.population >= _KNOWN:
-        return True
-    before = text[max(0, start - 4) : start]
-    return bool(
-        naming.place_before.search(before) or naming.place_after.match(text, end)
-    )
+    def _named(self, at: int, limit: int) -> int:
+        """Take the place named at an offset; return where to go on, 0 for no name."""
+        for metonym in self.naming.metonyms:
+            if self.text.startswith(metonym, at):
+                end = at + len(metonym)
+                self._take(at, end, (metonym,), hint="facility", travel=False)
+                return end
+        bare = min(self.gazetteer.longest_at(self.text, at), limit)
+        surface = self.text[at:bare]
+        if len(surface) < _SHORTEST or surface in self.naming.homonyms:
+            return 0
+        hits = self.gazetteer.candidates(surface)
+        if not hits:
+            return 0
+        end, hint = self._grown(at, bare, limit)
+        veto = self.naming.vetoed.match(self.text, end)
+        if veto and veto.group() not in self.naming.offices:
+            return end
+        if not self._beside(at) and not self._borne_out(at, end, hits[0].place):
+            # What lies inside a longer known name is none (山口 in 阿拉山口).
+            return bare if len(surface) > _SHORTEST else 0
+        if hits[0].place.kind == "country":
+            hint = "country"
+        names = tuple(dict.fromkeys((self.text[at:end], surface)))
+        self._take(at, end, names, hint=hint, travel=self._travels(end))
+        return end
 
+    def _take(
+        self, start: int, end: int, names: tuple[str, ...], *, hint: str, travel: bool
+    ) -> None:
+        """Add a mention."""
+        within = "" if hint == "country" else self._within(start)
+        surface = self.text[start:end]
+        self.found.append(Mention(start, end, surface, names, hint, within, travel))
 
-def _within(text: str, mention: Mention, found: list[Mention], naming: Naming) -> str:
-    """Return the place that stands before this one as its whole."""
-    if found and text[found[-1].end : mention.start] in naming.inside:
-        return found[-1].surface
-    return ""
+    def _grown(self, start: int, end: int, limit: int) -> tuple[int, str]:
+        """Return the end of the generic word after a name, and what it hints at."""
+        kinds = self.naming.kinds
+        for size in range(min(_LONGEST_KIND, limit - end), 0, -1):
+            word = self.text[end : end + size]
+            if word in self.naming.told_apart:
+                return end + size, kinds[word]
+        for size in range(min(_LONGEST_KIND, end - start - _SHORTEST), 0, -1):
+            if self.text[end - size : end] in kinds:
+                return end, kinds[self.text[end - size : end]]
+        return end, ""
+
+    def _borne_out(self, start: int, end: int, place: Place) -> bool:
+        """Say whether a name is known well enough, or treated as a place here."""
+        if place.kind in {"country", "facility", "station", "water"}:
+            return True
+        if place.kind == "region" and end - start > _SHORTEST:
+            return True
+        if place.population >= _KNOWN:
+            return True
+        before = self.text[max(0, start - _BEFORE) : start]
+        placed = self.naming.place_before.search(before)
+        return bool(placed or self.naming.place_after.match(self.text, end))
+
+    def _travels(self, end: int) -> bool:
+        """Say whether the name before an offset can be a place of travel."""
+        if any(self.text.startswith(word, end) for word in self.naming.offices):
+            return False
+        return not self.naming.place_speaks.match(self.text, end)
+
+    def _beside(self, start: int) -> bool:
+        """Say whether a name stands right beside the one before it."""
+        last = self.found[-1] if self.found else None
+        return last is not None and self.text[last.end : start] in self.naming.inside
+
+    def _within(self, start: int) -> str:
+        """Return the place that stands before this one as its whole."""
+        if not self._beside(start):
+            return ""
+        last = self.found[-1]
+        listed = self.text[last.end : start] in LISTS
+        return "" if listed and last.hint not in WHOLES else last.surface
