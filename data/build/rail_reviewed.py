@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 BRIDGES = DATA / "bridges.csv"
 LINKS = DATA / "links.csv"
 SAME_KM = 0.3  # how far a bridge's end may lie from the node that is meant
+KM_PER_DEG = 111.2
 JOIN_KM = 5.0  # how far a missing line's end may lie from the track it leaves
 
 
@@ -86,7 +87,10 @@ def _link(raw: Raw, row: dict[str, str]) -> list[Bridge]:
 
 
 def _joined(raw: Raw, point: tuple[float, ...], label: np.ndarray) -> int:
-    """Return the nearest node of the largest piece of rails there, else a new one."""
+    """Return the nearest node of the largest piece of rails there, else a new one.
+
+    Where only a long step passes, the new one is laid into it.
+    """
     there = _added(raw, point)
     others = np.arange(there)
     away = chord_m(raw, np.full(there, there), others) / 1000
@@ -94,11 +98,37 @@ def _joined(raw: Raw, point: tuple[float, ...], label: np.ndarray) -> int:
     tracked = np.array([bool(ways) for ways in raw.ways[:there]])
     near = np.flatnonzero((away <= JOIN_KM) & tracked)
     if not len(near):
+        _lay_into_step(raw, there)
         return there
     largest = label[near][np.argmax(size[label[near]])]
     near = near[label[near] == largest]
     raw.drop_last()
     return int(near[np.argmin(away[near])])
+
+
+def _lay_into_step(raw: Raw, node: int) -> None:
+    """Put a new node into the step whose chord passes within JOIN_KM of it, if any."""
+    pairs = [(u, v) for u, ways in enumerate(raw.ways) for v in ways if u < v]
+    a, b = np.array(pairs).T
+    shrink = np.cos(np.radians(raw.lat[node] / 1000))
+    ax, ay, bx, by = (
+        axis[end] / 1000 - axis[node] / 1000
+        for end in (a, b)
+        for axis in (raw.lon, raw.lat)
+    )
+    ax, bx = ax * shrink, bx * shrink
+    square = (bx - ax) ** 2 + (by - ay) ** 2
+    part = -(ax * (bx - ax) + ay * (by - ay)) / np.where(square > 0, square, 1)
+    part = part.clip(0, 1)
+    away = np.hypot(ax + part * (bx - ax), ay + part * (by - ay)) * KM_PER_DEG
+    step = int(np.argmin(away))
+    if away[step] > JOIN_KM:
+        return
+    u, v = pairs[step]
+    metres = raw.ways[u][v]
+    raw.remove(u, v)
+    raw.connect(u, node, max(1, round(part[step] * metres)))
+    raw.connect(node, v, max(1, round((1 - part[step]) * metres)))
 
 
 def _added(raw: Raw, point: tuple[float, ...]) -> int:
