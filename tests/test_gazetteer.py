@@ -50,6 +50,29 @@ def test_capitals_abbreviate_a_country_and_small_letters_do_not(
     assert "country" not in {item.place.kind for item in names.candidates("us")}
 
 
+def test_saints_and_mounts_may_be_shortened(names: NameIndex) -> None:
+    assert first(names, "St. Louis") == first(names, "Saint Louis")
+    assert first(names, "Mount Fuji") == first(names, "Mt Fuji")
+
+
+def test_a_town_needs_no_word_for_town(names: NameIndex) -> None:
+    assert first(names, "경주") == first(names, "경주시")
+    assert first(names, "岩見沢") == first(names, "岩見沢市")
+
+
+def test_capitals_of_countries_are_marked(names: NameIndex) -> None:
+    assert find(names, "Пхеньян").capital
+    assert not find(names, "Владивосток").capital
+
+
+def test_a_place_knows_its_state_and_country(names: NameIndex) -> None:
+    town = find(names, "Svobodny")
+    state, country = names.state_of(town), names.country_of(town)
+    assert state is not None
+    assert country is not None
+    assert (state.names["ja"], country.name) == ("アムール州", "Russia")
+
+
 def test_countries_and_states_lie_at_their_conventional_points(
     names: NameIndex,
 ) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["NameIndex", "km_between"]
 
+_PAIRS = (("st", "saint"), ("mt", "mount"), ("ft", "fort"))
+_SHORTENED = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
 _KM_PER_DEGREE = 111.2
 
 
@@ -50,7 +52,8 @@ class NameIndex:
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return every place of that name, most populous first; none is ()."""
         found: dict[int, Candidate] = {}
-        for key in self._keys(name):
+        keys = tuple(self._keys(name))
+        for key in keys:
             for posting in self._index.postings(key):
                 if posting.place not in found:
                     found[posting.place] = Candidate(
@@ -58,7 +61,9 @@ class NameIndex:
                         NAME_KINDS[posting.kind],
                         until=_day(posting.until),
                     )
-        return tuple(found.values())
+        if len(keys) == 1:
+            return tuple(found.values())
+        return tuple(sorted(found.values(), key=lambda item: -item.place.population))
 
     def _keys(self, name: str) -> Iterator[str]:
         """Yield the keys to look a name up by; "US" is no "us"."""
@@ -66,8 +71,13 @@ class NameIndex:
         short = len(bare) <= SHORT and bare.isascii() and bare.isupper()
         if short:
             yield "^" + bare.lower()
-        if (key := self.fold(name)) and not (short and "." in name):
-            yield key
+        key = self.fold(name)
+        if not key or (short and "." in name):
+            return
+        yield key
+        head, space, rest = key.partition(" ")
+        if space and head in _SHORTENED:
+            yield f"{_SHORTENED[head]} {rest}"
 
     def sounding_like(
         self, name: str, countries: Iterable[str]
