@@ -14,6 +14,8 @@ L.control.scale({ imperial: false, position: isNarrow ? "topright" : "bottomleft
 const credits = L.control({ position: "bottomright" });
 credits.onAdd = () => document.getElementById("credits");
 credits.addTo(map);
+const clock = new Clock(map, scene); // takes its room below the map before that is fitted
+map.invalidateSize({ animate: false });
 fit();
 drawBackdrop(map, scene);
 drawWays(map, scene.ways);
@@ -22,11 +24,6 @@ zoom.addTo(map);
 const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
 zoom.getContainer().append(whole);
 const names = new Names(map, scene);
-const clock = new Clock(map, scene);
-if (clock.isUseful) {
-  map.invalidateSize({ animate: false });
-  fit();
-}
 
 markers.forEach((marker, i) => {
   marker.bindPopup(() => cardElement(edition.cards[i], scene.dots[i], scene.story), {
