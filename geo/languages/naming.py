@@ -34,7 +34,8 @@ class Naming:
     `units`; `regions` are common nouns that also name a region; `inseparable` stands
     before a country's name that is then another (東 + 日本); `modifiers` are
     abbreviations that stand freely before a noun (米). `remainder` is all that may
-    follow a name within one written word; `verbs` are words of travel that a name must
+    follow a name within one written word; `gloss` repeats it in other characters, its
+    first group; `verbs` are words of travel that a name must
     not begin in (抵达 + 卡斯利, not 抵 + 达卡). `demonyms` map the name of a people (or
     the stem of an adjective) to the country; `adjective` is the shape of one made from
     a name; `prefixes` map an inflected generic word before a name to its dictionary
@@ -58,6 +59,7 @@ class Naming:
     address: re.Pattern[str] = _NEVER
     units: str = ""
     remainder: re.Pattern[str] = _NEVER
+    gloss: re.Pattern[str] = _NEVER
     verbs: re.Pattern[str] = _NEVER
     inseparable: frozenset[str] = _NO_WORDS
     modifiers: frozenset[str] = _NO_WORDS

@@ -6,6 +6,7 @@ an unknown name before a generic word such as 駅, as far as its context bears i
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages import naming_of, tokens_of, weights_of
@@ -43,20 +44,57 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
             worth = weights[""] + taken * weights.get("ruled", 0.0)
             worth += sum(weights.get(s, 0.0) for s in signs(span, spans, found))
             if worth > -_margin(span) * taken or _certain(span, spans, taken=taken):
-                found.append(_mention(span, spans, found))
+                _add(found, _mention(span, spans, found), spans)
                 after = span.last
                 break
         at = after
     return tuple(found)
 
 
+def _add(found: list[Mention], new: Mention, spans: Spans) -> None:
+    """Add a mention, as one with the parts of its address, and its name in Han.
+
+    부산시 사하구 하단동 is one place, as 東京都千代田区 is; 베이징(北京) is one
+    place named twice.
+    """
+    last = found[-1] if found else None
+    if last and _is_address(last, new, spans):
+        surface = spans.text[last.start : new.end]
+        names = (*new.names, surface)
+        whole = last.within or last.surface
+        found[-1] = replace(
+            new, start=last.start, surface=surface, names=names, within=whole
+        )
+    else:
+        found.append(new)
+    gloss = spans.naming.gloss.match(spans.text, new.end)
+    if gloss:
+        start, end = gloss.span(1)
+        names = (gloss.group(1), *new.names)
+        found.append(
+            replace(new, start=start, end=end, surface=gloss.group(1), names=names)
+        )
+
+
+def _is_address(last: Mention, new: Mention, spans: Spans) -> bool:
+    """Say whether two mentions are parts of one address."""
+    if spans.text[last.end : new.start] != " ":
+        return False
+    units = spans.naming.units
+    return last.surface[-1:] in units and new.surface[-1:] in units
+
+
 def _margin(span: Span) -> float:
     """Return how far the weights must speak against a name that the rules take."""
+    return _KNOWN_MARGIN if _well_known(span) else _MARGIN
+
+
+def _well_known(span: Span) -> bool:
+    """Say whether a name is that of a country, a region or a large town."""
     if not span.hits:
-        return _MARGIN
+        return False
     place = span.hits[0].place
-    known = place.kind in {"country", "region"} or place.population > _TOWN
-    return _KNOWN_MARGIN if known else _MARGIN
+    return place.kind in {"country", "region"} or place.population > _TOWN
 
 
 def ruled(span: Span, spans: Spans, *, within: bool) -> bool:
@@ -73,11 +111,17 @@ def ruled(span: Span, spans: Spans, *, within: bool) -> bool:
         return spans.surface(span.first) in spans.naming.modifiers
     if how in {*_PLACES, "station", "ended", "told"}:
         return True
-    facility = bool(span.hits) and span.hits[0].place.kind in _TOLD
-    long = facility and len(span.names[0]) > _TOGETHER
-    if long or (tag == "noun" and _named_by_nouns(span)):
+    if _named_by_itself(span) or (tag == "noun" and _named_by_nouns(span)):
         return True
     return borne_out(span, spans, within=within)
+
+
+def _named_by_itself(span: Span) -> bool:
+    """Say whether a name is long and known enough to need no context."""
+    size = len(span.names[0])
+    if span.how == "known_unknown" and _well_known(span) and size >= _TOGETHER:
+        return True
+    return bool(span.hits) and span.hits[0].place.kind in _TOLD and size > _TOGETHER
 
 
 def _named_by_nouns(span: Span) -> bool:

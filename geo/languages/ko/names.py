@@ -64,6 +64,8 @@ NAMING = Naming(
     offices=frozenset("지사 시장 대사 인 당국".split()),
     metonyms=frozenset("크렘린 백악관 청와대 크렘린궁".split()),
     inside=frozenset({"", " ", "의 ", ", "}),
+    units="시도구군읍면동리",
+    gloss=re.compile(r"(?:시|성|현|구)?\(([\u4e00-\u9fff]{2,})\)"),
     remainder=re.compile(
         r"(?:기차역|역|시|군|구|항|공항|행|발|시내|우주기지)?"
         r"(?:은|는|이|가|을|를|에|에서|에게|의|로|으로|과|와|도|만|까지|부터|에는|에서는|까지는|로는|으로는|에도|이나|나|에서의|까지의|로의|라는|이라는)?(?![가-힣])"
