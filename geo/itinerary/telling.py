@@ -147,6 +147,8 @@ class _Teller:
         if said is None:
             return
         before = reader.before(marked)
+        last = self.stretches[group[-1]].end
+        cue = marked.in_text(said.start), max(last, marked.in_text(said.end - 1) + 1)
         for index in group:
             start, end = clause(
                 self.text, self.sentences[number], self.stretches[index]
@@ -158,7 +160,7 @@ class _Teller:
                 start,
                 end,
                 self.stretches[index].start,
-                (marked.in_text(said.start), marked.in_text(said.end - 1) + 1),
+                cue,
                 back=reader.says("back", before),
                 then=reader.says("then", before),
                 final=index == group[-1] and reader.ends(marked),
@@ -198,12 +200,16 @@ class _Teller:
     def _visit(self, events: Sequence[Event]) -> list[Visit]:
         """Return each event with its place and its time."""
         found: dict[int, TimeMention] = {}
+        said = {e.mention for e in events}
         for number in {e.sentence for e in events}:
             sentence = self.sentences[number]
             found |= times_of(
                 [e for e in events if e.sentence == number],
                 self._times_in(sentence),
                 self.text,
+                named=[
+                    self.stretches[i].start for i in sentence.mentions if i not in said
+                ],
                 breaks=self.reader.whole["breaks"],
                 time_first=self.reader.time_first,
             )

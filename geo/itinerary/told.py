@@ -28,6 +28,7 @@ def times_of(
     times: Sequence[TimeMention],
     text: str,
     *,
+    named: Sequence[int],
     breaks: re.Pattern[str],
     time_first: bool,
 ) -> dict[int, TimeMention]:
@@ -36,7 +37,8 @@ def times_of(
     A time belongs to the event whose words are nearest, with no other place between and
     with the fewest breaks between clauses; places of one list share it. With
     `time_first` a time that follows one event is rather the next one's. Of several
-    times the finest counts.
+    times the finest counts. `named` is where each place is named, one of which takes
+    the time of its clause even when nothing is said of it.
     """
     offers = []
     for time in times:
@@ -44,7 +46,7 @@ def times_of(
             continue
         for event in events:
             cost = _apart(time, event, events, text, breaks)
-            if cost is not None:
+            if cost is not None and not _taken(time, event, named, text, breaks):
                 late = time_first and time.start >= event.cue[1]
                 offers.append(((cost[0] + late, cost[1]), time.start, event.cue, time))
     found: dict[tuple[int, int], list[TimeMention]] = {}
@@ -109,6 +111,22 @@ def _apart(
     ):
         count -= 1
     return count, gap[1] - gap[0]
+
+
+def _taken(
+    time: TimeMention,
+    event: Event,
+    named: Sequence[int],
+    text: str,
+    breaks: re.Pattern[str],
+) -> bool:
+    """Say whether a time behind an event is that of another place's clause."""
+    if time.start < event.cue[1]:
+        return False
+    parting = breaks.search(text, event.cue[1], time.start)
+    if not parting:
+        return False
+    return any(parting.start() < at for at in named)
 
 
 def _opens(
