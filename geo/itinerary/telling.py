@@ -9,7 +9,7 @@ from geo.itinerary.marking import Sheet, Stretch
 from geo.itinerary.order import in_order, without_second_journey
 from geo.itinerary.reading import Event, Reader, clause
 from geo.itinerary.sentences import Sentence, cut
-from geo.itinerary.told import past_years, times_of, window
+from geo.itinerary.told import Wording, past_years, times_of, window
 from geo.itinerary.visits import Visit
 from geo.model import Itinerary, Stop, Window
 
@@ -203,15 +203,16 @@ class _Teller:
         said = {e.mention for e in events}
         for number in {e.sentence for e in events}:
             sentence = self.sentences[number]
+            silent = [i for i in sentence.mentions if i not in said]
             found |= times_of(
                 [e for e in events if e.sentence == number],
                 self._times_in(sentence),
-                self.text,
-                named=[
-                    self.stretches[i].start for i in sentence.mentions if i not in said
-                ],
-                breaks=self.reader.whole["breaks"],
-                time_first=self.reader.time_first,
+                Wording(
+                    self.text,
+                    self.reader.whole["breaks"],
+                    self.reader.time_first,
+                    tuple(self.stretches[i].start for i in silent),
+                ),
             )
         visits = []
         for event in events:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, timedelta, timezone
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geo.model import Window
@@ -16,38 +16,43 @@ if TYPE_CHECKING:
     from geo.itinerary.reading import Event
     from geo.model import Place, TimeMention
 
-__all__ = ["past_years", "times_of", "window", "zone_of"]
+__all__ = ["Wording", "past_years", "times_of", "window", "zone_of"]
 
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _COARSE = frozenset({"year", "month"})
 _OPENS = re.compile(r"[,，、]")
 
 
+class Wording(NamedTuple):
+    """The text of a sentence, and how its language parts clauses.
+
+    `named` is where each place is named of which nothing is said; it still takes the
+    time of its clause. With `time_first` a time comes before what happened then.
+    """
+
+    text: str
+    breaks: re.Pattern[str]
+    time_first: bool
+    named: tuple[int, ...] = ()
+
+
 def times_of(
-    events: Sequence[Event],
-    times: Sequence[TimeMention],
-    text: str,
-    *,
-    named: Sequence[int],
-    breaks: re.Pattern[str],
-    time_first: bool,
+    events: Sequence[Event], times: Sequence[TimeMention], wording: Wording
 ) -> dict[int, TimeMention]:
     """Return the time that a sentence gives for each event, by the event's mention.
 
     A time belongs to the event whose words are nearest, with no other place between and
-    with the fewest breaks between clauses; places of one list share it. With
-    `time_first` a time that follows one event is rather the next one's. Of several
-    times the finest counts. `named` is where each place is named, one of which takes
-    the time of its clause even when nothing is said of it.
+    with the fewest breaks between clauses; places of one list share it. Of several
+    times the finest counts.
     """
     offers = []
     for time in times:
         if time.precision in _COARSE:
             continue
         for event in events:
-            cost = _apart(time, event, events, text, breaks)
-            if cost is not None and not _taken(time, event, named, text, breaks):
-                late = time_first and time.start >= event.cue[1]
+            cost = _apart(time, event, events, wording)
+            if cost is not None and not _taken(time, event, wording):
+                late = wording.time_first and time.start >= event.cue[1]
                 offers.append(((cost[0] + late, cost[1]), time.start, event.cue, time))
     found: dict[tuple[int, int], list[TimeMention]] = {}
     spent: set[int] = set()
@@ -60,7 +65,7 @@ def times_of(
         mention: time
         for cue, told in found.items()
         for mention, time in _shared(
-            [e for e in events if e.cue == cue], told, time_first=time_first
+            [e for e in events if e.cue == cue], told, time_first=wording.time_first
         )
     }
 
@@ -86,11 +91,7 @@ def _shared(
 
 
 def _apart(
-    time: TimeMention,
-    event: Event,
-    events: Sequence[Event],
-    text: str,
-    breaks: re.Pattern[str],
+    time: TimeMention, event: Event, events: Sequence[Event], wording: Wording
 ) -> tuple[int, int] | None:
     """Return how far a time is from an event: breaks, then characters.
 
@@ -102,39 +103,29 @@ def _apart(
     gap = (time.end, first) if time.end <= first else (last, time.start)
     if any(e.cue != event.cue and _overlap(e.cue, gap) for e in events):
         return None
-    count = len(breaks.findall(text, *gap))
+    count = len(wording.breaks.findall(wording.text, *gap))
     # A comma right behind a time that opens a clause does not part it from the clause.
     if (
         time.end <= first
-        and _OPENS.match(text, time.end)
-        and _opens(time, events, text, breaks)
+        and _OPENS.match(wording.text, time.end)
+        and _opens(time, events, wording)
     ):
         count -= 1
     return count, gap[1] - gap[0]
 
 
-def _taken(
-    time: TimeMention,
-    event: Event,
-    named: Sequence[int],
-    text: str,
-    breaks: re.Pattern[str],
-) -> bool:
+def _taken(time: TimeMention, event: Event, wording: Wording) -> bool:
     """Say whether a time behind an event is that of another place's clause."""
     if time.start < event.cue[1]:
         return False
-    parting = breaks.search(text, event.cue[1], time.start)
-    if not parting:
-        return False
-    return any(parting.start() < at for at in named)
+    parting = wording.breaks.search(wording.text, event.cue[1], time.start)
+    return parting is not None and any(parting.start() < at for at in wording.named)
 
 
-def _opens(
-    time: TimeMention, events: Sequence[Event], text: str, breaks: re.Pattern[str]
-) -> bool:
+def _opens(time: TimeMention, events: Sequence[Event], wording: Wording) -> bool:
     """Say whether a break lies between a time and the event before it."""
     ended = max((e.cue[1] for e in events if e.cue[1] <= time.start), default=-1)
-    return ended < 0 or bool(breaks.search(text, ended, time.start))
+    return ended < 0 or bool(wording.breaks.search(wording.text, ended, time.start))
 
 
 def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
