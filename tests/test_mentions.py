@@ -193,3 +193,14 @@ def test_nine_towns_in_ten_are_found_where_a_train_calls(
         missed += not {text.index(one), text.rindex(two)} <= starts
     assert towns
     assert missed <= len(towns) / 10
+
+
+def test_a_text_read_in_stretches_keeps_its_offsets(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "列車は平壌を出て、ハサンに着いた。\n" * 9
+    whole = named(text, "ja")
+    monkeypatch.setattr("geo.mentions._STRETCH", 50)
+    assert [(m.start, m.end) for m in named(text, "ja")] == [
+        (m.start, m.end) for m in whole
+    ]

@@ -40,13 +40,15 @@ _BREAK = re.compile(r"[\n。！？!?．]|(?<=[.;])\s")
 def chunks(text: str, size: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of stretches of at most `size` characters that cover a text.
 
-    They end at a line or sentence end where there is one, so that no word is cut.
+    They end at a line or sentence end where there is one, else at a space, so that no
+    word is cut.
     """
     start = 0
     while start < len(text):
         end = min(start + size, len(text))
         if end < len(text):
             breaks = [m.end() for m in _BREAK.finditer(text, start + size // 2, end)]
-            end = breaks[-1] if breaks else end
+            space = text.rfind(" ", start + size // 2, end) + 1
+            end = breaks[-1] if breaks else space or end
         yield start, end
         start = end

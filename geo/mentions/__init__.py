@@ -7,14 +7,18 @@ English and Russian.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.languages.token import chunks
 
 if TYPE_CHECKING:
     from geo.model import Gazetteer, Language, Mention
 
 __all__ = ["find_mentions"]
 
+_STRETCH = 400_000  # characters read at once: about 100 MB of words
 _FINDERS: dict[Language, str] = {
     "ja": "joined",
     "ko": "joined",
@@ -31,7 +35,14 @@ def find_mentions(
 
     Each has `text[start:end] == surface`. A demonym, a metonym or a title that holds a
     place's name is a mention with `travel=False`. A text without places gives ().
+    A long text is read in stretches, so memory is bounded by one of them.
     """
     finder = import_module(f"geo.mentions.{_FINDERS[language]}")
-    found: tuple[Mention, ...] = finder.find(text, language, gazetteer)
-    return found
+    if len(text) <= _STRETCH:
+        found: tuple[Mention, ...] = finder.find(text, language, gazetteer)
+        return found
+    return tuple(
+        replace(mention, start=first + mention.start, end=first + mention.end)
+        for first, last in chunks(text, _STRETCH)
+        for mention in finder.find(text[first:last], language, gazetteer)
+    )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Span", "Spans"]
 
 _PLACES = frozenset({"place", "country"})
+_WHOLE_WORDS = frozenset({"particle", "space"})
 _WORDS = frozenset({"unknown", "person", "name", "noun"})
 _KATAKANA = re.compile(r"[ァ-ヺー・]+")
 _HIRAGANA = re.compile(r"[ぁ-んー]+")
@@ -68,6 +69,9 @@ class Spans:
         """Yield the tokens, with known names whole that the analyser cut to pieces."""
         done = 0
         for index, token in enumerate(tokens):
+            if token.start >= done and token.tag in _WHOLE_WORDS:
+                yield token
+                continue
             start = max(token.start, done)
             if token.end <= start:
                 continue
