@@ -9,17 +9,28 @@ from typing import TYPE_CHECKING, cast
 
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat
-from geo.scene import draw
-from geo.sources.surroundings import places_beside
+from geo.scene import draw, draw_reach
+from geo.sources.basemap import open_basemap
+from geo.sources.registry import registered
+from geo.sources.surroundings import places_around, places_beside
 
 if TYPE_CHECKING:
     import folium
 
     from geo.atlas import Atlas
-    from geo.model import Journey, Language, Scene
+    from geo.model import Journey, Language, Place, Scene
     from geo.outputs.image import Format
+    from geo.reach import Reach
 
-__all__ = ["FORMATS", "folium_map", "render", "scene_of", "write"]
+__all__ = [
+    "FORMATS",
+    "folium_map",
+    "reach_scene",
+    "render",
+    "render_scene",
+    "scene_of",
+    "write",
+]
 
 FORMATS = ("html", "png", "svg", "pdf", "geojson", "gpkg", "kml", "gpx", "md")
 
@@ -34,6 +45,24 @@ def scene_of(
         language=language,
         context=places_beside(journey),
         network=atlas.network,
+    )
+
+
+def reach_scene(found: Reach, start: Place, *, language: Language = "en") -> Scene:
+    """Return the map of where a train can be within some hours of leaving a place.
+
+    Raises:
+        DataDamaged: a shipped data file is missing or not whole.
+    """
+    points = [p for band in found.bands for line in band.lines for p in line]
+    return draw_reach(
+        start,
+        found.bands,
+        open_basemap(),
+        top_kmh=found.top_kmh,
+        language=language,
+        context=places_around([start.at, *points]),
+        attribution=tuple(dict.fromkeys(row.attribution for row in registered())),
     )
 
 
@@ -72,7 +101,17 @@ def render(
 
         content: str | bytes = getattr(vector, suffix)(journey)
         return content if isinstance(content, bytes) else content.encode()
-    scene = scene_of(journey, atlas or open_atlas(), language=language)
+    return render_scene(
+        scene_of(journey, atlas or open_atlas(), language=language), suffix
+    )
+
+
+def render_scene(scene: Scene, suffix: str) -> bytes:
+    """Return a scene as the content of a file: html, png, svg, pdf or md.
+
+    Raises:
+        UnknownFormat: a scene is not written as such files.
+    """
     if suffix in {"png", "svg", "pdf"}:
         from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
 
@@ -81,6 +120,9 @@ def render(
         from geo.outputs.report import markdown  # noqa: PLC0415  # only when asked for
 
         return markdown(scene).encode()
+    if suffix != "html":
+        message = f"no format {suffix!r}; a map is html, png, svg, pdf or md"
+        raise UnknownFormat(message)
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
     return html.page(scene).encode()

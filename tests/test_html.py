@@ -16,16 +16,16 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from toy_journey import toy_journey
+from toy_journey import PYONGYANG, toy_journey
 
 from geo.outputs.html import folium_map, page
 from geo.outputs.html.data import packed, scene_json
 from geo.outputs.html.still import still_svg
-from geo.scene import draw
+from geo.scene import draw, draw_reach
 from geo.sources.basemap import Basemap, open_basemap
 
 if TYPE_CHECKING:
-    from geo.model import Journey, Scene
+    from geo.model import Journey, LonLat, Scene
 
 HOSTILE = (
     "{{7*7}} {% raw %} ${x} `y` </script><script>alert(1)</script>"
@@ -171,6 +171,24 @@ class _Nothing:
     def countries(self) -> dict[str, dict[str, str]]:
         """Return no countries."""
         return {}
+
+
+def test_a_reach_is_a_page_too(basemap: Basemap) -> None:
+    leg = toy_journey().legs[0]
+    drawn = draw_reach(PYONGYANG, (Reach(leg.line),), basemap, top_kmh=59)
+    text = page(drawn)
+    assert 'class="reach reach0"' in text
+    assert json.loads(scene_json(drawn))["reached"] == [packed(drawn.reached[0].lines)]
+
+
+class Reach:
+    """A band of reach of one line."""
+
+    hours, km, by = 14.5, 856.0, None
+
+    def __init__(self, line: tuple[LonLat, ...]) -> None:
+        """Take the line."""
+        self.lines = (line,)
 
 
 def test_a_folium_user_can_add_own_layers(scene: Scene) -> None:

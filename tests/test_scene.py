@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from toy_journey import (
 
 from geo.model import LANGUAGES, Backdrop, Leg, LonLat, Place, Window
 from geo.network import Line, lay
-from geo.scene import draw
+from geo.scene import draw, draw_reach
 from geo.scene.dots import stop_keys
 from geo.scene.words import clean, words
 
@@ -198,6 +198,29 @@ def test_other_railways_are_drawn_faintly_and_parallel_ones_once() -> None:
     assert 4 <= len(points) <= 8
     assert points[:, 0].min() > 126_000
     assert "rails" in dict(drawn.editions[0].legend)
+
+
+@dataclass(frozen=True)
+class Band:
+    """A band of reach as the scene wants it."""
+
+    hours: float
+    km: float
+    lines: tuple[tuple[LonLat, ...], ...]
+    by: datetime | None = None
+
+
+def test_a_reach_is_drawn_in_bands_and_told_in_a_table() -> None:
+    near = Band(6, 354, (line((130.6, 42.4), (131.0, 43.0)),))
+    far = Band(12, 708, (line((131.0, 43.0), (132.0, 44.0), (133.0, 45.0)),))
+    drawn = draw_reach(KHASAN, (near, far), Ocean(), top_kmh=59, language="en")
+    assert [band.hours for band in drawn.reached] == [6, 12]
+    assert drawn.editions[0].answer == (
+        "Khasan: after 12 h at 59 km/h a train can be up to 708 km away "
+        "along the rails."
+    )
+    assert drawn.editions[0].tables[0].rows[0] == ("6 h", "354 km", "–")
+    assert drawn.bounds.north == 45
 
 
 def test_places_around_are_named_and_stops_are_not_named_twice() -> None:

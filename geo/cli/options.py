@@ -206,7 +206,10 @@ def _reach(commands: Commands) -> None:
         "--top-speed", type=float, metavar="KMH", help="default: 120, a usual bound"
     )
     parser.add_argument(
-        "-o", "--output", metavar="OUT", help="write the rails as .geojson"
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="write .geojson, .html, .png, .svg or .pdf",
     )
     parser.add_argument("--json", action="store_true", help="print the GeoJSON")
 

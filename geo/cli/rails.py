@@ -82,17 +82,25 @@ def _print_route(leg: Leg, start: Place, end: Place, speed: float | None) -> Non
         print(note)
 
 
+_REACH_FORMATS = ("geojson", "json", "html", "png", "svg", "pdf")
+
+
 def reach(options: Namespace) -> int:
     """Tell where a train can be after so many hours, at most."""
-    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.drawing import (  # noqa: PLC0415  # `--help` must not pay for it
+        reach_scene,
+        render_scene,
+        replace_file,
+    )
     from geo.errors import UnknownFormat  # noqa: PLC0415  # as above
     from geo.pipeline import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
     from geo.reach import reach as reached  # noqa: PLC0415  # as above
     from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
     from geo.sources.railways import open_network  # noqa: PLC0415  # as above
 
-    if options.output and not options.output.endswith((".geojson", ".json")):
-        message = f"{options.output}: reach is written as .geojson"
+    suffix = Path(options.output or ".json").suffix.lstrip(".").lower()
+    if options.output and suffix not in _REACH_FORMATS:
+        message = f"{options.output}: reach is written as {', '.join(_REACH_FORMATS)}"
         raise UnknownFormat(message)
     start = find(open_gazetteer(), options.place)
     found = reached(
@@ -104,7 +112,9 @@ def reach(options: Namespace) -> int:
     )
     document = json.dumps(found.to_geojson(), ensure_ascii=False) + "\n"
     if options.output:
-        print(replace_file(Path(options.output), document.encode()))
+        is_data = suffix in {"geojson", "json"}
+        page = b"" if is_data else render_scene(reach_scene(found, start), suffix)
+        print(replace_file(Path(options.output), page or document.encode()))
     elif options.json:
         sys.stdout.write(document)
         return DONE

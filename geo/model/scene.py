@@ -162,12 +162,21 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Reached:
+    """The rails that a train can be on within some hours, beyond the band before."""
+
+    hours: float
+    lines: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """Everything that is on one map, and every word beside it.
 
-    The first edition is the one that is shown first. `top_kmh` bounds the train's
-    possible whereabouts at any moment. `story_language` is that of the
-    title and the quotes. `remarks` are the program's own warnings, in English.
+    The first edition is the one that is shown first. `story_language` is that of the
+    title and the quotes. `top_kmh` bounds the train's possible whereabouts at any
+    moment. `reached` are bands of reach, nearest first. `remarks` are the program's
+    own warnings, in English.
     """
 
     title: str
@@ -177,6 +186,7 @@ class Scene:
     editions: tuple[Edition, ...]
     ways: tuple[Way, ...] = ()
     dots: tuple[Dot, ...] = ()
+    reached: tuple[Reached, ...] = ()
     top_kmh: float = 0.0
     attribution: tuple[str, ...] = ()
     remarks: tuple[str, ...] = field(default_factory=tuple)

@@ -15,6 +15,7 @@ from geo.scene.captions import captions_of
 from geo.scene.dots import Marked, marked_dots
 from geo.scene.panel import edition
 from geo.scene.rails import rails_around
+from geo.scene.reaching import draw_reach
 from geo.scene.ways import ways_of
 from geo.scene.words import clean, order_of
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from geo.model import Basemap, Journey, Language, LonLat, Place, Way
     from geo.network import Network
 
-__all__ = ["draw"]
+__all__ = ["draw", "draw_reach"]
 
 _WORLD = Bounds(-170, -58, 179, 75)
 _LEAST_SPAN_DEG = 0.6  # a single stop is shown with its surroundings

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.model import Journey, LonLat, Place, Stop
     from geo.scene.dots import Marked
 
-__all__ = ["card_of", "status_phrase"]
+__all__ = ["card_of", "coordinates", "status_phrase"]
 
 _SURENESS = ((0.9, "sure_certain"), (0.7, "sure_likely"), (0.45, "sure_unsure"))
 
@@ -35,7 +35,7 @@ def card_of(
     kind = _kind(marked, speech)
     label = f"{dot.key} {name}, {kind}".strip() if kind else f"{dot.key} {name}".strip()
     if marked.place is None:
-        facts = ((speech.phrases["fact_at"], _coordinates(dot.at)),)
+        facts = ((speech.phrases["fact_at"], coordinates(dot.at)),)
         return Card(f"{kind}: {name}", label, facts=facts)
     return Card(
         heading=name,
@@ -76,7 +76,7 @@ def _facts(  # one thing each that a card tells of
     else:
         other = say["no_runner_up"]
     yield say["fact_runner_up"], other
-    yield say["fact_at"], _coordinates(place.at)
+    yield say["fact_at"], coordinates(place.at)
     if place.source:
         yield say["fact_source"], clean(place.source)
 
@@ -118,10 +118,10 @@ def _where(
     name = place.called(speech.language)
     country = countries.get(place.country, {}).get(speech.language, place.country)
     parts = [name, country] if country else [name]
-    return f"{', '.join(parts)} ({_coordinates(place.at)})"
+    return f"{', '.join(parts)} ({coordinates(place.at)})"
 
 
-def _coordinates(at: LonLat) -> str:
+def coordinates(at: LonLat) -> str:
     """Return a point as people write it, latitude first."""
     north, east = "N" if at.lat >= 0 else "S", "E" if at.lon >= 0 else "W"
     return f"{abs(at.lat):.4f}° {north}, {abs(at.lon):.4f}° {east}"

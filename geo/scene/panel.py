@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.model import Journey, Language, Leg, Place, Stop, Way
 
-__all__ = ["edition"]
+__all__ = ["controls", "edition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,17 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     return Edition(
         language=language,
         answer=_answer(panel),
-        words={key: speech.phrases[key] for key in _CONTROLS},
+        words=controls(speech),
         legend=tuple(_legend(ways, marked, speech, has_rails=has_rails)),
         tables=tuple(table for table in tables if table.rows),
         cards=tuple(card_of(m, journey, speech, countries) for m in marked),
         notes=tuple(_notes(panel)),
     )
+
+
+def controls(speech: Words) -> dict[str, str]:
+    """Return the texts of the page's controls."""
+    return {key: speech.phrases[key] for key in _CONTROLS}
 
 
 _CONTROLS = (

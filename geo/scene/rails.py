@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
     Bools = npt.NDArray[np.bool_]
 
-__all__ = ["rails_around"]
+__all__ = ["one_line_each", "rails_around"]
 
 _GRAIN = 230  # half a view is this many squares wide; in one square is one point
 _REACH = 0.75  # the view's half, in parts of the width and height of the journey
@@ -50,6 +50,16 @@ def rails_around(network: Network, points: Sequence[LonLat]) -> tuple[Shape, ...
         if len(pairs) <= _MOST:
             return _joined(pairs, middles)
         side *= 1.3
+
+
+def one_line_each(lines: Sequence[Sequence[LonLat]], side_deg: float) -> list[Shape]:
+    """Return lines with what runs side by side drawn once, on squares of that side."""
+    if not lines:
+        return []
+    xy = np.concatenate([np.array(line) for line in lines])
+    follows = np.ones(len(xy), dtype=np.bool_)
+    follows[np.cumsum([0, *(len(line) for line in lines[:-1])])] = False
+    return list(_joined(*_squared(xy, follows, side_deg)))
 
 
 def _steps(

@@ -99,8 +99,9 @@ class Words:
         return self.say("kmh", n=self.number(value))
 
     def hours(self, value: float) -> str:
-        """Return a stretch of hours; below 100 with one decimal."""
-        return self.say("hours", n=self.number(value, digits=int(value < 100)))  # noqa: PLR2004  # hours
+        """Return a stretch of hours; below 100 with one decimal, unless whole."""
+        digits = int(value < 100 and value != round(value))  # noqa: PLR2004  # hours
+        return self.say("hours", n=self.number(value, digits=digits))
 
     def day(self, when: date) -> str:
         """Return a day without its year."""

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from geo.model import Place
-from geo.sources.gazetteer.index import Index
+from geo.sources.gazetteer.index import Index, Record
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy.typing as npt
 
-    from geo.model import Journey
+    from geo.model import Journey, LonLat
 
     Floats = npt.NDArray[np.float64]
     Ints = npt.NDArray[np.int64]
 
-__all__ = ["places_beside"]
+__all__ = ["places_around", "places_beside"]
 
 _REACH_DEG = 9.0  # how far around the journey towns are named
 _LEVELS = ((9.0, 1.0), (2.5, 0.4), (0.8, 0.15))
@@ -46,6 +47,17 @@ def places_beside(journey: Journey, path: Path | None = None) -> tuple[Place, ..
     """
     points = [p for leg in journey.legs for p in leg.line]
     points += [place.at for place in journey.places if _is_stop(journey, place)]
+    return places_around(points, path)
+
+
+def places_around(
+    points: Sequence[LonLat], path: Path | None = None
+) -> tuple[Place, ...]:
+    """Return the largest towns around points, as `places_beside` does.
+
+    Raises:
+        DataDamaged: the file of names is missing or cut short.
+    """
     if not points:
         return ()
     index = Index(path or data_path("names.idx"))
@@ -105,35 +117,32 @@ def isolation_deg(xy: Floats) -> Floats:
 
 
 def _towns(index: Index, line: Floats, narrow: float) -> _Towns:
-    """Return all towns of the journey's region.
-
-    The layout is that of `Record.unpacked`.
-    """
-    row = np.dtype([("one", "<u8"), ("two", "<u8"), ("three", "<u4")])
-    rows = np.frombuffer(
-        index.map, dtype=row, count=index.places, offset=index.start["places"]
-    )
-    lon = (rows["one"] >> 38).astype(np.int64) / 1e5 - 180
-    lat = (rows["one"] >> 13 & 0x1FFFFFF).astype(np.int64) / 1e5 - 90
+    """Return all towns of the journey's region."""
+    record = _columns(index)
+    lon, lat = record.lon.astype(np.int64) / 1e5, record.lat.astype(np.int64) / 1e5
     west, south = line.min(axis=0) - _REACH_DEG
     east, north = line.max(axis=0) + _REACH_DEG
     inside = (lon > west) & (lon < east) & (lat > south) & (lat < north)
-    inside &= (rows["three"] >> 6 & 0xF) == index.meta["kinds"].index("city")
+    inside &= record.kind == index.meta["kinds"].index("city")
     number = np.flatnonzero(inside)
     lon, lat = lon[number], lat[number]
     away = np.full(len(number), np.inf)
     for x, y in line.tolist():
         away = np.minimum(away, np.hypot((lon - x) * narrow, lat - y))
-    return _Towns(number, lon, lat, _people(rows[number]), away)
+    people = record.population[number].astype(np.int64)
+    return _Towns(number, lon, lat, people, away)
 
 
-def _people(rows: npt.NDArray[np.void]) -> Ints:
-    """Return the population that is spread over a record's three parts."""
-    low = rows["one"] & 0x1FFF
-    middle = (rows["two"] & 0xFFFF) << 13
-    high = (rows["three"].astype(np.uint64) & 0x3F) << 29
-    people: Ints = (low | middle | high).astype(np.int64)
-    return people
+def _columns(index: Index) -> Any:  # noqa: ANN401  # a Record whose fields are columns
+    """Return all records at once: `Record.unpacked` reads columns as it reads numbers.
+
+    What is below zero wraps around in unsigned columns, and back in signed ones.
+    """
+    row = np.dtype([("one", "<u8"), ("two", "<u8"), ("three", "<u4")])
+    start = index.start["places"]
+    rows = np.frombuffer(index.map, dtype=row, count=index.places, offset=start)
+    wide = (rows["one"], rows["two"], rows["three"].astype(np.uint64))
+    return Record.unpacked(*wide)  # type: ignore[arg-type]  # columns for numbers
 
 
 def _place(index: Index, number: int) -> Place:

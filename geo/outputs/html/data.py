@@ -42,6 +42,7 @@ def scene_json(scene: Scene) -> str:
         "rails": packed(backdrop.rails),
         "captions": [_caption(caption) for caption in backdrop.captions],
         "ways": [_way(way) for way in scene.ways],
+        "reached": [packed(band.lines) for band in scene.reached],
         "speed": scene.top_kmh,
         "dots": [_dot(dot) for dot in scene.dots],
         "editions": [_edition(edition) for edition in scene.editions],

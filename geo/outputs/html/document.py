@@ -167,12 +167,18 @@ def _legend(edition: Edition) -> str:
     if not edition.legend:
         return ""
     rows = "".join(
-        f'<li><svg width="40" height="14" aria-hidden="true">{_SYMBOLS[symbol]}</svg>'
+        f'<li><svg width="40" height="14" aria-hidden="true">{_symbol(symbol)}</svg>'
         f"<span>{escape(meaning)}</span></li>"
         for symbol, meaning in edition.legend
     )
     heading = escape(edition.words["legend"])
     return f'<h2 data-say="legend">{heading}</h2><ul id="legend">{rows}</ul>\n'
+
+
+def _symbol(symbol: str) -> str:
+    """Return a symbol of the key as SVG; a band of reach is a line of its class."""
+    line = f'<path class="reach {symbol}" d="M2 7H38"/>'
+    return _SYMBOLS.get(symbol, line)
 
 
 def _table(table: Table) -> str:

@@ -85,6 +85,14 @@ function drawWays(map, ways) {
   }
 }
 
+/** Draw bands of reach, the nearest on top and the widest. */
+function drawReach(map, bands) {
+  for (let i = bands.length - 1; i >= 0; i--) {
+    const lines = unpack(bands[i], 1000);
+    L.polyline(lines, { className: `reach reach${i}`, interactive: false }).addTo(map);
+  }
+}
+
 /** Return a marker for a dot; its card opens on click and by Enter. */
 function dotMarker(dot) {
   const face = document.createElement("span");

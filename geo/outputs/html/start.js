@@ -18,6 +18,7 @@ const clock = new Clock(map, scene); // takes its room below the map before that
 map.invalidateSize({ animate: false });
 fit();
 drawBackdrop(map, scene);
+drawReach(map, scene.reached);
 drawWays(map, scene.ways);
 const markers = drawDots(map, scene.dots);
 zoom.addTo(map);

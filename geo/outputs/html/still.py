@@ -65,6 +65,8 @@ def still_svg(scene: Scene) -> str:
         _area("lake", scene.backdrop.lakes, sheet),
         _lines("border", scene.backdrop.borders, sheet),
     ]
+    for i, band in reversed(list(enumerate(scene.reached))):
+        parts.append(_lines(f"reach reach{i}", band.lines, sheet))
     order = ("rejected", "open", "confirmed", "journey")
     for course in order:
         parts += [_way(way, sheet) for way in scene.ways if way.course == course]

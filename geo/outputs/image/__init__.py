@@ -17,6 +17,7 @@ from geo.outputs.image.sheet import (
     Sheet,
     draw_dots,
     draw_ground,
+    draw_reach,
     draw_scale,
     draw_ways,
 )
@@ -88,6 +89,7 @@ def _figure(scene: Scene, inches: tuple[float, float]) -> Figure:
     split = 0.29
     sheet = Sheet.of(scene, figure, (split, 0, 1 - split, 1))
     draw_ground(sheet, scene)
+    draw_reach(sheet, scene)
     draw_ways(sheet, scene)
     draw_dots(sheet, scene)
     draw_names(sheet, scene)

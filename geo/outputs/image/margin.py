@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.sheet import COLOURS, STYLES
+from geo.outputs.image.sheet import COLOURS, STYLES, reach_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,6 +140,10 @@ def _symbol(axes: Axes, symbol: str, y: float) -> None:
     """Draw one symbol of the key."""
     x = np.array([_PAD_PX, _PAD_PX + 34])
     soft = COLOURS["soft"]
+    if symbol.startswith("reach"):
+        colour, width = reach_style(int(symbol.removeprefix("reach")))
+        axes.plot(x, [y, y], color=colour, lw=width)
+        return
     if symbol not in _LINES:
         marker = "s" if symbol == "railhead" else "D"
         face = soft if symbol == "gauge" else "#ffffff"

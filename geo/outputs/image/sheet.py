@@ -26,8 +26,10 @@ __all__ = [
     "Sheet",
     "draw_dots",
     "draw_ground",
+    "draw_reach",
     "draw_scale",
     "draw_ways",
+    "reach_style",
 ]
 
 Points = npt.NDArray[np.float64]
@@ -193,13 +195,14 @@ def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, layer: int) -> None
         )
 
 
-def _strokes(
+def _strokes(  # noqa: PLR0913  # the looks of a line
     sheet: Sheet,
     lines: Iterable[Shape],
     colour: str,
     *,
     width: float,
     dashed: bool = False,
+    layer: float = 3,
 ) -> None:
     """Draw lines of the ground, those that can be seen."""
     from matplotlib.collections import LineCollection  # noqa: PLC0415  # see above
@@ -214,10 +217,26 @@ def _strokes(
     style = (0, (4, 2, 1, 2)) if dashed else "solid"
     sheet.axes.add_collection(
         LineCollection(
-            laid, colors=colour, linewidths=width, linestyles=[style], zorder=3
+            laid, colors=colour, linewidths=width, linestyles=[style], zorder=layer
         ),
         autolim=False,
     )
+
+
+REACH = ("#2d0b59", "#781c6d", "#b0305c", "#c54a1b", "#a86a00", "#7a7420")
+"""The colours of the bands of reach, nearest first; farther ones have the last."""
+
+
+def reach_style(band: int) -> tuple[str, float]:
+    """Return the colour and the width in points of a band of reach."""
+    return REACH[min(band, len(REACH) - 1)], max(1.1, 3.6 - 0.6 * band)
+
+
+def draw_reach(sheet: Sheet, scene: Scene) -> None:
+    """Draw the bands of reach, the nearest on top and the widest."""
+    for i, band in enumerate(scene.reached):
+        colour, width = reach_style(i)
+        _strokes(sheet, band.lines, colour, width=width, layer=5 - i / 100)
 
 
 def draw_ways(sheet: Sheet, scene: Scene) -> None:
