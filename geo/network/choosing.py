@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geo.network.snap import Position
     from geo.network.tracks import Tracks
 
-__all__ = ["Option", "chosen", "options", "seeds_of"]
+__all__ = ["Option", "Plan", "chosen", "options", "seeds_of"]
 
 _APART_KM = 0.4  # nearer positions are one choice
 _APART_PART = 0.25  # of the distance beside the track, likewise
@@ -73,12 +73,24 @@ def seeds_of(tracks: Tracks, at: Position) -> dict[int, int]:
     }
 
 
+class Plan(NamedTuple):
+    """What was chosen: positions, and what is known of the last leg between them.
+
+    `metres` is the last leg's length; `met` are the climbs from both sides and where
+    they meet, empty when the leg stays on one chain.
+    """
+
+    positions: list[Position]
+    metres: int
+    met: tuple[()] | tuple[Climb, Climb, int]
+
+
 def chosen(
     tracks: Tracks, search: Search, layers: Sequence[Sequence[Option]]
-) -> list[Position]:
+) -> Plan | None:
     """Return one position for each layer of options, so that the way costs least.
 
-    Without a way the list is empty.
+    None without a way.
     """
     *passed, last = layers
     before, costs = passed[0], [option.cost_m for option in passed[0]]
@@ -91,13 +103,15 @@ def chosen(
         ]
         came.append([source for _, source in arrived])
         before, costs = after, [metres for metres, _ in arrived]
-    source, end = _last(tracks, search, (before, costs), last)
-    if end < 0:
-        return []
+    metres, source, end, met = _last(tracks, search, (before, costs), last)
+    if metres >= FAR:
+        return None
     picks = [end, source]
     for sources in reversed(came):
         picks.append(sources[picks[-1]])
-    return [layer[pick].at for layer, pick in zip(layers, reversed(picks), strict=True)]
+    chosen_at = zip(layers, reversed(picks), strict=True)
+    free = metres - last[end].cost_m - costs[source]
+    return Plan([layer[pick].at for layer, pick in chosen_at], free, met)
 
 
 def _last(
@@ -105,21 +119,22 @@ def _last(
     search: Search,
     from_: tuple[Sequence[Option], Sequence[int]],
     last: Sequence[Option],
-) -> tuple[int, int]:
-    """Return from which option to which of the last it costs least; -1 without a way.
+) -> tuple[int, int, int, tuple[()] | tuple[Climb, Climb, int]]:
+    """Return the least cost, from which option to which of the last, and the meeting.
 
     Only the cheapest end is asked for, so that one climb serves all of them.
     """
     climb, owner = _climb(tracks, search, from_)
     descent, whose = _climb(tracks, search, (last, [o.cost_m for o in last]))
-    metres, one, other = search.ends(climb, descent)
+    metres, one, other, top = search.ends(climb, descent)
     best = (metres, owner.get(one, -1), whose.get(other, -1))
     for i, (option, cost) in enumerate(zip(*from_, strict=True)):
         for j, to in enumerate(last):
             if option.at.chain == to.at.chain and cost < FAR:
-                along = abs(option.at.metres - to.at.metres)
-                best = min(best, (cost + along + to.cost_m, i, j))
-    return (best[1], best[2]) if best[0] < FAR else (-1, -1)
+                along = cost + abs(option.at.metres - to.at.metres) + to.cost_m
+                if along <= best[0]:
+                    best, top = (along, i, j), -1
+    return *best, ((climb, descent, top) if top >= 0 else ())
 
 
 def _climb(
@@ -147,7 +162,7 @@ def _arrival(
     """Return the least cost of arriving at an option, and from which one before it."""
     climb, owner = climbed
     descent = search.climb(seeds_of(tracks, to.at))
-    metres, node, _ = search.ends(climb, descent)
+    metres, node, *_ = search.ends(climb, descent)
     best = metres, owner.get(node, -1)
     for number, (option, cost) in enumerate(zip(*from_, strict=True)):
         if option.at.chain == to.at.chain and cost < FAR:

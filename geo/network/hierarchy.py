@@ -27,10 +27,11 @@ class Hierarchy:
     """Nodes by rank, the last contracted first, with arcs to more important ones.
 
     `rank` maps a network's node to its place here, `node` back. Arcs
-    `start[r]:start[r + 1]` climb from r to `head` over `metres`; `via` is the rank of
-    the node that a shortcut skips, or -1 - chain where the arc is a chain itself. Ranks
-    `level[i]:level[i + 1]` have no arcs among themselves, so that a sweep may take them
-    all at once.
+    `start[r]:start[r + 1]` climb from r to `head` over `metres`. A shortcut skips a
+    node below; `near` and `far` are the arcs from that node to r and to the head. Where
+    an arc is a chain itself, `near` is -1 - chain, and `far` 1 if r is its a end, else
+    0. Ranks `level[i]:level[i + 1]` have no arcs among themselves, so that a sweep may
+    take them all at once.
     """
 
     rank: Ints
@@ -38,7 +39,8 @@ class Hierarchy:
     start: Ints
     head: Ints
     metres: Ints
-    via: Ints
+    near: Ints
+    far: Ints
     level: Ints
 
     def arrays(self) -> dict[str, Ints]:
@@ -64,6 +66,7 @@ class _Contraction:
         for chain, (a, b, metres) in enumerate(ends):
             if a != b and (b not in self._ways[a] or metres < self._ways[a][b][0]):
                 self._ways[a][b] = self._ways[b][a] = (metres, -1 - chain)
+        self._begins = tracks.a.tolist()
         self._depth = [0] * count
         self._order: list[int] = []
         self._climbs: list[dict[int, tuple[int, int]]] = [{} for _ in range(count)]
@@ -142,12 +145,15 @@ class _Contraction:
         rank = np.empty(len(depth), np.int32)
         rank[by_rank] = np.arange(len(depth), dtype=np.int32)
         arcs = [
-            (int(rank[head]), metres, int(rank[via]) if via >= 0 else via)
-            for node in by_rank.tolist()
+            (low, int(rank[head]), metres, via)
+            for low, node in enumerate(by_rank.tolist())
             for head, (metres, via) in sorted(self._climbs[node].items())
         ]
+        number = {(low, head): i for i, (low, head, *_) in enumerate(arcs)}
+        halves = [self._halves(arc, number, (rank, by_rank)) for arc in arcs]
         counts = [len(self._climbs[node]) for node in by_rank.tolist()]
-        columns = np.array(arcs, np.int32).reshape(-1, 3)
+        columns = np.array(arcs, np.int32).reshape(-1, 4)
+        near, far = np.array(halves, np.int32).reshape(-1, 2).T
         steps = np.flatnonzero(
             np.diff(depth[by_rank], prepend=depth.max(initial=0) + 1)
         )
@@ -155,8 +161,23 @@ class _Contraction:
             rank=rank,
             node=by_rank,
             start=np.cumsum([0, *counts]).astype(np.int32),
-            head=columns[:, 0].copy(),
-            metres=columns[:, 1].copy(),
-            via=columns[:, 2].copy(),
+            head=columns[:, 1].copy(),
+            metres=columns[:, 2].copy(),
+            near=near.copy(),
+            far=far.copy(),
             level=np.append(steps, len(depth)).astype(np.int32),
         )
+
+    def _halves(
+        self,
+        arc: tuple[int, int, int, int],
+        number: dict[tuple[int, int], int],
+        order: tuple[Ints, Ints],
+    ) -> tuple[int, int]:
+        """Return an arc's `near` and `far`."""
+        low, head, _, via = arc
+        rank, by_rank = order
+        if via >= 0:
+            skipped = int(rank[via])
+            return number[skipped, low], number[skipped, head]
+        return via, int(self._begins[-1 - via] == by_rank[low])

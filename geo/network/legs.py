@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.network.snap import Position
-    from geo.network.tracks import Bools, Floats, Tracks
+    from geo.network.tracks import Bools, Floats, Ints, Tracks
 
 __all__ = ["Piece", "leg_of", "pieces_of"]
 
+_lonlat = partial(tuple.__new__, LonLat)  # half the time of calling LonLat
 COARSE_KM = 1.0  # a step is coarse when the track may lie further off than this
 
 
@@ -39,14 +41,18 @@ def pieces_of(
     that is run from its b end.
     """
     node, chains = way
-    pieces = [Piece(start.chain, start.metres, _metres_at(tracks, start.chain, node))]
-    for signed in chains:
-        chain = signed if signed >= 0 else ~signed
-        length = int(tracks.along[tracks.start[chain + 1] - 1])
-        pieces.append(
-            Piece(chain, 0, length) if signed >= 0 else Piece(chain, length, 0)
-        )
-        node = int(tracks.b[chain] if signed >= 0 else tracks.a[chain])
+    first = Piece(start.chain, start.metres, _metres_at(tracks, start.chain, node))
+    pieces = [first]
+    if chains:
+        signed = np.array(chains)
+        chain = np.where(signed >= 0, signed, ~signed)
+        lengths = tracks.along[tracks.start[chain + 1] - 1].tolist()
+        pieces += [
+            Piece(c, 0, metres) if c >= 0 else Piece(~c, metres, 0)
+            for c, metres in zip(chains, lengths, strict=True)
+        ]
+        ends = tracks.b if chains[-1] >= 0 else tracks.a
+        node = int(ends[chain[-1]])
     pieces.append(Piece(end.chain, _metres_at(tracks, end.chain, node), end.metres))
     return [piece for piece in pieces if piece.from_m != piece.to_m] or pieces[:1]
 
@@ -73,7 +79,7 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
         gauge_breaks=_gauge_breaks(borders),
         bridges=_bridges(tracks, pieces),
         countries=_countries(tracks, pieces[0], borders),
-        line=tuple(map(LonLat, lon.tolist(), lat.tolist())),
+        line=tuple(map(_lonlat, zip(lon.tolist(), lat.tolist(), strict=True))),
         coarse=_ranges(slack_km > COARSE_KM),
         assumed=_ranges(bridged),
     )
@@ -155,16 +161,22 @@ def _ranges(marks: Bools) -> tuple[tuple[int, int], ...]:
 def _borders(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[BorderCrossing, ...]:
     """Return every border on the way, in order."""
     found = []
-    for piece in pieces:
+    for piece in _where(pieces, tracks.border, none=0):
         chain, border = piece.chain, int(tracks.border[piece.chain])
         low, high = sorted(piece[1:])
-        if border and low < border <= high:
+        if low < border <= high:
             one = tracks.codes[tracks.country_a[chain]]
             other = tracks.codes[tracks.country_b[chain]]
             if piece.from_m > piece.to_m:
                 one, other = other, one
             found.append(BorderCrossing(one, other, _point(tracks, chain, border)))
     return tuple(found)
+
+
+def _where(pieces: Sequence[Piece], marks: Ints, *, none: int) -> list[Piece]:
+    """Return the pieces whose chains are marked by anything but `none`."""
+    marked = marks[[piece.chain for piece in pieces]]
+    return [pieces[i] for i in np.flatnonzero(marked != none).tolist()]
 
 
 def _point(tracks: Tracks, chain: int, metres: int) -> LonLat:
@@ -186,13 +198,12 @@ def _gauge_breaks(borders: Sequence[BorderCrossing]) -> tuple[GaugeBreak, ...]:
 def _bridges(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[Bridge, ...]:
     """Return every bridge on the way, in order."""
     found = []
-    for piece in pieces:
+    for piece in _where(pieces, tracks.bridge, none=-1):
         number = int(tracks.bridge[piece.chain])
-        if number >= 0:
-            metres = int(tracks.along[tracks.start[piece.chain + 1] - 1])
-            kind = tracks.bridge_kinds[tracks.bridge_kind[number]]
-            middle = _point(tracks, piece.chain, metres // 2)
-            found.append(Bridge(middle, metres / 1000, kind))
+        metres = int(tracks.along[tracks.start[piece.chain + 1] - 1])
+        kind = tracks.bridge_kinds[tracks.bridge_kind[number]]
+        middle = _point(tracks, piece.chain, metres // 2)
+        found.append(Bridge(middle, metres / 1000, kind))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from geo.errors import BadInput, NoRoute
 from geo.model import LonLat, Route
-from geo.network.choosing import Option, chosen, options, seeds_of
+from geo.network.choosing import Option, Plan, chosen, options, seeds_of
 from geo.network.corridors import other_ways
 from geo.network.legs import Piece, km_text, leg_of, pieces_of
 from geo.network.reaching import Reached, reached
@@ -48,7 +48,7 @@ class Network:
     def __init__(self, tracks: Tracks, hierarchy: Hierarchy) -> None:
         """Wrap arrays that are there already; nothing is copied or computed."""
         self.tracks = tracks
-        self.search = Search(hierarchy, tracks.a)
+        self.search = Search(hierarchy)
 
     def shortest_path(  # noqa: PLR0913  # each part of the question has its name
         self,
@@ -81,13 +81,10 @@ class Network:
         """
         points = [LonLat(*map(float, p)) for p in (start, *via, end)]
         rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
-        positions = self._positions(points, rules)
-        return Route(
-            tuple(
-                self._leg(one, other, rules)
-                for one, other in pairwise(zip(points, positions, strict=True))
-            )
-        )
+        plan = self._plan(points, rules)
+        at = list(zip(points, plan.positions, strict=True))
+        legs = [self._leg(one, other, rules) for one, other in pairwise(at[:-1])]
+        return Route((*legs, self._leg(at[-2], at[-1], rules, plan)))
 
     def alternatives(  # noqa: PLR0913  # likewise
         self,
@@ -108,7 +105,7 @@ class Network:
         """
         points = [LonLat(*map(float, p)) for p in (start, end)]
         rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
-        one, other = self._positions(points, rules)
+        one, other = self._plan(points, rules).positions
         names = _name(points[0]), _name(points[1])
         first = self._pieces((one, other), rules)
         routes = [Route((leg_of(self.tracks, first, names),))]
@@ -130,14 +127,9 @@ class Network:
             BadInput: a point is not on Earth.
         """
         try:
-            a, b = self._positions([LonLat(*start), LonLat(*end)], FREE)
+            return self._plan([LonLat(*start), LonLat(*end)], FREE).metres / 1000
         except NoRoute:
             return math.inf
-        seeds = seeds_of(self.tracks, a), seeds_of(self.tracks, b)
-        metres = self.search.ends(*map(self.search.climb, seeds))[0]
-        if a.chain == b.chain:
-            metres = min(metres, abs(a.metres - b.metres))
-        return metres / 1000 if metres < FAR else math.inf
 
     def nearest(self, at: tuple[float, float]) -> tuple[LonLat, float]:
         """Return the nearest point of any track, and how far it is in km.
@@ -167,7 +159,7 @@ class Network:
         used = np.unique(self.tracks.country_a)
         return tuple(self.tracks.codes[i] for i in used)
 
-    def _positions(self, points: Sequence[LonLat], rules: Rules) -> list[Position]:
+    def _plan(self, points: Sequence[LonLat], rules: Rules) -> Plan:
         """Return where each point goes, so that the whole way costs least.
 
         Raises:
@@ -181,9 +173,9 @@ class Network:
                 for i, point in enumerate(points)
             ]
             if all(layers):
-                found = chosen(self.tracks, self.search, layers)
-                if found:
-                    return found
+                plan = chosen(self.tracks, self.search, layers)
+                if plan:
+                    return plan
         for i, point in enumerate(points):
             if not self._options(point, FREE, ends=i in {0, last}, close=False):
                 raise NoRoute(_off_rails(self.tracks, point))
@@ -233,9 +225,17 @@ class Network:
         start: tuple[LonLat, Position],
         end: tuple[LonLat, Position],
         rules: Rules,
+        plan: Plan | None = None,
     ) -> Leg:
-        """Return the leg between two points that have their positions."""
-        pieces = self._pieces((start[1], end[1]), rules)
+        """Return the leg between two points that have their positions.
+
+        The plan knows the last leg's way already, unless rules close some.
+        """
+        if plan and plan.met and not rules.closed:
+            way = self.search.way(*plan.met)
+            pieces = pieces_of(self.tracks, start[1], end[1], way)
+        else:
+            pieces = self._pieces((start[1], end[1]), rules)
         leg = leg_of(self.tracks, pieces, (_name(start[0]), _name(end[0])))
         if end[1].off_km <= _WORTH_SAYING_KM:
             return leg

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.network.hierarchy import Hierarchy
-    from geo.network.tracks import Floats, Ints
+    from geo.network.tracks import Floats
 
     Climb = dict[int, tuple[int, int]]  # rank -> metres, the rank below
 
@@ -27,19 +27,16 @@ class Search:
     Nodes are the network's own; lengths are metres.
     """
 
-    def __init__(self, hierarchy: Hierarchy, a: Ints) -> None:
-        """Look at the arrays through views that give plain integers.
-
-        `a` is the node at which each chain begins.
-        """
-        self._a = a.data
+    def __init__(self, hierarchy: Hierarchy) -> None:
+        """Look at the arrays through views that give plain integers."""
         self._hierarchy = hierarchy
         self._rank = hierarchy.rank.data
         self._node = hierarchy.node.data
         self._start = hierarchy.start.data
         self._head = hierarchy.head.data
         self._metres = hierarchy.metres.data
-        self._via = hierarchy.via.data
+        self._near = hierarchy.near.data
+        self._far = hierarchy.far.data
 
     def shortest(
         self, sources: Mapping[int, int], targets: Mapping[int, int]
@@ -54,27 +51,18 @@ class Search:
         total, top = meeting(climb, descent)
         if total >= FAR:
             return FAR, -1, []
-        forward = ladder(climb, top)
-        ranks = forward[::-1] + ladder(descent, top)[1:]
-        chains: list[int] = []
-        for one, other in pairwise(ranks):
-            self._unpack(one, other, chains)
-        seeds = {self._rank[node]: node for node in sources}
-        return total, seeds[ranks[0]], chains
+        return total, *self.way(climb, descent, top)
 
-    def ends(self, climb: Climb, descent: Climb) -> tuple[int, int, int]:
-        """Return the length between two climbs, and the nodes where each began.
+    def ends(self, climb: Climb, descent: Climb) -> tuple[int, int, int, int]:
+        """Return the length between two climbs, where each began, and the top.
 
         Without a way the length is FAR.
         """
         total, top = meeting(climb, descent)
         if total >= FAR:
-            return FAR, -1, -1
-        return (
-            total,
-            self._node[ladder(climb, top)[-1]],
-            self._node[ladder(descent, top)[-1]],
-        )
+            return FAR, -1, -1, -1
+        one, other = ladder(climb, top)[-1], ladder(descent, top)[-1]
+        return total, self._node[one], self._node[other], top
 
     def climb(self, seeds: Mapping[int, int]) -> Climb:
         """Return metres and predecessor of every rank that a climb from seeds meets.
@@ -104,21 +92,38 @@ class Search:
                     best[above] = (metres + step, rank)
         return best
 
-    def _unpack(self, one: int, other: int, chains: list[int]) -> None:
-        """Append the chains that the arc between two ranks stands for."""
-        todo = [(one, other)]
+    def way(self, climb: Climb, descent: Climb, top: int) -> tuple[int, list[int]]:
+        """Return the node where the way over a top begins, and its chains."""
+        up, down = ladder(climb, top)[::-1], ladder(descent, top)
+        arcs = [2 * self._arc(low, high) + 1 for low, high in pairwise(up)]
+        arcs += [2 * self._arc(low, high) for high, low in pairwise(down)]
+        return self._node[up[0]], self._unpacked(arcs[::-1])
+
+    def _arc(self, low: int, high: int) -> int:
+        """Return the number of the arc between two ranks."""
+        first, last = self._start[low], self._start[low + 1]
+        return first + self._head[first:last].tolist().index(high)
+
+    def _unpacked(self, todo: list[int]) -> list[int]:
+        """Return the chains that arcs stand for: twice their number, + 1 run upward.
+
+        Arcs are taken from the end of the list, which is used up.
+        """
+        near, far = self._near, self._far
+        chains = []
         while todo:
-            one, other = todo.pop()
-            low, high = max(one, other), min(one, other)
-            first, last = self._start[low], self._start[low + 1]
-            arc = first + self._head[first:last].tolist().index(high)
-            via = self._via[arc]
-            if via >= 0:
-                todo += [(via, other), (one, via)]
+            arc = todo.pop()
+            upward = arc & 1
+            one, other = near[arc >> 1], far[arc >> 1]
+            if one < 0:
+                chains.append(-1 - one if other == upward else one)
+            elif upward:
+                todo.append(2 * other + 1)
+                todo.append(2 * one)
             else:
-                chain = -1 - via
-                forward = self._rank[self._a[chain]] == one
-                chains.append(chain if forward else ~chain)
+                todo.append(2 * one + 1)
+                todo.append(2 * other)
+        return chains
 
     def sweep(self, sources: Mapping[int, int]) -> Floats:
         """Return the metres from the sources to every node, infinite without a way.

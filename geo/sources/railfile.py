@@ -28,7 +28,15 @@ __all__ = ["decode", "encode"]
 
 _WHEN = (1980, 1, 1, 0, 0, 0)  # zip's own zero, so that the bytes do not change
 _UNITS = {"lon": 1000, "lat": 1000}  # millionths of a degree: the grid of the source
-_LOOSE = {"head", "metres", "via", "rank", "border", "bridge"}  # no step tells the next
+_LOOSE = {
+    "head",
+    "metres",
+    "near",
+    "far",
+    "rank",
+    "border",
+    "bridge",
+}  # no step tells the next
 
 
 def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:

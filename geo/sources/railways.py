@@ -21,7 +21,7 @@ from geo.sources.registry import data_path
 __all__ = ["cache_folder", "open_network"]
 
 _FILE = "railways.npz"
-_FORMAT = 2  # of the expanded arrays; raise it when their meaning changes
+_FORMAT = 3  # of the expanded arrays; raise it when their meaning changes
 _TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-32
 
 _log = logging.getLogger(__name__)
