@@ -108,7 +108,7 @@ def _with_destination(
     )
     told = max(v.event.cue[1] for v in chain)
     open_end = any(v.event.saying == "candidate" for v in visits) or goes_on >= told
-    passed = last.event.saying in {"passes", "by_way"}
+    passed = last.event.saying in {"passes", "by_way", "leaves"}
     if last.role == "stop" and not passed and (headed or not open_end):
         chain[-1] = replace(last, role="destination")
     return chain
@@ -124,6 +124,7 @@ def _origin(travelled: Sequence[Visit]) -> Visit | None:
         v
         for i, v in enumerate(travelled)
         if v.event.saying == "leaves"
+        and not _in_the_midst(v, travelled)
         and all(
             w.event.saying == "leaves" or (w.event.saying == "returns" and i < j)
             for j, w in enumerate(travelled)
@@ -133,6 +134,17 @@ def _origin(travelled: Sequence[Visit]) -> Visit | None:
     if firsts and all(v.told.earliest for v in firsts):
         return min(firsts, key=lambda v: str(v.told.earliest))
     return firsts[0] if firsts else _returned_to(travelled)
+
+
+def _in_the_midst(left: Visit, travelled: Sequence[Visit]) -> bool:
+    """Return whether the train had come to two other places by the time it left one."""
+    came = [
+        v.told.latest
+        for v in travelled
+        if v.place != left.place and v.event.saying in _ON_THE_WAY and v.told.latest
+    ]
+    start = left.told.earliest
+    return bool(start and len(came) > 1 and max(came) < start)
 
 
 def _returned_to(travelled: Sequence[Visit]) -> Visit | None:

@@ -98,12 +98,14 @@ def _apart(
     None when another event stands between them.
     """
     first, last = event.cue
+    # Of places after one verb ("came to A from B") the first has the verb's time.
+    second = any(e.cue[0] == first and e.cue[1] < last for e in events)
     if first <= time.start and time.end <= last:
-        return -1, 0
+        return (1 if second else -1), 0
     gap = (time.end, first) if time.end <= first else (last, time.start)
-    if any(e.cue != event.cue and _overlap(e.cue, gap) for e in events):
+    if any(e.cue[0] != first and _overlap(e.cue, gap) for e in events):
         return None
-    count = len(wording.breaks.findall(wording.text, *gap))
+    count = len(wording.breaks.findall(wording.text, *gap)) + second
     # A comma right behind a time that opens a clause does not part it from the clause.
     if (
         time.end <= first

@@ -15,7 +15,7 @@ _ARRIVED = (
     r"(?:arriv(?:ed?|es|ing)|arrival|stopp?(?:ed|ing|s)?|pull(?:ed|ing|s) in(?:to)?|halt(?:ed|s|ing)?"
     r"|got (?:off|in)|alight(?:ed|ing)|call(?:ed|s|ing)? (?=at)|stay(?:ed|ing)|(?:stepp(?:ed|ing)|gets?|got|getting|climb(?:ed|ing)?) (?:off|down|out)|wait(?:ed|s|ing)|unload(?:ed|s)|met by crowds|allowed off|let off|overnight(?:ed|s)? stop|night"
     r"|chang(?:ed|ing) trains?|disembark(?:ed|ing)|end(?:ed|s|ing)? (?:up|(?:the|its|his|her|their|our) (?:\w+ )?(?:journey|trip|run|tour))"
-    r"|roll(?:ed|s|ing) in(?:to)?|steam(?:ed|s|ing) in(?:to)?|paus(?:ed|es|ing)|stood|stands|lay over|lay|broke the journey|overnighted"
+    r"|roll(?:ed|s|ing) in(?:to)?|steam(?:ed|s|ing) in(?:to)?|paus(?:ed|es|ing)|stood|stands|standing|parked|sits|sitting|lay over|lay|broke the journey|overnighted"
     r"|spent|touch(?:ed|es) down|stopover|ground to a (?:halt|standstill)|came to (?:a|rest)|drew (?:in|up)(?:to)?"
     r"|terminat(?:ed|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)|welcomed|greeted|spotted|seen|photographed|sighted|unload(?:ed|s|ing))"
 )
@@ -39,6 +39,7 @@ CUES = Cues(
         r"@\s?[—–-]\s?\ue001(?:\s\w+){0,2}\s(?-i:Express|Mail|Limited|Special|train|sleeper|express)\b",
         rf"\bfrom\s{_THE}@(?=%\b(?:by (?:\w+ )?train|the train|train (?:ran|went|took|carried|travel\w*|journey)|by rail)\b)",
         rf"\b(?:hours?|days?|minutes?|nights?|miles|kilomet\w+|km|ticket|seat|ride)\b&\bfrom\s{_THE}@(?=%\bto\b)",
+        rf"\b(?:head\w*|travel\w*|mov\w*|roll\w*|run\w*)\s(?:north|south|east|west)\w*\sfrom\s{_THE}@",
         rf"\b(?:took|caught|taking|catching|joined)\s(?:~\s)?train\b~\b(?:from|in|at)\s{_THE}@",
         rf"\b{_MOVED}\b%\bfrom\s{_THE}@(?=%\b(?:to|for|towards?|into|via|through|reach\w*|arriv\w*)\b)",
         rf"\bfrom\s{_THE}@\s(?:to|towards?)\s%(?:train|rail)",
@@ -55,6 +56,7 @@ CUES = Cues(
         rf"\b{_STRANDED}\b&\b(?:in|at|near|outside|close to|just (?:short|outside) of|short of|before|between)\s{_THE}@",
         rf"\b{_STRANDED}\b&\b(?:kilomet(?:er|re)s|km|miles)\b&\b(?:of|from)\s{_THE}@",
         rf"\binto\s{_THE}@",
+        rf"\b(?:met|toured|inspected|visited|spoke|dined)\b~\b(?:at|in)\s{_THE}@(?=\s(?:on |in |early |late )?#)",
         rf"\b(?:drop|descend|climb|wind|wound|rattl|push|press|zigzag|run|roll|carr|switch)\w*\s(?:&\s)?(?:down|up|on|over|across)?\s?to\s{_THE}@",
         r"\b(?:stations|stops|halts|towns|cities|places)\b,?\s(?:&\s)?(?:among them|including|such as|like|namely)\s@",
         rf"\b(?:held|kept|delayed)\b~\btrain\b~\b(?:in|at)\s{_THE}@",
@@ -67,6 +69,7 @@ CUES = Cues(
         rf"\b(?:via|by way of|through)\s\ue001\s(?:on )?to\s{_THE}@",
     ),
     passes=(
+        r"@,? (?:came and went|slid by|flashed (?:by|past)|went by|passed by|came into view|fell behind|was behind us)\b",
         rf"\b(?:through|past)\s{_THE}@\s(?:and on )?to\b",
         rf"\b{_PASSED}\s(?:~\s)?(?:through|by|past|across|over)\s{_THE}@",
         rf"\b(?:passed|crossed|passes|skirt(?:ed|s))\s{_THE}@(?!['’]s)",
@@ -138,13 +141,14 @@ CUES = Cues(
         r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father|in (?:the )?future|one day|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
-        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|plane|airplane|aeroplane|aircraft|by air|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|ferry|ferries|sailed|ship|on foot|walked|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
+        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|ferry|ferries|sailed|ship|on foot|walked|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
         r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
     ),
     services=(
         r"\b(?:services|trains|departures|connections|fares|tickets|routes|lines) (?:between|from|on the)\b(?!.{0,40}\b(?:left|arrived|reached)\b)",
+        r"\b(?:line|railway|route|track)\b.{0,40}\b(?:extended|extension|built|reopen\w*|upgraded)\b",
         r"\b(?:trains|services)\b.{0,60}\b(?:were|are|have been)\s(?:\w+\s)?(?:cancell?ed|suspended|halted)\b",
         r"\b(?:strikes?|fares?|ticket prices|timetable change|industrial action)\b",
     ),
