@@ -374,4 +374,6 @@ def test_paper_shows_the_map_the_tables_and_the_credits(
     assert seen.page.is_visible("table")
     assert seen.page.is_visible("#credits")
     assert not seen.page.is_visible(".leaflet-bar")
-    assert seen.page.pdf()[:5] == b"%PDF-"
+    content = seen.page.pdf(format="A4")
+    assert content[:5] == b"%PDF-"
+    assert len(re.findall(rb"/Type\s*/Page\b", content)) == 1

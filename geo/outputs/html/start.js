@@ -77,10 +77,13 @@ choice.addEventListener("change", () => {
 document.getElementById("choice").hidden = scene.editions.length < 2;
 speak(edition);
 
-addEventListener("beforeprint", () => {
+// Paper has a size of its own; the whole journey is shown on it.
+const refit = (isPaper) => {
+  document.documentElement.classList.toggle("paper", isPaper);
   map.invalidateSize({ animate: false });
   fit();
-});
-addEventListener("afterprint", () => map.invalidateSize({ animate: false }));
+};
+addEventListener("beforeprint", () => refit(true));
+addEventListener("afterprint", () => refit(false));
 window[scene.map] = map; // so that what a Folium user adds finds it
 document.documentElement.dataset.drawn = "yes";

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["still_svg"]
 
-WIDTH, HEIGHT = 900, 620
+WIDTH, HEIGHT = 900, 780
 _EDGE = 80  # px kept free around the journey
-_GRAIN = 1.5  # px: what is smaller is not drawn
+_GRAIN = 2.2  # px: what is smaller is not drawn
 
 Points = npt.NDArray[np.float64]
 
@@ -160,8 +160,8 @@ def _dot(dot: Dot, language: str, sheet: _Sheet) -> str:
     """Return a dot, and for stops the name beside it."""
     x, y = sheet.place(dot.at)
     radius = 6 if dot.kind == "stop" else 4
-    circle = f'<circle cx="{x}" cy="{y}" r="{radius}" class="{dot.kind}"/>'
-    if dot.kind not in {"stop", "railhead", "place"}:
+    circle = f'<circle cx="{x}" cy="{y}" r="{radius}" class="{dot.course}"/>'
+    if dot.kind not in {"stop", "place"}:
         return f'<g class="names">{circle}</g>'
     name = escape(f"{dot.key} {dot.called(language)}".strip())
     text = f'<text x="{x + 9}" y="{y - 7}" class="{dot.kind}">{name}</text>'
