@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import BadInput, NoRoute
@@ -152,6 +152,7 @@ def test_a_point_off_the_earth_is_refused(point: tuple[float, float]) -> None:
         SQUARE.shortest_path(point, (0.5, 0.1))
 
 
+@settings(deadline=None)  # a busy machine takes its time
 @given(near_rails, near_rails)
 def test_a_reversed_route_is_as_long_and_never_shorter_than_the_geodesic(
     one: tuple[float, float], other: tuple[float, float]
@@ -164,6 +165,7 @@ def test_a_reversed_route_is_as_long_and_never_shorter_than_the_geodesic(
     assert there.length_km >= length_km(*ends) - 0.01
 
 
+@settings(deadline=None)  # a busy machine takes its time
 @given(near_rails, near_rails)
 def test_a_query_leaves_the_network_as_it_was(
     one: tuple[float, float], other: tuple[float, float]
