@@ -55,3 +55,8 @@ def test_a_missiles_range_and_a_speed_are_no_distances(
 def test_miles_and_minutes_become_km_and_hours() -> None:
     text = "The train covers 100 miles in 2 hours and 30 minutes."
     assert [e.value for e in read_extents(text, "en")] == [160.93, 2.5]
+
+
+def test_a_delay_is_no_length_of_a_journey() -> None:
+    assert read_extents("The train was stuck for eight hours near Padborg.", "en") == ()
+    assert read_extents("The train pulled in eight hours late.", "en") == ()

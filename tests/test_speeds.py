@@ -72,3 +72,9 @@ def test_miles_become_kilometres() -> None:
 def test_what_a_train_cannot_exceed_is_its_top_speed(text: str) -> None:
     (speed,) = read_speeds(text, "en")
     assert (speed.kmh, speed.kind) == (50.0, "top")
+
+
+def test_what_a_train_can_do_on_bad_track_is_the_train_s_speed() -> None:
+    text = "北朝鮮の列車は老朽化した線路のため時速60キロ程度しか出せない。"
+    (speed,) = read_speeds(text, "ja")
+    assert (speed.kmh, speed.kind) == (60.0, "top")

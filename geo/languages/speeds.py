@@ -113,6 +113,8 @@ def _kind(
 ) -> Literal["top", "average", "other"]:
     """Return whose speed it is: the nearer of train and other thing decides."""
     train = _distance(words.train, clause, at)
+    if train is not None and re.search(words.able, clause):
+        return "top"
     other = _distance(words.other, clause, at)
     if other is not None and (train is None or other < train):
         return "other"

@@ -16,7 +16,9 @@ class SpeedWords:
     `patterns` hold the groups `kmh`, `mph`, `mps` or `knots` with the number.
     `top`, `average`, `train` and `other` are searched in the clause around it:
     a train's top speed, its average, a train as the subject, and anything that is no
-    train (a missile, a line, a road, the wind). `clause` splits a text into clauses.
+    train (a missile, a line, a road, the wind). `able` says what a thing can do at
+    most: with a train in the clause it is the train's, whatever line stands nearer.
+    `clause` splits a text into clauses.
     """
 
     patterns: tuple[str, ...]
@@ -25,3 +27,4 @@ class SpeedWords:
     train: str
     other: str
     clause: str
+    able: str = r"(?!)"

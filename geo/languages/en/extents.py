@@ -42,7 +42,8 @@ WORDS = ExtentWords(
     other=(
         r"(?i)missile|rocket|\bshells?\b|artillery|\brange\b|flight|\bflew\b|\bfly|"
         r"\bby car\b|\bdrive\b|\bdrove\b|motorcade|\bships?\b|\bwalk|altitude|"
-        r"\btalks?\b|\bmeeting|\bspeech|\bspoke\b"
+        r"\btalks?\b|\bmeeting|\bspeech|\bspoke\b|\blate\b|\bdelay|\bstuck\b|"
+        r"\bstranded|\bheld\b|\bwait|stationary|standstill|\bbehind schedule"
     ),
     clause=r"[!?\n]|(?<!\b[ap]\.m)\.(?=\s|$)",
     values=_VALUES,

@@ -28,5 +28,6 @@ WORDS = SpeedWords(
         r"\bthe line\b|\btracks?\b|speed limit|railway line|high-speed line|"
         r"highway|motorway"
     ),
+    able=r"(?i)\bcan(?:not)? (?:only )?(?:travel|run|go|move|reach|do)\b",
     clause=r"[!?\n]|(?<!\bm\.p)\.(?=\s|$)",
 )
