@@ -78,10 +78,21 @@ function drawWays(map, ways) {
   for (const course of strength) {
     for (const way of ways.filter((w) => w.course === course && w.points.length)) {
       line(way.points.slice(way.shared), "casing");
-      for (const [kind, points] of stretches(way)) {
-        line(points, `${course} ${kind}`);
-      }
+      const parts = stretches(way).map(([kind, points]) => [line(points, `${course} ${kind}`), points]);
+      const dash = () => runDashesOn(map, parts);
+      dash();
+      map.on("zoomend", dash);
     }
+  }
+}
+
+/** Let the dashes of a way run on from stretch to stretch, or short ones would look solid. */
+function runDashesOn(map, parts) {
+  let length = 0;
+  for (const [layer, points] of parts) {
+    layer.getElement().style.strokeDashoffset = -length;
+    const laid = points.map((point) => map.latLngToLayerPoint(point));
+    for (let i = 1; i < laid.length; i++) length += laid[i].distanceTo(laid[i - 1]);
   }
 }
 

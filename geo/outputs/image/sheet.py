@@ -259,8 +259,11 @@ def _draw_way(sheet: Sheet, way: Way, layer: int) -> None:
     width, dashes = STYLES[way.course]
     colour = COLOURS[way.course]
     sheet.axes.plot(*shown.T, color=COLOURS["land"], lw=width + 2.6, zorder=layer)
+    points = sheet.axes.transData.transform(laid) * 72 / sheet.figure.dpi
+    along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     for kind, first, last in stretches(way):
-        style: object = (0, dashes) if dashes else "solid"
+        # Dashes run on from stretch to stretch, or short ones would look solid.
+        style: object = (float(along[first]), dashes) if dashes else "solid"
         if kind == "assumed":
             style = (0, (0.1, 5))
         sheet.axes.plot(
