@@ -49,7 +49,7 @@ _CYRILLIC_COUNTRIES = frozenset(
 )
 _ENDING = re.compile(r"(?<=[a-z])(yy|iy|yj|ij|yi|ii)\b")
 _TOWN = re.compile(
-    "(?<=[\u3400-\u9fff]{2})[市町村镇鎮乡鄉县縣]$|(?<=[가-힣]{2})(?:시|군|읍)$"
+    "(?<=[\u3400-\u9fff]{2})[市町村镇鎮乡鄉县縣]$|(?<=[가-힣]{2}) ?(?:시|군|읍)$"
 )
 _LARGE, _SMALL = 15_000, 2_000
 _ROMANISED = str.maketrans(

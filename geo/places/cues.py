@@ -87,4 +87,6 @@ def contains(region: Place, place: Place) -> bool:
         return place.kind != "country"
     if region.kind != "region" or place.kind == "country":
         return False
-    return bool(region.admin1) and region.admin1 == place.admin1
+    # A county bears its state's code: it holds nothing with more people than itself.
+    holds = region.population >= place.population
+    return holds and bool(region.admin1) and region.admin1 == place.admin1

@@ -29,7 +29,7 @@ class Weights:
     state: float = 2.0
     within: float = 4.0
     outside: float = -2.0
-    holds: float = 2.0
+    holds: float = 4.0
     elsewhere: float = -2.5
     stranger: float = -2.0
     alike: float = 2.0

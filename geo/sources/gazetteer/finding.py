@@ -22,8 +22,9 @@ _WIDE = frozenset({"region", "country", "water", "line"})
 
 # How a person's choice of words weighs against the number of people in a place.
 _TRAVELLED = 400_000.0
-_BY_ANOTHER_NAME = 0.35
+_BY_ANOTHER_NAME = 0.12  # Chittagong was once called Islamabad
 _AS_A_REGION = 0.001
+_AS_A_CAPITAL = 2.0
 
 
 def find(
@@ -103,9 +104,9 @@ def _apart(candidate: Candidate, near: tuple[float, float]) -> tuple[float, int]
 def _standing(candidate: Candidate) -> float:
     """Return how likely a candidate is meant under its name: by people, towns first.
 
-    A name that is not a place's main one counts a third. A place of our own overlay is
-    there because travellers name it, so it counts as a large town. Nobody takes a train
-    to a region whose capital has the same name.
+    A name that is not a place's main one counts an eighth, a capital twice. A place of
+    our own overlay is there because travellers name it, so it counts as a large town.
+    Nobody takes a train to a region whose capital has the same name.
     """
     place = candidate.place
     people = float(place.population)
@@ -115,4 +116,6 @@ def _standing(candidate: Candidate) -> float:
         people *= _AS_A_REGION
     if candidate.name_kind != "main":
         people *= _BY_ANOTHER_NAME
+    if place.capital:
+        people *= _AS_A_CAPITAL
     return people + (place.kind == "city")
