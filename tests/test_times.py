@@ -258,3 +258,13 @@ def test_han_numerals_tell_the_time_behind_a_part_of_the_day() -> None:
 def test_a_month_cut_short_with_a_dot_is_a_month() -> None:
     (found,) = read_times("The train left on Nov. 5, 2017.", "en", None)
     assert found.earliest.date() == date(2017, 11, 5)
+
+
+def test_this_day_in_korean_is_the_day_of_the_report() -> None:
+    text = (
+        "열차가 12일 하산역에 도착했다. 지난 10일 출발했다. 이날 우수리스크를 지났다."
+    )
+    found = {
+        t.surface: t.earliest.day for t in read_times(text, "ko", date(2023, 9, 12))
+    }
+    assert found["이날"] == 12

@@ -149,6 +149,8 @@ class Days:
         days = [t for t in told if t.precision not in {"year", "month"}]
         if found.has("ago"):
             start = self._published
+        elif found.groups.get("then") in self._words.newest:
+            start = self._newest(days)
         else:
             start = days[-1].first if days else None
         if start is None:
@@ -160,6 +162,13 @@ class Days:
             shift = value_of(found, "n", self._words) * unit
         day = start + timedelta(-shift if found.has("ago") else shift)
         return Told(found, day, day, "day")
+
+    def _newest(self, days: list[Told]) -> date | None:
+        """Return the latest day told that is no plan, or the publication."""
+        past = [d.first for d in days if not self._planned(d.found)]
+        if self._published:
+            past = [day for day in past if day <= self._published]
+        return max(past, default=self._published)
 
     def _weekday(self, found: Found) -> Told | None:
         """Return the weekday nearest before the publication, or after it if planned."""

@@ -63,7 +63,8 @@ class TimeWords:
     part of the day to its first and last hour (over 24: past midnight), `monthparts` a
     part of a month to its first and last day. `future` finds what makes a sentence
     speak of a plan. `stop` finds the end of a sentence, `join` is all that
-    may stand between a clock time and the day right behind it.
+    may stand between a clock time and the day right behind it. `newest` are words for
+    the day that the report is about: of the days told, the latest that has come.
     """
 
     dates: tuple[str, ...]
@@ -80,6 +81,7 @@ class TimeWords:
     afternoon: frozenset[str] = frozenset()
     morning: frozenset[str] = frozenset()
     eras: Mapping[str, int] = field(default_factory=dict)
+    newest: frozenset[str] = frozenset()
 
 
 def alternatives(words: Mapping[str, object]) -> str:

@@ -137,4 +137,5 @@ WORDS = TimeWords(
     stop=r"[!?\n]|\.(?=\s|$)",
     afternoon=frozenset({"오후", "낮", "저녁", "밤", "심야"}),
     morning=frozenset({"오전", "새벽", "아침"}),
+    newest=frozenset({"이날"}),
 )
