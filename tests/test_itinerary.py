@@ -254,6 +254,7 @@ def test_the_way_is_told_in_the_order_travelled(kind: str) -> None:
         "He flew from Paris to Berlin and on to Warsaw before boarding the train.",
         "All trains between Paris and Lyon were cancelled.",
         "Services from Paris to Lyon and Berlin are worst hit by the strike.",
+        "Началась забастовка. Из Парижа в Лион отправится лишь один поезд из десяти.",
         "С июня билеты на поезда между Москвой и Берлином подешевеют.",
     ],
 )
@@ -264,6 +265,19 @@ def test_flights_and_timetables_are_no_journey(text: str) -> None:
 def test_a_stop_left_out_is_turned_down() -> None:
     text = "The train left Paris and reached Warsaw. A stop in Berlin was skipped."
     assert expected(told(text)) == [("berlin", "rejected")]
+
+
+def test_a_departure_behind_two_arrivals_begins_nothing() -> None:
+    text = (
+        "The train has left Warsaw, it was said on Friday. It crossed the border at "
+        "Irkutsk on Tuesday before arriving in Moscow on Wednesday."
+    )
+    days = ("Friday", 15), ("Tuesday", 12), ("Wednesday", 13)
+    assert route(told(text, *days)) == [
+        ("irkutsk", "stop"),
+        ("moscow", "stop"),
+        ("warsaw", "stop"),
+    ]
 
 
 def test_each_time_belongs_to_the_clause_it_stands_in() -> None:

@@ -60,6 +60,7 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
         and v.place not in reached
         and not any(one_town(v, other) for other in came)
     ]
+    travelled = _to_the_end(travelled)
     origin = _origin(travelled)
     target = _target(ahead, origin)
     if target and any(_ends_behind(v, target) for v in travelled):
@@ -86,6 +87,24 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     if target:
         return [*chain, replace(target, role="destination")]
     return _with_destination(chain, visits, goes_on=goes_on)
+
+
+def _to_the_end(travelled: Sequence[Visit]) -> list[Visit]:
+    """Return the visits without departures, behind the end, from where none came."""
+    end = max((v.event.sentence for v in travelled if v.event.final), default=-1)
+    came = {v.place for v in travelled if v.event.saying in _ON_THE_WAY}
+    if not any(
+        v.event.saying == "leaves" and v.event.sentence <= end for v in travelled
+    ):
+        return list(travelled)
+    return [
+        v
+        for v in travelled
+        if v.event.sentence <= end
+        or v.event.saying != "leaves"
+        or v.place in came
+        or v.told.earliest is None
+    ]
 
 
 def _ends_behind(visit: Visit, target: Visit) -> bool:

@@ -92,6 +92,7 @@ class Said(NamedTuple):
     saying: Saying
     start: int
     end: int
+    planned: bool = False  # by a plan or a timetable
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,9 @@ class Reader:
             end = self._closest("final", marked)
             return end and end._replace(saying="arrives")
         if doubt != "might":
-            return travel
+            first, last = self._clause(marked)
+            planned = self.says("planned", text[first:last])
+            return travel._replace(planned=bool(doubt) or planned)
         return travel._replace(saying="candidate") if travel.saying in _ENDS else None
 
     def beside(self, marked: Marked) -> Said | None:

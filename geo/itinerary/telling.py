@@ -62,6 +62,7 @@ class _Teller:
         "stretches",
         "text",
         "times",
+        "timetable",
         "warnings",
     )
 
@@ -79,6 +80,10 @@ class _Teller:
         self.sentences = cut(text, language, self.mentions)
         self.stretches = [Stretch(m.start, m.end, self._calls(m)) for m in mentions]
         self.past = past_years(self.times)
+        # In a story of a strike, "one train will leave Paris" is no journey.
+        self.timetable = any(
+            self.reader.says("services", s.words) for s in self.sentences
+        )
         self.warnings: list[str] = []
 
     def itinerary(self) -> Itinerary:
@@ -144,7 +149,7 @@ class _Teller:
         if not reader.by_rail(marked):
             return
         said = reader.said(marked) or reader.beside(marked)
-        if said is None:
+        if said is None or (said.planned and self.timetable):
             return
         before = reader.before(marked)
         last = self.stretches[group[-1]].end

@@ -55,11 +55,13 @@ def times_of(
                 late = wording.time_first and time.start >= event.cue[1]
                 offers.append(((cost[0] + late, cost[1]), time.start, event.cue, time))
     found: dict[tuple[int, int], list[TimeMention]] = {}
+    nearest: dict[tuple[int, int], int] = {}
     spent: set[int] = set()
-    for _, start, cue, time in sorted(offers, key=lambda offer: offer[:3]):
-        if start in spent:
+    for cost, start, cue, time in sorted(offers, key=lambda offer: offer[:3]):
+        if start in spent or cost[0] > max(0, nearest.get(cue, cost[0])):
             continue
         spent.add(start)
+        nearest.setdefault(cue, cost[0])
         found.setdefault(cue, []).append(time)
     return {
         mention: time

@@ -13,7 +13,7 @@ _THE = (
 )
 _ARRIVED = (
     r"(?:arriv(?:ed?|es|ing)|arrival|stopp?(?:ed|ing|s)?|pull(?:ed|ing|s) in(?:to)?|halt(?:ed|s|ing)?"
-    r"|got (?:off|in)|alight(?:ed|ing)|call(?:ed|s|ing)? (?=at)|stay(?:ed|ing)|(?:stepp(?:ed|ing)|gets?|got|getting|climb(?:ed|ing)?) (?:off|down|out)|wait(?:ed|s|ing)|unload(?:ed|s)|met by crowds|allowed off|let off|overnight(?:ed|s)? stop|night"
+    r"|got (?:off|in)|alight(?:ed|ing)|call(?:ed|s|ing)? (?=at)|stay(?:ed|ing)|(?:steps?|stepp(?:ed|ing)|gets?|got|getting|climb(?:ed|ing)?) (?:off|down|out|onto the platform)|wait(?:ed|s|ing)|unload(?:ed|s)|met by crowds|allowed off|let off|overnight(?:ed|s)? stop|night"
     r"|chang(?:ed|ing) trains?|disembark(?:ed|ing)|end(?:ed|s|ing)? (?:up|(?:the|its|his|her|their|our) (?:\w+ )?(?:journey|trip|run|tour))"
     r"|roll(?:ed|s|ing) in(?:to)?|steam(?:ed|s|ing) in(?:to)?|paus(?:ed|es|ing)|stood|stands|standing|parked|sits|sitting|lay over|lay|broke the journey|overnighted"
     r"|spent|touch(?:ed|es) down|stopover|ground to a (?:halt|standstill)|came to (?:a|rest)|drew (?:in|up)(?:to)?"
@@ -48,7 +48,7 @@ CUES = Cues(
     ),
     arrives=(
         rf"\b{_ARRIVED}\b~\b(?:in|at|to|into|on|near)\s{_THE}@",
-        rf"\b(?:reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|(?:pull|roll|steam|puff|glid|crawl|limp|nos|thunder|chug|eas)(?:ed|s|ing) into|drew into|visit(?:ed|s|ing)|made it to|slowed for|g[eo]t(?:ting|s)? to|came (?:in)?to|gained)\s(?:~\s)?{_THE}@(?!['’]s)",
+        rf"\b(?:reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|(?:pull|roll|steam|puff|glid|crawl|limp|nos|thunder|chug|eas)(?:ed|s|ing) into|drew into|visit(?:ed|s|ing)|made it to|slowed for|g[eo]t(?:ting|s)? to|came (?:in)?to|gained|brings?(?: (?:us|them|me|him|her))?(?: (?:in)?to)?)\s(?:~\s)?{_THE}@(?!['’]s)",
         rf"\bcross(?:ed|es|ing)\b~\b(?:at|near|into)\s{_THE}@",
         rf"\b{_MOVED}\b~\bto\s{_THE}@(?=~\b(?:arriv|where (?:he|she|it|they|we) (?:met|got|stay)))",
         rf"\b(?:rode|travel(?:l?ed)|went|journeyed|ran|rolled|continued|proceeded|moved|steamed|brought|carried|sped|took (?:him|her|them|us))\s(?:~\s)?(?:on )?to\s{_THE}@",
