@@ -157,6 +157,41 @@ def test_a_train_cannot_reach_an_island() -> None:
     assert "geonames:2120261" not in {place.id for place in bound.places}
 
 
+class Counting:
+    """Rails that count how often they are asked."""
+
+    asked = 0
+
+    def distance_km(self, start: LonLat, end: LonLat) -> float:
+        """Return a distance, and remember the question."""
+        del start, end
+        self.asked += 1
+        return 100.0
+
+
+def test_thousands_of_homonyms_ask_the_rails_sixty_times_at_most() -> None:
+    names = ["Springfield", "Victoria", "San Antonio", "Union", "Clinton"] * 300
+    text = "The train left Moscow. " + ". ".join(names)
+    mentions = [Mention(15, 21, "Moscow")]
+    start = 23
+    for number, name in enumerate(names):
+        # Different regions make them different groups.
+        within = f"region {number % 300}"
+        mentions.append(Mention(start, start + len(name), name, (name,), within=within))
+        start += len(name) + 2
+    rails = Counting()
+    found = resolve(tuple(mentions), text, "en", _NAMES, cast("Network", rails))
+    assert rails.asked <= 120  # sixty options, two anchors each
+    assert len(found.mentions) == len(mentions)
+    assert len(found.warnings) <= 8
+
+
+def test_the_same_text_gives_the_same_places() -> None:
+    text = "From Paris and London to Berlin, then Warsaw, Moscow and Springfield."
+    names = "Paris", "London", "Berlin", "Warsaw", "Moscow", "Springfield"
+    assert reading(text, *names) == reading(text, *names)
+
+
 @given(st.lists(st.sampled_from(["Paris", "Texas", "Qwx", "ハサン", "Moscow"])))
 def test_mentions_keep_their_offsets(surfaces: list[str]) -> None:
     text = " ".join(surfaces)

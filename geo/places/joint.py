@@ -100,12 +100,10 @@ class _Scene:
         self.groups = groups
         self.countries: dict[str, _Votes] = defaultdict(_Votes)
         self.states: dict[tuple[str, str], _Votes] = defaultdict(_Votes)
+        self.senses: dict[tuple[str, str], _Votes] = defaultdict(_Votes)
         self.anchors: list[tuple[int, Option, float]] = []
         self._count()
         self.total = sum(group.weight for group in groups) or 1.0
-        self.namesakes: dict[str, list[int]] = defaultdict(list)
-        for number, group in enumerate(groups):
-            self.namesakes[group.name.casefold()].append(number)
         self.holders: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
             for outer in group.inside:
@@ -118,6 +116,8 @@ class _Scene:
                 if option.share < 0.05:  # noqa: PLR2004  # too little to be heard
                     continue
                 place, vote = option.place, option.share * group.weight
+                sense = group.name.casefold(), place.id
+                self.senses[sense].add(number, option.share)
                 if place.country:
                     self.countries[place.country].add(number, vote)
                 if place.admin1 and place.kind != "country":
@@ -179,15 +179,10 @@ class _Scene:
 
     def _alike(self, number: int, option: Option) -> float:
         """Return whether the same name means this place elsewhere in the text."""
-        names = self.namesakes[self.groups[number].name.casefold()]
-        found = [
-            other.share
-            for group in names
-            if group != number
-            for other in self.groups[group].options
-            if other.place.id == option.place.id
-        ]
-        return Weights.alike * max(found, default=0.0)
+        name = self.groups[number].name.casefold()
+        votes = self.senses.get((name, option.place.id))
+        others = votes.total - votes.own.get(number, 0.0) if votes else 0.0
+        return Weights.alike * min(1.0, others)
 
     def _within(self, number: int, option: Option) -> float:
         """Return whether a place lies in the region that the text puts beside it."""
