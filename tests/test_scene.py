@@ -113,6 +113,20 @@ def test_the_bounds_hold_everything_drawn() -> None:
     assert all(west <= p.lon <= east and south <= p.lat <= north for p in points)
 
 
+def test_a_map_of_both_shores_shows_the_ocean_between() -> None:
+    honolulu = Place("t:h", "Honolulu", -157.86, 21.31)
+    tokyo = Place("t:t", "Tokyo", 139.69, 35.69)
+    stops = tuple(
+        replace(toy_journey().stops[0], place=place.id) for place in (honolulu, tokyo)
+    )
+    gap = Leg("t:h", "t:t", kind="gap", why="no rails")
+    journey = replace(
+        toy_journey(), places=(honolulu, tokyo), stops=stops, legs=(gap,), mentions=()
+    )
+    west, _, east, _ = scene(journey).bounds
+    assert (round(west), round(east)) == (140, 202)
+
+
 def test_the_answer_says_when_the_train_can_be_there() -> None:
     answers = {e.language: e.answer for e in scene().editions}
     assert answers["en"] == (

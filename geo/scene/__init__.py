@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.model import Bounds, Scene
+from geo.model import Bounds, LonLat, Scene
 from geo.scene.captions import captions_of
 from geo.scene.dots import Marked, marked_dots
 from geo.scene.panel import edition
@@ -22,7 +22,7 @@ from geo.scene.words import clean, order_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.model import Basemap, Journey, Language, LonLat, Place, Way
+    from geo.model import Basemap, Dot, Journey, Language, Place, Way
     from geo.network import Network
 
 __all__ = ["draw", "draw_reach"]
@@ -50,7 +50,7 @@ def draw(
     """
     ways = ways_of(journey)
     countries = basemap.countries()
-    marked = marked_dots(journey, countries)
+    ways, marked = _unrolled(ways, marked_dots(journey, countries))
     subject = _subject(ways, marked)
     backdrop = basemap.around(subject)
     captions = (*backdrop.captions, *captions_of(context, marked))
@@ -77,6 +77,39 @@ def draw(
         attribution=tuple(clean(text) for text in journey.attribution),
         remarks=tuple(clean(text) for text in journey.warnings),
     )
+
+
+def _unrolled(
+    ways: tuple[Way, ...], marked: tuple[Marked, ...]
+) -> tuple[tuple[Way, ...], tuple[Marked, ...]]:
+    """Return both with western longitudes east of 180 where that is less far around.
+
+    A map of Honolulu and Tokyo shows the Pacific, not the rest of the world.
+    """
+    lons = [point.lon for point in _subject(ways, marked)]
+    east = [_eastern(lon) for lon in lons]
+    if not lons or max(lons) - min(lons) <= max(east) - min(east):
+        return ways, marked
+    return (
+        tuple(replace(way, points=tuple(map(_moved, way.points))) for way in ways),
+        tuple(replace(each, dot=_moved_dot(each.dot)) for each in marked),
+    )
+
+
+def _eastern(lon: float) -> float:
+    """Return a longitude as one from 0 to 360."""
+    return lon + 360 if lon < 0 else lon
+
+
+def _moved(point: LonLat) -> LonLat:
+    """Return a point with its longitude from 0 to 360."""
+    return LonLat(_eastern(point.lon), point.lat)
+
+
+def _moved_dot(dot: Dot) -> Dot:
+    """Return a dot with its longitudes from 0 to 360."""
+    link = _moved(dot.link) if dot.link else None
+    return replace(dot, at=_moved(dot.at), link=link)
 
 
 def _subject(ways: Sequence[Way], marked: Sequence[Marked]) -> list[LonLat]:
