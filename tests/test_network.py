@@ -56,6 +56,14 @@ def test_a_border_is_reported_with_both_countries_and_its_place() -> None:
     assert leg.countries == ("AA", "BB")
 
 
+def test_a_border_without_trains_is_said() -> None:
+    dmz = lay([Line(((126.7, 37.9), (126.7, 38.0)), countries=("KR", "KP"))])
+    (leg,) = dmz.shortest_path((126.7, 37.9), (126.7, 38.0)).legs
+    assert leg.notes == (
+        "No passenger trains have crossed between KR and KP since 1950.",
+    )
+
+
 def test_a_bridge_is_counted_as_assumed() -> None:
     route = SQUARE.shortest_path((0.5, 1.0), (0.0, 1.5))
     assert route.assumed_km == pytest.approx(55.3, abs=0.1)

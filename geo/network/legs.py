@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from geo.model import BorderCrossing, Bridge, GaugeBreak, Leg, LonLat
+from geo.network.closed import closed_notes
 from geo.network.gauge import gauges_at
 from geo.network.tracks import MICRO, chord_m
 
@@ -82,6 +83,7 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
         line=tuple(map(_lonlat, zip(lon.tolist(), lat.tolist(), strict=True))),
         coarse=_ranges(slack_km > COARSE_KM),
         assumed=_ranges(bridged),
+        notes=closed_notes(borders),
     )
 
 
