@@ -133,6 +133,19 @@ def test_a_distance_and_a_direction_place_an_unknown_name(
     assert found[unknown].lon == pytest.approx(found[known].lon, abs=0.01)
 
 
+def test_between_two_near_towns_lies_the_middle() -> None:
+    text = "It stopped at Zqrelle, between Svobodny and Tsiolkovsky."
+    found = places(reading(text, "Zqrelle", "Svobodny", "Tsiolkovsky"))
+    assert (round(found["Zqrelle"].lon, 1), round(found["Zqrelle"].lat, 1)) == (
+        128.1,
+        51.6,
+    )
+    japanese = "スヴォボードヌイとツィオルコフスキーの間のゾゾ村で停まった。"
+    names = "スヴォボードヌイ", "ツィオルコフスキー", "ゾゾ村"
+    found = places(reading(japanese, *names, language="ja"))
+    assert round(found["ゾゾ村"].lat, 1) == 51.6
+
+
 class Rails:
     """Rails that lead everywhere but to Sakhalin."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from geo.model import Kind, Language, Mention
     from geo.places.groups import Group
 
-__all__ = ["Bearing", "bearings", "told"]
+__all__ = ["Bearing", "bearings", "placed_at", "told"]
 
 _LOOK_BACK: Final = 60
 _CLAUSE: Final = 48  # characters between a place and the phrase that places it
@@ -174,42 +174,41 @@ def _weight(bearing: Bearing, option: Option, groups: list[Group]) -> float:
 def _point(group: Group, own: list[Bearing], groups: list[Group]) -> Option | None:
     """Return the point that the bearings give to a name that nobody knows."""
     known = [
-        (bearing, best.place, best.share)
+        (bearing, best)
         for bearing in own
         if (best := groups[bearing.anchor].best) is not None
     ]
-    quote = ", ".join(bearing.quote for bearing, *_ in known)
-    base = Place(
-        f"text:{group.name}",
-        group.name,
-        0.0,
-        0.0,
-        kind=_KINDS.get(group.hint, "other"),
-        source=f'the story\'s words: "{quote}"',
-    )
-    for bearing, anchor, share in known:
+    quote = ", ".join(bearing.quote for bearing, _ in known)
+    for bearing, anchor in known:
         if bearing.km is not None:
-            at = _moved(anchor, bearing.degrees, bearing.km)
-            return _placed(base, at, anchor, share)
-    for (one, a, share), (other, b, _) in combinations(known, 2):
+            at = _moved(anchor.place, bearing.degrees, bearing.km)
+            return placed_at(group, quote, at, anchor)
+    for (one, left), (other, right) in combinations(known, 2):
+        a, b = left.place, right.place
         opposite = (one.degrees - other.degrees) % 360 == 180  # noqa: PLR2004  # degrees
         if opposite and km_between(a.lon, a.lat, b.lon, b.lat) < _NEXT_TO_KM:
             at = LonLat((a.lon + b.lon) / 2, (a.lat + b.lat) / 2)
-            return _placed(base, at, a, share)
+            return placed_at(group, quote, at, left)
     return None
 
 
-def _placed(base: Place, at: LonLat, anchor: Place, share: float) -> Option:
-    """Return a place put beside another one, as an option."""
-    place = replace(
-        base,
-        lon=round(at.lon, 4),
-        lat=round(at.lat, 4),
-        country=anchor.country,
-        admin1=anchor.admin1,
-        zone=anchor.zone,
+def placed_at(group: Group, quote: str, at: LonLat, anchor: Option) -> Option:
+    """Return the point that the story's words give to an unknown name, as an option.
+
+    It is as sure as the place it was put beside, whose country and zone it takes.
+    """
+    place = Place(
+        f"text:{group.name}",
+        group.name,
+        round(at.lon, 4),
+        round(at.lat, 4),
+        country=anchor.place.country,
+        kind=_KINDS.get(group.hint, "other"),
+        source=f'the story\'s words: "{quote}"',
+        admin1=anchor.place.admin1,
+        zone=anchor.place.zone,
     )
-    return Option(place, 3.4 + _TOLD_ODDS * share, "alias")
+    return Option(place, 3.4 + _TOLD_ODDS * anchor.share, "alias")
 
 
 def _moved(start: Place, bearing: float, km: float) -> LonLat:
