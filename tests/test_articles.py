@@ -55,7 +55,7 @@ def test_the_name_of_a_story_keeps_its_language_ending(tmp_path: Path) -> None:
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b" \n\t\n", "is empty"),
         ("binary.txt", b"PK\x03\x04\x00\x00", "binary"),
-        ("map.pdf", b"%PDF", ".txt, .md"),
+        ("map.odt", b"PK", ".txt, .md"),
     ],
 )
 def test_what_is_no_story_is_refused_in_one_line(

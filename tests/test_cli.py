@@ -39,7 +39,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     [
         ("empty.txt", b"", "is empty"),
         ("binary.txt", b"\x00\x01\x02", "binary"),
-        ("story.pdf", b"%PDF", ".txt, .md"),
+        ("story.odt", b"PK", ".txt, .md"),
     ],
 )
 def test_what_is_no_story_is_refused(

@@ -72,7 +72,12 @@ def _command(commands: Commands, name: str, about: str, example: str) -> _Parser
 def _story(parser: _Parser) -> None:
     """Add the story and what a person knows about it."""
     parser.add_argument(
-        "story", metavar="STORY", help="a .txt, .md or .html file, a trip .yaml, or -"
+        "story",
+        metavar="STORY",
+        help="a .txt, .md, .html, .docx or .pdf file, a trip .yaml, an address, or -",
+    )
+    parser.add_argument(
+        "--online", action="store_true", help="fetch a STORY that is an http address"
     )
     parser.add_argument(
         "--published",

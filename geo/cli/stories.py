@@ -56,7 +56,9 @@ def _trip(options: Namespace, atlas: Atlas) -> tuple[Trip, str]:
 
         trip = _corrected(read_trip(path, atlas.find), options)
         return steered(trip, atlas, via=via, avoid=avoid), path.stem
-    article = read_article(options.story, encoding=options.encoding)
+    article = read_article(
+        options.story, encoding=options.encoding, online=options.online
+    )
     if article.encoding.lower() not in {"utf-8", options.encoding}:
         _warn((f"{options.story} is read as {article.encoding}",))
     trip = read(

@@ -7,6 +7,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from geo.errors import BadInput
 from geo.sources.webpages import declared_encoding, story_in
@@ -14,10 +15,11 @@ from geo.sources.webpages import declared_encoding, story_in
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["Article", "headline", "read_article", "without_furniture"]
+__all__ = ["Article", "article_in", "headline", "read_article", "without_furniture"]
 
 _TEXTS = frozenset({"", ".txt", ".text", ".md"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
+_DOCUMENTS = frozenset({".docx", ".pdf"})
 LONGEST_TEXT_BYTES = 10_000_000
 
 # A line on which a blog or a portal stamps its own posting time, not the story's date.
@@ -67,31 +69,81 @@ class Article:
     published: date | None = None
 
 
-def read_article(source: str, *, encoding: str | None = None) -> Article:
-    """Read a story from a file, or from standard input when `source` is "-".
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """A story as it came: its bytes, their kind as a suffix, and its name."""
+
+    content: bytes
+    suffix: str
+    name: str
+    charset: str | None = None
+
+
+def read_article(
+    source: str, *, encoding: str | None = None, online: bool = False
+) -> Article:
+    """Read a story from a file, from standard input ("-"), or from the web.
 
     Line ends are left alone, so that offsets hold for the text as it is. Without an
     `encoding` the text is UTF-8 when it can be, else the likeliest of those in use for
-    the five languages. A byte order mark is no part of the text. Of a saved web page
-    (.html) the text is its main text.
+    the five languages. A byte order mark is no part of the text. Of a web page (.html)
+    the text is its main text; .docx and .pdf need the extra `documents`. An http(s)
+    address is fetched only when `online`.
 
     Raises:
         BadInput: there is no such file, it is a folder, empty, larger than 10 MB, no
             text, not in that encoding, or of a kind that is not read.
+        ServiceDown: the web does not answer.
     """
-    content = sys.stdin.buffer.read() if source == "-" else _content(Path(source))
-    is_page = Path(source).suffix.lower() in _PAGES
-    if is_page and encoding is None:
-        encoding = declared_encoding(content)
-    text, found = _decoded(content, source, encoding)
+    return _article(_raw(source, online=online), source, encoding)
+
+
+def article_in(content: bytes, source: str, *, encoding: str | None = None) -> Article:
+    """Read a story from bytes; the suffix of `source` says of what kind they are.
+
+    Raises:
+        BadInput: they are empty, no text, or not in that encoding.
+    """
+    path = Path(source)
+    return _article(_Raw(content, path.suffix.lower(), path.stem), source, encoding)
+
+
+def _article(raw: _Raw, source: str, encoding: str | None) -> Article:
+    """Return the article of what came from `source`."""
+    if raw.suffix in _DOCUMENTS:
+        from geo.sources.documents import text_of  # noqa: PLC0415  # seldom
+
+        text, found = text_of(raw.content, raw.suffix, source), "utf-8"
+    else:
+        encoding = encoding or raw.charset
+        if raw.suffix in _PAGES and encoding is None:
+            encoding = declared_encoding(raw.content)
+        text, found = _decoded(raw.content, source, encoding)
     if not text.strip():
         message = f"{source} is empty: give a file with the text of a story"
         raise BadInput(message)
-    name = "story" if source == "-" else Path(source).stem
-    if not is_page:
-        return Article(text=text, name=name, encoding=found)
+    if raw.suffix not in _PAGES:
+        return Article(text=text, name=raw.name, encoding=found)
     text, title, published = story_in(text, source)
-    return Article(text, name, encoding=found, title=title, published=published)
+    return Article(text, raw.name, encoding=found, title=title, published=published)
+
+
+def _raw(source: str, *, online: bool) -> _Raw:
+    """Return a story's bytes from wherever they are."""
+    if source == "-":
+        return _Raw(sys.stdin.buffer.read(), "", "story")
+    if "://" not in source:
+        path = Path(source)
+        return _Raw(_content(path), path.suffix.lower(), path.stem)
+    if not online:
+        message = f"{source} is on the web: add --online to fetch it, or save the page"
+        raise BadInput(message)
+    from geo.sources.fetching import fetch  # noqa: PLC0415  # only when asked for
+
+    page = fetch(source)
+    # what a page is called in its address, without what no file name may hold
+    name = re.sub(r"[^\w.-]+", "-", Path(urlsplit(page.url).path).stem).strip("-.")
+    return _Raw(page.content, page.suffix, name or "story", page.charset)
 
 
 def _content(path: Path) -> bytes:
@@ -99,10 +151,8 @@ def _content(path: Path) -> bytes:
     if path.is_dir():
         message = f"{path} is a folder: name the story's file in it"
         raise BadInput(message)
-    if path.suffix.lower() not in _TEXTS | _PAGES:
-        message = (
-            f"{path}: stories are read from .txt, .md, .html; save its text as .txt"
-        )
+    if path.suffix.lower() not in _TEXTS | _PAGES | _DOCUMENTS:
+        message = f"{path}: stories are .txt, .md, .html, .docx, .pdf; save it as .txt"
         raise BadInput(message)
     try:
         size = path.stat().st_size
