@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -307,3 +308,23 @@ def test_a_time_inside_a_list_belongs_to_its_neighbour() -> None:
 def test_any_text_is_read(text: str) -> None:
     itinerary = tell(text, "en", find_mentions(text, "en", TOY), TOY_PLACES, ())
     assert all(text[s.start : s.end] == s.quote for s in itinerary.stops)
+
+
+@pytest.mark.parametrize(
+    "scrap",
+    [
+        "<\nハサンは駅。\n>\n",
+        "<\n",
+        "関連記事\n・列車がハサンに到着\nああ\n",
+        "列車はハサンに着いた。\n",
+        "列車はハサンに着き、",
+    ],
+    ids=["inserts", "brackets", "links", "lines", "one line"],
+)
+def test_time_grows_with_length_alone(scrap: str) -> None:
+    text = scrap * (30_000 // len(scrap))
+    mentions = [placed(m) for m in find_mentions(text, "ja", TOY)]
+    started = process_time()
+    tell(text, "ja", mentions, TOY_PLACES, ())
+    # What grew with the square took 26 s for 90,000 characters of inserts.
+    assert process_time() - started < 6

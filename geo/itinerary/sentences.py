@@ -20,10 +20,8 @@ Block = Literal["story", "insert", "links"]
 
 _LONGEST = 1500  # characters; a longer stretch without an end is cut there
 _HEADING = 60  # characters; a longer line is no heading
-_INSERT = re.compile(
-    r"^[ \t]*[<＜〈《][ \t]*\r?\n(.{1,4000}?)\n[ \t]*[>＞〉》][ \t]*$",
-    re.DOTALL | re.MULTILINE,
-)
+_LONGEST_INSERT = 4000  # characters between the brackets of an insert
+_OPENING, _CLOSING = frozenset("<＜〈《"), frozenset(">＞〉》")
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•・●■◆▶►\-*–—]|\d{1,2}[.)])[ \t\u3000]*\S")
 _JOINED_END = re.compile(r"[。！？!?．]+[」』”）)]*|\n+")
 # A full stop ends a sentence before a space and a capital, but not after an initial or
@@ -58,24 +56,24 @@ def cut(
     ends = _JOINED_END if language in {"ja", "zh"} else _SPACED_END
     starts = [m.start for m in mentions]
     found: list[Sentence] = []
-    flat = text
     free = set(range(len(mentions)))
 
-    def add(first: int, last: int, block: Block) -> None:
-        """Cut one stretch of the text, as it is flattened so far."""
+    def add(flat: str, first: int, last: int, block: Block) -> None:
+        """Cut one stretch of a text in which other blocks are blank."""
         for start, end in _stretches(flat, first, last, ends):
             one, two = bisect_left(starts, start), bisect_left(starts, end)
             inside = tuple(i for i in range(one, two) if i in free)
             free.difference_update(inside)
             found.append(Sentence(start, end, inside, block, flat[start:end]))
 
-    for start, end in _inserts(text):
-        add(start, end, "insert")
-        flat = _blanked(flat, start, end, around=True)
-    for start, end in _link_lists(flat, language):
-        add(start, end, "links")
-        flat = _blanked(flat, start, end, around=False)
-    add(0, len(text), "story")
+    inserts = _inserts(text)
+    for start, end in inserts:
+        add(text, start, end, "insert")
+    flat = _blanked(text, [_with_space_around(text, *span) for span in inserts])
+    links = _link_lists(flat, language)
+    for start, end in links:
+        add(flat, start, end, "links")
+    add(_blanked(flat, links), 0, len(text), "story")
     return tuple(sorted(found, key=lambda s: (s.start, s.block != "story")))
 
 
@@ -96,9 +94,17 @@ def _stretches(
 
 def _inserts(text: str) -> list[tuple[int, int]]:
     """Return the blocks between angle brackets that stand on lines of their own."""
-    if len(text) > 10 * _LONGEST and "\n" not in text:
-        return []
-    return [m.span() for m in _INSERT.finditer(text)]
+    found: list[tuple[int, int]] = []
+    opened, at = -1, 0
+    for line in text.splitlines(keepends=True):
+        mark = line.strip()
+        if mark in _OPENING and not 0 <= opened <= at <= opened + _LONGEST_INSERT:
+            opened = at
+        elif mark in _CLOSING and opened >= 0 and at - opened <= _LONGEST_INSERT:
+            found.append((opened, at + len(line.rstrip())))
+            opened = -1
+        at += len(line)
+    return found
 
 
 def _link_lists(text: str, language: Language) -> list[tuple[int, int]]:
@@ -119,10 +125,20 @@ def _link_lists(text: str, language: Language) -> list[tuple[int, int]]:
     return found
 
 
-def _blanked(text: str, start: int, end: int, *, around: bool) -> str:
-    """Return the text with a block made blank, and with it the line ends around it."""
-    while around and start and text[start - 1].isspace():
+def _with_space_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch with the white space on either side."""
+    while start and text[start - 1].isspace():
         start -= 1
-    while around and end < len(text) and text[end].isspace():
+    while end < len(text) and text[end].isspace():
         end += 1
-    return text[:start] + " " * (end - start) + text[end:]
+    return start, end
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with stretches made blank."""
+    pieces, done = [], 0
+    for start, end in spans:
+        pieces.append(text[done : max(done, start)])
+        pieces.append(" " * (end - max(done, start)))
+        done = max(done, end)
+    return "".join((*pieces, text[done:]))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from geo.itinerary.marking import Sheet, Stretch
@@ -25,6 +27,9 @@ __all__ = ["tell"]
 _CALLED_AT = frozenset({"city", "station", "facility", "other"})
 # Countries that are one town, where "arrived in Singapore" names the stop.
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO", "SM"})
+
+
+_start_of = attrgetter("start")
 
 
 def tell(
@@ -180,7 +185,9 @@ class _Teller:
 
     def _times_in(self, sentence: Sentence) -> list[TimeMention]:
         """Return the times that a sentence names."""
-        return [t for t in self.times if sentence.start <= t.start < sentence.end]
+        first = bisect_left(self.times, sentence.start, key=_start_of)
+        last = bisect_left(self.times, sentence.end, key=_start_of)
+        return list(self.times[first:last])
 
     def _begins_another(self) -> frozenset[int]:
         """Return the sentences that begin another journey."""
