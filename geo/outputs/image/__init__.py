@@ -11,16 +11,11 @@ import logging
 from typing import TYPE_CHECKING, Literal
 
 from geo.outputs.image.fonts import plain_names, usable_fonts
+from geo.outputs.image.ground import draw_ground, draw_reach
 from geo.outputs.image.margin import draw_margin
+from geo.outputs.image.marks import draw_dots, draw_ways
 from geo.outputs.image.names import draw_names
-from geo.outputs.image.sheet import (
-    Sheet,
-    draw_dots,
-    draw_ground,
-    draw_reach,
-    draw_scale,
-    draw_ways,
-)
+from geo.outputs.image.sheet import Sheet, draw_scale
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.sheet import COLOURS, STYLES, reach_style
+from geo.outputs.image.looks import COLOURS, STYLES, reach_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.sheet import COLOURS, Points, Sheet
+from geo.outputs.image.looks import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
 
     from geo.model import Caption, Dot, LonLat, Scene
+    from geo.outputs.image.sheet import Points, Sheet
 
 __all__ = ["draw_names"]
 

@@ -1,0 +1,36 @@
+"""How the still's parts look: colours, widths, dashes."""
+
+from __future__ import annotations
+
+__all__ = ["COLOURS", "STYLES", "reach_style"]
+
+COLOURS = {
+    "land": "#f5f2ea",
+    "sea": "#d5e3ec",
+    "river": "#b9d0df",
+    "border": "#8f8a99",
+    "rail": "#c4beb2",
+    "ink": "#1c2024",
+    "soft": "#565c63",
+    "name": "#6a6774",
+    "sea_name": "#4b7088",
+    "journey": "#0072b2",
+    "confirmed": "#0072b2",
+    "open": "#c04a00",
+    "rejected": "#5b5f66",
+}
+# Width in points, and dashes in points; each is told from the others without colour.
+STYLES: dict[str, tuple[float, tuple[float, ...]]] = {
+    "journey": (3.0, ()),
+    "confirmed": (3.0, (10, 4)),
+    "open": (2.6, (6, 4)),
+    "rejected": (1.9, (1.5, 4)),
+}
+
+REACH = ("#2d0b59", "#781c6d", "#b0305c", "#c54a1b", "#a86a00", "#7a7420")
+"""The colours of the bands of reach, nearest first; farther ones have the last."""
+
+
+def reach_style(band: int) -> tuple[str, float]:
+    """Return the colour and the width in points of a band of reach."""
+    return REACH[min(band, len(REACH) - 1)], max(1.1, 3.6 - 0.6 * band)
