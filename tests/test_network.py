@@ -103,8 +103,9 @@ def test_a_ferry_is_taken_only_where_it_is_allowed() -> None:
             Line(((0.6, 0.0), (1.0, 0.0))),
         ]
     )
-    (ferry,) = strait.shortest_path((0.0, 0.0), (1.0, 0.0)).bridges
-    assert ferry.kind == "ferry"
+    (leg,) = strait.shortest_path((0.0, 0.0), (1.0, 0.0)).legs
+    assert [bridge.kind for bridge in leg.bridges] == ["ferry"]
+    assert leg.notes == ("A ship carries the train for 11 km.",)
     with pytest.raises(NoRoute, match="without ferries"):
         strait.shortest_path((0.0, 0.0), (1.0, 0.0), ferries=False)
 

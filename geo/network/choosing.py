@@ -34,13 +34,13 @@ class Option(NamedTuple):
 
 
 def options(
-    near: Sequence[Position], *, weight: float, beyond_km: float
+    near: Sequence[Position], *, weight: float, beyond_km: float, choice_km: float
 ) -> list[Option]:
     """Return positions worth choosing from, nearest first.
 
     Each costs `weight` times how much further it is than the nearest one. Taken are the
-    nearest of each component, and others that lie apart, up to `beyond_km` further than
-    the nearest.
+    nearest of each component, up to `beyond_km` further than the nearest of all, and
+    others that lie apart, up to `choice_km` further.
     """
     taken: list[Position] = []
     parts: set[int] = set()
@@ -48,8 +48,9 @@ def options(
         if position.off_km > near[0].off_km + beyond_km or len(taken) == _MOST:
             break
         apart = max(_APART_KM, _APART_PART * position.off_km)
-        if position.component not in parts or all(
-            _km(position, other) > apart for other in taken
+        further = position.off_km - near[0].off_km
+        if position.component not in parts or (
+            further <= choice_km and all(_km(position, p) > apart for p in taken)
         ):
             parts.add(position.component)
             taken.append(position)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.network.tracks import Floats, Ints
 
-__all__ = ["Line", "lay"]
+__all__ = ["Line", "lay", "tracks_of"]
 
 
 class Line(NamedTuple):
@@ -36,6 +36,12 @@ def lay(lines: Sequence[Line]) -> Network:
 
     A line that ends where it starts is left out: no way leads over it.
     """
+    tracks = tracks_of(lines)
+    return Network(tracks, contract(tracks))
+
+
+def tracks_of(lines: Sequence[Line]) -> Tracks:
+    """Return the arrays of some lines, chains in their order, as `lay` joins them."""
     kept = [line for line in lines if line.points[0] != line.points[-1]]
     ends = sorted({line.points[i] for line in kept for i in (0, -1)})
     number = {point: i for i, point in enumerate(ends)}
@@ -56,7 +62,7 @@ def lay(lines: Sequence[Line]) -> Network:
     fork, ways = forks_of(a, b, len(ends))
     bridge = np.full(len(kept), -1, np.int32)
     bridge[[bool(line.bridge) for line in kept]] = np.arange(len(bridged))
-    tracks = Tracks(
+    return Tracks(
         codes=tuple(codes),
         bridge_kinds=tuple(kinds),
         lon=lon,
@@ -78,7 +84,6 @@ def lay(lines: Sequence[Line]) -> Network:
         fork=fork,
         ways=ways,
     )
-    return Network(tracks, contract(tracks))
 
 
 def _along(lines: Sequence[Line]) -> Ints:

@@ -69,7 +69,7 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
     """Return the leg that runs over the pieces, between places of those names."""
     lon, lat, step_m, bridged = _drawn(tracks, pieces)
     slack_km = _slack_km(lon, lat, step_m)
-    borders = _borders(tracks, pieces)
+    borders, bridges = _borders(tracks, pieces), _bridges(tracks, pieces)
     return Leg(
         from_place=names[0],
         to_place=names[1],
@@ -78,12 +78,12 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
         uncertainty_km=float(slack_km.max(initial=0.0)),
         borders=borders,
         gauge_breaks=_gauge_breaks(borders),
-        bridges=_bridges(tracks, pieces),
+        bridges=bridges,
         countries=_countries(tracks, pieces[0], borders),
         line=tuple(map(_lonlat, zip(lon.tolist(), lat.tolist(), strict=True))),
         coarse=_ranges(slack_km > COARSE_KM),
         assumed=_ranges(bridged),
-        notes=closed_notes(borders),
+        notes=(*closed_notes(borders), *_ferry_notes(bridges)),
     )
 
 
@@ -207,6 +207,12 @@ def _bridges(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[Bridge, ...]:
         middle = _point(tracks, piece.chain, metres // 2)
         found.append(Bridge(middle, metres / 1000, kind))
     return tuple(found)
+
+
+def _ferry_notes(bridges: Sequence[Bridge]) -> tuple[str, ...]:
+    """Return a sentence for each stretch on which ships carry the train."""
+    ferries = [bridge for bridge in bridges if bridge.kind == "ferry"]
+    return tuple(f"A ship carries the train for {b.gap_km:.0f} km." for b in ferries)
 
 
 def _countries(

@@ -31,7 +31,8 @@ __all__ = ["OFF_RAILS_KM", "Network"]
 
 OFF_RAILS_KM = 30.0  # a point further from any track is off the rails
 _CLOSE_KM = 3.0  # looked at first: most points lie on their rails
-_DETOUR_KM = 10.0  # how much further than the nearest track another may be taken
+_DETOUR_KM = 10.0  # how much further than the nearest track a connected one may be
+_CHOICE_KM = 2.0  # how much further another of the same rails may be taken
 _PASS_KM = 25.0  # how near a point to pass is passed, where rails allow
 _PASS_AT_MOST_KM = 70.0
 _WORTH_SAYING_KM = 5.0  # how far beside a point the rails must pass to say it
@@ -212,13 +213,14 @@ class Network:
             raise BadInput(message)
         if ends:
             found = near(self.tracks, point, _CLOSE_KM if close else OFF_RAILS_KM)
-            weight, beyond_km = END_WEIGHT, _DETOUR_KM
+            weight, further_km = END_WEIGHT, (_DETOUR_KM, _CHOICE_KM)
         else:
             found = near(self.tracks, point, _PASS_KM if close else _PASS_AT_MOST_KM)
-            weight, beyond_km = VIA_WEIGHT, _PASS_KM
+            weight, further_km = VIA_WEIGHT, (_PASS_KM, _PASS_KM)
         if rules.closed:
             found = [p for p in found if not rules.closed[p.chain]]
-        return options(found, weight=weight, beyond_km=beyond_km)
+        beyond_km, choice_km = further_km
+        return options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)
 
     def _leg(
         self,
