@@ -66,11 +66,12 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     if target and any(_ends_behind(v, target) for v in travelled):
         target = None
     sure = reached | {v.place for v in ahead}
+    told, headed = set(travelled), set(ahead)
     way = [
         v
         for v in visits
-        if v in travelled
-        or (v in ahead and v != target)
+        if v in told
+        or (v in headed and v != target)
         or (v.event.saying == "beside" and v.place not in sure)
     ]
     merged = _merged(_looked_back(way), origin)
