@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
 from geo.errors import BadInput
-from geo.itinerary import tell
+from geo.itinerary import corrected, tell
 from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.speeds import read_speeds
@@ -55,7 +55,8 @@ class Reading(TypedDict, total=False):
     `language` is found out when not given, `published` (for dates like "on the 10th")
     read from the story's dateline, `title` from its headline. `top_speed_kmh` overrules
     the speed that the story states. `places` maps names of the story to what they mean:
-    another name, "lat,lon" or an id. `via` names places that the journey passes,
+    another name, "lat,lon" or an id. `drop` names stops that are none, `stops` further
+    ones, as "PLACE" or "PLACE after STOP". `via` names places that the journey passes,
     `avoid` countries (ISO 3166-1 alpha-2) that it does not enter.
     """
 
@@ -64,6 +65,8 @@ class Reading(TypedDict, total=False):
     title: str | None
     top_speed_kmh: float | None
     places: Mapping[str, str]
+    drop: Sequence[str]
+    stops: Sequence[str]
     via: Sequence[str]
     avoid: Sequence[str]
 
@@ -76,7 +79,7 @@ def trace(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Journey:
 
     Raises:
         BadInput: a date, language or speed that cannot be.
-        PlaceNotFound: a place or `via` given that no gazetteer knows.
+        PlaceNotFound: a place, stop or `via` given that no gazetteer knows.
     """
     return lay_out(read(text, atlas, **known), atlas)
 
@@ -86,7 +89,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
 
     Raises:
         BadInput: a date, language or speed that cannot be.
-        PlaceNotFound: a place or `via` given that no gazetteer knows.
+        PlaceNotFound: a place, stop or `via` given that no gazetteer knows.
     """
     body = without_furniture(text)
     language = _checked_language(known.get("language")) or detect(body)
@@ -115,7 +118,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         unplaced=found.unplaced,
         warnings=(*doubts, *found.warnings),
     )
-    return steered(trip, atlas, via=known.get("via", ()), avoid=known.get("avoid", ()))
+    return steered(trip, atlas, **known)
 
 
 def _overruled(found: Resolution, atlas: Atlas, given: Mapping[str, str]) -> Resolution:
@@ -241,18 +244,24 @@ def _top_speed(
     return TopSpeed(round(fastest.kmh, 2), "text", fastest.quote), tuple(doubts)
 
 
-def steered(
-    trip: Trip, atlas: Atlas, *, via: Sequence[str] = (), avoid: Sequence[str] = ()
-) -> Trip:
-    """Return the trip with what a person adds about the way.
+def steered(trip: Trip, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
+    """Return the trip with a person's `drop`, `stops`, `via` and `avoid` on top.
 
     Raises:
-        PlaceNotFound: a `via` that no gazetteer knows.
-        BadInput: an `avoid` that is no country code.
+        PlaceNotFound: a `via` or stop that no gazetteer knows.
+        BadInput: an `avoid` that is no country code, a stop to drop that is none, one
+            to add that is there already.
     """
+    via, avoid = known.get("via", ()), known.get("avoid", ())
+    near = trip.places[0].at if trip.places else None
+    trip = corrected(
+        trip,
+        lambda name: atlas.find(name, near=near),
+        drop=known.get("drop", ()),
+        stops=known.get("stops", ()),
+    )
     if not via and not avoid:
         return trip
-    near = trip.places[0].at if trip.places else None
     points = [atlas.find(name, near=near) for name in via]
     codes = tuple(code.upper() for code in avoid)
     for code in codes:

@@ -95,6 +95,16 @@ def _story(parser: _Parser) -> None:
         help="what a name of the story means: another name, LAT,LON or an id",
     )
     parser.add_argument(
+        "--drop", action="append", default=[], metavar="STOP", help="this is no stop"
+    )
+    parser.add_argument(
+        "--stop",
+        action="append",
+        default=[],
+        metavar="PLACE",
+        help='one stop more, the last before the destination, or "PLACE after STOP"',
+    )
+    parser.add_argument(
         "--language", choices=LANGUAGES, help="the story's language; found otherwise"
     )
 

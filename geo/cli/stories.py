@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Journey, Place, Trip
+    from geo.pipeline import Reading
 
 __all__ = ["embed", "map", "places", "trip"]
 
@@ -50,28 +51,30 @@ def _trip(options: Namespace, atlas: Atlas) -> tuple[Trip, str]:
     from geo.sources.articles import read_article  # noqa: PLC0415  # as above
 
     path = Path(options.story)
-    via, avoid = getattr(options, "via", ()), getattr(options, "avoid", ())
+    said: Reading = {
+        "drop": options.drop,
+        "stops": options.stop,
+        "via": getattr(options, "via", ()),
+        "avoid": getattr(options, "avoid", ()),
+    }
     if path.suffix.lower() in {".yaml", ".yml"}:
         from geo.sources.trips import read_trip  # noqa: PLC0415  # stories need no YAML
 
         trip = _corrected(read_trip(path, atlas.find), options)
-        return steered(trip, atlas, via=via, avoid=avoid), path.stem
+        return steered(trip, atlas, **said), path.stem
     article = read_article(
         options.story, encoding=options.encoding, online=options.online
     )
     if article.encoding.lower() not in {"utf-8", options.encoding}:
         _warn((f"{options.story} is read as {article.encoding}",))
-    trip = read(
-        article.text,
-        atlas,
-        language=options.language,
-        published=options.published or article.published,
-        title=getattr(options, "title", None) or article.title,
-        top_speed_kmh=getattr(options, "top_speed", None),
-        places=_given(options.place),
-        via=via,
-        avoid=avoid,
-    )
+    said |= {
+        "language": options.language,
+        "published": options.published or article.published,
+        "title": getattr(options, "title", None) or article.title,
+        "top_speed_kmh": getattr(options, "top_speed", None),
+        "places": _given(options.place),
+    }
+    trip = read(article.text, atlas, **said)
     return replace(trip, title=trip.title or article.name), article.name
 
 
