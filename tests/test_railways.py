@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,35 @@ def test_honolulu_is_off_the_rails_and_hokkaido_apart_from_korea(
         world.shortest_path((-157.86, 21.3), PYONGYANG)
     with pytest.raises(NoRoute, match="no rails connect"):
         world.shortest_path((141.35, 43.07), (126.97, 37.55))
+
+
+def test_sicily_is_reached_by_ship_or_not_at_all(world: Network) -> None:
+    palermo, rome = (13.366, 38.109), (12.502, 41.901)
+    (leg,) = world.shortest_path(palermo, rome).legs
+    assert [b.kind for b in leg.bridges if b.kind == "ferry"] == ["ferry"]
+    with pytest.raises(NoRoute, match="without ferries"):
+        world.shortest_path(palermo, rome, ferries=False)
+
+
+def test_moscow_and_vladivostok_have_other_corridors(world: Network) -> None:
+    routes = world.alternatives((37.657, 55.777), VLADIVOSTOK, count=3)
+    lengths = [route.length_km for route in routes]
+    assert len(routes) == 3
+    assert lengths == sorted(lengths)
+    assert lengths[-1] <= 1.5 * lengths[0]
+
+
+@pytest.mark.parametrize(("table", "columns"), [("bridges", 8), ("links", 4)])
+def test_every_reviewed_row_names_its_line_and_its_reason(
+    table: str, columns: int
+) -> None:
+    with data_path(f"{table}.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    assert rows
+    for row in rows:
+        assert len(row) == columns
+        assert row["line"]
+        assert row.get("reason") or row.get("source")
 
 
 def test_the_hierarchy_agrees_with_scipy_on_thousands_of_pairs(world: Network) -> None:
