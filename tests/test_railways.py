@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import random
 from typing import TYPE_CHECKING
 
@@ -146,6 +147,20 @@ def test_a_second_opening_maps_what_the_first_expanded(
     assert folder.name.startswith("rails-")
     assert not second.tracks.lon.flags.writeable
     np.testing.assert_array_equal(first.tracks.along, second.tracks.along)
+
+
+def test_an_expansion_removes_those_that_are_a_month_old(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setattr("sys.platform", "linux")
+    old, recent = (tmp_path / "railstory" / f"rails-0-{n}" for n in ("old", "recent"))
+    old.mkdir(parents=True)
+    recent.mkdir()
+    os.utime(old, (0, 0))
+    open_network()
+    assert not old.exists()
+    assert recent.exists()
 
 
 def test_without_a_folder_to_write_to_the_network_opens_in_memory(

@@ -6,8 +6,10 @@ import hashlib
 import json
 import logging
 import os
+import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +24,7 @@ __all__ = ["cache_folder", "open_network"]
 
 _FILE = "railways.npz"
 _FORMAT = 3  # of the expanded arrays; raise it when their meaning changes
+_KEEP_S = 30 * 86400.0  # how long an expanded network stays after it was written
 _TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-32
 
 _log = logging.getLogger(__name__)
@@ -118,9 +121,17 @@ def _expand(folder: Path, tracks: Tracks, hierarchy: Hierarchy) -> None:
                     out.write(np.ascontiguousarray(array, np.int32).data)
             (inner / "about.json").write_text(json.dumps(about), "utf-8")
             inner.rename(folder)
+        _prune(folder)
     except OSError as error:
         # a read-only home, a full disk, or another process that was quicker
         _log.info("the rails are not kept expanded: %s", error)
+
+
+def _prune(kept: Path) -> None:
+    """Remove expanded networks that are a month old, but for the one just written."""
+    for folder in kept.parent.glob("rails-*"):
+        if folder != kept and time.time() - folder.stat().st_mtime > _KEEP_S:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _mapped(folder: Path) -> tuple[Tracks, Hierarchy]:
