@@ -67,13 +67,13 @@ def _steps(
 ) -> tuple[Floats, Bools]:
     """Return the points of all lines in a box, and which follow the one before."""
     tracks = network.tracks
-    lon, lat = np.asarray(tracks.lon) / 1e6, np.asarray(tracks.lat) / 1e6
-    west, south, east, north = box
+    lon, lat = np.asarray(tracks.lon), np.asarray(tracks.lat)  # millionths of a degree
+    west, south, east, north = (round(edge * 1e6) for edge in box)
     inside = np.flatnonzero((lon > west) & (lon < east) & (lat > south) & (lat < north))
     begins = np.zeros(len(lon), dtype=np.bool_)
     begins[np.asarray(tracks.start)[:-1]] = True
     follows = (np.diff(inside, prepend=-2) == 1) & ~begins[inside]
-    return np.column_stack([lon[inside], lat[inside]]), follows
+    return np.column_stack([lon[inside], lat[inside]]) / 1e6, follows
 
 
 def _squared(xy: Floats, follows: Bools, side: float) -> tuple[Ints, Floats]:

@@ -112,8 +112,8 @@ class Basemap:
         run = np.cumsum(self.arrays[f"{name}_step"], axis=0, dtype=np.int32)
         first = np.concatenate([[0], end[:-1]])
         base = start - run[first]
-        xy = run + np.repeat(base, end - first, axis=0)
-        return _Lines(xy, self.arrays[f"{name}_rank"].astype(np.uint8), end)
+        run += np.repeat(base, end - first, axis=0)
+        return _Lines(run, self.arrays[f"{name}_rank"].astype(np.uint8), end)
 
     def _land(self, arcs: _Lines) -> list[Shape]:
         """Return the coast's rings that are still rings after thinning."""

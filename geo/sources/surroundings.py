@@ -32,6 +32,7 @@ _WORTH = 3.0
 # A town is named while it is nearer to the journey than so many times its distance from
 # the next larger town: of far ones, only those that rule their surroundings.
 _SAMPLES = 80
+_BLOCK = 1 << 15  # records looked at in one go: all at once would take 30 MB
 _MOST = 110  # towns: what a page can carry in five languages
 
 
@@ -118,29 +119,37 @@ def isolation_deg(xy: Floats) -> Floats:
 
 def _towns(index: Index, line: Floats, narrow: float) -> _Towns:
     """Return all towns of the journey's region."""
-    record = _columns(index)
-    lon, lat = record.lon.astype(np.int64) / 1e5, record.lat.astype(np.int64) / 1e5
-    west, south = line.min(axis=0) - _REACH_DEG
-    east, north = line.max(axis=0) + _REACH_DEG
-    inside = (lon > west) & (lon < east) & (lat > south) & (lat < north)
-    inside &= record.kind == index.meta["kinds"].index("city")
-    number = np.flatnonzero(inside)
-    lon, lat = lon[number], lat[number]
+    box = (*(line.min(axis=0) - _REACH_DEG), *(line.max(axis=0) + _REACH_DEG))
+    blocks = [_inside(index, first, box) for first in range(0, index.places, _BLOCK)]
+    number, lon, lat, people = np.concatenate(blocks, axis=1)
+    lon, lat = lon / 1e5, lat / 1e5
     away = np.full(len(number), np.inf)
     for x, y in line.tolist():
         away = np.minimum(away, np.hypot((lon - x) * narrow, lat - y))
-    people = record.population[number].astype(np.int64)
     return _Towns(number, lon, lat, people, away)
 
 
-def _columns(index: Index) -> Any:  # noqa: ANN401  # a Record whose fields are columns
-    """Return all records at once: `Record.unpacked` reads columns as it reads numbers.
+def _inside(index: Index, first: int, box: tuple[float, float, float, float]) -> Ints:
+    """Return number, lon, lat and people of the towns of a block that lie in a box."""
+    record = _columns(index, first)
+    lon, lat = record.lon.astype(np.int64), record.lat.astype(np.int64)
+    west, south, east, north = (edge * 1e5 for edge in box)
+    inside = (lon > west) & (lon < east) & (lat > south) & (lat < north)
+    inside &= record.kind == index.meta["kinds"].index("city")
+    some = np.flatnonzero(inside)
+    people = record.population[some].astype(np.int64)
+    return np.stack([some + first, lon[some], lat[some], people])
+
+
+def _columns(index: Index, first: int) -> Any:  # noqa: ANN401  # a Record of columns
+    """Return a block of records: `Record.unpacked` reads columns as it reads numbers.
 
     What is below zero wraps around in unsigned columns, and back in signed ones.
     """
     row = np.dtype([("one", "<u8"), ("two", "<u8"), ("three", "<u4")])
-    start = index.start["places"]
-    rows = np.frombuffer(index.map, dtype=row, count=index.places, offset=start)
+    count = min(_BLOCK, index.places - first)
+    start = index.start["places"] + first * row.itemsize
+    rows = np.frombuffer(index.map, dtype=row, count=count, offset=start)
     wide = (rows["one"], rows["two"], rows["three"].astype(np.uint64))
     return Record.unpacked(*wide)  # type: ignore[arg-type]  # columns for numbers
 
