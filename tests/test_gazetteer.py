@@ -196,3 +196,26 @@ def open_once() -> NameIndex:
 
 
 _SHARED = open_gazetteer()
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Perm II", "Perm"),
+        ("Lyon Perrache", "Lyon"),
+        ("Екатеринбург-Пасс", "Yekaterinburg"),
+    ],
+)
+def test_a_station_of_a_town_is_found_by_its_town(name: str, town: str) -> None:
+    assert find(open_gazetteer(), name).name == town
+
+
+def test_a_large_town_beats_a_near_village_of_its_name() -> None:
+    chicago = (-87.65, 41.85)
+    galesburg = find(open_gazetteer(), "Galesburg", near=chicago)
+    assert galesburg.population > 20_000
+
+
+def test_an_unknown_station_is_not_taken_for_the_first_word_of_its_name() -> None:
+    with pytest.raises(PlaceNotFound):
+        find(open_gazetteer(), "Limerick Junction")
