@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.sources.basemap import open_basemap
@@ -12,8 +13,6 @@ from geo.sources.registry import registered
 from geo.sources.speeds import open_speeds
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from geo.model import Paces, Place
     from geo.network import Network
     from geo.sources.basemap import Basemap
@@ -45,14 +44,19 @@ class Atlas:
         return find(self.names, name, near=near)
 
 
-def open_atlas(*, network: str | Path | None = None) -> Atlas:
+def open_atlas(
+    *, network: str | Path | None = None, gazetteer: str | Path | None = None
+) -> Atlas:
     """Open the shipped data, or another rail network beside it.
 
+    A `gazetteer` of one's own (.csv or .geojson) comes before the shipped names.
+
     Raises:
+        BadInput: the gazetteer is missing, or a row of it cannot be.
         DataDamaged: a data file is missing or not whole.
     """
     return Atlas(
-        names=open_gazetteer(),
+        names=_names(gazetteer, network),
         network=open_network(network),
         basemap=open_basemap(),
         speeds=open_speeds(),
@@ -60,3 +64,13 @@ def open_atlas(*, network: str | Path | None = None) -> Atlas:
             dict.fromkeys(r.attribution for r in registered() if r.attribution)
         ),
     )
+
+
+def _names(gazetteer: str | Path | None, network: str | Path | None) -> NameIndex:
+    """Return the shipped names, with those of one's own and a network's stations."""
+    names = open_gazetteer(own=Path(gazetteer) if gazetteer else None)
+    if network is None:
+        return names
+    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # seldom wanted
+
+    return with_stations(names, network)

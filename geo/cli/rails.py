@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
+from geo.cli.projects import project_of
 from geo.cli.tables import hours_and_minutes, print_json
 
 if TYPE_CHECKING:
@@ -24,15 +25,18 @@ def route(options: Namespace) -> int:
     """Follow the rails from one place to another."""
     from geo.route import between  # noqa: PLC0415  # `--help` must not pay for it
     from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
     from geo.sources.railways import open_network  # noqa: PLC0415  # as above
 
-    names = open_gazetteer()
+    project = project_of(options)
+    file = options.network or project.network
+    names = with_stations(open_gazetteer(own=project.gazetteer), file)
     start = find(names, options.start)
     end = find(names, options.end)
     via = [find(names, name, near=start.at) for name in options.via]
     leg = between(
         (start, end),
-        open_network(options.network),
+        open_network(file),
         names,
         via=via,
         avoid=[code.upper() for code in options.avoid],
@@ -102,9 +106,10 @@ def reach(options: Namespace) -> int:
     if options.output and suffix not in _REACH_FORMATS:
         message = f"{options.output}: reach is written as {', '.join(_REACH_FORMATS)}"
         raise UnknownFormat(message)
-    start = find(open_gazetteer(), options.place)
+    project = project_of(options)
+    start = find(open_gazetteer(own=project.gazetteer), options.place)
     found = reached(
-        open_network(),
+        open_network(project.network),
         start.at,
         _hours(options.hours),
         top_kmh=options.top_speed or DEFAULT_TOP_SPEED_KMH,

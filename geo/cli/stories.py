@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE, WANTING
+from geo.cli.projects import atlas_of
 from geo.cli.tables import hours_and_minutes, print_json, table
 
 if TYPE_CHECKING:
@@ -23,10 +24,12 @@ __all__ = ["embed", "map", "places", "trip"]
 
 def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
     """Draw the journey that a story tells."""
-    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.drawing import render, replace_file  # noqa: PLC0415  # as above
+    from geo.drawing import (  # noqa: PLC0415  # `--help` must not pay for it
+        render,
+        replace_file,
+    )
 
-    atlas = open_atlas()
+    atlas = atlas_of(options)
     journey, name = _journey(options, atlas)
     targets = _targets(options, name)
     pages = {
@@ -119,11 +122,10 @@ def _journey(options: Namespace, atlas: Atlas) -> tuple[Journey, str]:
 
 def trip(options: Namespace) -> int:
     """Write the itinerary of a story as a file that a person can correct."""
-    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.drawing import replace_file  # noqa: PLC0415  # as above
+    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
     from geo.outputs.trip import trip_yaml  # noqa: PLC0415  # as above
 
-    found, _ = _trip(options, open_atlas())
+    found, _ = _trip(options, atlas_of(options))
     text = trip_yaml(found)
     if not options.output:
         sys.stdout.write(text)
@@ -215,9 +217,7 @@ def _warn(lines: tuple[str, ...]) -> None:
 
 def places(options: Namespace) -> int:
     """List every place that a story names."""
-    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
-
-    journey, _ = _journey(options, open_atlas())
+    journey, _ = _journey(options, atlas_of(options))
     document = journey.to_dict()
     if options.json:
         wanted = ("language", "mentions", "places", "unplaced")

@@ -14,10 +14,18 @@ if TYPE_CHECKING:
 __all__ = ["NameIndex", "find", "near_misses", "open_gazetteer"]
 
 
-def open_gazetteer(path: Path | None = None) -> NameIndex:
+def open_gazetteer(path: Path | None = None, *, own: Path | None = None) -> NameIndex:
     """Open the shipped names, or another file that `data/build/names.py` wrote.
 
+    A project's `own` places (.csv or .geojson) come before them.
+
     Raises:
+        BadInput: the own file is missing, or a row of it cannot be.
         DataDamaged: the file is missing, cut short or of another make.
     """
-    return NameIndex(path or data_path("names.idx"))
+    shipped = path or data_path("names.idx")
+    if own is None:
+        return NameIndex(shipped)
+    from geo.sources.gazetteer.own import OwnNames  # noqa: PLC0415  # seldom
+
+    return OwnNames(shipped, own)

@@ -1,0 +1,38 @@
+"""What the folder's project says, under what the command line says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from geo.atlas import Atlas
+    from geo.sources.projects import Project
+
+__all__ = ["atlas_of", "project_of"]
+
+
+def project_of(options: Namespace) -> Project:
+    """Return the project of the working folder, and put its word under the options.
+
+    What a trip file says is said for good: a project adds nothing to it.
+    """
+    from geo.sources.projects import find_project  # noqa: PLC0415  # `--help` needs none
+
+    project = find_project(Path.cwd())
+    options.lang = getattr(options, "lang", None) or project.lang
+    if not str(getattr(options, "story", "")).lower().endswith((".yaml", ".yml")):
+        options.language = getattr(options, "language", None) or project.language
+        options.avoid = [*getattr(options, "avoid", ()), *project.avoid]
+    return project
+
+
+def atlas_of(options: Namespace) -> Atlas:
+    """Return the atlas with the project's own names and rails."""
+    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
+
+    project = project_of(options)
+    network = getattr(options, "network", None) or project.network
+    return open_atlas(network=network, gazetteer=project.gazetteer)
