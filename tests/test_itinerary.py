@@ -328,3 +328,10 @@ def test_time_grows_with_length_alone(scrap: str) -> None:
     tell(text, "ja", mentions, TOY_PLACES, ())
     # What grew with the square took 26 s for 90,000 characters of inserts.
     assert process_time() - started < 6
+
+
+def test_an_endless_story_is_read_in_bounded_time_and_says_so() -> None:
+    text = "The train left Paris for Berlin. It reached Warsaw. " * 200
+    itinerary = told(text)
+    assert route(itinerary)[0] == ("paris", "origin")
+    assert any("only the first" in warning for warning in itinerary.warnings)

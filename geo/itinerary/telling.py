@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["tell"]
 
 _CALLED_AT = frozenset({"city", "station", "facility", "other"})
+# No story tells more; a hostile text would, and their order costs the square of it.
+_MOST_EVENTS = 300
 # Countries that are one town, where "arrived in Singapore" names the stop.
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO", "SM"})
 
@@ -95,7 +98,11 @@ class _Teller:
         """Return the itinerary."""
         if not self.reader.says("rail", self.text):
             return Itinerary((), mentions=self.mentions)
-        events = [e for i, s in enumerate(self.sentences) for e in self._events(i, s)]
+        told = (e for i, s in enumerate(self.sentences) for e in self._events(i, s))
+        events = list(islice(told, _MOST_EVENTS + 1))
+        if len(events) > _MOST_EVENTS:
+            events = events[:_MOST_EVENTS]
+            self.warnings.append(f"only the first {_MOST_EVENTS} moves told are read")
         events, second = without_second_journey(events, self._begins_another())
         if second:
             self.warnings.append("the story tells a second journey; it is left out")
