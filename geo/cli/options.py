@@ -15,6 +15,7 @@ _HOME = {
     **dict.fromkeys(("map", "places", "trip"), "stories"),
     **dict.fromkeys(("route", "reach"), "rails"),
     "embed": "stories",
+    "batch": "corpus",
     "data": "about",
 }
 LANGUAGES = ("ja", "en", "ru", "ko", "zh")
@@ -48,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     whole.add_argument("--version", action="store_true", help="version of the program")
     whole.set_defaults(run="about:version", debug=False)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    for add in (_map, _places, _trip, _route, _reach, _embed, _data):
+    for add in (_map, _places, _trip, _route, _reach, _embed, _batch, _data):
         add(commands)
     return whole
 
@@ -239,6 +240,34 @@ def _embed(commands: Commands) -> None:
     parser.add_argument("page", metavar="MAP.html", help="a map that railstory wrote")
     parser.add_argument(
         "--height", type=int, default=600, metavar="PX", help="default: 600"
+    )
+
+
+def _batch(commands: Commands) -> None:
+    parser = _command(
+        commands,
+        "batch",
+        "read a corpus of stories into tables of mentions, stops, legs and checks",
+        "batch stories.jsonl tables/ --workers 2",
+    )
+    parser.add_argument(
+        "corpus",
+        metavar="IN",
+        help="a folder of stories, or .jsonl or .parquet with the columns id and text",
+    )
+    parser.add_argument("folder", metavar="OUT_DIR", help="where the tables go")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--workers", type=int, default=1, metavar="N", help="default: 1, on one core"
+    )
+    where.add_argument(
+        "--scheduler", metavar="ADDRESS", help="a Dask cluster, like tcp://host:8786"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on; skip what is done and whole"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print what was done as one JSON document"
     )
 
 

@@ -1,0 +1,156 @@
+"""A bench: a process that reads one story after the other, and may die of one.
+
+Story and findings pass through a pipe. The limits are the kernel's to keep, so they
+hold for code that never comes back to Python, and when nobody is left who would wait:
+an alarm ends a process that takes too long, a resource limit one that takes too much.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+import signal
+import subprocess
+import sys
+from dataclasses import asdict
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
+
+from geo.batch.story import Failure, Findings, Limits
+
+if TYPE_CHECKING:
+    from geo.batch.story import Story
+
+__all__ = ["Bench", "BenchDied"]
+
+_TRIES = 2
+_MB = 1_000_000
+
+
+class BenchDied(Exception):
+    """The process ended over a story; its failure says how."""
+
+    def __init__(self, failure: Failure) -> None:
+        """Keep the failure."""
+        super().__init__(failure.why)
+        self.failure = failure
+
+
+class Bench:
+    """A running process with an atlas of its own; a context manager that ends it."""
+
+    def __init__(self, limits: Limits) -> None:
+        """Start the process; it opens its atlas while the first story is on its way."""
+        self._limits = limits
+        self._start()
+
+    def _start(self) -> None:
+        ours, theirs = Pipe()
+        with theirs:
+            words = (str(theirs.fileno()), json.dumps(asdict(self._limits)))
+            self._process = subprocess.Popen(  # noqa: S603  # this Python, this module
+                [sys.executable, "-m", "geo.batch.bench", *words],
+                pass_fds=[theirs.fileno()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl-C is for who runs the corpus
+            )
+        self._door = ours
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid
+
+    def read(self, story: Story) -> Findings:
+        """Return what is found in a story; one that ends the process is tried twice.
+
+        The second time it has a fresh process. The story that ends that one, too, is a
+        row of failures, and the next story finds a process again.
+        """
+        for tries in range(1, _TRIES + 1):
+            try:
+                return self._once(story)
+            except BenchDied as died:
+                self.restart()
+                failure = Failure(died.failure.kind, died.failure.why, tries)
+        return Findings(failures=[failure.row(story)])
+
+    def _once(self, story: Story) -> Findings:
+        """Return what is found in a story.
+
+        Raises:
+            BenchDied: the process ended before it answered.
+        """
+        try:
+            self._door.send(story)
+            answer = self._door.recv()
+        except (EOFError, OSError) as error:
+            raise BenchDied(_cause(self._process.wait(), self._limits)) from error
+        if isinstance(answer, Findings):
+            return answer
+        raise BenchDied(Failure("memory", _memory(self._limits)))
+
+    def restart(self) -> None:
+        """End the process, whatever it is doing, and start another."""
+        self.close()
+        self._start()
+
+    def close(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+        self._process.wait()
+        self._door.close()
+
+
+def _cause(code: int, limits: Limits) -> Failure:
+    """Return what an exit code says about the story that was being read."""
+    if code == -signal.SIGALRM:
+        return Failure("time", f"not read within {limits.seconds:g} s")
+    end = f"signal {-code}" if code < 0 else f"exit code {code}"
+    return Failure("crash", f"its process ended with {end}")
+
+
+def _memory(limits: Limits) -> str:
+    return f"more than {limits.memory_mb} MB of memory needed"
+
+
+def _serve(door: Connection, limits: Limits) -> None:
+    """Answer stories until the door is closed on the other side."""
+    from geo.atlas import open_atlas  # noqa: PLC0415  # not in the process that asks
+    from geo.batch.findings import findings  # noqa: PLC0415  # as above
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    data = limits.memory_mb * _MB
+    resource.setrlimit(resource.RLIMIT_DATA, (data, data))
+    atlas = open_atlas()
+    gc.freeze()  # what the atlas holds is never garbage
+    while True:
+        try:
+            story = door.recv()
+        except EOFError:
+            return
+        signal.setitimer(signal.ITIMER_REAL, limits.seconds)
+        try:
+            found = findings(story, atlas, limits)
+        except MemoryError:
+            door.send(None)
+            return
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        door.send(found)
+
+
+def main() -> None:
+    """Serve at the pipe whose number is the first argument."""
+    door = Connection(int(sys.argv[1]))
+    try:
+        _serve(door, Limits(**json.loads(sys.argv[2])))
+    except BrokenPipeError:
+        os._exit(0)  # who asked is gone; nobody waits for an answer
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""The Dask cluster that a corpus runs on: one of our own, or one that is there."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import dask
+from distributed import Client, LocalCluster
+
+from geo.batch.workshop import Workshop
+from geo.errors import ServiceDown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.batch.story import Limits
+
+__all__ = ["cluster"]
+
+_WAIT_SECONDS = 30
+_HERE = "127.0.0.1"
+
+
+@contextmanager
+def cluster(
+    limits: Limits, made: str, *, workers: int, scheduler: str | None
+) -> Iterator[tuple[Client, str]]:
+    """Yield a client, and the name of the workshop that each worker has.
+
+    Our own cluster is one process with a thread for each of the `workers`: the work is
+    done in the benches' processes, so threads are enough and cost no second copy.
+
+    Raises:
+        ServiceDown: nobody answers at the scheduler's address.
+        BadInput: a worker runs another version.
+    """
+    shop = f"railstory-{uuid.uuid4().hex[:8]}"
+    with _client(scheduler, workers) as client:
+        client.register_plugin(Workshop(shop, limits, made))
+        try:
+            yield client, shop
+        finally:
+            if client.status == "running":
+                client.unregister_worker_plugin(shop)
+
+
+@contextmanager
+def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
+    """Yield a client of the scheduler, or of a cluster of our own.
+
+    Raises:
+        ServiceDown: nobody answers at the scheduler's address.
+    """
+    if scheduler is not None:
+        try:
+            client = Client(scheduler, timeout=_WAIT_SECONDS)
+        except (OSError, ValueError) as error:
+            message = f"no Dask scheduler answers at {scheduler}: check the address"
+            raise ServiceDown(message) from error
+        with client:
+            yield client
+        return
+    logging.getLogger("distributed").setLevel(logging.CRITICAL)  # ours: we tell it
+    quiet = {
+        "distributed.admin.system-monitor.interval": "10s",
+        "distributed.worker.memory.terminate": False,
+        "distributed.worker.memory.pause": False,
+    }
+    with (
+        dask.config.set(quiet),
+        LocalCluster(
+            processes=False,
+            n_workers=1,
+            threads_per_worker=workers,
+            dashboard_address=f"{_HERE}:0",
+            worker_dashboard_address=f"{_HERE}:0",
+            silence_logs=logging.CRITICAL,
+        ) as local,
+        Client(local) as client,
+    ):
+        yield client

@@ -1,0 +1,76 @@
+"""A story of a corpus, what may be spent on it, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+__all__ = ["TABLES", "Failure", "FailureKind", "Findings", "Limits", "Rows", "Story"]
+
+TABLES = ("mentions", "stops", "legs", "checks", "failures")
+
+Rows = list[dict[str, object]]
+FailureKind = Literal["input", "size", "time", "memory", "crash", "error"]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story with its place in the corpus.
+
+    `row` counts from 0 in the corpus's order. A story of a folder is a `file`
+    (`text` is then its hash) that is read where the story is; any other has its `text`.
+    `trouble` says why there is nothing to read.
+    """
+
+    row: int
+    id: str
+    text: str = ""
+    file: str = ""
+    published: str | None = None
+    language: str | None = None
+    source: str = ""
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one story may cost before it is given up.
+
+    `seconds` are of the wall clock, `memory_mb` are MB of data that a bench may hold
+    beside the mapped files, `characters` the longest text that is tried at all.
+    """
+
+    seconds: float = 60.0
+    memory_mb: int = 1500
+    characters: int = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why nothing came of a story, and how often it was tried."""
+
+    kind: FailureKind
+    why: str
+    tries: int = 1
+
+    def row(self, story: Story) -> dict[str, object]:
+        """Return the failure as a row of its table."""
+        return {
+            "row": story.row,
+            "story": story.id,
+            "source": story.source,
+            "kind": self.kind,
+            "why": self.why,
+            "tries": self.tries,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The rows that one story gives to each table."""
+
+    mentions: Rows = field(default_factory=list)
+    stops: Rows = field(default_factory=list)
+    legs: Rows = field(default_factory=list)
+    checks: Rows = field(default_factory=list)
+    failures: Rows = field(default_factory=list)

@@ -1,0 +1,104 @@
+"""A corpus of stories: read it, tell how far it is, and what came of it."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import time
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from geo.errors import BadInput
+
+if TYPE_CHECKING:
+    import argparse
+
+    from geo.batch import Progress
+
+__all__ = ["batch"]
+
+_EVERY_SECONDS = 0.5
+_MINUTE = 60
+
+
+def batch(options: argparse.Namespace) -> int:
+    """Read a corpus into tables.
+
+    Raises:
+        BadInput: a corpus, folder or number that cannot be.
+        ServiceDown: the scheduler does not answer, or left.
+    """
+    gc.enable()  # not one short process, as the other commands are
+    if options.workers < 1:
+        message = f"{options.workers} workers cannot work: give 1 or more"
+        raise BadInput(message)
+    try:
+        from geo.batch import trace_corpus  # noqa: PLC0415  # brings Dask
+    except ImportError as error:
+        message = f"batch needs {error.name}: pip install 'railstory[batch]'"
+        raise BadInput(message) from error
+    line = _Line()
+    try:
+        done = trace_corpus(
+            options.corpus,
+            options.folder,
+            workers=options.workers,
+            scheduler=options.scheduler,
+            resume=options.resume,
+            tell=line.tell,
+        )
+    except KeyboardInterrupt:
+        line.end()
+        sys.stderr.write(
+            "railstory: stopped; what is done is kept: add --resume to go on\n"
+        )
+        return 2
+    line.end()
+    if options.json:
+        import json  # noqa: PLC0415  # only when asked for
+
+        about = asdict(done) | {"folder": str(done.folder)}
+        print(json.dumps(about, ensure_ascii=False, indent=1))
+        return 0
+    failed = ", ".join(f"{count} {kind}" for kind, count in done.failures.items())
+    print(
+        f"{done.folder}: {done.stories} stories, {done.rows['stops']} stops, "
+        f"{done.rows['legs']} legs; failed: {failed or 'none'}"
+    )
+    return 0
+
+
+class _Line:
+    """One line on a terminal that says how far a run is; nothing elsewhere."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+        self._shown = False
+
+    def tell(self, progress: Progress) -> None:
+        """Show how far the run is, at most twice a second."""
+        now = time.monotonic()
+        if not sys.stderr.isatty() or now - self._last < _EVERY_SECONDS:
+            return
+        self._last, self._shown = now, True
+        sys.stderr.write(
+            f"\r{progress.stories} stories, {progress.per_second:.1f} a second, "
+            f"{progress.failures} failed, {_left(progress.seconds_left)} left\x1b[K"
+        )
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """Leave the line."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+
+
+def _left(seconds: float) -> str:
+    """Return a time that is left in words.
+
+    >>> _left(42.3), _left(3600.0)
+    ('42 s', '60 min')
+    """
+    if seconds == float("inf"):
+        return "unknown time"
+    return f"{seconds:.0f} s" if seconds < _MINUTE else f"{seconds / _MINUTE:.0f} min"
