@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.atlas import Atlas
-    from geo.model import Journey, Stop
+    from geo.model import Journey, Language, Stop
 
 PYONGYANG = LonLat(125.754, 39.034)
 KHASAN = LonLat(130.646, 42.428)
@@ -172,6 +172,35 @@ def test_a_story_of_an_island_network_has_a_gap_and_no_line(atlas: Atlas) -> Non
     assert [leg.kind for leg in journey.legs] == ["gap"]
     assert journey.legs[0].line == ()
     assert journey.legs[0].why
+
+
+@pytest.mark.parametrize(
+    ("language", "story"),
+    [
+        ("ja", "列車は10日夜に平壌を出発したとみられる。12日にハサンに到着した。"),
+        (
+            "ru",
+            "Поезд выехал из Пхеньяна 10 сентября и прибыл на станцию Хасан 12 сентября.",
+        ),
+        ("ko", "열차는 10일 평양을 출발한 것으로 알려졌다. 12일 하산역에 도착했다."),
+    ],
+)
+def test_a_train_from_pyongyang_does_not_mean_the_khasan_in_india(
+    atlas: Atlas, language: Language, story: str
+) -> None:
+    journey = geo.trace(story, atlas, language=language, published="2023-09-13")
+    assert [journey.place(stop.place).country for stop in journey.stops] == ["KP", "RU"]
+
+
+def test_a_direction_is_no_destination(atlas: Atlas) -> None:
+    story = "Состав отправился со станции Хасан в сторону Хабаровска."
+    journey = geo.trace(story, atlas, language="ru", published="2023-09-13")
+    (origin, direction) = journey.stops
+    assert (origin.role, direction.role, direction.status) == (
+        "origin",
+        "candidate",
+        "open",
+    )
 
 
 def test_a_published_date_that_is_none_is_refused(atlas: Atlas) -> None:

@@ -6,6 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from geo.geodesy import great_circle_km
+
 if TYPE_CHECKING:
     from geo.model import Place
     from geo.network import Network
@@ -14,22 +16,27 @@ if TYPE_CHECKING:
 __all__ = ["feasible"]
 
 _TRAINS: Final = re.compile(
-    r"列車|鉄道|駅|汽車|電車|\btrains?\b|\brail|поезд|станци|вокзал|железн"
-    r"|열차|기차|철도|列车|火车|铁路|车站",
+    r"列車|鉄道|駅|汽車|電車|新幹線|特急|急行|\btrains?\b|\brail|locomotive|carriage"
+    r"|поезд|станци|вокзал|железн|вагон|эшелон|열차|기차|철도|고속철"
+    r"|列车|火车|铁路|车站|专列|專列|班列|动车|高铁|火車|鐵路",
     re.IGNORECASE,
 )
 _SURE: Final = 0.9
+_SAME_KM: Final = 60.0
 _DOUBTFUL: Final = 0.05
 _MOST_QUERIES: Final = 60
 _CUT_OFF: Final = -2.0
+_FARTHER: Final = -1.2  # for each factor e beyond twice as far as the nearest namesake
+_NEAR_KM: Final = 300.0  # nearer than this, all are near
 _STOPS: Final = frozenset({"city", "station", "facility"})
 
 
 def feasible(groups: list[Group], text: str, network: Network | None) -> bool:
-    """Count against an option that no rails connect with the sure places of the text.
+    """Count against options that a train from the text's sure places hardly means.
 
-    Only in a story of trains, only between namesakes that are still open, and only when
-    some of them are connected. Returns whether anything changed.
+    That is: no rails lead there, or they lead much farther than to a namesake. Only in
+    a story of trains, only between namesakes that are still open, and only when some of
+    them are connected. Returns whether anything changed.
     """
     if network is None or not _TRAINS.search(text):
         return False
@@ -37,18 +44,35 @@ def feasible(groups: list[Group], text: str, network: Network | None) -> bool:
     changed, left = False, _MOST_QUERIES
     for group in groups:
         best = group.best
-        if best is None or best.share >= _SURE or best.place.kind not in _STOPS:
+        if best is None or _is_sure(group) or best.place.kind not in _STOPS:
             continue
         rivals = [option for option in group.options if option.share >= _DOUBTFUL]
         if len(rivals) > left or not anchors:
             break
         left -= len(rivals)
-        cut = [not _reached(option.place, anchors, network) for option in rivals]
-        if any(cut) and not all(cut):
-            for option, alone in zip(rivals, cut, strict=True):
-                option.prior += _CUT_OFF * alone
-            changed = True
+        away = [_rails_km(option.place, anchors, network) for option in rivals]
+        against = _against(away)
+        for option, score in zip(rivals, against, strict=True):
+            option.prior += score
+        changed = changed or any(against)
     return changed
+
+
+def _against(away_km: list[float]) -> list[float]:
+    """Return what counts against namesakes so far away by rail, zero for the nearest.
+
+    >>> [round(score, 1) for score in _against([839.0, 1200.0, 12000.0, math.inf])]
+    [0.0, 0.0, -2.4, -2.0]
+    """
+    nearest = max(_NEAR_KM, min(away_km))
+    if not math.isfinite(nearest):
+        return [0.0] * len(away_km)
+    return [
+        min(0.0, _FARTHER * math.log(km / nearest / 2))
+        if math.isfinite(km)
+        else _CUT_OFF
+        for km in (max(_NEAR_KM, km) for km in away_km)
+    ]
 
 
 def _anchors(groups: list[Group]) -> list[Place]:
@@ -58,15 +82,27 @@ def _anchors(groups: list[Group]) -> list[Place]:
         for group in groups
         if group.travel
         and (best := group.best) is not None
-        and best.share >= _SURE
+        and _is_sure(group)
         and best.place.kind in _STOPS
     ]
     sure.sort(key=lambda item: -item[0])
     return [place for _, place in sure[:2]]
 
 
-def _reached(place: Place, anchors: list[Place], network: Network) -> bool:
-    """Return whether rails lead from any anchor to a place."""
-    return any(
-        math.isfinite(network.distance_km(place.at, anchor.at)) for anchor in anchors
+def _is_sure(group: Group) -> bool:
+    """Return whether a group's place is clear: a town and its state are one spot."""
+    best = group.best
+    if best is None:
+        return False
+    here = best.place
+    shares = (
+        option.share
+        for option in group.options
+        if great_circle_km(option.place.at, here.at) < _SAME_KM
     )
+    return sum(shares) >= _SURE
+
+
+def _rails_km(place: Place, anchors: list[Place], network: Network) -> float:
+    """Return how far the rails from the nearest anchor to a place are, or infinity."""
+    return min(network.distance_km(place.at, anchor.at) for anchor in anchors)
