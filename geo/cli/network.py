@@ -1,0 +1,218 @@
+"""The command about rail networks: build one's own, tell what one holds or lacks."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.cli import DONE
+from geo.cli.tables import hours_and_minutes, table
+from geo.errors import BadInput
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from geo.model import Leg
+    from geo.sources.osm.ownfile import Own
+    from geo.sources.railfacts import Known
+
+__all__ = ["network"]
+
+_SHIPPED = "the shipped network of the world"
+_WIDTH = 20
+
+
+def network(options: Namespace) -> int:
+    """Build a rail network, or tell about one."""
+    return {"build": _build, "info": _info, "check": _check}[options.what](options)
+
+
+def _build(options: Namespace) -> int:
+    """Build a network out of OpenStreetMap extracts.
+
+    Raises:
+        BadInput: no extract or no output is named, or an extract cannot be used.
+    """
+    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
+    from geo.sources.gazetteer import open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.osm.building import build  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    if not options.given or not options.output:
+        message = "name the extracts and the network: build a.osm.pbf -o my.rail"
+        raise BadInput(message)
+    output = Path(options.output)
+    if output.resolve() in {Path(file).resolve() for file in options.given}:
+        message = f"{output} is one of the extracts: name another file to write"
+        raise BadInput(message)
+    content, own = build(
+        options.given,
+        open_network().tracks,
+        open_gazetteer(),
+        stitched=options.stitch,
+        told=_Bar(2 * len(options.given) + 2),
+    )
+    replace_file(output, content)
+    print(f"{output} ({len(content) / 1000:,.0f} kB)")
+    _print_facts(str(output), own)
+    return DONE
+
+
+class _Bar:
+    """A bar of steps on standard error, where that is a terminal."""
+
+    def __init__(self, steps: int) -> None:
+        self._steps, self._done = steps, 0
+
+    def __call__(self, step: str) -> None:
+        """Show that a step begins."""
+        if sys.stderr.isatty():
+            full = _WIDTH * self._done // self._steps
+            bar = "#" * full + "." * (_WIDTH - full)
+            sys.stderr.write(f"\r\x1b[K[{bar}] {step}")
+            if self._done + 1 == self._steps:
+                sys.stderr.write("\n")
+        self._done += 1
+
+
+def _info(options: Namespace) -> int:
+    """Tell what a network holds: source, date, licence, km, pieces, bridges.
+
+    Raises:
+        BadInput: more than one network is named.
+    """
+    from geo.sources.osm.ownfile import Own, read_own  # noqa: PLC0415  # as above
+
+    files = [*options.given, *filter(None, [options.network])]
+    if len(files) > 1:
+        message = f"info tells about one network, not {len(files)}"
+        raise BadInput(message)
+    _print_facts(files[0] if files else None, read_own(files[0]) if files else Own())
+    return DONE
+
+
+def _print_facts(file: str | None, own: Own) -> None:
+    """Print the figures of a network, by default the shipped one."""
+    from geo.sources.railfacts import facts_of  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+    from geo.sources.registry import registered  # noqa: PLC0415  # as above
+
+    facts = facts_of(open_network(file))
+    (shipped,) = (row for row in registered() if row.file == "railways.npz")
+    source = ", ".join(own.files) or ", ".join(shipped.origin)
+    if own.stitched:
+        source += f"; beyond: {_SHIPPED} of {shipped.date}"
+    date = own.date if own.files else shipped.date
+    pieces = f"{facts.pieces:,}, the largest {facts.largest_share:.1%} of the km"
+    rows = [
+        ["network", file or _SHIPPED],
+        ["source", source],
+        ["date", date or "not told by the extract"],
+        ["licence", f"{shipped.licence}, {shipped.attribution}"],
+        ["track", f"{facts.km:,.0f} km in {facts.chains:,} stretches"],
+        ["pieces", pieces],
+        ["countries", ", ".join(facts.countries)],
+    ]
+    for kind, (count, km) in facts.bridges.items():
+        rows.append([kind, f"{count:,}, {km:,.1f} km"])
+    if own.files:
+        rows += _own_rows(own)
+    print(table(rows))
+
+
+def _own_rows(own: Own) -> list[list[str]]:
+    """Return what an extract told beside its rails."""
+    kinds = [own.traits[i] for i in own.trait.tolist()]
+    count = max(len(kinds), 1)
+    shares = {
+        "gauge": sum(bool(kind.gauges_mm) for kind in kinds) / count,
+        "speed limit": sum(bool(kind.speed_kmh) for kind in kinds) / count,
+        "electrification": sum(bool(kind.electrified) for kind in kinds) / count,
+    }
+    told = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
+    return [
+        ["stations", f"{len(own.stations):,} with a name"],
+        ["tagged", f"{told} of the stretches"],
+        ["left out", f"{own.left_out:,} ways: trams, disused, platforms and the like"],
+    ]
+
+
+def _check(options: Namespace) -> int:
+    """Tell what the data under a route cannot know.
+
+    Raises:
+        BadInput: not two places are named.
+        NoRoute: no rails connect them.
+        PlaceNotFound: no gazetteer knows one.
+    """
+    from geo.route import between  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
+    from geo.sources.osm.ownfile import Own, read_own  # noqa: PLC0415  # as above
+    from geo.sources.railfacts import known_on  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    if len(options.given) != 2:  # noqa: PLR2004  # a route has two ends
+        message = "name two places: check FROM TO"
+        raise BadInput(message)
+    names = with_stations(open_gazetteer(), options.network)
+    start, end = (find(names, name) for name in options.given)
+    rails = open_network(options.network)
+    leg = between((start, end), rails, names)
+    own = read_own(options.network) if options.network else Own()
+    print(f"{start.name} - {end.name}: {leg.length_km:,.1f} km")
+    for line in _doubts(leg, known_on(leg, rails, own)):
+        print(f"- {line}")
+    return DONE
+
+
+def _doubts(leg: Leg, known: Known) -> list[str]:
+    """Return one line for each thing that the data under a leg do not know."""
+    kinds: dict[str, float] = {}
+    for bridge in leg.bridges:
+        kinds[bridge.kind] = kinds.get(bridge.kind, 0.0) + bridge.gap_km
+    lines = [f"{km:.1f} km are no track of the data: {k}" for k, km in kinds.items()]
+    if leg.coarse:
+        count, most = len(leg.coarse), leg.uncertainty_km
+        lines.append(
+            f"the shape is not known on {count} stretches, where the track may "
+            f"lie up to {most:.0f} km off the line; the length counts it"
+        )
+    lines += [_gauge_line(known), _speed_line(known), _power_line(known)]
+    lines.append("which track is closed, single or busy today: not in any of the data")
+    return [*lines, *leg.notes]
+
+
+def _gauge_line(known: Known) -> str:
+    """Return what is known of the gauge."""
+    if not known.gauge_km:
+        return "the gauge is nowhere tagged: breaks of gauge come from a country table"
+    found = ", ".join(
+        f"{'/'.join(map(str, gauge))} mm {km:,.1f} km"
+        for gauge, km in sorted(known.gauges.items())
+        if gauge
+    )
+    return f"gauge as tagged: {found}; not tagged {_rest(known, known.gauge_km)}"
+
+
+def _speed_line(known: Known) -> str:
+    """Return what is known of speed limits."""
+    if not known.speed_km:
+        return "no speed limit is tagged: hours rest on the train's top speed alone"
+    hours = hours_and_minutes(known.limit_hours)
+    rest = _rest(known, known.speed_km)
+    return f"at the tagged speed limits at least {hours}; without limit {rest}"
+
+
+def _power_line(known: Known) -> str:
+    """Return what is known of electrification."""
+    if not known.power_km:
+        return "whether it is electrified is nowhere tagged"
+    rest = _rest(known, known.power_km)
+    return f"electrified {known.electrified_km:,.1f} km; not tagged {rest}"
+
+
+def _rest(known: Known, told_km: float) -> str:
+    """Return the km of which nothing is told."""
+    return f"{max(known.length_km - told_km, 0):,.1f} km"

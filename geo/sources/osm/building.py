@@ -1,0 +1,165 @@
+"""Build a rail network of one's own out of OpenStreetMap extracts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.errors import BadInput
+from geo.model import LonLat
+from geo.network.hierarchy import contract
+from geo.network.laying import Line, tracks_of
+from geo.sources.osm.chains import Chain, chains_of
+from geo.sources.osm.countries import countries_at
+from geo.sources.osm.ownfile import Own, Station, own_file
+from geo.sources.osm.reading import read_extracts
+from geo.sources.osm.stitching import cut_at, stitch
+from geo.sources.osm.tags import Traits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geo.model import Gazetteer
+    from geo.network.tracks import Tracks
+    from geo.sources.osm.reading import Extract
+
+__all__ = ["build"]
+
+_ZONE_KM = 60.0  # how far a town may lie that tells a station's country and time zone
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""
+
+
+def build(
+    files: Sequence[str | Path],
+    shipped: Tracks,
+    names: Gazetteer,
+    *,
+    stitched: bool = False,
+    told: Callable[[str], None] = _silent,
+) -> tuple[bytes, Own]:
+    """Return the file of a network built from extracts, and what is in it.
+
+    The shipped tracks lend the countries, the names a station's country and time zone.
+    With `stitched`, the shipped network goes on where the extracts' rails end.
+
+    Raises:
+        BadInput: an extract cannot be read, or the files hold no railway; or pyosmium
+            is not installed.
+    """
+    extract = read_extracts(files, told)
+    chains = chains_of(extract)
+    if not chains:
+        message = f"{files[0]} names railways but not where they lie: fetch it again"
+        raise BadInput(message)
+    told(f"{len(chains):,} stretches of track: laying them")
+    lines, traits = _lines(chains, extract, shipped)
+    if stitched:
+        lines, traits = _stitched(lines, traits, shipped)
+    tracks = _numbered(tracks_of(lines), shipped.codes)
+    kinds = sorted(set(traits))
+    own = Own(
+        files=tuple(Path(file).name for file in files),
+        date=extract.date,
+        stitched=stitched,
+        left_out=extract.left_out,
+        traits=tuple(kinds),
+        trait=np.array([kinds.index(one) for one in traits], np.int32),
+        stations=_stations(extract, names),
+    )
+    told("making the shortcuts for its routes")
+    return own_file(tracks, contract(tracks), own), own
+
+
+def _lines(
+    chains: Sequence[Chain], extract: Extract, shipped: Tracks
+) -> tuple[list[Line], list[Traits]]:
+    """Return the chains as lines, cut where they cross a border, with their traits."""
+    nodes = [node for chain in chains for node in chain.nodes]
+    lon, lat = np.array([extract.points[node] for node in nodes]).T
+    code = countries_at(shipped, lon, lat).tolist()
+    lines, traits, at = [], [], 0
+    for chain in chains:
+        sides = [shipped.codes[c] for c in code[at : at + len(chain.nodes)]]
+        points = tuple(extract.points[node] for node in chain.nodes)
+        bridge = "ferry" if chain.traits.ferry else ""
+        for first, last in _stretches(sides):
+            line = Line(
+                points[first : last + 1],
+                countries=(sides[first], sides[last]),
+                bridge=bridge,
+            )
+            if line.points[0] != line.points[-1]:
+                lines.append(line)
+                traits.append(chain.traits)
+        at += len(chain.nodes)
+    return lines, traits
+
+
+def _stretches(sides: Sequence[str]) -> list[tuple[int, int]]:
+    """Return (first, last) points of a chain's stretches, the step over a border alone.
+
+    What begins and ends in one country never left it; else the last change counts.
+    """
+    end = len(sides) - 1
+    if sides[0] == sides[-1]:
+        return [(0, end)]
+    over = max(i for i in range(end) if sides[i] != sides[-1])
+    sides_before = [(0, over)] if over else []
+    after = [(over + 1, end)] if over + 1 < end else []
+    return [*sides_before, (over, over + 1), *after]
+
+
+def _stitched(
+    lines: list[Line], traits: list[Traits], shipped: Tracks
+) -> tuple[list[Line], list[Traits]]:
+    """Return the lines and traits with the shipped lines around them."""
+    more = stitch(lines, shipped)
+    parts = [cut_at(line, more.cuts) for line in lines]
+    own = [part for many in parts for part in many]
+    told = [t for t, many in zip(traits, parts, strict=True) for _ in many]
+    return own + more.lines, told + [Traits()] * len(more.lines)
+
+
+def _numbered(tracks: Tracks, codes: tuple[str, ...]) -> Tracks:
+    """Return the tracks with the shipped codes, and component 0 the longest."""
+    number = np.array([codes.index(code) for code in tracks.codes], np.int32)
+    total = np.bincount(tracks.component, tracks.chain_m)
+    place = np.empty(len(total), np.int32)
+    place[np.argsort(-total, kind="stable")] = np.arange(len(total))
+    return replace(
+        tracks,
+        codes=codes,
+        country_a=number[tracks.country_a],
+        country_b=number[tracks.country_b],
+        component=place[tracks.component],
+    )
+
+
+def _stations(extract: Extract, names: Gazetteer) -> tuple[Station, ...]:
+    """Return the named stations with their country and zone, in order of id."""
+    found = []
+    for _, stop in sorted(extract.stops.items()):
+        points = [extract.points[n] for n in stop.nodes if n in extract.points]
+        if not points:
+            continue
+        lon, lat = np.mean(np.unique(points, axis=0), axis=0).tolist()
+        town = next(iter(names.near(LonLat(lon, lat), _ZONE_KM)), None)
+        found.append(
+            Station(
+                id=stop.id,
+                name=stop.name,
+                lon=round(lon, 6),
+                lat=round(lat, 6),
+                country=town.country if town else "",
+                zone=town.zone if town else "",
+                names=stop.names,
+                called=stop.called,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,221 @@
+"""Read rails and stations out of OpenStreetMap extracts. Needs pyosmium.
+
+Two passes over each file: ways and stations first, then only the points that these
+need. What is kept is bounded by the rails, not by the file.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from geo.errors import BadInput
+from geo.sources.osm.tags import (
+    Traits,
+    is_ferry,
+    is_station,
+    is_track,
+    names_of,
+    traits_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+__all__ = ["Extract", "Stop", "read_extracts"]
+
+_ENDINGS = (".pbf", ".osm", ".osm.gz", ".osm.bz2", ".opl", ".o5m")
+_BLOCK_IDS = 1 << 25  # 4 MB of bits
+_BLOCKS = 64  # 256 MB; the numbers of a large country need two or three reads of it
+_DATE = "osmosis_replication_timestamp"
+
+
+class Stop(NamedTuple):
+    """A named station or halt; `nodes` are the points whose middle it is."""
+
+    id: str
+    name: str
+    names: dict[str, str]
+    called: tuple[str, ...]
+    nodes: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class Extract:
+    """What the files hold: ways over numbered nodes, the nodes' points, and stations.
+
+    Points are (longitude, latitude) in degrees. `crossings` are nodes where tracks
+    cross on the level and no train can turn. A way or node in several files counts
+    once. `date` is that of the oldest file which has one.
+    """
+
+    ways: dict[int, tuple[array[int], Traits]] = field(default_factory=dict)
+    stops: dict[str, Stop] = field(default_factory=dict)
+    points: dict[int, tuple[float, float]] = field(default_factory=dict)
+    crossings: set[int] = field(default_factory=set)
+    date: str = ""
+    left_out: int = 0
+
+
+def read_extracts(files: Sequence[str | Path], told: Callable[[str], None]) -> Extract:
+    """Return the rails and stations of some extracts, `told` of each step.
+
+    Raises:
+        BadInput: pyosmium is not installed; or a file is missing, empty, cut short,
+            no OpenStreetMap data, or without any railway.
+    """
+    paths = [_checked(file) for file in files]
+    osmium = _library()
+    extract = Extract()
+    for path in paths:
+        told(f"{path.name}: rails and stations")
+        before = len(extract.ways), extract.left_out
+        with _Refusal(path):
+            _read_ways(osmium, path, extract)
+        if (len(extract.ways), extract.left_out) == before:
+            message = f"{path} holds no railway, or none that another file has not"
+            raise BadInput(message)
+    wanted = _wanted(extract)
+    for path in paths:
+        told(f"{path.name}: where they lie")
+        with _Refusal(path):
+            _read_points(osmium, path, wanted, extract)
+    return extract
+
+
+def _checked(file: str | Path) -> Path:
+    """Return the path of a file that may be read.
+
+    Raises:
+        BadInput: it is missing, a folder, empty, or not named as OpenStreetMap data.
+    """
+    path = Path(file)
+    if not path.is_file():
+        message = f"{path} is no file: name an OpenStreetMap extract (.osm.pbf)"
+        raise BadInput(message)
+    if not path.name.lower().endswith(_ENDINGS):
+        message = f"{path} is no OpenStreetMap extract: its name ends in .osm.pbf"
+        raise BadInput(message)
+    if not path.stat().st_size:
+        message = f"{path} is empty: fetch the extract again"
+        raise BadInput(message)
+    return path
+
+
+def _library() -> Any:  # noqa: ANN401  # a module, imported where it is wanted
+    """Return pyosmium.
+
+    Raises:
+        BadInput: it is not installed.
+    """
+    try:
+        import osmium  # noqa: PLC0415  # an extra: most users read no extracts
+    except ImportError as error:
+        message = 'reading extracts needs pyosmium: pip install "railstory[osm]"'
+        raise BadInput(message) from error
+    return osmium
+
+
+class _Refusal:
+    """Turns what pyosmium raises over a file into one line."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Begin to watch."""
+
+    def __exit__(self, kind: object, error: BaseException | None, _: object) -> None:
+        """Say which file could not be read.
+
+        Raises:
+            BadInput: pyosmium refused it.
+        """
+        if isinstance(error, (RuntimeError, OSError, ValueError)):
+            why = str(error).rstrip(".")
+            message = (
+                f"{self._path} is cut short or no OpenStreetMap data ({why}): "
+                "fetch the extract again"
+            )
+            raise BadInput(message) from error
+
+
+def _read_ways(osmium: Any, path: Path, extract: Extract) -> None:  # noqa: ANN401  # the module
+    """Add a file's tracks, train ferries, stations and level crossings of tracks."""
+    with osmium.io.Reader(str(path), osmium.osm.NOTHING) as reader:
+        date = reader.header().get(_DATE)[:10]
+    if date:
+        extract.date = min(extract.date, date) if extract.date else date
+    kinds = osmium.osm.NODE | osmium.osm.WAY
+    tagged = osmium.filter.KeyFilter("railway", "route", "public_transport")
+    for item in osmium.FileProcessor(str(path), kinds).with_filter(tagged):
+        tags = dict(item.tags)
+        if item.is_way():
+            _add_way(item.id, [node.ref for node in item.nodes], tags, extract)
+        elif tags.get("railway") == "railway_crossing":
+            extract.crossings.add(item.id)
+        elif is_station(tags):
+            _add_stop(f"osm:node/{item.id}", (item.id,), tags, extract)
+
+
+def _add_way(
+    number: int, nodes: list[int], tags: dict[str, str], extract: Extract
+) -> None:
+    """Add a way if it is a track, a train ferry, or the outline of a station."""
+    if is_track(tags) or is_ferry(tags):
+        extract.ways.setdefault(number, (array("q", nodes), traits_of(tags)))
+    elif is_station(tags):
+        _add_stop(f"osm:way/{number}", tuple(nodes), tags, extract)
+    elif "railway" in tags:
+        extract.left_out += 1
+
+
+def _add_stop(
+    number: str, nodes: tuple[int, ...], tags: dict[str, str], extract: Extract
+) -> None:
+    """Add a station."""
+    by_language, called = names_of(tags)
+    extract.stops[number] = Stop(number, tags["name"], by_language, called, nodes)
+
+
+def _wanted(extract: Extract) -> list[int]:
+    """Return every node that a way or station needs, in order."""
+    nodes: set[int] = set()
+    for refs, _ in extract.ways.values():
+        nodes.update(refs)
+    for stop in extract.stops.values():
+        nodes.update(stop.nodes)
+    return sorted(nodes)
+
+
+def _read_points(
+    osmium: Any,  # noqa: ANN401  # the module
+    path: Path,
+    wanted: Sequence[int],
+    extract: Extract,
+) -> None:
+    """Add where the wanted nodes lie, as far as the file knows."""
+    for some in _batches(wanted):
+        source = osmium.FileProcessor(str(path), osmium.osm.NODE)
+        for node in source.with_filter(osmium.filter.IdFilter(some)):
+            if node.location.valid():
+                extract.points[node.id] = (node.location.lon, node.location.lat)
+
+
+def _batches(wanted: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Yield the wanted numbers, in order, in batches whose filter is no larger.
+
+    pyosmium's filter holds a bit for every number of each block that it touches.
+    """
+    first, blocks, last = 0, 0, -1
+    for i, number in enumerate(wanted):
+        if number // _BLOCK_IDS == last:
+            continue
+        if blocks == _BLOCKS:
+            yield wanted[first:i]
+            first, blocks = i, 0
+        last = number // _BLOCK_IDS
+        blocks += 1
+    yield wanted[first:]

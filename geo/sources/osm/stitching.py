@@ -1,0 +1,160 @@
+"""Let the shipped network go on where the extracts' rails end.
+
+Inside the extracts' area only their own rails count; a shipped chain that leaves it is
+cut at its border and joined to the nearest end of an own track.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import shapely
+
+from geo.network.laying import Line
+from geo.network.tracks import MICRO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.network.tracks import Tracks
+
+    Point = tuple[float, float]
+
+__all__ = ["Stitches", "cut_at", "stitch"]
+
+_GRID_DEG = 0.01  # to which points are thinned before the hull is drawn
+_CONCAVE = 0.15  # 0 hugs the rails, 1 is the convex hull
+_MARGIN_DEG = 0.015  # the two sources lie up to a kilometre apart
+_END_KM = 6.0  # how far an own dead end may lie from the cut that it is joined to
+_TRACK_KM = 2.0  # the same for any other point of an own track
+_KM_PER_DEG = 111.2
+KIND = "stitch"
+
+
+class Stitches(NamedTuple):
+    """Lines to add, and the own points that must become nodes for them."""
+
+    lines: list[Line]
+    cuts: frozenset[Point]
+
+
+def stitch(own: Sequence[Line], shipped: Tracks) -> Stitches:
+    """Return the shipped lines outside the own lines' area, and what joins the two.
+
+    A cut without an own track near stays a dead end. Joins are bridges of the kind
+    "stitch", so that a route says how much of it they are.
+    """
+    area = _area(own)
+    lines, loose = [], []
+    for line, cut_ends in _outside(shipped, area):
+        lines.append(line)
+        loose += cut_ends
+    joins = list(_joins(own, loose))
+    lines += joins
+    return Stitches(lines, frozenset(line.points[1] for line in joins))
+
+
+def _area(own: Sequence[Line]) -> shapely.Geometry:
+    """Return the area that the own lines cover, a little wider than they lie."""
+    points = np.array([point for line in own for point in line.points])
+    cells = np.unique(np.rint(points / _GRID_DEG).astype(np.int64), axis=0)
+    ends = np.array([line.points[i] for line in own for i in (0, -1)])
+    cloud = shapely.multipoints(np.concatenate([cells * _GRID_DEG, ends]))
+    hull = shapely.concave_hull(cloud, ratio=_CONCAVE)
+    area = shapely.buffer(hull, _MARGIN_DEG)
+    shapely.prepare(area)
+    return area
+
+
+def _outside(
+    shipped: Tracks, area: shapely.Geometry
+) -> Iterator[tuple[Line, list[tuple[Point, str]]]]:
+    """Yield the parts of every shipped chain outside an area, and their cut ends.
+
+    A cut end comes with its country.
+    """
+    lon, lat = shipped.lon / MICRO, shipped.lat / MICRO
+    inside = shapely.contains_xy(area, lon, lat)
+    for chain in range(len(shipped.a)):
+        first, after = int(shipped.start[chain]), int(shipped.start[chain + 1])
+        sides = (
+            shipped.codes[shipped.country_a[chain]],
+            shipped.codes[shipped.country_b[chain]],
+        )
+        number = int(shipped.bridge[chain])
+        kind = shipped.bridge_kinds[shipped.bridge_kind[number]] if number >= 0 else ""
+        points = list(zip(lon[first:after], lat[first:after], strict=True))
+        along = shipped.along[first:after] / 1000
+        marks = inside[first:after]
+        if not marks.any():
+            yield Line(tuple(points), float(along[-1]), sides, kind), []
+            continue
+        for low, high in _runs(marks):
+            run, cut, km = points[low : high + 1], [], float(along[high] - along[low])
+            if low:
+                at, part = _border(area, points[low], points[low - 1])
+                run.insert(0, at)
+                km += part * float(along[low] - along[low - 1])
+                cut.append((at, sides[0]))
+            if high + 1 < len(points):
+                at, part = _border(area, points[high], points[high + 1])
+                run.append(at)
+                km += part * float(along[high + 1] - along[high])
+                cut.append((at, sides[1]))
+            ends = sides[0] if low == 0 else sides[1], sides[1] if high else sides[0]
+            yield Line(tuple(run), max(km, 0.001), ends, kind), cut
+
+
+def _runs(inside: np.ndarray) -> Iterator[tuple[int, int]]:
+    """Yield the first and last point of every run that is outside."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[1], inside.astype(np.int8), [1]])))
+    for low, after in edges.reshape(-1, 2).tolist():
+        yield low, after - 1
+
+
+def _border(
+    area: shapely.Geometry, outside: Point, inside: Point
+) -> tuple[Point, float]:
+    """Return where a step enters the area, and which part of it lies before."""
+    step = shapely.linestrings([outside, inside])
+    before = shapely.get_geometry(shapely.difference(step, area), 0)
+    lon, lat = shapely.get_coordinates(before)[-1].round(6).tolist()
+    return (lon, lat), float(shapely.length(before) / shapely.length(step))
+
+
+def _joins(own: Sequence[Line], loose: Sequence[tuple[Point, str]]) -> Iterator[Line]:
+    """Yield a line from every cut end to an own dead end near it, else a track."""
+    met = Counter(line.points[i] for line in own for i in (0, -1))
+    ends = sorted(point for point, count in met.items() if count == 1)
+    points = sorted({point for line in own for point in line.points})
+    for at, country in loose:
+        for many, most_km in ((ends, _END_KM), (points, _TRACK_KM)):
+            near = _nearest(many, at, most_km)
+            if near:
+                yield Line((at, near), countries=(country, country), bridge=KIND)
+                break
+
+
+def _nearest(points: Sequence[Point], at: Point, most_km: float) -> Point | None:
+    """Return the nearest of some points, None if all are further than that."""
+    if not points:
+        return None
+    away = (np.array(points) - at) * (np.cos(np.radians(at[1])), 1) * _KM_PER_DEG
+    square = (away**2).sum(axis=1)
+    best = int(square.argmin())
+    return points[best] if square[best] <= most_km**2 else None
+
+
+def cut_at(line: Line, cuts: frozenset[Point]) -> list[Line]:
+    """Return a line in the parts between the points that must be nodes."""
+    last = len(line.points) - 1
+    inner = [i for i in range(1, last) if line.points[i] in cuts]
+    if not inner or line.countries[0] != line.countries[1]:
+        return [line]
+    return [
+        line._replace(points=line.points[i : j + 1])
+        for i, j in pairwise([0, *inner, last])
+    ]

