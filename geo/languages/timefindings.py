@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,7 @@ class Found:
         return any(name in self.groups for name in names)
 
 
+@lru_cache(maxsize=1)  # days, and days that cannot be, are asked of the same text
 def find(text: str, language: Language) -> tuple[Found, ...]:
     """Return what the patterns recognise: first wins, then the longer."""
     patterns = _patterns(language)

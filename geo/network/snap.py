@@ -45,12 +45,8 @@ def near(tracks: Tracks, at: LonLat, km: float) -> list[Position]:
     order = np.lexsort((chain, off_km))
     order = order[: np.searchsorted(off_km[order], km, side="right")]
     _, first = np.unique(chain[order], return_index=True)
-    return [
-        _position(
-            tracks, int(chain[i]), int(point[i]), float(part[i]), float(off_km[i])
-        )
-        for i in order[np.sort(first)].tolist()
-    ]
+    best = order[np.sort(first)]
+    return _positions(tracks, chain[best], point[best], (part[best], off_km[best]))
 
 
 def _chains_around(tracks: Tracks, at: LonLat, km: float) -> Ints:
@@ -92,17 +88,21 @@ def _distances(tracks: Tracks, at: LonLat, point: Ints) -> tuple[Floats, Floats]
     return np.hypot(x + part * dx, y + part * dy) * KM_PER_DEG, part
 
 
-def _position(
-    tracks: Tracks, chain: int, point: int, part: float, off_km: float
-) -> Position:
-    """Return the position at that part of the step that begins at a point."""
-    along, after = int(tracks.along[point]), int(tracks.along[point + 1])
-    lon, lat = int(tracks.lon[point]), int(tracks.lat[point])
-    return Position(
-        chain=chain,
-        metres=along + round(part * (after - along)),
-        off_km=off_km,
-        component=int(tracks.component[chain]),
-        lon=(lon + part * (int(tracks.lon[point + 1]) - lon)) / MICRO,
-        lat=(lat + part * (int(tracks.lat[point + 1]) - lat)) / MICRO,
+def _positions(
+    tracks: Tracks, chain: Ints, point: Ints, beside: tuple[Floats, Floats]
+) -> list[Position]:
+    """Return the positions at a part of the steps that begin at points, and how far."""
+    part, off_km = beside
+    after = point + 1
+    along = tracks.along[point]
+    metres = along + np.rint(part * (tracks.along[after] - along)).astype(along.dtype)
+    lon, lat = tracks.lon[point], tracks.lat[point]
+    columns = (
+        chain,
+        metres,
+        off_km,
+        tracks.component[chain],
+        (lon + part * (tracks.lon[after] - lon)) / MICRO,
+        (lat + part * (tracks.lat[after] - lat)) / MICRO,
     )
+    return list(map(Position._make, zip(*(c.tolist() for c in columns), strict=True)))
