@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.sources.basemap import Basemap
     from geo.sources.gazetteer import NameIndex
+    from geo.sources.online import OnlineNames
 
 __all__ = ["Atlas", "open_atlas"]
 
@@ -30,6 +31,7 @@ class Atlas:
     basemap: Basemap
     speeds: Paces
     attribution: tuple[str, ...]  # what a published map must say, in order of file
+    online: OnlineNames | None = None  # a service for what the names do not know
 
     def find(self, name: str, *, near: tuple[float, float] | None = None) -> Place:
         """Return the place of a name, of "lat,lon" or of "geonames:ID".
@@ -45,25 +47,42 @@ class Atlas:
 
 
 def open_atlas(
-    *, network: str | Path | None = None, gazetteer: str | Path | None = None
+    *,
+    network: str | Path | None = None,
+    gazetteer: str | Path | None = None,
+    geocoder: str | None = None,
 ) -> Atlas:
     """Open the shipped data, or another rail network beside it.
 
-    A `gazetteer` of one's own (.csv or .geojson) comes before the shipped names.
+    A `gazetteer` of one's own (.csv or .geojson) comes before the shipped names. A
+    `geocoder` is a service that geopy knows ("nominatim"), which is asked for names
+    that nothing else knows; without it nothing leaves this machine.
 
     Raises:
-        BadInput: the gazetteer is missing, or a row of it cannot be.
+        BadInput: the gazetteer is missing, or a row of it cannot be; geopy does not
+            know the geocoder.
         DataDamaged: a data file is missing or not whole.
     """
+    names = _names(gazetteer, network)
     return Atlas(
-        names=_names(gazetteer, network),
+        names=names,
         network=open_network(network),
         basemap=open_basemap(),
         speeds=open_speeds(),
         attribution=tuple(
             dict.fromkeys(r.attribution for r in registered() if r.attribution)
         ),
+        online=_online(names, geocoder),
     )
+
+
+def _online(names: NameIndex, geocoder: str | None) -> OnlineNames | None:
+    """Return the names with a service behind them, or None when none is wanted."""
+    if geocoder is None:
+        return None
+    from geo.sources.online import behind  # noqa: PLC0415  # seldom wanted, and dear
+
+    return behind(names, geocoder)
 
 
 def _names(gazetteer: str | Path | None, network: str | Path | None) -> NameIndex:

@@ -104,6 +104,11 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     found = resolve(
         mentions, body, language, atlas.names, atlas.network, published=published
     )
+    if atlas.online and atlas.online.ask_for(m for m in mentions if m.travel):
+        found = resolve(
+            mentions, body, language, atlas.online, atlas.network, published=published
+        )
+        doubts += atlas.online.warnings
     found = _overruled(found, atlas, known.get("places", {}))
     times = read_times(body, language, published)
     itinerary = tell(body, language, found.mentions, found.places, times)
@@ -176,7 +181,8 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         warnings=_once(
             trip.warnings, itinerary.warnings, route.warnings, schedule.warnings
         ),
-        attribution=atlas.attribution,
+        attribution=atlas.attribution
+        + (atlas.online.credits(route.places) if atlas.online else ()),
     )
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 import pytest
 
+import geo.sources.online
+from geo.cli import main
 from geo.errors import BadInput
 from geo.sources.gazetteer import NameIndex, open_gazetteer
 from geo.sources.online import OnlineNames, behind, open_service
@@ -183,3 +185,70 @@ def test_it_is_a_gazetteer_like_the_one_behind_it(
 def test_an_unknown_service_is_refused() -> None:
     with pytest.raises(BadInput, match="geopy"):
         open_service("nowhere")
+
+
+_STORY = "The train left Vladivostok on Monday and arrived at the station of Qwxyzzy.\n"
+
+
+@pytest.fixture
+def story(
+    service: type[_Service], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """A story on the disk, where the command line finds the stand-in."""
+
+    def opened(name: str) -> object:
+        return open_service(name, domain=f"127.0.0.1:{service.port}", scheme="http")
+
+    monkeypatch.setattr(geo.sources.online, "open_service", opened)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(_STORY)
+    return "story.txt"
+
+
+def test_nothing_goes_out_without_the_option(
+    story: str, service: type[_Service], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["places", story, "--json"]) == 0
+    assert service.asked == []
+    assert json.loads(capsys.readouterr().out)["unplaced"] == ["Qwxyzzy"]
+
+
+def test_the_option_places_what_no_shipped_name_has(
+    story: str, service: type[_Service], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["map", story, "--geocoder", "nominatim", "--json"]) == 0
+    journey = json.loads(capsys.readouterr().out)
+    assert "nominatim:4242" in {place["id"] for place in journey["places"]}
+    assert any("Nominatim" in line for line in journey["attribution"])
+    assert len(service.asked) == 1
+    assert "Vladivostok" not in service.asked[0]
+
+
+def test_a_busy_service_leaves_the_offline_answer_and_a_warning(
+    story: str, service: type[_Service], capsys: pytest.CaptureFixture[str]
+) -> None:
+    service.status = 429
+    assert main(["map", story, "--geocoder", "nominatim", "--json"]) == 0
+    journey = json.loads(capsys.readouterr().out)
+    assert journey["unplaced"] == ["Qwxyzzy"]
+    assert any("nominatim gave no answer" in line for line in journey["warnings"])
+    assert not any("Nominatim" in line for line in journey["attribution"])
+
+
+def test_a_trip_keeps_what_the_service_answered(
+    story: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["trip", story, "--geocoder", "nominatim", "-o", "t.yaml"]) == 0
+    assert main(["map", "t.yaml", "--json"]) == 0
+    document = capsys.readouterr().out.partition("\n")[2]
+    assert "128.1452" in document
+
+
+def test_a_geocoder_that_geopy_does_not_know_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(_STORY)
+    assert main(["places", str(path), "--geocoder", "nowhere"]) == 2
+    assert "geopy" in capsys.readouterr().err

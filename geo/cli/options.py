@@ -108,6 +108,11 @@ def _story(parser: _Parser) -> None:
     parser.add_argument(
         "--language", choices=LANGUAGES, help="the story's language; found otherwise"
     )
+    parser.add_argument(
+        "--geocoder",
+        metavar="NAME",
+        help="ask nominatim, photon, arcgis ... for names not known offline; off else",
+    )
 
 
 def _route_options(parser: _Parser) -> None:

@@ -35,4 +35,8 @@ def atlas_of(options: Namespace) -> Atlas:
 
     project = project_of(options)
     network = getattr(options, "network", None) or project.network
-    return open_atlas(network=network, gazetteer=project.gazetteer)
+    return open_atlas(
+        network=network,
+        gazetteer=project.gazetteer,
+        geocoder=getattr(options, "geocoder", None),
+    )

@@ -70,7 +70,9 @@ def prior(
     elif candidate.name_kind == "alias":
         score += _ALIAS
     if kinds := _HINTS.get(hint):
-        score += _HINTED if place.kind in kinds else _MISHINTED
+        # A service that only has a point says nothing against what the text calls it.
+        unfit = 0.0 if place.kind == "other" else _MISHINTED
+        score += _HINTED if place.kind in kinds else unfit
     if place.country in _COUNTRIES[language]:
         score += _SPOKEN
     return score

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from geopy.geocoders.base import Geocoder
 
-    from geo.model import LonLat
+    from geo.model import LonLat, Mention
     from geo.sources.gazetteer import NameIndex
 
 __all__ = ["ATTRIBUTIONS", "OnlineNames", "behind", "open_service"]
@@ -80,6 +80,8 @@ class OnlineNames:
     _known: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     _failures: int = 0
     _last: float = float("-inf")
+    _only: frozenset[str] | None = None  # the keys that may be asked; None for all
+    _unanswered: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Read the answers that were kept."""
@@ -93,13 +95,42 @@ class OnlineNames:
         """What a map must show when the service answered."""
         return ATTRIBUTIONS.get(self.name.lower(), self.name)
 
+    def ask_for(self, mentions: Iterable[Mention]) -> bool:
+        """Ask from now on only for those names; say whether that leaves any.
+
+        Of each mention that no shipped name fits, that is the shortest of its names:
+        X of X駅. A story's other words never leave the machine.
+        """
+        wanted = (
+            min(mention.names or (mention.surface,), key=len)
+            for mention in mentions
+            if not any(self.names.candidates(name) for name in mention.names)
+        )
+        self._only = frozenset(self.names.fold(name) for name in wanted)
+        return bool(self._only)
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What the service left unanswered since it was opened, in a line."""
+        if not self._unanswered:
+            return ()
+        names = ", ".join(dict.fromkeys(self._unanswered))
+        return (f"{self.name} gave no answer for {names}; the offline names stand",)
+
+    def credits(self, places: Iterable[Place]) -> tuple[str, ...]:
+        """Return what must be shown when any of the places is the service's."""
+        ours = any(place.id.startswith(f"{self.name}:") for place in places)
+        return (self.attribution,) if ours else ()
+
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return the places of a name: the shipped ones, else what the service has."""
         if found := self.names.candidates(name):
             return found
         key = self.names.fold(name)
         if key not in self._known:
-            rows = self._asked(name) if key else []
+            if not key or (self._only is not None and key not in self._only):
+                return ()
+            rows = self._asked(name)
             if rows is None:
                 return ()
             self._keep(key, rows)
@@ -108,6 +139,7 @@ class OnlineNames:
     def _asked(self, name: str) -> list[dict[str, Any]] | None:
         """Return what the service says of a name, or None when it fails."""
         if self._failures >= _PATIENCE:
+            self._unanswered.append(name)
             return None
         self.sleep(max(0.0, self._last + self.delay_seconds - self.clock()))
         self._last = self.clock()
@@ -118,7 +150,8 @@ class OnlineNames:
         except GeopyError as error:
             slower = isinstance(error, GeocoderRateLimited)
             self._failures = _PATIENCE if slower else self._failures + 1
-            _LOG.warning("%s did not answer for %s (%s)", self.name, name, error)
+            self._unanswered.append(name)
+            _LOG.info("%s did not answer for %s (%s)", self.name, name, error)
             return None
         self._failures = 0
         return [self._row(name, place) for place in (found or [])[:_MOST]]
