@@ -39,43 +39,80 @@ class Days:
         """Keep the text's sentences and the day it was published."""
         self._text, self._words, self._published = text, words, published
         self._stops = [m.end() for m in re.finditer(words.stop, text)]
+        self._plans: dict[int, bool] = {}
+        self._last: Told | None = None
+        self._last_day: Told | None = None
+        self._newest: date | None = None
 
     def sentence(self, at: int) -> int:
         """Return the number of the sentence that holds an offset."""
         return bisect_right(self._stops, at)
 
-    def told(self, found: Found, told: list[Told]) -> Told | None:
-        """Return the days that the words mean, or None when they cannot be told."""
+    def told(self, found: Found) -> Told | None:
+        """Return the days that the words mean, or None when they cannot be told.
+
+        To be asked in order of the text: what is told leans on what was told before.
+        """
         try:
-            if found.has("day"):
-                return self._day_of_month(found, told)
-            if found.has("then", "n"):
-                return self._shifted(found, told)
-            if found.has("weekday"):
-                return self._weekday(found)
-            if found.has("rel"):
-                return self._relative(found)
-            return self._month_or_year(found, told)
+            told = self._told(found)
         except (ValueError, OverflowError):
             return None
+        if told:
+            self._remember(told)
+        return told
+
+    def _told(self, found: Found) -> Told | None:
+        """Return the days that the words mean.
+
+        Raises:
+            ValueError: no calendar has such a day.
+            OverflowError: it lies outside the calendar.
+        """
+        if found.has("day"):
+            return self._day_of_month(found)
+        if found.has("then", "n"):
+            return self._shifted(found)
+        if found.has("weekday"):
+            return self._weekday(found)
+        if found.has("rel"):
+            return self._relative(found)
+        return self._month_or_year(found)
+
+    def _remember(self, told: Told) -> None:
+        """Keep the last days told, and the newest one that has come."""
+        self._last = told
+        if told.precision in {"year", "month"}:
+            return
+        self._last_day = told
+        has_come = self._published is None or told.first <= self._published
+        if has_come and not self._planned(told.found):
+            self._newest = max(self._newest or told.first, told.first)
 
     def _planned(self, found: Found) -> bool:
         """Return whether the sentence speaks of a plan."""
-        number_ = self.sentence(found.start)
-        start = self._stops[number_ - 1] if number_ else 0
-        end = self._stops[number_] if number_ < len(self._stops) else len(self._text)
-        return re.search(self._words.future, self._text[start:end]) is not None
+        number = self.sentence(found.start)
+        if number not in self._plans:
+            start, end = self._opening(number), self._opening(number + 1)
+            sentence = self._text[start:end]
+            self._plans[number] = re.search(self._words.future, sentence) is not None
+        return self._plans[number]
 
-    def _day_of_month(self, found: Found, told: list[Told]) -> Told | None:
+    def _opening(self, number: int) -> int:
+        """Return where a sentence starts."""
+        if number > len(self._stops):
+            return len(self._text)
+        return self._stops[number - 1] if number else 0
+
+    def _day_of_month(self, found: Found) -> Told | None:
         """Return a day of a month, completed from before and from the publication."""
         day = value_of(found, "day", self._words)
-        year, month = self._year_told(found, told), self._month_told(found, told)
+        year, month = self._year_told(found), self._month_told(found)
         if month and year:
             first = date_or_none(year, month, day)
         elif month:
             first = self._closest_year(month, day)
         else:
-            first = self._closest_month(found, day, told)
+            first = self._closest_month(found, day)
         if first is None:
             return None
         last = first
@@ -83,29 +120,29 @@ class Days:
             last = first.replace(day=value_of(found, "dayto", self._words))
         return Told(found, first, max(first, last), "day")
 
-    def _year_told(self, found: Found, told: list[Told]) -> int:
+    def _year_told(self, found: Found) -> int:
         """Return the year of a date, 0 when nothing tells it."""
         if found.has("year"):
             return year_of(found, self._words)
         if found.has("sameyear", "samemonth"):
-            return told[-1].first.year if told else 0
+            return self._last.first.year if self._last else 0
         if found.has("yearrel") and self._published:
             return self._published.year + value_of(found, "yearrel", self._words)
-        if told and self._leans(found, told[-1]):
-            return told[-1].first.year
+        if self._last and self._leans(found, self._last):
+            return self._last.first.year
         return 0
 
     def _leans(self, found: Found, before: Told) -> bool:
         """Return whether a date takes its year from the one told before it."""
         if self._published is None:
             return True
-        opens = before.found.start - ([0, *self._stops][self.sentence(found.start)])
+        opens = before.found.start - self._opening(self.sentence(found.start))
         return before.found.has("year", "yearrel") and 0 <= opens < _OPENING
 
-    def _month_told(self, found: Found, told: list[Told]) -> int:
+    def _month_told(self, found: Found) -> int:
         """Return the month of a date, 0 when nothing tells it."""
         if found.has("samemonth"):
-            return told[-1].first.month if told else 0
+            return self._last.first.month if self._last else 0
         if found.has("month"):
             return value_of(found, "month", self._words)
         if found.has("monthrel") and self._published:
@@ -122,9 +159,9 @@ class Days:
         dates = [d for y in years if (d := date_or_none(y, month, day))]
         return min(dates, key=lambda d: abs(d - published), default=None)
 
-    def _closest_month(self, found: Found, day: int, told: list[Told]) -> date | None:
+    def _closest_month(self, found: Found, day: int) -> date | None:
         """Return a bare day of the month: as told before, else near the publication."""
-        before = told[-1] if told else None
+        before = self._last
         same_line = before and "\n" not in self._text[before.found.end : found.start]
         if before and before.precision != "year":
             named = before.found.has("month", "monthrel") and same_line
@@ -144,15 +181,14 @@ class Days:
                 return same
         return _month_before(self._published, day)
 
-    def _shifted(self, found: Found, told: list[Told]) -> Told | None:
+    def _shifted(self, found: Found) -> Told | None:
         """Return a day counted from the day told before, or from the publication."""
-        days = [t for t in told if t.precision not in {"year", "month"}]
         if found.has("ago"):
             start = self._published
         elif found.groups.get("then") in self._words.newest:
-            start = self._newest(days)
+            start = self._newest or self._published
         else:
-            start = days[-1].first if days else None
+            start = self._last_day.first if self._last_day else None
         if start is None:
             return None
         if found.has("then"):
@@ -162,13 +198,6 @@ class Days:
             shift = value_of(found, "n", self._words) * unit
         day = start + timedelta(-shift if found.has("ago") else shift)
         return Told(found, day, day, "day")
-
-    def _newest(self, days: list[Told]) -> date | None:
-        """Return the latest day told that is no plan, or the publication."""
-        past = [d.first for d in days if not self._planned(d.found)]
-        if self._published:
-            past = [day for day in past if day <= self._published]
-        return max(past, default=self._published)
 
     def _weekday(self, found: Found) -> Told | None:
         """Return the weekday nearest before the publication, or after it if planned."""
@@ -195,9 +224,9 @@ class Days:
         day = self._published + timedelta(shift)
         return Told(found, day, day, "day")
 
-    def _month_or_year(self, found: Found, told: list[Told]) -> Told | None:
+    def _month_or_year(self, found: Found) -> Told | None:
         """Return a whole month, a part of one, or a whole year."""
-        month, year = self._month_told(found, told), self._year_told(found, told)
+        month, year = self._month_told(found), self._year_told(found)
         if not month:
             if not year or not found.has("year", "yearrel", "sameyear"):
                 return None

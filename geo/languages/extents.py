@@ -7,15 +7,19 @@ km, the straight line or a guess is not decided here but where the rails are kno
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from geo.languages.clauses import Clause, Clauses
 from geo.languages.speeds import read_speeds
 from geo.languages.speedwords import KMH_PER_MPH
 from geo.model import ExtentMention
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.languages.extentwords import ExtentWords
     from geo.model import Language
 
@@ -34,17 +38,15 @@ def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
     [('duration', 20.0)]
     """
     words = _words(language)
-    ends = [0, *(m.end() for m in re.finditer(words.clause, text)), len(text)]
+    clauses = Clauses(text, words.clause)
     run = [(speed.start, speed.end) for speed in read_speeds(text, language)]
     kept: list[ExtentMention] = []
     for match in sorted(_matches(text, language), key=lambda m: (m.start(), -m.end())):
-        start = max(end for end in ends if end <= match.start())
-        end = min(end for end in ends if end >= match.end())
-        clause, at = text[start:end], match.start() - start
-        fresh = not kept or match.start() >= kept[-1].end
-        fresh = fresh and not any(a < match.end() and match.start() < b for a, b in run)
-        if fresh and _travels(clause, at, words):
-            kept.append(_extent(match, clause.strip(), words))
+        if (kept and match.start() < kept[-1].end) or _meets(match, run):
+            continue
+        clause = clauses.around(match.start(), match.end())
+        if _travels(clause, match.start(), clauses=clauses, words=words):
+            kept.append(_extent(match, clause.text.strip(), words))
     return tuple(kept)
 
 
@@ -61,17 +63,17 @@ def _matches(text: str, language: Language) -> list[re.Match[str]]:
     return [match for pattern in patterns for match in re.finditer(pattern, text)]
 
 
-def _travels(clause: str, at: int, words: ExtentWords) -> bool:
+def _meets(match: re.Match[str], others: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a match overlaps any of some stretches, in order and apart."""
+    before = bisect_left(others, (match.end(),))
+    return before > 0 and others[before - 1][1] > match.start()
+
+
+def _travels(clause: Clause, at: int, *, clauses: Clauses, words: ExtentWords) -> bool:
     """Return whether a figure in a sentence is a journey's: the nearer word decides."""
-    travel = _distance(words.travel, clause, at)
-    other = _distance(words.other, clause, at)
+    travel = clauses.distance(words.travel, clause, at)
+    other = clauses.distance(words.other, clause, at)
     return travel is not None and (other is None or travel < other)
-
-
-def _distance(pattern: str, clause: str, at: int) -> int | None:
-    """Return how far from an offset a pattern's nearest match lies, or None."""
-    found = re.finditer(pattern, clause)
-    return min((abs(match.start() - at) for match in found), default=None)
 
 
 def _extent(match: re.Match[str], quote: str, words: ExtentWords) -> ExtentMention:

@@ -11,6 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.clauses import Clause, Clauses
 from geo.languages.speedwords import KMH_PER_MPH
 from geo.model import SpeedMention
 
@@ -39,11 +40,12 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
     [59.5]
     """
     words = _words(language)
+    clauses = Clauses(text, words.clause)
     kept: list[SpeedMention] = []
     for match in sorted(_matches(text, language), key=lambda m: (m.start(), -m.end())):
         if kept and match.start() < kept[-1].end:
             continue
-        speed = _speed(text, match, words)
+        speed = _speed(match, clauses, words)
         if not (kept and _repeats(text, kept[-1], speed)):
             kept.append(speed)
     return tuple(kept)
@@ -78,18 +80,18 @@ def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text)
 
 
-def _speed(text: str, match: re.Match[str], words: SpeedWords) -> SpeedMention:
+def _speed(match: re.Match[str], clauses: Clauses, words: SpeedWords) -> SpeedMention:
     """Return one speed with its clause and whose it is."""
-    start, end = _clause(text, match, words)
+    clause = clauses.around(match.start(), match.end())
     unit, digits = next((u, n) for u, n in match.groupdict().items() if n)
     kmh = round(float(_decimal(digits)) * _FACTORS[unit], 1)
     return SpeedMention(
         start=match.start(),
         end=match.end(),
         surface=match.group(),
-        quote=text[start:end].strip(),
+        quote=clause.text.strip(),
         kmh=kmh,
-        kind=_kind(text[start:end], match.start() - start, words),
+        kind=_kind(clause, match.start(), clauses=clauses, words=words),
     )
 
 
@@ -100,33 +102,18 @@ def _decimal(digits: str) -> str:
     return digits.replace(",", ".").replace("．", ".")
 
 
-def _clause(text: str, match: re.Match[str], words: SpeedWords) -> tuple[int, int]:
-    """Return where the sentence of a match starts and ends."""
-    ends = [m.end() for m in re.finditer(words.clause, text)]
-    start = max((e for e in ends if e <= match.start()), default=0)
-    end = min((e for e in ends if e >= match.end()), default=len(text))
-    return start, end
-
-
 def _kind(
-    clause: str, at: int, words: SpeedWords
+    clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords
 ) -> Literal["top", "average", "other"]:
     """Return whose speed it is: the nearer of train and other thing decides."""
-    train = _distance(words.train, clause, at)
-    if train is not None and re.search(words.able, clause):
+    train = clauses.distance(words.train, clause, at)
+    if train is not None and clauses.distance(words.able, clause, at) is not None:
         return "top"
-    other = _distance(words.other, clause, at)
+    other = clauses.distance(words.other, clause, at)
     if other is not None and (train is None or other < train):
         return "other"
-    average = _distance(words.average, clause, at)
-    top = _distance(words.top, clause, at)
+    average = clauses.distance(words.average, clause, at)
+    top = clauses.distance(words.top, clause, at)
     if average is not None and (top is None or average < top):
         return "average"
     return "top" if top is not None else "other"
-
-
-def _distance(pattern: str, clause: str, at: int) -> int | None:
-    """Return how far from an offset a pattern's nearest match lies, or None."""
-    return min(
-        (abs(m.start() - at) for m in re.finditer(pattern, clause)), default=None
-    )

@@ -7,6 +7,7 @@ relative to a publication, and to each other, is decided here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from geo.languages.timefindings import (
 from geo.model import TimeMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from geo.languages.timewords import TimeWords
     from geo.model import Language
@@ -76,13 +77,15 @@ class _Reader:
         for item in found:
             if self._is_clock(item):
                 clocks.append(item)
-            elif days := self._days.told(item, told):
-                told.append(days)
+            elif day := self._days.told(item):
+                told.append(day)
         mentions = [self._mention(item.found, item) for item in told]
+        days = [t for t in told if t.precision not in {"year", "month"}]
+        ends = [day.found.end for day in days]
         mentions.extend(
             self._mention(clock, near)
             for clock in clocks
-            if (near := self._nearest(clock, told))
+            if (near := self._nearest(clock, days, ends))
         )
         mentions.sort(key=lambda m: m.start)
         pairs = zip([None, *mentions], mentions, strict=False)
@@ -101,22 +104,25 @@ class _Reader:
             "part",
         }
 
-    def _nearest(self, clock: Found, told: list[Told]) -> Told | None:
-        """Return the day a clock time belongs to.
+    def _nearest(
+        self, clock: Found, days: Sequence[Told], ends: Sequence[int]
+    ) -> Told | None:
+        """Return the day a clock time belongs to, of days in order that end so.
 
         That is the day right behind it ("6 a.m. on Tuesday"), else the last one before
         it in its sentence, else the first one after, else the last of the text so far.
         """
         here = self._days.sentence(clock.start)
-        days = [t for t in told if t.precision not in {"year", "month"}]
-        same = [t for t in days if self._days.sentence(t.found.start) == here]
-        after = [t for t in same if t.found.start >= clock.end]
-        if after and self._joined(clock.end, after[0].found.start):
-            return after[0]
-        before = [t for t in days if t.found.end <= clock.start]
-        here_before = [t for t in same if t not in after]
-        ranked = [*here_before[-1:], *after[:1], *before[-1:]]
-        return ranked[0] if ranked else None
+        count = bisect_right(ends, clock.start)
+        before = days[count - 1] if count else None
+        after = days[count] if count < len(days) else None
+        if after and self._days.sentence(after.found.start) != here:
+            after = None
+        if after and self._joined(clock.end, after.found.start):
+            return after
+        if before and self._days.sentence(before.found.start) == here:
+            return before
+        return after or before
 
     def _mention(self, found: Found, told: Told) -> TimeMention:
         """Return the mention of a day, a part of one, or a clock time on it."""
