@@ -27,6 +27,7 @@ __all__ = ["tell"]
 
 _CALLED_AT = frozenset({"city", "station", "facility", "other"})
 # No story tells more; a hostile text would, and their order costs the square of it.
+_SOON = 2  # sentences after a place in which "there" still means it
 _MOST_EVENTS = 300
 # Countries that are one town, where "arrived in Singapore" names the stop.
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO", "SM"})
@@ -295,13 +296,18 @@ class _Teller:
         """Return a candidate with the time of what is expected there.
 
         "They may meet on the 13th" names no place: the time belongs to the places
-        that another sentence names for the meeting.
+        that another sentence names for the meeting, or to the place that one of the
+        two sentences before it names.
         """
         if stop.status != "open" or stop.told.earliest:
             return stop
-        events = self.reader.whole["events"].findall(stop.quote)
-        for sentence in self.sentences:
+        happening = self.reader.whole["events"]
+        named = happening.findall(stop.quote)
+        here = next(i for i, s in enumerate(self.sentences) if stop.start < s.end)
+        for number, sentence in enumerate(self.sentences):
             said = sentence.words
+            behind = 0 < number - here <= _SOON
+            events = happening.findall(said) if behind and not named else named
             if sentence.block != "story" or self._is_past(sentence):
                 continue
             times = [t for t in self._times_in(sentence) if t.precision != "year"]
