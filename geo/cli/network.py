@@ -132,7 +132,7 @@ def _own_rows(own: Own) -> list[list[str]]:
     }
     told = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
     return [
-        ["stations", f"{len(own.stations):,} with a name"],
+        ["stations", f"{len(own.stations):,} that the shipped names lack"],
         ["tagged", f"{told} of the stretches"],
         ["left out", f"{own.left_out:,} ways: trams, disused, platforms and the like"],
     ]

@@ -92,7 +92,8 @@ def _decoded(file: Path) -> tuple[Tracks, Hierarchy]:
     try:
         return decode(file.read_bytes())
     except (OSError, KeyError, ValueError, IndexError, zipfile.BadZipFile) as error:
-        message = f"{file} is no rail network, or is damaged: reinstall railstory"
+        again = "reinstall railstory" if file.name == _FILE else "build it again"
+        message = f"{file} is no rail network, or is damaged: {again}"
         raise DataDamaged(message) from error
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Named", "NamesWithStations"]
 
-_SAME_KM = 3.0  # a shipped station of that name within this is the same one
+_SAME_KM = 3.0  # stations of one name within this are one
 _SHORTEST = 3  # Latin letters, below which a station's name is an abbreviation
 
 
@@ -31,24 +31,14 @@ class NamesWithStations(NameIndex):
     """Other names with stations after them; a query never changes them."""
 
     def __init__(self, under: NameIndex, stations: Iterable[Named]) -> None:
-        """Index the stations that the names do not have, over the same open file."""
+        """Index the stations, over the same open file."""
         vars(self).update(vars(under))
         self._under = under
         self._stations: dict[str, Place] = {}
         self._called: dict[str, dict[str, Candidate]] = {}
         self._begun: dict[str, int] = {}  # by first two characters, as bits
         for station in stations:
-            if not self._has(station):
-                self._add(station)
-
-    def _has(self, station: Named) -> bool:
-        """Say whether the shipped names have the station itself."""
-        return any(
-            item.place.kind == "station"
-            and km_between(station.place.at, item.place.lon, item.place.lat) < _SAME_KM
-            for name in station.called
-            for item in self._under.candidates(name)
-        )
+            self._add(station)
 
     def _add(self, station: Named) -> None:
         """Index a station by every name; one on both sides of a line counts once."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.errors import BadInput
+from geo.geodesy import great_circle_km
 from geo.model import LonLat
 from geo.network.hierarchy import contract
 from geo.network.laying import Line, tracks_of
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer
     from geo.network.tracks import Tracks
-    from geo.sources.osm.reading import Extract
+    from geo.sources.osm.reading import Extract, Stop
 
 __all__ = ["build"]
 
-_ZONE_KM = 60.0  # how far a town may lie that tells a station's country and time zone
+_TOWN_KM = (5.0, 20.0, 60.0)  # where a town is sought that tells a time zone
+_SAME_KM = 3.0  # a shipped station of that name within this is the same one
 
 
 def _silent(_: str) -> None:
@@ -58,10 +60,12 @@ def build(
         message = f"{files[0]} names railways but not where they lie: fetch it again"
         raise BadInput(message)
     told(f"{len(chains):,} stretches of track: laying them")
+    borders: list[int] = []
     lines, traits = _lines(chains, extract, shipped)
     if stitched:
-        lines, traits = _stitched(lines, traits, shipped)
+        lines, traits, borders = _stitched(lines, traits, shipped)
     tracks = _numbered(tracks_of(lines), shipped.codes)
+    tracks.border[len(lines) - len(borders) :] = borders
     kinds = sorted(set(traits))
     own = Own(
         files=tuple(Path(file).name for file in files),
@@ -70,7 +74,7 @@ def build(
         left_out=extract.left_out,
         traits=tuple(kinds),
         trait=np.array([kinds.index(one) for one in traits], np.int32),
-        stations=_stations(extract, names),
+        stations=_stations(extract, shipped, names),
     )
     told("making the shortcuts for its routes")
     return own_file(tracks, contract(tracks), own), own
@@ -117,13 +121,13 @@ def _stretches(sides: Sequence[str]) -> list[tuple[int, int]]:
 
 def _stitched(
     lines: list[Line], traits: list[Traits], shipped: Tracks
-) -> tuple[list[Line], list[Traits]]:
-    """Return the lines and traits with the shipped lines around them."""
+) -> tuple[list[Line], list[Traits], list[int]]:
+    """Return lines and traits with the shipped lines around them, and their borders."""
     more = stitch(lines, shipped)
     parts = [cut_at(line, more.cuts) for line in lines]
     own = [part for many in parts for part in many]
     told = [t for t, many in zip(traits, parts, strict=True) for _ in many]
-    return own + more.lines, told + [Traits()] * len(more.lines)
+    return own + more.lines, told + [Traits()] * len(more.lines), more.borders
 
 
 def _numbered(tracks: Tracks, codes: tuple[str, ...]) -> Tracks:
@@ -141,25 +145,48 @@ def _numbered(tracks: Tracks, codes: tuple[str, ...]) -> Tracks:
     )
 
 
-def _stations(extract: Extract, names: Gazetteer) -> tuple[Station, ...]:
-    """Return the named stations with their country and zone, in order of id."""
-    found = []
-    for _, stop in sorted(extract.stops.items()):
-        points = [extract.points[n] for n in stop.nodes if n in extract.points]
-        if not points:
-            continue
-        lon, lat = np.mean(np.unique(points, axis=0), axis=0).tolist()
-        town = next(iter(names.near(LonLat(lon, lat), _ZONE_KM)), None)
-        found.append(
-            Station(
-                id=stop.id,
-                name=stop.name,
-                lon=round(lon, 6),
-                lat=round(lat, 6),
-                country=town.country if town else "",
-                zone=town.zone if town else "",
-                names=stop.names,
-                called=stop.called,
-            )
+def _stations(
+    extract: Extract, shipped: Tracks, names: Gazetteer
+) -> tuple[Station, ...]:
+    """Return the stations that the names lack, with country and zone, by id."""
+    found = [
+        (stop, np.mean(np.unique(points, axis=0), axis=0).tolist())
+        for _, stop in sorted(extract.stops.items())
+        if (points := [extract.points[n] for n in stop.nodes if n in extract.points])
+    ]
+    found = [(s, LonLat(*at)) for s, at in found if not _is_known(s, at, names)]
+    if not found:
+        return ()
+    lon, lat = np.array([at for _, at in found]).T
+    sides = countries_at(shipped, lon, lat).tolist()
+    return tuple(
+        Station(
+            id=stop.id,
+            name=stop.name,
+            lon=round(at.lon, 6),
+            lat=round(at.lat, 6),
+            country=shipped.codes[side],
+            zone=_zone(at, shipped.codes[side], names),
+            names=stop.names,
+            called=stop.called,
         )
-    return tuple(found)
+        for (stop, at), side in zip(found, sides, strict=True)
+    )
+
+
+def _is_known(stop: Stop, at: tuple[float, float], names: Gazetteer) -> bool:
+    """Say whether the names have the station itself."""
+    return any(
+        item.place.kind == "station" and great_circle_km(at, item.place.at) < _SAME_KM
+        for name in stop.called
+        for item in names.candidates(name)
+    )
+
+
+def _zone(at: LonLat, country: str, names: Gazetteer) -> str:
+    """Return the time zone of the nearest town of the country, empty without one."""
+    for km in _TOWN_KM:
+        for town in names.near(at, km):
+            if town.country == country:
+                return town.zone
+    return ""

@@ -35,9 +35,13 @@ KIND = "stitch"
 
 
 class Stitches(NamedTuple):
-    """Lines to add, and the own points that must become nodes for them."""
+    """Lines to add, and the own points that must become nodes for them.
+
+    `borders` says how many metres along each line the border lies, 0 for none.
+    """
 
     lines: list[Line]
+    borders: list[int]
     cuts: frozenset[Point]
 
 
@@ -48,13 +52,14 @@ def stitch(own: Sequence[Line], shipped: Tracks) -> Stitches:
     "stitch", so that a route says how much of it they are.
     """
     area = _area(own)
-    lines, loose = [], []
-    for line, cut_ends in _outside(shipped, area):
+    lines, borders, loose = [], [], []
+    for line, border, cut_ends in _outside(shipped, area):
         lines.append(line)
+        borders.append(border)
         loose += cut_ends
     joins = list(_joins(own, loose))
-    lines += joins
-    return Stitches(lines, frozenset(line.points[1] for line in joins))
+    cuts = frozenset(line.points[1] for line in joins)
+    return Stitches(lines + joins, borders + [0] * len(joins), cuts)
 
 
 def _area(own: Sequence[Line]) -> shapely.Geometry:
@@ -71,41 +76,64 @@ def _area(own: Sequence[Line]) -> shapely.Geometry:
 
 def _outside(
     shipped: Tracks, area: shapely.Geometry
-) -> Iterator[tuple[Line, list[tuple[Point, str]]]]:
-    """Yield the parts of every shipped chain outside an area, and their cut ends.
+) -> Iterator[tuple[Line, int, list[tuple[Point, str]]]]:
+    """Yield the parts of every shipped chain outside an area.
 
-    A cut end comes with its country.
+    Each comes with the metres to its border, 0 for none, and its cut ends with their
+    countries.
     """
-    lon, lat = shipped.lon / MICRO, shipped.lat / MICRO
-    inside = shapely.contains_xy(area, lon, lat)
+    inside = shapely.contains_xy(area, shipped.lon / MICRO, shipped.lat / MICRO)
     for chain in range(len(shipped.a)):
         first, after = int(shipped.start[chain]), int(shipped.start[chain + 1])
-        sides = (
+        marks = inside[first:after]
+        whole = _line(shipped, chain)
+        if not marks.any():
+            yield whole, int(shipped.border[chain]), []
+            continue
+        km = shipped.along[first:after] / 1000
+        for low, high in _runs(marks):
+            line, cut_ends = _part(whole, km, (low, high), area)
+            yield line, 0, cut_ends
+
+
+def _line(shipped: Tracks, chain: int) -> Line:
+    """Return a shipped chain as a line."""
+    part = slice(int(shipped.start[chain]), int(shipped.start[chain + 1]))
+    lon, lat = (
+        (shipped.lon[part] / MICRO).tolist(),
+        (shipped.lat[part] / MICRO).tolist(),
+    )
+    bridge = int(shipped.bridge[chain])
+    kind = shipped.bridge_kinds[shipped.bridge_kind[bridge]] if bridge >= 0 else ""
+    return Line(
+        tuple(zip(lon, lat, strict=True)),
+        float(shipped.along[part][-1]) / 1000,
+        (
             shipped.codes[shipped.country_a[chain]],
             shipped.codes[shipped.country_b[chain]],
-        )
-        number = int(shipped.bridge[chain])
-        kind = shipped.bridge_kinds[shipped.bridge_kind[number]] if number >= 0 else ""
-        points = list(zip(lon[first:after], lat[first:after], strict=True))
-        along = shipped.along[first:after] / 1000
-        marks = inside[first:after]
-        if not marks.any():
-            yield Line(tuple(points), float(along[-1]), sides, kind), []
-            continue
-        for low, high in _runs(marks):
-            run, cut, km = points[low : high + 1], [], float(along[high] - along[low])
-            if low:
-                at, part = _border(area, points[low], points[low - 1])
-                run.insert(0, at)
-                km += part * float(along[low] - along[low - 1])
-                cut.append((at, sides[0]))
-            if high + 1 < len(points):
-                at, part = _border(area, points[high], points[high + 1])
-                run.append(at)
-                km += part * float(along[high + 1] - along[high])
-                cut.append((at, sides[1]))
-            ends = sides[0] if low == 0 else sides[1], sides[1] if high else sides[0]
-            yield Line(tuple(run), max(km, 0.001), ends, kind), cut
+        ),
+        kind,
+    )
+
+
+def _part(
+    line: Line, km: np.ndarray, run: tuple[int, int], area: shapely.Geometry
+) -> tuple[Line, list[tuple[Point, str]]]:
+    """Return the part of a line between two points, on to where it enters the area.
+
+    What is cut off at the border of a country belongs to the side that is left.
+    """
+    low, high = run
+    points, length = list(line.points[low : high + 1]), float(km[high] - km[low])
+    sides = line.countries if low < high else (line.countries[bool(low)],) * 2
+    cut_ends = []
+    for end, beyond in ((low, low - 1), (high, high + 1)):
+        if 0 <= beyond < len(line.points):
+            at, share = _border(area, line.points[end], line.points[beyond])
+            length += share * abs(float(km[beyond] - km[end]))
+            points.insert(0 if beyond < end else len(points), at)
+            cut_ends.append((at, sides[beyond > end]))
+    return Line(tuple(points), max(length, 0.001), sides, line.bridge), cut_ends
 
 
 def _runs(inside: np.ndarray) -> Iterator[tuple[int, int]]:
@@ -128,8 +156,8 @@ def _border(
 def _joins(own: Sequence[Line], loose: Sequence[tuple[Point, str]]) -> Iterator[Line]:
     """Yield a line from every cut end to an own dead end near it, else a track."""
     met = Counter(line.points[i] for line in own for i in (0, -1))
-    ends = sorted(point for point, count in met.items() if count == 1)
-    points = sorted({point for line in own for point in line.points})
+    ends = np.array(sorted(point for point, count in met.items() if count == 1))
+    points = np.array(sorted({point for line in own for point in line.points}))
     for at, country in loose:
         for many, most_km in ((ends, _END_KM), (points, _TRACK_KM)):
             near = _nearest(many, at, most_km)
@@ -138,14 +166,15 @@ def _joins(own: Sequence[Line], loose: Sequence[tuple[Point, str]]) -> Iterator[
                 break
 
 
-def _nearest(points: Sequence[Point], at: Point, most_km: float) -> Point | None:
+def _nearest(points: np.ndarray, at: Point, most_km: float) -> Point | None:
     """Return the nearest of some points, None if all are further than that."""
-    if not points:
+    if not len(points):
         return None
-    away = (np.array(points) - at) * (np.cos(np.radians(at[1])), 1) * _KM_PER_DEG
+    away = (points - at) * (np.cos(np.radians(at[1])), 1) * _KM_PER_DEG
     square = (away**2).sum(axis=1)
     best = int(square.argmin())
-    return points[best] if square[best] <= most_km**2 else None
+    lon, lat = points[best].tolist()
+    return (lon, lat) if square[best] <= most_km**2 else None
 
 
 def cut_at(line: Line, cuts: frozenset[Point]) -> list[Line]:
