@@ -75,7 +75,8 @@ class Visit:
 
     def __init__(self, browser: Browser, address: str, **options: object) -> None:
         """Open the page and wait until it is drawn."""
-        self.context = browser.new_context(**{"viewport": DESKTOP, **options})
+        options = {"viewport": DESKTOP, "timezone_id": "Asia/Vladivostok", **options}
+        self.context = browser.new_context(**options)
         self.page = self.context.new_page()
         self.asked: list[str] = []
         self.said: list[str] = []
@@ -305,6 +306,32 @@ def test_the_clock_says_where_the_train_can_be(visit: Callable[..., Visit]) -> N
     assert seen.page.locator(".where").count() >= 1
     assert set_clock(seen, 0.5).endswith("km from Pyongyang")
     assert set_clock(seen, 1) == "14 Sep, 15:00 (UTC+10): the train can be at Ledyanaya"
+
+
+def test_the_clock_shows_the_readers_own_time_beside(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit(timezone_id="America/St_Johns")
+    seen.page.select_option("#language", "en")
+    assert set_clock(seen, 0) == (
+        "10 Sep, 01:00 (UTC+10), your clock 9 Sep, 12:30 (UTC−2:30):"
+        " the train can be at Pyongyang"
+    )
+
+
+def test_a_card_shows_windows_in_the_readers_own_time(
+    visit: Callable[..., Visit],
+) -> None:
+    card = "document.querySelectorAll('.leaflet-marker-icon')[1].click()"
+    seen = visit(timezone_id="Europe/London")
+    seen.page.select_option("#language", "en")
+    seen.see(card)
+    shown = seen.page.inner_text(".card dl")
+    assert "Can arrive, your time" in shown
+    assert "(Europe/London)" in shown
+    at_home = visit()
+    at_home.see(card)
+    assert "Vladivostok)" not in at_home.page.inner_text(".card dl")
 
 
 def test_the_clock_is_served_by_keys_and_buttons(visit: Callable[..., Visit]) -> None:

@@ -105,7 +105,8 @@ class Dot:
 
     `key` is its number in order of travel, or the letter of a candidate, as it stands
     in the table; empty for what has no row there. `link` is where a railhead's place
-    lies when it is off the rails.
+    lies when it is off the rails. `windows` are when a train was or can be here, each
+    with the name of the phrase that says what of: told, arrival, departure.
     """
 
     kind: DotKind
@@ -116,6 +117,7 @@ class Dot:
     end: bool = False
     link: LonLat | None = None
     quotes: tuple[Quote, ...] = ()
+    windows: tuple[tuple[str, Window], ...] = ()
 
     def called(self, language: str) -> str:
         """Return the name in a language, else the main one (under ""), else English."""

@@ -68,7 +68,8 @@ def _facts(  # one thing each that a card tells of
     if local != clean(place.called(speech.language)):
         yield say["fact_local"], local
     if marked.dot.kind == "stop":
-        yield from _times(marked.stops, journey, speech)
+        for phrase, window in marked.dot.windows:
+            yield say[phrase], speech.window(window)
         yield from _railhead(marked.stops, journey, speech)
     yield say["fact_sure"], _sureness(place, journey, speech)
     if place.runner_up:
@@ -79,17 +80,6 @@ def _facts(  # one thing each that a card tells of
     yield say["fact_at"], coordinates(place.at)
     if place.source:
         yield say["fact_source"], clean(place.source)
-
-
-def _times(
-    stops: Sequence[Stop], journey: Journey, speech: Words
-) -> Iterator[tuple[str, str]]:
-    """Yield when the story says, and when the train can be there at the earliest."""
-    for stop in stops:
-        yield speech.phrases["fact_when"], speech.window(stop.told)
-        for leg in journey.legs:
-            if leg.to_place in {stop.place, stop.railhead} and leg.arrive.earliest:
-                yield speech.phrases["fact_arrive"], speech.window(leg.arrive)
 
 
 def _railhead(

@@ -12,7 +12,7 @@ from geo.scene.words import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.model import Course, Journey, Place, Stop
+    from geo.model import Course, Journey, Place, Stop, Window
 
 __all__ = ["Marked", "marked_dots", "names_of", "stop_keys"]
 
@@ -93,8 +93,22 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
             course=_strongest(stops),
             end=any(stop.role != "stop" or stop is last for stop in stops),
             quotes=tuple(_quotes(stops, journey)),
+            windows=tuple(dict.fromkeys(_windows(stops, journey))),
         )
         yield Marked(dot, place, stops)
+
+
+def _windows(stops: Sequence[Stop], journey: Journey) -> Iterator[tuple[str, Window]]:
+    """Yield when the story says, and when the train can arrive and leave again."""
+    for stop in stops:
+        yield "fact_when", stop.told
+        for leg in journey.legs:
+            if leg.to_place in {stop.place, stop.railhead} and leg.arrive.earliest:
+                yield "fact_arrive", leg.arrive
+        for leg in journey.legs:
+            leaves = leg.from_place in {stop.place, stop.railhead}
+            if leaves and leg.depart.earliest and leg.depart != stop.told:
+                yield "fact_depart", leg.depart
 
 
 def _quotes(stops: Sequence[Stop], journey: Journey) -> Iterator[Quote]:
@@ -130,7 +144,8 @@ def _railheads(
             if max(abs(place.lon - at.lon), abs(place.lat - at.lat)) < _SAME_DEG:
                 continue
             dot = replace(marked.dot, kind="railhead", key="", end=False)
-            dot = replace(dot, at=place.at, names=names_of(place), link=at, quotes=())
+            dot = replace(dot, at=place.at, names=names_of(place), link=at)
+            dot = replace(dot, quotes=(), windows=())
             yield Marked(dot, place, marked.stops)
 
 

@@ -157,6 +157,11 @@ def _dot(dot: Dot) -> dict[str, object]:
         "quotes": [
             {"text": q.text, "start": q.start, "end": q.end} for q in dot.quotes
         ],
+        "windows": [
+            [phrase, _window(window)]
+            for phrase, window in dot.windows
+            if window.earliest or window.latest
+        ],
     }
 
 

@@ -31,7 +31,7 @@ function tableElement(table) {
 }
 
 /** Return what a dot says when it is opened. */
-function cardElement(card, dot, storyLanguage) {
+function cardElement(card, dot, storyLanguage, say) {
   const quotes = dot.quotes.map(({ text, start, end }) => {
     const quote = element("blockquote", { lang: storyLanguage });
     quote.dir = "auto";
@@ -42,7 +42,10 @@ function cardElement(card, dot, storyLanguage) {
     return quote;
   });
   const facts = element("dl");
-  for (const [name, value] of card.facts) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const yours = dot.windows.map(([fact, window]) => [fill(say.fact_yours, { fact: say[fact] }), readersWindow(window, say)]);
+  const differing = yours.filter(([, text]) => text).map(([name, text]) => [name, `${text} (${zone})`]);
+  for (const [name, value] of [...card.facts, ...differing]) {
     const said = element("dd", { text: value });
     said.dir = "auto";
     facts.append(element("dt", { text: name }), said);

@@ -27,7 +27,7 @@ zoom.getContainer().append(whole);
 const names = new Names(map, scene);
 
 markers.forEach((marker, i) => {
-  marker.bindPopup(() => cardElement(edition.cards[i], scene.dots[i], scene.story), {
+  marker.bindPopup(() => cardElement(edition.cards[i], scene.dots[i], scene.story, edition.words), {
     maxWidth: Math.min(340, map.getSize().x - 104),
     minWidth: 180,
     autoPanPaddingTopLeft: [54, 12],

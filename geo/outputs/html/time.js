@@ -201,17 +201,43 @@ class Clock {
     return most - leg.before < leg.way.km / 2 ? leg.way.depart[2] : leg.way.arrive[2];
   }
 
-  /** Return the moment that is shown as local clocks show it. */
+  /** Return the moment that is shown: by local clocks, and by the reader's where it differs. */
   moment(zone) {
-    const local = new Date((this.minute + zone) * 60000);
-    const two = (n) => String(n).padStart(2, "0");
-    const month = this.say.months.split(" ")[local.getUTCMonth()];
-    const date = fill(this.say.date, { day: local.getUTCDate(), month });
-    const clock = { hour: two(local.getUTCHours()), minute: two(local.getUTCMinutes()) };
-    const sign = zone < 0 ? "−" : "+";
-    const minutes = zone % 60 ? `:${two(Math.abs(zone) % 60)}` : "";
-    return `${fill(this.say.moment, { date, ...clock })} (UTC${sign}${Math.floor(Math.abs(zone) / 60)}${minutes})`;
+    const at = (offset) => `${momentAt(this.minute, offset, this.say)} (${zoneName(offset)})`;
+    const own = readersZone(this.minute);
+    return own === zone ? at(zone) : fill(this.say.moment_yours, { moment: at(zone), yours: at(own) });
   }
+}
+
+/** Return a minute as clocks show it so many minutes ahead of UTC. */
+function momentAt(minute, offset, say) {
+  const local = new Date((minute + offset) * 60000);
+  const two = (n) => String(n).padStart(2, "0");
+  const month = say.months.split(" ")[local.getUTCMonth()];
+  const date = fill(say.date, { day: local.getUTCDate(), month });
+  return fill(say.moment, { date, hour: two(local.getUTCHours()), minute: two(local.getUTCMinutes()) });
+}
+
+/** Return what an offset from UTC in minutes is called. */
+function zoneName(offset) {
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  return `UTC${offset < 0 ? "−" : "+"}${hours}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""}`;
+}
+
+/** Return how far the reader's own clock was ahead of UTC at a minute, in minutes. */
+function readersZone(minute) {
+  return -Math.round(new Date(minute * 60000).getTimezoneOffset());
+}
+
+/** Return a window by the reader's clock; nothing where that shows the local time. */
+function readersWindow([earliest, latest, zone], say) {
+  const known = [earliest, latest].filter((minute) => minute !== null);
+  if (known.every((minute) => readersZone(minute) === zone)) return "";
+  const at = (minute) => momentAt(minute, readersZone(minute), say);
+  if (earliest === null) return fill(say.until, { b: at(latest) });
+  if (latest === null) return fill(say.since, { a: at(earliest) });
+  const [a, b] = [at(earliest), at(latest)];
+  return a === b ? a : fill(say.between, { a, b });
 }
 
 /** Return a phrase with its parts put in. */
