@@ -27,7 +27,7 @@ from geo.batch.corpus import chunks, read_corpus
 from geo.batch.findings import findings, wkb
 from geo.batch.story import TABLES
 from geo.cli import main
-from geo.errors import BadInput, ServiceDown
+from geo.errors import BadInput, DataDamaged, ServiceDown
 from geo.model import LonLat
 
 if TYPE_CHECKING:
@@ -158,6 +158,16 @@ def test_a_killed_bench_is_replaced_and_the_story_read_again(bench: Bench) -> No
     first = bench.read(Story(0, "x", TALES[0]))
     os.kill(bench.pid, signal.SIGKILL)
     assert bench.read(Story(0, "x", TALES[0])) == first
+
+
+def test_a_bench_that_cannot_open_its_atlas_blames_no_story(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONHOME", "/nowhere")  # no Python starts with it
+    bench = Bench(Limits())
+    with pytest.raises(DataDamaged, match="data verify"):
+        bench.read(Story(0, "x", TALES[0]))
+    bench.close()
 
 
 def test_a_story_that_takes_too_long_is_given_up_after_two_tries() -> None:

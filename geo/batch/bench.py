@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
 from geo.batch.story import Failure, Findings, Limits
+from geo.errors import BadInput, DataDamaged
 
 if TYPE_CHECKING:
     from geo.batch.story import Story
@@ -45,6 +46,7 @@ class Bench:
     def __init__(self, limits: Limits) -> None:
         """Start the process; it opens its atlas while the first story is on its way."""
         self._limits = limits
+        self._closed = False
         self._start()
 
     def _start(self) -> None:
@@ -58,7 +60,7 @@ class Bench:
                 stdout=subprocess.DEVNULL,
                 start_new_session=True,  # Ctrl-C is for who runs the corpus
             )
-        self._door = ours
+        self._door, self._ready = ours, False
 
     @property
     def pid(self) -> int:
@@ -70,12 +72,16 @@ class Bench:
 
         The second time it has a fresh process. The story that ends that one, too, is a
         row of failures, and the next story finds a process again.
+
+        Raises:
+            DataDamaged: no process can open the atlas.
+            BadInput: the bench was closed.
         """
         for tries in range(1, _TRIES + 1):
             try:
                 return self._once(story)
             except BenchDied as died:
-                self.restart()
+                self._restart()
                 failure = Failure(died.failure.kind, died.failure.why, tries)
         return Findings(failures=[failure.row(story)])
 
@@ -85,6 +91,7 @@ class Bench:
         Raises:
             BenchDied: the process ended before it answered.
         """
+        self._wait()
         try:
             self._door.send(story)
             answer = self._door.recv()
@@ -94,13 +101,40 @@ class Bench:
             return answer
         raise BenchDied(Failure("memory", _memory(self._limits)))
 
-    def restart(self) -> None:
-        """End the process, whatever it is doing, and start another."""
-        self.close()
+    def _wait(self) -> None:
+        """Wait until the process has opened its atlas.
+
+        Raises:
+            DataDamaged: two processes one after the other could not.
+        """
+        for _ in range(_TRIES):
+            try:
+                self._ready = self._ready or bool(self._door.recv())
+            except (EOFError, OSError):
+                self._restart()
+            else:
+                return
+        message = "no process could open the atlas: run railstory data verify"
+        raise DataDamaged(message)
+
+    def _restart(self) -> None:
+        """End the process, whatever it is doing, and start another.
+
+        Raises:
+            BadInput: the bench was closed.
+        """
+        if self._closed:
+            message = "the run was stopped"
+            raise BadInput(message)
+        self._end()
         self._start()
 
     def close(self) -> None:
-        """End the process, whatever it is doing."""
+        """End the process, whatever it is doing, for good."""
+        self._closed = True
+        self._end()
+
+    def _end(self) -> None:
         self._process.kill()
         self._process.wait()
         self._door.close()
@@ -124,10 +158,11 @@ def _serve(door: Connection, limits: Limits) -> None:
     from geo.batch.findings import findings  # noqa: PLC0415  # as above
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    data = limits.memory_mb * _MB
-    resource.setrlimit(resource.RLIMIT_DATA, (data, data))
     atlas = open_atlas()
     gc.freeze()  # what the atlas holds is never garbage
+    data = limits.memory_mb * _MB
+    resource.setrlimit(resource.RLIMIT_DATA, (data, data))
+    door.send(True)  # noqa: FBT003  # ready
     while True:
         try:
             story = door.recv()

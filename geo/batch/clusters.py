@@ -66,6 +66,7 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # ours: we tell it
     quiet = {
         "distributed.admin.system-monitor.interval": "10s",
+        "distributed.worker.profile.enabled": False,
         "distributed.worker.memory.terminate": False,
         "distributed.worker.memory.pause": False,
     }

@@ -22,7 +22,7 @@ from geo.batch.provenance import made_by, provenance
 from geo.batch.story import TABLES, Limits
 from geo.batch.tables import valid_receipt, write_file
 from geo.batch.workshop import read_chunk
-from geo.errors import BadInput, ServiceDown
+from geo.errors import BadInput, GeoError, ServiceDown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,9 +109,11 @@ def trace_corpus(  # noqa: PLR0913  # six are keywords with a default
             work.manifest("running")
             work.go(client, shop, _chain(first, parts))
             work.manifest("done")
+        except GeoError:
+            raise
+        except CommClosedError as error:
+            raise _left(scheduler) from error
         except OSError as error:
-            if isinstance(error, ServiceDown | CommClosedError):
-                raise _left(scheduler) from error
             why = error.strerror or error
             message = f"{target} cannot be written ({why}): make room, then --resume"
             raise BadInput(message) from error
