@@ -8,16 +8,17 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from geo.cli.options import parser
+from geo.cli.options import COMMANDS, parser
 
 PAGE = Path(__file__).with_suffix(".md")
+_EVERYWHERE = {"help", "debug", "quiet", "verbose"}
 
 
 def reference() -> str:
     """Return the reference of all commands as Markdown."""
     (commands,) = (
         action
-        for action in parser()._actions  # noqa: SLF001  # argparse lists them nowhere else
+        for action in parser(COMMANDS)._actions  # noqa: SLF001  # argparse lists them nowhere else
         if isinstance(action, argparse._SubParsersAction)  # noqa: SLF001  # as above
     )
     parts = [
@@ -25,6 +26,10 @@ def reference() -> str:
         "Exit codes: 0 done; 1 done, but something asked for is missing (`--strict`)",
         "or a map is not current (`--check`); 2 bad input or usage, one line on the",
         "standard error, nothing written. `-` reads standard input.\n",
+        "Every command takes `--help`, `-q`, `--quiet` (print errors and results",
+        "alone), `-v`, `--verbose` (tell what is done, and how long it takes) and",
+        "`--debug` (show the traceback of an error). Colours and progress are for",
+        "terminals alone; `NO_COLOR` turns colours off.\n",
     ]
     for name, command in commands.choices.items():
         parts += _command(name, command)
@@ -37,7 +42,7 @@ def _command(name: str, command: argparse.ArgumentParser) -> list[str]:
     rows = [
         f"| `{_label(action)}` | {action.help} |"
         for action in command._actions  # noqa: SLF001  # argparse lists them nowhere else
-        if action.dest != "help"
+        if action.dest not in _EVERYWHERE
     ]
     head = [f"## railstory {name}\n", f"{command.description}.\n", f"    {example}\n"]
     return [*head, "| option | meaning |", "|---|---|", *rows, ""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -223,6 +224,67 @@ def test_the_shipped_data_is_what_was_registered(
     assert "ODbL" in capsys.readouterr().out
 
 
+def test_route_and_reach_are_tables_for_programs_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["route", "Pyongyang", "Khasan", "--csv"]) == 0
+    header, row = capsys.readouterr().out.splitlines()
+    assert header == "from,to,km,assumed_km,hours,countries"
+    assert row.endswith("KP RU")
+    assert main(["reach", "Khasan", "--hours", "6,24", "--csv"]) == 0
+    assert capsys.readouterr().out.splitlines()[:2] == ["hours,km,by", "6,720.0,"]
+
+
+def test_many_stories_are_a_line_each_and_the_worst_of_their_exit_codes(
+    here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = [str(stories / f"armoured-train.{lang}.txt") for lang in ("en", "ja")]
+    assert main(["map", *both, "-o", "drawn/", "--format", "html,md"]) == 0
+    assert len(list((here / "drawn").iterdir())) == 4
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert "stops, " in lines[0]
+    assert main(["map", *both, "nothing.txt"]) == 2
+    said = capsys.readouterr()
+    assert said.out.count("\n") == 2
+    assert said.err.startswith("railstory: there is no file nothing.txt")
+    assert main(["map", *both, "--check"]) == 0
+    (here / "maps" / "armoured-train.ja.html").unlink()
+    assert main(["map", *both, "--check"]) == 1
+
+
+def test_many_stories_are_one_json_document(
+    here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = [str(stories / f"armoured-train.{lang}.txt") for lang in ("en", "ja")]
+    assert main(["map", *both, "--json"]) == 0
+    documents = json.loads(capsys.readouterr().out)
+    assert [document["language"] for document in documents] == ["en", "ja"]
+    assert (here / "maps").is_dir()
+
+
+def test_no_map_overwrites_another_of_the_same_run(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("a", "b"):
+        (here / folder).mkdir()
+        (here / folder / "story.txt").write_text("The train left Moscow.")
+    assert "draw them apart" in refusal(capsys, "map", "a/story.txt", "b/story.txt")
+    both = ("a/story.txt", "b/other.txt")
+    assert "name a folder" in refusal(capsys, "map", *both, "-o", "one.html")
+
+
+def test_quiet_prints_nothing_and_verbose_tells_what_took_how_long(
+    here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    argv = ["map", str(stories / "armoured-train.en.txt"), "-o", "map.html"]
+    assert main([*argv, "--quiet"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert (here / "map.html").is_file()
+    assert main([*argv, "--verbose"]) == 0
+    assert "armoured-train.en.txt: 0." in capsys.readouterr().err
+
+
 def test_a_usage_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(["map"])
@@ -262,3 +324,20 @@ def test_every_public_name_is_there(atlas: Atlas) -> None:
     assert atlas
     assert all(hasattr(geo, name) for name in geo.__all__)
     assert sorted(geo.__all__) == geo.__all__
+
+
+def test_help_costs_little_more_than_python_itself() -> None:
+    bare = [sys.executable, "-c", "pass"]
+    asked = [sys.executable, "-m", "geo", "--help"]
+
+    def quickest(argv: list[str]) -> float:
+        """Return the processor's seconds of the quickest of some runs."""
+        spent = []
+        for _ in range(7):
+            before = os.times()
+            subprocess.run(argv, check=True, capture_output=True)  # noqa: S603  # ours
+            after = os.times()
+            spent.append(sum(after[2:4]) - sum(before[2:4]))
+        return min(spent)
+
+    assert quickest(asked) <= 2.5 * quickest(bare) + 0.01  # a tick of the clock

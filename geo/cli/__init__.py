@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,6 +29,12 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")  # a letter, not the command
     from geo.errors import GeoError  # noqa: PLC0415  # as above
 
+    if getattr(options, "verbose", False):
+        import logging  # noqa: PLC0415  # only when asked for
+
+        logging.basicConfig(level=logging.INFO, format="%(message)s", force=True)
+        logging.getLogger().setLevel(logging.WARNING)
+        logging.getLogger("geo").setLevel(logging.INFO)
     try:
         module, name = options.run.split(":")
         return int(getattr(import_module(f"geo.cli.{module}"), name)(options))

@@ -123,7 +123,7 @@ def _print_facts(file: str | None, own: Own) -> None:
 
 def _own_rows(own: Own) -> list[list[str]]:
     """Return what an extract told beside its rails."""
-    kinds = [own.traits[i] for i in own.trait.tolist()]
+    kinds = [own.traits[i] for i in own.trait.tolist() if i >= 0]
     count = max(len(kinds), 1)
     shares = {
         "gauge": sum(bool(kind.gauges_mm) for kind in kinds) / count,
@@ -133,7 +133,7 @@ def _own_rows(own: Own) -> list[list[str]]:
     told = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
     return [
         ["stations", f"{len(own.stations):,} that the shipped names lack"],
-        ["tagged", f"{told} of the stretches"],
+        ["tagged", f"{told} of the extracts' stretches"],
         ["left out", f"{own.left_out:,} ways: trams, disused, platforms and the like"],
     ]
 
@@ -179,6 +179,11 @@ def _doubts(leg: Leg, known: Known) -> list[str]:
             f"the shape is not known on {count} stretches, where the track may "
             f"lie up to {most:.0f} km off the line; the length counts it"
         )
+    lines += [
+        f"tagged gauge changes from {b.from_mm} to {b.to_mm} mm at "
+        f"{b.at.lat:.3f},{b.at.lon:.3f}"
+        for b in known.breaks
+    ]
     lines += [_gauge_line(known), _speed_line(known), _power_line(known)]
     lines.append("which track is closed, single or busy today: not in any of the data")
     return [*lines, *leg.notes]

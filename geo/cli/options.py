@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, NoReturn
+import os
 
+TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from typing import NoReturn
 
-__all__ = ["parse", "parser"]
+__all__ = ["LANGUAGES", "parse", "parser"]
 
-# Which module does a command: it is loaded only for that command.
-_HOME = {
-    **dict.fromkeys(("map", "places", "trip"), "stories"),
-    **dict.fromkeys(("route", "reach"), "rails"),
-    "embed": "stories",
-    "batch": "corpus",
-    "data": "about",
-}
 LANGUAGES = ("ja", "en", "ru", "ko", "zh")
+_WIDEST = 100
+
+
+class _Help(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse would load compression to ask for that."""
+
+    def __init__(self, prog: str) -> None:
+        try:
+            columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        except (OSError, ValueError):
+            columns = 80
+        super().__init__(prog, max_help_position=28, width=min(columns, _WIDEST) - 2)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -31,7 +37,7 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the options of one command; `run` names who does it, "module:function"."""
-    whole = parser()
+    whole = parser(argv)
     options = whole.parse_args(argv)
     if options.run == "about:version" and not options.version:
         whole.print_help()
@@ -39,44 +45,61 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return options
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of all commands."""
+def parser(wanted: Iterable[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of all commands; only those `wanted` know their options.
+
+    The options of ten commands take longer to set up than Python takes to start.
+    """
     whole = _Parser(
         prog="railstory",
         description="Read a news story about a train journey and draw it.",
         epilog="example: railstory map story.txt --published 2023-09-13",
+        formatter_class=_Help,
     )
     whole.add_argument("--version", action="store_true", help="version of the program")
     whole.set_defaults(run="about:version", debug=False)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=_Parser)
-    for add in (_map, _places, _trip, _route, _reach, _embed, _batch, _data):
-        add(commands)
+    for name, (module, about, example, fill) in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=about,
+            description=about,
+            epilog=f"example: railstory {example}",
+            formatter_class=_Help,
+            add_help=name in wanted,
+        )
+        command.set_defaults(run=f"{module}:{name}")
+        if name in wanted:
+            fill(command)
+            _common(command)
     return whole
 
 
-if TYPE_CHECKING:
-    Commands = argparse._SubParsersAction[_Parser]  # noqa: SLF001  # its only name
-
-
-def _command(commands: Commands, name: str, about: str, example: str) -> _Parser:
-    """Add a command with what every command has."""
-    parser = commands.add_parser(
-        name, help=about, description=about, epilog=f"example: railstory {example}"
+def _common(parser: _Parser) -> None:
+    """Add what every command has."""
+    how_much = parser.add_mutually_exclusive_group()
+    how_much.add_argument(
+        "-q", "--quiet", action="store_true", help="print errors and results alone"
     )
-    parser.set_defaults(run=f"{_HOME[name]}:{name}")
+    how_much.add_argument(
+        "-v", "--verbose", action="store_true", help="tell what is done, and how long"
+    )
     parser.add_argument(
         "--debug", action="store_true", help="show the traceback of an error"
     )
-    return parser
+
+
+_STORY = "a .txt, .md, .html, .docx or .pdf file, a trip .yaml, an address, or -"
 
 
 def _story(parser: _Parser) -> None:
-    """Add the story and what a person knows about it."""
-    parser.add_argument(
-        "story",
-        metavar="STORY",
-        help="a .txt, .md, .html, .docx or .pdf file, a trip .yaml, an address, or -",
-    )
+    """Add one story and what a person knows about it."""
+    parser.add_argument("story", metavar="STORY", help=_STORY)
+    _known(parser)
+
+
+def _known(parser: _Parser) -> None:
+    """Add what a person knows about a story."""
     parser.add_argument(
         "--online", action="store_true", help="fetch a STORY that is an http address"
     )
@@ -132,16 +155,31 @@ def _route_options(parser: _Parser) -> None:
     )
 
 
-def _map(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "map",
-        "draw the journey that a story tells",
-        "map story.txt -o maps/story.html --published 2023-09-13",
-    )
-    _story(parser)
+def _rails_option(parser: _Parser) -> None:
+    """Add the network to follow."""
     parser.add_argument(
-        "-o", "--output", metavar="OUT", help="default: maps/<name of STORY>.html"
+        "--network",
+        metavar="FILE",
+        help="a rail network of your own, from railstory network build",
+    )
+
+
+def _shape(parser: _Parser, *, json: str = "as one JSON document") -> None:
+    """Add the shapes that programs read."""
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help=json)
+    shape.add_argument("--csv", action="store_true", help="as comma-separated values")
+
+
+def _map(parser: _Parser) -> None:
+    """Add what `map` takes."""
+    parser.add_argument("stories", nargs="+", metavar="STORY", help=_STORY)
+    _known(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="a file, or a folder for many; default: maps/<name of STORY>.html",
     )
     parser.add_argument(
         "--format",
@@ -153,6 +191,7 @@ def _map(commands: Commands) -> None:
         "--lang", choices=LANGUAGES, help="the map's language; the story's otherwise"
     )
     _route_options(parser)
+    _rails_option(parser)
     parser.add_argument(
         "--json", action="store_true", help="print the journey as one JSON document"
     )
@@ -166,26 +205,15 @@ def _map(commands: Commands) -> None:
     )
 
 
-def _places(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "places",
-        "list every place a story names, where it is and how sure that is",
-        "places story.txt --csv",
-    )
+def _places(parser: _Parser) -> None:
+    """Add what `places` takes."""
     _story(parser)
-    shape = parser.add_mutually_exclusive_group()
-    shape.add_argument("--json", action="store_true", help="as one JSON document")
-    shape.add_argument("--csv", action="store_true", help="as comma-separated values")
+    _rails_option(parser)
+    _shape(parser)
 
 
-def _trip(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "trip",
-        "write the itinerary as a file that a person can correct",
-        "trip story.txt -o story.yaml",
-    )
+def _trip(parser: _Parser) -> None:
+    """Add what `trip` takes."""
     _story(parser)
     parser.add_argument(
         "-o", "--output", metavar="TRIP.yaml", help="default: standard output"
@@ -194,28 +222,18 @@ def _trip(commands: Commands) -> None:
     _route_options(parser)
 
 
-def _route(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "route",
-        "follow the rails from one place to another",
-        "route Pyongyang Khasan --top-speed 59",
-    )
+def _route(parser: _Parser) -> None:
+    """Add what `route` takes."""
     where = 'a name in any of the five languages, "lat,lon" or geonames:ID'
     parser.add_argument("start", metavar="FROM", help=where)
     parser.add_argument("end", metavar="TO", help="the same")
     _route_options(parser)
-    parser.add_argument("--network", metavar="FILE", help="another rail network")
-    parser.add_argument("--json", action="store_true", help="as one JSON document")
+    _rails_option(parser)
+    _shape(parser)
 
 
-def _reach(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "reach",
-        "tell where a train can be after so many hours, at most",
-        "reach Khasan --at 2023-09-12T06:00 --top-speed 59 -o reach.geojson",
-    )
+def _reach(parser: _Parser) -> None:
+    """Add what `reach` takes."""
     parser.add_argument("place", metavar="PLACE", help="where the train is at first")
     parser.add_argument(
         "--at", metavar="TIME", help="when it is there, like 2023-09-12T06:00, its time"
@@ -232,29 +250,19 @@ def _reach(commands: Commands) -> None:
         metavar="OUT",
         help="write .geojson, .html, .png, .svg or .pdf",
     )
-    parser.add_argument("--json", action="store_true", help="print the GeoJSON")
+    _shape(parser, json="print the GeoJSON")
 
 
-def _embed(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "embed",
-        "print the HTML that shows a map inside another page",
-        "embed maps/story.html --height 600",
-    )
+def _embed(parser: _Parser) -> None:
+    """Add what `embed` takes."""
     parser.add_argument("page", metavar="MAP.html", help="a map that railstory wrote")
     parser.add_argument(
         "--height", type=int, default=600, metavar="PX", help="default: 600"
     )
 
 
-def _batch(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "batch",
-        "read a corpus of stories into tables of mentions, stops, legs and checks",
-        "batch stories.jsonl tables/ --workers 2",
-    )
+def _batch(parser: _Parser) -> None:
+    """Add what `batch` takes."""
     parser.add_argument(
         "corpus",
         metavar="IN",
@@ -276,12 +284,97 @@ def _batch(commands: Commands) -> None:
     )
 
 
-def _data(commands: Commands) -> None:
-    parser = _command(
-        commands,
-        "data",
-        "tell what data railstory ships: licence, origin, date, sha256",
-        "data verify",
+def _network(parser: _Parser) -> None:
+    """Add what `network` takes."""
+    parser.add_argument("what", choices=("build", "info", "check"))
+    parser.add_argument(
+        "given",
+        nargs="*",
+        metavar="FILE|PLACE",
+        help="build: extracts; info: a network; check: two places",
     )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="the network that build writes"
+    )
+    parser.add_argument(
+        "--stitch",
+        action="store_true",
+        help="build: go on along the shipped rails beyond the extracts",
+    )
+    _rails_option(parser)
+
+
+def _data(parser: _Parser) -> None:
+    """Add what `data` takes."""
     parser.add_argument("what", choices=("info", "verify"))
     parser.add_argument("--json", action="store_true", help="as one JSON document")
+
+
+def _completion(parser: _Parser) -> None:
+    """Add what `completion` takes."""
+    parser.add_argument("shell", choices=("bash", "zsh", "fish"))
+
+
+# By name: the module that does it, what it does, an example, and what adds its options.
+COMMANDS: dict[str, tuple[str, str, str, Callable[[_Parser], None]]] = {
+    "map": (
+        "maps",
+        "draw the journey that a story tells",
+        "map story.txt -o maps/story.html --published 2023-09-13",
+        _map,
+    ),
+    "places": (
+        "stories",
+        "list every place a story names, where it is and how sure that is",
+        "places story.txt --csv",
+        _places,
+    ),
+    "trip": (
+        "stories",
+        "write the itinerary as a file that a person can correct",
+        "trip story.txt -o story.yaml",
+        _trip,
+    ),
+    "route": (
+        "rails",
+        "follow the rails from one place to another",
+        "route Pyongyang Khasan --top-speed 59",
+        _route,
+    ),
+    "reach": (
+        "rails",
+        "tell where a train can be after so many hours, at most",
+        "reach Khasan --at 2023-09-12T06:00 --top-speed 59 -o reach.geojson",
+        _reach,
+    ),
+    "embed": (
+        "stories",
+        "print the HTML that shows a map inside another page",
+        "embed maps/story.html --height 600",
+        _embed,
+    ),
+    "batch": (
+        "corpus",
+        "read a corpus of stories into tables of mentions, stops, legs and checks",
+        "batch stories.jsonl tables/ --workers 2",
+        _batch,
+    ),
+    "network": (
+        "network",
+        "build a rail network from OpenStreetMap extracts, or tell what one knows",
+        "network build finland.osm.pbf -o finland.rail",
+        _network,
+    ),
+    "data": (
+        "about",
+        "tell what data railstory ships: licence, origin, date, sha256",
+        "data verify",
+        _data,
+    ),
+    "completion": (
+        "completion",
+        "print a script that completes commands and options in a shell",
+        "completion bash > railstory.bash",
+        _completion,
+    ),
+}

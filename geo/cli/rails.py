@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.projects import project_of
-from geo.cli.tables import hours_and_minutes, print_json
+from geo.cli.tables import hours_and_minutes, print_csv, print_json
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -44,6 +44,8 @@ def route(options: Namespace) -> int:
     if options.json:
         ends = [place.to_dict() for place in (start, end)]
         print_json(_route_document(leg, ends, via, options.top_speed))
+    elif options.csv:
+        print_csv(_route_rows(leg, start, end, options.top_speed))
     else:
         _print_route(leg, start, end, options.top_speed)
     return DONE
@@ -64,6 +66,17 @@ def _route_document(
         "legs": [replace(leg, hours_at_top_speed=hours or 0.0).to_dict()],
         "bridges": [bridge.to_dict() for bridge in leg.bridges],
     }
+
+
+def _route_rows(
+    leg: Leg, start: Place, end: Place, speed: float | None
+) -> list[list[str]]:
+    """Return a route as one row under a header."""
+    header = ["from", "to", "km", "assumed_km", "hours", "countries"]
+    hours = f"{leg.length_km / speed:.3f}" if speed else ""
+    lengths = [f"{km:.3f}" for km in (leg.length_km, leg.assumed_km)]
+    row = [start.name, end.name, *lengths, hours, " ".join(leg.countries)]
+    return [header, row]
 
 
 def _print_route(leg: Leg, start: Place, end: Place, speed: float | None) -> None:
@@ -122,6 +135,15 @@ def reach(options: Namespace) -> int:
         print(replace_file(Path(options.output), page or document.encode()))
     elif options.json:
         sys.stdout.write(document)
+        return DONE
+    if options.output and options.quiet:
+        return DONE
+    if options.csv:
+        rows = [
+            [f"{b.hours:g}", f"{b.km:.1f}", b.by.isoformat() if b.by else ""]
+            for b in found.bands
+        ]
+        print_csv([["hours", "km", "by"], *rows])
         return DONE
     print(f"From {start.name} ({start.country}) at {found.top_kmh:g} km/h at most")
     for band in found.bands:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import csv
 import json
+import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["hours_and_minutes", "print_json", "table", "width"]
+__all__ = ["hours_and_minutes", "print_csv", "print_json", "table", "width"]
 
 
 def width(text: str) -> int:
@@ -55,3 +57,8 @@ def hours_and_minutes(hours: float) -> str:
 def print_json(document: object) -> None:
     """Print one JSON document on standard output."""
     print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def print_csv(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows as comma-separated values."""
+    csv.writer(sys.stdout, lineterminator="\n").writerows(rows)

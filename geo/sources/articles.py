@@ -15,7 +15,14 @@ from geo.sources.webpages import declared_encoding, story_in
 if TYPE_CHECKING:
     from datetime import date
 
-__all__ = ["Article", "article_in", "headline", "read_article", "without_furniture"]
+__all__ = [
+    "Article",
+    "article_in",
+    "headline",
+    "name_of",
+    "read_article",
+    "without_furniture",
+]
 
 _TEXTS = frozenset({"", ".txt", ".text", ".md"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -98,6 +105,21 @@ def read_article(
     return _article(_raw(source, online=online), source, encoding)
 
 
+def name_of(source: str) -> str:
+    """Return the name by which a person knows a story, fit for a file's name.
+
+    >>> [name_of(s) for s in ("in/train.ja.txt", "https://example.org/n/a b.html", "-")]
+    ['train.ja', 'a-b', 'story']
+    """
+    if source == "-":
+        return "story"
+    if "://" not in source:
+        return Path(source).stem
+    # what a page is called in its address, without what no file name may hold
+    stem = Path(urlsplit(source).path).stem
+    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "story"
+
+
 def article_in(content: bytes, source: str, *, encoding: str | None = None) -> Article:
     """Read a story from bytes; the suffix of `source` says of what kind they are.
 
@@ -131,19 +153,17 @@ def _article(raw: _Raw, source: str, encoding: str | None) -> Article:
 def _raw(source: str, *, online: bool) -> _Raw:
     """Return a story's bytes from wherever they are."""
     if source == "-":
-        return _Raw(sys.stdin.buffer.read(), "", "story")
+        return _Raw(sys.stdin.buffer.read(), "", name_of(source))
     if "://" not in source:
         path = Path(source)
-        return _Raw(_content(path), path.suffix.lower(), path.stem)
+        return _Raw(_content(path), path.suffix.lower(), name_of(source))
     if not online:
         message = f"{source} is on the web: add --online to fetch it, or save the page"
         raise BadInput(message)
     from geo.sources.fetching import fetch  # noqa: PLC0415  # only when asked for
 
     page = fetch(source)
-    # what a page is called in its address, without what no file name may hold
-    name = re.sub(r"[^\w.-]+", "-", Path(urlsplit(page.url).path).stem).strip("-.")
-    return _Raw(page.content, page.suffix, name or "story", page.charset)
+    return _Raw(page.content, page.suffix, name_of(source), page.charset)
 
 
 def _content(path: Path) -> bytes:

@@ -1,0 +1,232 @@
+"""The command that draws: one story, or many with a line for each."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.cli import DONE, REFUSED, WANTING
+from geo.cli.projects import atlas_of
+from geo.cli.stories import traced
+from geo.cli.tables import hours_and_minutes, print_json, table
+from geo.cli.terminal import painted, waiting, warn
+from geo.errors import BadInput, GeoError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from geo.atlas import Atlas
+    from geo.model import Journey
+
+__all__ = ["map"]
+
+_COLOURS = {"possible": "green", "tight": "yellow", "impossible": "red"}
+
+
+def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
+    """Draw the journeys that stories tell."""
+    atlas = atlas_of(options)
+    if len(options.stories) > 1:
+        return _many(options, atlas)
+    journey, pages = _drawn(options, atlas, _targets(options, options.stories[0]))
+    if options.check:
+        return _check(pages, quiet=options.quiet)
+    journey = _written(journey, pages)
+    if options.json:
+        print_json(journey.to_dict())
+    elif not options.quiet:
+        _print_journey(journey, pages)
+    return WANTING if options.strict and _wanting(journey) else DONE
+
+
+def _many(options: Namespace, atlas: Atlas) -> int:
+    """Draw several stories: what is wrong with one keeps no other from its map."""
+    targets = {story: _targets(options, story) for story in options.stories}
+    _refuse_sharing(targets)
+    worst, documents = DONE, []
+    for story, paths in targets.items():
+        try:
+            journey, pages = _drawn(options, atlas, paths, story=story)
+            if options.check:
+                worst = max(worst, _check(pages, quiet=options.quiet))
+                continue
+            journey = _written(journey, pages)
+        except GeoError as error:
+            if options.debug:
+                raise
+            sys.stderr.write(f"railstory: {' '.join(str(error).split())}\n")
+            worst = REFUSED
+            continue
+        documents.append(journey.to_dict())
+        if options.strict and _wanting(journey):
+            worst = max(worst, WANTING)
+        if not (options.json or options.quiet):
+            print(f"{', '.join(journey.outputs)}  {_summary(journey)}")
+    if options.json:
+        print_json(documents)
+    return worst
+
+
+def _drawn(
+    options: Namespace, atlas: Atlas, targets: list[Path], *, story: str = ""
+) -> tuple[Journey, dict[Path, bytes]]:
+    """Return a story's journey and the content of each file to write."""
+    from geo.drawing import render  # noqa: PLC0415  # `--help` must not pay for it
+
+    story = story or options.stories[0]
+    with waiting(f"drawing {story}", options):
+        options.story = story
+        journey = traced(options, atlas)
+        pages = {
+            path: render(journey, path.suffix[1:], atlas=atlas, language=options.lang)
+            for path in targets
+        }
+    return journey, pages
+
+
+def _written(journey: Journey, pages: dict[Path, bytes]) -> Journey:
+    """Write the files, and return the journey that knows of them."""
+    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
+
+    for path, content in pages.items():
+        replace_file(path, content)
+    return replace(journey, outputs=tuple(str(path) for path in pages))
+
+
+def _targets(options: Namespace, story: str) -> list[Path]:
+    """Return the files to write for a story: one for each format asked for.
+
+    Raises:
+        BadInput: several stories would go into one file.
+    """
+    from geo.sources.articles import name_of  # noqa: PLC0415  # `--help` must not pay
+
+    name, output = name_of(story), options.output
+    folder = output is not None and (
+        output.endswith(("/", "\\")) or Path(output).is_dir()
+    )
+    if len(options.stories) > 1 and output is not None and not folder:
+        message = (
+            f"-o {output} is one file for several stories: name a folder, {output}/"
+        )
+        raise BadInput(message)
+    stem = Path(output or "maps") / name if output is None or folder else Path(output)
+    if not options.format:
+        is_file = output is not None and not folder
+        return [stem if is_file else stem.with_name(f"{name}.html")]
+    if output is not None and not folder:
+        stem = stem.with_suffix("")
+    formats = [part.strip().lower() for part in options.format.split(",")]
+    return [stem.with_name(f"{stem.name}.{part}") for part in formats if part]
+
+
+def _refuse_sharing(targets: dict[str, list[Path]]) -> None:
+    """Refuse stories whose maps would be the same file.
+
+    Raises:
+        BadInput: two would be.
+    """
+    owners: dict[Path, str] = {}
+    for story, paths in targets.items():
+        for path in paths:
+            other = owners.setdefault(path, story)
+            if other != story:
+                message = f"{other} and {story} both become {path}: draw them apart"
+                raise BadInput(message)
+
+
+def _summary(journey: Journey) -> str:
+    """Return a journey in one line: stops, kilometres, what is doubtful.
+
+    A journey of nothing says so.
+    """
+    if not journey.stops:
+        return "no journey by rail"
+    own = [leg for leg in journey.legs if not leg.branch]
+    gaps = sum(leg.kind == "gap" for leg in journey.legs)
+    kilometres = sum(leg.length_km for leg in own)
+    said = [_counted(len(journey.stops), "stop"), f"{kilometres:,.0f} km"]
+    if gaps:
+        said.append(_counted(gaps, "gap"))
+    if journey.unplaced:
+        said.append(f"{len(journey.unplaced)} not placed")
+    if journey.warnings:
+        said.append(_counted(len(journey.warnings), "warning"))
+    return ", ".join(said)
+
+
+def _counted(number: int, what: str) -> str:
+    """Return how many there are of something.
+
+    >>> _counted(1, "stop"), _counted(2, "stop")
+    ('1 stop', '2 stops')
+    """
+    return f"{number} {what}{'s' * (number != 1)}"
+
+
+def _check(pages: dict[Path, bytes], *, quiet: bool) -> int:
+    """Say which maps are not what the story gives now."""
+    stale = [
+        path
+        for path, content in pages.items()
+        if not path.is_file() or path.read_bytes() != content
+    ]
+    for path in () if quiet else stale:
+        print(f"{path} is not current: draw it again without --check")
+    return WANTING if stale else DONE
+
+
+def _wanting(journey: Journey) -> bool:
+    """Tell whether a place or a stretch of rail could not be found."""
+    return bool(journey.unplaced) or any(leg.kind == "gap" for leg in journey.legs)
+
+
+def _print_journey(journey: Journey, pages: dict[Path, bytes]) -> None:
+    """Print what was drawn, what it rests on, and what is doubtful."""
+    for path, content in pages.items():
+        print(f"{path} ({len(content) / 1000:.0f} kB)")
+    if not journey.stops:
+        print("The story names places but tells no journey by rail.")
+    speed = journey.top_speed
+    rows = [_leg_row(journey, number) for number in range(len(journey.legs))]
+    if rows:
+        origin = {"text": "from the story", "option": "given", "default": "assumed"}
+        print(f"\nTop speed {speed.kmh:g} km/h ({origin[speed.source]})")
+        print(table(rows, right=frozenset({1, 2})))
+    if journey.unplaced:
+        print(f"\nNot placed: {', '.join(journey.unplaced)}")
+    for check in journey.checks:
+        verdict = painted(check.verdict, _COLOURS[check.verdict], sys.stdout)
+        print(f"{verdict}: {check.claim}: {check.why}")
+    warn(journey.warnings)
+
+
+def _leg_row(journey: Journey, number: int) -> list[str]:
+    """Return one leg as a row: from - to, km, hours, what else is known."""
+    leg = journey.legs[number]
+    start, end = (_called(journey, id_) for id_ in (leg.from_place, leg.to_place))
+    if leg.kind == "gap":
+        return [f"{start} - {end}", "no rails", "", leg.why]
+    facts = []
+    if leg.branch:
+        facts.append(_branch_status(journey, leg.branch))
+    if leg.assumed_km:
+        facts.append(f"{leg.assumed_km:.1f} km assumed")
+    hours = hours_and_minutes(leg.hours_at_top_speed)
+    return [f"{start} - {end}", f"{leg.length_km:,.0f} km", hours, ", ".join(facts)]
+
+
+def _called(journey: Journey, identifier: str) -> str:
+    """Return a place's name in the story's language."""
+    return journey.place(identifier).called(journey.language)
+
+
+def _branch_status(journey: Journey, branch: int) -> str:
+    """Return how the story leaves the candidate at the end of a branch."""
+    candidates = [stop for stop in journey.stops if stop.role == "candidate"]
+    if branch > len(candidates):
+        return "candidate"
+    told = {"open": "still open", "rejected": "turned down", "confirmed": "confirmed"}
+    return f"candidate, {told[candidates[branch - 1].status]}"
