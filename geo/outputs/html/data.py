@@ -92,19 +92,23 @@ def _at(point: LonLat) -> list[float]:
     return [round(point.lat, 5), round(point.lon, 5)]
 
 
-def _caption(caption: Caption) -> dict[str, object]:
-    """Return a caption; each of its points with the room around it."""
+def _caption(caption: Caption) -> list[object]:
+    """Return a caption: kind, names, points with the room around each, rank.
+
+    A map has a hundred of them, so that a name for each part would cost 4 kB.
+    """
     room = caption.room_deg or (0.0,) * len(caption.points)
     points = [
-        [round(p.lat, 2), round(p.lon, 2), round(r, 2)]
+        [_short(p.lat), _short(p.lon), _short(r)]
         for p, r in zip(caption.points, room, strict=True)
     ]
-    return {
-        "kind": caption.kind,
-        "names": _names(caption.names),
-        "points": points,
-        "rank": caption.rank,
-    }
+    return [caption.kind, _names(caption.names), points, caption.rank]
+
+
+def _short(value: float) -> float:
+    """Return a figure to the hundredth, without ".0" behind a whole one."""
+    rounded = round(value, 2)
+    return int(rounded) if rounded == int(rounded) else rounded
 
 
 def _line(way: Way) -> Shape:

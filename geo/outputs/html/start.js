@@ -2,6 +2,7 @@
 
 const scene = JSON.parse(document.getElementById("scene").textContent);
 for (const way of scene.ways) way.points = unpack(way.line, 10000)[0] || [];
+scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names, points, rank }));
 
 makeToggle(() => map.invalidateSize({ animate: false }));
 const { map, fit } = makeMap(scene);
