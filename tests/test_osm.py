@@ -11,10 +11,12 @@ import pytest
 
 from geo.cli import main
 from geo.errors import BadInput, DataDamaged, NoRoute
+from geo.network import Line, lay
 from geo.sources.gazetteer import open_gazetteer
 from geo.sources.osm.building import build
 from geo.sources.osm.naming import with_stations
 from geo.sources.osm.ownfile import read_own
+from geo.sources.osm.stitching import stitch
 from geo.sources.railfacts import facts_of, known_on
 from geo.sources.railways import open_network
 
@@ -171,6 +173,31 @@ def test_a_ferry_for_cars_is_none(tmp_path: Path) -> None:
     ferry = way(2, "2 3", railway="", route="ferry", motorcar="yes")
     rails, _ = built(tmp_path, *north(1, 2, 3, 4), way(1, "1 2"), ferry, way(3, "3 4"))
     assert facts_of(rails).pieces == 2
+
+
+def test_a_ferry_that_moors_beside_the_track_is_joined(tmp_path: Path) -> None:
+    pier = node(8, LON + 0.005, LAT + 2 * STEP)
+    ferry = way(2, "8 93", railway="", route="ferry", train="yes")
+    far = [*north(1, 2, 93, 94), pier]
+    rails, _ = built(tmp_path, *far, way(1, "1 2"), ferry, way(3, "93 94"))
+    (leg,) = rails.shortest_path(at(1), at(94)).legs
+    assert {bridge.kind for bridge in leg.bridges} == {"ferry"}
+
+
+def test_a_change_of_the_tagged_gauge_is_found(tmp_path: Path) -> None:
+    ways = way(1, "1 2", gauge="1520"), way(2, "2 3", gauge="1435")
+    rails, own = built(tmp_path, *north(1, 2, 3), *ways)
+    (leg,) = rails.shortest_path(at(1), at(3)).legs
+    (change,) = known_on(leg, rails, own).breaks
+    assert (change.from_mm, change.to_mm) == (1520, 1435)
+    assert change.at == pytest.approx(at(2))
+
+
+def test_dual_gauge_track_is_no_change(tmp_path: Path) -> None:
+    ways = way(1, "1 2", gauge="1520"), way(2, "2 3", gauge="1435;1520")
+    rails, own = built(tmp_path, *north(1, 2, 3), *ways)
+    (leg,) = rails.shortest_path(at(1), at(3)).legs
+    assert not known_on(leg, rails, own).breaks
 
 
 def test_gauge_speed_usage_and_power_are_kept(tmp_path: Path) -> None:
@@ -336,6 +363,8 @@ def test_a_damaged_network_is_refused(tmp_path: Path) -> None:
     file.write_bytes(b"no network")
     with pytest.raises(DataDamaged, match="build it again"):
         read_own(file)
+    with pytest.raises(DataDamaged, match="is missing"):
+        read_own(tmp_path / "b.rail")
 
 
 def test_the_commands_build_tell_and_check(
@@ -392,3 +421,37 @@ def test_the_shipped_rails_go_on_beyond_the_extract(
     (leg,) = open_network(tmp_path / "h.rail").shortest_path(*ends).legs
     assert leg.length_km == pytest.approx(187, abs=1)
     assert [bridge.kind for bridge in leg.bridges] == ["stitch"]
+
+
+def line_north(first: float, last: float, lon: float = LON) -> Line:
+    """Return a line along a meridian with a point each hundredth of a degree."""
+    steps = round((last - first) / STEP)
+    points = tuple((lon, round(first + i * STEP, 6)) for i in range(steps + 1))
+    return Line(points, countries=("FI", "FI"))
+
+
+def test_shipped_track_is_cut_at_the_extract_and_joined_to_its_end() -> None:
+    shipped = lay([line_north(60.0, 62.0, LON + 0.002)]).tracks
+    own = [line_north(60.8, 61.2)]
+    lines, _, _ = stitch(own, shipped)
+    south, north_of, *joins = sorted(lines, key=lambda line: bool(line.bridge))
+    assert south.points[-1][1] == pytest.approx(60.785, abs=0.002)
+    assert north_of.points[0][1] == pytest.approx(61.215, abs=0.002)
+    assert [line.bridge for line in joins] == ["stitch", "stitch"]
+    assert {line.points[1] for line in joins} == {(LON, 60.8), (LON, 61.2)}
+    whole = lay([*own, *lines]).shortest_path((LON, 60.0), (LON, 62.0))
+    assert whole.length_km == pytest.approx(222.8, abs=0.2)
+
+
+def test_shipped_track_far_from_own_ends_stays_a_dead_end() -> None:
+    ways = [line_north(60.8, 61.2), line_north(60.8, 61.2, LON + 0.5)]
+    shipped = lay([line_north(60.0, 62.0, LON + 0.25)]).tracks
+    lines, _, _ = stitch([*ways, _across(60.9), _across(61.1)], shipped)
+    assert not any(line.bridge for line in lines)
+    assert len(lines) == 2
+
+
+def _across(lat: float) -> Line:
+    """Return a line of half a degree along a parallel."""
+    points = tuple((round(LON + i * STEP, 6), lat) for i in range(51))
+    return Line(points, countries=("FI", "FI"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from geo.geodesy import great_circle_km
-from geo.model import LonLat
+from geo.model import GaugeBreak, LonLat
 from geo.network.snap import near
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ class Known:
     """How many km of a leg have each thing tagged, and what the tags say.
 
     `limit_hours` is the time at the tagged speed limits over `speed_km`; `gauges` holds
-    the km of each gauge, () for what is not tagged.
+    the km of each gauge, () for what is not tagged; `breaks` are where the tagged gauge
+    changes to one that the track before has not.
     """
 
     length_km: float
@@ -70,6 +71,7 @@ class Known:
     electrified_km: float
     power_km: float
     gauges: dict[tuple[int, ...], float]
+    breaks: tuple[GaugeBreak, ...]
 
     @property
     def gauge_km(self) -> float:
@@ -88,18 +90,25 @@ def known_on(leg: Leg, network: Network, own: Own) -> Known:
     scale = leg.length_km / sum(chords) if sum(chords) else 0.0
     speed_km = hours = power_km = electrified_km = 0.0
     gauges: dict[tuple[int, ...], float] = {}
+    breaks: list[GaugeBreak] = []
+    before: tuple[int, ...] = ()
     for (one, other), chord in zip(steps, chords, strict=True):
         km = chord * scale
         middle = LonLat((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
         traits = _traits(network, own, middle)
         gauge = traits.gauges_mm if traits else ()
         gauges[gauge] = gauges.get(gauge, 0.0) + km
+        if gauge and before and set(before).isdisjoint(gauge):
+            breaks.append(GaugeBreak(before[0], gauge[0], one))
+        before = gauge or before
         if traits and traits.speed_kmh:
             speed_km, hours = speed_km + km, hours + km / traits.speed_kmh
         if traits and traits.electrified:
             power_km += km
             electrified_km += km * (traits.electrified == "yes")
-    return Known(leg.length_km, speed_km, hours, electrified_km, power_km, gauges)
+    return Known(
+        leg.length_km, speed_km, hours, electrified_km, power_km, gauges, tuple(breaks)
+    )
 
 
 def _traits(network: Network, own: Own, at: LonLat) -> Traits | None:
@@ -107,4 +116,5 @@ def _traits(network: Network, own: Own, at: LonLat) -> Traits | None:
     if not len(own.trait):
         return None
     found = near(network.tracks, at, _ON_TRACK_KM)
-    return own.traits[int(own.trait[found[0].chain])] if found else None
+    number = int(own.trait[found[0].chain]) if found else -1
+    return own.traits[number] if number >= 0 else None

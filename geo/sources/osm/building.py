@@ -17,7 +17,7 @@ from geo.sources.osm.chains import Chain, chains_of
 from geo.sources.osm.countries import countries_at
 from geo.sources.osm.ownfile import Own, Station, own_file
 from geo.sources.osm.reading import read_extracts
-from geo.sources.osm.stitching import cut_at, stitch
+from geo.sources.osm.stitching import cut_at, land, stitch
 from geo.sources.osm.tags import Traits
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from geo.model import Gazetteer
     from geo.network.tracks import Tracks
     from geo.sources.osm.reading import Extract, Stop
+    from geo.sources.osm.stitching import Stitches
 
 __all__ = ["build"]
 
@@ -62,18 +63,23 @@ def build(
     told(f"{len(chains):,} stretches of track: laying them")
     borders: list[int] = []
     lines, traits = _lines(chains, extract, shipped)
+    lines, traits, _ = _joined(lines, traits, land(lines))
+    count = len(lines)
     if stitched:
-        lines, traits, borders = _stitched(lines, traits, shipped)
+        lines, traits, borders = _joined(lines, traits, stitch(lines, shipped))
+        count = len(lines) - len(borders)
     tracks = _numbered(tracks_of(lines), shipped.codes)
     tracks.border[len(lines) - len(borders) :] = borders
-    kinds = sorted(set(traits))
+    kinds = sorted(set(traits[:count]))
+    number = {kind: i for i, kind in enumerate(kinds)}
+    trait = [number[kind] for kind in traits[:count]] + [-1] * len(borders)
     own = Own(
         files=tuple(Path(file).name for file in files),
         date=extract.date,
         stitched=stitched,
         left_out=extract.left_out,
         traits=tuple(kinds),
-        trait=np.array([kinds.index(one) for one in traits], np.int32),
+        trait=np.array(trait, np.int32),
         stations=_stations(extract, shipped, names),
     )
     told("making the shortcuts for its routes")
@@ -119,15 +125,14 @@ def _stretches(sides: Sequence[str]) -> list[tuple[int, int]]:
     return [*sides_before, (over, over + 1), *after]
 
 
-def _stitched(
-    lines: list[Line], traits: list[Traits], shipped: Tracks
+def _joined(
+    lines: list[Line], traits: list[Traits], more: Stitches
 ) -> tuple[list[Line], list[Traits], list[int]]:
-    """Return lines and traits with the shipped lines around them, and their borders."""
-    more = stitch(lines, shipped)
+    """Return lines and traits with the further lines, and the borders of these."""
     parts = [cut_at(line, more.cuts) for line in lines]
     own = [part for many in parts for part in many]
     told = [t for t, many in zip(traits, parts, strict=True) for _ in many]
-    return own + more.lines, told + [Traits()] * len(more.lines), more.borders
+    return own + more.lines, told + [Traits(ferry=True)] * len(more.lines), more.borders
 
 
 def _numbered(tracks: Tracks, codes: tuple[str, ...]) -> Tracks:

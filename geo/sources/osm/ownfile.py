@@ -46,8 +46,9 @@ class Station:
 class Own:
     """What the extracts said beside the rails: traits of every chain, and stations.
 
-    `trait` numbers each chain's entry in `traits`. `date` is that of the oldest
-    extract, empty when none has one. `left_out` counts railway ways of other kinds.
+    `trait` numbers each chain's entry in `traits`, -1 for a shipped chain.
+    `date` is that of the oldest extract, empty when none has one. `left_out` counts
+    railway ways of other kinds.
     """
 
     files: tuple[str, ...] = ()
@@ -110,6 +111,9 @@ def read_own(path: str | Path) -> Own:
                 Station(*(*row[:7], tuple(row[7]))) for row in about["stations"]
             ),
         )
+    except FileNotFoundError as error:
+        message = f"{path} is missing: name a network that railstory network build made"
+        raise DataDamaged(message) from error
     except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
         message = f"{path} is no rail network, or is damaged: build it again"
         raise DataDamaged(message) from error

@@ -1,7 +1,8 @@
-"""Let the shipped network go on where the extracts' rails end.
+"""Join what shares no node: ferries with the shore, own rails with the shipped ones.
 
-Inside the extracts' area only their own rails count; a shipped chain that leaves it is
-cut at its border and joined to the nearest end of an own track.
+A ferry ends where ships moor, often beside the track. Inside the extracts' area only
+their own rails count; a shipped chain that leaves it is cut at its border and joined to
+the nearest end of an own track.
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
 
     Point = tuple[float, float]
 
-__all__ = ["Stitches", "cut_at", "stitch"]
+__all__ = ["Stitches", "cut_at", "land", "stitch"]
 
 _GRID_DEG = 0.01  # to which points are thinned before the hull is drawn
 _CONCAVE = 0.15  # 0 hugs the rails, 1 is the convex hull
 _MARGIN_DEG = 0.015  # the two sources lie up to a kilometre apart
 _END_KM = 6.0  # how far an own dead end may lie from the cut that it is joined to
-_TRACK_KM = 2.0  # the same for any other point of an own track
+_MOORED_KM = 1.0  # how far from the track a train ferry may moor
 _KM_PER_DEG = 111.2
 KIND = "stitch"
 
@@ -48,7 +49,7 @@ class Stitches(NamedTuple):
 def stitch(own: Sequence[Line], shipped: Tracks) -> Stitches:
     """Return the shipped lines outside the own lines' area, and what joins the two.
 
-    A cut without an own track near stays a dead end. Joins are bridges of the kind
+    A cut without an own dead end near stays one itself. Joins are bridges of the kind
     "stitch", so that a route says how much of it they are.
     """
     area = _area(own)
@@ -58,8 +59,7 @@ def stitch(own: Sequence[Line], shipped: Tracks) -> Stitches:
         borders.append(border)
         loose += cut_ends
     joins = list(_joins(own, loose))
-    cuts = frozenset(line.points[1] for line in joins)
-    return Stitches(lines + joins, borders + [0] * len(joins), cuts)
+    return Stitches(lines + joins, borders + [0] * len(joins), frozenset())
 
 
 def _area(own: Sequence[Line]) -> shapely.Geometry:
@@ -153,17 +153,37 @@ def _border(
     return (lon, lat), float(shapely.length(before) / shapely.length(step))
 
 
+def land(own: Sequence[Line]) -> Stitches:
+    """Return what joins train ferries that moor near a track without a node of it."""
+    ships = [line for line in own if line.bridge]
+    track = {point for line in own if not line.bridge for point in line.points}
+    points = np.array(sorted(track))
+    met = Counter(line.points[i] for line in ships for i in (0, -1))
+    lines = [
+        Line((at, near), countries=(side, side), bridge="ferry")
+        for line in ships
+        for at, side in zip(
+            line.points[:: len(line.points) - 1], line.countries, strict=True
+        )
+        if met[at] == 1
+        and at not in track
+        and (near := _nearest(points, at, _MOORED_KM))
+    ]
+    cuts = frozenset(line.points[1] for line in lines)
+    return Stitches(lines, [0] * len(lines), cuts)
+
+
 def _joins(own: Sequence[Line], loose: Sequence[tuple[Point, str]]) -> Iterator[Line]:
-    """Yield a line from every cut end to an own dead end near it, else a track."""
+    """Yield a line from every cut end to the own dead end near it.
+
+    Elsewhere on an own track none is made: it may only pass over or under.
+    """
     met = Counter(line.points[i] for line in own for i in (0, -1))
     ends = np.array(sorted(point for point, count in met.items() if count == 1))
-    points = np.array(sorted({point for line in own for point in line.points}))
     for at, country in loose:
-        for many, most_km in ((ends, _END_KM), (points, _TRACK_KM)):
-            near = _nearest(many, at, most_km)
-            if near:
-                yield Line((at, near), countries=(country, country), bridge=KIND)
-                break
+        near = _nearest(ends, at, _END_KM)
+        if near:
+            yield Line((at, near), countries=(country, country), bridge=KIND)
 
 
 def _nearest(points: np.ndarray, at: Point, most_km: float) -> Point | None:
