@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -29,9 +30,18 @@ __all__ = [
     "render",
     "render_scene",
     "scene_of",
+    "shown",
     "write",
 ]
 
+# The still takes its colours from the page; alone it needs some of its own.
+_PAPER = (
+    "<style>path{fill:none}path.land{fill:#ecebe6}path.lake{fill:#d5e3ea}"
+    ".border{stroke:#a9a9a9}.way{stroke:#7a1f2b;stroke-width:3}.open{stroke-width:2;"
+    "stroke-dasharray:8 5}.casing{stroke:#fff;stroke-width:6;stroke-dasharray:none}"
+    ".rejected{stroke:#888;stroke-width:2;stroke-dasharray:2 5}circle{fill:#7a1f2b}"
+    "text{font:14px sans-serif;fill:#222}</style>"
+)
 FORMATS = ("html", "png", "svg", "pdf", "geojson", "gpkg", "kml", "gpx", "md")
 
 
@@ -79,6 +89,30 @@ def folium_map(
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
     return html.folium_map(scene_of(journey, atlas or open_atlas(), language=language))
+
+
+def shown(journey: Journey, *, height: int = 600) -> dict[str, str]:
+    """Return the journey as a notebook shows it, by MIME type.
+
+    The map is in a frame of its own, so that neither it nor the notebook disturbs the
+    other; the SVG still stands in for it where no script may run.
+    """
+    from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
+    from geo.outputs.html.still import still_svg  # noqa: PLC0415  # only here
+
+    scene = scene_of(journey, open_atlas())
+    frame = (
+        f'<iframe srcdoc="{escape(html.page(scene))}" title="{escape(journey.title)}"'
+        f' width="100%" height="{height}" style="border: 0"'
+        ' sandbox="allow-scripts allow-popups"></iframe>'
+    )
+    legs = sum(leg.kind == "rail" for leg in journey.legs)
+    return {
+        "text/html": frame,
+        "image/svg+xml": still_svg(scene).replace("<title>", f"{_PAPER}<title>", 1),
+        "text/plain": f"<Journey {journey.title!r}: {len(journey.stops)} stops, "
+        f"{legs} legs by rail>",
+    }
 
 
 def render(

@@ -210,6 +210,14 @@ def test_route_across_a_sea_without_a_ferry_is_refused(
     assert refusal(capsys, "route", "Sapporo", "Seoul")
 
 
+def test_a_near_miss_is_suggested_with_its_country(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    said = refusal(capsys, "route", "Khazan", "Moscow")
+    assert "Khasan (RU)" in said
+    assert "Kazan’ (RU)" in said
+
+
 def test_an_unknown_name_is_refused_with_a_next_step(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

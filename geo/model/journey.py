@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from geo.model.space import NO_WINDOW, LonLat, Window
@@ -284,6 +285,15 @@ class Journey:
             if place.id == identifier:
                 return place
         raise KeyError(identifier)
+
+    def _repr_mimebundle_(self, **_asked: object) -> dict[str, str]:
+        """Return the map as Jupyter shows it, and a still where no script may run.
+
+        What draws lies in a layer above this one, so it is named only when a notebook
+        asks: a journey that nobody looks at loads nothing.
+        """
+        display: dict[str, str] = import_module("geo.drawing").shown(self)
+        return display
 
     def to_geodataframe(self) -> GeoDataFrame:
         """Return stops and legs as a geopandas frame (see `geo.model.frames`)."""

@@ -84,15 +84,20 @@ def _nowhere(names: NameIndex, name: str) -> str:
 
 
 def near_misses(names: NameIndex, name: str) -> tuple[str, ...]:
-    """Return up to three places whose names differ by one letter, largest first."""
+    """Return up to three places whose names differ by one letter, likeliest first.
+
+    Each is a name with its country, like "Khasan (RU)".
+    """
     found = [
-        candidate.place
+        candidate
         for edit in _edits(names.fold(name))
         if len(edit) > 1 and names.knows(edit)
         for candidate in names.candidates(edit)
     ]
-    found.sort(key=lambda place: -place.population)
-    return tuple(dict.fromkeys(place.name for place in found))[:_MISSES]
+    found.sort(key=lambda candidate: -_standing(candidate))
+    places = (candidate.place for candidate in found)
+    shown = (f"{place.name} ({place.country or place.kind})" for place in places)
+    return tuple(dict.fromkeys(shown))[:_MISSES]
 
 
 def _edits(key: str) -> dict[str, None]:
