@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -306,6 +307,24 @@ def test_ways_over_roads_only_are_refused(tmp_path: Path) -> None:
     road = way(1, "1 2", railway="", highway="primary")
     with pytest.raises(BadInput, match="holds no railway"):
         built(tmp_path, *north(1, 2), road)
+
+
+def test_trams_alone_make_no_network(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="1 railways, none for trains"):
+        built(tmp_path, *north(1, 2), way(1, "1 2", railway="tram"))
+
+
+def test_rails_that_lie_nowhere_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="not where they lie"):
+        built(tmp_path, *north(1), way(1, "1 2"))
+
+
+def test_without_pyosmium_the_command_says_how_to_get_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "osmium", None)
+    with pytest.raises(BadInput, match=r"pip install .railstory\[osm\]"):
+        built(tmp_path, *north(1, 2), way(1, "1 2"))
 
 
 def refused(file: Path, capsys: pytest.CaptureFixture[str]) -> str:

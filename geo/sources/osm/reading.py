@@ -77,6 +77,9 @@ def read_extracts(files: Sequence[str | Path], told: Callable[[str], None]) -> E
         if (len(extract.ways), extract.left_out) == before:
             message = f"{path} holds no railway, or none that another file has not"
             raise BadInput(message)
+    if not extract.ways:
+        message = f"{paths[0]} holds {extract.left_out:,} railways, none for trains"
+        raise BadInput(message)
     wanted = _wanted(extract)
     for path in paths:
         told(f"{path.name}: where they lie")
