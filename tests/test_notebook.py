@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def bundle(atlas: Atlas) -> dict[str, str]:
     assert atlas
-    return toy_journey()._repr_mimebundle_(include=None, exclude=None)  # as Jupyter calls it
+    return toy_journey()._repr_mimebundle_(include=None, exclude=None)
 
 
 def test_the_map_stands_in_a_frame_of_its_own(bundle: dict[str, str]) -> None:

@@ -28,9 +28,9 @@ from geo.sources.lined import Node, parsed
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["read_trip"]
+__all__ = ["ROLES", "read_trip"]
 
-_ROLES = tuple(role for role in get_args(Role) if role != "mention")
+ROLES = tuple(role for role in get_args(Role) if role != "mention")
 _STATUSES = get_args(Status)
 _KEYS = {
     *("railstory", "title", "language", "published", "top_speed", "via", "avoid"),
@@ -160,7 +160,7 @@ def _stop(node: Node, find: Callable[[str], Place], places: dict[str, Place]) ->
         node.refuse("a stop needs a place", 'like place: "Khasan"')
     nothing = Node(None, node.line, node.file)
     place = _place(fields["place"], find, places)
-    role = fields["role"].one_of(_ROLES, "role") if "role" in fields else "stop"
+    role = fields["role"].one_of(ROLES, "role") if "role" in fields else "stop"
     usual = "open" if role == "candidate" else "confirmed"
     status = (
         fields["status"].one_of(_STATUSES, "status") if "status" in fields else usual
