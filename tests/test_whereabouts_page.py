@@ -51,8 +51,8 @@ const answer = (scene, minutes) => {
     const cuts = track.legs
       .filter(({ way, before }) => before <= most && before + way.km >= least)
       .map(({ way, before }) => {
-        const [from, to] = [Math.max(least - before, 0), Math.min(most - before, way.km)];
-        return cutWay(way, from, to);
+        const to = Math.min(most - before, way.km);
+        return cutWay(way, Math.max(least - before, 0), to);
       });
     return [least, most, cuts.flat()];
   }));

@@ -7,6 +7,7 @@ here, from the clause that holds it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
@@ -46,9 +47,24 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
         if kept and match.start() < kept[-1].end:
             continue
         speed = _speed(match, clauses, words)
+        if _is_below_zero(text, speed.start):
+            surface = text[speed.start - 1 : speed.end]
+            start = speed.start - 1
+            speed = replace(speed, start=start, surface=surface, kmh=-speed.kmh)
         if not (kept and _repeats(text, kept[-1], speed)):
             kept.append(speed)
     return tuple(kept)
+
+
+def _is_below_zero(text: str, start: int) -> bool:
+    """Return whether a minus stands before a figure, and no range or name ends there.
+
+    No train runs at "-59 km/h"; who asks for a speed must see it, not 59.
+    """
+    return (
+        re.search(r"(?:^|[^\s\d])\s+[-\u2212]\Z", text[max(start - 4, 0) : start])
+        is not None
+    )
 
 
 def _repeats(text: str, before: SpeedMention, speed: SpeedMention) -> bool:
