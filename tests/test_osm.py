@@ -400,6 +400,7 @@ def test_the_commands_build_tell_and_check(
     assert "gauge as tagged: 1524 mm" in told
     assert "no speed limit is tagged" in told
     assert main(["route", *ends, "--network", rail]) == 0
+    assert main(["reach", ends[0], "--network", rail, "--json"]) == 0
 
 
 def test_the_shipped_network_tells_what_it_cannot_know(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
+from geo.cli.projects import project_of
 from geo.cli.tables import hours_and_minutes, table
 from geo.errors import BadInput
 
@@ -156,11 +157,13 @@ def _check(options: Namespace) -> int:
     if len(options.given) != 2:  # noqa: PLR2004  # a route has two ends
         message = "name two places: check FROM TO"
         raise BadInput(message)
-    names = with_stations(open_gazetteer(), options.network)
+    project = project_of(options)
+    file = options.network or project.network
+    names = with_stations(open_gazetteer(own=project.gazetteer), file)
     start, end = (find(names, name) for name in options.given)
-    rails = open_network(options.network)
+    rails = open_network(file)
     leg = between((start, end), rails, names)
-    own = read_own(options.network) if options.network else Own()
+    own = read_own(file) if file else Own()
     print(f"{start.name} - {end.name}: {leg.length_km:,.1f} km")
     for line in _doubts(leg, known_on(leg, rails, own)):
         print(f"- {line}")

@@ -220,6 +220,7 @@ def _trip(parser: _Parser) -> None:
     )
     parser.add_argument("--title", metavar="T", help="the map's title")
     _route_options(parser)
+    _rails_option(parser)
 
 
 def _route(parser: _Parser) -> None:
@@ -235,6 +236,7 @@ def _route(parser: _Parser) -> None:
 def _reach(parser: _Parser) -> None:
     """Add what `reach` takes."""
     parser.add_argument("place", metavar="PLACE", help="where the train is at first")
+    _rails_option(parser)
     parser.add_argument(
         "--at", metavar="TIME", help="when it is there, like 2023-09-12T06:00, its time"
     )

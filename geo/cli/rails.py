@@ -113,6 +113,7 @@ def reach(options: Namespace) -> int:
     from geo.pipeline import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
     from geo.reach import reach as reached  # noqa: PLC0415  # as above
     from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
     from geo.sources.railways import open_network  # noqa: PLC0415  # as above
 
     suffix = Path(options.output or ".json").suffix.lstrip(".").lower()
@@ -120,9 +121,11 @@ def reach(options: Namespace) -> int:
         message = f"{options.output}: reach is written as {', '.join(_REACH_FORMATS)}"
         raise UnknownFormat(message)
     project = project_of(options)
-    start = find(open_gazetteer(own=project.gazetteer), options.place)
+    file = options.network or project.network
+    names = with_stations(open_gazetteer(own=project.gazetteer), file)
+    start = find(names, options.place)
     found = reached(
-        open_network(project.network),
+        open_network(file),
         start.at,
         _hours(options.hours),
         top_kmh=options.top_speed or DEFAULT_TOP_SPEED_KMH,
