@@ -18,6 +18,15 @@ def test_the_reference_of_commands_is_current() -> None:
     assert written == reference(), "run python docs/commands.py"
 
 
+def test_every_output_of_the_tutorial_is_real() -> None:
+    rewritten = runpy.run_path(str(ROOT / "docs" / "run_examples.py"))["rewritten"]
+    page = (ROOT / "docs" / "tutorial.md").read_text("utf-8")
+    shown, real = (
+        re.sub(r"\(\d+ kB\)", "(some kB)", text) for text in (page, rewritten(page))
+    )
+    assert shown == real, "run python docs/run_examples.py"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text("utf-8"))
