@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from pyarrow import parquet
 from shapely import LineString, Point, from_wkb
 
-from geo.batch import Limits, Story, trace_corpus, trace_frame
+from geo.batch import Limits, Progress, Story, trace_corpus, trace_frame
 from geo.batch.bench import Bench
 from geo.batch.corpus import chunks, read_corpus
 from geo.batch.findings import findings, wkb
@@ -365,6 +365,22 @@ def test_a_killed_scheduler_leaves_a_run_to_take_up(
     assert run.returncode == 2
     assert "--resume" in said.splitlines()[-1]
     assert trace_corpus(source, tmp_path / "out", resume=True).stories == 400
+
+
+@pytest.mark.slow
+@pytest.mark.enable_socket
+def test_memory_and_open_files_do_not_grow_with_the_corpus(tmp_path: Path) -> None:
+    lines = [json.dumps({"id": n, "text": f"Nothing, {n}."}) for n in range(6400)]
+    (tmp_path / "c.jsonl").write_text("\n".join(lines), "utf-8")
+    us, seen = psutil.Process(), {}
+
+    def look(progress: Progress) -> None:
+        seen[progress.stories] = (us.memory_info().rss / 1e6, us.num_fds())
+
+    trace_corpus(tmp_path / "c.jsonl", tmp_path / "out", tell=look)
+    (early_mb, early_files), (late_mb, late_files) = seen[1280], seen[6400]
+    assert late_mb < early_mb + 10
+    assert late_files <= early_files + 2
 
 
 @pytest.mark.enable_socket

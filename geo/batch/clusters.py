@@ -66,6 +66,9 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # ours: we tell it
     quiet = {
         "distributed.admin.system-monitor.interval": "10s",
+        "distributed.admin.system-monitor.log-length": 100,
+        "distributed.admin.log-length": 100,
+        "distributed.admin.low-level-log-length": 100,
         "distributed.worker.profile.enabled": False,
         "distributed.worker.memory.terminate": False,
         "distributed.worker.memory.pause": False,
