@@ -16,6 +16,7 @@ from geo.model import LANGUAGES, LonLat, Mention
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
+    from geo.model import Language
 
 TOY = ToyGazetteer()
 
@@ -204,3 +205,34 @@ def test_a_text_read_in_stretches_keeps_its_offsets(
     assert [(m.start, m.end) for m in named(text, "ja")] == [
         (m.start, m.end) for m in whole
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "language"),
+    [
+        ("Поезд отправился в Советскую Гавань.", "Советскую Гавань", "ru"),
+        (
+            "Из Комсомольска-на-Амуре. На станции ждали.",
+            "Комсомольска-на-Амуре",
+            "ru",
+        ),
+        ("It left St. Petersburg. At noon it stopped.", "St. Petersburg", "en"),
+    ],
+)
+def test_a_name_is_whole_and_ends_with_its_sentence(
+    sentence: str, name: str, language: Language, atlas: Atlas
+) -> None:
+    found = find_mentions(sentence, language, atlas.names)
+    assert name in {mention.surface for mention in found}
+
+
+def test_a_family_name_before_given_names_is_no_place(atlas: Atlas) -> None:
+    text = "Поезд Ким Чен Ына прибыл на станцию Хасан. Ким встретился с ним."
+    found = find_mentions(text, "ru", atlas.names)
+    assert [(m.surface, m.hint) for m in found] == [("Хасан", "station")]
+
+
+@pytest.mark.parametrize("verb", ["has warned that", "has called for", "will agree"])
+def test_what_speaks_is_no_place_of_travel(verb: str, atlas: Atlas) -> None:
+    (found,) = find_mentions(f"Seoul {verb} nothing.", "en", atlas.names)[:1]
+    assert found.travel == (verb == "will agree")

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from geo.model import Mention
 from geo.places import resolve
+from geo.places.borders import borders
+from geo.places.groups import Reader
 from geo.sources.gazetteer import NameIndex, open_gazetteer
 
 if TYPE_CHECKING:
@@ -65,6 +67,16 @@ def test_the_country_of_the_text_decides() -> None:
 def test_the_capital_is_meant_without_more() -> None:
     found = places(reading("ワシントンは警告した。", "ワシントン", language="ja"))
     assert found["ワシントン"].admin1 == "DC"
+
+
+def test_a_capital_that_speaks_is_that_of_a_country() -> None:
+    text = "Washington has warned that any deal with North Korea breaks sanctions."
+    speaking = Mention(0, 10, "Washington", travel=False)
+    other = Mention(41, 52, text[41:52], hint="country")
+    found = resolve((speaking, other), text, "en", _NAMES)
+    assert places(found)["Washington"].capital
+    alone = resolve((speaking,), text, "en", _NAMES)
+    assert not places(alone)
 
 
 def test_an_unknown_name_stays_unplaced() -> None:
@@ -213,3 +225,53 @@ def test_mentions_keep_their_offsets(surfaces: list[str]) -> None:
     assert all(text[m.start : m.end] == m.surface for m in found.mentions)
     known = {place.id for place in found.places}
     assert all(m.place in known for m in found.mentions if m.place)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country", "language"),
+    [
+        ("It reached Rivera, on the border with Brazil.", "Rivera", "Brazil", "en"),
+        ("It reached Rivera on Brazil's border.", "Rivera", "Brazil", "en"),
+        ("列車はブラジルとの国境に近いリベラに着いた。", "リベラ", "ブラジル", "ja"),
+        ("Поезд дошёл до Риверы у границы с Бразилией.", "Ривера", "Бразилия", "ru"),
+        ("기차는 브라질과의 국경 근처 리베라에 도착했다.", "리베라", "브라질", "ko"),
+        ("列车抵达巴西边境附近的里韦拉。", "里韦拉", "巴西", "zh"),
+    ],
+)
+def test_words_put_a_place_near_a_border(
+    text: str, name: str, country: str, language: Language
+) -> None:
+    said = [
+        (text.index(name[:4]), name, ""),
+        (text.index(country[:4]), country, "country"),
+    ]
+    mentions = tuple(
+        Mention(
+            start, start + len(word), text[start : start + len(word)], (word,), hint
+        )
+        for start, word, hint in sorted(said)
+    )
+    groups = Reader(language, _NAMES, None).grouped(mentions)
+    (border,) = borders(groups, mentions, text, language)
+    assert groups[border.subject].name == name
+    assert groups[border.country].name == country
+
+
+def test_a_border_decides_between_namesakes() -> None:
+    def placed(text: str) -> str:
+        town = Mention(11, 15, "Chuy")
+        country = Mention(
+            start := text.index("Brazil"), start + 6, "Brazil", hint="country"
+        )
+        found = resolve((town, country), text, "en", _NAMES)
+        return places(found)["Chuy"].country if "Chuy" in places(found) else ""
+
+    assert placed("It reached Chuy, on the border with Brazil.") == "UY"
+    assert placed("It reached Chuy, as did one from Brazil.") != "UY"
+
+
+def test_a_railway_decides_between_namesakes() -> None:
+    text = "It stopped at Bira"
+    assert "Bira" not in places(reading(f"{text}.", "Bira"))
+    line = reading(f"{text} on the Trans-Siberian.", "Bira", "Trans-Siberian")
+    assert places(line)["Bira"].country == "RU"

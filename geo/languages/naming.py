@@ -39,7 +39,8 @@ class Naming:
     not begin in (抵达 + 卡斯利, not 抵 + 达卡). `demonyms` map the name of a people (or
     the stem of an adjective) to the country; `adjective` is the shape of one made from
     a name; `prefixes` map an inflected generic word before a name to its dictionary
-    form; `short` finds abbreviations; `place_speaks` follows a metonym.
+    form; `short` finds abbreviations; `place_speaks` follows a metonym,
+    `station_before` ends right before the name of a station.
     """
 
     kinds: Mapping[str, str]
@@ -69,3 +70,4 @@ class Naming:
     adjective: re.Pattern[str] = _NEVER
     short: re.Pattern[str] = _NEVER
     place_speaks: re.Pattern[str] = _NEVER
+    station_before: re.Pattern[str] = _NEVER

@@ -27,6 +27,8 @@ _VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
 _GREAT = 2_000_000  # inhabitants of a city that all know
 _MARGIN = 2.0
 _ARTICLES = frozenset({"The", "the"})
+_SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
+_SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
 _LONGEST = 4  # words of a name that is looked up in several forms
 
 
@@ -42,7 +44,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
             continue
         pieces = evidence(found, words, naming, earlier=chosen)
         worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
-        if _forename(found, words):
+        if _forename(found, words, naming):
             continue
         listed = bool(chosen) and _listed(chosen[-1], found, text)
         certain = _certain(found, words, naming)
@@ -67,22 +69,28 @@ def _margin(found: Found, words: Words) -> float:
     return _MARGIN if great else 0.0
 
 
-def _forename(found: Found, words: Words) -> bool:
-    """Say whether a word that begins a sentence stands before a name elsewhere."""
+def _forename(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a word that begins a sentence stands before a name elsewhere.
+
+    Not where the text puts anything in or at it, nor before a word like Station.
+    """
     if found.how != "known" or found.last - found.first > 1:
         return False
     place = found.hits[0].place
     if place.kind != "city" or place.population > _VILLAGE:
         return False
     word = words.word(found.first)
-    alone = words.after_preposition[word] == 0
-    return alone and words.begins(found.first) and words.before_name[word] > 0
+    if words.after_preposition[word] or words.follower.get(word, "") in naming.kinds:
+        return False
+    return words.begins(found.first)
 
 
 def _certain(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a name needs no weighing: news corpora hold too few stations."""
     if found.how == "prefixed":
         return True
+    if words.surname_first(words.word(found.first)) and not found.hint:
+        return False
     if naming.place_before.search(words.text[max(0, found.start - 60) : found.start]):
         return found.how in {"known", "grown", "unknown"}
     kind = found.hits[0].place.kind if found.hits else ""
@@ -122,15 +130,17 @@ class _Search:
         if short:
             yield self._short(at, short)
             return
-        yield from self._people(at)
         known = list(self._known(at))
+        if known and known[0].last > at + 1:
+            yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
+        yield from self._people(at)
         if self.words.word(at) in _ARTICLES and self.gazetteer.candidates(
             self._surface(at + 1, known[0].last) if known else ""
         ):
             return
         for found in known:
             yield from self._grown(found)
-        if not known:
+        if not known and self.words.word(at) not in _ARTICLES:
             yield from self._generic(at)
             yield from self._unknown(at)
 
@@ -229,7 +239,7 @@ class _Search:
         for last in range(at + 2, min(at + 5, len(self.words) + 1)):
             surface = self._surface(at, last)
             kind = self.naming.kinds.get(self.words.word(last - 1))
-            if surface and kind:
+            if surface and kind and self._capitals(at, last):
                 bare = self._surface(at, last - 1)
                 yield self._found(at, last, (surface, bare), hint=kind, how="generic")
                 return
@@ -240,17 +250,22 @@ class _Search:
             return
         for last in (at + 2, at + 1):
             surface = self._surface(at, last)
-            if surface and all(
-                self.words.word(i)[0].isupper() for i in range(at, last)
-            ):
+            if surface and self._capitals(at, last):
                 yield self._found(at, last, (surface,), how="unknown")
+
+    def _capitals(self, first: int, last: int) -> bool:
+        """Say whether all words in between have capitals, but for "of" and the like."""
+        words = (self.words.word(at) for at in range(first, last))
+        return all(word[0].isupper() or word in _SMALL for word in words)
 
     def _surface(self, first: int, last: int) -> str:
         """Return the words in between when single spaces join them, else ""."""
         if last > len(self.words):
             return ""
         for at in range(first + 1, last):
-            if self.words.gap(at) not in _JOINS:
+            gap = self.words.gap(at)
+            stops = gap == ". " and len(self.words.word(at - 1)) > _SHORTENED
+            if gap not in _JOINS or stops:
                 return ""
         text = self.words.text[
             self.words.spans[first][0] : self.words.spans[last - 1][1]
@@ -282,6 +297,8 @@ def _mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mentio
         last = text[found.start : found.end].rpartition(" ")[2]
         if not hint and last != text[found.start : found.end]:
             hint = naming.kinds.get(last, "")
+        if naming.station_before.search(text, max(0, found.start - 20), found.start):
+            hint = "station"
         yield Mention(
             found.start,
             found.end,

@@ -68,6 +68,7 @@ class Words:
         "after_name",
         "after_preposition",
         "before_name",
+        "follower",
         "lower",
         "spans",
         "text",
@@ -83,6 +84,7 @@ class Words:
         self.after_name: Counter[str] = Counter()
         self.before_name: Counter[str] = Counter()
         self.after_preposition: Counter[str] = Counter()
+        self.follower: dict[str, str] = {}  # the last capital seen after a name
         previous, capital, end = "", False, 0
         for start, stop in self.spans:
             word = text[start:stop]
@@ -92,6 +94,7 @@ class Words:
                 if joined and capital:
                     self.after_name[word] += 1
                     self.before_name[previous] += 1
+                    self.follower[previous] = word
                 if joined and previous in _PREPOSITIONS:
                     self.after_preposition[word] += 1
                 capital = True
@@ -121,6 +124,11 @@ class Words:
         """Say whether a word has a capital and does not merely begin a sentence."""
         word = self.word(at)
         return word[:1].isupper() and not self.begins(at)
+
+    def surname_first(self, word: str) -> bool:
+        """Say whether a word mostly begins names of two words more (Ким Чен Ын)."""
+        following = self.follower.get(word, "")
+        return self.before_name[word] > 0 and self.before_name[following] > 0
 
     def begins(self, at: int) -> bool:
         """Say whether a word begins a sentence."""

@@ -60,6 +60,10 @@ def base_forms(name: str, language: Language) -> tuple[str, ...]:
     if language != "ru":
         return (name,)
     *front, last = name.split(" ")
+    head, joint, tail = last.partition("-на-")
+    if joint:  # Комсомольска-на-Амуре
+        whole = " ".join([*front, head])
+        return tuple(f"{form}-на-{tail}" for form in base_forms(whole, "ru"))
     forms = [name]
     heads = [" ".join(front)]
     if front:

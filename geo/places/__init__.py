@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import Resolution
 from geo.places.between import betweens, settled
+from geo.places.borders import beside, borders
 from geo.places.cues import link
 from geo.places.groups import Reader
 from geo.places.joint import decide
@@ -51,6 +52,8 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     if sounded(groups, reader):
         decide(groups)
     if told(groups, bearings(groups, mentions, text, language)):
+        decide(groups)
+    if beside(groups, borders(groups, mentions, text, language), gazetteer):
         decide(groups)
     if settled(groups, betweens(groups, mentions, text, language)):
         decide(groups)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 __all__ = ["contains", "link"]
 
 # What may stand between a place and the region after it, or before it.
-_AFTER: Final = re.compile(r"\s*[,(（、]\s*|,? (?:in|of)(?: the)? |,? (?:в|во) | ")
+_AFTER: Final = re.compile(
+    r"\s*[,(（、]\s*|,? (?:in|of|on)(?: the)? |,? (?:в|во|на) | "
+)
 _BEFORE: Final[dict[str, re.Pattern[str]]] = {
     "ja": re.compile("の?|・|内の|にある|北部の|南部の|東部の|西部の"),
     "ko": re.compile(" |의 |,? "),
@@ -51,10 +53,11 @@ def link(
 
 
 def _is_region(group: Group) -> bool:
-    """Return whether a name is first of all a country's or a state's."""
+    """Return whether a name is first of all a country's, a state's or a railway's."""
     place = group.options[0].place if group.options else None
     return place is not None and (
-        place.kind == "country" or (place.kind == "region" and bool(place.admin1))
+        place.kind in {"country", "line"}
+        or (place.kind == "region" and bool(place.admin1))
     )
 
 
@@ -74,17 +77,22 @@ def _may_contain(outer: Group, inner: Group) -> bool:
     return any(
         contains(region.place, option.place)
         for region in outer.options
-        if region.place.kind in {"region", "country"}
+        if region.place.kind in {"region", "country", "line"}
         for option in inner.options
     )
 
 
 def contains(region: Place, place: Place) -> bool:
-    """Return whether a country or state holds a place; no place holds itself."""
+    """Return whether a country or state holds a place; no place holds itself.
+
+    Of a railway only the country is known: it holds the towns and stations there.
+    """
     if region.id == place.id or region.country != place.country or not region.country:
         return False
     if region.kind == "country":
         return place.kind != "country"
+    if region.kind == "line":
+        return place.kind in {"city", "station"}
     if region.kind != "region" or place.kind == "country":
         return False
     # A county bears its state's code: it holds nothing with more people than itself.

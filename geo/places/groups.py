@@ -25,6 +25,7 @@ _MOST_OPTIONS: Final = 40  # places a name may keep; the rest are its smallest
 _FEW_OPTIONS: Final = 8  # as many, in a text of very many names
 _MANY_NAMES: Final = 500
 _MOST_WEIGHT: Final = 3.0
+_SPEAKS: Final = 2.0  # what it is worth to be a capital, for a name that says things
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class Group:
     hint: str = ""
     within: str = ""
     travel: bool = True
+    speaks: bool = False  # it acts as a government does: "Seoul said"
     inside: set[int] = field(default_factory=set)
     elsewhere: bool = False  # the text puts it in a region where it has no place
     nothing: float = 1.0  # the share of "none of these"
@@ -94,9 +96,12 @@ class Reader:
                 groups[key].travel = False
             groups[key].members.append(number)
             groups[key].travel |= mention.travel
+            groups[key].speaks |= not mention.travel and not people
         most = _FEW_OPTIONS if len(groups) > _MANY_NAMES else _MOST_OPTIONS
         for key, group in groups.items():
             group.options = self._options(first[key])[:most]
+        if any(mention.hint == "country" for mention in mentions):
+            _prefer_capitals(groups.values())
         return [*groups.values(), *self._unnamed(groups.values())]
 
     def _unnamed(self, groups: Iterable[Group]) -> Iterator[Group]:
@@ -138,6 +143,16 @@ class Reader:
             for candidate in found[:_FEW_OPTIONS]
         ]
         return [replace(option, name_kind="sound") for option in options]
+
+
+def _prefer_capitals(groups: Iterable[Group]) -> None:
+    """Count capitals for more where a name speaks, in a text that names countries.
+
+    "Washington has warned" means a government, whatever else is called so.
+    """
+    for group in groups:
+        for option in group.options if group.speaks else ():
+            option.prior += _SPEAKS * option.place.capital
 
 
 def _prefer_towns(options: Iterable[Option]) -> None:

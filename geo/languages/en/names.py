@@ -41,6 +41,7 @@ NAMING = Naming(
         r"|(?:left|leaving|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$"
     ),
     place_speaks=re.compile(
-        r",? (?:said|says|warned|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|called on|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared)\b"
+        r"(?:[’']s (?:warnings?|refusal|response|denials?|accusations?|demands?|stance)\b|,? (?:(?:has|have|had|will|would|also|again|repeatedly|itself|officially|publicly|long|never|not|recently|since|earlier|later|already|immediately|quickly|reportedly|then|simply|still|and [A-Z]\w+ (?:have|had|both)) ){0,3}(?:said|says|say|warned|warns|warn|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|call(?:s|ed) (?:on|for)|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared|was watching|reacted|retaliated|imposed|sanctioned|signalled|signaled|protested|confirmed|criticised|criticized|expressed|suspects?|suspected|is (?:concerned|worried|watching|trying|seeking|considering)))\b"
     ),
+    station_before=re.compile(r"[Ss]tation (?:of|at) $"),
 )
