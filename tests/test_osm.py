@@ -317,6 +317,8 @@ def test_trams_alone_make_no_network(tmp_path: Path) -> None:
 def test_rails_that_lie_nowhere_are_refused(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="not where they lie"):
         built(tmp_path, *north(1), way(1, "1 2"))
+    with pytest.raises(BadInput, match="not where they lie"):
+        built(tmp_path, node(1, LON, LAT), node(2, LON, LAT), way(1, "1 2"))
 
 
 def test_without_pyosmium_the_command_says_how_to_get_it(

@@ -56,13 +56,12 @@ def build(
             is not installed.
     """
     extract = read_extracts(files, told)
-    chains = chains_of(extract)
-    if not chains:
+    told("laying the stretches of track")
+    lines, traits = _lines(chains_of(extract), extract, shipped)
+    if not lines:
         message = f"{files[0]} names railways but not where they lie: fetch it again"
         raise BadInput(message)
-    told(f"{len(chains):,} stretches of track: laying them")
     borders: list[int] = []
-    lines, traits = _lines(chains, extract, shipped)
     lines, traits, _ = _joined(lines, traits, land(lines))
     count = len(lines)
     if stitched:
@@ -90,6 +89,8 @@ def _lines(
     chains: Sequence[Chain], extract: Extract, shipped: Tracks
 ) -> tuple[list[Line], list[Traits]]:
     """Return the chains as lines, cut where they cross a border, with their traits."""
+    if not chains:
+        return [], []
     nodes = [node for chain in chains for node in chain.nodes]
     lon, lat = np.array([extract.points[node] for node in nodes]).T
     code = countries_at(shipped, lon, lat).tolist()
