@@ -16,12 +16,14 @@ from geo.sources.registry import registered
 from geo.sources.surroundings import places_around, places_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import folium
 
     from geo.atlas import Atlas
     from geo.model import Journey, Language, Place, Scene
     from geo.outputs.image import Format
-    from geo.reach import Reach
+    from geo.reach import Band, Reach
 
 __all__ = [
     "FORMATS",
@@ -46,16 +48,39 @@ FORMATS = ("html", "png", "svg", "pdf", "geojson", "gpkg", "kml", "gpx", "md")
 
 
 def scene_of(
-    journey: Journey, atlas: Atlas, *, language: Language | None = None
+    journey: Journey,
+    atlas: Atlas,
+    *,
+    language: Language | None = None,
+    reach_hours: Sequence[float] = (),
 ) -> Scene:
-    """Return what is on the map, in the story's language unless another is given."""
+    """Return what is on the map, in the story's language unless another is given.
+
+    With `reach_hours` the rails that a train can be on so many hours after the last
+    stop that is certain are there too, hidden on the page until they are asked for.
+
+    Raises:
+        NoRoute: the last stop is off the rails, and its reach was asked for.
+    """
     return draw(
         journey,
         atlas.basemap,
         language=language,
         context=places_beside(journey),
         network=atlas.network,
+        bands=_bands(journey, atlas, reach_hours),
     )
+
+
+def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band, ...]:
+    """Return the rails within some hours of the last certain stop; none without it."""
+    if not hours or not journey.stops_made:
+        return ()
+    from geo.reach import reach  # noqa: PLC0415  # only when asked for
+
+    last = journey.stops_made[-1]
+    start = journey.place(last.railhead or last.place)
+    return reach(atlas.network, start.at, hours, top_kmh=journey.top_speed.kmh).bands
 
 
 def reach_scene(found: Reach, start: Place, *, language: Language = "en") -> Scene:
@@ -121,11 +146,15 @@ def render(
     *,
     atlas: Atlas | None = None,
     language: Language | None = None,
+    reach_hours: Sequence[float] = (),
 ) -> bytes:
     """Return the journey as the content of a file of one of the FORMATS.
 
+    What `reach_hours` adds is said at `scene_of`; data files carry none of it.
+
     Raises:
         UnknownFormat: nobody writes such files.
+        NoRoute: the last stop is off the rails, and its reach was asked for.
     """
     if suffix not in FORMATS:
         message = f"no format {suffix!r}; railstory writes {', '.join(FORMATS)}"
@@ -135,9 +164,10 @@ def render(
 
         content: str | bytes = getattr(vector, suffix)(journey)
         return content if isinstance(content, bytes) else content.encode()
-    return render_scene(
-        scene_of(journey, atlas or open_atlas(), language=language), suffix
+    scene = scene_of(
+        journey, atlas or open_atlas(), language=language, reach_hours=reach_hours
     )
+    return render_scene(scene, suffix)
 
 
 def render_scene(scene: Scene, suffix: str) -> bytes:

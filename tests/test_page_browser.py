@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 from get_browser import axe, installed
 from test_html import HOSTILE, hostile_journey
-from toy_journey import toy_journey
+from toy_journey import KHASAN, LEDYANAYA, VLADIVOSTOK, toy_journey
 
 from geo.outputs import html
 from geo.outputs.html import page
+from geo.reach import Band
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 from geo.sources.surroundings import places_beside
@@ -67,6 +68,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         files[name] = folder / f"{name}.html"
         scene = draw(journey, basemap, context=places_beside(journey))
         files[name].write_text(page(scene), encoding="utf-8")
+    files["reach"] = folder / "reach.html"
+    start = KHASAN.at
+    rails = ((start, VLADIVOSTOK.at), (VLADIVOSTOK.at, LEDYANAYA.at))
+    bands = [Band(h, 59 * h, (line,)) for h, line in zip((6, 48), rails, strict=True)]
+    files["reach"].write_text(page(draw(toy_journey(), basemap, bands=bands)), "utf-8")
     return files
 
 
@@ -373,6 +379,19 @@ def test_reach_is_bounded_by_top_speed_on_both_sides(browser: Browser) -> None:
     reach = f"{track} [-1, 0, 60, 180, 240].map((t) => reachAt(track, t, 50))"
     assert blank.evaluate(reach) == [[0, 0], [0, 0], [0, 50], [50, 100], [100, 100]]
     blank.close()
+
+
+def test_reach_is_shown_when_it_is_asked_for(visit: Callable[..., Visit]) -> None:
+    seen = visit("reach")
+    assert seen.said == []
+    assert seen.page.locator("#map .reach").count() == 0
+    seen.page.select_option("#language", "en")
+    seen.page.get_by_label("Show the rails within reach of Khasan, at 59 km/h").check()
+    assert seen.page.locator("#map .reach").count() == 2
+    assert "within 6 h, 354 km of rails" in seen.page.inner_text("#legend")
+    seen.page.locator("#reach").uncheck()
+    assert seen.page.locator("#map .reach").count() == 0
+    assert visit().page.locator("#reaches").count() == 0
 
 
 def test_without_windows_there_is_no_clock(visit: Callable[..., Visit]) -> None:

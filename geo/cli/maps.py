@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["map"]
 
+_REACH_HOURS = (6, 12, 24, 48)
 _COLOURS = {"possible": "green", "tight": "yellow", "impossible": "red"}
 
 
@@ -80,7 +81,13 @@ def _drawn(
         options.story = story
         journey = traced(options, atlas)
         pages = {
-            path: render(journey, path.suffix[1:], atlas=atlas, language=options.lang)
+            path: render(
+                journey,
+                path.suffix[1:],
+                atlas=atlas,
+                language=options.lang,
+                reach_hours=_REACH_HOURS if options.reach else (),
+            )
             for path in targets
         }
     return journey, pages

@@ -17,7 +17,11 @@ _WIDEST = 100
 
 
 class _Help(argparse.HelpFormatter):
-    """Help as wide as the terminal; argparse would load compression to ask for that."""
+    """Help as wide as the terminal, in lines of our own making.
+
+    argparse would load compression to ask for the width, and patterns to wrap lines:
+    together more than Python itself takes to start.
+    """
 
     def __init__(self, prog: str) -> None:
         try:
@@ -25,6 +29,20 @@ class _Help(argparse.HelpFormatter):
         except (OSError, ValueError):
             columns = 80
         super().__init__(prog, max_help_position=28, width=min(columns, _WIDEST) - 2)
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Return a text as lines no wider than asked for."""
+        lines = [""]
+        for word in text.split():
+            if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+                lines.append("")
+            lines[-1] += f" {word}" if lines[-1] else word
+        return lines
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Return a text as a paragraph."""
+        lines = self._split_lines(text, width - len(indent))
+        return "\n".join(indent + line for line in lines)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -187,6 +205,11 @@ def _map(parser: _Parser) -> None:
         help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md; some with commas",
     )
     parser.add_argument("--title", metavar="T", help="the map's title")
+    parser.add_argument(
+        "--reach",
+        action="store_true",
+        help="add the rails within 6, 12, 24 and 48 h of the last certain stop",
+    )
     parser.add_argument(
         "--lang", choices=LANGUAGES, help="the map's language; the story's otherwise"
     )

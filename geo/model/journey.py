@@ -275,6 +275,15 @@ class Journey:
     outputs: tuple[str, ...] = ()
     attribution: tuple[str, ...] = field(default_factory=tuple)
 
+    @property
+    def stops_made(self) -> tuple[Stop, ...]:
+        """Return the stops that the train has made for certain, in order of travel."""
+        return tuple(
+            stop
+            for stop in self.stops
+            if stop.role != "candidate" and stop.status == "confirmed"
+        )
+
     def place(self, identifier: str) -> Place:
         """Return the place with that id.
 

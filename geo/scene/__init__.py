@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.model import Bounds, LonLat, Scene
+from geo.scene.bands import drawn
 from geo.scene.captions import captions_of
 from geo.scene.dots import Marked, marked_dots
 from geo.scene.panel import edition
@@ -24,20 +25,24 @@ if TYPE_CHECKING:
 
     from geo.model import Basemap, Dot, Journey, Language, Place, Way
     from geo.network import Network
+    from geo.scene.bands import Band
 
 __all__ = ["draw", "draw_reach"]
 
+_DATE_LINE = 180
+_REACH_GRAIN = 160  # squares across: two days' reach is some 25 kB of the page
 _WORLD = Bounds(-170, -58, 179, 75)
 _LEAST_SPAN_DEG = 0.6  # a single stop is shown with its surroundings
 
 
-def draw(
+def draw(  # noqa: PLR0913  # each is one thing that a map shows
     journey: Journey,
     basemap: Basemap,
     *,
     language: Language | None = None,
     context: Iterable[Place] = (),
     network: Network | None = None,
+    bands: Sequence[Band] = (),
 ) -> Scene:
     """Return everything that is on the journey's map.
 
@@ -47,11 +52,14 @@ def draw(
         language: of the page, at first; the story's when not given.
         context: places to name beside the journey (cities and regions).
         network: the railways, of which those around it are drawn faintly.
+        bands: the rails within some hours of the journey's last stop, to be shown when
+            the reader asks.
     """
     ways = ways_of(journey)
     countries = basemap.countries()
     ways, marked = _unrolled(ways, marked_dots(journey, countries))
     subject = _subject(ways, marked)
+    moved = _moved if any(point.lon > _DATE_LINE for point in subject) else None
     backdrop = basemap.around(subject)
     captions = (*backdrop.captions, *captions_of(context, marked))
     rails = rails_around(network, subject) if network else ()
@@ -68,11 +76,13 @@ def draw(
                 marked=marked,
                 countries=countries,
                 has_rails=bool(rails),
+                bands=bands,
             )
             for each in order_of(language or journey.language)
         ),
         ways=ways,
         dots=tuple(m.dot for m in marked),
+        reached=drawn(bands, _REACH_GRAIN, moved=moved),
         top_kmh=journey.top_speed.kmh,
         attribution=tuple(clean(text) for text in journey.attribution),
         remarks=tuple(clean(text) for text in journey.warnings),

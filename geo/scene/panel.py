@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.model import Edition, Table
+from geo.scene.bands import keyed
 from geo.scene.cards import card_of, status_phrase
 from geo.scene.dots import Marked, stop_keys
 from geo.scene.words import Words, clean, local_name, words
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.model import Journey, Language, Leg, Place, Stop, Way
+    from geo.scene.bands import Band
 
 __all__ = ["controls", "edition"]
 
@@ -40,6 +42,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     marked: Sequence[Marked],
     countries: Mapping[str, Mapping[str, str]],
     has_rails: bool = False,
+    bands: Sequence[Band] = (),
 ) -> Edition:
     """Return every text of the page in one language."""
     speech = words(language)
@@ -48,8 +51,11 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     return Edition(
         language=language,
         answer=_answer(panel),
-        words=controls(speech),
-        legend=tuple(_legend(ways, marked, speech, has_rails=has_rails)),
+        words=controls(speech) | _reach_words(panel, bands),
+        legend=(
+            *_legend(ways, marked, speech, has_rails=has_rails),
+            *keyed(bands, speech),
+        ),
         tables=tuple(table for table in tables if table.rows),
         cards=tuple(card_of(m, journey, speech, countries) for m in marked),
         notes=tuple(_notes(panel)),
@@ -59,6 +65,16 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
 def controls(speech: Words) -> dict[str, str]:
     """Return the texts of the page's controls."""
     return {key: speech.phrases[key] for key in _CONTROLS}
+
+
+def _reach_words(panel: _Panel, bands: Sequence[Band]) -> dict[str, str]:
+    """Return what the switch of the reach says; nothing without bands."""
+    stops = panel.journey.stops_made
+    if not bands or not stops:
+        return {}
+    origin, speed = panel.name(stops[-1].place), panel.journey.top_speed.kmh
+    said = {"origin": origin, "speed": panel.words.kmh(speed)}
+    return {"show_reach": panel.words.say("show_reach", **said)}
 
 
 _CONTROLS = (

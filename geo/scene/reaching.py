@@ -3,55 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from geo.model import (
     Bounds,
     Card,
     Dot,
     Edition,
-    LonLat,
-    Reached,
     Scene,
     Table,
 )
+from geo.scene.bands import drawn, keyed, points_of
 from geo.scene.captions import captions_of
 from geo.scene.cards import coordinates
 from geo.scene.dots import Marked, names_of
 from geo.scene.panel import controls
-from geo.scene.rails import one_line_each
 from geo.scene.words import clean, order_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import datetime
 
     from geo.model import Basemap, Language, Place
+    from geo.scene.bands import Band
 
 __all__ = ["draw_reach"]
 
 _GRAIN = 320  # the map is this many squares wide; what lies in one is one point
 _SAMPLES = 60
-
-
-class Band(Protocol):
-    """What is drawn of a band of reach."""
-
-    @property
-    def hours(self) -> float:
-        """The hours within which it is reached."""
-
-    @property
-    def km(self) -> float:
-        """The length of rails that are run in them."""
-
-    @property
-    def lines(self) -> Sequence[Sequence[LonLat]]:
-        """Its rails, longitude first."""
-
-    @property
-    def by(self) -> datetime | None:
-        """The moment when the hours are over, None without a start."""
 
 
 def draw_reach(  # noqa: PLR0913  # each says one thing about the map
@@ -75,12 +53,8 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
         context: places to name beside the rails.
         attribution: whose work the map is made of.
     """
-    points = [start.at, *(p for band in bands for line in band.lines for p in line)]
+    points = [start.at, *points_of(bands)]
     bounds = Bounds.around(points)
-    side = max(bounds.east - bounds.west, bounds.north - bounds.south, 0.5) / _GRAIN
-    reached = tuple(
-        Reached(band.hours, tuple(one_line_each(band.lines, side))) for band in bands
-    )
     dot = Dot("stop", start.at, names_of(start), key="1", end=True)
     backdrop = basemap.around(points[:: max(1, len(points) // _SAMPLES)])
     captions = (*backdrop.captions, *captions_of(context, [Marked(dot, start)]))
@@ -95,7 +69,7 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
         backdrop=replace(backdrop, captions=captions),
         editions=editions,
         dots=(dot,),
-        reached=reached,
+        reached=drawn(bands, _GRAIN),
         top_kmh=top_kmh,
         attribution=tuple(clean(text) for text in attribution),
     )
@@ -116,10 +90,6 @@ def _edition(
         km=speech.km(far.km),
     )
     parts = [(speech.hours(b.hours), speech.km(b.km), b.by) for b in bands]
-    legend = tuple(
-        (f"reach{i}", speech.say("legend_reach", hours=hours, km=km))
-        for i, (hours, km, _) in enumerate(parts)
-    )
     head = ("column_within", "column_rails", "column_by")
     rows = tuple((h, km, speech.moment(by) if by else "–") for h, km, by in parts)
     table = Table(
@@ -130,7 +100,7 @@ def _edition(
         language,
         answer,
         controls(speech),
-        legend=legend,
+        legend=keyed(bands, speech),
         tables=(table,),
         cards=(Card(name, f"1 {name}", facts),),
         notes=(speech.phrases["note_hours"], speech.phrases["note_offline"]),

@@ -137,6 +137,7 @@ def _panel(scene: Scene) -> str:
         f" hidden></button>\n{title if scene.title else ''}\n"
         f'<p id="answer">{escape(first.answer)}</p>\n</header>\n'
         f'<div id="details" tabindex="-1">\n{_choice(scene)}{_legend(first)}'
+        f"{_switch(first)}"
         f'<div id="tables">{"".join(map(_table, first.tables))}</div>\n'
         f'<h2 data-say="notes">{say["notes"]}</h2>{_list(first.notes, "id=notes")}'
         f"{remarks}"
@@ -173,6 +174,17 @@ def _legend(edition: Edition) -> str:
     )
     heading = escape(edition.words["legend"])
     return f'<h2 data-say="legend">{heading}</h2><ul id="legend">{rows}</ul>\n'
+
+
+def _switch(edition: Edition) -> str:
+    """Return what shows and hides the reach, hidden until a script can serve it."""
+    label = edition.words.get("show_reach")
+    if not label:
+        return ""
+    return (
+        '<div class="bar" id="reaches" hidden><label><input type="checkbox" id="reach">'
+        f' <span data-say="show_reach">{escape(label)}</span></label></div>\n'
+    )
 
 
 def _symbol(symbol: str) -> str:

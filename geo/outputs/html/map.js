@@ -96,12 +96,15 @@ function runDashesOn(map, parts) {
   }
 }
 
-/** Draw bands of reach, the nearest on top and the widest. */
-function drawReach(map, bands) {
+/** Return bands of reach as a layer, the nearest on top and the widest. */
+function reachLayer(map, bands) {
+  map.createPane("reach").style.zIndex = 385;
+  const layer = L.layerGroup();
   for (let i = bands.length - 1; i >= 0; i--) {
     const lines = unpack(bands[i], 1000);
-    L.polyline(lines, { className: `reach reach${i}`, interactive: false }).addTo(map);
+    L.polyline(lines, { pane: "reach", className: `reach reach${i}`, interactive: false }).addTo(layer);
   }
+  return layer;
 }
 
 /** Return a marker for a dot; its card opens on click and by Enter. */

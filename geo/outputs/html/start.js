@@ -19,7 +19,12 @@ const clock = new Clock(map, scene); // takes its room below the map before that
 map.invalidateSize({ animate: false });
 fit();
 drawBackdrop(map, scene);
-drawReach(map, scene.reached);
+const reached = reachLayer(map, scene.reached);
+const reachSwitch = document.getElementById("reach");
+if (reachSwitch) {
+  document.getElementById("reaches").hidden = false;
+  reachSwitch.addEventListener("change", () => (reachSwitch.checked ? reached.addTo(map) : reached.remove()));
+} else reached.addTo(map);
 drawWays(map, scene.ways);
 const markers = drawDots(map, scene.dots);
 zoom.addTo(map);
