@@ -108,6 +108,12 @@ def test_parquet_and_lines_give_the_same_stories(tmp_path: Path) -> None:
     assert len(one) == 3
 
 
+def test_half_a_character_is_replaced_and_offsets_stay(tmp_path: Path) -> None:
+    (tmp_path / "c.jsonl").write_text('{"id": "a", "text": "x\\ud800y"}', "utf-8")
+    ((story, share),) = read_corpus(tmp_path / "c.jsonl")
+    assert (story.text, share) == ("x\ufffdy", 1.0)
+
+
 @pytest.mark.parametrize("name", ["none.jsonl", "corpus.csv", "torn.parquet", "empty"])
 def test_what_is_no_corpus_is_refused(tmp_path: Path, name: str) -> None:
     for other in ("corpus.csv", "torn.parquet"):
@@ -365,6 +371,17 @@ def test_a_killed_scheduler_leaves_a_run_to_take_up(
     assert run.returncode == 2
     assert "--resume" in said.splitlines()[-1]
     assert trace_corpus(source, tmp_path / "out", resume=True).stories == 400
+
+
+@pytest.mark.slow
+@pytest.mark.enable_socket
+def test_an_endless_story_costs_no_other(tmp_path: Path) -> None:
+    texts = [TALES[0], TALES[1] * 15_000, TALES[1]]
+    lines = [json.dumps({"id": n, "text": text}) for n, text in enumerate(texts)]
+    (tmp_path / "c.jsonl").write_text("\n".join(lines), "utf-8")
+    done = trace_corpus(tmp_path / "c.jsonl", tmp_path / "o", limits=Limits(seconds=4))
+    assert done.failures == {"time": 1}
+    assert list(gpd.read_parquet(tmp_path / "o" / "legs").story) == ["0", "2"]
 
 
 @pytest.mark.slow

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ __all__ = ["Chunk", "chunks", "read_corpus", "story_of"]
 _ENDINGS = frozenset({".txt", ".md", ".html", ".htm"})
 _LINES = frozenset({".jsonl", ".ndjson"})
 _BATCH_ROWS = 256
+_HALVES = re.compile("[\ud800-\udfff]")
 _LONGEST_FILE = 10_000_000  # bytes, as for a single story
 
 
@@ -109,7 +111,7 @@ def _file(row: int, name: str, file: Path) -> Story:
         if file.stat().st_size > _LONGEST_FILE:
             return Story(row, name, trouble="larger than 10 MB")
         digest = hashlib.sha256(file.read_bytes()).hexdigest()
-        return Story(row, name, text=digest, file=str(file.resolve()))
+        return Story(row, _whole(name), text=digest, file=str(file.resolve()))
     except OSError as error:
         return Story(row, name, trouble=f"cannot be read ({error.strerror})")
 
@@ -154,30 +156,42 @@ def _table(path: Path) -> Iterator[tuple[Story, float]]:
         message = f"{path} has no column text: name its columns id and text"
         raise BadInput(message)
     row, total = 0, max(1, table.metadata.num_rows)
-    for batch in table.iter_batches(_BATCH_ROWS, columns=columns):
-        for fields in batch.to_pylist():
-            yield story_of(row, fields), (row + 1) / total
-            row += 1
+    try:
+        for batch in table.iter_batches(_BATCH_ROWS, columns=columns):
+            for fields in batch.to_pylist():
+                yield story_of(row, fields), (row + 1) / total
+                row += 1
+    except (ArrowInvalid, OSError) as error:
+        message = f"{path} is damaged after row {row}: write it again, then --resume"
+        raise BadInput(message) from error
 
 
 _COLUMNS = ("id", "text", "published", "language", "source")
 
 
 def story_of(row: int, fields: Mapping[str, object]) -> Story:
-    """Return a row's fields as a story."""
+    """Return a row's fields as a story.
+
+    Half a surrogate pair, which no table can hold, becomes U+FFFD; offsets stay.
+    """
     said = {name: fields.get(name) for name in _COLUMNS}
-    name = _name(row) if said["id"] is None else str(said["id"])
+    name = _name(row) if said["id"] is None else _whole(str(said["id"]))
     if not isinstance(said["text"], str):
         return Story(row, name, trouble="its text is missing, or no text")
     published = said["published"]
     return Story(
         row=row,
         id=name,
-        text=said["text"],
+        text=_whole(said["text"]),
         published=str(published)[:10] if published else None,
         language=str(said["language"]) if said["language"] else None,
-        source=str(said["source"] or ""),
+        source=_whole(str(said["source"] or "")),
     )
+
+
+def _whole(words: str) -> str:
+    """Return words without halves of surrogate pairs, as long as they were."""
+    return _HALVES.sub("\ufffd", words)
 
 
 def _name(row: int) -> str:
