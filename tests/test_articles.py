@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.errors import BadInput
-from geo.sources.articles import headline, read_article, without_furniture
+from geo.sources.articles import (
+    article_in,
+    headline,
+    read_article,
+    without_furniture,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -168,3 +174,12 @@ def test_a_web_page_without_a_story_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(BadInput, match="no main text"):
         read_article(str(page))
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+@given(content=st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
+@settings(max_examples=60, deadline=None)
+def test_any_bytes_are_a_story_or_are_refused(suffix: str, content: bytes) -> None:
+    with contextlib.suppress(BadInput):
+        article = article_in(content, f"story{suffix}")
+        assert article.text.strip()

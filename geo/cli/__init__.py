@@ -20,10 +20,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Without `--debug` an error is one line on standard error and never a traceback.
     """
+    argv = sys.argv[1:] if argv is None else argv
+    if list(argv) in (["-h"], ["--help"]):
+        from geo.cli.overview import overview  # noqa: PLC0415  # as below
+
+        sys.stdout.write(overview())
+        return DONE
     from geo.cli.options import parse  # noqa: PLC0415  # keeps `import geo.cli` free
 
     gc.disable()  # one short process: a tenth of its time went into walking modules
-    options = parse(sys.argv[1:] if argv is None else argv)
+    options = parse(argv)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another encoding loses
             stream.reconfigure(errors="replace")  # a letter, not the command

@@ -108,6 +108,8 @@ def trip(options: Namespace) -> int:
         found = _trip(options, atlas_of(options))
     text = trip_yaml(found)
     if not options.output:
+        if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8")  # it is a file: it is read so
         sys.stdout.write(text)
         return DONE
     print(replace_file(Path(options.output), text.encode()))

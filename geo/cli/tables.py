@@ -55,8 +55,16 @@ def hours_and_minutes(hours: float) -> str:
 
 
 def print_json(document: object) -> None:
-    """Print one JSON document on standard output."""
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    """Print one JSON document on standard output.
+
+    Where its encoding lacks a letter, as cp932 lacks hangul, letters are escaped.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(document, indent=2)
+    print(text)
 
 
 def print_csv(rows: Sequence[Sequence[str]]) -> None:

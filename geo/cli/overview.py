@@ -1,0 +1,29 @@
+"""`railstory --help`, in words alone: argparse takes longer to load than Python."""
+
+__all__ = ["ABOUT", "overview"]
+
+# What each command does; the options of one are told by `railstory COMMAND --help`.
+ABOUT = {
+    "map": "draw the journey that a story tells",
+    "places": "list every place a story names, where it is and how sure that is",
+    "trip": "write the itinerary as a file that a person can correct",
+    "route": "follow the rails from one place to another",
+    "reach": "tell where a train can be after so many hours, at most",
+    "embed": "print the HTML that shows a map inside another page",
+    "batch": "read a corpus of stories into tables of mentions, stops, legs and checks",
+    "network": "build a rail network from OpenStreetMap extracts, "
+    "or tell what one knows",
+    "data": "tell what data railstory ships: licence, origin, date, sha256",
+    "completion": "print a script that completes commands and options in a shell",
+}
+
+
+def overview() -> str:
+    """Return what railstory is for and which commands it has."""
+    rows = "\n".join(f"  {name:10}  {about}" for name, about in ABOUT.items())
+    return (
+        "usage: railstory [-h] [--version] COMMAND ...\n\n"
+        "Read a news story about a train journey and draw it.\n\n"
+        f"commands, each with a --help of its own:\n{rows}\n\n"
+        "example: railstory map story.txt --published 2023-09-13\n"
+    )
