@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from geo.geodesy import great_circle_km
 from geo.model import LonLat
-from geo.places.joint import km_between
 from geo.places.spatial import placed_at
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def settled(groups: list[Group], found: Iterator[Between]) -> bool:
         if one is None or other is None:
             continue
         a, b, group = one.place, other.place, groups[item.subject]
-        apart = km_between(a.lon, a.lat, b.lon, b.lat)
+        apart = great_circle_km(a.at, b.at)
         if apart > _APART_KM:
             continue
         if not group.options:
@@ -102,6 +102,6 @@ def settled(groups: list[Group], found: Iterator[Between]) -> bool:
 
 def _lies_between(place: Place, a: Place, b: Place, apart: float) -> bool:
     """Return whether the way from one to the other over a place is no great detour."""
-    way = km_between(place.lon, place.lat, a.lon, a.lat)
-    way += km_between(place.lon, place.lat, b.lon, b.lat)
+    way = great_circle_km(place.at, a.at)
+    way += great_circle_km(place.at, b.at)
     return way <= _DETOUR * apart + _SLACK_KM

@@ -6,18 +6,18 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Final
 
+from geo.geodesy import great_circle_km
 from geo.places.cues import contains
 
 if TYPE_CHECKING:
     from geo.places.groups import Group, Option
 
-__all__ = ["Weights", "decide", "km_between"]
+__all__ = ["Weights", "decide"]
 
 _ROUNDS: Final = 4
 _ANCHORS: Final = 40  # the surest groups speak for the others; bounds the work
 _WELL_KNOWN: Final = 1_000_000  # people
 _COMPANY: Final = 3.0  # the weight of other names that makes a text's countries clear
-_EARTH_KM: Final = 12742.0
 
 
 class Weights:
@@ -36,14 +36,6 @@ class Weights:
     nothing: float = 3.0
     heat: float = 1.1
     cut: float = 3.0
-
-
-def km_between(lon1: float, lat1: float, lon2: float, lat2: float) -> float:
-    """Return the great-circle distance on a sphere of 6371 km."""
-    a, b = math.radians(lat1), math.radians(lat2)
-    half = math.sin((b - a) / 2) ** 2
-    half += math.cos(a) * math.cos(b) * math.sin(math.radians(lon2 - lon1) / 2) ** 2
-    return _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def decide(groups: list[Group]) -> None:
@@ -173,7 +165,7 @@ class _Scene:
             other = anchor.place
             if abs(other.lat - place.lat) > 6:  # noqa: PLR2004  # too far to count
                 continue
-            km = km_between(place.lon, place.lat, other.lon, other.lat)
+            km = great_circle_km(place.at, other.at)
             found += vote * math.exp(-km / Weights.near_km)
         return math.log1p(found) / math.log(2)
 

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from geo.geodesy import great_circle_km
 from geo.model import LonLat, Place
 from geo.places.bearings import PHRASES, degrees, kilometres, placing
 from geo.places.groups import Option
-from geo.places.joint import km_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ class Bearing:
 
     def fits(self, anchor: Place, place: Place) -> bool:
         """Return whether a place lies where the words say."""
-        km = km_between(anchor.lon, anchor.lat, place.lon, place.lat)
+        km = great_circle_km(anchor.at, place.at)
         if self.km is not None and abs(km - self.km) > 0.3 * self.km + 10:
             return False
         if km < 1 or km > _NEXT_TO_KM:
@@ -186,7 +186,7 @@ def _point(group: Group, own: list[Bearing], groups: list[Group]) -> Option | No
     for (one, left), (other, right) in combinations(known, 2):
         a, b = left.place, right.place
         opposite = (one.degrees - other.degrees) % 360 == 180  # noqa: PLR2004  # degrees
-        if opposite and km_between(a.lon, a.lat, b.lon, b.lat) < _NEXT_TO_KM:
+        if opposite and great_circle_km(a.at, b.at) < _NEXT_TO_KM:
             at = LonLat((a.lon + b.lon) / 2, (a.lat + b.lat) / 2)
             return placed_at(group, quote, at, left)
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from geo.places.joint import km_between
+from geo.geodesy import great_circle_km
 
 if TYPE_CHECKING:
     from geo.model import Place
@@ -67,7 +67,7 @@ def _alike(best: Option, other: Option) -> bool:
     if other is best:
         return True
     a, b = best.place, other.place
-    return km_between(a.lon, a.lat, b.lon, b.lat) < _SAME_KM
+    return great_circle_km(a.at, b.at) < _SAME_KM
 
 
 def _reasons(group: Group, best: Option, groups: list[Group]) -> tuple[str, ...]:

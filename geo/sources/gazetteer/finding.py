@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.errors import PlaceNotFound
+from geo.geodesy import great_circle_km
 from geo.model import Place
-from geo.sources.gazetteer.names import km_between
 
 if TYPE_CHECKING:
     from geo.model import Candidate
@@ -137,7 +137,7 @@ def _apart(candidate: Candidate, near: tuple[float, float]) -> tuple[float, int]
         people = max(people, _TRAVELLED_NEARBY)
     if place.kind in {"region", "country", "water", "line"}:
         people = 0
-    km = 10 + km_between(near, place.lon, place.lat)
+    km = 10 + great_circle_km(near, place.at)
     return km / (people + 500) ** 0.35, -place.population
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from geo.geodesy import great_circle_km
 from geo.model import Candidate, Place
 from geo.sources.gazetteer.folding import Folds, is_one_word, is_word
 from geo.sources.gazetteer.index import LONGEST, NAME_KINDS, SHORT, Index
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from geo.model import Kind, LonLat
 
-__all__ = ["NameIndex", "km_between"]
+__all__ = ["NameIndex"]
 
 _PAIRS = (("st", "saint"), ("mt", "mount"), ("ft", "fort"))
 _SHORTENED = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
@@ -195,7 +196,7 @@ class NameIndex:
         found = []
         for number in self._around(at, km):
             record = self._index.record(number)
-            away = km_between(at, record.lon / 1e5, record.lat / 1e5)
+            away = great_circle_km(at, (record.lon / 1e5, record.lat / 1e5))
             if away <= km:
                 found.append((away, number))
         for _, number in sorted(found):
@@ -227,11 +228,3 @@ def _day(until: int) -> str:
     """Return a last day as an ISO date, cut to what is known of it."""
     text = str(until) if until else ""
     return "-".join(filter(None, (text[:4], text[4:6], text[6:8])))
-
-
-def km_between(at: tuple[float, float], lon: float, lat: float) -> float:
-    """Return the great-circle distance on a sphere of 6371 km."""
-    lon1, lat1, lon2, lat2 = map(math.radians, (at[0], at[1], lon, lat))
-    half = math.sin((lat2 - lat1) / 2) ** 2
-    half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742 * math.asin(min(1.0, math.sqrt(half)))

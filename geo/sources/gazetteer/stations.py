@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.geodesy import great_circle_km
 from geo.model import Candidate, Place
 from geo.sources.gazetteer.folding import is_one_word
 from geo.sources.gazetteer.index import LONGEST
-from geo.sources.gazetteer.names import NameIndex, km_between
+from geo.sources.gazetteer.names import NameIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -44,10 +45,7 @@ class NamesWithStations(NameIndex):
         """Index a station by every name; one on both sides of a line counts once."""
         main = self.fold(station.place.name)
         for other in self._called.get(main, {}).values():
-            if (
-                km_between(station.place.at, other.place.lon, other.place.lat)
-                < _SAME_KM
-            ):
+            if great_circle_km(station.place.at, other.place.at) < _SAME_KM:
                 return
         self._stations[station.place.id] = station.place
         for name in station.called:
@@ -92,11 +90,11 @@ class NamesWithStations(NameIndex):
     def near(self, at: LonLat, km: float) -> Iterator[Place]:
         """Yield populated places and stations within `km`, nearest first."""
         own = [
-            (km_between(at, place.lon, place.lat), place.id)
+            (great_circle_km(at, place.at), place.id)
             for place in self._stations.values()
         ]
         beside = sorted(item for item in own if item[0] <= km)
-        shipped = ((km_between(at, p.lon, p.lat), p) for p in self._under.near(at, km))
+        shipped = ((great_circle_km(at, p.at), p) for p in self._under.near(at, km))
         for away, place in shipped:
             while beside and beside[0][0] < away:
                 yield self._stations[beside.pop(0)[1]]
