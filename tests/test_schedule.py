@@ -460,3 +460,45 @@ def test_a_train_of_1908_runs_under_steam() -> None:
     assert long_ago is not None
     assert today is not None
     assert long_ago.hour > today.hour
+
+
+def _by_khasan(told: Window, left: Window) -> Estimate:
+    """Return the estimate of a journey by Khasan, left on the 10th."""
+    way = Stop("k", "stop", "confirmed", "q", 0, 1, told, left=left)
+    stops = (_stop(PYONGYANG, "origin", _day(PYONGYANG, 10)), way, _stop(VLADIVOSTOK))
+    return _estimate(
+        stops, (Leg("p", "k", length_km=856), Leg("k", "v", length_km=326))
+    )
+
+
+def test_a_told_departure_pins_the_next_leg() -> None:
+    noon = _at(KHASAN, 2023, 9, 12, 12)
+    one, two = _by_khasan(_at(KHASAN, 2023, 9, 12, 6), noon).legs
+    assert one.arrive == _at(KHASAN, 2023, 9, 12, 6)
+    assert two.depart == noon
+    assert two.arrive.earliest is not None
+    assert two.arrive.earliest >= datetime(2023, 9, 12, 7, 31, tzinfo=UTC)
+
+
+def test_a_departure_alone_only_bounds_the_arrival() -> None:
+    noon = _at(KHASAN, 2023, 9, 12, 12)
+    one, two = _by_khasan(noon, noon).legs
+    assert two.depart == noon
+    assert one.arrive.latest == noon.latest
+    assert one.arrive.earliest is not None
+    assert noon.earliest is not None
+    assert one.arrive.earliest < noon.earliest
+
+
+def test_leaving_before_arriving_is_set_aside() -> None:
+    told, left = _at(KHASAN, 2023, 9, 12, 6), _at(KHASAN, 2023, 9, 11, 6)
+    done = _by_khasan(told, left)
+    assert any("set aside" in warning for warning in done.warnings)
+    assert done.legs[1].depart.earliest is not None
+    assert done.legs[1].depart.earliest >= told.earliest  # type: ignore[operator]
+
+
+@settings(deadline=None)  # a busy machine is no fault
+@given(windows, windows)
+def test_no_told_departure_inverts_a_window(told: Window, left: Window) -> None:
+    _never_inverted(_by_khasan(told, left))

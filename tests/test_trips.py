@@ -141,7 +141,7 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
     ("old", "new", "says"),
     [
         ("role: stop", "role: stopp", "line 23: role 'stopp' is none; allowed: origin"),
-        ("role: stop", "rolle: stop", "a stop has no 'rolle'; allowed: place"),
+        ("role: stop", "rolle: stop", "a stop has no 'rolle'; allowed: left, place"),
         ("language: en", "language: fr", "allowed: ja, en, ru, ko, zh"),
         ('"2023-09-13"', '"13 Sept"', "write it as 2023-09-13"),
         ("kmh: 59", "kmh: 0", "a number of km/h up to 603"),

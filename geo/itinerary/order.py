@@ -334,8 +334,9 @@ def _better(one: Visit, two: Visit) -> Visit:
     if one.event.saying == "leaves" and two.event.saying != "leaves":
         one, two = two, one
     final = one.event.final or two.event.final
+    left = one.left if one.left.earliest else two.left
     if one.place != two.place and one.told.earliest is None:
         one = two
     if one.told.earliest is None and two.event.saying != "leaves" and two.told.earliest:
         one = two
-    return replace(one, event=one.event._replace(final=final))
+    return replace(one, event=one.event._replace(final=final), left=left)

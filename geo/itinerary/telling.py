@@ -248,6 +248,7 @@ class _Teller:
                     place.at,
                     place.kind,
                     self.mentions[event.mention].surface,
+                    left=told if event.saying == "leaves" else Window(),
                 )
             )
         return visits
@@ -262,6 +263,7 @@ class _Teller:
             visit.event.start,
             visit.event.end,
             visit.told,
+            left=Window() if visit.role == "origin" else visit.left,
         )
 
     def _candidates(

@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
+from geo.model.space import NO_WINDOW, Window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.itinerary.reading import Event
-    from geo.model import Kind, LonLat, Role, Window
+    from geo.model import Kind, LonLat, Role
 
 __all__ = ["TOWN_KM", "Visit", "one_town", "way_km"]
 
@@ -22,7 +23,10 @@ _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi end
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """An event at a place, when it was told to happen, and what the stop is."""
+    """An event at a place, when it was told to happen, and what the stop is.
+
+    `left` is when the train is told to have gone on.
+    """
 
     place: str
     event: Event
@@ -31,6 +35,7 @@ class Visit:
     kind: Kind = "city"
     surface: str = ""
     role: Role = "stop"
+    left: Window = NO_WINDOW
 
 
 def one_town(one: Visit, two: Visit) -> bool:

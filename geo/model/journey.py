@@ -39,6 +39,8 @@ class Stop:
 
     `quote` is `text[start:end]`, the clause. `told` is what the story says about when.
     `railhead` is the id of the station where a train stops for a place off the rails.
+    `left` is when it says the train went on; equal to `told` when nothing is said of
+    the arrival. Of an origin `told` is the departure.
     """
 
     place: str
@@ -49,6 +51,7 @@ class Stop:
     end: int
     told: Window = NO_WINDOW
     railhead: str | None = None
+    left: Window = NO_WINDOW
 
     def to_dict(self) -> dict[str, object]:
         """Return the fields that other programs read (interface.md)."""
@@ -60,6 +63,7 @@ class Stop:
             "start": self.start,
             "end": self.end,
             "told": self.told.to_dict(),
+            "left": self.left.to_dict(),
             "railhead": self.railhead,
         }
 

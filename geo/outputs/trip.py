@@ -19,7 +19,7 @@ _HEAD = """\
 #   place     a name, geonames:ID, railstory:NAME, or "lat,lon"
 #   role      origin, stop, destination, candidate
 #   status    confirmed, open, rejected
-#   told      when, as the story says: [earliest, latest]; leave out what is not known
+#   told      when, as the story says: [earliest, latest]; `left` is when it went on
 #   railhead  the station for a place off the rails; found when left out
 #   quote     the story's words, and where they stand in it (span); may be left out
 # seen    what railstory saw: leave it as it is, or delete it all
@@ -90,6 +90,9 @@ def _stop(stop: Stop, places: Mapping[str, Place]) -> Iterator[str]:
     yield f"    status: {stop.status}"
     told = [stop.told.earliest, stop.told.latest]
     yield f"    told: {_quoted([end.isoformat() if end else None for end in told])}"
+    if stop.left.earliest or stop.left.latest:
+        left = [stop.left.earliest, stop.left.latest]
+        yield f"    left: {_quoted([end.isoformat() if end else None for end in left])}"
     if stop.railhead:
         yield f"    railhead: {_quoted(stop.railhead)}"
     yield f"    quote: {_quoted(stop.quote)}"

@@ -146,7 +146,9 @@ def _start(first: Stop | None) -> Reached:
     told = utc(first.told) if first else Span()
     leaves = first is None or first.role == "origin"
     depart = told if leaves else _after(told, (_STOP,))
-    return Reached(told, depart, told.earliest, anchor=told.earliest)
+    start = Reached(told, depart, told.earliest, anchor=told.earliest)
+    left = utc(first.left) if first and not leaves else Span()
+    return _gone_on(start, left) if left != Span() else start
 
 
 def _stop_of(leg: Leg, stops: Sequence[Stop]) -> Stop | None:
@@ -161,6 +163,9 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
     """Return a leg with its windows, counted from where the train came."""
     told = utc(stop.told) if stop else Span()
     pinned = told if stop and stop.role != "candidate" else Span()
+    left = utc(stop.left) if stop and stop.role != "candidate" else Span()
+    if left != Span() and left == pinned:
+        pinned = Span(None, left.latest)  # all that it says of the arrival
     if leg.kind == "gap":
         end = _told_end(pinned, (_STOP,), came)
         blank = replace(leg, hours_at_top_speed=0.0)
@@ -178,8 +183,23 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
         km = came.km + made.km
         end = Reached(likely, _after(likely, waits), soonest, came.anchor, km)
     else:
-        end = _told_end(overlap(pinned, Span(soonest, None)), waits, came)
+        since = Span(soonest, None)
+        if not pinned.earliest and likely.earliest and pinned.latest:
+            since = likely if likely.earliest <= pinned.latest else since
+        end = _told_end(overlap(pinned, since), waits, came)
+    if left != Span():
+        if end.arrive.earliest and left.latest and left.latest < end.arrive.earliest:
+            story.warnings.append(_set_aside(leg, stop, story))
+        else:
+            end = _gone_on(end, left)
     return _localised(Timed(leg, made, came, end, stop, told, likely), story)
+
+
+def _gone_on(stay: Reached, left: Span) -> Reached:
+    """Return a stay at a stop with its told departure: from there all is counted."""
+    depart = overlap(left, Span(stay.arrive.earliest, None))
+    arrive = overlap(stay.arrive, Span(None, left.latest))
+    return Reached(arrive, depart, depart.earliest, depart.earliest)
 
 
 def _told_end(arrive: Span, waits: Sequence[Wait], came: Reached) -> Reached:

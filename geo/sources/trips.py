@@ -36,7 +36,7 @@ _KEYS = {
     *("railstory", "title", "language", "published", "top_speed", "via", "avoid"),
     *("stops", "stated", "unplaced", "warnings", "seen"),
 }
-_STOP_KEYS = {"place", "role", "status", "told", "railhead", "quote", "span"}
+_STOP_KEYS = {"place", "role", "status", "told", "left", "railhead", "quote", "span"}
 
 
 def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
@@ -176,6 +176,7 @@ def _stop(node: Node, find: Callable[[str], Place], places: dict[str, Place]) ->
         start=start,
         end=end,
         told=_told(fields.get("told", nothing), place),
+        left=_told(fields.get("left", nothing), place),
         railhead=_place(railhead, find, places).id if railhead.value else None,
     )
 
