@@ -236,3 +236,16 @@ def test_a_family_name_before_given_names_is_no_place(atlas: Atlas) -> None:
 def test_what_speaks_is_no_place_of_travel(verb: str, atlas: Atlas) -> None:
     (found,) = find_mentions(f"Seoul {verb} nothing.", "en", atlas.names)[:1]
     assert found.travel == (verb == "will agree")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("津和野の住民が駅に集まった。", "ja", "津和野"),
+        ("보은 주민들이 역에 모였다.", "ko", "보은"),
+    ],
+)
+def test_what_has_residents_is_a_place(
+    text: str, language: Language, name: str, atlas: Atlas
+) -> None:
+    assert find_mentions(text, language, atlas.names)[0].surface == name

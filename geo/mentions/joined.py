@@ -22,8 +22,8 @@ __all__ = ["find", "ruled"]
 
 # How far the weights must speak against a name that the rules take for a place: they
 # were learned from single sentences, where countries and journeys are rare.
-_MARGIN = 1.5
-_KNOWN_MARGIN = 3.0  # for a country, a region or a town of 100,000
+_MARGIN = 0.75
+_KNOWN_MARGIN = 1.5  # for a country, a region or a town of 100,000
 _TOWN = 100_000
 _TOGETHER = 3  # characters of a name made of common nouns
 _NAME = 2  # characters before a generic word
