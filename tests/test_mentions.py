@@ -249,3 +249,8 @@ def test_what_has_residents_is_a_place(
     text: str, language: Language, name: str, atlas: Atlas
 ) -> None:
     assert find_mentions(text, language, atlas.names)[0].surface == name
+
+
+def test_both_ends_of_a_range_are_places(atlas: Atlas) -> None:
+    found = find_mentions("国道(チタ~ハバロフスク)も走る。", "ja", atlas.names)
+    assert [mention.surface for mention in found] == ["チタ", "ハバロフスク"]
