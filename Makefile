@@ -41,6 +41,7 @@ $(VENV)/bin/python:
 
 $(VENV)/.run: $(VENV)/bin/python pyproject.toml requirements.lock
 	$(BIN)/pip install --quiet --editable .
+	$(BIN)/python -m compileall -q geo # also where Python may not keep bytecode itself
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.run

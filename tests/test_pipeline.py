@@ -206,3 +206,13 @@ def test_a_direction_is_no_destination(atlas: Atlas) -> None:
 def test_a_published_date_that_is_none_is_refused(atlas: Atlas) -> None:
     with pytest.raises(geo.BadInput, match="is no date"):
         geo.trace("x", atlas, published="2023-13-01")
+
+
+def test_the_answer_is_the_bound_that_the_check_gives(
+    journey: Journey, atlas: Atlas
+) -> None:
+    from geo.drawing import scene_of  # noqa: PLC0415  # the scene, for the tests that draw
+
+    answer = scene_of(journey, atlas).editions[0].answer
+    assert "03:05" in answer
+    assert any("03:05" in check.why for check in journey.checks)

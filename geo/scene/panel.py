@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from geo.model import Edition, Table
@@ -13,6 +14,7 @@ from geo.scene.words import Words, clean, local_name, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from geo.model import Journey, Language, Leg, Place, Stop, Way
     from geo.scene.bands import Band
@@ -117,6 +119,24 @@ _CONTROLS = (
 )
 
 
+def _soonest(panel: _Panel, target: Stop, legs: Sequence[Leg]) -> datetime | None:
+    """Return when the train can be at a place at the earliest: a bound, no estimate.
+
+    A candidate is reached by leaving the stop before it at once, unless the story tells
+    when the train left; waits at borders are likely but no bound.
+    """
+    last = legs[-1]
+    arrive, leave = last.arrive.earliest, last.depart.earliest
+    stops = (s for s in panel.journey.stops if s.place == last.from_place)
+    left = [stop for stop in stops if stop.left.earliest]
+    if arrive is None or leave is None or target.role != "candidate":
+        return arrive
+    if len(legs) > 1 and not left:
+        leave = legs[-2].arrive.earliest or leave
+    run = timedelta(hours=last.hours_at_top_speed)
+    return min(arrive, (leave.astimezone(UTC) + run).astimezone(arrive.tzinfo))
+
+
 def _answer(panel: _Panel) -> str:
     """Return the sentence that says how far the train can have come.
 
@@ -135,7 +155,7 @@ def _answer(panel: _Panel) -> str:
         return panel.words.say("answer_gap", **ends)
     length = panel.words.km(sum(leg.length_km for leg in legs))
     speed = panel.words.kmh(panel.journey.top_speed.kmh)
-    arrive = legs[-1].arrive.earliest
+    arrive = _soonest(panel, target, legs)
     if arrive is None:
         hours = panel.words.hours(sum(leg.hours_at_top_speed for leg in legs))
         return panel.words.say(
