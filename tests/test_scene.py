@@ -135,7 +135,7 @@ def test_the_answer_says_when_the_train_can_be_there() -> None:
     )
     assert answers["ja"] == (
         "平壌を9月10日に出発。時速59 kmなら、ボストチヌイ宇宙基地に着けるのは"
-        "早くて9月13日05:20（鉄道で2,529 km）。"  # Japanese marks
+        "早くて9月13日04:24（鉄道で2,529 km）。"  # Japanese marks
     )
 
 
