@@ -243,10 +243,11 @@ def _top_speed(
     if not fit:
         return TopSpeed(DEFAULT_TOP_SPEED_KMH, "default"), tuple(doubts)
     fastest = max(fit, key=lambda speed: speed.kmh)
-    others = sorted({s.kmh for s in fit} - {fastest.kmh})
-    if others:
-        rest = ", ".join(f"{kmh:g}" for kmh in others)
-        doubts.append(f"the story also gives {rest} km/h; {fastest.kmh:g} is the bound")
+    for other in {s.kmh: s for s in fit if s.kmh != fastest.kmh}.values():
+        doubts.append(
+            f"the story also gives {other.kmh:g} km/h; {fastest.kmh:g} is the bound: "
+            f"{other.quote}"
+        )
     return TopSpeed(round(fastest.kmh, 2), "text", fastest.quote), tuple(doubts)
 
 
