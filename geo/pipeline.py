@@ -243,11 +243,11 @@ def _top_speed(
     if not fit:
         return TopSpeed(DEFAULT_TOP_SPEED_KMH, "default"), tuple(doubts)
     fastest = max(fit, key=lambda speed: speed.kmh)
-    for other in {s.kmh: s for s in fit if s.kmh != fastest.kmh}.values():
-        doubts.append(
-            f"the story also gives {other.kmh:g} km/h; {fastest.kmh:g} is the bound: "
-            f"{other.quote}"
-        )
+    others = {speed.kmh: speed for speed in fit if speed.kmh != fastest.kmh}
+    doubts += [
+        f"the story also gives {kmh:g} km/h; {fastest.kmh:g} is the bound: {other.quote}"
+        for kmh, other in others.items()
+    ]
     return TopSpeed(round(fastest.kmh, 2), "text", fastest.quote), tuple(doubts)
 
 
