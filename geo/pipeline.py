@@ -243,12 +243,13 @@ def _top_speed(
     if not fit:
         return TopSpeed(DEFAULT_TOP_SPEED_KMH, "default"), tuple(doubts)
     fastest = max(fit, key=lambda speed: speed.kmh)
-    others = {speed.kmh: speed for speed in fit if speed.kmh != fastest.kmh}
+    top = fastest.kmh
+    others = {speed.kmh: speed for speed in fit if speed.kmh != top}
     doubts += [
-        f"the story also gives {kmh:g} km/h; {fastest.kmh:g} is the bound: {other.quote}"
+        f"the story also gives {kmh:g} km/h; {top:g} is the bound: {other.quote}"
         for kmh, other in others.items()
     ]
-    return TopSpeed(round(fastest.kmh, 2), "text", fastest.quote), tuple(doubts)
+    return TopSpeed(round(top, 2), "text", fastest.quote), tuple(doubts)
 
 
 def steered(trip: Trip, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
