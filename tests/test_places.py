@@ -275,3 +275,17 @@ def test_a_railway_decides_between_namesakes() -> None:
     assert "Bira" not in places(reading(f"{text}.", "Bira"))
     line = reading(f"{text} on the Trans-Siberian.", "Bira", "Trans-Siberian")
     assert places(line)["Bira"].country == "RU"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("ja", "列車は12日、ハサンに到着した。", "ハサン"),
+        ("ru", "Поезд прибыл на станцию Хасан во вторник.", "Хасан"),
+        ("zh", "专列抵达哈桑。", "哈桑"),
+    ],
+)
+def test_a_lone_name_with_a_rival_stays_unplaced(
+    language: Language, text: str, name: str
+) -> None:
+    assert name not in places(reading(text, name, language=language))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 __all__ = ["doubt", "verdict"]
 
 _SURE_ENOUGH: Final = 0.4
+_SUPPORT: Final = 0.3  # from the rest of the text; less says nothing
+_RIVAL: Final = 0.25  # the share from which a namesake is a rival
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
 _SAME_KM: Final = 60.0  # namesakes so close together are no rivals
@@ -30,15 +32,24 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
         for option in group.options
         if option is not best and _alike(best, option)
     )
-    if confidence < _SURE_ENOUGH:
-        return None
     second = max(rivals, key=lambda option: option.share, default=None)
+    if confidence < _SURE_ENOUGH or (second and _is_guess(best, second)):
+        return None
     return replace(
         best.place,
         confidence=min(_ceiling(best), confidence),
         reasons=_reasons(group, best, groups),
         runner_up=second.place if second else None,
     )
+
+
+def _is_guess(best: Option, second: Option) -> bool:
+    """Return whether nothing but its size speaks for a place against a namesake.
+
+    Two to one by population is not enough; a capital is meant without more.
+    """
+    supported = max(best.why.values(), default=0.0) > _SUPPORT
+    return not supported and not best.place.capital and second.share > _RIVAL
 
 
 def doubt(group: Group) -> str:
