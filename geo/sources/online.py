@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["ATTRIBUTIONS", "OnlineNames", "behind", "open_service"]
 
 _LOG = logging.getLogger(__name__)
-_USER_AGENT = "railstory (https://pypi.org/project/railstory)"
+_USER_AGENT = "railstory/0.1 (draws train journeys from news stories)"
 _MOST = 5
 _PATIENCE = 3  # failures after which a service is asked no more
 # What each service asks its users to show beside the answers.
