@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import dask
@@ -44,7 +44,9 @@ def cluster(
             yield client, shop
         finally:
             if client.status == "running":
-                client.unregister_worker_plugin(shop)
+                # A scheduler that has just gone must not hide why it went.
+                with suppress(OSError, RuntimeError):
+                    client.unregister_worker_plugin(shop)
 
 
 @contextmanager
@@ -60,8 +62,12 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
         except (OSError, ValueError) as error:
             message = f"no Dask scheduler answers at {scheduler}: check the address"
             raise ServiceDown(message) from error
-        with client:
+        try:
             yield client
+        finally:
+            # A scheduler that is gone cannot be left in good order; nothing is lost.
+            with suppress(OSError, RuntimeError):
+                client.close(timeout=_WAIT_SECONDS)
         return
     logging.getLogger("distributed").setLevel(logging.CRITICAL)  # ours: we tell it
     quiet = {
