@@ -21,6 +21,7 @@ from geo.languages.speeds import read_speeds
 from geo.languages.times import impossible_dates, read_dateline, read_times
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
+from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.places import resolve
 from geo.route import follow
 from geo.schedule import estimate
@@ -46,7 +47,6 @@ __all__ = [
 # What a conventional passenger train may run at on a good main line in most countries:
 # a bound to reckon with when the story gives none, never a claim about the train.
 DEFAULT_TOP_SPEED_KMH = 120.0
-_FASTEST_TRAIN_KMH = 603.0  # the record, JR Central's maglev on 21 April 2015
 
 
 class Reading(TypedDict, total=False):
@@ -219,7 +219,7 @@ def given_top_speed(kmh: float) -> TopSpeed:
     Raises:
         BadInput: no train has it.
     """
-    if not 0 < kmh <= _FASTEST_TRAIN_KMH:
+    if not 0 < kmh <= FASTEST_TRAIN_KMH:
         message = f"a top speed of {kmh:g} km/h is none that a train has"
         raise BadInput(message)
     return TopSpeed(kmh, "option")
@@ -236,7 +236,7 @@ def _top_speed(
     if option_kmh is not None:
         return given_top_speed(option_kmh), ()
     told = [s for s in read_speeds(body, language) if s.kind == "top"]
-    fit = [s for s in told if 0 < s.kmh <= _FASTEST_TRAIN_KMH]
+    fit = [s for s in told if 0 < s.kmh <= FASTEST_TRAIN_KMH]
     doubts = [
         f"no train runs at {s.kmh:g} km/h: {s.quote}" for s in told if s not in fit
     ]

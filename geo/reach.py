@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from geo.errors import BadInput
 from geo.model import LonLat
+from geo.model.journey import FASTEST_TRAIN_KMH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["Band", "Rails", "Reach", "Track", "reach"]
 
 _MOST_KM = 20_000.0  # half way round the Earth: further than any rails lead
-_FASTEST_KMH = 603.0  # the record: JR Central's maglev L0, 21 April 2015
 
 
 class Track(Protocol):
@@ -115,7 +115,7 @@ def _refuse(limits: Sequence[float], top_kmh: float, at: datetime | None) -> Non
     Raises:
         BadInput: one line that says which.
     """
-    if not 0 < top_kmh <= _FASTEST_KMH:
+    if not 0 < top_kmh <= FASTEST_TRAIN_KMH:
         message = f"a top speed of {top_kmh:g} km/h is none that a train has"
         raise BadInput(message)
     wrong = [h for h in limits if not 0 < h < float("inf")]

@@ -14,10 +14,10 @@ from toy_journey import toy_journey
 
 from geo.model import LonLat
 from geo.outputs import image
+from geo.outputs.clipping import clipped
 from geo.outputs.image import still
 from geo.outputs.image.margin import pieces_of
 from geo.outputs.image.marks import stretches
-from geo.outputs.image.sheet import clipped
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 

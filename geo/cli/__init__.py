@@ -19,6 +19,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 wanting, 2 refused.
 
     Without `--debug` an error is one line on standard error and never a traceback.
+
+    Raises:
+        GeoError: what was refused, with `--debug` only.
     """
     argv = sys.argv[1:] if argv is None else argv
     if list(argv) in (["-h"], ["--help"]):

@@ -103,7 +103,11 @@ _REACH_FORMATS = ("geojson", "json", "html", "png", "svg", "pdf")
 
 
 def reach(options: Namespace) -> int:
-    """Tell where a train can be after so many hours, at most."""
+    """Tell where a train can be after so many hours, at most.
+
+    Raises:
+        UnknownFormat: nobody writes reach as such a file.
+    """
     from geo.drawing import (  # noqa: PLC0415  # `--help` must not pay for it
         reach_scene,
         render_scene,

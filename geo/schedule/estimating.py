@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
 from geo.model import Estimate, Paces
+from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.schedule.checks import checked
 from geo.schedule.pacing import Reckoning, Wait, reckon
 from geo.schedule.timed import Reached, Timed
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FASTEST_TRAIN_KMH", "estimate"]
 
-FASTEST_TRAIN_KMH = 603.0  # the record: JR Central's maglev L0, 21 April 2015
 FIRST_RAILWAY = 1825  # Stockton and Darlington, 27 September
 # How long a train stands at a place the story names, when nothing else is known: not at
 # all, or as long as a change of engine and crew takes.

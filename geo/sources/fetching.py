@@ -181,7 +181,11 @@ class _Link(HTTPConnection):
         self._alarm.daemon = True
 
     def connect(self) -> None:
-        """Connect to the first address of the name, when all of them are allowed."""
+        """Connect to the first address of the name, when all of them are allowed.
+
+        Raises:
+            BadInput: the name leads to an address that may not be fetched from.
+        """
         found = socket.getaddrinfo(self.host, self.port, type=socket.SOCK_STREAM)
         addresses = [str(row[4][0]) for row in found]
         if refused := [one for one in addresses if not self._allowed(one)]:

@@ -22,7 +22,7 @@ from geo.model import (
     Trip,
     Window,
 )
-from geo.model.journey import Status
+from geo.model.journey import FASTEST_TRAIN_KMH, Status
 from geo.sources.lined import Node, parsed
 
 if TYPE_CHECKING:
@@ -105,7 +105,6 @@ def _published(node: Node) -> date | None:
 
 def _top_speed(node: Node) -> TopSpeed:
     """Return the top speed: a number alone is one that a person gives."""
-    fastest = 603.0
     if isinstance(node.value, dict):
         fields = node.fields({"kmh", "source", "quote"}, "top_speed")
         node = fields.get("kmh", Node(None, node.line, node.file))
@@ -116,8 +115,11 @@ def _top_speed(node: Node) -> TopSpeed:
         quote = fields.get("quote", node).value if "quote" in fields else None
     else:
         source, quote = "option", None
-    if not isinstance(node.value, int | float) or not 0 < node.value <= fastest:
-        allowed = f"a number of km/h up to {fastest:g}"
+    if (
+        not isinstance(node.value, int | float)
+        or not 0 < node.value <= FASTEST_TRAIN_KMH
+    ):
+        allowed = f"a number of km/h up to {FASTEST_TRAIN_KMH:g}"
         node.refuse(f"top_speed {node.value!r} is none", allowed)
     return TopSpeed(float(node.value), cast("Source", source or "option"), _text(quote))
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from geo.outputs.clipping import clipped
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -19,6 +21,7 @@ __all__ = ["still_svg"]
 
 WIDTH, HEIGHT = 900, 780
 _EDGE = 80  # px kept free around the journey
+_PAPER = (-20.0, -20.0, WIDTH + 20.0, HEIGHT + 20.0)  # px: what is beyond is cut off
 _GRAIN = 2.2  # px: what is smaller is not drawn
 
 Points = npt.NDArray[np.float64]
@@ -95,34 +98,17 @@ def _seen(shapes: Iterable[Shape], sheet: _Sheet) -> Iterator[Points]:
         yield laid[first[i] : first[i] + sizes[i]]
 
 
+def _cut(ring: Points) -> Points:
+    """Return the part of a ring that lies on the sheet, as coarse as it is seen."""
+    part = clipped(ring, _PAPER)
+    return _coarser(part) if len(part) else part
+
+
 def _area(name: str, rings: Iterable[Shape], sheet: _Sheet) -> str:
     """Return rings as one path, cut at the sheet's edge."""
-    cut = (_clipped(ring) for ring in _seen(rings, sheet))
+    cut = (_cut(ring) for ring in _seen(rings, sheet))
     path = "".join(f"{_path(ring)}Z" for ring in cut if len(ring))
     return f'<path class="{name}" fill-rule="evenodd" d="{path}"/>' if path else ""
-
-
-def _clipped(ring: Points) -> Points:
-    """Return the part of a ring that lies on the sheet, with a margin.
-
-    Sutherland and Hodgman, Communications of the ACM 17 (1974), 32-42.
-    """
-    margin = 20.0
-    sides = ((0, -margin, 1), (1, -margin, 1), (0, WIDTH + margin, -1))
-    for axis, limit, sign in (*sides, (1, HEIGHT + margin, -1)):
-        inside = (ring[:, axis] - limit) * sign >= 0
-        if inside.all():
-            continue
-        if not inside.any():
-            return ring[:0]
-        after = np.roll(ring, -1, axis=0)
-        crossing = inside != np.roll(inside, -1)
-        step = after[:, axis] - ring[:, axis]
-        share = np.divide(limit - ring[:, axis], step, where=step != 0, out=step * 0)
-        cut = ring + share[:, None] * (after - ring)
-        both = np.stack([ring, cut], axis=1)
-        ring = both[np.stack([inside, crossing], axis=1)]
-    return _coarser(ring)
 
 
 def _coarser(line: Points) -> Points:

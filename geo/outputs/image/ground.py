@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.outputs.clipping import clipped
 from geo.outputs.image.looks import COLOURS, reach_style
-from geo.outputs.image.sheet import clipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from geo.model import Bounds, Scene
 
-__all__ = ["Points", "Sheet", "clipped", "draw_scale"]
+__all__ = ["Points", "Sheet", "draw_scale"]
 
 Points = npt.NDArray[np.float64]
 
@@ -108,32 +108,6 @@ def _reach(bounds: Bounds) -> tuple[float, float, float, float]:
     far = 4 + 1.6 * max(east - west, 2 * (north - south))
     far = min(far, 85)
     return west - far, max(-84, south - far), east + far, min(84, north + far)
-
-
-def clipped(ring: Points, box: tuple[float, float, float, float]) -> Points:
-    """Return the part of a ring inside a box, its direction kept.
-
-    Sutherland and Hodgman, Communications of the ACM 17 (1974), 32-42.
-    """
-    west, south, east, north = box
-    for axis, limit, sign in (
-        (0, west, 1),
-        (1, south, 1),
-        (0, east, -1),
-        (1, north, -1),
-    ):
-        inside = (ring[:, axis] - limit) * sign >= 0
-        if inside.all():
-            continue
-        if not inside.any():
-            return ring[:0]
-        after = np.roll(ring, -1, axis=0)
-        crossing = inside != np.roll(inside, -1)
-        step = after[:, axis] - ring[:, axis]
-        share = np.divide(limit - ring[:, axis], step, where=step != 0, out=step * 0)
-        cut = ring + share[:, None] * (after - ring)
-        ring = np.stack([ring, cut], axis=1)[np.stack([inside, crossing], axis=1)]
-    return ring
 
 
 def draw_scale(sheet: Sheet) -> None:
