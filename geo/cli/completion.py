@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.options import COMMANDS, parser
+from geo.cli.overview import ABOUT
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -80,9 +81,9 @@ def _zsh() -> str:
 def _fish() -> str:
     """Return fish's script."""
     lines = []
-    for name, (_, about, _, _) in COMMANDS.items():
+    for name in COMMANDS:
         first = "complete -c railstory -n __fish_use_subcommand -f"
-        lines.append(f"{first} -a {name} -d {_quoted(about)}")
+        lines.append(f"{first} -a {name} -d {_quoted(ABOUT[name])}")
     for name, found in _actions().items():
         here = f'complete -c railstory -n "__fish_seen_subcommand_from {name}"'
         for action in found:

@@ -1,0 +1,82 @@
+"""What each command takes. Parsing loads nothing but argparse."""
+
+from __future__ import annotations
+
+from geo.cli.options import about, corpus, rails, stories
+from geo.cli.options.groups import add_everywhere
+from geo.cli.options.parsing import Help, Parser
+from geo.cli.overview import ABOUT
+
+TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable, Iterable, Sequence
+
+__all__ = ["COMMANDS", "parse", "parser"]
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """Return the options of one command; `run` names who does it, "module:function"."""
+    whole = parser(argv)
+    options = whole.parse_args(argv)
+    if options.run == "about:version" and not options.version:
+        whole.print_help()
+        whole.exit(2)
+    return options
+
+
+def parser(wanted: Iterable[str] = ()) -> ArgumentParser:
+    """Return the parser of all commands; only those `wanted` know their options.
+
+    The options of ten commands take longer to set up than Python takes to start.
+    """
+    whole = Parser(
+        prog="railstory",
+        description="Read a news story about a train journey and draw it.",
+        epilog="example: railstory map story.txt --published 2023-09-13",
+        formatter_class=Help,
+    )
+    whole.add_argument("--version", action="store_true", help="version of the program")
+    whole.set_defaults(run="about:version", debug=False)
+    commands = whole.add_subparsers(metavar="COMMAND", parser_class=Parser)
+    for name, (module, example, fill) in COMMANDS.items():
+        command = commands.add_parser(
+            name,
+            help=ABOUT[name],
+            description=ABOUT[name],
+            epilog=f"example: railstory {example}",
+            formatter_class=Help,
+            add_help=name in wanted,
+        )
+        command.set_defaults(run=f"{module}:{name}")
+        if name in wanted:
+            fill(command)
+            add_everywhere(command)
+    return whole
+
+
+# By name: the module that does it, an example, and what adds its options.
+COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
+    "map": (
+        "maps",
+        "map story.txt -o maps/story.html --published 2023-09-13",
+        stories.map,
+    ),
+    "places": ("stories", "places story.txt --csv", stories.places),
+    "trip": ("stories", "trip story.txt -o story.yaml", stories.trip),
+    "route": ("rails", "route Pyongyang Khasan --top-speed 59", rails.route),
+    "reach": (
+        "rails",
+        "reach Khasan --at 2023-09-12T06:00 --top-speed 59 -o reach.geojson",
+        rails.reach,
+    ),
+    "embed": ("stories", "embed maps/story.html --height 600", stories.embed),
+    "batch": ("corpus", "batch stories.jsonl tables/ --workers 2", corpus.batch),
+    "network": (
+        "network",
+        "network build finland.osm.pbf -o finland.rail",
+        rails.network,
+    ),
+    "data": ("about", "data verify", about.data),
+    "completion": ("completion", "completion bash > railstory.bash", about.completion),
+}

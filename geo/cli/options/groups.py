@@ -1,0 +1,114 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
+if TYPE_CHECKING:
+    from geo.cli.options.parsing import Parser
+
+__all__ = [
+    "LANGUAGES",
+    "STORY",
+    "add_everywhere",
+    "add_known",
+    "add_network",
+    "add_shape",
+    "add_steering",
+    "add_story",
+]
+
+LANGUAGES = ("ja", "en", "ru", "ko", "zh")
+STORY = "a .txt, .md, .html, .docx or .pdf file, a trip .yaml, an address, or -"
+
+
+def add_everywhere(parser: Parser) -> None:
+    """Add what every command has."""
+    how_much = parser.add_mutually_exclusive_group()
+    how_much.add_argument(
+        "-q", "--quiet", action="store_true", help="print errors and results alone"
+    )
+    how_much.add_argument(
+        "-v", "--verbose", action="store_true", help="tell what is done, and how long"
+    )
+    parser.add_argument(
+        "--debug", action="store_true", help="show the traceback of an error"
+    )
+
+
+def add_story(parser: Parser) -> None:
+    """Add one story and what a person knows about it."""
+    parser.add_argument("story", metavar="STORY", help=STORY)
+    add_known(parser)
+
+
+def add_known(parser: Parser) -> None:
+    """Add what a person knows about a story."""
+    parser.add_argument(
+        "--online", action="store_true", help="fetch a STORY that is an http address"
+    )
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        help="the day of publication, like 2023-09-13; read from the story otherwise",
+    )
+    parser.add_argument(
+        "--encoding", metavar="E", help="how the file is encoded; found otherwise"
+    )
+    parser.add_argument(
+        "--place",
+        action="append",
+        default=[],
+        metavar="NAME=WHERE",
+        help="what a name of the story means: another name, LAT,LON or an id",
+    )
+    parser.add_argument(
+        "--drop", action="append", default=[], metavar="STOP", help="this is no stop"
+    )
+    parser.add_argument(
+        "--stop",
+        action="append",
+        default=[],
+        metavar="PLACE",
+        help='one stop more, the last before the destination, or "PLACE after STOP"',
+    )
+    parser.add_argument(
+        "--language", choices=LANGUAGES, help="the story's language; found otherwise"
+    )
+    parser.add_argument(
+        "--geocoder",
+        metavar="NAME",
+        help="ask nominatim, photon, arcgis ... for names not known offline; off else",
+    )
+
+
+def add_steering(parser: Parser) -> None:
+    """Add what steers a way along the rails."""
+    parser.add_argument(
+        "--via", action="append", default=[], metavar="PLACE", help="pass this place"
+    )
+    parser.add_argument(
+        "--avoid",
+        action="append",
+        default=[],
+        metavar="CC",
+        help="do not enter this country (two letters, like CN)",
+    )
+    parser.add_argument(
+        "--top-speed", type=float, metavar="KMH", help="overrule the top speed"
+    )
+
+
+def add_network(parser: Parser) -> None:
+    """Add the network to follow."""
+    parser.add_argument(
+        "--network",
+        metavar="FILE",
+        help="a rail network of your own, from railstory network build",
+    )
+
+
+def add_shape(parser: Parser, *, json: str = "as one JSON document") -> None:
+    """Add the shapes that programs read."""
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help=json)
+    shape.add_argument("--csv", action="store_true", help="as comma-separated values")

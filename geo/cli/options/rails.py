@@ -1,0 +1,63 @@
+"""What the commands about rails take."""
+
+from __future__ import annotations
+
+from geo.cli.options.groups import add_network, add_shape, add_steering
+
+TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
+if TYPE_CHECKING:
+    from geo.cli.options.parsing import Parser
+
+__all__ = ["network", "reach", "route"]
+
+
+def route(parser: Parser) -> None:
+    """Add what `route` takes."""
+    where = 'a name in any of the five languages, "lat,lon" or geonames:ID'
+    parser.add_argument("start", metavar="FROM", help=where)
+    parser.add_argument("end", metavar="TO", help="the same")
+    add_steering(parser)
+    add_network(parser)
+    add_shape(parser)
+
+
+def reach(parser: Parser) -> None:
+    """Add what `reach` takes."""
+    parser.add_argument("place", metavar="PLACE", help="where the train is at first")
+    add_network(parser)
+    parser.add_argument(
+        "--at", metavar="TIME", help="when it is there, like 2023-09-12T06:00, its time"
+    )
+    parser.add_argument(
+        "--hours", default="6,12,24,48", metavar="H,H", help="default: 6,12,24,48"
+    )
+    parser.add_argument(
+        "--top-speed", type=float, metavar="KMH", help="default: 120, a usual bound"
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="write .geojson, .html, .png, .svg or .pdf",
+    )
+    add_shape(parser, json="print the GeoJSON")
+
+
+def network(parser: Parser) -> None:
+    """Add what `network` takes."""
+    parser.add_argument("what", choices=("build", "info", "check"))
+    parser.add_argument(
+        "given",
+        nargs="*",
+        metavar="FILE|PLACE",
+        help="build: extracts; info: a network; check: two places",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="the network that build writes"
+    )
+    parser.add_argument(
+        "--stitch",
+        action="store_true",
+        help="build: go on along the shipped rails beyond the extracts",
+    )
+    add_network(parser)

@@ -1,0 +1,84 @@
+"""What the commands about stories take."""
+
+from __future__ import annotations
+
+from geo.cli.options.groups import (
+    LANGUAGES,
+    STORY,
+    add_known,
+    add_network,
+    add_shape,
+    add_steering,
+    add_story,
+)
+
+TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
+if TYPE_CHECKING:
+    from geo.cli.options.parsing import Parser
+
+__all__ = ["embed", "map", "places", "trip"]
+
+
+def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
+    """Add what `map` takes."""
+    parser.add_argument("stories", nargs="+", metavar="STORY", help=STORY)
+    add_known(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="a file, or a folder for many; default: maps/<name of STORY>.html",
+    )
+    parser.add_argument(
+        "--format",
+        metavar="F,F",
+        help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md; some with commas",
+    )
+    parser.add_argument("--title", metavar="T", help="the map's title")
+    parser.add_argument(
+        "--reach",
+        action="store_true",
+        help="add the rails within 6, 12, 24 and 48 h of the last certain stop",
+    )
+    parser.add_argument(
+        "--lang", choices=LANGUAGES, help="the map's language; the story's otherwise"
+    )
+    add_steering(parser)
+    add_network(parser)
+    parser.add_argument(
+        "--json", action="store_true", help="print the journey as one JSON document"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; 1 if the map is not current",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="1 if a place or a stretch is missing"
+    )
+
+
+def places(parser: Parser) -> None:
+    """Add what `places` takes."""
+    add_story(parser)
+    add_network(parser)
+    add_shape(parser)
+
+
+def trip(parser: Parser) -> None:
+    """Add what `trip` takes."""
+    add_story(parser)
+    parser.add_argument(
+        "-o", "--output", metavar="TRIP.yaml", help="default: standard output"
+    )
+    parser.add_argument("--title", metavar="T", help="the map's title")
+    add_steering(parser)
+    add_network(parser)
+
+
+def embed(parser: Parser) -> None:
+    """Add what `embed` takes."""
+    parser.add_argument("page", metavar="MAP.html", help="a map that railstory wrote")
+    parser.add_argument(
+        "--height", type=int, default=600, metavar="PX", help="default: 600"
+    )
