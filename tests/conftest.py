@@ -13,6 +13,23 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a person say how long the soak is."""
+    parser.addoption(
+        "--soak", metavar="SECONDS", type=float, help="run the soak for so long"
+    )
+
+
+def pytest_collection_modifyitems(
+    config: pytest.Config, items: list[pytest.Item]
+) -> None:
+    """Leave the soak out unless it is asked for."""
+    if config.getoption("--soak") is None:
+        soaks = [item for item in items if item.get_closest_marker("soak")]
+        config.hook.pytest_deselected(items=soaks)
+        items[:] = [item for item in items if item not in soaks]
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder of measured facts and third-party texts beside the checkout."""
