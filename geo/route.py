@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
-from geo.model import Followed, Itinerary, Leg, Stop
+from geo.model import Followed, Itinerary, Leg, Limit, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -289,9 +289,15 @@ def _joined(legs: Sequence[Leg]) -> Leg:
             line=first.line + leg.line[1:],
             coarse=first.coarse + _shifted(leg.coarse, shift),
             assumed=first.assumed + _shifted(leg.assumed, shift),
+            limits=_limits(first) + _limits(leg) if first.limits or leg.limits else (),
             notes=first.notes + leg.notes,
         )
     return first
+
+
+def _limits(leg: Leg) -> tuple[Limit, ...]:
+    """Return a leg's speed limits, one unknown run where it has none."""
+    return leg.limits or (Limit(leg.length_km, 0),)
 
 
 def _shifted(ranges: Sequence[tuple[int, int]], by: int) -> tuple[tuple[int, int], ...]:

@@ -218,3 +218,17 @@ def test_the_hierarchy_agrees_with_scipy_on_a_grid() -> None:
             if np.isfinite(truth[one, other]):
                 assert metres == truth[one, other]
                 assert sum(int(tracks.chain_m[max(c, ~c)]) for c in chains) == metres
+
+
+def test_speed_limits_reach_the_leg_in_runs_as_long_as_it() -> None:
+    line = lay(
+        [
+            Line(((0.0, 0.0), (0.1, 0.0)), limit_kmh=80),
+            Line(((0.1, 0.0), (0.2, 0.0)), limit_kmh=80),
+            Line(((0.2, 0.0), (0.3, 0.0))),
+        ]
+    )
+    (leg,) = line.shortest_path((0.0, 0.0), (0.3, 0.0)).legs
+    assert [run.kmh for run in leg.limits] == [80, 0]
+    assert sum(run.km for run in leg.limits) == pytest.approx(leg.length_km)
+    assert SQUARE.shortest_path((0.0, 0.0), (0.0, 1.0)).legs[0].limits == ()

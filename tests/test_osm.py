@@ -229,6 +229,16 @@ def test_the_faster_direction_is_the_limit(tmp_path: Path) -> None:
     assert own.traits[0].speed_kmh == 100
 
 
+def test_speed_limits_ride_along_on_the_leg(tmp_path: Path) -> None:
+    slow = way(2, "2 3", maxspeed="40")
+    rails, _ = built(tmp_path, *north(1, 2, 3), way(1, "1 2", maxspeed="120"), slow)
+    (leg,) = rails.shortest_path(at(1), at(3)).legs
+    assert [(round(run.km, 1), run.kmh) for run in leg.limits] == [
+        (1.1, 120),
+        (1.1, 40),
+    ]
+
+
 def test_a_leg_says_for_how_much_of_it_tags_are_known(tmp_path: Path) -> None:
     known = way(1, "1 2", maxspeed="60", gauge="1524", electrified="no")
     rails, own = built(tmp_path, *north(1, 2, 3), known, way(2, "2 3"))

@@ -71,6 +71,7 @@ def _tracks(
     return Tracks(
         codes=tuple(countries.codes),
         bridge_kinds=tuple(kinds),
+        gauges=((),),
         lon=lon,
         lat=lat,
         along=along,
@@ -86,6 +87,8 @@ def _tracks(
         bridge=chains.bridge,
         bridge_kind=np.array([kinds.index(b.kind) for b in bridges], np.int32),
         bridge_angle=np.array([round(b.angle_deg) for b in bridges], np.int32),
+        gauge=np.zeros(len(a), np.int32),
+        limit=np.zeros(len(a), np.int32),
         cell_key=cell_key,
         cell_start=cell_start,
         cell_chain=cell_chain,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.model.space import NO_WINDOW, LonLat, Window
 
@@ -142,6 +142,13 @@ class Bridge:
         }
 
 
+class Limit(NamedTuple):
+    """A run of track under one speed limit; 0 km/h where none is known."""
+
+    km: float
+    kmh: int
+
+
 @dataclass(frozen=True, slots=True)
 class Leg:
     """One stretch of the journey between two stops, along the rails or a gap.
@@ -150,7 +157,9 @@ class Leg:
     directly. A gap has no line, no length, and says `why`. `line` is the track,
     longitude first; `coarse` holds index pairs (first, last) into `line` between which
     the shape is not known, `assumed` those that run over a bridge. `uncertainty_km` is
-    how far the true track may lie from the drawn one. `branch` 0 is the journey itself.
+    how far the true track may lie from the drawn one. `limits` are the speed limits
+    tagged along it, from its start on, as long as the leg together; empty where none is
+    known, as on the shipped rails. `branch` 0 is the journey itself.
     `depart` and `arrive` are when the train may have been at either end, as told, else
     as likely; `likely` is the arrival by commercial speeds, whatever is told.
     """
@@ -173,6 +182,7 @@ class Leg:
     line: tuple[LonLat, ...] = ()
     coarse: tuple[tuple[int, int], ...] = ()
     assumed: tuple[tuple[int, int], ...] = ()
+    limits: tuple[Limit, ...] = ()
     why: str = ""
     notes: tuple[str, ...] = ()
 
@@ -191,6 +201,7 @@ class Leg:
             "borders": [b.to_dict() for b in self.borders],
             "gauge_breaks": [g.to_dict() for g in self.gauge_breaks],
             "bridges": [b.to_dict() for b in self.bridges],
+            "limits": [{"km": round(run.km, 3), "kmh": run.kmh} for run in self.limits],
             "depart": self.depart.to_dict(),
             "arrive": self.arrive.to_dict(),
             "likely": self.likely.to_dict(),

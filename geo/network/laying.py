@@ -22,13 +22,16 @@ class Line(NamedTuple):
     """A stretch of track between two junctions, over (longitude, latitude) points.
 
     `length_km` is the track's length where it is known, 0 to take the points' own;
-    `countries` those of its two ends; `bridge` the kind of bridge it is, if it is one.
+    `countries` those of its two ends; `bridge` the kind of bridge it is, if it is one;
+    `gauges_mm` and `limit_kmh` its gauges and speed limit, where they are known.
     """
 
     points: tuple[tuple[float, float], ...]
     length_km: float = 0.0
     countries: tuple[str, str] = ("", "")
     bridge: str = ""
+    gauges_mm: tuple[int, ...] = ()
+    limit_kmh: int = 0
 
 
 def lay(lines: Sequence[Line]) -> Network:
@@ -52,6 +55,7 @@ def tracks_of(lines: Sequence[Line]) -> Tracks:
     b = np.array([number[line.points[-1]] for line in kept], np.int32)
     codes = sorted({code for line in kept for code in line.countries})
     kinds = sorted({line.bridge for line in kept if line.bridge})
+    gauges = ((), *sorted({line.gauges_mm for line in kept} - {()}))
     bridged = [line.bridge for line in kept if line.bridge]
     along = _along(kept)
     metres = along[start[1:] - 1]
@@ -65,6 +69,7 @@ def tracks_of(lines: Sequence[Line]) -> Tracks:
     return Tracks(
         codes=tuple(codes),
         bridge_kinds=tuple(kinds),
+        gauges=gauges,
         lon=lon,
         lat=lat,
         along=along,
@@ -78,6 +83,8 @@ def tracks_of(lines: Sequence[Line]) -> Tracks:
         bridge=bridge,
         bridge_kind=np.array([kinds.index(kind) for kind in bridged], np.int32),
         bridge_angle=np.zeros(len(bridged), np.int32),
+        gauge=np.array([gauges.index(line.gauges_mm) for line in kept], np.int32),
+        limit=np.array([line.limit_kmh for line in kept], np.int32),
         cell_key=cell_key,
         cell_start=cell_start,
         cell_chain=cell_chain,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.model import BorderCrossing, Bridge, GaugeBreak, Leg, LonLat
+from geo.model import BorderCrossing, Bridge, GaugeBreak, Leg, Limit, LonLat
 from geo.network.closed import closed_notes
 from geo.network.gauge import gauges_at
 from geo.network.tracks import MICRO, chord_m
@@ -83,6 +83,7 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
         line=tuple(map(_lonlat, zip(lon.tolist(), lat.tolist(), strict=True))),
         coarse=_ranges(slack_km > COARSE_KM),
         assumed=_ranges(bridged),
+        limits=_limits(tracks, pieces),
         notes=(*closed_notes(borders), *_ferry_notes(bridges)),
     )
 
@@ -185,6 +186,17 @@ def _point(tracks: Tracks, chain: int, metres: int) -> LonLat:
     """Return the point that lies so far along a chain."""
     lon, lat, *_ = _cut(tracks, Piece(chain, metres, metres))
     return LonLat(float(lon[0]), float(lat[0]))
+
+
+def _limits(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[Limit, ...]:
+    """Return the speed limits along the way, empty where none is known."""
+    kmh = tracks.limit[[piece.chain for piece in pieces]]
+    if not kmh.any():
+        return ()
+    metres = np.array([abs(piece.to_m - piece.from_m) for piece in pieces])
+    first = np.flatnonzero(np.diff(kmh, prepend=-1))
+    km = np.add.reduceat(metres, first) / 1000
+    return tuple(map(Limit, km.tolist(), kmh[first].tolist()))
 
 
 def _gauge_breaks(borders: Sequence[BorderCrossing]) -> tuple[GaugeBreak, ...]:

@@ -44,12 +44,15 @@ class Tracks:
     only on a chain of one step across a border. `bridge` is the number of the bridge
     that the chain is, -1 for track; `component` tells apart what no rails connect.
     `border` is where along it the border lies, in metres, 0 for any other chain.
+    `gauge` is an index into `gauges`, whose first is (): unknown, the country's usual
+    one; `limit` the highest speed limit in km/h, 0 where none is known.
     `cell_key`, `cell_start` and `cell_chain` list the chains of each cell that has any;
     `fork[n]:fork[n + 1]` those chains in `ways` that end at node n.
     """
 
     codes: tuple[str, ...]
     bridge_kinds: tuple[str, ...]
+    gauges: tuple[tuple[int, ...], ...]
     lon: Ints
     lat: Ints
     along: Ints
@@ -63,6 +66,8 @@ class Tracks:
     bridge: Ints
     bridge_kind: Ints
     bridge_angle: Ints
+    gauge: Ints
+    limit: Ints
     cell_key: Ints
     cell_start: Ints
     cell_chain: Ints

@@ -37,6 +37,7 @@ _LOOSE = {
     "border",
     "bridge",
 }  # no step tells the next
+_OFTEN_UNKNOWN = ("t.gauge", "t.limit")  # left out where nothing is known of any chain
 
 
 def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:
@@ -49,6 +50,9 @@ def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:
         **{f"h.{name}": array for name, array in hierarchy.arrays().items()},
     }
     del arrays["h.node"]
+    for name in _OFTEN_UNKNOWN:
+        if not arrays[name].any():
+            del arrays[name]
     layout, planes = [], []
     for name, array in arrays.items():
         unit = _UNITS.get(name[2:], 1)
@@ -58,11 +62,13 @@ def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:
         rows = _planes(array // unit, loose=loose)
         layout.append([name, len(array), len(rows), unit, loose])
         planes += rows
-    about = {
+    about: dict[str, object] = {
         "codes": tracks.codes,
         "bridge_kinds": tracks.bridge_kinds,
         "arrays": layout,
     }
+    if "t.gauge" in arrays:
+        about["gauges"] = tracks.gauges
     return _zipped(json.dumps(about), np.concatenate(planes))
 
 
@@ -132,9 +138,11 @@ def decode(content: bytes) -> tuple[Tracks, Hierarchy]:
     node = np.empty_like(rank)
     node[rank] = np.arange(len(rank), dtype=np.int32)
     tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}
+    parts = dict.fromkeys(_OFTEN_UNKNOWN, np.zeros_like(parts["t.a"])) | parts
     tracks = Tracks(
         codes=tuple(about["codes"]),
         bridge_kinds=tuple(about["bridge_kinds"]),
+        gauges=tuple(map(tuple, about.get("gauges", [()]))),
         **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
     )
     return tracks, Hierarchy(node=node, **tree)

@@ -23,7 +23,7 @@ from geo.sources.registry import data_path
 __all__ = ["cache_folder", "open_network"]
 
 _FILE = "railways.npz"
-_FORMAT = 3  # of the expanded arrays; raise it when their meaning changes
+_FORMAT = 4  # of the expanded arrays; raise it when their meaning changes
 _KEEP_S = 30 * 86400.0  # how long an expanded network stays after it was written
 _TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-32
 
@@ -110,6 +110,7 @@ def _expand(folder: Path, tracks: Tracks, hierarchy: Hierarchy) -> None:
     about = {
         "codes": tracks.codes,
         "bridge_kinds": tracks.bridge_kinds,
+        "gauges": tracks.gauges,
         "arrays": offsets,
     }
     try:
@@ -148,6 +149,7 @@ def _mapped(folder: Path) -> tuple[Tracks, Hierarchy]:
     tracks = Tracks(
         codes=tuple(about["codes"]),
         bridge_kinds=tuple(about["bridge_kinds"]),
+        gauges=tuple(map(tuple, about["gauges"])),
         **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
     )
     tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}

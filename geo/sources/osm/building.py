@@ -104,6 +104,8 @@ def _lines(
                 points[first : last + 1],
                 countries=(sides[first], sides[last]),
                 bridge=bridge,
+                gauges_mm=chain.traits.gauges_mm,
+                limit_kmh=chain.traits.speed_kmh,
             )
             if line.points[0] != line.points[-1]:
                 lines.append(line)

@@ -113,6 +113,8 @@ def _line(shipped: Tracks, chain: int) -> Line:
             shipped.codes[shipped.country_b[chain]],
         ),
         kind,
+        shipped.gauges[shipped.gauge[chain]],
+        int(shipped.limit[chain]),
     )
 
 
@@ -133,7 +135,9 @@ def _part(
             length += share * abs(float(km[beyond] - km[end]))
             points.insert(0 if beyond < end else len(points), at)
             cut_ends.append((at, sides[beyond > end]))
-    return Line(tuple(points), max(length, 0.001), sides, line.bridge), cut_ends
+    length = max(length, 0.001)
+    part = line._replace(points=tuple(points), length_km=length, countries=sides)
+    return part, cut_ends
 
 
 def _runs(inside: np.ndarray) -> Iterator[tuple[int, int]]:
