@@ -200,6 +200,18 @@ def test_reach_is_written_as_geojson(
     assert "is no time" in refusal(capsys, "reach", "Khasan", "--at", "soon")
 
 
+def test_reach_is_written_in_many_formats_and_printed_as_one_document(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    argv = ["reach", "Khasan", "--hours", "2", "-o", "far", "--format", "html,geojson"]
+    assert main([*argv, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["features"]
+    assert {path.name for path in here.iterdir()} == {"far.html", "far.geojson"}
+    assert "add -o" in refusal(capsys, "reach", "Khasan", "--format", "html")
+    assert "written as" in refusal(capsys, "reach", "Khasan", "-o", "far.doc")
+    assert "top speed of 0" in refusal(capsys, "reach", "Khasan", "--top-speed", "0")
+
+
 def test_route_to_a_place_without_rails_is_refused(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

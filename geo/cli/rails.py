@@ -1,11 +1,8 @@
-"""The commands that ask the rails alone: route, reach."""
+"""The command that asks the rails alone: route."""
 
 from __future__ import annotations
 
-import json
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
@@ -14,11 +11,10 @@ from geo.cli.tables import hours_and_minutes, print_csv, print_json
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from datetime import datetime
 
     from geo.model import Leg, Place
 
-__all__ = ["reach", "route"]
+__all__ = ["route"]
 
 
 def route(options: Namespace) -> int:
@@ -97,91 +93,3 @@ def _print_route(leg: Leg, start: Place, end: Place, speed: float | None) -> Non
         print(f"{bridge.gap_km:.1f} km assumed over a break in the data at {at}")
     for note in leg.notes:
         print(note)
-
-
-_REACH_FORMATS = ("geojson", "json", "html", "png", "svg", "pdf")
-
-
-def reach(options: Namespace) -> int:
-    """Tell where a train can be after so many hours, at most.
-
-    Raises:
-        UnknownFormat: nobody writes reach as such a file.
-    """
-    from geo.drawing import (  # noqa: PLC0415  # `--help` must not pay for it
-        reach_scene,
-        render_scene,
-        replace_file,
-    )
-    from geo.errors import UnknownFormat  # noqa: PLC0415  # as above
-    from geo.pipeline import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
-    from geo.reach import reach as reached  # noqa: PLC0415  # as above
-    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
-
-    suffix = Path(options.output or ".json").suffix.lstrip(".").lower()
-    if options.output and suffix not in _REACH_FORMATS:
-        message = f"{options.output}: reach is written as {', '.join(_REACH_FORMATS)}"
-        raise UnknownFormat(message)
-    project = project_of(options)
-    file = options.network or project.network
-    names = with_stations(open_gazetteer(own=project.gazetteer), file)
-    start = find(names, options.place)
-    found = reached(
-        open_network(file),
-        start.at,
-        _hours(options.hours),
-        top_kmh=options.top_speed or DEFAULT_TOP_SPEED_KMH,
-        at=_moment(options.at, start.zone),
-    )
-    document = json.dumps(found.to_geojson(), ensure_ascii=False) + "\n"
-    if options.output:
-        is_data = suffix in {"geojson", "json"}
-        page = b"" if is_data else render_scene(reach_scene(found, start), suffix)
-        print(replace_file(Path(options.output), page or document.encode()))
-    elif options.json:
-        sys.stdout.write(document)
-        return DONE
-    if options.output and options.quiet:
-        return DONE
-    if options.csv:
-        rows = [
-            [f"{b.hours:g}", f"{b.km:.1f}", b.by.isoformat() if b.by else ""]
-            for b in found.bands
-        ]
-        print_csv([["hours", "km", "by"], *rows])
-        return DONE
-    print(f"From {start.name} ({start.country}) at {found.top_kmh:g} km/h at most")
-    for band in found.bands:
-        by = f", by {band.by:%d %b %H:%M %Z}" if band.by else ""
-        print(f"  {band.hours:g} h: up to {band.km:,.0f} km along the rails{by}")
-    return DONE
-
-
-def _hours(text: str) -> list[float]:
-    """Return the hours asked for."""
-    from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
-
-    try:
-        return [float(part) for part in text.split(",")]
-    except ValueError as error:
-        message = f"--hours {text!r} is no list of numbers, like 6,12,24"
-        raise BadInput(message) from error
-
-
-def _moment(text: str | None, zone: str) -> datetime | None:
-    """Return a moment; without an offset it is the place's own time."""
-    from datetime import datetime  # noqa: PLC0415  # `--help` must not pay for it
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # as above
-
-    from geo.errors import BadInput  # noqa: PLC0415  # as above
-
-    if text is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        message = f"--at {text!r} is no time; write it as 2023-09-12T06:00"
-        raise BadInput(message) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone or "UTC"))

@@ -66,7 +66,7 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "trip": ("stories", "trip story.txt -o story.yaml", stories.trip),
     "route": ("rails", "route Pyongyang Khasan --top-speed 59", rails.route),
     "reach": (
-        "rails",
+        "reach",
         "reach Khasan --at 2023-09-12T06:00 --top-speed 59 -o reach.geojson",
         rails.reach,
     ),

@@ -40,6 +40,9 @@ def reach(parser: Parser) -> None:
         metavar="OUT",
         help="write .geojson, .html, .png, .svg or .pdf",
     )
+    parser.add_argument(
+        "--format", metavar="F,F", help="geojson, html, png, svg, pdf; some with commas"
+    )
     add_shape(parser, json="print the GeoJSON")
 
 

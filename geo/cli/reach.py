@@ -1,0 +1,159 @@
+"""The command about reach: where a train can be after so many hours, at most."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.cli import DONE
+from geo.cli.projects import atlas_of
+from geo.cli.tables import print_csv
+from geo.cli.terminal import waiting
+from geo.errors import BadInput, UnknownFormat
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from datetime import datetime
+
+    from geo.atlas import Atlas
+    from geo.model import Language, Place
+    from geo.reach import Reach
+
+__all__ = ["reach"]
+
+_DATA = ("geojson", "json")
+_FORMATS = (*_DATA, "html", "png", "svg", "pdf")
+
+
+def reach(options: Namespace) -> int:
+    """Tell where a train can be after so many hours, at most."""
+    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
+
+    targets = _targets(options)
+    atlas = atlas_of(options)
+    start = atlas.find(options.place)
+    with waiting(f"reaching out from {start.name}", options):
+        found = _reached(options, atlas, start)
+        pages = {
+            path: _page(found, start, path.suffix[1:].lower(), language=options.lang)
+            for path in targets
+        }
+    for path, content in pages.items():
+        replace_file(path, content)
+    if options.json:
+        sys.stdout.write(_document(found))
+    elif options.csv:
+        _print_rows(found)
+    elif not (targets and options.quiet):
+        _print_bands(found, start, targets)
+    return DONE
+
+
+def _targets(options: Namespace) -> list[Path]:
+    """Return the files to write: none without -o, one for each format asked for.
+
+    Raises:
+        UnknownFormat: nobody writes reach as such a file.
+        BadInput: formats are asked for, but no file.
+    """
+    if not options.output:
+        if options.format:
+            message = f"--format {options.format} needs a file to write: add -o OUT"
+            raise BadInput(message)
+        return []
+    stem = Path(options.output)
+    if not options.format:
+        targets = [stem]
+    else:
+        formats = [part.strip().lower() for part in options.format.split(",")]
+        stem = stem.with_suffix("") if stem.suffix[1:].lower() in _FORMATS else stem
+        targets = [stem.with_name(f"{stem.name}.{part}") for part in formats if part]
+    for path in targets:
+        if path.suffix[1:].lower() not in _FORMATS:
+            message = f"{path}: reach is written as {', '.join(_FORMATS)}"
+            raise UnknownFormat(message)
+    return targets
+
+
+def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
+    """Return how far the train can be."""
+    from geo.pipeline import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
+    from geo.reach import reach as reached  # noqa: PLC0415  # as above
+
+    told = options.top_speed
+    return reached(
+        atlas.network,
+        start.at,
+        _hours(options.hours),
+        top_kmh=DEFAULT_TOP_SPEED_KMH if told is None else told,
+        at=_moment(options.at, start.zone),
+    )
+
+
+def _page(
+    found: Reach, start: Place, suffix: str, *, language: Language | None
+) -> bytes:
+    """Return the content of one file."""
+    from geo.drawing import reach_scene, render_scene  # noqa: PLC0415  # as above
+
+    if suffix in _DATA:
+        return _document(found).encode()
+    return render_scene(reach_scene(found, start, language=language or "en"), suffix)
+
+
+def _document(found: Reach) -> str:
+    """Return the bands as GeoJSON, one line."""
+    return json.dumps(found.to_geojson(), ensure_ascii=False) + "\n"
+
+
+def _print_rows(found: Reach) -> None:
+    """Print a row for each band."""
+    rows = [
+        [f"{b.hours:g}", f"{b.km:.1f}", b.by.isoformat() if b.by else ""]
+        for b in found.bands
+    ]
+    print_csv([["hours", "km", "by"], *rows])
+
+
+def _print_bands(found: Reach, start: Place, targets: list[Path]) -> None:
+    """Print a line for each file and each band."""
+    for path in targets:
+        print(path)
+    print(f"From {start.name} ({start.country}) at {found.top_kmh:g} km/h at most")
+    for band in found.bands:
+        by = f", by {band.by:%d %b %H:%M %Z}" if band.by else ""
+        print(f"  {band.hours:g} h: up to {band.km:,.0f} km along the rails{by}")
+
+
+def _hours(text: str) -> list[float]:
+    """Return the hours asked for.
+
+    Raises:
+        BadInput: they are no numbers.
+    """
+    try:
+        return [float(part) for part in text.split(",")]
+    except ValueError as error:
+        message = f"--hours {text!r} is no list of numbers, like 6,12,24"
+        raise BadInput(message) from error
+
+
+def _moment(text: str | None, zone: str) -> datetime | None:
+    """Return a moment; without an offset it is the place's own time.
+
+    Raises:
+        BadInput: it is no time.
+    """
+    from datetime import datetime  # noqa: PLC0415  # `--help` must not pay for it
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # as above
+
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"--at {text!r} is no time; write it as 2023-09-12T06:00"
+        raise BadInput(message) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(zone or "UTC"))
