@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import tempfile
+from dataclasses import replace
 from html import escape
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat
@@ -17,16 +18,18 @@ from geo.sources.surroundings import places_around, places_beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Unpack
 
     import folium
 
     from geo.atlas import Atlas
-    from geo.model import Journey, Language, Place, Scene
+    from geo.model import Journey, Language, Place, Scene, Theme
     from geo.outputs.image import Format
     from geo.reach import Band, Reach
 
 __all__ = [
     "FORMATS",
+    "Look",
     "folium_map",
     "reach_scene",
     "render",
@@ -47,29 +50,35 @@ _PAPER = (
 FORMATS = ("html", "png", "svg", "pdf", "geojson", "gpkg", "kml", "gpx", "md")
 
 
-def scene_of(
-    journey: Journey,
-    atlas: Atlas,
-    *,
-    language: Language | None = None,
-    reach_hours: Sequence[float] = (),
-) -> Scene:
-    """Return what is on the map, in the story's language unless another is given.
+class Look(TypedDict, total=False):
+    """What a person may say of how a map looks.
 
-    With `reach_hours` the rails that a train can be on so many hours after the last
-    stop that is certain are there too, hidden on the page until they are asked for.
+    `language` is that of its words, the story's otherwise. With `reach_hours` the rails
+    that a train can be on so many hours after the last stop that is certain are there
+    too, hidden on the page until they are asked for. `theme` is "light" or "dark"
+    where the page is not to follow its reader's setting ("auto").
+    """
+
+    language: Language | None
+    reach_hours: Sequence[float]
+    theme: Theme
+
+
+def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
+    """Return what is on the map, in the story's language unless another is given.
 
     Raises:
         NoRoute: the last stop is off the rails, and its reach was asked for.
     """
-    return draw(
+    scene = draw(
         journey,
         atlas.basemap,
-        language=language,
+        language=look.get("language"),
         context=places_beside(journey),
         network=atlas.network,
-        bands=_bands(journey, atlas, reach_hours),
+        bands=_bands(journey, atlas, look.get("reach_hours", ())),
     )
+    return replace(scene, theme=look.get("theme", "auto"))
 
 
 def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band, ...]:
@@ -105,7 +114,7 @@ def folium_map(
     journey: Journey,
     *,
     atlas: Atlas | None = None,
-    language: Language | None = None,
+    **look: Unpack[Look],
 ) -> folium.Map:
     """Return the journey's map as a folium.Map, to add own layers and plugins to.
 
@@ -113,7 +122,7 @@ def folium_map(
     """
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
-    return html.folium_map(scene_of(journey, atlas or open_atlas(), language=language))
+    return html.folium_map(scene_of(journey, atlas or open_atlas(), **look))
 
 
 def shown(journey: Journey, *, height: int = 600) -> dict[str, str]:
@@ -145,12 +154,11 @@ def render(
     suffix: str,
     *,
     atlas: Atlas | None = None,
-    language: Language | None = None,
-    reach_hours: Sequence[float] = (),
+    **look: Unpack[Look],
 ) -> bytes:
     """Return the journey as the content of a file of one of the FORMATS.
 
-    What `reach_hours` adds is said at `scene_of`; data files carry none of it.
+    Data files have no look. The shipped atlas is opened when none is given.
 
     Raises:
         UnknownFormat: nobody writes such files.
@@ -164,10 +172,7 @@ def render(
 
         content: str | bytes = getattr(vector, suffix)(journey)
         return content if isinstance(content, bytes) else content.encode()
-    scene = scene_of(
-        journey, atlas or open_atlas(), language=language, reach_hours=reach_hours
-    )
-    return render_scene(scene, suffix)
+    return render_scene(scene_of(journey, atlas or open_atlas(), **look), suffix)
 
 
 def render_scene(scene: Scene, suffix: str) -> bytes:
@@ -197,7 +202,7 @@ def write(
     path: str | Path,
     *,
     atlas: Atlas | None = None,
-    language: Language | None = None,
+    **look: Unpack[Look],
 ) -> Path:
     """Write the journey to a file, in the format that its suffix names.
 
@@ -209,7 +214,7 @@ def write(
     """
     target = Path(path)
     suffix = target.suffix.lstrip(".").lower()
-    return replace_file(target, render(journey, suffix, atlas=atlas, language=language))
+    return replace_file(target, render(journey, suffix, atlas=atlas, **look))
 
 
 def replace_file(target: Path, content: bytes) -> Path:

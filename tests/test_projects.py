@@ -47,6 +47,9 @@ def test_files_lie_where_the_project_lies(own: Path) -> None:
     ("text", "says"),
     [
         ("colour = 1", "no 'colour'; allowed: gazetteer, network"),
+        ("geocode = 'photon'", "no 'geocode'; did you mean 'geocoder'"),
+        ("geocoder = 5", "geocoder 5 is no service; write 'nominatim'"),
+        ("theme = 'sepia'", "theme 'sepia' is none; allowed: auto, light, dark"),
         ("language = 'fr'", "allowed: ja, en, ru, ko, zh"),
         ("lang = [1]", "lang .* is none"),
         ("avoid = 'CN'", "is a list of countries"),
@@ -125,6 +128,33 @@ def test_any_text_is_places_or_refused(
     path.write_text(text, "utf-8")
     with contextlib.suppress(BadInput):
         assert read_places(path) == ()
+
+
+def test_a_project_says_how_pages_look_and_an_option_overrules_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text("The train left Moscow.")
+    (tmp_path / "railstory.toml").write_text('theme = "dark"')
+    assert main(["map", "story.txt", "-q"]) == 0
+    assert main(["map", "story.txt", "-q", "-o", "auto.html", "--theme", "auto"]) == 0
+    dark, auto = (
+        (tmp_path / name).read_text("utf-8")
+        for name in ("maps/story.html", "auto.html")
+    )
+    assert "color-scheme: dark" in dark
+    assert "prefers-color-scheme" not in dark
+    assert "@media (prefers-color-scheme: dark)" in auto
+
+
+def test_a_project_names_the_service_that_may_be_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text("The train left Moscow.")
+    (tmp_path / "railstory.toml").write_text('geocoder = "nobody"')
+    assert main(["places", "story.txt"]) == 2
+    assert "geocoder 'nobody' cannot be used" in capsys.readouterr().err
 
 
 def test_a_project_s_places_are_found_in_its_stories(

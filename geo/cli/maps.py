@@ -87,6 +87,7 @@ def _drawn(
                 atlas=atlas,
                 language=options.lang,
                 reach_hours=_REACH_HOURS if options.reach else (),
+                theme=options.theme or "auto",
             )
             for path in targets
         }

@@ -23,6 +23,7 @@ def project_of(options: Namespace) -> Project:
 
     project = find_project(Path.cwd())
     options.lang = getattr(options, "lang", None) or project.lang
+    options.theme = getattr(options, "theme", None) or project.theme
     if not str(getattr(options, "story", "")).lower().endswith((".yaml", ".yml")):
         options.language = getattr(options, "language", None) or project.language
         options.avoid = [*getattr(options, "avoid", ()), *project.avoid]
@@ -38,5 +39,5 @@ def atlas_of(options: Namespace) -> Atlas:
     return open_atlas(
         network=network,
         gazetteer=project.gazetteer,
-        geocoder=getattr(options, "geocoder", None),
+        geocoder=getattr(options, "geocoder", None) or project.geocoder,
     )

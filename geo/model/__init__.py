@@ -27,6 +27,7 @@ from geo.model.reading import (
     TimeMention,
 )
 from geo.model.scene import (
+    THEMES,
     Backdrop,
     Basemap,
     Caption,
@@ -41,6 +42,7 @@ from geo.model.scene import (
     Scene,
     Shape,
     Table,
+    Theme,
     Way,
 )
 from geo.model.space import Bounds, LonLat, Window
@@ -48,6 +50,7 @@ from geo.model.trip import Trip
 
 __all__ = [
     "LANGUAGES",
+    "THEMES",
     "Backdrop",
     "Basemap",
     "BorderCrossing",
@@ -90,6 +93,7 @@ __all__ = [
     "SpeedMention",
     "Stop",
     "Table",
+    "Theme",
     "TimeMention",
     "TopSpeed",
     "Train",

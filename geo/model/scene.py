@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +28,8 @@ _NAMELESS: Mapping[str, str] = MappingProxyType({})
 CaptionKind = Literal["country", "region", "sea", "city"]
 Course = Literal["journey", "open", "confirmed", "rejected"]
 DotKind = Literal["stop", "railhead", "border", "gauge", "place"]
+Theme = Literal["auto", "light", "dark"]
+THEMES: tuple[Theme, ...] = get_args(Theme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +180,8 @@ class Scene:
     The first edition is the one that is shown first. `story_language` is that of the
     title and the quotes. `top_kmh` bounds the train's possible whereabouts at any
     moment. `reached` are bands of reach, nearest first. `remarks` are the program's
-    own warnings, in English.
+    own warnings, in English. `theme` is how a screen shows it: "auto" as the reader
+    has it set; paper is light.
     """
 
     title: str
@@ -192,3 +195,4 @@ class Scene:
     top_kmh: float = 0.0
     attribution: tuple[str, ...] = ()
     remarks: tuple[str, ...] = field(default_factory=tuple)
+    theme: Theme = "auto"

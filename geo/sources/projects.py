@@ -7,31 +7,35 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from geo.errors import BadInput
-from geo.model import LANGUAGES
+from geo.model import LANGUAGES, THEMES
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import NoReturn
 
-    from geo.model import Language
+    from geo.model import Language, Theme
 
 __all__ = ["NAME", "Project", "find_project", "read_project"]
 
 NAME = "railstory.toml"
-_KEYS = ("gazetteer", "network", "language", "lang", "avoid")
+_KEYS = ("gazetteer", "network", "geocoder", "language", "lang", "theme", "avoid")
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
     """What a project says once for all its stories; a command's options overrule it.
 
-    `gazetteer` and `network` are files, `language` that of the stories, `lang` that of
-    the maps, `avoid` countries that no journey enters (ISO 3166-1 alpha-2).
+    `gazetteer` and `network` are files, `geocoder` a service that may be asked,
+    `language` that of the stories, `lang` that of the maps, `theme` how their pages
+    look, `avoid` countries that no journey enters (ISO 3166-1 alpha-2).
     """
 
     gazetteer: Path | None = None
     network: Path | None = None
+    geocoder: str | None = None
     language: Language | None = None
     lang: Language | None = None
+    theme: Theme | None = None
     avoid: tuple[str, ...] = ()
 
 
@@ -64,16 +68,31 @@ def read_project(file: Path) -> Project:
     except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
         message = f"{file}: {error}; write it as language = 'ja'"
         raise BadInput(message) from error
-    if unknown := sorted(set(said) - set(_KEYS)):
-        message = f"{file} has no {unknown[0]!r}; allowed: {', '.join(_KEYS)}"
-        raise BadInput(message)
+    if unknown := [key for key in said if key not in _KEYS]:
+        _refuse_key(file, unknown[0])
     return Project(
         gazetteer=_beside(file, said, "gazetteer"),
         network=_beside(file, said, "network"),
-        language=_language(file, said, "language"),
-        lang=_language(file, said, "lang"),
+        geocoder=_geocoder(file, said),
+        language=cast("Language | None", _choice(file, said, "language", LANGUAGES)),
+        lang=cast("Language | None", _choice(file, said, "lang", LANGUAGES)),
+        theme=cast("Theme | None", _choice(file, said, "theme", THEMES)),
         avoid=_countries(file, said),
     )
+
+
+def _refuse_key(file: Path, key: str) -> NoReturn:
+    """Refuse a key that no project has, with the one that may be meant.
+
+    Raises:
+        BadInput: always.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+
+    close = get_close_matches(key, _KEYS, n=1)
+    meant = f"; did you mean {close[0]!r}?" if close else ";"
+    message = f"{file} has no {key!r}{meant} allowed: {', '.join(_KEYS)}"
+    raise BadInput(message)
 
 
 def _beside(file: Path, said: dict[str, object], key: str) -> Path | None:
@@ -87,15 +106,26 @@ def _beside(file: Path, said: dict[str, object], key: str) -> Path | None:
     return file.parent / name
 
 
-def _language(file: Path, said: dict[str, object], key: str) -> Language | None:
-    """Return a language that the project names."""
+def _choice(
+    file: Path, said: dict[str, object], key: str, choices: tuple[str, ...]
+) -> str | None:
+    """Return which of some words the project says, None where it says nothing."""
     if key not in said:
         return None
-    if said[key] not in LANGUAGES:
-        allowed = ", ".join(LANGUAGES)
+    if said[key] not in choices:
+        allowed = ", ".join(choices)
         message = f"{file}: {key} {said[key]!r} is none; allowed: {allowed}"
         raise BadInput(message)
-    return cast("Language", said[key])
+    return str(said[key])
+
+
+def _geocoder(file: Path, said: dict[str, object]) -> str | None:
+    """Return the service that the project names; whether there is one shows later."""
+    name = said.get("geocoder")
+    if name is None or (isinstance(name, str) and name.strip()):
+        return name
+    message = f"{file}: geocoder {name!r} is no service; write 'nominatim'"
+    raise BadInput(message)
 
 
 def _countries(file: Path, said: dict[str, object]) -> tuple[str, ...]:

@@ -43,6 +43,11 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
     parser.add_argument(
         "--lang", choices=LANGUAGES, help="the map's language; the story's otherwise"
     )
+    parser.add_argument(
+        "--theme",
+        choices=("auto", "light", "dark"),
+        help="how a page looks; as its reader has it set otherwise",
+    )
     add_steering(parser)
     add_network(parser)
     parser.add_argument(

@@ -16,7 +16,7 @@ from geo.outputs.html.still import still_svg
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.model import Edition, Scene, Table
+    from geo.model import Edition, Scene, Table, Theme
 
 __all__ = ["document", "leaflet_file"]
 
@@ -77,7 +77,8 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
     """
     first = scene.editions[0]
     is_ours = not (head.strip() or body.strip() or script.strip())
-    styles = (_leaflet_css(with_pictures=not is_ours), _lean(_text("page.css")))
+    looks = _themed(_lean(_text("page.css")), scene.theme)
+    styles = (_leaflet_css(with_pictures=not is_ours), looks)
     scripts = (leaflet_file("leaflet.js").partition("//# sourceMapping")[0], _script())
     parts = [
         f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
@@ -267,6 +268,15 @@ def _lean(text: str) -> str:
     return "\n".join(
         line for line in lines if line and not line.startswith(("//", "/**"))
     )
+
+
+def _themed(css: str, theme: Theme) -> str:
+    """Return the page's own style sheet with one theme, or the reader's own choice."""
+    if theme == "auto":
+        return css
+    asked = {"dark": "screen", "light": "not all"}[theme]
+    css = css.replace("color-scheme: light dark", f"color-scheme: {theme}")
+    return css.replace("(prefers-color-scheme: dark)", asked)
 
 
 @cache
