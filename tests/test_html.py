@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from toy_journey import PYONGYANG, toy_journey
 
 from geo.outputs.html import folium_map, page
-from geo.outputs.html.data import packed, scene_json
+from geo.outputs.html.data import _ALPHABET, packed, scene_json
 from geo.outputs.html.still import still_svg
 from geo.scene import draw, draw_reach
 from geo.sources.basemap import Basemap, open_basemap
@@ -178,7 +178,8 @@ def test_a_reach_is_a_page_too(basemap: Basemap) -> None:
     drawn = draw_reach(PYONGYANG, (Reach(leg.line),), basemap, top_kmh=59)
     text = page(drawn)
     assert 'class="reach reach0"' in text
-    assert json.loads(scene_json(drawn))["reached"] == [packed(drawn.reached[0].lines)]
+    data = json.loads(scene_json(drawn))
+    assert data["reached"] == [packed(drawn.reached[0].lines, data["grain"])]
 
 
 class Reach:
@@ -242,23 +243,22 @@ def test_packed_shapes_come_back(shapes: list[list[tuple[int, int]]]) -> None:
 
 def unpacked(text: str) -> list[list[tuple[int, int]]]:
     """Return the shapes in a packed text, read as `unpack` in map.js reads it."""
-    alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-    codes = iter(text)
+    alphabet = _ALPHABET.tobytes().decode()
     numbers: list[int] = []
-    value = shift = 0
-    for letter in codes:
+    value, worth = 0, 1
+    for letter in text:
         code = alphabet.index(letter)
-        value |= (code & 31) << shift
-        shift += 5
-        if code < 32:
+        value += (code if code < 55 else code - 55) * worth
+        worth *= 28
+        if code < 55:
             numbers.append(value)
-            value = shift = 0
+            value, worth = 0, 1
     shapes: list[list[tuple[int, int]]] = []
+    x = y = 0
     while numbers:
         count = numbers.pop(0)
         steps = [-(n + 1) // 2 if n % 2 else n // 2 for n in numbers[: 2 * count]]
         del numbers[: 2 * count]
-        x = y = 0
         shape = []
         for dx, dy in zip(steps[::2], steps[1::2], strict=True):
             x, y = x + dx, y + dy

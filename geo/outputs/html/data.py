@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 __all__ = ["MAP_NAME", "packed", "scene_json"]
 
 _ALPHABET = np.frombuffer(
-    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", dtype=np.uint8
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#()*+,./:;=?@[]^|~",
+    dtype=np.uint8,
 )
+_LAST, _MORE = 55, 28  # letters that end a number, and letters that say more follows
+_COARSE_DEG = 8  # a journey this wide is never seen so near that 400 m of a rail count
 
 MAP_NAME = "railstory_map"
 """The name under which the page's script, and what a user adds, finds the map."""
@@ -27,11 +30,13 @@ def scene_json(scene: Scene) -> str:
     """Return the scene as JSON that may stand inside a script element.
 
     Lines and rings are packed, longitude first: of ways in ten thousandths of a
-    degree, of land and water in thousandths. Single points are latitude first, as
-    Leaflet takes them. Every `<`, `>` and `&` is escaped.
+    degree, of land and water in thousandths, of rails in `grain` thousandths. Single
+    points are latitude first, as Leaflet takes them. Every `<`, `>` and `&` is escaped.
     """
     backdrop = scene.backdrop
+    grain = _grain(scene)
     content = {
+        "grain": grain,
         "map": MAP_NAME,
         "story": scene.story_language,
         "bounds": [round(v, 4) for v in scene.bounds],
@@ -39,10 +44,10 @@ def scene_json(scene: Scene) -> str:
         "lakes": packed(backdrop.lakes),
         "rivers": packed(backdrop.rivers),
         "borders": packed(backdrop.borders),
-        "rails": packed(backdrop.rails),
+        "rails": packed(backdrop.rails, grain),
         "captions": [_caption(caption) for caption in backdrop.captions],
         "ways": [_way(way) for way in scene.ways],
-        "reached": [packed(band.lines) for band in scene.reached],
+        "reached": [packed(band.lines, grain) for band in scene.reached],
         "speed": scene.top_kmh,
         "dots": [_dot(dot) for dot in scene.dots],
         "editions": [_edition(edition) for edition in scene.editions],
@@ -53,38 +58,49 @@ def scene_json(scene: Scene) -> str:
     return text
 
 
-def packed(shapes: Iterable[Shape]) -> str:
+def packed(shapes: Iterable[Shape], grain: int = 1) -> str:
     """Return shapes as text: for each the number of points, then its steps.
 
-    Whole numbers as in Google's polyline format, five bits a letter, but in letters
-    that need no escape: `unpack` in `map.js` reads them. Steps begin at (0, 0).
+    The first step of a shape leads from the end of the one before, of the very first
+    from (0, 0); figures are divided by `grain` and points that then coincide are one.
+    A number is written in as few letters as it takes, none of which needs an escape
+    in JSON or means anything to a template: `unpack` in `map.js` reads them.
 
     >>> packed([np.array([[1, -1], [3, 15]], dtype=np.int32)])
-    'CCBEgB'
+    'CCBEg'
     """
-    lines = [shape for shape in shapes if len(shape)]
+    lines = [_coarser(shape, grain) for shape in shapes if len(shape)]
     if not lines:
         return ""
     sizes = np.array([len(line) for line in lines])
-    first = np.cumsum(sizes) - sizes
-    points = np.concatenate(lines).astype(np.int64)
-    steps = np.diff(points, axis=0, prepend=0)
-    steps[first] = points[first]
+    steps = np.diff(np.concatenate(lines), axis=0, prepend=0)
     zigzag = np.where(steps < 0, -2 * steps - 1, 2 * steps).ravel()
-    return _letters(np.insert(zigzag, 2 * first, sizes))
+    return _letters(np.insert(zigzag, 2 * (np.cumsum(sizes) - sizes), sizes))
+
+
+def _grain(scene: Scene) -> int:
+    """Return how many thousandths of a degree a step of other railways is."""
+    west, south, east, north = scene.bounds
+    return 4 if max(east - west, north - south) > _COARSE_DEG else 1
+
+
+def _coarser(shape: Shape, grain: int) -> npt.NDArray[np.int64]:
+    """Return a shape in steps of `grain`, without points on the one before."""
+    if grain == 1:
+        return shape.astype(np.int64)
+    points = np.round(shape / grain).astype(np.int64)
+    is_fresh = np.any(np.diff(points, axis=0, prepend=points[:1] - 1) != 0, axis=1)
+    return points[is_fresh]
 
 
 def _letters(values: npt.NDArray[np.int64]) -> str:
-    """Return whole numbers as letters, the lowest five bits first."""
-    limits = 1 << 5 * np.arange(1, 6)
-    sizes = 1 + (values[:, None] >= limits).sum(axis=1)
-    starts = np.cumsum(sizes) - sizes
-    codes = np.empty(int(sizes.sum()), dtype=np.uint8)
-    for k in range(6):
-        mine = sizes > k
-        more = np.where(sizes > k + 1, 32, 0)
-        codes[(starts + k)[mine]] = ((values >> 5 * k & 31) | more)[mine]
-    return _ALPHABET[codes].tobytes().decode()
+    """Return whole numbers as letters, the lowest part first."""
+    parts = [values]
+    while (parts[-1] >= _LAST).any():
+        parts.append(np.where(parts[-1] >= _LAST, parts[-1] // _MORE, -1))
+    left = np.column_stack(parts)
+    codes = np.where(left >= _LAST, _LAST + left % _MORE, left)
+    return _ALPHABET[codes[left >= 0]].tobytes().decode()
 
 
 def _at(point: LonLat) -> list[float]:

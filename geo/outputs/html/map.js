@@ -1,18 +1,20 @@
 // The map: land and water, the ways, the dots. Everything is drawn as SVG and coloured
 // by page.css, so that light and dark need no script.
 
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const ALPHABET =
+  "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#()*+,./:;=?@[]^|~";
+const LAST = 55; // letters from this one on say that more of the number follows
 const VALUES = new Uint8Array(128);
-for (let i = 0; i < 64; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
+for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 
 /** Return the shapes in a packed text (see `packed` in data.py), points as [latitude, longitude]. */
 function unpack(text, unit) {
   let at = 0;
   const next = () => {
-    for (let value = 0, shift = 0; ; shift += 5) {
+    for (let value = 0, worth = 1; ; worth *= ALPHABET.length - LAST) {
       const code = VALUES[text.charCodeAt(at++)];
-      value += (code & 31) * 2 ** shift;
-      if (code < 32) return value;
+      if (code < LAST) return value + code * worth;
+      value += (code - LAST) * worth;
     }
   };
   const step = () => {
@@ -20,9 +22,10 @@ function unpack(text, unit) {
     return value % 2 ? -(value + 1) / 2 : value / 2;
   };
   const shapes = [];
+  let [x, y] = [0, 0];
   while (at < text.length) {
     const points = [];
-    for (let left = next(), x = 0, y = 0; left > 0; left--) {
+    for (let left = next(); left > 0; left--) {
       x += step();
       y += step();
       points.push([y / unit, x / unit]);
@@ -43,7 +46,7 @@ function around(shapes, bounds) {
 
 /** Draw what lies below the journey. */
 function drawBackdrop(map, scene) {
-  const shapes = (name) => around(unpack(scene[name], 1000), scene.bounds);
+  const shapes = (name, unit = 1000) => around(unpack(scene[name], unit), scene.bounds);
   map.createPane("ground").style.zIndex = 380;
   const common = { pane: "ground", interactive: false };
   const filled = (name) => ({ ...common, className: name, stroke: false, fillOpacity: 1 });
@@ -52,7 +55,7 @@ function drawBackdrop(map, scene) {
   L.polygon([shapes("lakes")], filled("lake")).addTo(map);
   L.polyline(shapes("rivers"), drawn("river")).addTo(map);
   L.polyline(shapes("borders"), drawn("border")).addTo(map);
-  if (scene.rails.length) L.polyline(shapes("rails"), drawn("rail")).addTo(map);
+  if (scene.rails.length) L.polyline(shapes("rails", 1000 / scene.grain), drawn("rail")).addTo(map);
 }
 
 /** Return the stretches of a way by what is known of them: [kind, points]. */
@@ -97,11 +100,11 @@ function runDashesOn(map, parts) {
 }
 
 /** Return bands of reach as a layer, the nearest on top and the widest. */
-function reachLayer(map, bands) {
+function reachLayer(map, bands, grain) {
   map.createPane("reach").style.zIndex = 385;
   const layer = L.layerGroup();
   for (let i = bands.length - 1; i >= 0; i--) {
-    const lines = unpack(bands[i], 1000);
+    const lines = unpack(bands[i], 1000 / grain);
     L.polyline(lines, { pane: "reach", className: `reach reach${i}`, interactive: false }).addTo(layer);
   }
   return layer;

@@ -19,7 +19,7 @@ const clock = new Clock(map, scene); // takes its room below the map before that
 map.invalidateSize({ animate: false });
 fit();
 drawBackdrop(map, scene);
-const reached = reachLayer(map, scene.reached);
+const reached = reachLayer(map, scene.reached, scene.grain);
 const reachSwitch = document.getElementById("reach");
 if (reachSwitch) {
   document.getElementById("reaches").hidden = false;
