@@ -1,10 +1,12 @@
 """Make a corpus of invented train stories in five languages, with what they tell.
 
 .venv/bin/python benchmarks/tales.py 1000 tales.jsonl [--seed 1] [--characters 2500]
+    [--broken 0.01]
 
 Each line has id, text, published, language, and `stops`: the ids of the places of
 travel in their order, which a reader of the story should find. The words are this
-file's own; the cities' names in each language are the gazetteer's.
+file's own; the cities' names in each language are the gazetteer's. With `--broken` a
+share of the lines cannot be read, each in one of the ways of BROKEN.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from typing import TYPE_CHECKING
 import geo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from geo.model import Place
 
@@ -215,6 +217,14 @@ MONTHS = {
     "ru": "января февраля марта апреля мая июня июля августа сентября октября "
     "ноября декабря",
 }
+BROKEN = (  # lines that no reader can read, each a failure of kind `input`
+    '{{"id": "{id}", "text": "A train left',
+    '{{"id": "{id}", "text": null}}',
+    '{{"id": "{id}", "text": "   "}}',
+    '{{"id": "{id}", "text": "A train left Kazan.", "published": "soon"}}',
+    '{{"id": "{id}", "text": "A train left Kazan.", "language": "tlh"}}',
+    '["{id}", "A train left Kazan."]',
+)
 _SHARE_OF_FILL = 0.45  # how likely a sentence about nothing follows one about the way
 
 
@@ -237,6 +247,18 @@ def tales(
             "language": language,
             "stops": [place.id for place in way],
         }
+
+
+def lines_of(
+    stories: Iterable[dict[str, object]], *, broken: float = 0.0, seed: int = 1
+) -> Iterator[str]:
+    """Yield stories as lines of JSON; a share of them, by lot, cannot be read."""
+    dice = random.Random(seed)  # noqa: S311  # stories, no secrets
+    for story in stories:
+        if dice.random() < broken:
+            yield dice.choice(BROKEN).format(id=story["id"])
+        else:
+            yield json.dumps(story, ensure_ascii=False)
 
 
 def _way(lines: list[list[Place]], dice: random.Random) -> list[Place]:
@@ -291,10 +313,12 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--characters", type=int, default=2500)
+    parser.add_argument("--broken", type=float, default=0.0)
     given = parser.parse_args()
+    stories = tales(given.count, seed=given.seed, characters=given.characters)
     with given.out.open("w", encoding="utf-8") as file:
-        for tale in tales(given.count, seed=given.seed, characters=given.characters):
-            file.write(json.dumps(tale, ensure_ascii=False) + "\n")
+        for line in lines_of(stories, broken=given.broken, seed=given.seed):
+            file.write(line + "\n")
 
 
 if __name__ == "__main__":

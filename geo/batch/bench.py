@@ -166,7 +166,7 @@ def _serve(door: Connection, limits: Limits) -> None:
     while True:
         try:
             story = door.recv()
-        except EOFError:
+        except (EOFError, ConnectionResetError):
             return
         signal.setitimer(signal.ITIMER_REAL, limits.seconds)
         try:

@@ -57,6 +57,8 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Client]:
         ServiceDown: nobody answers at the scheduler's address.
     """
     if scheduler is not None:
+        # What it tells of a scheduler that is gone, we tell in one line.
+        logging.getLogger("distributed.client").setLevel(logging.CRITICAL)
         try:
             client = Client(scheduler, timeout=_WAIT_SECONDS)
         except (OSError, ValueError) as error:
