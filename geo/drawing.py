@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from dataclasses import replace
@@ -38,6 +39,8 @@ __all__ = [
     "shown",
     "write",
 ]
+
+_LOG = logging.getLogger(__name__)
 
 # The still takes its colours from the page; alone it needs some of its own.
 _PAPER = (
@@ -78,6 +81,7 @@ def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
         network=atlas.network,
         bands=_bands(journey, atlas, look.get("reach_hours", ())),
     )
+    _LOG.info("scene: ways %d, dots %d", len(scene.ways), len(scene.dots))
     return replace(scene, theme=look.get("theme", "auto"))
 
 
@@ -170,9 +174,13 @@ def render(
     if suffix in {"geojson", "gpkg", "kml", "gpx"}:
         from geo.outputs import vector  # noqa: PLC0415  # only when asked for
 
-        content: str | bytes = getattr(vector, suffix)(journey)
-        return content if isinstance(content, bytes) else content.encode()
-    return render_scene(scene_of(journey, atlas or open_atlas(), **look), suffix)
+        drawn: str | bytes = getattr(vector, suffix)(journey)
+        content = drawn if isinstance(drawn, bytes) else drawn.encode()
+    else:
+        scene = scene_of(journey, atlas or open_atlas(), **look)
+        content = render_scene(scene, suffix)
+    _LOG.info("%s: %d kB", suffix, len(content) / 1000)
+    return content
 
 
 def render_scene(scene: Scene, suffix: str) -> bytes:

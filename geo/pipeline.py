@@ -7,6 +7,7 @@ The first file to read. What becomes of a journey on the page is `geo.drawing`.
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
 from datetime import date
@@ -47,6 +48,7 @@ __all__ = [
 # What a conventional passenger train may run at on a good main line in most countries:
 # a bound to reckon with when the story gives none, never a claim about the train.
 DEFAULT_TOP_SPEED_KMH = 120.0
+_LOG = logging.getLogger(__name__)
 
 
 class Reading(TypedDict, total=False):
@@ -100,7 +102,10 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         for day in impossible_dates(body, language)
     )
 
+    _found("text", characters=len(body), language=language, published=published)
+
     mentions = find_mentions(body, language, atlas.names)
+    _found("mentions", names=len(mentions))
     found = resolve(
         mentions, body, language, atlas.names, atlas.network, published=published
     )
@@ -110,8 +115,11 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         )
         doubts += atlas.online.warnings
     found = _overruled(found, atlas, known.get("places", {}))
+    _found("places", placed=len(found.places), unplaced=len(found.unplaced))
     times = read_times(body, language, published)
     itinerary = tell(body, language, found.mentions, found.places, times)
+    stops, open_ends = itinerary.stops, itinerary.candidates
+    _found("itinerary", stops=len(stops), candidates=len(open_ends), times=len(times))
     trip = Trip(
         title=known.get("title") or headline(text),
         language=language,
@@ -124,6 +132,11 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         warnings=(*doubts, *found.warnings),
     )
     return steered(trip, atlas, **known)
+
+
+def _found(stage: str, **facts: object) -> None:
+    """Tell whoever listens what a stage found (`railstory --verbose` does)."""
+    _LOG.info("%s: %s", stage, ", ".join(f"{k} {v}" for k, v in facts.items()))
 
 
 def _overruled(found: Resolution, atlas: Atlas, given: Mapping[str, str]) -> Resolution:
@@ -157,6 +170,8 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     """Lay a trip on the rails, and work out when the train could be where."""
     itinerary = trip.itinerary
     route = follow(itinerary, trip.places, atlas.network, atlas.names)
+    gaps = sum(leg.kind == "gap" for leg in route.legs)
+    _found("route", legs=len(route.legs), gaps=gaps)
     schedule = estimate(
         route.stops,
         route.legs,
@@ -167,6 +182,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         stated=trip.stated,
         language=trip.language,
     )
+    _found("schedule", checks=len(schedule.checks))
     return Journey(
         title=trip.title,
         language=trip.language,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,8 +17,6 @@ from geo.cli.options import COMMANDS
 from geo.cli.overview import ABOUT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from geo.atlas import Atlas
 
 
@@ -296,7 +296,7 @@ def test_no_map_overwrites_another_of_the_same_run(
     assert "name a folder" in refusal(capsys, "map", *both, "-o", "one.html")
 
 
-def test_quiet_prints_nothing_and_verbose_tells_what_took_how_long(
+def test_quiet_prints_nothing_and_verbose_tells_of_each_stage(
     here: Path, stories: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     argv = ["map", str(stories / "armoured-train.en.txt"), "-o", "map.html"]
@@ -304,7 +304,40 @@ def test_quiet_prints_nothing_and_verbose_tells_what_took_how_long(
     assert capsys.readouterr() == ("", "")
     assert (here / "map.html").is_file()
     assert main([*argv, "--verbose"]) == 0
-    assert "armoured-train.en.txt: 0." in capsys.readouterr().err
+    said = capsys.readouterr().err
+    stages = ("text", "mentions", "places", "itinerary", "route", "schedule", "scene")
+    assert re.findall(r"^ *\d+\.\d\d s  (\w+): ", said, re.MULTILINE)[:7] == [*stages]
+    assert said.endswith(", in all\n")
+
+
+def test_a_mistake_of_our_own_is_one_line_too(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_options: object) -> int:
+        """Fail as nobody foresaw."""
+        return {}["what"]  # type: ignore[no-any-return]
+
+    monkeypatch.setattr("geo.cli.stories.places", broken)
+    said = refusal(capsys, "places", "story.txt")
+    assert "a mistake in railstory itself (KeyError: 'what')" in said
+    assert "--debug" in said
+    with pytest.raises(KeyError):
+        main(["places", "story.txt", "--debug"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk here")
+def test_a_full_disk_is_told_in_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "geo", "data", "info"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("railstory: standard output cannot be used")
+    assert done.stderr.count("\n") == 1
 
 
 def test_a_usage_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

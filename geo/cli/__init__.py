@@ -8,6 +8,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
 __all__ = ["main"]
@@ -21,7 +22,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     Without `--debug` an error is one line on standard error and never a traceback.
 
     Raises:
-        GeoError: what was refused, with `--debug` only.
+        Exception: what was refused or went wrong, with `--debug` only.
     """
     argv = sys.argv[1:] if argv is None else argv
     if list(argv) in (["-h"], ["--help"]):
@@ -36,26 +37,59 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another encoding loses
             stream.reconfigure(errors="replace")  # a letter, not the command
-    from geo.errors import GeoError  # noqa: PLC0415  # as above
-
-    if getattr(options, "verbose", False):
-        import logging  # noqa: PLC0415  # only when asked for
-
-        logging.basicConfig(level=logging.INFO, format="%(message)s", force=True)
-        logging.getLogger().setLevel(logging.WARNING)
-        logging.getLogger("geo").setLevel(logging.INFO)
     try:
-        module, name = options.run.split(":")
-        return int(getattr(import_module(f"geo.cli.{module}"), name)(options))
-    except GeoError as error:
+        return _run(options)
+    except KeyboardInterrupt:
+        return _refused("stopped; no file is half written")
+    except BrokenPipeError:
+        _let_go()  # the reader of the pipe has left; nobody is owed a line
+        return DONE
+    except Exception as error:
         if options.debug:
             raise
-        line = " ".join(str(error).split())
-        sys.stderr.write(f"railstory: {line}\n")
-        return REFUSED
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of the pipe has left; nobody is owed a line
-        return DONE
-    except KeyboardInterrupt:
-        sys.stderr.write("railstory: stopped; nothing was written\n")
-        return REFUSED
+        return _refused(_why(error))
+
+
+def _run(options: Namespace) -> int:
+    """Run the command that the options name, telling of its stages if asked to."""
+    module, name = options.run.split(":")
+    command = getattr(import_module(f"geo.cli.{module}"), name)
+    if getattr(options, "verbose", False):
+        from geo.cli.terminal import listening  # noqa: PLC0415  # only when asked for
+
+        with listening():
+            code = int(command(options))
+    else:
+        code = int(command(options))
+    sys.stdout.flush()  # while what goes wrong with it can still be told
+    return code
+
+
+def _let_go() -> None:
+    """Send what is left of standard output nowhere, or Python complains at its end."""
+    import os  # noqa: PLC0415  # seldom
+
+    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # pathlib is not loaded
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+
+
+def _why(error: Exception) -> str:
+    """Return what happened, to what, and what to do next."""
+    from geo.errors import GeoError  # noqa: PLC0415  # `import geo.cli` is free
+
+    if isinstance(error, GeoError):
+        return str(error)
+    if isinstance(error, OSError):
+        _let_go()
+        where = error.filename or "standard output"
+        return f"{where} cannot be used ({error.strerror}): name another file"
+    return (
+        f"a mistake in railstory itself ({type(error).__name__}: {error}): "
+        "run it again with --debug, and report what it prints"
+    )
+
+
+def _refused(why: str) -> int:
+    """Say in one line why nothing was done."""
+    sys.stderr.write(f"railstory: {' '.join(why.split())}\n")
+    return REFUSED

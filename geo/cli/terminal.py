@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Iterator
+    from logging import LogRecord
 
-__all__ = ["has_colours", "painted", "waiting", "warn"]
+__all__ = ["has_colours", "listening", "painted", "waiting", "warn"]
 
 _CODES = {"red": 31, "green": 32, "yellow": 33, "bold": 1, "faint": 2}
 _PATIENCE_SECONDS = 1.0
@@ -42,15 +43,45 @@ def warn(lines: Iterable[str]) -> None:
 
 
 @contextmanager
+def listening() -> Iterator[None]:
+    """Write on standard error what each stage finds, and how long it took.
+
+    The seconds are those since the line before, or since the beginning.
+    """
+    import logging  # noqa: PLC0415  # only when asked for
+
+    last = time.monotonic()
+
+    def timed(record: LogRecord) -> bool:
+        """Put the seconds in front, as a filter may."""
+        nonlocal last
+        last, before = time.monotonic(), last
+        record.msg = f"{last - before:6.2f} s  {record.msg}"
+        return True
+
+    handler = logging.StreamHandler()
+    handler.addFilter(timed)
+    logger = logging.getLogger("geo")
+    before = logger.level
+    logger.addHandler(handler)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.removeHandler(handler)
+        logger.setLevel(before)
+
+
+@contextmanager
 def waiting(what: str, options: Namespace) -> Iterator[None]:
     """Say on the terminal's standard error what is done, once it takes a second.
 
-    With `--verbose` it is said anywhere, with how long it took.
+    With `--verbose` it is said anywhere, with how long it took in all.
     """
     begun = time.monotonic()
     if options.verbose:
         yield
-        sys.stderr.write(f"{what}: {time.monotonic() - begun:.2f} s\n")
+        sys.stderr.write(f"{time.monotonic() - begun:6.2f} s  {what}, in all\n")
         return
     if options.quiet or not sys.stderr.isatty():
         yield
