@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.almanac import (
+    BACK,
+    ON,
+    in_month_of,
+    month_after,
+    month_before,
+    nearest_year,
+    next_such,
+    of_years,
+)
+from geo.languages.tenses import Sentences
 from geo.languages.timefindings import Found, date_or_none, value_of, year_of
 
 if TYPE_CHECKING:
@@ -20,6 +29,10 @@ Precision = Literal["year", "month", "day", "part", "hour", "minute"]
 _FUTURE_DAYS = 7  # a day this near after publication is a plan even without a cue
 _MONTH_TURNS = 20  # on the 28th, a plan for "the 2nd" is for the next month
 _OPENING = 8  # characters: "In 2019, ..." gives its year to the whole sentence
+_LATELY = timedelta(14)  # before publication: such a day is the news itself
+_MEMORY = 12  # so many days told back a journey goes on
+_WINTER = 12
+_ZONES_DAYS = 1  # it is tomorrow already further east
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +51,11 @@ class Days:
     def __init__(self, text: str, words: TimeWords, published: date | None) -> None:
         """Keep the text's sentences and the day it was published."""
         self._text, self._words, self._published = text, words, published
-        self._stops = [m.end() for m in re.finditer(words.stop, text)]
-        self._plans: dict[int, bool] = {}
+        self.sentences = Sentences(text, words)
         self._last: Told | None = None
-        self._last_day: Told | None = None
+        self._days: list[Told] = []
         self._newest: date | None = None
-
-    def sentence(self, at: int) -> int:
-        """Return the number of the sentence that holds an offset."""
-        return bisect_right(self._stops, at)
+        self._past: list[date] = []  # days of a story of another time, as they go on
 
     def told(self, found: Found) -> Told | None:
         """Return the days that the words mean, or None when they cannot be told.
@@ -83,25 +92,46 @@ class Days:
         self._last = told
         if told.precision in {"year", "month"}:
             return
-        self._last_day = told
+        self._days.append(told)
+        self._past = self._goes_on(told)
+        if not self._words.newest:
+            return
         has_come = self._published is None or told.first <= self._published
         if has_come and not self._planned(told.found):
             self._newest = max(self._newest or told.first, told.first)
 
-    def _planned(self, found: Found) -> bool:
-        """Return whether the sentence speaks of a plan."""
-        number = self.sentence(found.start)
-        if number not in self._plans:
-            start, end = self._opening(number), self._opening(number + 1)
-            sentence = self._text[start:end]
-            self._plans[number] = re.search(self._words.future, sentence) is not None
-        return self._plans[number]
+    def _goes_on(self, told: Told) -> list[date]:
+        """Return the days of the story of another time that a day belongs to, if any.
 
-    def _opening(self, number: int) -> int:
-        """Return where a sentence starts."""
-        if number > len(self._stops):
-            return len(self._text)
-        return self._stops[number - 1] if number else 0
+        It begins with a whole date long before the publication.
+        """
+        if self._published is None or self._published - told.first < ON:
+            return []
+        if told.found.has("year"):
+            return [*self._past, told.first]
+        return [*self._past, told.first] if self._past else []
+
+    def _planned(self, found: Found) -> bool:
+        """Return whether a date is told of a plan."""
+        return self.sentences.tense(found) == "plan"
+
+    def _has_come(self, found: Found) -> bool:
+        """Return whether a date is told of what has happened."""
+        return self.sentences.tense(found) == "past"
+
+    def _is_news(self, day: date | None, found: Found) -> bool:
+        """Return whether a day lies where the news of the publication lie."""
+        if day is None or self._published is None:
+            return False
+        if day > self._published:
+            return self._planned(found)
+        return self._published - day <= _LATELY
+
+    def _in_story(self, found: Found, month: int, day: int, near: date | None) -> bool:
+        """Return whether a date without a year goes on with a story of another time."""
+        if not self._past or not nearest_year(self._past[-1], month, day):
+            return False
+        return len(self._past) > 1 or not self._is_news(near, found)
 
     def _day_of_month(self, found: Found) -> Told | None:
         """Return a day of a month, completed from before and from the publication."""
@@ -110,22 +140,25 @@ class Days:
         if month and year:
             first = date_or_none(year, month, day)
         elif month:
-            first = self._closest_year(month, day)
+            first = self._closest_year(found, month, day)
         else:
             first = self._closest_month(found, day)
         if first is None:
             return None
-        last = first
+        last: date | None = first
         if found.has("dayto"):
-            last = first.replace(day=value_of(found, "dayto", self._words))
-        return Told(found, first, max(first, last), "day")
+            last = next_such(first, value_of(found, "dayto", self._words))
+        return Told(found, first, last, "day") if last else None
 
     def _year_told(self, found: Found) -> int:
         """Return the year of a date, 0 when nothing tells it."""
         if found.has("year"):
             return year_of(found, self._words)
-        if found.has("sameyear", "samemonth"):
-            return self._last.first.year if self._last else 0
+        if found.has("sameyear", "samemonth") and self._last:
+            turns = found.has("samemonth") and (
+                self._month_before_told(found) < self._last.first.month
+            )
+            return self._last.first.year + turns
         if found.has("yearrel") and self._published:
             return self._published.year + value_of(found, "yearrel", self._words)
         if self._last and self._leans(found, self._last):
@@ -136,13 +169,25 @@ class Days:
         """Return whether a date takes its year from the one told before it."""
         if self._published is None:
             return True
-        opens = before.found.start - self._opening(self.sentence(found.start))
+        opening = self.sentences.opening(self.sentences.number(found.start))
+        part = max(
+            opening, *(self._text.rfind(c, 0, before.found.start) for c in ";；")
+        )
+        opens = before.found.start - part
         return before.found.has("year", "yearrel") and 0 <= opens < _OPENING
+
+    def _month_before_told(self, found: Found) -> int:
+        """Return the month of the date told before, or the one after that."""
+        if self._last is None:
+            return 0
+        named = found.groups["samemonth"]
+        shift = self._words.values.get("samemonth", {}).get(named, 0)
+        return (self._last.first.month - 1 + shift) % 12 + 1
 
     def _month_told(self, found: Found) -> int:
         """Return the month of a date, 0 when nothing tells it."""
         if found.has("samemonth"):
-            return self._last.first.month if self._last else 0
+            return self._month_before_told(found)
         if found.has("month"):
             return value_of(found, "month", self._words)
         if found.has("monthrel") and self._published:
@@ -150,14 +195,25 @@ class Days:
             return (self._published.month - 1 + shift) % 12 + 1
         return 0
 
-    def _closest_year(self, month: int, day: int) -> date | None:
-        """Return the day and month in the year that lies nearest the publication."""
+    def _closest_year(self, found: Found, month: int, day: int) -> date | None:
+        """Return the day and month in the year that fits best.
+
+        That is the year nearest the publication, the next one of a plan, the last one
+        of what has happened; in a story of another time, the year that it goes on in.
+        """
         if self._published is None:
             return None
         published = self._published
-        years = (published.year, published.year - 1, published.year + 1)
-        dates = [d for y in years if (d := date_or_none(y, month, day))]
-        return min(dates, key=lambda d: abs(d - published), default=None)
+        near = of_years(published, month, day)
+        planned, come = self._planned(found), self._has_come(found)
+        best = min(near, key=lambda d: abs(d - published), default=None)
+        if planned:
+            best = min((d for d in near if d > published - BACK), default=best)
+        elif come and best and (best - published).days > _FUTURE_DAYS:
+            best = max((d for d in near if d <= published), default=best)
+        if self._in_story(found, month, day, best):
+            return nearest_year(self._past[-1], month, day)
+        return best
 
     def _closest_month(self, found: Found, day: int) -> date | None:
         """Return a bare day of the month: as told before, else near the publication."""
@@ -165,21 +221,24 @@ class Days:
         same_line = before and "\n" not in self._text[before.found.end : found.start]
         if before and before.precision != "year":
             named = before.found.has("month", "monthrel") and same_line
-            if named or self._published is None:
-                return _in_month_of(before.first, day)
+            told = named or len(self._past) > 1
+            if told or self._published is None:
+                return in_month_of(before.first, day)
         if self._published is None:
             return None
         ahead = day - self._published.day
         planned = self._planned(found)
         turning = planned and -ahead > _MONTH_TURNS
         if turning or (found.has("coming") and ahead < 0):
-            return _month_after(self._published, day)
-        near = ahead <= (0 if found.has("gone") else _FUTURE_DAYS)
+            return month_after(self._published, day)
+        gone = found.has("gone")
+        come = _ZONES_DAYS if self._has_come(found) else _FUTURE_DAYS
+        near = ahead <= (0 if gone else come)
         if near or (planned and not found.has("gone")):
             same = date_or_none(self._published.year, self._published.month, day)
             if same:
                 return same
-        return _month_before(self._published, day)
+        return month_before(self._published, day)
 
     def _shifted(self, found: Found) -> Told | None:
         """Return a day counted from the day told before, or from the publication."""
@@ -188,7 +247,7 @@ class Days:
         elif found.groups.get("then") in self._words.newest:
             start = self._newest or self._published
         else:
-            start = self._last_day.first if self._last_day else None
+            start = self._journey_day(found)
         if start is None:
             return None
         if found.has("then"):
@@ -199,11 +258,34 @@ class Days:
         day = start + timedelta(-shift if found.has("ago") else shift)
         return Told(found, day, day, "day")
 
+    def _journey_day(self, found: Found) -> date | None:
+        """Return the day that "the following day" follows, of those told.
+
+        Days on which somebody reported are passed over; so is, from a new paragraph, a
+        day of another time that stands between days of the journey.
+        """
+        days = [day for day in self._days[-_MEMORY:] if not self._is_aside(day, found)]
+        days = days or self._days[-1:]
+        return days[-1].last if days else None
+
+    def _is_aside(self, day: Told, found: Found) -> bool:
+        """Return whether a day told is none of the journey that goes on."""
+        if self.sentences.reported(day.found):
+            return True
+        first = self._days[0].first
+        same = "\n" not in self._text[day.found.end : found.start]
+        return not same and day.found.has("year") and first - day.first > ON
+
     def _weekday(self, found: Found) -> Told | None:
         """Return the weekday nearest before the publication, or after it if planned."""
         if self._published is None:
             return None
-        back = (self._published.weekday() - value_of(found, "weekday", self._words)) % 7
+        weekday = value_of(found, "weekday", self._words)
+        if len(self._past) > 1 and not found.has("weekrel"):
+            day = self._past[-1]
+            day += timedelta((weekday - day.weekday()) % 7)
+            return Told(found, day, day, "day")
+        back = (self._published.weekday() - weekday) % 7
         day = self._published - timedelta(back)
         which = (
             value_of(found, "weekrel", self._words) if found.has("weekrel") else None
@@ -225,8 +307,10 @@ class Days:
         return Told(found, day, day, "day")
 
     def _month_or_year(self, found: Found) -> Told | None:
-        """Return a whole month, a part of one, or a whole year."""
+        """Return a whole month, a part of one, a season, or a whole year."""
         month, year = self._month_told(found), self._year_told(found)
+        if found.has("season"):
+            return self._season(found, year)
         if not month:
             if not year or not found.has("year", "yearrel", "sameyear"):
                 return None
@@ -236,6 +320,8 @@ class Days:
                 return None
             ahead = month > self._published.month and not self._planned(found)
             year = self._published.year - ahead
+            if len(self._past) > 1 and nearest_year(self._past[-1], month, 1):
+                year = self._past[-1].year
         first, last = 1, monthrange(year, month)[1]
         if found.has("monthpart"):
             part = self._words.monthparts[found.groups["monthpart"].lower()]
@@ -243,25 +329,13 @@ class Days:
         precision: Precision = "part" if found.has("monthpart") else "month"
         return Told(found, date(year, month, first), date(year, month, last), precision)
 
-
-def _in_month_of(before: date, day: int) -> date | None:
-    """Return a day in the month of a date told before, or the next when long past."""
-    if before.day - day > 15:  # noqa: PLR2004  # "30 September ... on the 2nd"
-        before = (before.replace(day=1) + timedelta(31)).replace(day=1)
-    return date_or_none(before.year, before.month, day)
-
-
-def _month_after(published: date, day: int) -> date | None:
-    """Return the day in the month after."""
-    after = published.replace(day=1) + timedelta(31)
-    return date_or_none(after.year, after.month, day)
-
-
-def _month_before(published: date, day: int) -> date | None:
-    """Return the day in the latest earlier month that has it."""
-    first = published.replace(day=1)
-    for _ in range(2):
-        first = (first - timedelta(1)).replace(day=1)
-        if found := date_or_none(first.year, first.month, day):
-            return found
-    return None
+    def _season(self, found: Found, year: int) -> Told | None:
+        """Return the three months of a season in the north; winter may be either."""
+        if not year:
+            return None
+        month = value_of(found, "season", self._words)
+        if month == _WINTER:
+            leap = monthrange(year + 1, 2)[1]
+            return Told(found, date(year, 1, 1), date(year + 1, 2, leap), "month")
+        end = monthrange(year, month + 2)[1]
+        return Told(found, date(year, month, 1), date(year, month + 2, end), "month")

@@ -22,7 +22,7 @@ from geo.languages.timefindings import (
     value_of,
     words_of,
 )
-from geo.model import TimeMention
+from geo.model import TimeMention as Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,12 +33,13 @@ if TYPE_CHECKING:
 __all__ = ["impossible_dates", "read_dateline", "read_times"]
 
 _NOON = 12
+_FEW_DAYS = timedelta(3)
 _BEHIND_UTC, _AHEAD_OF_UTC = timedelta(hours=-12), timedelta(hours=14)
 
 
 def read_times(
     text: str, language: Language, published: date | None
-) -> tuple[TimeMention, ...]:
+) -> tuple[Mention, ...]:
     """Read the dates and times of a text, in order, none overlapping.
 
     A date that lacks its month or year is completed from the date told before it and
@@ -70,7 +71,7 @@ class _Reader:
         self._text, self._words = text, words
         self._days = Days(text, words, published)
 
-    def read(self, found: Iterable[Found]) -> list[TimeMention]:
+    def read(self, found: Iterable[Found]) -> list[Mention]:
         """Return the mentions, in order of the text."""
         told: list[Told] = []
         clocks: list[Found] = []
@@ -80,16 +81,46 @@ class _Reader:
             elif day := self._days.told(item):
                 told.append(day)
         mentions = [self._mention(item.found, item) for item in told]
-        days = [t for t in told if t.precision not in {"year", "month"}]
-        ends = [day.found.end for day in days]
-        mentions.extend(
-            self._mention(clock, near)
-            for clock in clocks
-            if (near := self._nearest(clock, days, ends))
-        )
+        mentions += self._clocks(clocks, [day for day in told if _is_short(day)])
         mentions.sort(key=lambda m: m.start)
         pairs = zip([None, *mentions], mentions, strict=False)
         return [self._same_moment(before, mention) for before, mention in pairs]
+
+    def _clocks(self, clocks: Iterable[Found], days: Sequence[Told]) -> list[Mention]:
+        """Return the clock times on the days they belong to, nights passed over."""
+        ends = [day.found.end for day in days]
+        mentions: list[Mention] = []
+        before: dict[int, Mention] = {
+            day.found.start: self._mention(day.found, day)
+            for day in days
+            if day.found.has("hour")
+        }
+        for clock in clocks:
+            if near := self._nearest(clock, days, ends):
+                mention = self._mention(clock, near)
+                earlier = before.get(near.found.start)
+                if earlier and earlier.start < mention.start:
+                    mention = self._overnight(earlier, mention)
+                before[near.found.start] = mention
+                mentions.append(mention)
+        return mentions
+
+    def _overnight(self, before: Mention, mention: Mention) -> Mention:
+        """Return an arrival before its departure, by the clock, as the next day's.
+
+        "Left at 23:50 on the 3rd and arrived at 06:10" is the 4th; a clock of twelve
+        hours ("at 2:45") may mean the afternoon and is left alone.
+        """
+        days = (before.earliest.date() - mention.earliest.date()).days
+        mention = _later(mention, days)
+        if before.earliest - mention.earliest < timedelta(hours=1):
+            return mention
+        whole_day = before.earliest.hour > _NOON or re.match(r"\D*0\d", mention.surface)
+        between = self._text[before.end : mention.start]
+        rest = between + self._days.sentences.rest(mention.start)
+        if not re.search(self._words.arrives, rest) or not whole_day:
+            return mention
+        return _later(mention, 1)
 
     def _joined(self, start: int, end: int) -> bool:
         """Return whether nothing but a preposition stands between two words."""
@@ -112,19 +143,19 @@ class _Reader:
         That is the day right behind it ("6 a.m. on Tuesday"), else the last one before
         it in its sentence, else the first one after, else the last of the text so far.
         """
-        here = self._days.sentence(clock.start)
+        here = self._days.sentences.number(clock.start)
         count = bisect_right(ends, clock.start)
         before = days[count - 1] if count else None
         after = days[count] if count < len(days) else None
-        if after and self._days.sentence(after.found.start) != here:
+        if after and self._days.sentences.number(after.found.start) != here:
             after = None
         if after and self._joined(clock.end, after.found.start):
             return after
-        if before and self._days.sentence(before.found.start) == here:
+        if before and self._days.sentences.number(before.found.start) == here:
             return before
         return after or before
 
-    def _mention(self, found: Found, told: Told) -> TimeMention:
+    def _mention(self, found: Found, told: Told) -> Mention:
         """Return the mention of a day, a part of one, or a clock time on it."""
         earliest = datetime.combine(told.first, datetime.min.time())
         latest = datetime.combine(told.last, datetime.min.time())
@@ -139,7 +170,7 @@ class _Reader:
             latest = max(earliest, latest - timedelta(minutes=1 if last > first else 0))
             precision = "part"
         zone = self._words.zones.get(found.groups.get("zone", ""), "")
-        return TimeMention(
+        return Mention(
             start=found.start,
             end=found.end,
             surface=found.surface,
@@ -166,9 +197,7 @@ class _Reader:
         slack = slack if found.has("about") else timedelta()
         return at - slack, at + slack, "minute" if exact else "hour"
 
-    def _same_moment(
-        self, before: TimeMention | None, mention: TimeMention
-    ) -> TimeMention:
+    def _same_moment(self, before: Mention | None, mention: Mention) -> Mention:
         """Return "1315 GMT" on the day on which it repeats the local time before it.
 
         06:00 in Vladivostok is 20:00 GMT of the day before: of the days near, the one
@@ -183,10 +212,20 @@ class _Reader:
             return mention
         ahead = before.earliest - _in_utc(mention.earliest, mention.zone)
         days = -1 if ahead < _BEHIND_UTC else 1 if ahead > _AHEAD_OF_UTC else 0
-        shift = timedelta(days)
-        return replace(
-            mention, earliest=mention.earliest + shift, latest=mention.latest + shift
-        )
+        return _later(mention, days)
+
+
+def _is_short(day: Told) -> bool:
+    """Return whether a clock time can hang on what was told: it is a day or a few."""
+    return day.precision not in {"year", "month"} and day.last - day.first <= _FEW_DAYS
+
+
+def _later(mention: Mention, days: int) -> Mention:
+    """Return a mention so many days later."""
+    shift = timedelta(days)
+    return replace(
+        mention, earliest=mention.earliest + shift, latest=mention.latest + shift
+    )
 
 
 def _in_utc(moment: datetime, zone: str) -> datetime:

@@ -5,6 +5,7 @@ A pattern is a regular expression whose named groups say what was read:
     year, era           a year, counted from an era where one is named
     month, monthrel     a month by number or name, or relative ("last month")
     monthpart           a part of a month ("late", 下旬)
+    season              a season of a year, as the north has it
     day, dayto          a day of the month, and the last one of a range
     weekday, weekrel    a weekday, and which week's ("next")
     rel                 a day relative to the publication ("yesterday")
@@ -33,11 +34,13 @@ __all__ = [
     "DOTTED_DATE",
     "HAN_NUMBER",
     "ISO_DATE",
+    "NEVER",
     "TimeWords",
     "alternatives",
     "number",
 ]
 
+NEVER = r"(?!)"  # matches nothing
 DIGITS = r"[0-9０-９]"
 HAN_NUMBER = rf"(?:{DIGITS}{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 ISO_DATE = (
@@ -55,16 +58,19 @@ _TEN = "十"
 
 @dataclass(frozen=True, slots=True)
 class TimeWords:
-    """The words and patterns of one language.
+    r"""The words and patterns of one language.
 
     `dates` are tried everywhere, each with what may stand right `before` and `after` a
     date; `patterns` as they are. Where two overlap the one that starts first wins, then
     the longer. `values` maps a group to the numbers behind its words, `parts` a
     part of the day to its first and last hour (over 24: past midnight), `monthparts` a
     part of a month to its first and last day. `future` finds what makes a sentence
-    speak of a plan. `stop` finds the end of a sentence, `join` is all that
-    may stand between a clock time and the day right behind it. `newest` are words for
-    the day that the report is about: of the days told, the latest that has come.
+    speak of a plan, `past` of what has happened; `verbs_last` says that such words
+    stand behind their date. `report` finds a date (written \0) on which somebody
+    reported. `arrives` finds that a train does so. `stop` finds the end of
+    a sentence, `join` is all that may stand between a clock time and the day right
+    behind it. `newest` are words for the day that the report is about: of the days
+    told, the latest that has come. `seasons` have the first of their three months.
     """
 
     dates: tuple[str, ...]
@@ -82,6 +88,11 @@ class TimeWords:
     morning: frozenset[str] = frozenset()
     eras: Mapping[str, int] = field(default_factory=dict)
     newest: frozenset[str] = frozenset()
+    past: str = NEVER
+    verbs_last: bool = False
+    report: str = NEVER
+    arrives: str = NEVER
+    seasons: Mapping[str, int] = field(default_factory=dict)
 
 
 def alternatives(words: Mapping[str, object]) -> str:

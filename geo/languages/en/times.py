@@ -95,6 +95,7 @@ _MONTHREL = {"last month": -1, "this month": 0, "next month": 1}
 _YEARREL = {"last year": -1, "this year": 0, "next year": 1}
 _MONTHPARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 _MONTHPARTS |= {"the start of": (1, 10), "the end of": (21, 31)}
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _MONTHPARTS |= {"the beginning of": (1, 10), "the middle of": (11, 20)}
 
 _MONTH = rf"(?P<month>{alternatives(_MONTHS).replace('.', r'[.]')})"
@@ -107,12 +108,14 @@ _IN_YEAR = (
 _PART = rf"(?i:{alternatives(_PARTS)})"
 _WEEK = rf"(?:{alternatives(_WEEKDAYS)}(?: (?P<part3>{_PART}))?,? )?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_DAYTO = r"(?:(?:[-–—]| to | and )(?P<dayto>[0-3]?\d)(?:st|nd|rd|th)?)?"
+_DAYTO = (
+    r"(?:(?:[-–—]| to | through | until | and )(?P<dayto>[0-3]?\d)(?:st|nd|rd|th)?)?"
+)
 # "the 10th" is a day, "the 10th anniversary" is none: what follows decides.
 _NTH = (
     r"(?<=the )(?P<day>[0-3]?\d)(?:st|nd|rd|th)"
-    r"(?= (?:and|at|in|from|after|before|by|for|to|of|the|it|he|she|they|with|on|when|"
-    r"while|but|as|aboard|is|was)\b|[,.;:)]|$|\n)"
+    r"(?= (?:and|at|in|from|that|after|before|by|for|to|of|the|it|he|she|they|with|on|"
+    r"when|while|but|as|aboard|is|was)\b|[,.;:)]|$|\n)"
 )
 _N = rf"(?P<n>\d{{1,2}}|(?i:{alternatives(_NUMBERS)}))"
 _THAT = r"(?P<then>(?i:the (?:following|next|previous|same)|that))"
@@ -178,6 +181,10 @@ WORDS = TimeWords(
         rf"\b(?P<monthpart>(?i:{alternatives(_MONTHPARTS)}))[ -](?P<month>May|March)\b",
         rf"{_IN}(?P<month>May|March)\b(?! \d| [A-Z])",
         rf"\b(?P<monthrel>(?i:{alternatives(_MONTHREL)}))\b",
+        (
+            rf"\b(?P<season>(?i:{alternatives(_SEASONS)})),?(?: of)? "
+            rf"(?:{_YEAR}\b|(?P<yearrel>(?:last|this|next) year)\b)"
+        ),
         rf"{_IN}{_YEAR}(?![\w-]| (?:km|miles|tonnes|people))",
         rf"\b{_MONTHPART}{_MONTH} (?P<yearrel>(?:last|this|next) year)\b",
         r"\b(?P<sameyear>(?i:the same|that) year)\b",
@@ -191,6 +198,7 @@ WORDS = TimeWords(
         "then": _THEN,
         "n": _NUMBERS,
         "unit": {"day": 1, "days": 1, "week": 7, "weeks": 7},
+        "season": _SEASONS,
         "monthrel": _MONTHREL,
         "yearrel": _YEARREL,
     },
@@ -199,8 +207,24 @@ WORDS = TimeWords(
     zones=_ZONES,
     future=(
         r"\bwill\b|\b(?:is|are|was|were) (?:due|expected|set|scheduled|likely) |"
-        r"\bplan(?:s|ned|ning)? to\b|\b(?:may|might|could)\b|\bis to\b|\bnext\b"
+        r"\bplan(?:s|ned|ning)? to\b|\b(?:may|might|could|should)\b|\b(?:is|are) to\b|"
+        r"\bnext\b|\b(?:leav|arriv|depart|return|reopen)(?:es|s)\b|\bdue\b"
     ),
+    past=(
+        r"\b(?!armou?red|expected|scheduled|planned|slated|tipped|united|need|seed|speed|"
+        r"feed|indeed|hundred|sacred|linked|based|named|called|loaded|sealed)\w{2,}ed\b|"
+        r"\b(?:left|came|went|ran|got|took|set|met|was|were|had|rode|drew|drove|began|"
+        r"made|saw|stood|sent|said|told|wound|brought|broke|froze|cut|fell|lost)\b"
+    ),
+    report=(
+        r"(?i)\b(?:said|says|reported|announced|confirmed|wrote|told|according to)\b"
+        r"[^,.;\0]{0,30}\0"
+    ),
+    arrives=(
+        r"\b(?:arriv|reach|pull(?:ed|ing) in|g[eo]t(?:ting)? (?:in|to)\b|came in|"
+        r"com(?:e|ing) in|draw into|drew into|terminat|was in\b|at its destination)"
+    ),
+    seasons=_SEASONS,
     join=r"[\s,]*(?:on|of)?(?: the)?\s*",
     stop=r"[!?\n]|(?<!\b[A-Z])(?<!\bSept)(?<!\bAug)(?<![ap]\.m)\.(?=\s|$)",
     afternoon=frozenset({"p.m.", "pm", "afternoon", "evening"}),

@@ -43,6 +43,7 @@ _ZONES = {
 }
 _MONTHPARTS = {"初め": (1, 10), "上旬": (1, 10), "初旬": (1, 10)}
 _MONTHPARTS |= {"中旬": (11, 20), "半ば": (11, 20), "下旬": (21, 31), "末": (21, 31)}
+_SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _REL = {"昨日": -1, "一昨日": -2, "おととい": -2, "きのう": -1, "今日": 0, "きょう": 0}
 _REL |= {"本日": 0, "明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _THEN = {"翌日": 1, "翌々日": 2, "前日": -1, "同日": 0, "当日": 0, "翌": 1}
@@ -58,7 +59,7 @@ _MONTH = rf"(?P<month>{HAN_NUMBER})月"
 # "10日間", "3日ぶり", "2日以内", "3日後": lengths of time, not days of a month.
 _DAY = (
     rf"(?:前日の|翌日の|翌|同)?(?<![\d.０-９泊])(?P<day>{HAN_NUMBER})日"
-    r"(?!間|市|ぶり|以内|以上|目|後|前|余り|分|程|ほど|本[^社紙]|当たり|あたり|平均|に[0-9０-９数一二三四五六七八九十]+[回便往]|[0-9０-９])"
+    rf"(?!間|市|ぶり|以内|以上|目|後|前|余り|分|程|ほど|本[^社紙]|当たり|あたり|平均|に[0-9０-９数一二三四五六七八九十]+[回便往]|[0-9０-９](?!{DIGITS}?[時:：]))"
     r"(?:[（(][月火水木金土日](?:曜日?)?[）)])?"
 )
 _RANGE = (
@@ -85,7 +86,7 @@ _DATES = (
     rf"{_MONTH}{_DAY}",
     rf"(?P<monthrel>{alternatives(_MONTHREL)})の?{_DAY}",
     rf"(?P<sameyear>同年)の?{_MONTH}{_DAY}",
-    rf"(?P<samemonth>同月)の?{_DAY}",
+    rf"(?P<samemonth>同月|翌月)の?{_DAY}",
     _DAY,
     rf"(?P<rel>{alternatives(_REL)})(?!の?ところ)",
     rf"(?P<then>{alternatives(_THEN)})(?!年|月|週|像)",
@@ -95,6 +96,9 @@ _DATES = (
 )
 _MONTHPART = rf"(?:の?(?P<monthpart>{alternatives(_MONTHPARTS)}))?"
 _MONTHS = (
+    rf"{_YEAR_PLAIN}の?(?P<season>[春夏秋冬])(?!季|期)",
+    rf"{_YEAR_ERA}の?(?P<season>[春夏秋冬])(?!季|期)",
+    rf"(?P<yearrel>{alternatives(_YEARREL)})の?(?P<season>[春夏秋冬])(?!季|期)",
     rf"{_YEAR_PLAIN}{_MONTH}{_MONTHPART}(?!{DIGITS})",
     rf"{_YEAR_ERA}{_MONTH}{_MONTHPART}(?!{DIGITS})",
     rf"(?P<yearrel>{alternatives(_YEARREL)})の?{_MONTH}{_MONTHPART}",
@@ -121,18 +125,26 @@ WORDS = TimeWords(
     ),
     values={
         "rel": _REL,
+        "season": _SEASONS,
         "then": _THEN,
         "monthrel": _MONTHREL,
         "yearrel": _YEARREL,
         "weekday": {c: i for i, c in enumerate("月火水木金土日")},
         "weekrel": {"先週": -1, "今週": 0, "来週": 1},
+        "samemonth": {"翌月": 1},
         "unit": {"日": 1, "週間": 7},
         "year": {"元": 1},
     },
     parts=_PARTS,
     monthparts=_MONTHPARTS,
     zones=_ZONES,
-    future=r"予定|見通し|見込み|とみられ|可能性|だろう|する計画|する方針|来週|来月|あす|明日",
+    future=r"予定|見通し|見込み|とみられ|可能性|だろう|する計画|する方針|来週|来月|あす|明日|"
+    r"(?:する|着く|向かう|入る|出る|戻る|訪れる|発つ|なる)(?=。|$|と(?:発表|述べ|伝え|報じ|明らか|し))",
+    past=r"[しっいえきちりみせけげべめて]た(?![めくりがいん])|んだ(?![ん])|れた(?![めくり])",
+    verbs_last=True,
+    report=r"[はが]、?\0、?.*(?:報じ|伝え|明らかに|発表|述べ|語っ)",
+    arrives=r"着|入[っり]",
+    seasons=_SEASONS,
     afternoon=frozenset({"午後", "夕方", "夜", "深夜", "昼"}),
     morning=frozenset({"午前", "未明", "早朝", "朝"}),
     eras=_ERAS,

@@ -42,6 +42,8 @@ _ZONES = {
 _MONTHPARTS = {"초": (1, 10), "초순": (1, 10), "상순": (1, 10), "중순": (11, 20)}
 _MONTHPARTS |= {"하순": (21, 31), "말": (21, 31)}
 _REL = {"어제": -1, "그제": -2, "그저께": -2, "오늘": 0, "내일": 1, "모레": 2}
+_SEASONS = {"봄": 3, "여름": 6, "가을": 9, "겨울": 12}
+_ERAS = {"주체": 1911, "단기": -2333}
 _THEN = {"다음 날": 1, "다음날": 1, "이튿날": 1, "전날": -1, "당일": 0, "같은 날": 0}
 _THEN |= {"이날": 0}
 _MONTHREL = {"지난달": -1, "지난 달": -1, "이달": 0, "이번 달": 0, "이번달": 0}
@@ -61,7 +63,8 @@ _DAY = (
     r"(?:\([월화수목금토일](?:요일)?\))?"
 )
 _RANGE = (
-    r"(?<![\d.])(?P<day>[0-3]?\d)일?[∼~〜～\-–](?P<dayto>[0-3]?\d)일(?!간|째|씩| 동안)"
+    r"(?<![\d.])(?P<day>[0-3]?\d)일?(?:[∼~〜～\-–]|(?:부터|에서) )(?:\d+월 )?"
+    r"(?P<dayto>[0-3]?\d)일(?!간|째|씩| 동안)"
 )
 _HALF = "오전|오후|새벽|아침|낮|저녁|밤|심야"
 _CLOCK = (
@@ -74,7 +77,9 @@ _DIGITAL = (
     r"(?P<minute>[0-5]\d)(?![\d:])(?P<about>께|경|쯤)?"
 )
 _WHEN = rf"(?: ?(?:{_CLOCK}|(?P<part>{alternatives(_PARTS)})(?!부)))?"
+_YEAR_ERA = rf"(?P<era>{alternatives(_ERAS)}) ?(?P<year>\d{{2,4}})(?:\(\d{{4}}\))?년"
 _DATES = (
+    rf"{_YEAR_ERA} ?{_MONTH} ?{_DAY}",
     rf"{_YEAR} ?{_MONTH} ?{_DAY}",
     rf"(?P<yearrel>{alternatives(_YEARREL)}) ?{_MONTH} ?{_DAY}",
     rf"{_MONTH} ?{_DAY}",
@@ -95,6 +100,9 @@ _DATES = (
 )
 _MONTHPART = rf"(?: ?(?P<monthpart>{alternatives(_MONTHPARTS)})(?![가-힣]{{2}}))?"
 _MONTHS = (
+    rf"{_YEAR} ?(?P<season>{alternatives(_SEASONS)})",
+    rf"(?P<yearrel>{alternatives(_YEARREL)}) ?(?P<season>{alternatives(_SEASONS)})",
+    _YEAR_ERA,
     rf"{_YEAR} ?{_MONTH}{_MONTHPART}(?! ?\d)",
     rf"(?P<yearrel>{alternatives(_YEARREL)}) ?{_MONTH}{_MONTHPART}(?! ?\d)",
     rf"(?<![\d.]){_MONTH}{_MONTHPART}(?! ?\d+일|급)",
@@ -121,6 +129,7 @@ WORDS = TimeWords(
     ),
     values={
         "rel": _REL,
+        "season": _SEASONS,
         "then": _THEN,
         "monthrel": _MONTHREL,
         "yearrel": _YEARREL,
@@ -133,7 +142,15 @@ WORDS = TimeWords(
     parts=_PARTS,
     monthparts=_MONTHPARTS,
     zones=_ZONES,
-    future="예정|전망|예상|계획|가능성|것으로 보인|할 것|될 것|다음 주|내일|다음 달",
+    future=r"예정|전망|예상|계획|가능성|것으로 보인|[할될갈올] 것|다음 주|내일|다음 달|"
+    r"한다(?=[.\s]|고)|간다(?=[.\s]|고)|온다(?=[.\s]|고)|떠난다|향한다",
+    past=r"[했었았였렸졌됐갔왔났섰쳤켰랐탔폈혔겼컸](?:다|으며|고|지만|던|는데|음|을|으나)|"
+    r"한 [뒤후]",
+    verbs_last=True,
+    report=r"[은는이가] \0.*(?:보도|전|밝히|밝|발표|말|알리|알)(?:했|혔|렸)",
+    arrives=r"도착|닿|들어",
+    seasons=_SEASONS,
+    eras=_ERAS,
     stop=r"[!?\n]|\.(?=\s|$)",
     afternoon=frozenset({"오후", "낮", "저녁", "밤", "심야"}),
     morning=frozenset({"오전", "새벽", "아침"}),

@@ -46,6 +46,8 @@ _MONTHPARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20)}
 _MONTHPARTS |= {"下旬": (21, 31), "底": (21, 31), "末": (21, 31)}
 _REL = {"昨天": -1, "昨日": -1, "前天": -2, "今天": 0, "今日": 0, "明天": 1}
 _REL |= {"明日": 1, "后天": 2}
+_SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
+_ERAS = {"民国": 1911, "昭和": 1925, "大正": 1911, "明治": 1867}
 _THEN = {
     "次日": 1,
     "翌日": 1,
@@ -84,13 +86,15 @@ _DIGITAL = (
     r"(?P<minute>[0-5]\d)(?![\d:：])(?P<about>左右|许)?"
 )
 _WHEN = rf"(?:的|，)?(?:{_CLOCK}|(?P<part>{alternatives(_PARTS)}))"
+_YEAR_ERA = rf"(?P<era>{alternatives(_ERAS)})(?P<year>\d{{1,3}}|{HAN_NUMBER}|元)年"
 _DATES = (
+    rf"{_YEAR_ERA}{_MONTH}{_DAY}",
     rf"{_YEAR}{_MONTH}{_DAY}",
     rf"(?P<yearrel>{alternatives(_YEARREL)}){_MONTH}{_DAY}",
     rf"{_MONTH}{_DAY}",
     rf"(?P<monthrel>{alternatives(_MONTHREL)}){_DAY}",
     rf"(?P<sameyear>同年){_MONTH}{_DAY}",
-    rf"(?P<samemonth>同月|当月){_DAY}",
+    rf"(?P<samemonth>同月|当月|次月|翌月){_DAY}",
     _DAY,
     rf"(?P<rel>{alternatives(_REL)})",
     rf"(?P<then>{alternatives(_THEN)})",
@@ -100,6 +104,10 @@ _DATES = (
 )
 _MONTHPART = rf"(?:(?P<monthpart>{alternatives(_MONTHPARTS)}))?"
 _MONTHS = (
+    rf"{_YEAR}(?P<season>[春夏秋冬])[天季]",
+    rf"(?P<yearrel>{alternatives(_YEARREL)})(?P<season>[春夏秋冬])[天季]",
+    rf"{_YEAR_ERA}{_MONTH}",
+    rf"{_YEAR_ERA}",
     rf"{_YEAR}{_MONTH}{_MONTHPART}(?!{DIGITS})",
     rf"(?P<yearrel>{alternatives(_YEARREL)}){_MONTH}{_MONTHPART}",
     rf"(?<![\d.０-９个]){_MONTH}{_MONTHPART}(?!{DIGITS}|间|球|亮)",
@@ -127,17 +135,26 @@ WORDS = TimeWords(
     ),
     values={
         "rel": _REL,
+        "season": _SEASONS,
+        "year": {"元": 1},
         "then": _THEN | {"当": 0},
         "monthrel": _MONTHREL,
         "yearrel": _YEARREL,
         "weekday": {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6},
         "weekrel": {"上": -1, "本": 0, "这": 0, "下": 1},
+        "samemonth": {"次月": 1, "翌月": 1},
         "unit": {"天": 1, "日": 1, "周": 7, "个星期": 7},
     },
     parts=_PARTS,
     monthparts=_MONTHPARTS,
     zones=_ZONES,
     future="将|预计|预定|计划|可能|有望|拟|即将|打算|下周|下月|明天",
+    past="了|已|曾|离开|抵达|到达|驶离|开出|出发|启程|驶入|进入|途经|通过|返回|停靠|"
+    "开通|通车|建成|竣工|完工|发生|启用",
+    report=r"(?:社|媒体|电视台|发言人|报|部|通讯社)\0.{0,3}(?:报道|称|说|宣布|表示|消息|援引)",
+    arrives="抵达|到达|到|驶入|进站",
+    seasons=_SEASONS,
+    eras=_ERAS,
     afternoon=frozenset({"下午", "傍晚", "晚间", "晚上", "深夜", "晚", "中午"}),
     morning=frozenset({"凌晨", "清晨", "早晨", "早上", "上午", "早"}),
 )
