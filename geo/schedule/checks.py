@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import Check
 from geo.schedule.extents import extent_checks
+from geo.schedule.limits import capped_km
 from geo.schedule.windows import Span, hours, zone_of
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class _Judge:
         if available <= 0:
             return Check(claim, "impossible", self._words.phrases["backwards"])
         needed = km / available
-        verdict = self._verdict(timed, made, needed, by)
+        least = timed.start.least_hours + made.least_hours
+        verdict = self._verdict(timed, least, available, by)
         need = self._words.say(
             "need",
             km=self._words.number(km),
@@ -119,7 +121,7 @@ class _Judge:
             return Check(claim, "possible", self._words.join(why))
         available = (by - left).total_seconds() / 3600
         needed = made.km / available if available > 0 else None
-        verdict = self._verdict(timed, made, needed, by)
+        verdict = self._verdict(timed, made.least_hours, available, by)
         soonest = self._moment(left + hours(made.least_hours), end)
         why.append(self._words.say("soonest", moment=soonest))
         if verdict != "impossible":
@@ -132,11 +134,9 @@ class _Judge:
         return Check(claim, verdict, self._words.join(why), implied)
 
     @staticmethod
-    def _verdict(
-        timed: Timed, made: Reckoning, needed: float | None, by: datetime
-    ) -> Verdict:
-        """Return whether a speed is possible, tight or impossible."""
-        if needed is None or needed > made.bound_kmh * (1 + _SLACK):
+    def _verdict(timed: Timed, least: float, available: float, by: datetime) -> Verdict:
+        """Return whether the hours there are do for the least, and for the likely."""
+        if available <= 0 or available < least / (1 + _SLACK):
             return "impossible"
         likely = timed.likely.earliest
         return "tight" if likely and likely > by else "possible"
@@ -149,6 +149,8 @@ class _Judge:
         if verdict == "impossible":
             stated = self._top.source != "default"
             yield words.say("over" if stated else "over_fastest", top=top)
+            if capped := capped_km(made.bound_kmh, made.limits):
+                yield words.say("capped", capped=words.number(capped))
             return
         fast, slow = words.hours(made.fast_hours), words.hours(made.slow_hours)
         if verdict == "tight":

@@ -9,6 +9,7 @@ from geo.errors import BadInput
 from geo.model import Estimate, Paces
 from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.schedule.checks import checked
+from geo.schedule.limits import capped_km
 from geo.schedule.pacing import Reckoning, Wait, reckon
 from geo.schedule.timed import Reached, Timed
 from geo.schedule.windows import Span, hours, local, overlap, shifted, utc, zone_of
@@ -180,8 +181,9 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
         story.warnings.append(_set_aside(leg, stop, story))
         pinned = Span()
     if pinned == Span():
-        km = came.km + made.km
-        end = Reached(likely, _after(likely, waits), soonest, came.anchor, km)
+        since_told = came.km + made.km, came.least_hours + made.least_hours
+        gone_on = _after(likely, waits)
+        end = Reached(likely, gone_on, soonest, came.anchor, *since_told)
     else:
         since = Span(soonest, None)
         if not pinned.earliest and likely.earliest and pinned.latest:
@@ -205,7 +207,7 @@ def _gone_on(stay: Reached, left: Span) -> Reached:
 def _told_end(arrive: Span, waits: Sequence[Wait], came: Reached) -> Reached:
     """Return a stop whose time is told: from here on it is counted anew."""
     if arrive == Span():
-        return Reached(arrive, arrive, None, came.anchor, came.km)
+        return replace(came, arrive=arrive, depart=arrive, soonest=None)
     return Reached(arrive, _after(arrive, waits), arrive.earliest, arrive.earliest)
 
 
@@ -254,7 +256,16 @@ def _left(timed: Timed) -> Span:
 def _notes(made: Reckoning, words: Wording) -> tuple[str, ...]:
     """Return how the hours of a leg come about; `reckon` has the sources."""
     km, top = words.number(made.km), words.number(made.top_kmh)
-    lines = [words.say("bound", km=km, kmh=top, hours=words.hours(made.top_hours))]
+    capped = capped_km(made.top_kmh, made.limits)
+    lines = [
+        words.say(
+            "bound_capped" if capped else "bound",
+            km=km,
+            kmh=top,
+            hours=words.hours(made.top_hours),
+            capped=words.number(capped),
+        )
+    ]
     lines += [
         words.say(
             "stretch",

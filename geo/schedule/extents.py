@@ -30,7 +30,7 @@ class _Pair:
     start: Place
     end: Place
     rail_km: float
-    bound_kmh: float
+    least_hours: float
 
     @property
     def air_km(self) -> float:
@@ -84,15 +84,15 @@ def _pairs_along(
 ) -> Iterator[_Pair]:
     """Yield the pairs along a chain of legs that end at leg `fresh` or after."""
     for last in range(fresh, len(legs)):
-        km, bound = 0.0, 0.0
+        km = least = 0.0
         for leg in reversed(legs[: last + 1]):
             if leg.reckoning is None:
                 break
             km += leg.reckoning.km
-            bound = max(bound, leg.reckoning.bound_kmh)
+            least += leg.reckoning.least_hours
             ends = leg.leg.from_place, legs[last].leg.to_place
             if all(end in places for end in ends):
-                yield _Pair(places[ends[0]], places[ends[1]], km, bound)
+                yield _Pair(places[ends[0]], places[ends[1]], km, least)
 
 
 def _pair_of(extent: ExtentMention, pairs: Sequence[_Pair]) -> _Pair | None:
@@ -153,7 +153,7 @@ def _duration(
     """Return the check of a stated duration: the speed that it implies."""
     kmh = pair.rail_km / extent.value
     verdict: Verdict = "possible"
-    if kmh > pair.bound_kmh * (1 + _SLACK):
+    if extent.value < pair.least_hours / (1 + _SLACK):
         verdict = "impossible"
     elif kmh > top_speed.kmh * (1 - _SLACK):
         verdict = "tight"

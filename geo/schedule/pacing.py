@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.model import LonLat
+from geo.schedule.limits import hours_at, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model import BorderCrossing, Leg, Pace, Paces, Place, TopSpeed, Train
+    from geo.model import (
+        BorderCrossing,
+        Leg,
+        Limit,
+        Pace,
+        Paces,
+        Place,
+        TopSpeed,
+        Train,
+    )
 
 __all__ = ["Reckoning", "Stretch", "Wait", "reckon", "train_of"]
 
@@ -30,7 +40,10 @@ _STATION_KM = 30.0  # border stations lie this near their border
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """So many km in a country, or in one of several, and how fast they are run."""
+    """So many km in a country, or in one of several, and how fast they are run.
+
+    `limits` are the line's own speeds, in order, where the network knows them.
+    """
 
     country: str
     km: float
@@ -38,6 +51,21 @@ class Stretch:
     fast_kmh: float
     trains: int
     source: str
+    limits: tuple[Limit, ...] = ()
+
+    @property
+    def fast_hours(self) -> float:
+        """The least hours that are usual, no run faster than its limit."""
+        return hours_at(self.km, self.fast_kmh, self.limits)
+
+    @property
+    def slow_hours(self) -> float:
+        """The most hours that are usual; what holds for a slow train does for a limit.
+
+        Where the line is slow, trains are taken to keep to at least three quarters of
+        its limit or to their slow end, whichever is slower.
+        """
+        return hours_at(self.km, self.slow_kmh, self.limits, _SLOWEST_SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +82,8 @@ class Wait:
 class Reckoning:
     """What a leg's hours are made of; every figure with its source.
 
-    `top_hours` is length over top speed. `least_hours` is the bound: the same where the
+    `top_hours` is length over top speed, or over the line's own limit where that is
+    lower. `least_hours` is the bound: the same where the
     speed was stated, else the hours of the fastest trains there. `fast_hours` and
     `slow_hours` are the stretches at the two ends of their commercial speeds, with the
     waits on the way. `after` are the waits that fall to the stop at the leg's end,
@@ -67,21 +96,22 @@ class Reckoning:
     stretches: tuple[Stretch, ...]
     waits: tuple[Wait, ...]
     after: tuple[Wait, ...]
+    limits: tuple[Limit, ...] = ()
 
     @property
     def top_hours(self) -> float:
         """The whole length at top speed, without a stop."""
-        return self.km / self.top_kmh
+        return hours_at(self.km, self.top_kmh, self.limits)
 
     @property
     def least_hours(self) -> float:
         """The least that is possible: the whole length at the bound, without a stop."""
-        return self.km / self.bound_kmh
+        return hours_at(self.km, self.bound_kmh, self.limits)
 
     @property
     def fast_hours(self) -> float:
         """Every stretch at the fast end of its spread, every wait the least."""
-        run = sum(s.km / s.fast_kmh for s in self.stretches)
+        run = sum(s.fast_hours for s in self.stretches)
         return max(run + sum(w.least for w in self.waits), self.least_hours)
 
     @property
@@ -91,8 +121,8 @@ class Reckoning:
         Half the spread of the running time, and of each wait, are added as independent
         errors are (the root of the sum of their squares) to the sum of the middles.
         """
-        least = sum(s.km / s.fast_kmh for s in self.stretches)
-        most = sum(s.km / s.slow_kmh for s in self.stretches)
+        least = sum(s.fast_hours for s in self.stretches)
+        most = sum(s.slow_hours for s in self.stretches)
         middle = (least + most) / 2 + sum((w.least + w.most) / 2 for w in self.waits)
         halves = [(most - least) / 2, *((w.most - w.least) / 2 for w in self.waits)]
         return max(middle + math.hypot(*halves), self.fast_hours)
@@ -128,18 +158,21 @@ def reckon(
     portions = _portions(leg, places)
     codes = [code for codes, _, _ in portions for code in codes]
     bound = _bound(top_speed, codes, speeds)
-    stretches = tuple(
-        _stretch([speeds.pace(code, train, at) for code in codes], km, bound)
-        for codes, km, at in portions
-    )
+    stretches, start = [], 0.0
+    for countries, km, at in portions:
+        paces = [speeds.pace(code, train, at) for code in countries]
+        limits = part_of(leg.limits, start, start + km)
+        stretches.append(replace(_stretch(paces, km, bound), limits=tuple(limits)))
+        start += km
     waits, after = _waits(leg, speeds)
     return Reckoning(
         km=leg.length_km,
         top_kmh=top_speed.kmh,
         bound_kmh=bound,
-        stretches=stretches,
+        stretches=tuple(stretches),
         waits=tuple(waits),
         after=tuple(after),
+        limits=leg.limits,
     )
 
 

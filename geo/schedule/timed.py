@@ -21,7 +21,7 @@ class Reached:
 
     `arrive` and `depart` are windows as told or likely; `soonest` is the moment before
     which no train could be there. `anchor` is the earliest moment of the last stop
-    whose time is told, and `km` the rails since.
+    whose time is told, `km` the rails since, and `least_hours` the least for them.
     """
 
     arrive: Span
@@ -29,6 +29,7 @@ class Reached:
     soonest: datetime | None
     anchor: datetime | None = None
     km: float = 0.0
+    least_hours: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
