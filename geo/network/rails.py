@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ _DETOUR_KM = 10.0  # how much further than the nearest track a connected one may
 _CHOICE_KM = 2.0  # how much further another of the same rails may be taken
 _PASS_KM = 25.0  # how near a point to pass is passed, where rails allow
 _PASS_AT_MOST_KM = 70.0
+_REMEMBERED = 1024  # points; some kB each at most
 _WORTH_SAYING_KM = 5.0  # how far beside a point the rails must pass to say it
 END_WEIGHT = 5.0  # km of track that a km beside the track is worth, at an end
 VIA_WEIGHT = 1.5
@@ -50,6 +52,9 @@ class Network:
         """Wrap arrays that are there already; nothing is copied or computed."""
         self.tracks = tracks
         self.search = Search(hierarchy)
+        # A story names a stop many times, and a corpus the same cities; the answer can
+        # only be the same again, and at most twelve positions of it are kept.
+        self._choices = lru_cache(_REMEMBERED)(self._choose)
 
     def shortest_path(  # noqa: PLR0913  # each part of the question has its name
         self,
@@ -200,7 +205,7 @@ class Network:
 
     def _options(
         self, point: LonLat, rules: Rules, *, ends: bool, close: bool
-    ) -> list[Option]:
+    ) -> tuple[Option, ...]:
         """Return the positions that a point may go to, none when it is off the rails.
 
         A point to pass may lie further off than one to start or end at.
@@ -211,16 +216,26 @@ class Network:
         if not (-180 <= point.lon <= 180 and -90 <= point.lat <= 90):  # noqa: PLR2004  # degrees
             message = f"{point.lon}, {point.lat} is no point on Earth, in degrees"
             raise BadInput(message)
+        if rules.closed:
+            return self._choose(point, rules.closed, ends=ends, close=close)
+        return self._choices(point, ends=ends, close=close)
+
+    def _choose(
+        self, point: LonLat, closed: bytes = b"", *, ends: bool, close: bool
+    ) -> tuple[Option, ...]:
+        """Return the positions on chains that are not closed."""
         if ends:
             found = near(self.tracks, point, _CLOSE_KM if close else OFF_RAILS_KM)
             weight, further_km = END_WEIGHT, (_DETOUR_KM, _CHOICE_KM)
         else:
             found = near(self.tracks, point, _PASS_KM if close else _PASS_AT_MOST_KM)
             weight, further_km = VIA_WEIGHT, (_PASS_KM, _PASS_KM)
-        if rules.closed:
-            found = [p for p in found if not rules.closed[p.chain]]
+        if closed:
+            found = [p for p in found if not closed[p.chain]]
         beyond_km, choice_km = further_km
-        return options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)
+        return tuple(
+            options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)
+        )
 
     def _leg(
         self,
