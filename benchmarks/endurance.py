@@ -143,8 +143,8 @@ def on_a_cluster(run: Run) -> None:
             process.wait()
 
 
-def by_itself(run: Run) -> None:
-    """Kill the command, then stop it, then tear a part."""
+def killed(run: Run) -> None:
+    """Kill the command; its benches have nobody to read for, and end."""
     command = run.start("--workers", "2")
     run.until(0.08, command)
     orphans = benches(command)
@@ -152,8 +152,12 @@ def by_itself(run: Run) -> None:
     psutil.wait_procs([*orphans, command], timeout=60)
     left = sum(orphan.is_running() for orphan in orphans)
     run.say(f"killed the command; benches that outlived it: {left}")
+
+
+def stopped(run: Run) -> None:
+    """Stop the command as a person does, and tear a part."""
     command = run.start("--workers", "2")
-    run.until(0.1, command)
+    run.until(0.15, command)
     command.send_signal(signal.SIGINT)
     run.say(f"Ctrl-C; the command ended with {command.wait(120)}")
     part = run.tables / "legs" / "part-000001.parquet"
@@ -259,10 +263,13 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--stories", type=int, default=100_000)
     given = parser.parse_args()
+    # A shell's background jobs ignore Ctrl-C, and hand that down.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     run = Run(given.folder, given.stories)
     stages: list[tuple[float, Callable[[Run], None]]] = [
         (0.06, on_a_cluster),
-        (0.1, by_itself),
+        (0.08, killed),
+        (0.15, stopped),
         (1.0, to_the_end),
     ]
     for share, stage in stages:
