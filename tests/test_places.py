@@ -14,6 +14,7 @@ from geo.model import Mention
 from geo.places import resolve
 from geo.places.borders import borders
 from geo.places.groups import Reader
+from geo.places.trains import of_trains
 from geo.sources.gazetteer import NameIndex, open_gazetteer
 
 if TYPE_CHECKING:
@@ -289,3 +290,53 @@ def test_a_lone_name_with_a_rival_stays_unplaced(
     language: Language, text: str, name: str
 ) -> None:
     assert name not in places(reading(text, name, language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names", "town"),
+    [
+        ("en", "The train left Bern for Zürich at noon.", "Bern Zürich", "Zürich"),
+        ("ru", "Поезд из Берна прибыл в Цюрих.", "Цюрих", "Цюрих"),
+        (
+            "ja",
+            "列車はベルンを出てチューリヒに着いた。",
+            "ベルン チューリヒ",
+            "チューリヒ",
+        ),
+        ("ko", "열차는 전주와 남원에 정차했다.", "전주 남원", "남원"),
+        ("zh", "列车从福州出发，经莆田、泉州抵达厦门。", "福州 莆田 泉州 厦门", "泉州"),
+        ("en", "The train from Lucknow stopped at Gonda.", "Lucknow Gonda", "Gonda"),
+    ],
+)
+def test_where_trains_stop_a_town_comes_before_the_region_of_its_name(
+    language: Language, text: str, names: str, town: str
+) -> None:
+    found = places(reading(text, *names.split(), language=language))
+    assert found[town].kind == "city"
+
+
+def test_a_state_beside_a_town_stays_a_state_where_trains_stop() -> None:
+    text = "The train from Albany, New York, reached Cleveland, Ohio, at night."
+    found = places(reading(text, "Albany", "New York", "Cleveland", "Ohio"))
+    assert (found["New York"].kind, found["Ohio"].kind) == ("region", "region")
+    assert found["Albany"].admin1 == "NY"
+
+
+def test_stops_far_apart_are_the_large_towns_of_their_names() -> None:
+    text = "The train ran from Albany by way of Buffalo and Cleveland to Columbus."
+    found = places(reading(text, "Albany", "Buffalo", "Cleveland", "Columbus"))
+    states = [found[name].admin1 for name in ("Albany", "Buffalo", "Cleveland")]
+    assert states == ["NY", "NY", "OH"]
+    assert found["Columbus"].admin1 == "OH"
+
+
+def test_a_small_town_far_from_all_else_is_never_sure() -> None:
+    text = "The coal train from Moranbah burnt near Black Mountain on Friday."
+    found = places(reading(text, "Moranbah", "Black Mountain"))
+    assert found["Black Mountain"].confidence <= 0.5
+
+
+def test_an_aside_about_rails_makes_no_story_of_trains() -> None:
+    aside = "The fire broke out beside the railroad. " + "Nobody was hurt. " * 60
+    assert not of_trains(aside)
+    assert of_trains("The train left. " + aside[:700])

@@ -14,6 +14,7 @@ from geo.places.joint import decide
 from geo.places.rails import feasible
 from geo.places.sounds import sounded
 from geo.places.spatial import bearings, told
+from geo.places.trains import of_trains
 from geo.places.verdict import doubt, verdict
 
 if TYPE_CHECKING:
@@ -44,21 +45,22 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     whose best place does not stand out stays unplaced. `published` decides between an
     old name and its namesakes.
     """
-    reader = Reader(language, gazetteer, published)
+    trains = of_trains(text)
+    reader = Reader(language, gazetteer, published, trains=trains)
     groups = reader.grouped(mentions)
     link(groups, mentions, text, language)
-    decide(groups)
+    decide(groups, trains=trains)
     # Each of these asks for what the decision so far has settled.
     if sounded(groups, reader):
-        decide(groups)
+        decide(groups, trains=trains)
     if told(groups, bearings(groups, mentions, text, language)):
-        decide(groups)
+        decide(groups, trains=trains)
     if beside(groups, borders(groups, mentions, text, language), gazetteer):
-        decide(groups)
+        decide(groups, trains=trains)
     if settled(groups, betweens(groups, mentions, text, language)):
-        decide(groups)
-    if feasible(groups, text, network):
-        decide(groups)
+        decide(groups, trains=trains)
+    if trains and feasible(groups, network):
+        decide(groups, trains=trains)
     return _resolution(groups, mentions)
 
 

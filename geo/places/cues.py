@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 __all__ = ["contains", "link"]
 
-# What may stand between a place and the region after it, or before it.
-_AFTER: Final = re.compile(
-    r"\s*[,(（、]\s*|,? (?:in|of|on)(?: the)? |,? (?:в|во|на) | "
-)
+# What may stand between a place and the region after it, or before it; the comma of
+# Japanese and Chinese lists (、) parts two places of one rank.
+_AFTER: Final = re.compile(r"\s*[,(（]\s*|,? (?:in|of|on)(?: the)? |,? (?:в|во|на) | ")
+_LISTED: Final = re.compile(r",? (?:and |или |и |or )?")
 _BEFORE: Final[dict[str, re.Pattern[str]]] = {
     "ja": re.compile("の?|・|内の|にある|北部の|南部の|東部の|西部の"),
     "ko": re.compile(" |의 |,? "),
@@ -42,7 +42,8 @@ def link(
         if a == b:
             continue
         if _AFTER.fullmatch(gap) and _may_contain(groups[b], groups[a]):
-            groups[a].inside.add(b)
+            if not (_is_town(groups[b]) and _in_list(mentions, number, text)):
+                groups[a].inside.add(b)
         elif before.fullmatch(gap) and _may_contain(groups[a], groups[b]):
             groups[b].inside.add(a)
         elif _SURELY_IN.fullmatch(gap) and _is_region(groups[b]):
@@ -50,6 +51,23 @@ def link(
         elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
             groups[b].elsewhere = True
     _link_told(groups)
+
+
+def _is_town(group: Group) -> bool:
+    """Return whether a name is first of all a town's."""
+    return bool(group.options) and group.options[0].place.kind == "city"
+
+
+def _in_list(mentions: tuple[Mention, ...], number: int, text: str) -> bool:
+    """Return whether a name and the next stand in the middle of a list.
+
+    In "Orvieto, Arezzo, Florence and Bologna" the second is not in the third.
+    """
+    if not 0 < number < len(mentions) - 2:
+        return False
+    one, two, three, four = mentions[number - 1 : number + 3]
+    gaps = (one.end, two.start), (three.end, four.start)
+    return all(_LISTED.fullmatch(text, *gap) for gap in gaps)
 
 
 def _is_region(group: Group) -> bool:

@@ -6,14 +6,15 @@ import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from geo.model import Mention
+from geo.model import Candidate, Mention
 from geo.places.prior import prior
+from geo.places.towns import STOPS_LESS, calling, has_town, seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from geo.model import Candidate, Gazetteer, Language, Place
+    from geo.model import Gazetteer, Language, Place
 
 __all__ = ["Group", "Option", "Reader"]
 
@@ -21,6 +22,8 @@ _LATER_NAME: Final = 0.7  # what each step down the list of a mention's names co
 _BY_SOUND: Final = 1.5  # what it costs that only the consonants agree
 _SHORT_STATE: Final = 2.0
 _STATE: Final = 0.7
+_CALLED: Final = frozenset({"", "city", "station"})
+_REGIONS: Final = frozenset({"admin1", "admin2", "region", "county"})
 _MOST_OPTIONS: Final = 40  # places a name may keep; the rest are its smallest
 _FEW_OPTIONS: Final = 8  # as many, in a text of very many names
 _MANY_NAMES: Final = 500
@@ -77,6 +80,7 @@ class Reader:
     language: Language
     gazetteer: Gazetteer
     published: date | None
+    trains: bool = False  # the text tells of trains
 
     def grouped(self, mentions: tuple[Mention, ...]) -> list[Group]:
         """Return the groups of a text, in order of first mention, with their options.
@@ -120,8 +124,21 @@ class Reader:
                 if candidate.place.id not in found:
                     option = self._option(candidate, mention, _LATER_NAME * step)
                     found[candidate.place.id] = option
-        _prefer_towns(found.values())
+        stops = self.trains and mention.hint not in _REGIONS
+        if stops:
+            self._seat(found, mention)
+        _prefer_towns(found.values(), stops=stops)
         return sorted(found.values(), key=lambda option: -option.prior)
+
+    def _seat(self, found: dict[str, Option], mention: Mention) -> None:
+        """Add the town of a region's name, where only the region bears it here."""
+        known = [option.place for option in found.values()]
+        for region in known:
+            if region.kind != "region" or not region.admin1 or has_town(region, known):
+                continue
+            for town in seats(region, self.gazetteer):
+                seat = self._option(Candidate(town, "main"), mention, 0.0)
+                found.setdefault(town.id, seat)
 
     def _option(self, candidate: Candidate, mention: Mention, cost: float) -> Option:
         """Return a candidate as an option of a mention."""
@@ -130,6 +147,8 @@ class Reader:
         told = mention.hint != "country" or not mention.travel
         hint = mention.hint if told else ""
         worth = prior(candidate, hint, self.language, self.published)
+        if self.trains and hint in _CALLED:
+            worth += calling(candidate.place)
         return Option(
             candidate.place, worth - cost, candidate.name_kind, candidate.until
         )
@@ -155,18 +174,14 @@ def _prefer_capitals(groups: Iterable[Group]) -> None:
             option.prior += _SPEAKS * option.place.capital
 
 
-def _prefer_towns(options: Iterable[Option]) -> None:
+def _prefer_towns(options: Iterable[Option], *, stops: bool) -> None:
     """Count a state's short name for less where a town in it has the same name.
 
-    大阪 is the city; the prefecture is 大阪府. New York is the state's own name too.
+    大阪 is the city; the prefecture is 大阪府. New York is the state's own name too,
+    but where trains stop (`stops`) it is the town that is meant.
     """
-    towns = {
-        (option.place.country, option.place.admin1)
-        for option in options
-        if option.place.kind == "city"
-    }
+    towns = [option.place for option in options if option.place.kind == "city"]
     for option in options:
-        place = option.place
-        if place.kind == "region" and (place.country, place.admin1) in towns:
-            short = option.name_kind == "alias"
-            option.prior -= _SHORT_STATE if short else _STATE
+        if option.place.kind == "region" and has_town(option.place, towns):
+            less = _SHORT_STATE if option.name_kind == "alias" else _STATE
+            option.prior -= STOPS_LESS if stops else less

@@ -25,27 +25,32 @@ class Weights:
 
     near: float = 2.2
     near_km: float = 120.0
+    train_km: float = 200.0  # in a story of trains: from one stop to the next
     country: float = 2.0
     state: float = 2.0
     within: float = 4.0
     outside: float = -2.0
-    holds: float = 4.0
+    holds: float = 5.5
     elsewhere: float = -2.5
     stranger: float = -2.0
+    off_the_way: float = -3.0  # a stranger, in a story of trains
     alike: float = 2.0
     nothing: float = 3.0
     heat: float = 1.1
     cut: float = 3.0
 
 
-def decide(groups: list[Group]) -> None:
-    """Give every option of every group its score and share, in a few rounds."""
+def decide(groups: list[Group], *, trains: bool = False) -> None:
+    """Give every option of every group its score and share, in a few rounds.
+
+    In a story of `trains`, places speak for each other from farther away.
+    """
     for group in groups:
         for option in group.options:
             option.score = option.prior
         _share(group)
     for _ in range(_ROUNDS):
-        scene = _Scene(groups)
+        scene = _Scene(groups, trains=trains)
         for number, group in enumerate(groups):
             for option in group.options:
                 option.why = scene.evidence(number, option)
@@ -88,8 +93,10 @@ class _Votes:
 class _Scene:
     """What the groups say together at the start of a round."""
 
-    def __init__(self, groups: list[Group]) -> None:
+    def __init__(self, groups: list[Group], *, trains: bool) -> None:
         self.groups = groups
+        self.near_km = Weights.train_km if trains else Weights.near_km
+        self.stranger = Weights.off_the_way if trains else Weights.stranger
         self.countries: dict[str, _Votes] = defaultdict(_Votes)
         self.states: dict[tuple[str, str], _Votes] = defaultdict(_Votes)
         self.senses: dict[tuple[str, str], _Votes] = defaultdict(_Votes)
@@ -154,7 +161,7 @@ class _Scene:
             return 0.0
         votes = self.countries.get(place.country)
         voted = votes.total - votes.own.get(number, 0.0) if votes else 0.0
-        return Weights.stranger * max(0.0, 1.0 - voted)
+        return self.stranger * max(0.0, 1.0 - voted)
 
     def _nearness(self, number: int, option: Option) -> float:
         """Return how close the text's other places are: 0 for far, 1 for one nearby."""
@@ -166,7 +173,7 @@ class _Scene:
             if abs(other.lat - place.lat) > 6:  # noqa: PLR2004  # too far to count
                 continue
             km = great_circle_km(place.at, other.at)
-            found += vote * math.exp(-km / Weights.near_km)
+            found += vote * math.exp(-km / self.near_km)
         return math.log1p(found) / math.log(2)
 
     def _alike(self, number: int, option: Option) -> float:

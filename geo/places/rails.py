@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
@@ -15,12 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["feasible"]
 
-_TRAINS: Final = re.compile(
-    r"列車|鉄道|駅|汽車|電車|新幹線|特急|急行|\btrains?\b|\brail|locomotive|carriage"
-    r"|поезд|станци|вокзал|железн|вагон|эшелон|열차|기차|철도|고속철"
-    r"|列车|火车|铁路|车站|专列|專列|班列|动车|高铁|火車|鐵路",
-    re.IGNORECASE,
-)
 _SURE: Final = 0.9
 _SAME_KM: Final = 60.0
 _DOUBTFUL: Final = 0.05
@@ -31,14 +24,14 @@ _NEAR_KM: Final = 300.0  # nearer than this, all are near
 _STOPS: Final = frozenset({"city", "station", "facility"})
 
 
-def feasible(groups: list[Group], text: str, network: Network | None) -> bool:
+def feasible(groups: list[Group], network: Network | None) -> bool:
     """Count against options that a train from the text's sure places hardly means.
 
-    That is: no rails lead there, or they lead much farther than to a namesake. Only in
-    a story of trains, only between namesakes that are still open, and only when some of
-    them are connected. Returns whether anything changed.
+    That is: no rails lead there, or they lead much farther than to a namesake. Only
+    between namesakes that are still open, and only when some of them are connected.
+    Returns whether anything changed.
     """
-    if network is None or not _TRAINS.search(text):
+    if network is None:
         return False
     anchors = _anchors(groups)
     changed, left = False, _MOST_QUERIES
@@ -47,6 +40,8 @@ def feasible(groups: list[Group], text: str, network: Network | None) -> bool:
         if best is None or _is_sure(group) or best.place.kind not in _STOPS:
             continue
         rivals = [option for option in group.options if option.share >= _DOUBTFUL]
+        if len(rivals) < 2:  # noqa: PLR2004  # a namesake at least
+            continue
         if len(rivals) > left or not anchors:
             break
         left -= len(rivals)

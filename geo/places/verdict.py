@@ -19,6 +19,14 @@ _RIVAL: Final = 0.25  # the share from which a namesake is a rival
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
 _SAME_KM: Final = 60.0  # namesakes so close together are no rivals
+# How often a town far from all else that its text names was meant, by its people: on
+# the development halves of LGL and TR-News .73, .64 and .43, whatever its share.
+_ALONE: Final = 0.15  # nearness below which a place is far from all others
+_LARGE: Final = 300_000
+_MIDDLING: Final = 30_000
+_LARGE_AT_MOST: Final = 0.8
+_ALONE_AT_MOST: Final = 0.6
+_SMALL_AT_MOST: Final = 0.5
 
 
 def verdict(group: Group, groups: list[Group]) -> Place | None:
@@ -70,7 +78,18 @@ def _ceiling(best: Option) -> float:
     """Return how sure a place can be at most, by how it was found."""
     if best.place.id.startswith("text:"):
         return _TOLD_AT_MOST
-    return _SOUND_AT_MOST if best.name_kind == "sound" else 1.0
+    return min(_SOUND_AT_MOST if best.name_kind == "sound" else 1.0, _alone(best))
+
+
+def _alone(best: Option) -> float:
+    """Return how sure a town can be at most that nothing of the text lies near."""
+    place, why = best.place, best.why
+    near = why.get("near", 0.0) >= _ALONE or why.get("within", 0.0) > 0
+    if near or place.kind not in {"city", "station"}:
+        return 1.0
+    if place.capital or place.population >= _LARGE:
+        return _LARGE_AT_MOST
+    return _ALONE_AT_MOST if place.population >= _MIDDLING else _SMALL_AT_MOST
 
 
 def _alike(best: Option, other: Option) -> bool:
