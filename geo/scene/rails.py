@@ -24,6 +24,7 @@ __all__ = ["one_line_each", "rails_around"]
 _GRAIN = 230  # half a view is this many squares wide; in one square is one point
 _REACH = 0.75  # the view's half, in parts of the width and height of the journey
 _WIDEST, _NARROWEST = 1.6, 0.8  # screens, as width to height
+_MARKED = 1 << 22  # squares that are marked rather than sorted: 4 MB
 _MOST = 3600  # steps: more would only darken the map and swell the page
 
 
@@ -81,13 +82,26 @@ def _squared(xy: Floats, follows: Bools, side: float) -> tuple[Ints, Floats]:
 
     A square's middle is the mean of the points in it, so lines stay smooth.
     """
-    cell = np.floor(xy / side).astype(np.int64)
-    _, number = np.unique(cell[:, 1] * 1_000_000 + cell[:, 0], return_inverse=True)
+    number = _numbered(np.floor(xy / side).astype(np.int64))
     count = np.bincount(number)
     middles = np.column_stack([np.bincount(number, axis) / count for axis in xy.T])
     second = np.flatnonzero(follows & (np.roll(number, 1) != number))
-    pairs = np.sort(np.column_stack([number[second - 1], number[second]]), axis=1)
-    return np.unique(pairs, axis=0), middles
+    one, other = number[second - 1], number[second]
+    key = np.unique(np.minimum(one, other) * len(count) + np.maximum(one, other))
+    return np.column_stack([key // len(count), key % len(count)]), middles
+
+
+def _numbered(cell: Ints) -> Ints:
+    """Return which of the squares in use each point is in, row by row."""
+    cell = cell - cell.min(axis=0)
+    wide, tall = (cell.max(axis=0) + 1).tolist()
+    key = cell[:, 1] * wide + cell[:, 0]
+    if wide * tall > _MARKED:
+        return np.unique(key, return_inverse=True)[1]
+    is_used = np.zeros(wide * tall, dtype=np.bool_)  # quicker than sorting
+    is_used[key] = True
+    number: Ints = (np.cumsum(is_used) - 1)[key]
+    return number
 
 
 def _joined(pairs: Ints, middles: Floats) -> tuple[Shape, ...]:

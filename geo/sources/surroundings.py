@@ -111,10 +111,13 @@ def isolation_deg(xy: Floats) -> Floats:
 
     Towns come largest first, so this is the distance to the next larger one.
     """
-    found = np.full(len(xy), 90.0)
+    x, y = np.ascontiguousarray(xy.T)
+    square = np.full(len(xy), 90.0**2)
     for i in range(1, len(xy)):
-        found[i] = np.hypot(*(xy[:i] - xy[i]).T).min()
-    return found
+        east, north = x[:i] - x[i], y[:i] - y[i]
+        square[i] = (east * east + north * north).min()
+    away: Floats = np.sqrt(square)
+    return away
 
 
 def _towns(index: Index, line: Floats, narrow: float) -> _Towns:
@@ -123,10 +126,11 @@ def _towns(index: Index, line: Floats, narrow: float) -> _Towns:
     blocks = [_inside(index, first, box) for first in range(0, index.places, _BLOCK)]
     number, lon, lat, people = np.concatenate(blocks, axis=1)
     lon, lat = lon / 1e5, lat / 1e5
-    away = np.full(len(number), np.inf)
+    square = np.full(len(number), np.inf)
     for x, y in line.tolist():
-        away = np.minimum(away, np.hypot((lon - x) * narrow, lat - y))
-    return _Towns(number, lon, lat, people, away)
+        east, north = (lon - x) * narrow, lat - y
+        np.minimum(square, east * east + north * north, out=square)
+    return _Towns(number, lon, lat, people, np.sqrt(square))
 
 
 def _inside(index: Index, first: int, box: tuple[float, float, float, float]) -> Ints:
