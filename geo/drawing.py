@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, TypedDict, cast
 
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat
-from geo.scene import draw, draw_reach
+from geo.model import Tiles
+from geo.scene import draw, draw_reach, tiles_of
 from geo.sources.basemap import open_basemap
 from geo.sources.registry import registered
 from geo.sources.surroundings import places_around, places_beside
@@ -37,6 +38,7 @@ __all__ = [
     "render_scene",
     "scene_of",
     "shown",
+    "tiles_of",
     "write",
 ]
 
@@ -59,12 +61,17 @@ class Look(TypedDict, total=False):
     `language` is that of its words, the story's otherwise. With `reach_hours` the rails
     that a train can be on so many hours after the last stop that is certain are there
     too, hidden on the page until they are asked for. `theme` is "light" or "dark"
-    where the page is not to follow its reader's setting ("auto").
+    where the page is not to follow its reader's setting ("auto"). `story` is the text
+    that the journey was read from, to stand beside the map with its places linked: it
+    is somebody's work, so ask before you publish it. `tiles` (see `tiles_of`) are a
+    background that the page then asks a server for.
     """
 
     language: Language | None
     reach_hours: Sequence[float]
     theme: Theme
+    story: str
+    tiles: Tiles
 
 
 def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
@@ -80,6 +87,8 @@ def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
         context=places_beside(journey),
         network=atlas.network,
         bands=_bands(journey, atlas, look.get("reach_hours", ())),
+        story=look.get("story", ""),
+        tiles=look.get("tiles", Tiles()),
     )
     _LOG.info("scene: ways %d, dots %d", len(scene.ways), len(scene.dots))
     return replace(scene, theme=look.get("theme", "auto"))

@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING
 import pytest
 from get_browser import axe, installed
 from test_html import HOSTILE, hostile_journey
-from toy_journey import KHASAN, LEDYANAYA, VLADIVOSTOK, toy_journey
+from toy_journey import (
+    KHASAN,
+    LEDYANAYA,
+    TEXT,
+    VLADIVOSTOK,
+    there_and_back,
+    toy_journey,
+)
 
 from geo.outputs import html
 from geo.outputs.html import page
 from geo.reach import Band
-from geo.scene import draw
+from geo.scene import draw, tiles_of
 from geo.sources.basemap import open_basemap
 from geo.sources.surroundings import places_beside
 
@@ -68,6 +75,15 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         files[name] = folder / f"{name}.html"
         scene = draw(journey, basemap, context=places_beside(journey))
         files[name].write_text(page(scene), encoding="utf-8")
+    for name, told in (("toy", TEXT), ("hostile", f"{HOSTILE} {TEXT}")):
+        files[f"{name}-told"] = folder / f"{name}-told.html"
+        scene = draw(journeys[name], basemap, story=told)
+        files[f"{name}-told"].write_text(page(scene), encoding="utf-8")
+    files["back"] = folder / "back.html"
+    files["back"].write_text(page(draw(there_and_back(), basemap)), "utf-8")
+    files["tiled"] = folder / "tiled.html"
+    tiles = tiles_of("http://127.0.0.1:9/{z}/{x}/{y}.png", "© Nobody")
+    files["tiled"].write_text(page(draw(toy_journey(), basemap, tiles=tiles)), "utf-8")
     files["reach"] = folder / "reach.html"
     start = KHASAN.at
     rails = ((start, VLADIVOSTOK.at), (VLADIVOSTOK.at, LEDYANAYA.at))
@@ -113,7 +129,7 @@ def visit(browser: Browser, pages: dict[str, Path]) -> Iterator[Callable[..., Vi
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("name", ["toy", "hostile", "bare"])
+@pytest.mark.parametrize("name", ["toy", "hostile", "bare", "back", "hostile-told"])
 def test_the_page_draws_and_asks_for_nothing(
     visit: Callable[..., Visit], name: str, viewport: dict[str, int], scheme: str
 ) -> None:
@@ -139,10 +155,11 @@ def test_the_journey_lies_within_the_map(visit: Callable[..., Visit]) -> None:
         assert inside
 
 
+@pytest.mark.parametrize("name", ["hostile", "hostile-told"])
 def test_hostile_text_runs_nowhere_even_without_the_policy(
-    browser: Browser, pages: dict[str, Path], tmp_path: Path
+    browser: Browser, pages: dict[str, Path], tmp_path: Path, name: str
 ) -> None:
-    text = pages["hostile"].read_text("utf-8")
+    text = pages[name].read_text("utf-8")
     text = re.sub(r'<meta http-equiv="Content-Security-Policy".*?>', "", text)
     (tmp_path / "open.html").write_text(text, encoding="utf-8")
     seen = Visit(browser, (tmp_path / "open.html").as_uri())
@@ -276,14 +293,15 @@ def test_the_page_works_in_a_sandboxed_frame(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("name", ["toy", "toy-told"])
 def test_axe_finds_nothing_that_keeps_people_out(
-    visit: Callable[..., Visit], viewport: dict[str, int], scheme: str
+    visit: Callable[..., Visit], name: str, viewport: dict[str, int], scheme: str
 ) -> None:
     script = axe()
     if script is None:
         pytest.skip("no axe-core: npm could not be had")
     still = {"reduced_motion": "reduce", "bypass_csp": True}
-    seen = visit(viewport=viewport, color_scheme=scheme, **still)
+    seen = visit(name, viewport=viewport, color_scheme=scheme, **still)
     seen.see(script.read_text("utf-8"))
     for action in (
         "",
@@ -423,3 +441,121 @@ def test_paper_shows_the_map_the_tables_and_the_credits(
     content = seen.page.pdf(format="A4")
     assert content[:5] == b"%PDF-"
     assert len(re.findall(rb"/Type\s*/Page\b", content)) == 1
+
+
+def test_a_name_in_the_story_opens_its_stop_and_gets_the_focus_back(
+    visit: Callable[..., Visit],
+) -> None:
+    for viewport in (DESKTOP, PHONE):
+        seen = visit("toy-told", viewport=viewport)
+        if viewport is PHONE:
+            seen.page.click("#toggle")
+        seen.page.focus("#story a:text-is('ハサン')")
+        seen.page.keyboard.press("Enter")
+        assert seen.page.inner_text(".card h2") == "ハサン"
+        seen.page.keyboard.press("Escape")
+        seen.page.wait_for_selector(".card", state="detached")
+        assert seen.see("document.activeElement.textContent") == "ハサン"
+        assert seen.said == []
+
+
+def test_a_stop_shows_where_the_story_tells_of_it(visit: Callable[..., Visit]) -> None:
+    seen = visit("toy-told", viewport={"width": 1280, "height": 300})
+    seen.see("document.getElementById('story').style.paddingTop = '900px'")
+    seen.see("document.querySelectorAll('.leaflet-marker-icon')[1].click()")
+    said = "[...document.querySelectorAll('.said')].map((n) => n.textContent).join('')"
+    assert seen.see(said) == "12日にハサンに着いた"
+    assert seen.see("""() => {
+        const [said, panel] = [".said", "#details"]
+            .map((name) => document.querySelector(name).getBoundingClientRect());
+        return said.top >= panel.top && said.bottom <= panel.bottom;
+    }""")
+    seen.page.keyboard.press("Escape")
+    seen.page.wait_for_selector(".said", state="detached")
+
+
+def test_the_sides_of_the_panel_are_chosen_by_arrow_keys(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit("toy-told")
+    assert not seen.page.is_visible("#facts")
+    seen.page.focus("#tab-story")
+    seen.page.keyboard.press("ArrowRight")
+    assert seen.page.is_visible("#facts")
+    assert not seen.page.is_visible("#story")
+    assert seen.see("document.activeElement.id") == "tab-facts"
+    plain = visit("toy-told", java_script_enabled=False)
+    assert plain.page.is_visible("#facts")
+    assert plain.page.is_visible("#story")
+
+
+def test_the_tables_show_the_readers_own_time_when_asked_to(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit(timezone_id="Europe/London")
+    seen.page.select_option("#language", "en")
+    local = seen.page.inner_text("#stops")
+    seen.page.get_by_label("Show times by your own clock (Europe/London)").check()
+    yours = seen.page.inner_text("#stops")
+    assert "Told, your time" in yours
+    assert local != yours
+    seen.page.uncheck("#yours")
+    assert seen.page.inner_text("#stops") == local
+    assert not visit().page.is_visible("#zones")
+
+
+def test_there_and_back_are_two_lines_side_by_side(visit: Callable[..., Visit]) -> None:
+    for name, apart in (("back", True), ("toy", False)):
+        seen = visit(name)
+        gaps = seen.see("""() => {
+            const ways = [...document.querySelectorAll("path.way.journey.known")];
+            const middle = (way) => way.getPointAtLength(way.getTotalLength() / 2);
+            const [one, other] = [ways[0], ways[ways.length - 1]].map(middle);
+            return Math.hypot(one.x - other.x, one.y - other.y);
+        }""")
+        assert (4 < gaps < 12) == apart
+        assert seen.said == []
+
+
+def test_stops_that_lie_close_name_all_their_numbers(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit("back")
+    faces = seen.see(
+        "[...document.querySelectorAll('.dot.stop i')].map((n) => n.textContent)"
+    )
+    assert "1·3" in faces
+
+
+def test_tiles_are_asked_of_that_server_alone_and_may_fail(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit("tiled")
+    seen.page.wait_for_timeout(300)
+    servers = {url.split("/")[2] for url in seen.asked if not url.startswith("file:")}
+    assert servers == {"127.0.0.1:9"}
+    assert seen.page.locator(".land").first.is_visible()
+    assert "© Nobody" in seen.page.inner_text("#credits")
+
+
+def test_a_card_fits_on_the_map(visit: Callable[..., Visit]) -> None:
+    for viewport in (DESKTOP, PHONE, {"width": 400, "height": 420}):
+        seen = visit(viewport=viewport, reduced_motion="reduce")
+        seen.see("document.querySelectorAll('.leaflet-marker-icon')[1].click()")
+        seen.page.wait_for_timeout(350)
+        assert seen.see("""() => {
+            const [map, card] = ["#map", ".leaflet-popup-content-wrapper"]
+                .map((name) => document.querySelector(name).getBoundingClientRect());
+            return card.top >= map.top && card.bottom <= map.bottom
+                && card.left >= map.left && card.right <= map.right;
+        }""")
+
+
+def test_the_map_keeps_its_size_while_time_runs(visit: Callable[..., Visit]) -> None:
+    for viewport in (DESKTOP, PHONE):
+        seen = visit(viewport=viewport, timezone_id="America/St_Johns")
+        sizes = set()
+        for share in (0, 0.2, 0.5, 0.9, 1):
+            set_clock(seen, share)
+            sizes.add(seen.see("document.getElementById('map').offsetHeight"))
+        assert len(sizes) == 1

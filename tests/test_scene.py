@@ -18,6 +18,7 @@ from toy_journey import (
     VLADIVOSTOK,
     line,
     moment,
+    there_and_back,
     toy_journey,
 )
 
@@ -103,7 +104,8 @@ def test_a_gap_has_no_line() -> None:
     drawn = scene(replace(toy_journey(), legs=(gap,)))
     assert drawn.ways[0].points == ()
     legs = drawn.editions[0].tables[1]
-    assert "the island has no rails" in legs.rows[0][3]
+    assert legs.rows[0][4] == "the island has no rails"
+    assert legs.sentences
 
 
 def test_the_bounds_hold_everything_drawn() -> None:
@@ -285,3 +287,11 @@ def test_a_leg_that_returns_over_its_line_is_drawn() -> None:
     back = Leg("b", "a", line=line((2, 1), (1, 1), (0, 0)))
     ways = scene(replace(toy_journey(), legs=(out, back))).ways
     assert [w.shared for w in ways] == [0, 0]
+
+
+def test_rails_that_are_run_out_and_back_are_doubled() -> None:
+    out, back = scene(there_and_back()).ways
+    assert out.doubled == ((0, len(out.points) - 1),)
+    assert back.doubled == ((0, len(back.points) - 1),)
+    assert out.points == back.points[::-1]
+    assert all(way.doubled == () for way in scene(toy_journey()).ways)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -216,3 +217,21 @@ def toy_journey() -> Journey:
         ),
         warnings=("the story names no time of day",),
     )
+
+
+def there_and_back() -> Journey:
+    """Return Pyongyang - Khasan - Pyongyang, over the same rails."""
+    journey = toy_journey()
+    out = journey.legs[0]
+    last = len(COAST) - 1
+    home = Leg(
+        KHASAN.id,
+        PYONGYANG.id,
+        length_km=out.length_km,
+        line=line(*reversed(COAST)),
+        coarse=tuple((last - b, last - a) for a, b in out.coarse),
+    )
+    first, second = journey.stops[:2]
+    end = replace(first, role="destination", told=Window())
+    stops = (first, second, end)
+    return replace(journey, stops=stops, legs=(out, home), checks=())

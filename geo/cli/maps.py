@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from geo.atlas import Atlas
-    from geo.model import Journey
+    from geo.model import Journey, Tiles
 
 __all__ = ["map"]
 
@@ -79,6 +79,7 @@ def _drawn(
     story = story or options.stories[0]
     with waiting(f"drawing {story}", options):
         options.story = story
+        background = _background(options)
         journey = traced(options, atlas)
         pages = {
             path: render(
@@ -88,10 +89,29 @@ def _drawn(
                 language=options.lang,
                 reach_hours=_REACH_HOURS if options.reach else (),
                 theme=options.theme or "auto",
+                story=options.text if options.with_text else "",
+                tiles=background,
             )
             for path in targets
         }
     return journey, pages
+
+
+def _background(options: Namespace) -> Tiles:
+    """Return the tiles that the page is to ask for; none unless they are named.
+
+    Raises:
+        BadInput: they are not named well, or nobody is named whose they are.
+    """
+    from geo.drawing import tiles_of  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.model import Tiles  # noqa: PLC0415  # as above
+
+    if options.tiles:
+        return tiles_of(options.tiles, options.tiles_attribution)
+    if options.tiles_attribution:
+        message = "--tiles-attribution is of tiles: name them with --tiles"
+        raise BadInput(message)
+    return Tiles()
 
 
 def _written(journey: Journey, pages: dict[Path, bytes]) -> Journey:

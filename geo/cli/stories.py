@@ -44,6 +44,7 @@ def _trip(options: Namespace, atlas: Atlas) -> Trip:
     )
     if article.encoding.lower() not in {"utf-8", options.encoding}:
         _doubt(options, (f"{options.story} is read as {article.encoding}",))
+    options.text = article.text
     said |= {
         "language": options.language,
         "published": options.published or article.published,
@@ -74,6 +75,9 @@ def _corrected(trip: Trip, options: Namespace) -> Trip:
     from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
     from geo.pipeline import given_top_speed  # noqa: PLC0415  # as above
 
+    if getattr(options, "with_text", False):
+        message = f"{options.story} is a trip file: --with-text needs the story itself"
+        raise BadInput(message)
     told = ("place", "published", "language", "encoding")
     if twice := [f"--{name}" for name in told if getattr(options, name)]:
         message = f"{options.story} is a trip file: write {twice[0]} into it instead"

@@ -75,8 +75,10 @@ class Way:
 
     `leg` is its number in the journey. The first `shared` segments run over the line of
     a way that is drawn already. `coarse` and `assumed` are pairs (first, last) of
-    points between which the track is not known exactly, or not known at all. A way
-    without points is a gap. `ends` are the names of the places it joins, by language.
+    points between which the track is not known exactly, or not known at all; `doubled`
+    are pairs between which another way runs on the same rails, so that each is to be
+    set to its right. A way without points is a gap. `ends` are the names of the places
+    it joins, by language.
     """
 
     leg: int
@@ -86,6 +88,7 @@ class Way:
     shared: int = 0
     coarse: tuple[tuple[int, int], ...] = ()
     assumed: tuple[tuple[int, int], ...] = ()
+    doubled: tuple[tuple[int, int], ...] = ()
     length_km: float = 0.0
     depart: Window = NO_WINDOW
     arrive: Window = NO_WINDOW
@@ -141,11 +144,20 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a caption and a heading for each column; cells are plain text."""
+    """A table with a caption and a heading for each column; cells are plain text.
+
+    A column of `sentences` (the last) may be set below each row where columns are
+    narrow. `windows` are those that stand as text in column `timed`, one a row, and
+    `fact` the name of the phrase that says what they are of.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = ()
+    sentences: bool = False
+    timed: int = 0
+    fact: str = ""
+    windows: tuple[Window, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +185,31 @@ class Reached:
     lines: tuple[Shape, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the story's text: which dot it names, and which dots it speaks of.
+
+    `names` is the number of a dot, -1 for none; `is_place` tells that a place is named.
+    `told_of` are the dots whose quotes the piece is part of.
+    """
+
+    text: str
+    names: int = -1
+    is_place: bool = False
+    told_of: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Pictures of a map from a server: the template of their addresses, whose they are.
+
+    Without an address there are none, and nothing is asked for.
+    """
+
+    url: str = ""
+    attribution: str = ""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """Everything that is on one map, and every word beside it.
@@ -195,4 +232,6 @@ class Scene:
     top_kmh: float = 0.0
     attribution: tuple[str, ...] = ()
     remarks: tuple[str, ...] = field(default_factory=tuple)
+    story: tuple[Passage, ...] = ()
+    tiles: Tiles = Tiles()
     theme: Theme = "auto"

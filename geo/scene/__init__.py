@@ -10,13 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.model import Bounds, LonLat, Scene
+from geo.model import Bounds, LonLat, Scene, Tiles
 from geo.scene.bands import drawn
 from geo.scene.captions import captions_of
 from geo.scene.dots import Marked, marked_dots
 from geo.scene.panel import edition
 from geo.scene.rails import rails_around
 from geo.scene.reaching import draw_reach
+from geo.scene.story import passages
+from geo.scene.tiles import server_of, tiles_of
 from geo.scene.ways import ways_of
 from geo.scene.words import clean, order_of
 
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.scene.bands import Band
 
-__all__ = ["draw", "draw_reach"]
+__all__ = ["draw", "draw_reach", "tiles_of"]
+
+_NO_TILES = Tiles()
 
 _DATE_LINE = 180
 _REACH_GRAIN = 160  # squares across: two days' reach is some 25 kB of the page
@@ -43,6 +47,8 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     context: Iterable[Place] = (),
     network: Network | None = None,
     bands: Sequence[Band] = (),
+    story: str = "",
+    tiles: Tiles = _NO_TILES,
 ) -> Scene:
     """Return everything that is on the journey's map.
 
@@ -54,6 +60,8 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         network: the railways, of which those around it are drawn faintly.
         bands: the rails within some hours of the journey's last stop, to be shown when
             the reader asks.
+        story: the text that the journey was read from, to be shown beside the map.
+        tiles: a background to ask a server for.
     """
     ways = ways_of(journey)
     countries = basemap.countries()
@@ -77,6 +85,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
                 countries=countries,
                 has_rails=bool(rails),
                 bands=bands,
+                server=server_of(tiles.url),
             )
             for each in order_of(language or journey.language)
         ),
@@ -84,7 +93,11 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         dots=tuple(m.dot for m in marked),
         reached=drawn(bands, _REACH_GRAIN, moved=moved),
         top_kmh=journey.top_speed.kmh,
-        attribution=tuple(clean(text) for text in journey.attribution),
+        attribution=tuple(
+            clean(text) for text in (*journey.attribution, tiles.attribution) if text
+        ),
+        story=passages(story, journey, marked) if story else (),
+        tiles=tiles,
         remarks=tuple(clean(text) for text in journey.warnings),
     )
 

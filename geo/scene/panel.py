@@ -45,8 +45,12 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     countries: Mapping[str, Mapping[str, str]],
     has_rails: bool = False,
     bands: Sequence[Band] = (),
+    server: str = "",
 ) -> Edition:
-    """Return every text of the page in one language."""
+    """Return every text of the page in one language.
+
+    `server` is the host that a background of tiles comes from.
+    """
     speech = words(language)
     panel = _Panel(journey, speech, {place.id: place for place in journey.places})
     tables = (_stop_table(panel), _leg_table(panel), _check_table(panel))
@@ -60,7 +64,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         ),
         tables=tuple(table for table in tables if table.rows),
         cards=tuple(card_of(m, journey, speech, countries) for m in marked),
-        notes=tuple(_notes(panel)),
+        notes=tuple(_notes(panel, server)),
     )
 
 
@@ -108,6 +112,7 @@ _CONTROLS = (
     "fact_depart",
     "fact_yours",
     "moment_yours",
+    "show_yours",
     "km_from",
     "place_at",
     "time_at",
@@ -116,6 +121,8 @@ _CONTROLS = (
     "later",
     "play",
     "pause",
+    "facts",
+    "story",
 )
 
 
@@ -236,7 +243,10 @@ def _stop_table(panel: _Panel) -> Table:
         when = panel.words.window(stop.told)
         role = say[status_phrase(stop)]
         rows.append((key, _both_names(panel, stop.place), when, role))
-    return Table(say["stops"], head, tuple(rows))
+    windows = tuple(stop.told for stop in stops)
+    return Table(
+        say["stops"], head, tuple(rows), timed=2, fact="fact_when", windows=windows
+    )
 
 
 def _both_names(panel: _Panel, identifier: str) -> str:
@@ -248,20 +258,31 @@ def _both_names(panel: _Panel, identifier: str) -> str:
 
 
 def _leg_table(panel: _Panel) -> Table:
-    """Return the table of legs, with hours and arrival at top speed."""
+    """Return the table of legs, with hours and arrival at top speed; of gaps, why."""
     say = panel.words.phrases
-    head = tuple(say[f"column_{c}"] for c in ("leg", "km", "hours", "arrive"))
-    rows = [_leg_row(panel, leg) for leg in panel.journey.legs]
-    return Table(say["legs"], head, tuple(rows))
+    legs = panel.journey.legs
+    head = [say[f"column_{c}"] for c in ("leg", "km", "hours", "arrive")]
+    rows = [_leg_row(panel, leg) for leg in legs]
+    has_gaps = any(leg.kind == "gap" and leg.why for leg in legs)
+    if has_gaps:
+        head.append(say["column_why"])
+        rows = [(*row, clean(leg.why)) for row, leg in zip(rows, legs, strict=True)]
+    return Table(
+        say["legs"],
+        tuple(head),
+        tuple(rows),
+        sentences=has_gaps,
+        timed=3,
+        fact="fact_arrive",
+        windows=tuple(leg.arrive for leg in legs),
+    )
 
 
 def _leg_row(panel: _Panel, leg: Leg) -> tuple[str, ...]:
-    """Return one row; of a gap, that and why."""
-    say = panel.words.phrases
+    """Return one row; of a gap, that it is one."""
     ends = f"{panel.name(leg.from_place)} → {panel.name(leg.to_place)}"
     if leg.kind == "gap":
-        why = f"{say['gap']}: {clean(leg.why)}" if leg.why else say["gap"]
-        return (ends, "–", "–", why)
+        return (ends, "–", "–", panel.words.phrases["gap"])
     length = panel.words.number(leg.length_km)
     hours = panel.words.number(leg.hours_at_top_speed, digits=1)
     return (ends, length, hours, panel.words.window(leg.arrive))
@@ -275,10 +296,10 @@ def _check_table(panel: _Panel) -> Table:
         (clean(check.claim), say[f"verdict_{check.verdict}"], clean(check.why))
         for check in panel.journey.checks
     )
-    return Table(say["checks"], head, rows)
+    return Table(say["checks"], head, rows, sentences=True)
 
 
-def _notes(panel: _Panel) -> list[str]:
+def _notes(panel: _Panel, server: str) -> list[str]:
     """Return what is assumed and what was not found."""
     journey, speech = panel.journey, panel.words
     top = journey.top_speed
@@ -295,5 +316,8 @@ def _notes(panel: _Panel) -> list[str]:
     if journey.published:
         day = speech.full_day(journey.published)
         notes.append(speech.say("published", date=day))
-    notes.append(speech.phrases["note_offline"])
+    if server:
+        notes.append(speech.say("tiles_hint", host=server))
+    else:
+        notes.append(speech.phrases["note_offline"])
     return notes

@@ -31,20 +31,59 @@ def ways_of(journey: Journey) -> tuple[Way, ...]:
     rejected last) is drawn only from where it leaves the stronger.
     """
     courses = [_course(journey, leg) for leg in journey.legs]
+    shared = _shared(journey, courses)
+    names = {place.id: names_of(place) for place in journey.places}
+    doubled = _doubled(
+        [leg.line[n:] for leg, n in zip(journey.legs, shared, strict=True)]
+    )
+    ways = []
+    for i, leg in enumerate(journey.legs):
+        ends = (names.get(leg.from_place, {}), names.get(leg.to_place, {}))
+        runs = tuple((a + shared[i], b + shared[i]) for a, b in doubled[i])
+        way = Way(i, leg.branch, courses[i], shared=shared[i], doubled=runs, ends=ends)
+        ways.append(_way(leg, way))
+    return tuple(ways)
+
+
+def _shared(journey: Journey, courses: Sequence[Course]) -> list[int]:
+    """Return how many segments of each leg a stronger one draws from its start."""
     order = sorted(
         range(len(journey.legs)), key=lambda i: (_STRENGTH.index(courses[i]), i)
     )
-    names = {place.id: names_of(place) for place in journey.places}
     drawn: list[tuple[LonLat, ...]] = []
-    ways: dict[int, Way] = {}
+    shared = [0] * len(journey.legs)
     for i in order:
-        leg = journey.legs[i]
-        shared = max((_together(leg.line, line) for line in drawn), default=0)
-        drawn.append(leg.line)
-        ends = (names.get(leg.from_place, {}), names.get(leg.to_place, {}))
-        way = Way(i, leg.branch, courses[i], shared=shared, ends=ends)
-        ways[i] = _way(leg, way)
-    return tuple(ways[i] for i in range(len(journey.legs)))
+        line = journey.legs[i].line
+        shared[i] = max((_together(line, other) for other in drawn), default=0)
+        drawn.append(line)
+    return shared
+
+
+def _doubled(lines: Sequence[Sequence[LonLat]]) -> list[list[tuple[int, int]]]:
+    """Return for each line the stretches on which another one runs, out or back."""
+    users: dict[frozenset[LonLat], set[int]] = {}
+    for i, line in enumerate(lines):
+        for step in pairwise(line):
+            users.setdefault(frozenset(step), set()).add(i)
+    return [
+        _runs([len(users[frozenset(step)]) > 1 for step in pairwise(line)])
+        for line in lines
+    ]
+
+
+def _runs(marks: Sequence[bool]) -> list[tuple[int, int]]:
+    """Return the runs of marked steps as (first, last) points.
+
+    >>> _runs([False, True, True, False, True])
+    [(1, 3), (4, 5)]
+    """
+    found: list[tuple[int, int]] = []
+    for i, is_marked in enumerate(marks):
+        if is_marked and found and found[-1][1] == i:
+            found[-1] = (found[-1][0], i + 1)
+        elif is_marked:
+            found.append((i, i + 1))
+    return found
 
 
 def _course(journey: Journey, leg: Leg) -> Course:
@@ -75,9 +114,9 @@ def _way(leg: Leg, way: Way) -> Way:
     """Return the way with the leg's line, thinned between the points that matter."""
     way = replace(way, length_km=leg.length_km, depart=leg.depart, arrive=leg.arrive)
     if len(leg.line) < 2:  # noqa: PLR2004  # a line has two ends
-        return replace(way, shared=0)
+        return replace(way, shared=0, doubled=())
     ends = {0, len(leg.line) - 1, way.shared}
-    ends.update(i for pair in (*leg.coarse, *leg.assumed) for i in pair)
+    ends.update(i for pair in (*leg.coarse, *leg.assumed, *way.doubled) for i in pair)
     points, where = _thinned(leg.line, sorted(ends))
     return replace(
         way,
@@ -85,6 +124,7 @@ def _way(leg: Leg, way: Way) -> Way:
         shared=where[way.shared],
         coarse=tuple((where[a], where[b]) for a, b in leg.coarse),
         assumed=tuple((where[a], where[b]) for a, b in leg.assumed),
+        doubled=tuple((where[a], where[b]) for a, b in way.doubled),
     )
 
 

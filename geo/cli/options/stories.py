@@ -48,6 +48,25 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
         choices=("auto", "light", "dark"),
         help="how a page looks; as its reader has it set otherwise",
     )
+    parser.add_argument(
+        "--with-text",
+        action="store_true",
+        help="show the story's own text beside the map; it is somebody's: ask before"
+        " you publish it",
+    )
+    parser.add_argument(
+        "--tiles",
+        metavar="URL|osm",
+        help="a background from a server, like https://tiles.example.org/{z}/{x}/{y}.png"
+        "; a page then asks the network for it, and is refused by some servers when it"
+        " was opened from a file",
+    )
+    parser.add_argument(
+        "--tiles-attribution",
+        metavar="TEXT",
+        default="",
+        help="whose the tiles of a URL are, to be written on the map",
+    )
     add_steering(parser)
     add_network(parser)
     parser.add_argument(

@@ -9,9 +9,20 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from geo.model import Caption, Card, Dot, Edition, LonLat, Scene, Shape, Way, Window
+    from geo.model import (
+        Caption,
+        Card,
+        Dot,
+        Edition,
+        LonLat,
+        Scene,
+        Shape,
+        Table,
+        Way,
+        Window,
+    )
 
 __all__ = ["MAP_NAME", "packed", "scene_json"]
 
@@ -50,6 +61,8 @@ def scene_json(scene: Scene) -> str:
         "reached": [packed(band.lines, grain) for band in scene.reached],
         "speed": scene.top_kmh,
         "dots": [_dot(dot) for dot in scene.dots],
+        "times": [_times(t) for e in scene.editions[:1] for t in e.tables],
+        "tiles": scene.tiles.url,
         "editions": [_edition(edition) for edition in scene.editions],
     }
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
@@ -69,11 +82,11 @@ def packed(shapes: Iterable[Shape], grain: int = 1) -> str:
     >>> packed([np.array([[1, -1], [3, 15]], dtype=np.int32)])
     'CCBEg'
     """
-    lines = [_coarser(shape, grain) for shape in shapes if len(shape)]
+    lines = [shape for shape in shapes if len(shape)]
     if not lines:
         return ""
-    sizes = np.array([len(line) for line in lines])
-    steps = np.diff(np.concatenate(lines), axis=0, prepend=0)
+    points, sizes = _coarser(lines, grain)
+    steps = np.diff(points, axis=0, prepend=0)
     zigzag = np.where(steps < 0, -2 * steps - 1, 2 * steps).ravel()
     return _letters(np.insert(zigzag, 2 * (np.cumsum(sizes) - sizes), sizes))
 
@@ -84,13 +97,22 @@ def _grain(scene: Scene) -> int:
     return 4 if max(east - west, north - south) > _COARSE_DEG else 1
 
 
-def _coarser(shape: Shape, grain: int) -> npt.NDArray[np.int64]:
-    """Return a shape in steps of `grain`, without points on the one before."""
+def _coarser(
+    lines: Sequence[Shape], grain: int
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """Return the lines' points in steps of `grain`, and how many each line has.
+
+    A point on the one before it is left out.
+    """
+    whole = np.concatenate(lines)
+    sizes = np.array([len(line) for line in lines])
     if grain == 1:
-        return shape.astype(np.int64)
-    points = np.round(shape / grain).astype(np.int64)
-    is_fresh = np.any(np.diff(points, axis=0, prepend=points[:1] - 1) != 0, axis=1)
-    return points[is_fresh]
+        return whole.astype(np.int64), sizes
+    points = np.round(whole / grain).astype(np.int64)
+    first = np.cumsum(sizes) - sizes
+    is_fresh = np.any(np.diff(points, axis=0, prepend=0) != 0, axis=1)
+    is_fresh[first] = True
+    return points[is_fresh], np.add.reduceat(is_fresh.astype(np.int64), first)
 
 
 def _letters(values: npt.NDArray[np.int64]) -> str:
@@ -146,6 +168,7 @@ def _way(way: Way) -> dict[str, object]:
         "shared": way.shared,
         "coarse": way.coarse,
         "assumed": way.assumed,
+        "doubled": way.doubled,
         "line": packed([_line(way)]),
         "branch": way.branch,
         "km": round(way.length_km, 1),
@@ -193,11 +216,25 @@ def _edition(edition: Edition) -> dict[str, object]:
         "words": dict(edition.words),
         "legend": edition.legend,
         "tables": [
-            {"caption": t.caption, "head": t.head, "rows": t.rows}
+            {
+                "caption": t.caption,
+                "head": t.head,
+                "rows": t.rows,
+                "sentences": t.sentences,
+            }
             for t in edition.tables
         ],
         "cards": [_card(card) for card in edition.cards],
         "notes": edition.notes,
+    }
+
+
+def _times(table: Table) -> dict[str, object]:
+    """Return the windows of a table, for readers who want them by their own clock."""
+    return {
+        "column": table.timed,
+        "fact": table.fact,
+        "windows": [_window(window) for window in table.windows],
     }
 
 

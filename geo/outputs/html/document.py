@@ -9,20 +9,22 @@ from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from geo.outputs.html.data import scene_json
 from geo.outputs.html.still import still_svg
+from geo.outputs.html.tables import table_html as _table
+from geo.outputs.html.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.model import Edition, Scene, Table, Theme
+    from geo.model import Edition, Scene, Theme
 
 __all__ = ["document", "leaflet_file"]
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("map.js", "names.js", "panel.js", "time.js", "start.js")
-_FIGURE = re.compile(r"[\d.,\s–]+")
+_SCRIPTS = ("map.js", "names.js", "panel.js", "story.js", "time.js", "start.js")
 
 # Where the works that are named in the credits say how they want to be named.
 _HOMES = {
@@ -46,7 +48,8 @@ _SYMBOLS = {
     "confirmed": '<path class="way confirmed" d="M2 7H38"/>',
     "open": '<path class="way open" d="M2 7H38"/>',
     "rejected": '<path class="way rejected" d="M2 7H38"/>',
-    "coarse": '<path class="way journey coarse" d="M2 7H38"/>',
+    "coarse": '<path class="way journey" d="M2 7H38"/>'
+    '<path class="way core" d="M2 7H38"/>',
     "assumed": '<path class="way journey assumed" d="M3 7H38"/>',
     "where": '<path class="where" stroke-linecap="butt" d="M4 7H36"/>'
     '<path class="way casing" d="M2 7H38"/><path class="way journey" d="M2 7H38"/>',
@@ -83,7 +86,7 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
     parts = [
         f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
         '<meta charset="utf-8">\n',
-        _policy(scripts, styles) if is_ours else "",
+        _policy(scripts, styles, scene.tiles.url) if is_ours else "",
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="generator" content="railstory">\n',
         f"<title>{escape(scene.title or first.answer)}</title>\n",
@@ -102,13 +105,17 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
     return "".join(parts)
 
 
-def _policy(scripts: Sequence[str], styles: Sequence[str]) -> str:
-    """Return the content security policy as a meta element."""
+def _policy(scripts: Sequence[str], styles: Sequence[str], tiles: str) -> str:
+    """Return the content security policy as a meta element.
+
+    Pictures may come from the server of the tiles, where there is one.
+    """
+    server = "".join(f" {u.scheme}://{u.netloc}" for u in [urlsplit(tiles)] if u.netloc)
     rules = (
         "default-src 'none'",
         f"script-src {' '.join(map(_hash, scripts))}",
         f"style-src {' '.join(map(_hash, styles))}",
-        "img-src data:",
+        f"img-src data:{server}",
         "base-uri 'none'",
         "form-action 'none'",
     )
@@ -132,18 +139,21 @@ def _panel(scene: Scene) -> str:
         remarks = f'<h2 data-say="remarks">{say["remarks"]}</h2>' + _list(
             scene.remarks, 'id="remarks" lang="en"'
         )
+    facts = (
+        f"{_choice(scene)}"
+        f'<div id="stops">{"".join(map(_table, first.tables[:1]))}</div>\n'
+        f"{_legend(first)}{_switch(first)}"
+        f'<div id="tables">{"".join(map(_table, first.tables[1:]))}</div>\n'
+        f'<h2 data-say="notes">{say["notes"]}</h2>{_list(first.notes, "id=notes")}'
+        f"{remarks}"
+        f'<h2 data-say="sources">{say["sources"]}</h2>{_sources(scene)}'
+    )
     return (
         f'<aside id="panel" aria-label="{say["panel"]}">\n<header>\n'
         '<button id="toggle" class="button" type="button" aria-controls="details"'
         f" hidden></button>\n{title if scene.title else ''}\n"
         f'<p id="answer">{escape(first.answer)}</p>\n</header>\n'
-        f'<div id="details" tabindex="-1">\n{_choice(scene)}{_legend(first)}'
-        f"{_switch(first)}"
-        f'<div id="tables">{"".join(map(_table, first.tables))}</div>\n'
-        f'<h2 data-say="notes">{say["notes"]}</h2>{_list(first.notes, "id=notes")}'
-        f"{remarks}"
-        f'<h2 data-say="sources">{say["sources"]}</h2>{_sources(scene)}</div>\n'
-        "</aside>\n"
+        f'<div id="details" tabindex="-1">\n{told(scene, facts)}</div>\n</aside>\n'
     )
 
 
@@ -161,6 +171,8 @@ def _choice(scene: Scene) -> str:
         '<div class="bar" id="choice" hidden><label for="language"'
         f' data-say="language">{label}</label><select id="language">{options}'
         "</select></div>\n"
+        '<div class="bar" id="zones" hidden><label><input type="checkbox" id="yours">'
+        " <span></span></label></div>\n"
     )
 
 
@@ -192,35 +204,6 @@ def _symbol(symbol: str) -> str:
     """Return a symbol of the key as SVG; a band of reach is a line of its class."""
     line = f'<path class="reach {symbol}" d="M2 7H38"/>'
     return _SYMBOLS.get(symbol, line)
-
-
-def _table(table: Table) -> str:
-    """Return a table; columns of figures are set to the right."""
-    columns = range(len(table.head))
-    kinds = [_kind_of([row[i] for row in table.rows]) for i in columns]
-    head = "".join(
-        f'<th scope="col"{kind}>{escape(text)}</th>'
-        for text, kind in zip(table.head, kinds, strict=True)
-    )
-    rows = "".join(_row(row, kinds) for row in table.rows)
-    return (
-        f"<table><caption>{escape(table.caption)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>\n"
-    )
-
-
-def _row(row: Sequence[str], kinds: Sequence[str]) -> str:
-    """Return one row of a table."""
-    cells = (
-        f'<td{kind} dir="auto">{escape(text)}</td>'
-        for text, kind in zip(row, kinds, strict=True)
-    )
-    return f"<tr>{''.join(cells)}</tr>"
-
-
-def _kind_of(cells: Sequence[str]) -> str:
-    """Return the class attribute of a column: figures are told from words."""
-    return ' class="figure"' if all(map(_FIGURE.fullmatch, cells)) else ""
 
 
 def _list(texts: Iterable[str], attributes: str) -> str:

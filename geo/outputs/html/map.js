@@ -3,6 +3,7 @@
 
 const ALPHABET =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#()*+,./:;=?@[]^|~";
+const ASIDE = 4; // px: how far a way keeps from the middle of rails that two ways use
 const LAST = 55; // letters from this one on say that more of the number follows
 const VALUES = new Uint8Array(128);
 for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
@@ -58,7 +59,16 @@ function drawBackdrop(map, scene) {
   if (scene.rails.length) L.polyline(shapes("rails", 1000 / scene.grain), drawn("rail")).addTo(map);
 }
 
-/** Return the stretches of a way by what is known of them: [kind, points]. */
+/** Lay a server's tiles over land and water; where they come, the names they bear make ours needless. */
+function drawTiles(map, url) {
+  map.createPane("tiles").style.zIndex = 382;
+  const tiles = L.tileLayer(url, { pane: "tiles", maxNativeZoom: 18 });
+  tiles.once("tileload", () => map.getContainer().classList.add("tiled"));
+  tiles.addTo(map);
+  map.setMaxZoom(16);
+}
+
+/** Return the stretches of a way by what is known of them: [kind, first point, last point]. */
 function stretches(way) {
   const kind = (i) => {
     const within = ([a, b]) => i >= a && i < b;
@@ -66,9 +76,9 @@ function stretches(way) {
   };
   const found = [];
   for (let i = way.shared; i + 1 < way.points.length; i++) {
-    const last = found[found.length - 1];
-    if (last && last[0] === kind(i)) last[1].push(way.points[i + 1]);
-    else found.push([kind(i), [way.points[i], way.points[i + 1]]]);
+    const before = found[found.length - 1];
+    if (before && before[0] === kind(i)) before[2] = i + 1;
+    else found.push([kind(i), i, i + 1]);
   }
   return found;
 }
@@ -76,25 +86,65 @@ function stretches(way) {
 /** Draw the ways, the weakest first, each with a casing that keeps it off the ground. */
 function drawWays(map, ways) {
   const strength = ["rejected", "open", "confirmed", "journey"];
-  const line = (points, name) =>
-    L.polyline(points, { className: `way ${name}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
+  const line = (name) => L.polyline([], { className: `way ${name}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
   for (const course of strength) {
     for (const way of ways.filter((w) => w.course === course && w.points.length)) {
-      line(way.points.slice(way.shared), "casing");
-      const parts = stretches(way).map(([kind, points]) => [line(points, `${course} ${kind}`), points]);
-      const dash = () => runDashesOn(map, parts);
-      dash();
-      map.on("zoomend", dash);
+      const casing = line("casing");
+      const parts = stretches(way).map(([kind, first, last]) => ({
+        first,
+        last,
+        // A hollow line is known only roughly: as wide as the others, so that the way stays calm.
+        layers: [line(`${course} ${kind}`), ...(kind === "coarse" ? [line("core")] : [])],
+      }));
+      const lay = () => {
+        way.shown = beside(map, way);
+        casing.setLatLngs(way.shown.slice(way.shared));
+        for (const { first, last, layers } of parts) {
+          for (const layer of layers) layer.setLatLngs(way.shown.slice(first, last + 1));
+        }
+        runDashesOn(map, way, parts);
+      };
+      lay();
+      // Dashes and the room between two ways are of the screen, so each zoom has its own.
+      map.on("zoomend", lay);
     }
   }
 }
 
+/** Return a way's points, set to its right where another way runs on the same rails. */
+function beside(map, way) {
+  const shown = [...way.points];
+  for (const [first, last] of way.doubled) {
+    const laid = way.points.slice(first, last + 1).map((point) => map.latLngToLayerPoint(point));
+    rightOf(laid, ASIDE).forEach(([x, y], i) => {
+      const { lat, lng } = map.layerPointToLatLng([x, y]);
+      shown[first + i] = [lat, lng];
+    });
+  }
+  return shown;
+}
+
+/** Return the points of a line set to its right by so many px; "right" is that of its wider course. */
+function rightOf(points, aside) {
+  // Small bends would turn the line over itself, so a side is taken from points some way apart.
+  const far = (i, step) => {
+    let k = i;
+    while (points[k + step] && points[k].distanceTo(points[i]) < 3 * aside) k += step;
+    return points[k];
+  };
+  return points.map((point, i) => {
+    const along = far(i, 1).subtract(far(i, -1));
+    const length = Math.hypot(along.x, along.y) || 1;
+    return [point.x - (along.y / length) * aside, point.y + (along.x / length) * aside];
+  });
+}
+
 /** Let the dashes of a way run on from stretch to stretch, or short ones would look solid. */
-function runDashesOn(map, parts) {
+function runDashesOn(map, way, parts) {
   let length = 0;
-  for (const [layer, points] of parts) {
-    layer.getElement().style.strokeDashoffset = -length;
-    const laid = points.map((point) => map.latLngToLayerPoint(point));
+  for (const { first, last, layers } of parts) {
+    layers[0].getElement().style.strokeDashoffset = -length;
+    const laid = way.shown.slice(first, last + 1).map((point) => map.latLngToLayerPoint(point));
     for (let i = 1; i < laid.length; i++) length += laid[i].distanceTo(laid[i - 1]);
   }
 }

@@ -138,13 +138,20 @@ class Names {
     for (const name of this.captions) this.placeCaption(name, room, size);
   }
 
-  /** Draw stops that would cover a weightier one small; return which. */
+  /** Draw stops that would cover a weightier one small, and let that one name their keys; return which. */
   crowd(seat) {
     const crowded = [];
+    const keys = this.stops.map(({ thing }) => [thing.key]);
     this.stops.forEach(({ thing }, i) => {
       const covers = (k) => this.stops[k].thing.kind === "stop" && !crowded[k] && seat[k].distanceTo(seat[i]) < 19;
-      crowded.push(thing.kind === "stop" && crowded.some((_, k) => covers(k)));
+      const above = thing.kind === "stop" ? crowded.findIndex((_, k) => covers(k)) : -1;
+      crowded.push(above >= 0);
+      if (above >= 0) keys[above].push(thing.key);
       thing.marker.getElement().classList.toggle("crowded", crowded[i]);
+    });
+    this.stops.forEach(({ thing }, i) => {
+      const shown = keys[i].length > 3 ? [keys[i][0], "…", keys[i][keys[i].length - 1]] : keys[i];
+      thing.marker.getElement().querySelector("i").textContent = shown.join("·");
     });
     return crowded;
   }
@@ -160,7 +167,7 @@ class Names {
 
   /** Keep a way free of names, and draw the arrows of its direction. */
   placeWay(way, room) {
-    const points = way.points.slice(way.shared).map((p) => this.map.latLngToContainerPoint(p));
+    const points = (way.shown || way.points).slice(way.shared).map((p) => this.map.latLngToContainerPoint(p));
     room.takeLine(points);
     for (const [x, y, angle] of arrowSeats(points)) {
       const arrow = svgElement("path", { d: "M-4.5 -5 L6 0 L-4.5 5 L-2 0 Z", class: `arrow ${way.course}` });
@@ -182,10 +189,13 @@ class Names {
         found.push(...seats(x, y, 3, width, height));
         name.at = [x, y];
       } else if (name.kind === "region" || width / 2 < reach * pixels * 1.25) {
-        found.push([x - width / 2, y - height / 2]);
+        const aside = name.kind === "country" ? reach * pixels * 0.6 : 0;
+        for (const [right, down] of [[0, 0], [0, 1], [0, -1], [-1, 0], [1, 0]]) {
+          found.push([x - width / 2 + right * aside, y - height / 2 + down * aside]);
+        }
       }
     });
-    return this.show(name, found, room, name.kind === "city" ? 3 : 8);
+    return this.show(name, found, room, { city: 3, country: 4 }[name.kind] || 8);
   }
 
   /** Show a name on the first free seat, or hide it. */

@@ -11,23 +11,33 @@ function element(name, { text, className, lang, children = [] } = {}) {
   return made;
 }
 
-/** Return a table; columns of figures are set to the right. */
+/** Return a table; columns of figures are set to the right, sentences below their rows. */
 function tableElement(table) {
-  const isFigure = (column) => table.rows.length > 0 && table.rows.every((r) => /^[\d.,\s–]+$/.test(r[column]));
-  const figures = table.head.map((_, i) => (isFigure(i) ? "figure" : ""));
-  const head = table.head.map((text, i) => {
-    const cell = element("th", { text, className: figures[i] });
-    cell.scope = "col";
-    return cell;
-  });
-  const rows = table.rows.map((row) => {
-    const cells = row.map((text, i) => element("td", { text, className: figures[i] }));
-    for (const cell of cells) cell.dir = "auto";
-    return element("tr", { children: cells });
+  const width = table.head.length - (table.sentences ? 1 : 0);
+  const isFigure = (column) => column > 0 && table.rows.every((r) => /^[\d.,\s–]+$/.test(r[column]));
+  const kinds = table.head.slice(0, width).map((_, i) => (isFigure(i) ? "figure" : ""));
+  const cell = (name, text, className) => Object.assign(element(name, { text, className }), { dir: "auto" });
+  const head = kinds.map((kind, i) => Object.assign(cell("th", table.head[i], kind), { scope: "col" }));
+  const rows = table.rows.flatMap((row) => {
+    const made = [element("tr", { children: kinds.map((kind, i) => cell("td", row[i], kind)) })];
+    if (row[width]) {
+      const told = Object.assign(cell("td", row[width]), { colSpan: width });
+      made.push(element("tr", { className: "told", children: [told] }));
+    }
+    return made;
   });
   const caption = element("caption", { text: table.caption });
   const top = element("thead", { children: [element("tr", { children: head })] });
   return element("table", { children: [caption, top, element("tbody", { children: rows })] });
+}
+
+/** Return a table with its times by the reader's clock, where that differs. */
+function inYourTime(table, { column, fact, windows }, say) {
+  const texts = windows.map((window) => readersWindow(window, say));
+  if (!texts.some(Boolean)) return table;
+  const head = table.head.map((text, i) => (i === column ? fill(say.fact_yours, { fact: say[fact] }) : text));
+  const rows = table.rows.map((row, r) => row.map((text, i) => (i === column && texts[r]) || text));
+  return { ...table, head, rows };
 }
 
 /** Return what a dot says when it is opened. */
@@ -54,8 +64,24 @@ function cardElement(card, dot, storyLanguage, say) {
   return element("div", { className: "card", children: [heading, ...quotes, facts] });
 }
 
+/** Write the tables, by the clocks of the places or by the reader's. */
+function writeTables(edition, times) {
+  const isYours = document.getElementById("yours").checked;
+  const tables = edition.tables.map((t, i) => tableElement(isYours ? inYourTime(t, times[i], edition.words) : t));
+  document.getElementById("stops").replaceChildren(...tables.slice(0, 1));
+  document.getElementById("tables").replaceChildren(...tables.slice(1));
+}
+
+/** Offer the reader's own clock where it differs from one of the places'. */
+function writeZone(edition, times) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const differs = times.some(({ windows }) => windows.some((window) => readersWindow(window, edition.words)));
+  document.getElementById("zones").hidden = !differs;
+  document.querySelector("#zones span").textContent = fill(edition.words.show_yours, { zone });
+}
+
 /** Replace every text of the panel by that of another edition. */
-function writePanel(edition) {
+function writePanel(edition, times) {
   const say = edition.words;
   document.documentElement.lang = edition.language;
   document.getElementById("answer").textContent = edition.answer;
@@ -63,7 +89,7 @@ function writePanel(edition) {
   document.querySelectorAll("#legend li span").forEach((node, i) => {
     node.textContent = edition.legend[i][1];
   });
-  document.getElementById("tables").replaceChildren(...edition.tables.map(tableElement));
+  writeTables(edition, times);
   document.getElementById("notes").replaceChildren(...edition.notes.map((text) => element("li", { text })));
   document.getElementById("panel").setAttribute("aria-label", say.panel);
 }

@@ -4,6 +4,7 @@ const scene = JSON.parse(document.getElementById("scene").textContent);
 for (const way of scene.ways) way.points = unpack(way.line, 10000)[0] || [];
 scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names, points, rank }));
 
+makeTabs();
 makeToggle(() => map.invalidateSize({ animate: false }));
 const { map, fit } = makeMap(scene);
 let edition = scene.editions[0];
@@ -19,6 +20,7 @@ const clock = new Clock(map, scene); // takes its room below the map before that
 map.invalidateSize({ animate: false });
 fit();
 drawBackdrop(map, scene);
+if (scene.tiles) drawTiles(map, scene.tiles);
 const reached = reachLayer(map, scene.reached, scene.grain);
 const reachSwitch = document.getElementById("reach");
 if (reachSwitch) {
@@ -26,6 +28,7 @@ if (reachSwitch) {
   reachSwitch.addEventListener("change", () => (reachSwitch.checked ? reached.addTo(map) : reached.remove()));
 } else reached.addTo(map);
 drawWays(map, scene.ways);
+map.on("zoomend", () => clock.isUseful && clock.show());
 const markers = drawDots(map, scene.dots);
 zoom.addTo(map);
 const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
@@ -33,12 +36,12 @@ zoom.getContainer().append(whole);
 const names = new Names(map, scene);
 
 markers.forEach((marker, i) => {
-  marker.bindPopup(() => cardElement(edition.cards[i], scene.dots[i], scene.story, edition.words), {
-    maxWidth: Math.min(340, map.getSize().x - 104),
-    minWidth: 180,
-    autoPanPaddingTopLeft: [54, 12],
-    autoPanPaddingBottomRight: [10, 12],
-  });
+  const card = () => {
+    // The map may have changed its size since, with the window or the panel.
+    Object.assign(marker.getPopup().options, { maxHeight: map.getSize().y - 76, maxWidth: Math.min(340, map.getSize().x - 104) });
+    return cardElement(edition.cards[i], scene.dots[i], scene.story, edition.words);
+  };
+  marker.bindPopup(card, { minWidth: 180, autoPanPaddingTopLeft: [54, 12], autoPanPaddingBottomRight: [10, 28] });
   marker.on("popupclose", () => marker.getElement().focus({ preventScroll: true }));
   marker.getElement().setAttribute("aria-haspopup", "dialog");
 });
@@ -46,10 +49,14 @@ map.on("popupopen", ({ popup }) => {
   const box = popup.getElement();
   box.setAttribute("role", "dialog");
   box.setAttribute("aria-label", box.querySelector("h2").textContent);
+  box.querySelector(".leaflet-popup-content").tabIndex = 0; // it may have to be scrolled
   const close = box.querySelector(".leaflet-popup-close-button");
   close.setAttribute("aria-label", edition.words.close);
   close.focus({ preventScroll: true });
+  showTold(markers.findIndex((marker) => marker.isPopupOpen()));
 });
+map.on("popupclose", () => showTold(-1));
+linkStory(markers);
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") map.closePopup();
@@ -70,6 +77,7 @@ function speak(next) {
   frame.setAttribute("role", "region");
   frame.setAttribute("aria-label", say.map);
   markers.forEach((marker, i) => marker.getElement().setAttribute("aria-label", edition.cards[i].label));
+  writeZone(edition, scene.times);
   names.write(edition.language);
   clock.write(edition.language, say);
 }
@@ -77,9 +85,10 @@ function speak(next) {
 const choice = document.getElementById("language");
 choice.addEventListener("change", () => {
   const next = scene.editions.find((e) => e.language === choice.value);
-  writePanel(next);
+  writePanel(next, scene.times);
   speak(next);
 });
+document.getElementById("yours").addEventListener("change", () => writeTables(edition, scene.times));
 document.getElementById("choice").hidden = scene.editions.length < 2;
 speak(edition);
 

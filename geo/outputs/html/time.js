@@ -37,7 +37,8 @@ function reachAt(track, minute, speed) {
 
 /** Return the points of a way between two distances from its start, in km. */
 function cutWay(way, from, to) {
-  const { points, marks } = way;
+  const { marks } = way;
+  const points = way.shown || way.points;
   if (!points.length) return [];
   const at = (km) => {
     let i = marks.findIndex((m) => m >= km);

@@ -1,0 +1,74 @@
+"""The story beside the map: whole, linked both ways, and only when asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from test_html import HOSTILE, Tags
+from toy_journey import TEXT, toy_journey
+
+from geo.outputs.html import page
+from geo.scene import draw
+from geo.scene.dots import marked_dots
+from geo.scene.story import passages
+from geo.sources.basemap import Basemap, open_basemap
+
+
+@pytest.fixture(scope="module")
+def basemap() -> Basemap:
+    """Return the shipped basemap."""
+    return open_basemap()
+
+
+def test_without_being_asked_for_the_text_stays_out(basemap: Basemap) -> None:
+    text = page(draw(toy_journey(), basemap))
+    assert 'id="story"' not in text
+    assert 'id="tabs"' not in text
+    assert TEXT not in text
+
+
+def test_the_pieces_are_the_whole_text() -> None:
+    journey = toy_journey()
+    pieces = passages(TEXT, journey, marked_dots(journey, {}))
+    assert "".join(piece.text for piece in pieces) == TEXT
+
+
+def test_a_name_leads_to_its_dot_and_its_clause_to_the_stop() -> None:
+    journey = toy_journey()
+    marked = marked_dots(journey, {})
+    pieces = passages(TEXT, journey, marked)
+    (khasan,) = [piece for piece in pieces if piece.text == "ハサン"]
+    assert marked[khasan.names].dot.called("en") == "Khasan"
+    assert khasan.told_of == (khasan.names,)
+    told = "".join(p.text for p in pieces if khasan.names in p.told_of)
+    assert told == "12日にハサンに着いた"
+
+
+def test_another_text_is_shown_without_links() -> None:
+    journey = replace(toy_journey(), stops=())
+    pieces = passages("x" * 300, journey, marked_dots(journey, {}))
+    assert all(piece.names < 0 for piece in pieces)
+
+
+@given(st.text(max_size=80), st.lists(st.integers(0, 90), max_size=4))
+def test_any_text_comes_back_in_order(text: str, starts: list[int]) -> None:
+    journey = toy_journey()
+    mentions = tuple(
+        replace(m, start=s) for m, s in zip(journey.mentions, starts, strict=False)
+    )
+    pieces = passages(text, replace(journey, mentions=mentions), ())
+    assert len("".join(piece.text for piece in pieces)) == len(
+        text.replace("\r\n", "\n")
+    )
+
+
+def test_a_hostile_text_stays_text(basemap: Basemap) -> None:
+    text = page(draw(toy_journey(), basemap, story=f"{HOSTILE}\n{TEXT}"))
+    found = Tags(text)
+    assert found.tags.count("script") == 3
+    assert "img" not in found.tags
+    assert found.handlers == []
+    text.encode()
