@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.model import Mention
+from geo.geodesy import great_circle_km
+from geo.languages import spatial_of
+from geo.model import BorderCrossing, Leg, LonLat, Mention, Route
 from geo.places import resolve
 from geo.places.borders import borders
 from geo.places.groups import Reader
@@ -18,7 +20,7 @@ from geo.places.trains import of_trains
 from geo.sources.gazetteer import NameIndex, open_gazetteer
 
 if TYPE_CHECKING:
-    from geo.model import Language, LonLat, Place, Resolution
+    from geo.model import Language, Place, Resolution
     from geo.network import Network
 
 _NAMES = open_gazetteer()
@@ -253,7 +255,7 @@ def test_words_put_a_place_near_a_border(
         for start, word, hint in sorted(said)
     )
     groups = Reader(language, _NAMES, None).grouped(mentions)
-    (border,) = borders(groups, mentions, text, language)
+    (border,) = borders(groups, mentions, text, spatial_of(language))
     assert groups[border.subject].name == name
     assert groups[border.country].name == country
 
@@ -340,3 +342,146 @@ def test_an_aside_about_rails_makes_no_story_of_trains() -> None:
     aside = "The fire broke out beside the railroad. " + "Nobody was hurt. " * 60
     assert not of_trains(aside)
     assert of_trains("The train left. " + aside[:700])
+
+
+_AMID = [
+    ("en", "It stopped at Zqrelle, a halt between Reading and Swindon."),
+    ("en", "It stopped at Zqrelle on the Reading–Swindon line."),
+    ("ru", "Он стоял на станции Зкюево на линии Котельнич — Киров."),
+    ("ru", "Он стоял у разъезда Зкюево между Осло и Хамар."),
+    ("ja", "列車は名寄・音威子府間のゾゾ駅に停車した。"),
+    ("ja", "列車は名寄と音威子府の間にあるゾゾ駅に停車した。"),
+    ("ko", "열차는 김천~구미 구간의 쿠쿠역에 멈췄다."),
+    ("ko", "열차는 김천과 구미 사이에 있는 쿠쿠역에 멈췄다."),
+    ("zh", "列车停在郑州—洛阳线的某某站。"),
+    ("zh", "列车停在郑州与洛阳之间的某某站。"),
+]
+_AMID_NAMES = {
+    "en": ("Reading", "Swindon", "Zqrelle"),
+    "ru": ("Котельнич", "Киров", "Зкюево"),
+    "ja": ("名寄", "音威子府", "ゾゾ駅"),
+    "ko": ("김천", "구미", "쿠쿠역"),
+    "zh": ("郑州", "洛阳", "某某站"),
+}
+
+
+def named(
+    text: str, language: Language, *said: tuple[str, str], network: object = None
+) -> dict[str, Place]:
+    """Resolve names, each with its hint, and return each name's place."""
+    mentions = [
+        Mention(at, at + len(name), name, (name,), hint)
+        for name, hint in said
+        if (at := text.index(name)) >= 0
+    ]
+    ordered = tuple(sorted(mentions, key=lambda mention: mention.start))
+    rails = cast("Network", network)
+    return places(resolve(ordered, text, language, _NAMES, rails))
+
+
+@pytest.mark.parametrize(("language", "text"), _AMID)
+def test_words_place_an_unknown_name_amid_two_others(
+    language: Language, text: str
+) -> None:
+    one, other, unknown = _AMID_NAMES[language]
+    if "Осло" in text:
+        one, other = "Осло", "Хамар"
+    found = named(text, language, (one, ""), (other, ""), (unknown, "station"))
+    place = found[unknown]
+    assert place.source.startswith("told by the story: ")
+    assert 0 < place.within_km <= 60
+    assert place.confidence <= 0.6
+    assert f"within {place.within_km:.0f} km" in place.reasons[-1]
+    middle = (found[one].lon + found[other].lon) / 2
+    assert place.lon == pytest.approx(middle, abs=0.01)
+
+
+def test_an_unknown_name_amid_two_far_apart_stays_unplaced() -> None:
+    text = "It stopped at Zqrelle, between Moscow and Omsk."
+    said = (("Zqrelle", ""), ("Moscow", ""), ("Omsk", ""))
+    assert "Zqrelle" not in named(text, "en", *said)
+
+
+def test_what_stands_farther_on_is_not_what_lies_between() -> None:
+    text = "列車は名寄と音威子府の間にある小駅に停車し、稚内に向かった。"
+    said = (("名寄", ""), ("音威子府", ""), ("稚内", ""))
+    assert named(text, "ja", *said)["稚内"].within_km == 0
+
+
+class Frontier:
+    """Rails with one way, that passes from Kazakhstan into China on the meridian 82."""
+
+    def shortest_path(self, start: LonLat, end: LonLat) -> Route:
+        """Return the way, in one leg."""
+        border = BorderCrossing("KZ", "CN", LonLat(82.0, 45.0))
+        leg = Leg("a", "b", length_km=900.0, borders=(border,), line=(start, end))
+        return Route((leg,))
+
+    def distance_km(self, start: LonLat, end: LonLat) -> float:
+        """Return the length of the way, whatever it joins."""
+        return great_circle_km(start, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unknown", "country", "towns"),
+    [
+        (
+            "en",
+            "From Almaty it ran to Zqrelle, near the border with China, and Urumqi.",
+            "Zqrelle",
+            "China",
+            ("Almaty", "Urumqi"),
+        ),
+        (
+            "ru",
+            "Поезд вышел из Алматы, прошёл Зкюево у границы с Китаем и Урумчи.",
+            "Зкюево",
+            "Китаем",
+            ("Алматы", "Урумчи"),
+        ),
+        (
+            "ja",
+            "列車はアルマトイを発ち、中国との国境に近いゾゾ駅を経てウルムチに着いた。",
+            "ゾゾ駅",
+            "中国",
+            ("アルマトイ", "ウルムチ"),
+        ),
+        (
+            "ko",
+            "열차는 알마티를 떠나 중국과의 국경 근처 쿠쿠역을 지나 우루무치에 왔다.",
+            "쿠쿠역",
+            "중국",
+            ("알마티", "우루무치"),
+        ),
+        (
+            "zh",
+            "列车从阿拉木图出发，经中国边境附近的某某站到达乌鲁木齐。",
+            "某某站",
+            "中国",
+            ("阿拉木图", "乌鲁木齐"),
+        ),
+    ],
+)
+def test_a_border_places_an_unknown_name_where_the_way_crosses_it(
+    language: Language, text: str, unknown: str, country: str, towns: tuple[str, str]
+) -> None:
+    base = {"Китаем": "Китай"}.get(country, country)
+    at = text.index(country)
+    state = Mention(at, at + len(country), country, (base,), "country")
+    said = [
+        Mention(text.index(n), text.index(n) + len(n), n, (n,))
+        for n in (*towns, unknown)
+    ]
+    mentions = tuple(sorted((state, *said), key=lambda mention: mention.start))
+    rails = cast("Network", Frontier())
+    place = places(resolve(mentions, text, language, _NAMES, rails))[unknown]
+    assert (place.lon, place.lat, place.country) == (82.0, 45.0, "KZ")
+    assert place.within_km == 40
+    assert unknown not in places(resolve(mentions, text, language, _NAMES, None))
+
+
+def test_what_the_text_calls_a_canton_is_no_town() -> None:
+    english = "The canton of Zürich paid for the train that left Bern."
+    assert named(english, "en", ("Zürich", ""), ("Bern", ""))["Zürich"].kind == "region"
+    russian = "Поезд оплатил кантон Цюрих, он вышел из Берна."
+    assert named(russian, "ru", ("Цюрих", ""))["Цюрих"].kind == "region"

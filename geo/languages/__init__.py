@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
     from geo.languages.cues import Cues
     from geo.languages.naming import Naming
+    from geo.languages.spatial import Spatial
     from geo.languages.token import Token
     from geo.model.reading import Language
 
-__all__ = ["cues_of", "detect", "naming_of", "tokens_of", "weights_of"]
+__all__ = ["cues_of", "detect", "naming_of", "spatial_of", "tokens_of", "weights_of"]
 
 
 def tokens_of(text: str, language: Language) -> list[Token]:
@@ -38,6 +39,12 @@ def naming_of(language: Language) -> Naming:
     """Return the words that the language puts around a place's name."""
     naming: Naming = import_module(f"geo.languages.{language}.names").NAMING
     return naming
+
+
+def spatial_of(language: Language) -> Spatial:
+    """Return the words by which the language says where a place lies."""
+    spatial: Spatial = import_module(f"geo.languages.{language}.spatial").SPATIAL
+    return spatial
 
 
 def weights_of(language: Language) -> Mapping[str, float]:

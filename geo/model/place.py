@@ -38,7 +38,8 @@ class Place:
     alpha-2 code, empty for what belongs to none. `admin1` is the GeoNames code
     within the country. `zone` is the IANA time zone, empty when unknown. `capital`
     marks the capital of a country.
-    `reasons` says in words why this place and not the runner-up.
+    `reasons` says in words why this place and not the runner-up. `within_km` is how far
+    from the point the place may lie where only the story's words place it, else 0.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Place:
     confidence: float = 0.0
     reasons: tuple[str, ...] = ()
     runner_up: Place | None = None
+    within_km: float = 0.0
 
     @property
     def at(self) -> LonLat:
@@ -80,6 +82,7 @@ class Place:
             "zone": self.zone,
             "source": self.source,
             "confidence": round(self.confidence, 3),
+            "within_km": self.within_km,
             "reasons": list(self.reasons),
             "runner_up": self.runner_up.to_dict() if self.runner_up else None,
         }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.languages import spatial_of
 from geo.model import Resolution
 from geo.places.between import betweens, settled
-from geo.places.borders import beside, borders
-from geo.places.cues import link
+from geo.places.borders import beside, borders, crossed
+from geo.places.cues import hinted, link
 from geo.places.groups import Reader
 from geo.places.joint import decide
 from geo.places.rails import feasible
@@ -47,17 +48,21 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     """
     trains = of_trains(text)
     reader = Reader(language, gazetteer, published, trains=trains)
-    groups = reader.grouped(mentions)
+    spatial = spatial_of(language)
+    groups = reader.grouped(hinted(mentions, text, spatial))
     link(groups, mentions, text, language)
     decide(groups, trains=trains)
     # Each of these asks for what the decision so far has settled.
     if sounded(groups, reader):
         decide(groups, trains=trains)
-    if told(groups, bearings(groups, mentions, text, language)):
+    if told(groups, bearings(groups, mentions, text, spatial), network):
         decide(groups, trains=trains)
-    if beside(groups, borders(groups, mentions, text, language), gazetteer):
+    near = tuple(borders(groups, mentions, text, spatial))
+    if beside(groups, near, gazetteer):
         decide(groups, trains=trains)
-    if settled(groups, betweens(groups, mentions, text, language)):
+    if crossed(groups, near, network):
+        decide(groups, trains=trains)
+    if settled(groups, betweens(groups, mentions, text, spatial), network):
         decide(groups, trains=trains)
     if trains and feasible(groups, network):
         decide(groups, trains=trains)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
-from geo.model import LonLat
-from geo.places.spatial import placed_at
+from geo.places.points import halfway, placed_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.model import Language, Mention, Place
+    from geo.languages.spatial import Spatial
+    from geo.model import Mention, Place
+    from geo.network import Network
     from geo.places.groups import Group
 
 __all__ = ["Between", "betweens", "settled"]
@@ -24,15 +24,7 @@ _APART_KM: Final = 400.0  # between places further apart, the middle says nothin
 _DETOUR: Final = 1.3
 _SLACK_KM: Final = 20.0
 _CLAUSE: Final = 40
-_STOPS: Final = re.compile(r"[.。!?！？\n]")  # full-width ones too
-# What stands before the first name, between the two, and after the second.
-_PHRASES: Final[dict[Language, tuple[re.Pattern[str], ...]]] = {
-    "en": (re.compile(r"\b[Bb]etween $"), re.compile(" and "), re.compile("")),
-    "ru": (re.compile(r"\b[Мм]ежду $"), re.compile(" и "), re.compile("")),
-    "ja": (re.compile(""), re.compile("と|駅と"), re.compile("駅?の?間")),
-    "ko": (re.compile(""), re.compile("[와과] |역과 "), re.compile("역? ?사이")),
-    "zh": (re.compile(""), re.compile("站?[和与與到]"), re.compile("站?之[间間]")),
-}
+_LONGEST_GAP: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,39 +38,60 @@ class Between:
 
 
 def betweens(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, language: Language
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, spatial: Spatial
 ) -> Iterator[Between]:
     """Yield what the text puts between two of its places.
 
     In English and Russian that is the place before the phrase, else the one after it.
     """
     owner = {number: at for at, group in enumerate(groups) for number in group.members}
-    before, middle, after = _PHRASES[language]
-    spoken_before = language in {"en", "ru"}
+    first = spatial.subject_first
     for number in range(len(mentions) - 1):
         a, b = mentions[number], mentions[number + 1]
-        if not middle.fullmatch(text, a.end, b.start):
+        phrase = _amid(a, b, text, spatial)
+        if phrase is None:
             continue
-        lead = text[max(0, a.start - _CLAUSE) : a.start]
-        if not before.search(lead) or not after.match(text, b.end):
-            continue
-        subject = number - 1 if spoken_before else number + 2
+        subject = number - 1 if first else number + 2
         if not 0 <= subject < len(mentions):
             continue
         trio = owner[subject], owner[number], owner[number + 1]
-        near = _one_clause(mentions[subject], a if spoken_before else b, text)
-        if near and len(set(trio)) == len(trio):
-            yield Between(*trio, text[a.start : b.end])
+        if len(set(trio)) < len(trio):
+            continue
+        gap = _gap(mentions[subject], phrase)
+        if spatial.joined.fullmatch(text, *gap):
+            yield Between(*trio, text[slice(*phrase)])
 
 
-def _one_clause(one: Mention, other: Mention, text: str) -> bool:
-    """Return whether two mentions stand close together in one sentence."""
-    gap = text[min(one.end, other.end) : max(one.start, other.start)]
-    return len(gap) <= _CLAUSE and not _STOPS.search(gap)
+def _gap(subject: Mention, phrase: tuple[int, int]) -> tuple[int, int]:
+    """Return where what parts a name from a phrase begins and ends."""
+    start, end = phrase
+    if subject.start < start:
+        return subject.end, start
+    return end, subject.start
 
 
-def settled(groups: list[Group], found: Iterator[Between]) -> bool:
-    """Weigh options by what they lie between, or put an unknown name in the middle."""
+def _amid(
+    a: Mention, b: Mention, text: str, spatial: Spatial
+) -> tuple[int, int] | None:
+    """Return where the words begin and end by which something lies amid two names."""
+    if b.start - a.end > _LONGEST_GAP:
+        return None
+    start = max(0, a.start - _CLAUSE)
+    for phrase in spatial.betweens:
+        before = phrase.before.search(text[start : a.start])
+        after = phrase.after.match(text, b.end)
+        if before and after and phrase.middle.fullmatch(text, a.end, b.start):
+            return start + before.start() if before[0] else a.start, after.end()
+    return None
+
+
+def settled(
+    groups: list[Group], found: Iterator[Between], network: Network | None
+) -> bool:
+    """Weigh options by what they lie between; say whether that changed anything.
+
+    A name of which no place lies there gets the middle, of the rails where there are.
+    """
     changed = False
     for item in found:
         one, other = groups[item.one].best, groups[item.other].best
@@ -88,14 +101,13 @@ def settled(groups: list[Group], found: Iterator[Between]) -> bool:
         apart = great_circle_km(a.at, b.at)
         if apart > _APART_KM:
             continue
-        if not group.options:
-            middle = LonLat((a.lon + b.lon) / 2, (a.lat + b.lat) / 2)
-            group.options = [placed_at(group, item.quote, middle, one)]
-        for option in group.options:
-            fits = _lies_between(option.place, a, b, apart)
-            option.prior += (_AGREES if fits else _DIFFERS) * min(
-                one.share, other.share
-            )
+        fits = [_lies_between(option.place, a, b, apart) for option in group.options]
+        if not any(fits) and (spot := halfway(a, b, network)):
+            group.options.append(placed_at(group, item.quote, spot, one))
+            fits.append(True)
+        for option, fit in zip(group.options, fits, strict=True):
+            worth = _AGREES if fit else _DIFFERS
+            option.prior += worth * min(one.share, other.share)
         changed = True
     return changed
 

@@ -4,44 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from geo.places.points import crossing, placed_at
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from geo.model import Gazetteer, Language, Mention, Place
-    from geo.places.groups import Group
+    from geo.languages.spatial import Spatial
+    from geo.model import Gazetteer, Mention, Place
+    from geo.network import Network
+    from geo.places.groups import Group, Option
 
-__all__ = ["Border", "beside", "borders"]
+__all__ = ["Border", "beside", "borders", "crossed"]
 
 _AGREES: Final = 2.5
 _DIFFERS: Final = -2.0
 _NEAR_KM: Final = 60.0  # from a town that newspapers call one "near the border"
 _MOST_ASKED: Final = 60  # places of a text that are looked around at
 _CLAUSE: Final = 40
+_SURE: Final = 0.6
+_LOOK: Final = 3  # names before and after
+_STOPS_KINDS: Final = frozenset({"city", "station", "facility"})
 _STOPS: Final = re.compile(r"[.。!?！？\n]")  # full-width ones too
-_BEFORE: Final[dict[Language, re.Pattern[str]]] = {
-    "en": re.compile(
-        r"(?:\b(?:near|on|at|by|along|close to|not far from|across)\s)?"
-        r"(?:the |its |their )?(?:border|frontier)(?: (?:with|to|from|of))? (?:the )?$"
-    ),
-    "ru": re.compile(
-        r"\b(?:у|на|возле|около|близ|вблизи|недалеко от|рядом с|к) границ\w+ "
-        r"(?:с |со )?$"
-    ),
-}
-_AFTER: Final[dict[Language, re.Pattern[str]]] = {
-    "en": re.compile(r"(?:[’']s)? (?:border|frontier)\b"),
-    "ja": re.compile(
-        "(?:側)?(?:との|と接する|に接する|の)?(?:国境|境界)"
-        "(?:に近い|近くの|付近の|沿いの|そばの|に面した|の(?:町|街|駅|都市|村)?)の?"
-    ),
-    "ko": re.compile(
-        "(?:과의|와의|과|와)? ?(?:국경|접경)(?:에서|과|에)? ?"
-        "(?:가까운|인근의?|부근의?|근처의?|지역의?|도시인?|마을인?|역인?)? ?"
-    ),
-    "zh": re.compile("(?:的)?(?:边境|边界|邊境|邊界|国境)(?:附近|旁|上|城市|小镇)?的?"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +36,11 @@ class Border:
 
     subject: int
     country: int
+    quote: str
 
 
 def borders(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, language: Language
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, spatial: Spatial
 ) -> Iterator[Border]:
     """Yield what the text puts near a border.
 
@@ -64,36 +51,29 @@ def borders(
     for number, mention in enumerate(mentions):
         if mention.hint != "country":
             continue
-        other, start, end = _phrase(mention, number, text, language)
-        if not 0 <= other < len(mentions):
+        other = number - 1 if spatial.subject_first else number + 1
+        phrase = _phrase(mention, text, spatial)
+        if phrase is None or not 0 <= other < len(mentions):
             continue
+        start, end = phrase
         subject = mentions[other]
         gap = text[subject.end : start] if other < number else text[end : subject.start]
         if len(gap) <= _CLAUSE and not _STOPS.search(gap):
-            yield Border(owner[other], owner[number])
+            quote = text[min(start, subject.start) : max(end, subject.end)]
+            yield Border(owner[other], owner[number], quote)
 
 
-def _phrase(
-    mention: Mention, number: int, text: str, language: Language
-) -> tuple[int, int, int]:
-    """Return the number of the place near a country's border, and the phrase's ends.
-
-    The number is -1 where the text speaks of no border.
-    """
-    before = _BEFORE.get(language)
+def _phrase(mention: Mention, text: str, spatial: Spatial) -> tuple[int, int] | None:
+    """Return where what the text says of a country's border begins and ends, if so."""
     lead = text[max(0, mention.start - _CLAUSE) : mention.start]
-    if before and (match := before.search(lead)):
-        start = mention.start - len(lead) + match.start()
-        return number - 1, start, mention.end
-    after = _AFTER.get(language)
-    if after and (match := after.match(text, mention.end)):
-        if before:
-            return number - 1, mention.start, match.end()
-        return number + 1, mention.start, match.end()
-    return -1, mention.start, mention.end
+    if match := spatial.border_before.search(lead):
+        return mention.start - len(lead) + match.start(), mention.end
+    if match := spatial.border_after.match(text, mention.end):
+        return mention.start, match.end()
+    return None
 
 
-def beside(groups: list[Group], found: Iterator[Border], gazetteer: Gazetteer) -> bool:
+def beside(groups: list[Group], found: Iterable[Border], gazetteer: Gazetteer) -> bool:
     """Weigh options by whether a town of the country lies near; say if that changed.
 
     A border has no name to look up, but it runs between towns of two countries.
@@ -115,6 +95,46 @@ def beside(groups: list[Group], found: Iterator[Border], gazetteer: Gazetteer) -
             option.prior += worth * best.share
             changed |= bool(worth)
     return changed
+
+
+def crossed(
+    groups: list[Group], found: Iterable[Border], network: Network | None
+) -> bool:
+    """Put unknown names where the way crosses the border; say whether any got there.
+
+    The way is that between the surest places that the text names just before and just
+    after, on either side of the border.
+    """
+    changed = False
+    for item in found:
+        group, best = groups[item.subject], groups[item.country].best
+        if group.options or best is None or best.place.kind != "country":
+            continue
+        for one, other in _neighbours(groups, group):
+            countries = one.place.country, other.place.country
+            if best.place.country not in countries or len(set(countries)) == 1:
+                continue
+            if spot := crossing(one.place, other.place, countries, network):
+                ours = one if other.place.country == best.place.country else other
+                group.options = [placed_at(group, item.quote, spot, ours)]
+                changed = True
+                break
+    return changed
+
+
+def _neighbours(groups: list[Group], group: Group) -> Iterator[tuple[Option, Option]]:
+    """Yield the pairs of sure towns named before and after a group, nearest first."""
+    stops = {
+        number: best
+        for other in groups
+        if (best := other.best) is not None and best.share >= _SURE
+        if best.place.kind in _STOPS_KINDS
+        for number in other.members
+    }
+    here = group.members[0]
+    before = [stops[number] for number in sorted(stops) if number < here][-_LOOK:]
+    after = [stops[number] for number in sorted(stops) if number > here][:_LOOK]
+    yield from product(reversed(before), after)
 
 
 def _near_another(place: Place, country: str, gazetteer: Gazetteer) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from geo.languages.spatial import Spatial
     from geo.model import Language, Mention, Place
     from geo.places.groups import Group
 
-__all__ = ["contains", "link"]
+__all__ = ["contains", "hinted", "link"]
 
 # What may stand between a place and the region after it, or before it; the comma of
 # Japanese and Chinese lists (、) parts two places of one rank.
@@ -22,9 +24,24 @@ _BEFORE: Final[dict[str, re.Pattern[str]]] = {
     "en": re.compile(r"[’']s? | (?:city|town|village|capital)(?: city)? of | "),
     "ru": re.compile(" "),
 }
+_LOOK_BACK: Final = 24
 # What says outright that one lies in the other: if no place does, none is meant.
 _SURELY_IN: Final = re.compile(r",? in |,? (?:в|во) ")
 _SURELY_OF: Final = re.compile(r"の|にある|内の|의 |的|[’']s ")
+
+
+def hinted(
+    mentions: tuple[Mention, ...], text: str, spatial: Spatial
+) -> tuple[Mention, ...]:
+    """Return the mentions, those as regions that the text calls so: canton of X."""
+    before = spatial.region_before
+    return tuple(
+        replace(mention, hint="region")
+        if not mention.hint
+        and before.search(text, max(0, mention.start - _LOOK_BACK), mention.start)
+        else mention
+        for mention in mentions
+    )
 
 
 def link(

@@ -10,17 +10,19 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
-from geo.model import LonLat, Place
-from geo.places.bearings import PHRASES, degrees, kilometres, placing
-from geo.places.groups import Option
+from geo.model import LonLat
+from geo.places.bearings import degrees, kilometres, placing
+from geo.places.points import WIDEST_KM, Spot, halfway, placed_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.model import Kind, Language, Mention
-    from geo.places.groups import Group
+    from geo.languages.spatial import Spatial
+    from geo.model import Mention, Place
+    from geo.network import Network
+    from geo.places.groups import Group, Option
 
-__all__ = ["Bearing", "bearings", "placed_at", "told"]
+__all__ = ["Bearing", "bearings", "told"]
 
 _LOOK_BACK: Final = 60
 _CLAUSE: Final = 48  # characters between a place and the phrase that places it
@@ -29,15 +31,7 @@ _OFF_DEGREES: Final = 60.0  # newspapers say "north" for anything so close to it
 _NEXT_TO_KM: Final = 400.0  # nobody places a town by one that is further
 _AGREES: Final = 2.0
 _DIFFERS: Final = -1.5
-_TOLD_ODDS: Final = 1.5
 _KM_PER_DEGREE: Final = 111.2
-_KINDS: Final[dict[str, Kind]] = {
-    "station": "station",
-    "facility": "facility",
-    "water": "water",
-    "mountain": "mountain",
-    "island": "island",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,39 +56,42 @@ class Bearing:
 
 
 def bearings(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, language: Language
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, spatial: Spatial
 ) -> tuple[Bearing, ...]:
     """Return what the text says of how its places lie to each other."""
     owner = {number: at for at, group in enumerate(groups) for number in group.members}
     return tuple(
         Bearing(owner[subject], owner[number], way, km, quote)
         for number in range(len(mentions))
-        for subject, way, km, quote in _said(mentions, number, text, language)
+        for subject, way, km, quote in _said(mentions, number, text, spatial)
         if owner[subject] != owner[number]
     )
 
 
 def _said(
-    mentions: tuple[Mention, ...], number: int, text: str, language: Language
+    mentions: tuple[Mention, ...], number: int, text: str, spatial: Spatial
 ) -> Iterator[tuple[int, int, float | None, str]]:
     """Yield what is said to lie in a direction of one mention, and how far off."""
-    phrases, mention = PHRASES[language], mentions[number]
-    if phrases.before:
-        start = max(0, mention.start - _LOOK_BACK)
-        match = placing(text[start : mention.start], phrases)
-        if match and (way := degrees(match["way"])) is not None:
-            at = start + match.start()
-            for subject in _before(mentions, number, at, text):
-                yield subject, way, kilometres(match), match[0] + mention.surface
-    elif phrases.after:
-        match = phrases.after.match(text, mention.end, mention.end + _LOOK_BACK)
-        if match and (way := degrees(match["way"])) is not None:
-            for subject in _after(mentions, number, match.end(), text):
-                yield subject, way, kilometres(match), mention.surface + match[0]
+    mention = mentions[number]
+    start = max(0, mention.start - _LOOK_BACK)
+    if match := placing(text[start : mention.start], spatial):
+        at = start + match.start()
+        subjects = _before(mentions, number, at, text, spatial)
+        quote = match[0] + mention.surface
+    else:
+        match = spatial.bearing_after.match(text, mention.end, mention.end + _LOOK_BACK)
+        if match is None:
+            return
+        subjects = _after(mentions, number, match.end(), text, spatial)
+        quote = mention.surface + match[0]
+    way = degrees(match["way"], spatial.compass)
+    if way is not None:
+        for subject in subjects:
+            yield subject, way, kilometres(match), quote
 
 
 def _before(
-    mentions: tuple[Mention, ...], number: int, at: int, text: str
+    mentions: tuple[Mention, ...], number: int, at: int, text: str, spatial: Spatial
 ) -> Iterator[int]:
     """Yield the place that a phrase at an offset speaks of: the last one before it.
 
@@ -106,20 +103,15 @@ def _before(
         if len(gap) > 3 * _CLAUSE or _STOPS.search(gap):
             return
         start = max(0, left.start - _LOOK_BACK)
-        if _is_anchor(text[start : left.start]):
+        if placing(text[start : left.start], spatial):
             continue
         if len(gap) <= 3 * _CLAUSE:
             yield other
         return
 
 
-def _is_anchor(before: str) -> bool:
-    """Return whether what stands before a name makes it the place others lie by."""
-    return any(placing(before, phrases) for phrases in PHRASES.values())
-
-
 def _after(
-    mentions: tuple[Mention, ...], number: int, end: int, text: str
+    mentions: tuple[Mention, ...], number: int, end: int, text: str, spatial: Spatial
 ) -> Iterator[int]:
     """Yield the place that a phrase ending at an offset speaks of: the next no anchor.
 
@@ -130,17 +122,16 @@ def _after(
         gap = text[end : right.start]
         if len(gap) > _CLAUSE or _STOPS.search(gap):
             return
-        if any(
-            phrases.after and phrases.after.match(text, right.end)
-            for phrases in (PHRASES["ja"], PHRASES["ko"], PHRASES["zh"])
-        ):
+        if spatial.bearing_after.match(text, right.end):
             end = right.end
             continue
         yield other
         return
 
 
-def told(groups: list[Group], found: tuple[Bearing, ...]) -> bool:
+def told(
+    groups: list[Group], found: tuple[Bearing, ...], network: Network | None
+) -> bool:
     """Weigh each subject's options by the bearings, or place it; say if that changed.
 
     A name without options gets a point: between two places when it lies between them,
@@ -152,7 +143,7 @@ def told(groups: list[Group], found: tuple[Bearing, ...]) -> bool:
         by_subject[bearing.subject].append(bearing)
     for subject, own in by_subject.items():
         group = groups[subject]
-        if not group.options and (option := _point(group, own, groups)):
+        if not group.options and (option := _point(group, own, groups, network)):
             group.options = [option]
             changed = True
         for option in group.options:
@@ -171,7 +162,9 @@ def _weight(bearing: Bearing, option: Option, groups: list[Group]) -> float:
     return worth * anchor.share
 
 
-def _point(group: Group, own: list[Bearing], groups: list[Group]) -> Option | None:
+def _point(
+    group: Group, own: list[Bearing], groups: list[Group], network: Network | None
+) -> Option | None:
     """Return the point that the bearings give to a name that nobody knows."""
     known = [
         (bearing, best)
@@ -180,35 +173,23 @@ def _point(group: Group, own: list[Bearing], groups: list[Group]) -> Option | No
     ]
     quote = ", ".join(bearing.quote for bearing, _ in known)
     for bearing, anchor in known:
-        if bearing.km is not None:
+        if bearing.km is not None and _slack_km(bearing.km) <= WIDEST_KM:
             at = _moved(anchor.place, bearing.degrees, bearing.km)
-            return placed_at(group, quote, at, anchor)
+            return placed_at(group, quote, Spot(at, _slack_km(bearing.km)), anchor)
     for (one, left), (other, right) in combinations(known, 2):
-        a, b = left.place, right.place
         opposite = (one.degrees - other.degrees) % 360 == 180  # noqa: PLR2004  # degrees
-        if opposite and great_circle_km(a.at, b.at) < _NEXT_TO_KM:
-            at = LonLat((a.lon + b.lon) / 2, (a.lat + b.lat) / 2)
-            return placed_at(group, quote, at, left)
+        spot = halfway(left.place, right.place, network) if opposite else None
+        if spot is not None:
+            return placed_at(group, quote, spot, left)
     return None
 
 
-def placed_at(group: Group, quote: str, at: LonLat, anchor: Option) -> Option:
-    """Return the point that the story's words give to an unknown name, as an option.
+def _slack_km(km: float) -> float:
+    """Return how far off a place may lie that is told to be so far away: a round sum.
 
-    It is as sure as the place it was put beside, whose country and zone it takes.
+    Sixty degrees of freedom in the direction make it about as wide as it is far.
     """
-    place = Place(
-        f"text:{group.name}",
-        group.name,
-        round(at.lon, 4),
-        round(at.lat, 4),
-        country=anchor.place.country,
-        kind=_KINDS.get(group.hint, "other"),
-        source=f'the story\'s words: "{quote}"',
-        admin1=anchor.place.admin1,
-        zone=anchor.place.zone,
-    )
-    return Option(place, 3.4 + _TOLD_ODDS * anchor.share, "alias")
+    return 0.5 * km + 10
 
 
 def _moved(start: Place, bearing: float, km: float) -> LonLat:

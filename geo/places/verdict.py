@@ -114,7 +114,8 @@ def _reasons(group: Group, best: Option, groups: list[Group]) -> tuple[str, ...]
     if best.name_kind == "sound":
         found.append(f"{group.name} sounds like it")
     if best.place.id.startswith("text:"):
-        found.append("no gazetteer knows it; the words place it")
+        within = f"within {best.place.within_km:.0f} km"
+        found.append(f"no gazetteer knows it; the story's words place it {within}")
         return tuple(found)
     if best.name_kind == "former":
         found.append(f"{group.name} was its name until {best.until or 'some time'}")

@@ -1,0 +1,68 @@
+"""How English says where a place lies."""
+
+import re
+
+from geo.languages.spatial import Between, Spatial
+
+__all__ = ["SPATIAL"]
+
+_KM = r"(?:about |roughly |some |around )?(?P<km>\d[\d,.]*)\s*"
+_LINE = (
+    r" (?:main |branch |high-speed |freight |single-track )*"
+    r"(?:railway|railroad|line|route|section|stretch|track|branch)\b"
+)
+_LIES = (
+    "(?:on|in|at|which|lies|lying|is|located|situated|somewhere|about|roughly|right"
+    "|exactly|along|station|halt|junction|village)"
+)
+
+SPATIAL = Spatial(
+    compass={
+        "northeast": 45,
+        "northwest": 315,
+        "southeast": 135,
+        "southwest": 225,
+        "north": 0,
+        "east": 90,
+        "south": 180,
+        "west": 270,
+    },
+    betweens=(
+        Between(
+            re.compile(r"\b(?:[Bb]etween|midway between|halfway between) $"),
+            re.compile(" and "),
+            re.compile(""),
+        ),
+        Between(
+            re.compile(r"\b(?:on|along) (?:the )?(?:\w+ )?$"),
+            re.compile(r"\s?[–—-]\s?|[- ]to[- ]"),
+            re.compile(_LINE),
+        ),
+        Between(
+            re.compile(rf"\b(?:on|along) the{_LINE} (?:from|between) $"),
+            re.compile(" (?:to|and) "),
+            re.compile(""),
+        ),
+    ),
+    subject_first=True,
+    joined=re.compile(
+        rf",?(?: \(?(?:an?|the|its) [\w' -]{{1,30}},?)?(?: {_LIES})*,? \(?"
+    ),
+    bearing_before=re.compile(
+        rf"(?:{_KM}(?P<unit>km|kilomet(?:er|re)s?|miles?) (?:to the )?)?"
+        r"(?:to the )?(?P<way>(?:north|south)?-?(?:north|south|east|west))"
+        r"(?:ern side)? of (?:the )?(?:city of |town of )?$",
+        re.IGNORECASE,
+    ),
+    marks=("th of ", "st of ", "side of "),
+    border_before=re.compile(
+        r"(?:\b(?:near|on|at|by|along|close to|not far from|across)\s)?"
+        r"(?:the |its |their )?(?:border|frontier)(?: (?:with|to|from|of))? (?:the )?$"
+    ),
+    border_after=re.compile(r"(?:[’']s)? (?:border|frontier)\b"),
+    region_before=re.compile(
+        r"\b(?:canton|province|state|region|oblast|county|department|prefecture"
+        r"|governorate|voivodeship|district) of (?:the )?$",
+        re.IGNORECASE,
+    ),
+)
