@@ -22,7 +22,7 @@ from geo.languages.speeds import read_speeds
 from geo.languages.times import impossible_dates, read_dateline, read_times
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
-from geo.model.journey import FASTEST_TRAIN_KMH
+from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
 from geo.places import resolve
 from geo.route import follow
 from geo.schedule import estimate
@@ -223,10 +223,12 @@ def _checked_date(published: date | str | None) -> date | None:
     if not isinstance(published, str):
         return published
     try:
-        return date.fromisoformat(published)
+        day = date.fromisoformat(published)
+        _ = YEARS.index(day.year)  # ValueError when it is no year of trains
     except ValueError as error:
         message = f"published {published!r} is no date; write it as 2023-09-13"
         raise BadInput(message) from error
+    return day
 
 
 def given_top_speed(kmh: float) -> TopSpeed:

@@ -6,11 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 ROOT = Path(__file__).parents[1]
+
+# A busy machine is no fault: what is too slow, benchmarks say.
+settings.register_profile("railstory", deadline=None)
+settings.load_profile("railstory")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -23,7 +28,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Leave the soak out unless it is asked for."""
+    """Leave the soak and the fuzzing out unless they are asked for."""
+    if "fuzz" not in config.option.markexpr:
+        fuzzed = [item for item in items if item.get_closest_marker("fuzz")]
+        config.hook.pytest_deselected(items=fuzzed)
+        items[:] = [item for item in items if item not in fuzzed]
     if config.getoption("--soak") is None:
         soaks = [item for item in items if item.get_closest_marker("soak")]
         config.hook.pytest_deselected(items=soaks)

@@ -148,6 +148,12 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
         ('- place: "railstory:khasan"', "- place: Khazan", "did you mean Khasan"),
         ("stops:", "stops: [", "line"),
         ('"2023-09-12T00:00:00+10:00"', '"soon"', "told 'soon' is no time"),
+        ('"2023-09-12T00:00:00+10:00"', "0001-01-01", "a year from 1800 to 2199"),
+        ('"2023-09-13"', "9999-12-31", "a year from 1800 to 2199"),
+        ('"lat": 42.4283', '"lat": 142.4283', "lat 142.4283 is no number from -90"),
+        ('"name": "Khasan"', '"name": []', "name is no text"),
+        ('"zone": "Asia/Vladivostok"', '"zone": "Asia/Nowhere"', "zone 'Asia/Nowhere'"),
+        ('"lon": 130.6456, ', "", "a place lacks its lon"),
     ],
 )
 def test_a_wrong_edit_names_file_line_and_what_is_allowed(
@@ -158,6 +164,11 @@ def test_a_wrong_edit_names_file_line_and_what_is_allowed(
     assert says in str(caught.value)
     assert "trip.yaml" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_half_a_character_is_none(tmp_path: Path) -> None:
+    back = read_back(tmp_path, edited('"Train: north"', r'"Train \ud83d"'))
+    assert back.title == "Train ?"
 
 
 @pytest.mark.parametrize(

@@ -149,10 +149,13 @@ def _moment(text: str | None, zone: str) -> datetime | None:
     from datetime import datetime  # noqa: PLC0415  # `--help` must not pay for it
     from zoneinfo import ZoneInfo  # noqa: PLC0415  # as above
 
+    from geo.model.journey import YEARS  # noqa: PLC0415  # as above
+
     if text is None:
         return None
     try:
         moment = datetime.fromisoformat(text)
+        _ = YEARS.index(moment.year)  # ValueError when it is no year of trains
     except ValueError as error:
         message = f"--at {text!r} is no time; write it as 2023-09-12T06:00"
         raise BadInput(message) from error

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
 FASTEST_TRAIN_KMH = 603.0
+YEARS = range(1800, 2200)  # of which a story about a train can tell
 Status = Literal["open", "confirmed", "rejected"]
 Verdict = Literal["possible", "tight", "impossible"]
 

@@ -126,5 +126,6 @@ def _scalar(node: yaml.Node) -> object:
         try:
             return float(node.value) if "." in node.value else int(node.value)
         except ValueError:
-            return node.value
-    return node.value
+            pass
+    # half a surrogate pair, as "\ud83d" gives one, is no letter and cannot be written
+    return node.value.encode("utf-8", "replace").decode()

@@ -14,7 +14,6 @@ from geo.model import (
     ExtentMention,
     Itinerary,
     Language,
-    Mention,
     Place,
     Role,
     Stop,
@@ -22,8 +21,9 @@ from geo.model import (
     Trip,
     Window,
 )
-from geo.model.journey import FASTEST_TRAIN_KMH, Status
+from geo.model.journey import FASTEST_TRAIN_KMH, YEARS, Status
 from geo.sources.lined import Node, parsed
+from geo.sources.seen import seen_mention, seen_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +32,7 @@ __all__ = ["ROLES", "read_trip"]
 
 ROLES = tuple(role for role in get_args(Role) if role != "mention")
 _STATUSES = get_args(Status)
+_YEARS_ALLOWED = f"a year from {YEARS[0]} to {YEARS[-1]}"
 _KEYS = {
     *("railstory", "title", "language", "published", "top_speed", "via", "avoid"),
     *("stops", "stated", "unplaced", "warnings", "seen"),
@@ -53,7 +54,7 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
     file = str(path)
     nothing = Node(None, 1, file)
     seen = _fields(top.get("seen", nothing), {"places", "mentions"}, "seen")
-    known = [_known(node) for node in seen.get("places", nothing).items("places")]
+    known = [seen_place(node) for node in seen.get("places", nothing).items("places")]
     places = {place.id: place for place in known}
     stops = [
         _stop(node, find, places) for node in top.get("stops", nothing).items("stops")
@@ -71,7 +72,7 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
             stops=tuple(stop for stop in stops if stop.role != "candidate"),
             candidates=tuple(stop for stop in stops if stop.role == "candidate"),
             mentions=tuple(
-                _mention(n) for n in seen.get("mentions", nothing).items("mentions")
+                seen_mention(n) for n in seen.get("mentions", nothing).items("mentions")
             ),
             via=tuple(via),
             avoid=tuple(avoid),
@@ -97,10 +98,13 @@ def _published(node: Node) -> date | None:
     if node.value is None:
         return None
     try:
-        return date.fromisoformat(node.text("published"))
+        day = date.fromisoformat(node.text("published"))
     except ValueError:
         what = f"published {node.value!r} is no date"
         node.refuse(what, "write it as 2023-09-13")
+    if day.year not in YEARS:
+        node.refuse(f"published {day} is no day of trains", _YEARS_ALLOWED)
+    return day
 
 
 def _top_speed(node: Node) -> TopSpeed:
@@ -183,63 +187,9 @@ def _stop(node: Node, find: Callable[[str], Place], places: dict[str, Place]) ->
     )
 
 
-_PLACE_KEYS = {
-    *("id", "name", "names", "lon", "lat", "country", "kind", "admin1", "zone"),
-    *("source", "confidence", "reasons", "population", "runner_up"),
-}
-
-
 def _fields(node: Node, keys: set[str], what: str) -> dict[str, Node]:
     """Return a mapping's fields; nothing at all has none."""
     return {} if node.value is None else node.fields(keys, what)
-
-
-def _known(node: Node) -> Place:
-    """Return a place as railstory saw it."""
-    fields = dict(node.fields(_PLACE_KEYS, "a place"))
-    other = fields.pop("runner_up", None)
-    facts = {key: _plain(value) for key, value in fields.items()}
-    reasons = tuple(cast("list[str]", facts.pop("reasons", [])))
-    try:
-        place = Place(reasons=reasons, **facts)  # type: ignore[arg-type]  # as written
-    except TypeError:
-        node.refuse("a place lacks its id, name, lon or lat", "undo the change")
-    if not isinstance(place.lon, int | float) or not isinstance(place.lat, int | float):
-        node.refuse("lon and lat are no numbers", "undo the change")
-    return replace(place, runner_up=_known(other)) if other else place
-
-
-def _mention(node: Node) -> Mention:
-    """Return a mention as railstory saw it."""
-    match [item.value for item in node.items("a mention")]:
-        case [
-            int(start),
-            int(end),
-            str(surface),
-            str(role),
-            (str() | None) as place,
-            (int() | float()) as sure,
-        ]:
-            pass
-        case _:
-            node.refuse("a mention is not as it was", "undo the change, or delete seen")
-    return Mention(
-        start=start,
-        end=end,
-        surface=surface,
-        role=cast("Role", role),
-        place=place,
-        confidence=sure,
-    )
-
-
-def _plain(node: Node) -> object:
-    """Return a node's value without its lines."""
-    if isinstance(node.value, dict):
-        return {key: _plain(item) for key, item in node.value.items()}
-    if isinstance(node.value, list):
-        return [_plain(item) for item in node.value]
-    return node.value
 
 
 def _place(node: Node, find: Callable[[str], Place], places: dict[str, Place]) -> Place:
@@ -287,5 +237,7 @@ def _moment(node: Node, place: Place) -> datetime | None:
     except ValueError:
         allowed = "write it as 2023-09-12T06:00, with an offset like +10:00 if you like"
         node.refuse(f"told {node.value!r} is no time", allowed)
+    if moment.year not in YEARS:
+        node.refuse(f"told {moment} is no time of trains", _YEARS_ALLOWED)
     zone = ZoneInfo(place.zone) if place.zone else ZoneInfo("UTC")
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
