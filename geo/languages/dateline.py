@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.timefindings import (
@@ -51,9 +52,10 @@ def read_dateline(text: str, language: Language) -> date | None:
     """
     words = words_of(language)
     dated = [
-        (start, line, found)
+        (start, line, _shifted(found, -start))
         for start, line in _head(text)
-        for found in find(line, language)
+        for found in find(text, language)
+        if start <= found.start and found.end <= start + len(line)
     ]
     whole = [day for _, _, found in dated if (day := _day(found, words))]
     ranked: list[tuple[int, int, date]] = []
@@ -63,6 +65,11 @@ def read_dateline(text: str, language: Language) -> date | None:
         if day and rank is not None and (found.has("year") or rank in _AGENCY):
             ranked.append((rank, start + found.start, day))
     return min(ranked)[2] if ranked else None
+
+
+def _shifted(found: Found, by: int) -> Found:
+    """Return what was found with its offsets moved."""
+    return replace(found, start=found.start + by, end=found.end + by)
 
 
 def _with_year(found: Found, words: TimeWords, whole: list[date]) -> date | None:

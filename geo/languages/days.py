@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -170,10 +171,10 @@ class Days:
         if self._published is None:
             return True
         opening = self.sentences.opening(self.sentences.number(found.start))
-        part = max(
-            opening, *(self._text.rfind(c, 0, before.found.start) for c in ";；")
-        )
-        opens = before.found.start - part
+        opens = before.found.start - opening
+        part = self._text[max(before.found.start - _OPENING, 0) : before.found.start]
+        if opens >= _OPENING and re.search("[;；]", part):
+            opens = 0
         return before.found.has("year", "yearrel") and 0 <= opens < _OPENING
 
     def _month_before_told(self, found: Found) -> int:

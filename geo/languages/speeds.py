@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
@@ -30,6 +30,7 @@ _FACTORS = {"kmh": 1.0, "mph": KMH_PER_MPH, "mps": 3.6, "knots": 1.852}
 _ROUNDING = 0.04  # what converting and rounding to whole miles may change
 
 
+@lru_cache(maxsize=1)  # stated distances are told from speeds in the same text
 def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
     """Read the speeds of a text, in order, and tell a train's from anybody else's.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Sentences", "Tense"]
 
 Tense = Literal["plan", "past", ""]
+_REACH = 300  # characters of a sentence that are looked at, on either side
 _DATE = "\0"  # stands for the date in a sentence that is searched for a report
 
 
@@ -45,8 +46,8 @@ class Sentences:
         return self._stops[number - 1] if number else 0
 
     def rest(self, at: int) -> str:
-        """Return what follows an offset in its sentence."""
-        return self._text[at : self.opening(self.number(at) + 1)]
+        """Return what follows an offset in its sentence, at most 300 characters."""
+        return self._text[at : min(self.opening(self.number(at) + 1), at + _REACH)]
 
     def tense(self, found: Found) -> Tense:
         """Return whether what a date is told of is a plan or has happened, or "".
@@ -56,22 +57,22 @@ class Sentences:
         sentence, and without any the first behind it.
         """
         cues = self._cues_of(self.number(found.start))
-        for cue in cues:
-            if cue.start < found.end and cue.end > found.start:
-                return cue.tense
-        before = [c for c in cues if c.end <= found.start]
-        after = [c for c in cues if c.start >= found.end]
-        if self._words.verbs_last:
-            near = after[:1] or before[-1:]
-        else:
-            near = before[-1:] or after[:1]
+        behind = bisect_left(cues, (found.end,))
+        first = behind
+        while first and cues[first - 1].end > found.start:
+            first -= 1
+        if first < behind:
+            return cues[first].tense
+        before, after = cues[max(first - 1, 0) : first], cues[behind : behind + 1]
+        near = after or before if self._words.verbs_last else before or after
         return near[0].tense if near else ""
 
     def reported(self, found: Found) -> bool:
         """Return whether a date is that of a report, not of what is reported."""
         number = self.number(found.start)
-        before = self._text[self.opening(number) : found.start]
-        after = self._text[found.end : self.opening(number + 1)]
+        first = max(self.opening(number), found.start - _REACH)
+        before = self._text[first : found.start]
+        after = self.rest(found.end)
         report = _compiled(self._words.report)
         return report.search(f"{before}{_DATE}{after}") is not None
 
@@ -83,13 +84,20 @@ class Sentences:
                 _Cue(m.start(), m.end(), "plan")
                 for m in _compiled(self._words.future).finditer(self._text, start, end)
             ]
+            spans = [(p.start, p.end) for p in plans]
             pasts = [
                 _Cue(m.start(), m.end(), "past")
                 for m in _compiled(self._words.past).finditer(self._text, start, end)
-                if not any(m.start() < p.end and m.end() > p.start for p in plans)
+                if not _meets(m.start(), m.end(), spans)
             ]
             self._cues[number] = sorted(plans + pasts)
         return self._cues[number]
+
+
+def _meets(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    """Return whether a stretch overlaps one of some that are in order and apart."""
+    before = bisect_left(spans, (end,))
+    return before > 0 and spans[before - 1][1] > start
 
 
 @cache

@@ -27,6 +27,7 @@ __all__ = [
     "year_of",
 ]
 
+_NOTHING = re.compile("")
 _REACH = 40  # characters before a date in which what belongs to it stands
 
 
@@ -44,6 +45,8 @@ class _Patterns:
     dates: tuple[re.Pattern[str], ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
+    clocks: tuple[re.Pattern[str], ...]
+    about: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
 
 
@@ -55,6 +58,8 @@ def _patterns(language: Language) -> _Patterns:
         dates=tuple(map(re.compile, words.dates)),
         before=re.compile(rf"(?:{words.before})\Z"),
         after=re.compile(words.after),
+        clocks=tuple(map(re.compile, words.clocks)),
+        about=re.compile(rf"(?:{words.about})\Z"),
         others=tuple(map(re.compile, words.patterns)),
     )
 
@@ -78,8 +83,13 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     """Return what the patterns recognise: first wins, then the longer."""
     patterns = _patterns(language)
     hits = [
-        _dressed(text, match, patterns)
+        _dressed(text, match, patterns.before, patterns.after)
         for pattern in patterns.dates
+        for match in pattern.finditer(text)
+    ]
+    hits += [
+        _dressed(text, match, patterns.about)
+        for pattern in patterns.clocks
         for match in pattern.finditer(text)
     ]
     hits += [
@@ -94,13 +104,18 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     return tuple(kept)
 
 
-def _dressed(text: str, match: re.Match[str], patterns: _Patterns) -> Found:
-    """Return a date with what stands right before and after it."""
+def _dressed(
+    text: str,
+    match: re.Match[str],
+    prefix: re.Pattern[str],
+    suffix: re.Pattern[str] = _NOTHING,
+) -> Found:
+    """Return a date or clock time with what stands right before and after it."""
     around = [match]
     first = max(match.start() - _REACH, 0)
-    if before := patterns.before.search(text[first : match.start()]):
+    if before := prefix.search(text[first : match.start()]):
         around.insert(0, before)
-    if after := patterns.after.match(text, match.end()):
+    if after := suffix.match(text, match.end()):
         around.append(after)
     start = first + before.start() if before else match.start()
     return _found(text, *around, start=start)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["impossible_dates", "read_dateline", "read_times"]
 
 _NOON = 12
+_BETWEEN = 300  # characters before an arrival in which its verb may stand
 _FEW_DAYS = timedelta(3)
 _BEHIND_UTC, _AHEAD_OF_UTC = timedelta(hours=-12), timedelta(hours=14)
 
@@ -116,7 +117,7 @@ class _Reader:
         if before.earliest - mention.earliest < timedelta(hours=1):
             return mention
         whole_day = before.earliest.hour > _NOON or re.match(r"\D*0\d", mention.surface)
-        between = self._text[before.end : mention.start]
+        between = self._text[before.end : mention.start][-_BETWEEN:]
         rest = between + self._days.sentences.rest(mention.start)
         if not re.search(self._words.arrives, rest) or not whole_day:
             return mention

@@ -61,21 +61,24 @@ class TimeWords:
     r"""The words and patterns of one language.
 
     `dates` are tried everywhere, each with what may stand right `before` and `after` a
-    date; `patterns` as they are. Where two overlap the one that starts first wins, then
-    the longer. `values` maps a group to the numbers behind its words, `parts` a
-    part of the day to its first and last hour (over 24: past midnight), `monthparts` a
-    part of a month to its first and last day. `future` finds what makes a sentence
-    speak of a plan, `past` of what has happened; `verbs_last` says that such words
-    stand behind their date. `report` finds a date (written \0) on which somebody
-    reported. `arrives` finds that a train does so. `stop` finds the end of
-    a sentence, `join` is all that may stand between a clock time and the day right
-    behind it. `newest` are words for the day that the report is about: of the days
-    told, the latest that has come. `seasons` have the first of their three months.
+    date; `clocks` with what may stand right before one, `about`; `patterns` as they
+    are. Where two overlap the one that starts first wins, then the longer. `values`
+    maps a group to the numbers behind its words, `parts` a part of the day to its first
+    and last hour (over 24: past midnight), `monthparts` a part of a month to its first
+    and last day, `seasons` to the first of three months. `future` finds what makes a
+    sentence speak of a plan, `past` of what has happened; `verbs_last` says that such
+    words stand behind their date. `report` finds a date (written \0) on which somebody
+    reported, `arrives` that a train does so. `stop` finds the end of a sentence, `join`
+    is all that may stand between a clock time and the day right behind it. `newest` are
+    words for the day that the report is about: of the days told, the latest that has
+    come.
     """
 
     dates: tuple[str, ...]
     before: str
     after: str
+    clocks: tuple[str, ...]
+    about: str
     patterns: tuple[str, ...]
     values: Mapping[str, Mapping[str, int]]
     parts: Mapping[str, tuple[float, float]]

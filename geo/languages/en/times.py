@@ -137,55 +137,79 @@ _BEFORE = rf"(?:(?P<part>{_PART})(?: on| of| in)? (?:the )?)?"
 _AFTER = rf"(?:,? (?:in the |at )?(?P<part2>{_PART})\b(?! train| express))?"
 _ZONE = rf"(?:,? \(?(?P<zone>{alternatives(_ZONES)})\b\)?)?"
 _ABOUT = (
-    r"(?:(?P<about>(?i:about|around|approximately|roughly|nearly|shortly before|"
+    r"(?:\b(?P<about>(?i:about|around|approximately|roughly|nearly|shortly before|"
     r"shortly after|just before|just after)) )?"
+)
+# What may not stand before a clock time is looked for behind its first figure: a
+# pattern that begins with a figure is found much faster.
+_HOUR_12 = "".join(
+    rf"{first}(?<![\d:.,$€£-]{first}){rest}"
+    for first, rest in (("1", "[0-2]|"), ("0", "[1-9]|"), ("[1-9]", ""))
+)
+_HOUR_24 = "".join(
+    rf"{first}(?<![\d:.,]{first}){rest}"
+    for first, rest in (("[01]", r"\d|"), ("2", r"[0-3]|"), (r"\d", ""))
 )
 _CLOCKS = (
     (
-        r"(?<![\d:.,$€£-])(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+        rf"(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d))?"
         rf" ?(?P<half>[ap]\.m\.|[AP]\.M\.|(?:[ap]m|[AP]M)\b){_ZONE}"
     ),
-    rf"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:]){_ZONE}",
+    rf"(?P<hour>{_HOUR_24}):(?P<minute>[0-5]\d)(?![\d:]){_ZONE}",
     (
-        r"(?<![\d:.,])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: hours)?,? "
+        rf"(?P<hour>{_HOUR_24})(?<=\d\d)(?P<minute>[0-5]\d)(?: hours)?,? "
         rf"(?P<zone>{alternatives(_ZONES)})\b"
     ),
     (
-        r"(?<=[Aa]t )(?P<hour>1[0-2]|[1-9]) in the "
+        r"(?P<hour>1[0-2](?<=[Aa]t ..)|[1-9](?<=[Aa]t .)) in the "
         r"(?P<half>morning|afternoon|evening)\b"
     ),
     (
-        r"(?<=[Aa]t )(?P<hour>1[0-2]|[1-9]) o['’]clock"
+        r"(?P<hour>1[0-2](?<=[Aa]t ..)|[1-9](?<=[Aa]t .)) o['’]clock"
         r"(?: in the (?P<half>morning|afternoon|evening))?"
     ),
 )
-_AT = r"(?:(?<=[Aa]t )|(?<=[Bb]y )|(?<=before )|(?<=after )|(?<=around ))"
+_AT = ("[Aa]t", "[Bb]y", "before", "after", "around")
 _IN = (
-    r"(?:(?<=[Ii]n )|(?<=[Ss]ince )|(?<=[Bb]y )|(?<=[Uu]ntil )|(?<=of )|(?<=[Dd]uring )"
-    r"|(?<=[Ff]rom )|(?<=[Ll]ast )|(?<=[Nn]ext )|(?<=[Bb]efore )|(?<=[Aa]fter ))"
+    *("[Ii]n", "[Ss]ince", "[Bb]y", "[Uu]ntil", "of", "[Dd]uring", "[Ff]rom"),
+    *("[Ll]ast", "[Nn]ext", "[Bb]efore", "[Aa]fter"),
 )
+
+
+def _behind(words: tuple[str, ...], length: int) -> str:
+    """Return a pattern for any of the words before what is so long and just read."""
+    return "(?:" + "|".join(f"(?<={word} .{{{length}}})" for word in words) + ")"
+
+
 _MONTHPART = rf"(?:(?P<monthpart>(?i:{alternatives(_MONTHPARTS)}))[ -])?"
 
 WORDS = TimeWords(
     dates=tuple(rf"\b{day}" for day in _DAYS),
     before=rf"\b{_BEFORE}",
     after=_AFTER,
+    clocks=_CLOCKS,
+    about=_ABOUT,
     patterns=(
         ISO_DATE,
         rf"{_THAT} (?P<part>{_PART})\b",
         r"(?P<rel>(?i:last|this)) (?P<part>night|morning|afternoon|evening)\b",
-        *(rf"{_ABOUT}{clock}" for clock in _CLOCKS),
-        rf"{_AT}(?P<part>noon|midnight|dawn|dusk)\b{_ZONE}",
+        (
+            rf"(?P<part>(?:noon|dawn|dusk){_behind(_AT, 4)}|midnight{_behind(_AT, 8)})"
+            rf"\b{_ZONE}"
+        ),
         rf"\b{_MONTHPART}{_MONTH},? {_YEAR}(?!\w)",
         rf"\b{_MONTHPART}{_PLAIN_MONTH}(?! \d| [A-Z]|\w)",
         rf"\b(?P<monthpart>(?i:{alternatives(_MONTHPARTS)}))[ -](?P<month>May|March)\b",
-        rf"{_IN}(?P<month>May|March)\b(?! \d| [A-Z])",
+        (
+            rf"(?P<month>May{_behind(_IN, 3)}|March{_behind(_IN, 5)})\b"
+            r"(?! \d| [A-Z])"
+        ),
         rf"\b(?P<monthrel>(?i:{alternatives(_MONTHREL)}))\b",
         (
             rf"\b(?P<season>(?i:{alternatives(_SEASONS)})),?(?: of)? "
             rf"(?:{_YEAR}\b|(?P<yearrel>(?:last|this|next) year)\b)"
         ),
-        rf"{_IN}{_YEAR}(?![\w-]| (?:km|miles|tonnes|people))",
+        rf"{_YEAR}{_behind(_IN, 4)}(?![\w-]| (?:km|miles|tonnes|people))",
         rf"\b{_MONTHPART}{_MONTH} (?P<yearrel>(?:last|this|next) year)\b",
         r"\b(?P<sameyear>(?i:the same|that) year)\b",
         rf"\b(?P<yearrel>(?i:{alternatives(_YEARREL)}))\b",

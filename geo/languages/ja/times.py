@@ -115,13 +115,13 @@ WORDS = TimeWords(
     dates=_DATES,
     before=_ZONE,
     after=rf"{_ZONE_AFTER}{_WHEN}",
+    clocks=(rf"(?<!\d){_CLOCK}", _DIGITAL),
+    about=_ZONE,
     patterns=(
         ISO_DATE,
         DOTTED_DATE,
         *(rf"{_RANGE}", rf"{_MONTH}{_RANGE}", rf"{_YEAR_PLAIN}{_MONTH}{_RANGE}"),
         *_MONTHS,
-        rf"{_ZONE}(?<!\d){_CLOCK}",
-        rf"{_ZONE}{_DIGITAL}",
     ),
     values={
         "rel": _REL,

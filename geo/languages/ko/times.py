@@ -117,6 +117,8 @@ WORDS = TimeWords(
     dates=_DATES,
     before=_ZONE,
     after=rf"{_ZONE_AFTER}{_WHEN}",
+    clocks=(rf"{_CLOCK}{_ZONE_AFTER}", rf"{_DIGITAL}{_ZONE_AFTER}"),
+    about=_ZONE,
     patterns=(
         ISO_DATE,
         DOTTED_DATE,
@@ -124,8 +126,6 @@ WORDS = TimeWords(
         rf"{_MONTH} ?{_RANGE}",
         rf"{_YEAR} ?{_MONTH} ?{_RANGE}",
         *_MONTHS,
-        rf"{_ZONE}{_CLOCK}{_ZONE_AFTER}",
-        rf"{_ZONE}{_DIGITAL}{_ZONE_AFTER}",
     ),
     values={
         "rel": _REL,

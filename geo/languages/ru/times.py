@@ -147,20 +147,25 @@ _DAYS = (
     rf"(?i:спустя) {_N} (?P<unit>дня|дней|день|суток)(?!\w)",
 )
 _ZONE = rf"(?:,? \(?(?P<zone>{alternatives(_ZONES)})(?!\w)\)?)?"
-_ABOUT = r"(?:(?P<about>(?i:около|примерно в|приблизительно в)) )?"
+_ABOUT = r"(?:(?<!\w)(?P<about>(?i:около|примерно в|приблизительно в)) )?"
 _DAYTIME = r"(?P<half>утра|дня|вечера|ночи)(?!\w)"
+# As in English, what may not stand before is looked for behind the first figure.
+_HOUR = "".join(
+    rf"{first}(?<![\d:.,]{first}){rest}"
+    for first, rest in (("[01]", r"\d|"), ("2", "[0-3]|"), (r"\d", ""))
+)
 _CLOCKS = (
     (
-        rf"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)"
+        rf"(?P<hour>{_HOUR})[:.](?P<minute>[0-5]\d)"
         rf"(?![\d:%]|\.\d| (?:км|%)){_ZONE}"
     ),
     (
-        r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-3]) (?:часов|часа|час)"
+        rf"(?P<hour>{_HOUR}) (?:часов|часа|час)"
         rf"(?: (?P<minute>[0-5]?\d) минут\w?)? {_DAYTIME}{_ZONE}"
     ),
-    rf"(?<=в )(?P<hour>1[0-2]|[1-9]) {_DAYTIME}{_ZONE}",
+    rf"(?P<hour>1[0-2](?<=в ..)|[1-9](?<=в .)) {_DAYTIME}{_ZONE}",
     (
-        r"(?<=в )(?P<hour>[01]?\d|2[0-3]) (?:часов|часа|час)(?!\w)"
+        r"(?P<hour>(?:[01]\d|2[0-3])(?<=в ..)|\d(?<=в .)) (?:часов|часа|час)(?!\w)"
         rf"(?: (?P<minute>[0-5]?\d) минут\w?)?{_ZONE}"
     ),
 )
@@ -171,10 +176,11 @@ WORDS = TimeWords(
     dates=tuple(rf"(?<!\w){day}" for day in _DAYS),
     before=rf"(?<!\w){_BEFORE}",
     after=_AFTER,
+    clocks=_CLOCKS,
+    about=_ABOUT,
     patterns=(
         ISO_DATE,
         rf"(?P<then>(?i:на следующее|следующим|следующей)) (?P<part>{_PART})(?!\w)",
-        *(rf"{_ABOUT}{clock}" for clock in _CLOCKS),
         rf"{_MONTHPART}(?<!\w){_MONTH} {_YEAR}(?: (?:года|г\.?))?(?!\w)",
         rf"(?<!\w)(?P<monthpart>(?i:{alternatives(_MONTHPARTS)})) {_MONTH}",
         rf"{_IN}{_MONTH}",

@@ -122,6 +122,8 @@ WORDS = TimeWords(
     dates=_DATES,
     before=_ZONE,
     after=rf"{_ZONE_AFTER}(?:{_WHEN})?",
+    clocks=(rf"(?<![\d点.]){_CLOCK}", _DIGITAL),
+    about=_ZONE,
     patterns=(
         ISO_DATE,
         DOTTED_DATE,
@@ -129,8 +131,6 @@ WORDS = TimeWords(
         rf"{_MONTH}{_RANGE}",
         rf"{_YEAR}{_MONTH}{_RANGE}",
         *_MONTHS,
-        rf"{_ZONE}(?<![\d点.]){_CLOCK}",
-        rf"{_ZONE}{_DIGITAL}",
         r"(?P<then>当)(?P<part>晚|早)(?!时|地)",
     ),
     values={
