@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import logging
 import os
 import tempfile
@@ -33,6 +34,7 @@ __all__ = [
     "FORMATS",
     "Look",
     "folium_map",
+    "format_of",
     "reach_scene",
     "render",
     "render_scene",
@@ -52,7 +54,9 @@ _PAPER = (
     ".rejected{stroke:#888;stroke-width:2;stroke-dasharray:2 5}circle{fill:#7a1f2b}"
     "text{font:14px sans-serif;fill:#222}</style>"
 )
-FORMATS = ("html", "png", "svg", "pdf", "geojson", "gpkg", "kml", "gpx", "md")
+_DATA = ("geojson", "gpkg", "kml", "gpx")
+FORMATS = ("html", "png", "svg", "pdf", *_DATA, "md", "section")
+"""What a journey is written as; a section as a file called NAME.section.html."""
 
 
 class Look(TypedDict, total=False):
@@ -64,7 +68,8 @@ class Look(TypedDict, total=False):
     where the page is not to follow its reader's setting ("auto"). `story` is the text
     that the journey was read from, to stand beside the map with its places linked: it
     is somebody's work, so ask before you publish it. `tiles` (see `tiles_of`) are a
-    background that the page then asks a server for.
+    background that the page then asks a server for. `picture` is the address of a still
+    for a report (md, section), which otherwise carries one of its own.
     """
 
     language: Language | None
@@ -72,6 +77,7 @@ class Look(TypedDict, total=False):
     theme: Theme
     story: str
     tiles: Tiles
+    picture: str
 
 
 def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
@@ -152,6 +158,8 @@ def shown(journey: Journey, *, height: int = 600) -> dict[str, str]:
         f'<iframe srcdoc="{escape(html.page(scene))}" title="{escape(journey.title)}"'
         f' width="100%" height="{height}" style="border: 0"'
         ' sandbox="allow-scripts allow-popups"></iframe>'
+        # Where frames are dropped (sanitised conversions), this much is left.
+        f"<p>{escape(journey.title)}: {escape(scene.editions[0].answer)}</p>"
     )
     legs = sum(leg.kind == "rail" for leg in journey.legs)
     return {
@@ -180,20 +188,20 @@ def render(
     if suffix not in FORMATS:
         message = f"no format {suffix!r}; railstory writes {', '.join(FORMATS)}"
         raise UnknownFormat(message)
-    if suffix in {"geojson", "gpkg", "kml", "gpx"}:
+    if suffix in _DATA:
         from geo.outputs import vector  # noqa: PLC0415  # only when asked for
 
         drawn: str | bytes = getattr(vector, suffix)(journey)
         content = drawn if isinstance(drawn, bytes) else drawn.encode()
     else:
         scene = scene_of(journey, atlas or open_atlas(), **look)
-        content = render_scene(scene, suffix)
+        content = render_scene(scene, suffix, picture=look.get("picture", ""))
     _LOG.info("%s: %d kB", suffix, len(content) / 1000)
     return content
 
 
-def render_scene(scene: Scene, suffix: str) -> bytes:
-    """Return a scene as the content of a file: html, png, svg, pdf or md.
+def render_scene(scene: Scene, suffix: str, *, picture: str = "") -> bytes:
+    """Return a scene as the content of a file: html, png, svg, pdf, md or section.
 
     Raises:
         UnknownFormat: a scene is not written as such files.
@@ -202,16 +210,35 @@ def render_scene(scene: Scene, suffix: str) -> bytes:
         from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
 
         return still(scene, cast("Format", suffix))
-    if suffix == "md":
-        from geo.outputs.report import markdown  # noqa: PLC0415  # only when asked for
+    if suffix in {"md", "section"}:
+        from geo.outputs import report  # noqa: PLC0415  # only when asked for
 
-        return markdown(scene).encode()
+        written = report.markdown if suffix == "md" else report.section
+        return written(scene, picture=picture or _carried(scene)).encode()
     if suffix != "html":
-        message = f"no format {suffix!r}; a map is html, png, svg, pdf or md"
+        message = f"no format {suffix!r}; a map is html, png, svg, pdf, md or section"
         raise UnknownFormat(message)
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
     return html.page(scene).encode()
+
+
+def _carried(scene: Scene) -> str:
+    """Return a still of 1200x675 px as an address that carries its own content."""
+    from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
+
+    content = still(scene, "png", fineness=1)
+    return f"data:image/png;base64,{base64.b64encode(content).decode()}"
+
+
+def format_of(path: Path) -> str:
+    """Return which of the FORMATS a file is to be written in, by its name.
+
+    >>> format_of(Path("kim.PNG")), format_of(Path("kim.section.html"))
+    ('png', 'section')
+    """
+    parts = path.name.lower().split(".")
+    return "section" if parts[-2:] == ["section", "html"] else path.suffix[1:].lower()
 
 
 def write(
@@ -230,8 +257,8 @@ def write(
         BadInput: the file cannot be written there.
     """
     target = Path(path)
-    suffix = target.suffix.lstrip(".").lower()
-    return replace_file(target, render(journey, suffix, atlas=atlas, **look))
+    content = render(journey, format_of(target), atlas=atlas, **look)
+    return replace_file(target, content)
 
 
 def replace_file(target: Path, content: bytes) -> Path:

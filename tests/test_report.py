@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode
+
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from test_html import hostile_journey
+from test_html import Tags, hostile_journey
 from toy_journey import toy_journey
 
-from geo.outputs.report import escaped, markdown
+from geo.drawing import render_scene
+from geo.outputs.report import escaped, markdown, section
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
@@ -26,6 +31,33 @@ def test_the_report_has_the_answer_the_tables_and_the_sources() -> None:
     assert '<img src="kim%20map.png"' in shown
     assert "<strong>ハサン</strong>" in shown
     assert "OpenStreetMap contributors" in shown
+
+
+def test_a_section_of_html_says_the_same_without_script_or_style() -> None:
+    scene = draw(toy_journey(), open_basemap(), language="en")
+    shown = section(scene, picture="kim map.png")
+    assert shown.count("<table>") == 3
+    assert "<mark>ハサン</mark>" in shown
+    assert 'src="kim map.png"' in shown
+    assert "OpenStreetMap contributors" in shown
+    assert "<script" not in shown
+    assert "style" not in shown
+
+
+def test_hostile_text_becomes_no_markup_in_a_section_either() -> None:
+    found = Tags(section(draw(hostile_journey(), open_basemap())))
+    assert not {"script", "img"} & set(found.tags)
+    assert found.handlers == []
+
+
+@pytest.mark.slow
+def test_a_report_alone_carries_its_still() -> None:
+    scene = draw(toy_journey(), open_basemap(), language="en")
+    shown = rendered(render_scene(scene, "md").decode())
+    carried = re.search(r'<img src="data:image/png;base64,([^"]*)"', shown)
+    assert carried is not None
+    assert b64decode(carried[1])[:4] == b"\x89PNG"
+    assert render_scene(scene, "section").count(b"data:image/png;base64,") == 1
 
 
 def test_hostile_text_becomes_no_markup() -> None:

@@ -74,7 +74,7 @@ def _drawn(
     options: Namespace, atlas: Atlas, targets: list[Path], *, story: str = ""
 ) -> tuple[Journey, dict[Path, bytes]]:
     """Return a story's journey and the content of each file to write."""
-    from geo.drawing import render  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.drawing import format_of, render  # noqa: PLC0415  # as `--help` goes
 
     story = story or options.stories[0]
     with waiting(f"drawing {story}", options):
@@ -84,13 +84,14 @@ def _drawn(
         pages = {
             path: render(
                 journey,
-                path.suffix[1:],
+                format_of(path),
                 atlas=atlas,
                 language=options.lang,
                 reach_hours=_REACH_HOURS if options.reach else (),
                 theme=options.theme or "auto",
                 story=options.text if options.with_text else "",
                 tiles=background,
+                picture=next((p.name for p in targets if p.suffix == ".png"), ""),
             )
             for path in targets
         }
@@ -147,7 +148,8 @@ def _targets(options: Namespace, story: str) -> list[Path]:
     if output is not None and not folder:
         stem = stem.with_suffix("")
     formats = [part.strip().lower() for part in options.format.split(",")]
-    return [stem.with_name(f"{stem.name}.{part}") for part in formats if part]
+    suffixes = ["section.html" if part == "section" else part for part in formats]
+    return [stem.with_name(f"{stem.name}.{part}") for part in suffixes if part]
 
 
 def _refuse_sharing(targets: dict[str, list[Path]]) -> None:

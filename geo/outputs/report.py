@@ -1,16 +1,19 @@
-"""The journey as a section of a report: Markdown that any converter reads."""
+"""The journey as a section of a report: Markdown for any converter, HTML for a CMS."""
 
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
+
+from geo.outputs.tables import table_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.model import Edition, Scene, Table
 
-__all__ = ["markdown"]
+__all__ = ["markdown", "section"]
 
 # What Markdown or HTML take for their own anywhere, and what at the start of a line.
 _ANYWHERE = re.compile(r"([\\`*_{}\[\]|~$^])")
@@ -23,19 +26,63 @@ def markdown(scene: Scene, *, picture: str = "") -> str:
 
     Args:
         scene: the journey's scene; its first edition is written.
-        picture: the address of a still to show below the answer; none when empty.
+        picture: the address of a still to show below the answer; none when empty. One
+            that carries its own content (data:) stands at the end, out of the way.
     """
     first = scene.editions[0]
     parts = [f"## {escaped(scene.title)}" if scene.title else "", escaped(first.answer)]
+    is_long = picture.startswith("data:")
     if picture:
-        parts.append(f"![{escaped(scene.title)}](<{picture}>)")
+        name = escaped(scene.title or first.answer)
+        parts.append(f"![{name}][still]" if is_long else f"![{name}](<{picture}>)")
     parts += _quotes(scene, first)
     parts += [_table(table) for table in first.tables]
     parts.append(_list(first.words["notes"], first.notes))
     if scene.remarks:
         parts.append(_list(first.words["remarks"], scene.remarks))
     parts.append(_list(first.words["sources"], scene.attribution))
+    parts.append(f"[still]: {picture}" if is_long else "")
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def section(scene: Scene, *, picture: str = "") -> str:
+    """Return the same as a section of HTML, without style or script, for any page.
+
+    Arguments as of `markdown`.
+    """
+    first = scene.editions[0]
+    title = escape(scene.title or first.answer)
+    still = f'<figure><img src="{escape(picture)}" alt="{title}"></figure>\n'
+    lists = [("notes", first.notes), ("remarks", scene.remarks)]
+    lists.append(("sources", scene.attribution))
+    told = "".join(
+        f"<h3>{escape(first.words[name])}</h3>\n<ul>"
+        f"{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>\n"
+        for name, texts in lists
+        if texts
+    )
+    return (
+        f'<section class="railstory" lang="{first.language}">\n'
+        f'<h2 lang="{scene.story_language}" dir="auto">{title}</h2>\n'
+        f"<p>{escape(first.answer)}</p>\n{still if picture else ''}"
+        f"{''.join(_quoted(scene, first))}{''.join(map(table_html, first.tables))}"
+        f"{told}</section>\n"
+    )
+
+
+def _quoted(scene: Scene, edition: Edition) -> Iterator[str]:
+    """Yield the story's words on each stop as HTML, the place's name marked."""
+    for dot, card in zip(scene.dots, edition.cards, strict=True):
+        for quote in dot.quotes:
+            start, end = quote.start, quote.end
+            parts = quote.text[:start], quote.text[start:end], quote.text[end:]
+            before, name, after = map(escape, parts)
+            mark = f"<mark>{name}</mark>" if name else ""
+            at = escape(f"{dot.key} {card.heading}".strip())
+            yield (
+                f'<blockquote lang="{scene.story_language}" dir="auto">'
+                f"<p>{before}{mark}{after}</p><footer>{at}</footer></blockquote>\n"
+            )
 
 
 def escaped(text: str) -> str:

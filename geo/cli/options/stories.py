@@ -32,7 +32,8 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
     parser.add_argument(
         "--format",
         metavar="F,F",
-        help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md; some with commas",
+        help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md, section (of HTML); some"
+        " with commas",
     )
     parser.add_argument("--title", metavar="T", help="the map's title")
     parser.add_argument(

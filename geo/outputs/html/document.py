@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 from geo.outputs.html.data import scene_json
 from geo.outputs.html.still import still_svg
-from geo.outputs.html.tables import table_html as _table
 from geo.outputs.html.telling import told
+from geo.outputs.tables import table_html as _table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -31,7 +31,11 @@ _log = logging.getLogger(__name__)
 
 
 def still(
-    scene: Scene, form: Format = "png", *, size_px: tuple[int, int] = (1200, 675)
+    scene: Scene,
+    form: Format = "png",
+    *,
+    size_px: tuple[int, int] = (1200, 675),
+    fineness: int = 2,
 ) -> bytes:
     """Return the map as a still picture.
 
@@ -42,7 +46,8 @@ def still(
     Args:
         scene: what is on the map.
         form: "png", or "svg" and "pdf" for print.
-        size_px: width and height in px at 100 dpi; PNG has twice as many.
+        size_px: width and height in px at 100 dpi.
+        fineness: how many times as many px each way a PNG has.
     """
     import matplotlib as mpl  # noqa: PLC0415  # costs half a second, only for stills
 
@@ -63,7 +68,10 @@ def still(
         figure = _figure(scene, (size_px[0] / _DPI, size_px[1] / _DPI))
         stream = io.BytesIO()
         figure.savefig(
-            stream, format=form, dpi=2 * _DPI, metadata=dict.fromkeys(_DATED[form])
+            stream,
+            format=form,
+            dpi=fineness * _DPI,
+            metadata=dict.fromkeys(_DATED[form]),
         )
     return stream.getvalue()
 
