@@ -11,6 +11,7 @@ import logging
 import re
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
@@ -23,7 +24,7 @@ from geo.languages.times import impossible_dates, read_dateline, read_times
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
-from geo.places import resolve
+from geo.places import Pace, resolve
 from geo.route import follow
 from geo.schedule import estimate
 from geo.sources.articles import headline, without_furniture
@@ -106,17 +107,25 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
 
     mentions = find_mentions(body, language, atlas.names)
     _found("mentions", names=len(mentions))
-    found = resolve(
-        mentions, body, language, atlas.names, atlas.network, published=published
+    times = read_times(body, language, published)
+    pace = Pace(times)
+    if top_speed.source != "default":
+        pace = Pace(times, top_speed.kmh)
+    resolved = partial(
+        resolve,
+        mentions,
+        body,
+        language,
+        network=atlas.network,
+        published=published,
+        pace=pace,
     )
+    found = resolved(atlas.names)
     if atlas.online and atlas.online.ask_for(m for m in mentions if m.travel):
-        found = resolve(
-            mentions, body, language, atlas.online, atlas.network, published=published
-        )
+        found = resolved(atlas.online)
         doubts += atlas.online.warnings
     found = _overruled(found, atlas, known.get("places", {}))
     _found("places", placed=len(found.places), unplaced=len(found.unplaced))
-    times = read_times(body, language, published)
     itinerary = tell(body, language, found.mentions, found.places, times)
     stops, open_ends = itinerary.stops, itinerary.candidates
     _found("itinerary", stops=len(stops), candidates=len(open_ends), times=len(times))

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from geo.geodesy import great_circle_km
 from geo.languages import spatial_of
+from geo.languages.times import read_times
 from geo.model import BorderCrossing, Leg, LonLat, Mention, Route
-from geo.places import resolve
+from geo.places import Pace, resolve
 from geo.places.borders import borders
 from geo.places.groups import Reader
 from geo.places.trains import of_trains
@@ -485,3 +486,28 @@ def test_what_the_text_calls_a_canton_is_no_town() -> None:
     assert named(english, "en", ("Zürich", ""), ("Bern", ""))["Zürich"].kind == "region"
     russian = "Поезд оплатил кантон Цюрих, он вышел из Берна."
     assert named(russian, "ru", ("Цюрих", ""))["Цюрих"].kind == "region"
+
+
+def paced(top_kmh: float) -> tuple[Resolution, Resolution]:
+    """Resolve a name with a namesake in India, without and with the time told."""
+    text = "Поезд вышел из Пхеньяна 10 сентября 2023 года. 12 сентября 2023 года он "
+    text += "прибыл в Хасан."
+    said = tuple(
+        Mention(text.index(name), text.index(name) + len(name), name, (base,))
+        for name, base in (("Пхеньяна", "Пхеньян"), ("Хасан", "Хасан"))
+    )
+    rails = cast("Network", Rails())
+    pace = Pace(read_times(text, "ru", None), top_kmh)
+    plain = resolve(said, text, "ru", _NAMES, rails)
+    return plain, resolve(said, text, "ru", _NAMES, rails, pace=pace)
+
+
+def test_a_namesake_that_the_train_cannot_reach_in_time_loses() -> None:
+    plain, timed = map(places, paced(59.0))
+    assert "Хасан" not in plain
+    assert timed["Хасан"].country == "RU"
+
+
+def test_a_train_fast_enough_leaves_namesakes_as_they_were() -> None:
+    plain, timed = paced(500.0)
+    assert plain == timed

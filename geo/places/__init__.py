@@ -12,6 +12,7 @@ from geo.places.borders import beside, borders, crossed
 from geo.places.cues import hinted, link
 from geo.places.groups import Reader
 from geo.places.joint import decide
+from geo.places.pace import Pace, in_time
 from geo.places.rails import feasible
 from geo.places.sounds import sounded
 from geo.places.spatial import bearings, told
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.places.groups import Group
 
-__all__ = ["resolve"]
+__all__ = ["Pace", "resolve"]
 
 _MOST_DOUBTS = 8  # lines about unplaced names; more than that nobody reads
 
@@ -38,13 +39,15 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     network: Network | None = None,
     *,
     published: date | None = None,
+    pace: Pace | None = None,
 ) -> Resolution:
     """Return the mentions with their places, and what stays unplaced.
 
     All names of a text are decided together: by the countries and states it speaks of,
     the regions it puts beside a name, nearness, kind of name and population. A name
     whose best place does not stand out stays unplaced. `published` decides between an
-    old name and its namesakes.
+    old name and its namesakes; `pace` between those that the train could reach in the
+    time told and those that it could not.
     """
     trains = of_trains(text)
     reader = Reader(language, gazetteer, published, trains=trains)
@@ -64,8 +67,12 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
         decide(groups, trains=trains)
     if settled(groups, betweens(groups, mentions, text, spatial), network):
         decide(groups, trains=trains)
-    if trains and feasible(groups, network):
+    if trains and network is not None and feasible(groups, network):
         decide(groups, trains=trains)
+    if trains and network is not None and pace is not None:
+        said = mentions, text
+        if in_time(groups, said, pace, network):
+            decide(groups, trains=trains)
     return _resolution(groups, mentions)
 
 

@@ -24,15 +24,13 @@ _NEAR_KM: Final = 300.0  # nearer than this, all are near
 _STOPS: Final = frozenset({"city", "station", "facility"})
 
 
-def feasible(groups: list[Group], network: Network | None) -> bool:
+def feasible(groups: list[Group], network: Network) -> bool:
     """Count against options that a train from the text's sure places hardly means.
 
     That is: no rails lead there, or they lead much farther than to a namesake. Only
     between namesakes that are still open, and only when some of them are connected.
     Returns whether anything changed.
     """
-    if network is None:
-        return False
     anchors = _anchors(groups)
     changed, left = False, _MOST_QUERIES
     for group in groups:
