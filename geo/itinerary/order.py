@@ -2,57 +2,41 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.passing import on_the_way
-from geo.itinerary.visits import one_town, way_km
+from geo.itinerary.sequence import by_time, come_back, final_last, lead_later
+from geo.itinerary.visits import ENDS, ON_THE_WAY, one_town, way_km
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Callable, Sequence
 
-    from geo.itinerary.reading import Event
     from geo.itinerary.visits import Visit
 
-__all__ = ["in_order", "without_second_journey"]
+__all__ = ["in_order"]
 
-_ON_THE_WAY = frozenset({"arrives", "passes", "by_way", "returns"})
-_ENDS = frozenset({"arrives", "returns", "heads_for"})
-# An arrival told first is the end when that makes the way this much shorter.
-_SHORTER = 0.95
+_BEND = 1.3  # how much longer a way may be by a place between two others
+_MIDST = 2  # places told before one that some got on at, which is no beginning then
 
 
-def without_second_journey(
-    events: Sequence[Event], begins: AbstractSet[int]
-) -> tuple[list[Event], bool]:
-    """Return the events of the journey told most fully, and whether there is another.
-
-    A second journey begins where a sentence in `begins` says that another train
-    leaves. Of two told alike the first is kept; candidates belong to the first.
-    """
-    groups: list[list[Event]] = [[]]
-    for event in events:
-        started = groups[-1] and event.sentence in begins
-        if started and event.saying == "leaves" and groups[-1][-1] != event:
-            groups.append([])
-        groups[-1].append(event)
-    best = max(groups, key=len)
-    return best, len(groups) > 1
-
-
-def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
+def in_order(
+    visits: Sequence[Visit], *, goes_on: int, begun: int = sys.maxsize
+) -> list[Visit]:
     """Return the visits in the order travelled, each place once unless returned to.
 
     Times told decide where there are any, and the order of the text otherwise. The
     origin is the first place left that was not reached before. An arrival that the
     story begins with is the end when no time speaks against it and the way is shorter.
     `goes_on` is where the text last says that the train went on; the end is open when
-    no place comes after it.
+    no place comes after it. `begun` is where the text names a place left of which no
+    position is known: a place left behind that is not where the journey began.
     """
-    travelled = [v for v in visits if v.event.saying in {*_ON_THE_WAY, "leaves"}]
+    visits = come_back(visits)
+    travelled = [v for v in visits if v.event.saying in {*ON_THE_WAY, "leaves"}]
     reached = {v.place for v in travelled}
-    came = [v for v in travelled if v.event.saying in _ENDS]
+    came = [v for v in travelled if v.event.saying in ENDS]
     ahead = [
         v
         for v in visits
@@ -62,7 +46,9 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     ]
     travelled = _to_the_end(travelled)
     origin = _origin(travelled)
-    target = _target(ahead, origin)
+    if origin and begun < origin.event.at:
+        origin = None
+    target = _target(ahead, origin, travelled)
     if target and any(_ends_behind(v, target) for v in travelled):
         target = None
     sure = reached | {v.place for v in ahead}
@@ -77,9 +63,9 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
     merged = _merged(_looked_back(way), origin)
     if target:
         merged = [v for v in merged if v.place != target.place]
-    chain = _lead_later(_by_time(merged, origin), origin, target)
+    chain = lead_later(by_time(merged, origin), origin, target)
     chain = on_the_way(chain, origin, target)
-    chain = _final_last(chain)
+    chain = final_last(chain)
     if origin:
         home = [v for v in chain if v.place == origin.place]
         chain = [v for v in chain if v.place != origin.place]
@@ -93,7 +79,7 @@ def in_order(visits: Sequence[Visit], *, goes_on: int) -> list[Visit]:
 def _to_the_end(travelled: Sequence[Visit]) -> list[Visit]:
     """Return the visits without departures, behind the end, from where none came."""
     end = max((v.event.sentence for v in travelled if v.event.final), default=-1)
-    came = {v.place for v in travelled if v.event.saying in _ON_THE_WAY}
+    came = {v.place for v in travelled if v.event.saying in ON_THE_WAY}
     if not any(
         v.event.saying == "leaves" and v.event.sentence <= end for v in travelled
     ):
@@ -127,8 +113,14 @@ def _with_destination(
         for v in visits
     )
     told = max(v.event.cue[1] for v in chain)
-    open_end = any(v.event.saying == "candidate" for v in visits) or goes_on >= told
-    passed = last.event.saying in {"passes", "by_way", "leaves"}
+    open_end = goes_on >= told or any(
+        v.event.saying == "candidate"
+        or (v.event.saying == "heads_for" and v.event.at >= told)
+        for v in visits
+    )
+    passed = last.event.saying in {"passes", "by_way", "leaves", "beside"}
+    here = [v for v in visits if v.place == last.place and v.event.saying in ENDS]
+    passed = passed or all(v.event.halt for v in here)
     if last.role == "stop" and not passed and (headed or not open_end):
         chain[-1] = replace(last, role="destination")
     return chain
@@ -145,6 +137,7 @@ def _origin(travelled: Sequence[Visit]) -> Visit | None:
         for i, v in enumerate(travelled)
         if v.event.saying == "leaves"
         and not _in_the_midst(v, travelled)
+        and not _between(i, travelled)
         and all(
             w.event.saying == "leaves" or (w.event.saying == "returns" and i < j)
             for j, w in enumerate(travelled)
@@ -161,10 +154,25 @@ def _in_the_midst(left: Visit, travelled: Sequence[Visit]) -> bool:
     came = [
         v.told.latest
         for v in travelled
-        if v.place != left.place and v.event.saying in _ON_THE_WAY and v.told.latest
+        if v.place != left.place and v.event.saying in ON_THE_WAY and v.told.latest
     ]
     start = left.told.earliest
     return bool(start and len(came) > 1 and max(came) < start)
+
+
+def _between(index: int, travelled: Sequence[Visit]) -> bool:
+    """Return whether a place left was come to between others that are told before it.
+
+    "At D some got on" is no beginning where A, B and C are told before it and D lies on
+    the way from C to what is told next.
+    """
+    left = travelled[index]
+    before = [v for v in travelled[:index] if v.event.saying in ON_THE_WAY]
+    behind = [v for v in travelled[index + 1 :] if v.place != left.place]
+    if len({v.place for v in before} - {left.place}) < _MIDST or not behind:
+        return False
+    direct = way_km([before[-1], behind[0]])
+    return way_km([before[-1], left, behind[0]]) < _BEND * direct
 
 
 def _returned_to(travelled: Sequence[Visit]) -> Visit | None:
@@ -176,18 +184,32 @@ def _returned_to(travelled: Sequence[Visit]) -> Visit | None:
     return None
 
 
-def _target(ahead: Sequence[Visit], origin: Visit | None) -> Visit | None:
+def _target(
+    ahead: Sequence[Visit], origin: Visit | None, travelled: Sequence[Visit]
+) -> Visit | None:
     """Return where the train is bound for and has not come yet, or None.
 
     It is what the text calls the end, else what it names with the origin, else what
-    it names last.
+    it names last; not what the journey went on from since.
     """
     ends = [v for v in ahead if v.event.final]
+    ahead = [v for v in ahead if not _gone_by(v, travelled)]
     framed = [v for v in ahead if origin and v.event.sentence == origin.event.sentence]
     for found in (ends, framed, ahead):
         if found:
             return found[-1]
     return None
+
+
+def _gone_by(headed: Visit, travelled: Sequence[Visit]) -> bool:
+    """Say whether the text tells stops before and behind the sentence bound there.
+
+    "We took the slow train to C" between a stop at B and an arrival in D is a part of
+    the way, and C not its end.
+    """
+    told = [v.event.sentence for v in travelled if v.event.saying in ON_THE_WAY]
+    here = headed.event.sentence
+    return any(n < here for n in told[1:]) and any(n > here for n in told)
 
 
 def _fullest(travelled: Sequence[Visit], origin: Visit) -> Visit:
@@ -203,7 +225,7 @@ def _looked_back(way: Sequence[Visit]) -> list[Visit]:
     found: list[Visit] = []
     moved: Callable[[Visit, Visit], bool] = lambda one, two: (  # noqa: E731  # short
         one.event.sentence == two.event.sentence
-        and one.event.saying in _ENDS
+        and one.event.saying in ENDS
         and one.event.cue != two.event.cue
         and not two.event.then
         and (two.event.saying == "by_way" or two.event.back)
@@ -220,75 +242,6 @@ def _looked_back(way: Sequence[Visit]) -> list[Visit]:
             found.insert(found.index(before), visit)
         end = before
     return found
-
-
-def _by_time(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
-    """Return the visits by their told times; one without keeps its neighbour's.
-
-    A time before the departure is not believed.
-    """
-    begun = origin.told.earliest if origin else None
-    keyed, last = [], None
-    known = [v.told.earliest for v in visits if v.told.earliest]
-    known = [t for t in known if begun is None or t >= begun]
-    for index, visit in enumerate(visits):
-        last = visit.told.earliest if visit.told.earliest in known else last
-        keyed.append((last or (min(known) if known else None), index, visit))
-    if not known:
-        return list(visits)
-    return [v for _, _, v in sorted(keyed, key=lambda k: (k[0], k[1]))]
-
-
-def _lead_later(
-    chain: list[Visit], origin: Visit | None, target: Visit | None
-) -> list[Visit]:
-    """Return the chain with an arrival that the story begins with where it belongs.
-
-    It moves only behind what is told in later sentences and not at a later time, and
-    only where that makes the whole way shorter.
-    """
-    first = min((v.event.sentence for v in chain), default=0)
-    ends = [[origin] if origin else [], [target] if target else []]
-    for index, visit in enumerate(chain[:-1]):
-        begun = visit.event.sentence == first or _framed(visit, origin)
-        if visit.event.saying not in _ENDS or not begun:
-            continue
-        best, least = chain, _SHORTER * way_km([*ends[0], *chain, *ends[1]])
-        for moved in _moved_behind(chain, index, origin):
-            length = way_km([*ends[0], *moved, *ends[1]])
-            if length < least:
-                best, least = moved, length
-        if best is not chain:
-            return best
-    return chain
-
-
-def _moved_behind(
-    chain: list[Visit], index: int, origin: Visit | None
-) -> Iterator[list[Visit]]:
-    """Yield the chain with one visit ever farther behind, while nothing forbids it."""
-    visit, rest = chain[index], chain[index + 1 :]
-    if rest[0].event.then and not _framed(rest[0], origin):
-        return
-    for count, other in enumerate(rest, 1):
-        times = visit.told.earliest, other.told.earliest
-        late = times[0] and times[1] and times[1] > times[0]
-        if late or other.event.sentence <= visit.event.sentence:
-            return
-        yield [*chain[:index], *rest[:count], visit, *rest[count:]]
-
-
-def _framed(visit: Visit, origin: Visit | None) -> bool:
-    """Say whether one sentence tells both the departure and this arrival."""
-    return origin is not None and origin.event.sentence == visit.event.sentence
-
-
-def _final_last(chain: list[Visit]) -> list[Visit]:
-    """Return the chain with what the text calls the end of the journey last."""
-    ends = [v for v in chain if v.event.final]
-    if len(ends) != 1 or chain[-1].event.saying == "returns":
-        return chain
-    return [*(v for v in chain if v is not ends[0]), ends[0]]
 
 
 def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
@@ -315,7 +268,7 @@ def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
 
 def _same_stop(one: Visit, two: Visit) -> bool:
     """Return whether two visits are one: of a place, or of a town and its station."""
-    both = one.event.saying in _ENDS and two.event.saying in _ENDS
+    both = one.event.saying in ENDS and two.event.saying in ENDS
     return one.place == two.place or (
         both and one.event.sentence == 0 < two.event.sentence and one_town(one, two)
     )
@@ -323,7 +276,7 @@ def _same_stop(one: Visit, two: Visit) -> bool:
 
 def _told_anew(one: Visit, two: Visit) -> bool:
     """Say whether a headline or lead tells an arrival that the text comes to later."""
-    if one.event.saying not in _ENDS or two.event.saying not in _ENDS:
+    if one.event.saying not in ENDS or two.event.saying not in ENDS:
         return False
     headline = one.event.sentence == 0 < two.event.sentence
     return headline or (one.told.earliest is None and two.told.earliest is not None)

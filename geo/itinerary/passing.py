@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
-from geo.itinerary.visits import TOWN_KM, way_km
+from geo.itinerary.visits import way_km
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ __all__ = ["on_the_way"]
 # How much longer the way may be by a place that a train heads for before another, or
 # where something was.
 _DETOURS = {"heads_for": 1.5, "beside": 1.12}
+_SIGHT_KM = 12.0  # a palace or a hotel is a sight of the town it is this near to
 _LEEWAY_KM = 30.0  # between near stops, where a railway bends more
 
 
@@ -80,7 +81,7 @@ def _apart(chain: Sequence[Visit], ends: Sequence[Visit | None]) -> list[Visit]:
         for v in chain
         if not _sight(v)
         or all(
-            v.place == s.place or great_circle_km(v.at, s.at) > TOWN_KM for s in stops
+            v.place == s.place or great_circle_km(v.at, s.at) > _SIGHT_KM for s in stops
         )
     ]
 

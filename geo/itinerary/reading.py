@@ -53,6 +53,12 @@ _WHOLE = (
     "said",
     "then",
     "back",
+    "halts",
+    "rumour",
+    "at_large",
+    "entry",
+    "trains",
+    "changes",
 )
 # In the order in which one wins over another whose cue is as near.
 _TRAVEL: tuple[Saying, ...] = (
@@ -69,6 +75,7 @@ _ENDS = frozenset({"arrives", "heads_for", "returns"})
 
 # What may part clauses or things: "flew to A and on to B" is one way.
 _LOOSE = frozenset({"and", "и", "а"})
+_NEXT = re.compile(r"\b(?:and|и|а)\b")
 
 
 class Event(NamedTuple):
@@ -84,6 +91,9 @@ class Event(NamedTuple):
     back: bool = False  # it was before what the sentence says just before it
     then: bool = False  # it was after what the text says just before it
     final: bool = False  # the journey ends there
+    halt: bool = False  # it only stopped there, which tells no end
+    planned: bool = False  # by a plan or a timetable, not done
+    train: str = ""  # the number or kind of the train, where the sentence names it
 
 
 class Said(NamedTuple):
@@ -93,6 +103,11 @@ class Said(NamedTuple):
     start: int
     end: int
     planned: bool = False  # by a plan or a timetable
+
+    def as_rumour(self) -> Said | None:
+        """Return what is left where the whole sentence is only someone's guess."""
+        known = {*_ENDS, "candidate"}
+        return self._replace(saying="candidate") if self.saying in known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +157,60 @@ class Reader:
             return travel._replace(planned=bool(doubt) or planned)
         return travel._replace(saying="candidate") if travel.saying in _ENDS else None
 
+    def entry(self, marked: Marked) -> Said | None:
+        """Return the arrival of a log in which a place stands bare, or None.
+
+        "Wednesday, 9 a.m. Kasama. Children sell bananas."
+        """
+        for match in self.whole["entry"].finditer(marked.words):
+            if match.start() <= marked.at < match.end() and not self.says(
+                "said", marked.words
+            ):
+                return Said("arrives", *match.span())
+        return None
+
     def beside(self, marked: Marked) -> Said | None:
         """Return that something was at the place, which may lie on the way, or None."""
         if self._orients(marked.words) or self.says("said", marked.words):
             return None
         return self._closest("beside", marked)
 
+    def train(self, words: str) -> str:
+        """Return the number or kind of the train that words name last, or ""."""
+        found = [m for m in self.whole["trains"].finditer(words) if any(m.groups())]
+        if not found or self.says("changes", words):
+            return ""
+        named = found[-1]
+        return next((n for n, g in named.groupdict().items() if g), "") or named[0]
+
     def ends(self, marked: Marked) -> bool:
         """Say whether the journey ends at the place."""
         return self._closest("final", marked) is not None
+
+    def elsewise(self, sentence: str) -> bool:
+        """Say whether a sentence tells of services at large, not of a journey."""
+        return self.says("services", sentence) or self.says("at_large", sentence)
+
+    def boards(self, marked: Marked) -> Said | None:
+        """Return that a journey by rail begins at the place, however one came there.
+
+        "He flew to A, where he boarded a train."
+        """
+        boarded = self._closest("boards", marked)
+        return boarded and boarded._replace(saying="leaves")
+
+    def is_rumour(self, marked: Marked) -> bool:
+        """Say whether the words before a place call all that follows a guess."""
+        return self.says("rumour", marked.words[: marked.at])
+
+    def is_past(self, marked: Marked) -> bool:
+        """Say whether the place is told of a trip before this one.
+
+        "Last year he came to A" is; "it came to A with guests who had booked a year
+        ago" is not.
+        """
+        _, end = self._clause(marked)
+        return self.says("past", marked.words[:end])
 
     def by_rail(self, marked: Marked) -> bool:
         """Say whether nothing in the clause tells of another way, or another traveller.
@@ -159,7 +219,11 @@ class Reader:
         verb comes last, the one behind it.
         """
         start, end = self._clause(marked)
+        if self.time_first and not self.says("rail", marked.words[start:end]):
+            start = 0  # where commas part all clauses alike, "by air" holds on
         before, behind = marked.words[start : marked.at], marked.words[marked.at : end]
+        if not self.verb_last:  # "it reached A and the guest flew on" is by rail to A
+            behind = _NEXT.split(behind, maxsplit=1)[0]
         parts = (behind, before) if self.verb_last else (before, behind)
         for turn, part in enumerate(parts):
             found = [
@@ -251,6 +315,7 @@ def _reader(language: Language) -> Reader:
     cues = cues_of(language)
     joined = language in _JOINED
     names = (*_TRAVEL, "candidate", "turned_down", "beside", "not_travel", "final")
+    names = (*names, "boards")
     return Reader(
         {n: _compiled(getattr(cues, n), joined=joined) for n in names},
         {n: _compiled(getattr(cues, n), joined=joined) for n in _WHOLE},

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import sys
 from dataclasses import replace
 from itertools import islice
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from geo.itinerary.marking import Sheet, Stretch
-from geo.itinerary.order import in_order, without_second_journey
-from geo.itinerary.reading import Event, Reader, clause
-from geo.itinerary.sentences import Sentence, cut
-from geo.itinerary.told import Wording, past_years, times_of, window
+from geo.itinerary.candidates import candidates
+from geo.itinerary.journeys import without_second_journey
+from geo.itinerary.marking import Sheet
+from geo.itinerary.order import in_order
+from geo.itinerary.page import Page
+from geo.itinerary.reading import Event, clause
+from geo.itinerary.told import Wording, times_of, window
 from geo.itinerary.visits import Visit
 from geo.model import Itinerary, Stop, Window
 
@@ -20,20 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.itinerary.marking import Marked
+    from geo.itinerary.reading import Said
+    from geo.itinerary.sentences import Sentence
     from geo.model import Language, Mention, Place, Role, TimeMention
-    from geo.model.journey import Status
 
 __all__ = ["tell"]
 
-_CALLED_AT = frozenset({"city", "station", "facility", "other"})
 # No story tells more; a hostile text would, and their order costs the square of it.
-_SOON = 2  # sentences after a place in which "there" still means it
 _MOST_EVENTS = 300
-# Countries that are one town, where "arrived in Singapore" names the stop.
-_CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO", "SM"})
-
-
-_start_of = attrgetter("start")
+_BODY = 2  # the sentences before it are a headline and a dateline
 
 
 def tell(
@@ -56,99 +52,76 @@ def tell(
     story without trains, or without anyone who travels, gives no stops. Each stop
     quotes the clause that makes it one; times are in the zone of its place.
     """
-    return _Teller(text, language, mentions, places, times).itinerary()
+    return _Teller(Page(text, language, mentions, places, times)).itinerary()
 
 
 class _Teller:
     """One reading of one story."""
 
-    __slots__ = (
-        "by_id",
-        "mentions",
-        "past",
-        "reader",
-        "sentences",
-        "stretches",
-        "text",
-        "times",
-        "timetable",
-        "warnings",
-    )
+    __slots__ = ("page", "reader", "timetable", "warnings")
 
-    def __init__(
-        self,
-        text: str,
-        language: Language,
-        mentions: Sequence[Mention],
-        places: Sequence[Place],
-        times: Sequence[TimeMention],
-    ) -> None:
-        self.text, self.mentions, self.times = text, tuple(mentions), tuple(times)
-        self.by_id = {place.id: place for place in places}
-        self.reader = Reader.of(language)
-        self.sentences = cut(text, language, self.mentions)
-        self.stretches = [Stretch(m.start, m.end, self._calls(m)) for m in mentions]
-        self.past = past_years(self.times)
+    def __init__(self, page: Page) -> None:
+        self.page, self.reader = page, page.reader
         # In a story of a strike, "one train will leave Paris" is no journey.
         self.timetable = any(
-            self.reader.says("services", s.words) for s in self.sentences
+            self.reader.says("services", s.words) for s in page.sentences
         )
         self.warnings: list[str] = []
 
     def itinerary(self) -> Itinerary:
         """Return the itinerary."""
-        if not self.reader.says("rail", self.text):
-            return Itinerary((), mentions=self.mentions)
-        told = (e for i, s in enumerate(self.sentences) for e in self._events(i, s))
-        events = list(islice(told, _MOST_EVENTS + 1))
-        if len(events) > _MOST_EVENTS:
-            events = events[:_MOST_EVENTS]
-            self.warnings.append(f"only the first {_MOST_EVENTS} moves told are read")
-        events, second = without_second_journey(events, self._begins_another())
+        if not self.reader.says("rail", self.page.text):
+            return Itinerary((), mentions=self.page.mentions)
+        events, second = without_second_journey(self._told(), self._begins_another())
         if second:
             self.warnings.append("the story tells a second journey; it is left out")
+        mentions = self.page.mentions
+        placed = [e for e in events if mentions[e.mention].place is not None]
+        unplaced = [e for e in events if mentions[e.mention].place is None]
         self.warnings += [
-            f"{self.mentions[e.mention].surface!r} is on the way but has no place"
-            for e in events
-            if self.mentions[e.mention].place is None
-            and e.saying not in {"candidate", "beside"}
+            f"{mentions[e.mention].surface!r} is on the way but has no place"
+            for e in unplaced
+            if e.saying not in {"candidate", "beside"}
         ]
-        placed = [e for e in events if self.mentions[e.mention].place is not None]
-        visits = in_order(self._visit(placed), goes_on=self._goes_on())
+        ways = self._visit(placed)
+        left = (e.at for e in unplaced if e.saying == "leaves")
+        visits = in_order(
+            ways,
+            goes_on=max(self._goes_on(), _last_end(unplaced)),
+            begun=min(left, default=sys.maxsize),
+        )
         stops = tuple(self._stop(v) for v in visits)
-        candidates = self._candidates(placed, stops) if stops else ()
-        roles = {s.place: s.role for s in (*candidates, *stops)}
+        open_ends = candidates(self.page, ways, stops) if stops else ()
+        roles = {s.place: s.role for s in (*open_ends, *stops)}
         return Itinerary(
             stops,
-            candidates,
+            open_ends,
             self._with_roles(roles, events),
             warnings=tuple(dict.fromkeys(self.warnings)),
         )
 
-    def _calls(self, mention: Mention) -> bool:
-        """Say whether a train could call at what a mention names."""
-        if not mention.travel:
-            return False
-        place = self.by_id.get(mention.place or "")
-        if place is None:
-            return mention.hint in {"", "station", "city", "facility"}
-        if place.kind == "country":
-            return place.country in _CITY_STATES
-        return place.kind in _CALLED_AT
+    def _told(self) -> list[Event]:
+        """Return what the story says of its places, up to a bound."""
+        sentences = enumerate(self.page.sentences)
+        told = (e for i, s in sentences for e in self._events(i, s))
+        events = list(islice(told, _MOST_EVENTS + 1))
+        if len(events) > _MOST_EVENTS:
+            self.warnings.append(f"only the first {_MOST_EVENTS} moves told are read")
+        done = {e.saying for e in events if not e.planned} & _MOVES
+        if self.timetable and not done:
+            events = [e for e in events if not e.planned]
+        return events[:_MOST_EVENTS]
 
     def _events(self, number: int, sentence: Sentence) -> Iterable[Event]:
         """Yield what one sentence of the story says of its places."""
-        if sentence.block != "story" or self._is_past(sentence):
+        if sentence.block != "story" or self.page.was_before(sentence):
             return
-        said = sentence.words
-        if self.reader.says("not_by_rail", said) and not self.reader.says("rail", said):
-            return
-        if self.reader.says("services", said):
+        if self.reader.elsewise(sentence.words):
             return
         sheet = Sheet(
             sentence,
-            self.stretches,
-            self._times_in(sentence),
+            self.page.stretches,
+            self.page.times_in(sentence),
             lambda gap: self.reader.says("joins", gap),
         )
         for group in sheet.groups:
@@ -159,17 +132,26 @@ class _Teller:
     ) -> Iterable[Event]:
         """Yield what a sentence says of the places of one list."""
         reader = self.reader
-        if not reader.by_rail(marked):
+        if reader.is_past(marked):
             return
-        said = reader.said(marked) or reader.beside(marked)
-        if said is None or (said.planned and self.timetable):
+        said = reader.boards(marked)
+        if not said and not reader.by_rail(marked):
+            return
+        said = said or reader.said(marked) or self._entry(group, marked, number)
+        said = said or reader.beside(marked)
+        if said and reader.is_rumour(marked):
+            said = said.as_rumour()
+        if said is None:
             return
         before = reader.before(marked)
-        last = self.stretches[group[-1]].end
+        last = self.page.stretches[group[-1]].end
+        sentence = self.page.sentences[number]
+        at = self.page.stretches[group[0]].start
+        train = reader.train(self.page.text[sentence.start : at])
         cue = marked.in_text(said.start), max(last, marked.in_text(said.end - 1) + 1)
         for index in group:
             start, end = clause(
-                self.text, self.sentences[number], self.stretches[index]
+                self.page.text, self.page.sentences[number], self.page.stretches[index]
             )
             yield Event(
                 index,
@@ -177,31 +159,33 @@ class _Teller:
                 number,
                 start,
                 end,
-                self.stretches[index].start,
+                self.page.stretches[index].start,
                 cue,
                 back=reader.says("back", before),
                 then=reader.says("then", before),
                 final=index == group[-1] and reader.ends(marked),
+                train=train,
+                planned=said.planned,
+                halt=reader.says("halts", marked.words[said.start : said.end]),
             )
 
-    def _is_past(self, sentence: Sentence) -> bool:
-        """Say whether a sentence tells of a trip before this one."""
-        if self.reader.says("past", sentence.words):
-            return True
-        years = {t.earliest.year for t in self._times_in(sentence)}
-        return bool(years) and years <= self.past
+    def _entry(
+        self, group: tuple[int, ...], marked: Marked, number: int
+    ) -> Said | None:
+        """Return the arrival of a log that names a place bare, or None.
 
-    def _times_in(self, sentence: Sentence) -> list[TimeMention]:
-        """Return the times that a sentence names."""
-        first = bisect_left(self.times, sentence.start, key=_start_of)
-        last = bisect_left(self.times, sentence.end, key=_start_of)
-        return list(self.times[first:last])
+        The capitals of a dateline ("LONDON.") and a headline are none.
+        """
+        surface = self.page.mentions[group[0]].surface
+        if number < _BODY or (surface.isupper() and len(surface) > 1):
+            return None
+        return self.reader.entry(marked)
 
     def _begins_another(self) -> frozenset[int]:
         """Return the sentences that begin another journey."""
         return frozenset(
             i
-            for i, s in enumerate(self.sentences)
+            for i, s in enumerate(self.page.sentences)
             if s.block == "story" and self.reader.says("another", s.words)
         )
 
@@ -210,8 +194,8 @@ class _Teller:
         return max(
             (
                 s.start + found.start()
-                for s in self.sentences
-                if s.block == "story" and not self._is_past(s)
+                for s in self.page.sentences
+                if s.block == "story" and not self.page.is_past(s)
                 for found in self.reader.whole["onwards"].finditer(s.words)
             ),
             default=-1,
@@ -222,21 +206,21 @@ class _Teller:
         found: dict[int, TimeMention] = {}
         said = {e.mention for e in events}
         for number in {e.sentence for e in events}:
-            sentence = self.sentences[number]
+            sentence = self.page.sentences[number]
             silent = [i for i in sentence.mentions if i not in said]
             found |= times_of(
                 [e for e in events if e.sentence == number],
-                self._times_in(sentence),
+                self.page.times_in(sentence),
                 Wording(
-                    self.text,
+                    self.page.text,
                     self.reader.whole["breaks"],
                     self.reader.time_first,
-                    tuple(self.stretches[i].start for i in silent),
+                    tuple(self.page.stretches[i].start for i in silent),
                 ),
             )
         visits = []
         for event in events:
-            place = self.by_id[self.mentions[event.mention].place or ""]
+            place = self.page.by_id[self.page.mentions[event.mention].place or ""]
             told, doubt = window(found.get(event.mention), place)
             if doubt:
                 self.warnings.append(doubt)
@@ -247,7 +231,7 @@ class _Teller:
                     told,
                     place.at,
                     place.kind,
-                    self.mentions[event.mention].surface,
+                    self.page.mentions[event.mention].surface,
                     left=told if event.saying == "leaves" else Window(),
                 )
             )
@@ -259,111 +243,20 @@ class _Teller:
             visit.place,
             visit.role,
             "confirmed",
-            self.text[visit.event.start : visit.event.end],
+            self.page.text[visit.event.start : visit.event.end],
             visit.event.start,
             visit.event.end,
             visit.told,
             left=Window() if visit.role == "origin" else visit.left,
         )
 
-    def _candidates(
-        self, events: Sequence[Event], stops: Sequence[Stop]
-    ) -> tuple[Stop, ...]:
-        """Return the destinations that the story leaves open or turns down."""
-        reached = {s.place for s in stops}
-        found: dict[str, Stop] = {}
-        for visit in self._visit(events):
-            saying = visit.event.saying
-            if saying not in {"candidate", "turned_down"} or visit.place in reached:
-                continue
-            status: Status = "rejected" if saying == "turned_down" else "open"
-            known = found.get(visit.place)
-            if known and (status == "open" or known.status == "rejected"):
-                continue
-            start, end = visit.event.start, visit.event.end
-            quote = self.text[start:end]
-            found[visit.place] = Stop(
-                visit.place,
-                "candidate",
-                status,
-                quote,
-                start,
-                end,
-                visit.told if status == "open" else Window(),
-                self._railhead(visit.place, visit.event),
-            )
-        return tuple(self._with_event_time(stop) for stop in found.values())
-
-    def _with_event_time(self, stop: Stop) -> Stop:
-        """Return a candidate with the time of what is expected there.
-
-        "They may meet on the 13th" names no place: the time belongs to the places
-        that another sentence names for the meeting, or to the place that one of the
-        two sentences before it names.
-        """
-        if stop.status != "open" or stop.told.earliest:
-            return stop
-        happening = self.reader.whole["events"]
-        named = happening.findall(stop.quote)
-        here = next(i for i, s in enumerate(self.sentences) if stop.start < s.end)
-        for number, sentence in enumerate(self.sentences):
-            said = sentence.words
-            behind = 0 < number - here <= _SOON
-            events = happening.findall(said) if behind and not named else named
-            if sentence.block != "story" or self._is_past(sentence):
-                continue
-            times = [t for t in self._times_in(sentence) if t.precision != "year"]
-            if (
-                len(times) == 1
-                and self.reader.says("might", said)
-                and any(e and e in said for e in events)
-                and not any(self.stretches[i].travels for i in sentence.mentions)
-            ):
-                told, _ = window(times[0], self.by_id[stop.place])
-                return replace(stop, told=told)
-        return stop
-
-    def _railhead(self, place: str, event: Event) -> str | None:
-        """Return the station that the story names as nearest to a place, if any."""
-        own = self.sentences[event.sentence]
-        for number, sentence in enumerate(self.sentences):
-            said = sentence.words
-            if sentence.block == "links" or not self.reader.says(
-                "nearest_station", said
-            ):
-                continue
-            about = sentence.block == "insert" and self._insert_about(number) == place
-            if not about and sentence not in (own, *self._after(event.sentence)):
-                continue
-            for index in sentence.mentions:
-                mention = self.mentions[index]
-                found = self.by_id.get(mention.place or "")
-                if found and (mention.hint == "station" or found.kind == "station"):
-                    return found.id
-        return None
-
-    def _after(self, number: int) -> tuple[Sentence, ...]:
-        """Return the sentence after another."""
-        return self.sentences[number + 1 : number + 2]
-
-    def _insert_about(self, number: int) -> str | None:
-        """Return the place that an insert describes: the first that it names."""
-        first = number
-        while first and self.sentences[first - 1].block == "insert":
-            first -= 1
-        for sentence in self.sentences[first : number + 1]:
-            for index in sentence.mentions:
-                if self.stretches[index].travels:
-                    return self.mentions[index].place
-        return None
-
     def _with_roles(
         self, roles: dict[str, Role], events: Sequence[Event]
     ) -> tuple[Mention, ...]:
         """Return the mentions with the role of their place, past trips left out."""
-        told = list(self.mentions)
-        for sentence in self.sentences:
-            if sentence.block == "links" or self._is_past(sentence):
+        told = list(self.page.mentions)
+        for sentence in self.page.sentences:
+            if sentence.block == "links" or self.page.is_past(sentence):
                 continue
             for index in sentence.mentions:
                 mention = told[index]
@@ -377,6 +270,14 @@ class _Teller:
         return tuple(told)
 
 
+def _last_end(unplaced: Sequence[Event]) -> int:
+    """Return where the text last comes to a place whose position is unknown, or -1."""
+    came = (e.cue[1] for e in unplaced if e.saying in _COMES)
+    return max(came, default=-1)
+
+
+_MOVES = frozenset({"leaves", "arrives", "passes"})
+_COMES = frozenset({"arrives", "heads_for", "returns"})
 _ROLE_OF: dict[str, Role] = {
     "leaves": "origin",
     "arrives": "stop",

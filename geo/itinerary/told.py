@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.itinerary.reading import Event
     from geo.model import Place, TimeMention
 
-__all__ = ["Wording", "past_years", "times_of", "window", "zone_of"]
+__all__ = ["Wording", "begun", "past_years", "times_of", "window", "zone_of"]
 
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _COARSE = frozenset({"year", "month"})
@@ -187,3 +187,13 @@ def past_years(times: Sequence[TimeMention]) -> frozenset[int]:
         weight[fine[0]] += 2
     now = max(weight, key=lambda year: (weight[year], year))
     return frozenset(year for year in weight if year < now)
+
+
+def begun(times: Sequence[TimeMention]) -> datetime:
+    """Return the first day that a story tells, without a zone.
+
+    Days told of years before do not count; the first moment of all when it tells none.
+    """
+    past = past_years(times)
+    days = [t.earliest for t in times if t.precision not in _COARSE]
+    return min((d for d in days if d.year not in past), default=datetime.min)  # noqa: DTZ901  # a moment before all others

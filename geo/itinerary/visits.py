@@ -15,9 +15,22 @@ if TYPE_CHECKING:
     from geo.itinerary.reading import Event
     from geo.model import Kind, LonLat, Role
 
-__all__ = ["TOWN_KM", "Visit", "one_town", "way_km"]
+__all__ = [
+    "ENDS",
+    "ON_THE_WAY",
+    "SHORTER",
+    "TOWN_KM",
+    "Visit",
+    "one_town",
+    "way_km",
+]
 
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
+# What an event says of a place that the train was at, and of one it ends at.
+ON_THE_WAY = frozenset({"arrives", "passes", "by_way", "returns"})
+ENDS = frozenset({"arrives", "returns", "heads_for"})
+# An arrival told first is the end when that makes the way this much shorter.
+SHORTER = 0.95
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
 
 

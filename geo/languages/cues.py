@@ -19,13 +19,15 @@ Patterns = tuple[str, ...]
 class Cues:
     """How one language tells a journey; every field is a tuple of patterns.
 
-    The first eleven are about the place `@`; the others about its sentence or the text.
+    The fields up to `final` are about the place `@`; the others about its sentence or
+    the text.
     """
 
     leaves: Patterns  # the journey starts at @, or goes on from it
     arrives: Patterns  # it reached @, or stopped there
     passes: Patterns  # it ran through @
     by_way: Patterns  # a longer way named by @: via @
+    boards: Patterns  # a way by rail begins at @, however one came there
     heads_for: Patterns  # it is under way to @
     returns: Patterns  # it came back to @
     candidate: Patterns  # @ is named as where something may happen
@@ -33,8 +35,11 @@ class Cues:
     not_travel: Patterns  # @ only orients: away from, north of, near
     beside: Patterns  # @ is where something was: a stop if the way leads by it
     final: Patterns  # the journey ends at @
+    entry: Patterns  # @ stands bare in a log: a time, then the place
+    halts: Patterns  # in the words of an arrival: a stop that tells no end
 
     might: Patterns  # tells what may come, not what came
+    rumour: Patterns  # before a place: all that the sentence tells is a guess
     planned: Patterns  # tells what is to come by plan or timetable
     firm: Patterns  # right after a verb: it did come
     said: Patterns  # tells what someone says, so that "in Paris" is no part of the way
@@ -42,7 +47,10 @@ class Cues:
     not_by_rail: Patterns  # tells a way by car, aircraft or ship
     others: Patterns  # tells how someone else moves: an army, a minister, a ship
     services: Patterns  # tells of fares, strikes or a timetable, not of one journey
+    at_large: Patterns  # tells what trains do or shall do at large, no journey
     another: Patterns  # begins another journey: a second train
+    trains: Patterns  # names one train: a group, called after its kind or the number's
+    changes: Patterns  # tells that a traveller goes on by another train
     onwards: Patterns  # goes on without naming where: northwards
     nearest_station: Patterns  # names the station that serves the place spoken of
     events: Patterns  # nouns that tie a time to a place: the meeting

@@ -31,6 +31,9 @@ _PASSED = r"(?:pass(?:ed|es|ing)|roll(?:ed|s|ing)|ran|runs|running|sp(?:ed|eeds)
 
 CUES = Cues(
     leaves=(
+        rf"\btook\sthe\s#\s(?:\w+\s)?from\s{_THE}@",
+        rf"\b(?:loaded|load(?:ing|s)|packed|put aboard)\b~\b(?:in|at)\s{_THE}@",
+        rf"\b(?:slid(?:es)?|eas(?:es|ed)|crept|creeps|pull(?:s|ed)|glid(?:es|ed)|nos(?:es|ed)|trundl(?:es|ed)|rattl(?:es|ed))\s(?:\w+\s)?(?:out of|away from|from)\s{_THE}@",
         rf"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s{_THE}@(?!['’]s)",
         rf"\b(?:left|leaves|leaving|departed|departing|departs)\s(?:#\s)?(?:for \w+ )?from\s{_THE}@",
         rf"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:s|ed|ing)?\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s{_THE}@",
@@ -47,6 +50,14 @@ CUES = Cues(
         rf"\b(?:train|express|cars|that)\b&\b(?:came|come|coming)\s(?:~\s)?from\s{_THE}@",
     ),
     arrives=(
+        rf"\b(?:put|set|dropp?ed|drops|left|deposited|delivered)\b~\b(?:down|off)\b~\b(?:in|at)\s{_THE}@",
+        rf"\b(?:went|goes|go|hauled|towed|taken|drawn|sent|shunted|moved|limped|crawled)\b~\bto\s{_THE}@",
+        rf"\b(?:carried|carries|rolled|continued|ran|went) on to\s{_THE}@",
+        rf"\b(?:woken|woke|awoke|wake)\b~\b(?:in|at)\s{_THE}@",
+        rf"\b(?:formalities|border guards|passports?)\b~\bat\s{_THE}@",
+        rf"\bthe lights of\s{_THE}@",
+        r"(?:^[^\w\ue000-\ue003]*|[.;]\s)@\s(?:at|by|after|before|in)\s(?:the\s)?(?:breakfast|lunch|dinner|noon|dawn|dusk|dark|midnight|sunrise|sunset|tea)",
+        r"(?:^[^\w\ue000-\ue003]*|[.;]\s)@\s(?:greet|welcom|is dark|was dark)\w*",
         rf"\b{_ARRIVED}\b~\b(?:in|at|to|into|on|near)\s{_THE}@",
         rf"\b(?:reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|(?:pull|roll|steam|puff|glid|crawl|limp|nos|thunder|chug|eas)(?:ed|s|ing) into|drew into|visit(?:ed|s|ing)|made it to|slowed for|g[eo]t(?:ting|s)? to|came (?:in)?to|gained|brings?(?: (?:us|them|me|him|her))?(?: (?:in)?to)?)\s(?:~\s)?{_THE}@(?!['’]s)",
         rf"\bcross(?:ed|es|ing)\b~\b(?:at|near|into)\s{_THE}@",
@@ -75,6 +86,11 @@ CUES = Cues(
         rf"\b(?:passed|crossed|passes|skirt(?:ed|s))\s{_THE}@(?!['’]s)",
     ),
     by_way=(rf"\b(?:via|by way of)\s{_THE}@",),
+    boards=(
+        r"@,? where (?:(?:he|she|they|we|I|it|the \w+|a|an|his|her|their)\s)&\b(?:boarded|board|trains?|transferred to a)\b",
+        r"@,? and (?:then )?(?:boarded|caught|took) (?:a|an|the|his|her) (?:\w+ ){0,3}train\b",
+        r"\bboard(?:ed|s|ing)\b&\btrain\b&\b(?:in|at)\s(?:the\s)?@",
+    ),
     heads_for=(
         rf"\b(?:head(?:ed|s|ing)|bound|en route|on (?:its|the|his|her|their|our) way|making (?:its|his|her) way|destined|travel(?:l?ing|s)?|depart\w*|left|leav\w*|set (?:off|out)|continu\w*|went on|sets? out|mov(?:ed|ing)|proceed\w*|go(?:es|ing)|journey|trip|trains?|tickets?|express|service|runs?|running|tour|ride|return(?:ed|ing)? ticket|diverted|carrying|and (?:then )?on)\b%\b(?:for|to|towards?)\s{_THE}@",
         r"\ue001\s?[—–-]\s?@(?:\s\w+){0,2}\s(?-i:Express|Mail|Limited|Special|train|sleeper|express)\b",
@@ -130,8 +146,18 @@ CUES = Cues(
         r"@,? (?:its|the|their|our|his|her) (?:final|last) (?:stop|destination)",
         r"\bfinally\b&\b(?:in|at|to|into|reached)\s@",
     ),
+    entry=(
+        r"^[\s\"'«“„「(—–-]*@(?:駅|역|站)?[\s.!。！]*$",
+        r"^(?:\W*(?:(?:on |by |early |late |that |the next |day )?(?:\w+day|one|two|three|four|five|six|seven|\d+|first|second|third|morning|midday|noon|afternoon|evening|night|dawn|midnight|#)[\s,.:–—-]*){1,3})@\s?(?:[.!:;,–—]|at\b|by\b|after\b|$)",
+    ),
+    halts=(
+        r"\b(?:stop(?:ped|ping|s)?|halt\w*|call(?:ed|s|ing)?|paus\w+|wait\w*|chang(?:ed|ing)|stood|stands?|standing|derail\w*|collid\w*|crash\w*|stuck|stranded|held|snowbound|broke down|slowed|off the (?:rails|tracks?)|jumped the|overturn\w*|allowed off|let off)\b",
+    ),
     might=(
         r"\b(?:(?-i:may)|might|could|would|expected|likely|possibl[ey]|perhaps|probabl[ey]|believed to be (?:heading|going|bound)|hopes?|wants?|wanted|if|whether|rumou?r\w*|speculat\w*|supposed|reportedly going|appears? to be|meant|proposed|consider\w*)\b",
+    ),
+    rumour=(
+        r"\b(?:theor(?:y|ies)|speculation|rumou?rs?|scenarios?|guess\w*|bets?|unconfirmed)\b",
     ),
     planned=(
         r"\b(?:will|due|scheduled|planned|plans?|set to|is to|are to|expects? to)\b",
@@ -141,7 +167,7 @@ CUES = Cues(
         r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father|in (?:the )?future|one day|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
-        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|ferry|ferries|sailed|ship|on foot|walked|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
+        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|ferry|ferries|sailed|ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
         r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
@@ -152,9 +178,23 @@ CUES = Cues(
         r"\b(?:trains|services)\b.{0,60}\b(?:were|are|have been)\s(?:\w+\s)?(?:cancell?ed|suspended|halted)\b",
         r"\b(?:strikes?|fares?|ticket prices|timetable change|industrial action)\b",
     ),
+    at_large=(
+        r"\b(?:cuts?|cutting|shorten\w*|reduc\w+)\b~\b(?:journey|travel|trip) times?\b",
+        r"\b(?:passengers|travell?ers|visitors) (?:must|should|need to|can)\b",
+        r"\b(?:the|its|their) next (?:train|trip|run|tour|journey|departure|shipment)\b",
+        r"\b(?:under study|feasibility|is being (?:studied|considered)|are being (?:studied|considered)|has been proposed|would link|will link|to be extended)\b",
+        r"\b(?:trains|services|departures|sleepers|expresses)\b(?! (?:that|which|were|had|carrying|left|arrived|reached))~\b(?:run|leave|depart|operate|call|go|serve|connect|link|take)\b",
+        r"\b(?:flights|buses|coaches) (?:from|to|between)\b",
+    ),
     another=(
         r"\b(?:relief|rescue|repair|breakdown) train\b",
         r"\b(?:another|a second|a different|a separate|the other) (?:\w+ )?(?:train|locomotive|express|service)\b",
+    ),
+    trains=(
+        r"\b(?:train|express|service)s? (?:no\.? ?|number ?|#)?(\d{1,5}[A-Z]?)\b|\bNo\.? ?(\d{1,5})\b|(?P<freight>\b(?:freight|goods|coal|cargo|oil|container|grain|ore) trains?\b)|(?P<passenger>\b(?:passenger|commuter|tourist) trains?\b|\bexpress\b)",
+    ),
+    changes=(
+        r"\b(?:we|I|my|our|us|me|chang(?:ed|ing)|transferred|switched|connecti(?:on|ng))\b",
     ),
     onwards=(
         r"\b(?:north|south|east|west)(?:wards?|bound|ward)?\b~\b(?:continu|head|travel|mov|roll)|(?:continu\w*|head\w*|travel\w*|mov\w*|roll\w*|went|kept going)\s(?:~\s)?(?:north|south|east|west|onwards?|further|inland)(?:wards?|ward|east|west)?\b",
@@ -177,7 +217,10 @@ CUES = Cues(
     breaks=(
         r"[,;:—–]|\b(?:and then|before|after|while|when|where|but|who|which|and)\b",
     ),
-    then=(r"\b(?:then|next|afterwards?|from there|after that|later)\b",),
+    then=(
+        r"\b(?:and on|onwards?|then on)\b",
+        r"\b(?:then|next|afterwards?|from there|after that|later)\b",
+    ),
     back=(
         r"\b(?:after|having|calling|stopping|passing|running|going|travelling|traveling|earlier|had)\b",
     ),

@@ -1,0 +1,144 @@
+"""The order of telling set right: by times, by returns, and by what comes first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.itinerary.visits import ENDS, ON_THE_WAY, SHORTER, one_town, way_km
+from geo.model.space import NO_WINDOW
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.itinerary.reading import Event
+    from geo.itinerary.visits import Visit
+    from geo.model import Window
+
+__all__ = ["by_time", "come_back", "final_last", "lead_later"]
+
+
+def by_time(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
+    """Return the visits by their told times; one without keeps its neighbour's.
+
+    A visit goes before another only when its time was over before the other's began:
+    "the same day" and "at noon" stay as told. A time before the departure is not
+    believed.
+    """
+    begun = origin.told.earliest if origin else None
+    believed = [
+        v.told if not (begun and v.told.latest and v.told.latest < begun) else NO_WINDOW
+        for v in visits
+    ]
+    known = [w for w in believed if w.earliest]
+    last = min(known, key=lambda w: str(w.earliest), default=NO_WINDOW)
+    said: Event | None = None
+    found: list[tuple[Window, Visit]] = []
+    for window, visit in zip(believed, visits, strict=True):
+        if origin and _begins_after(origin.event, said, visit.event):
+            last = origin.told
+        last, said = window if window.earliest else last, visit.event
+        later = (i for i, (w, _) in enumerate(found) if _over_before(last, w))
+        found.insert(next(later, len(found)), (last, visit))
+    return [visit for _, visit in found]
+
+
+def _begins_after(left: Event, said: Event | None, here: Event) -> bool:
+    """Say whether a sentence tells the departure and then, as its next stop, this."""
+    told = said is not None and said.sentence == left.sentence and said.at > left.at
+    return left.sentence == here.sentence and left.at < here.at and not told
+
+
+def _over_before(one: Window, two: Window) -> bool:
+    """Say whether one time was over before another began; times not told never are."""
+    return bool(one.latest and two.earliest and one.latest < two.earliest)
+
+
+def lead_later(
+    chain: list[Visit], origin: Visit | None, target: Visit | None
+) -> list[Visit]:
+    """Return the chain with an arrival that the story begins with where it belongs.
+
+    It moves only behind what is told in later sentences and not at a later time, and
+    only where that makes the whole way shorter.
+    """
+    sure = (v.event.sentence for v in chain if v.event.saying != "beside")
+    first = min(sure, default=0)
+    ends = [[origin] if origin else [], [target] if target else []]
+    for index, visit in enumerate(chain[:-1]):
+        begun = visit.event.sentence == first or _framed(visit, origin)
+        if visit.event.saying not in ENDS or not begun:
+            continue
+        best, least = chain, SHORTER * way_km([*ends[0], *chain, *ends[1]])
+        for moved in _moved_behind(chain, index, origin):
+            length = way_km([*ends[0], *moved, *ends[1]])
+            if length < least:
+                best, least = moved, length
+        if best is not chain:
+            return best
+    return chain
+
+
+def _moved_behind(
+    chain: list[Visit], index: int, origin: Visit | None
+) -> Iterator[list[Visit]]:
+    """Yield the chain with one visit ever farther behind, while nothing forbids it."""
+    visit, rest = chain[index], chain[index + 1 :]
+    if rest[0].event.then and not _framed(rest[0], origin):
+        return
+    for count, other in enumerate(rest, 1):
+        times = visit.told.earliest, other.told.earliest
+        late = times[0] and times[1] and times[1] > times[0]
+        if late or other.event.sentence <= visit.event.sentence:
+            return
+        if other.event.saying == "returns":
+            return
+        yield [*chain[:index], *rest[:count], visit, *rest[count:]]
+
+
+def _framed(visit: Visit, origin: Visit | None) -> bool:
+    """Say whether one sentence tells both the departure and this arrival."""
+    return origin is not None and origin.event.sentence == visit.event.sentence
+
+
+def final_last(chain: list[Visit]) -> list[Visit]:
+    """Return the chain with what the text calls the end of the journey last."""
+    ends = [v for v in chain if v.event.final]
+    if len(ends) != 1 or chain[-1].event.saying == "returns":
+        return chain
+    return [*(v for v in chain if v is not ends[0]), ends[0]]
+
+
+def come_back(visits: Sequence[Visit]) -> list[Visit]:
+    """Return the visits with a second coming to a place told as a return.
+
+    "It left A. It reached B. It was back at A" is a round trip, also where the text
+    does not say "back". Times told must not speak against it.
+    """
+    found: list[Visit] = []
+    for visit in visits:
+        again = visit.event.saying in {"arrives", "heads_for"} and not visit.event.back
+        if again and _was_at(visit, found):
+            visit = replace(visit, event=visit.event._replace(saying="returns"))  # noqa: PLW2901  # the same visit, read anew
+        found.append(visit)
+    return found
+
+
+def _was_at(visit: Visit, before: Sequence[Visit]) -> bool:
+    """Say whether the train was at a place, then elsewhere, before coming there."""
+    for index, first in enumerate(before):
+        known = first.event.saying == "leaves" or first.told.earliest
+        if first.place != visit.place or not known:
+            continue
+        for other in before[index + 1 :]:
+            if (
+                other.event.saying in ON_THE_WAY
+                and not other.event.back
+                and not one_town(other, visit)
+                and first.event.sentence < other.event.sentence < visit.event.sentence
+                and (first.event.saying == "leaves" or other.told.earliest)
+                and not _over_before(other.told, first.told)
+                and not _over_before(visit.told, other.told)
+            ):
+                return True
+    return False
