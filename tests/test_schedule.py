@@ -502,3 +502,10 @@ def test_leaving_before_arriving_is_set_aside() -> None:
 @given(windows, windows)
 def test_no_told_departure_inverts_a_window(told: Window, left: Window) -> None:
     _never_inverted(_by_khasan(told, left))
+
+
+def test_no_speed_rests_on_memory_or_on_the_journeys_it_is_measured_by() -> None:
+    for pace in SPEEDS.paces:
+        assert "remember" not in pace.source
+        assert "Khasan" not in pace.source
+        assert "Rossiya" not in pace.source
