@@ -164,10 +164,16 @@ def shown(journey: Journey, *, height: int = 600) -> dict[str, str]:
     legs = sum(leg.kind == "rail" for leg in journey.legs)
     return {
         "text/html": frame,
-        "image/svg+xml": still_svg(scene).replace("<title>", f"{_PAPER}<title>", 1),
+        "image/svg+xml": _still_alone(still_svg(scene)),
         "text/plain": f"<Journey {journey.title!r}: {len(journey.stops)} stops, "
         f"{legs} legs by rail>",
     }
+
+
+def _still_alone(svg: str) -> str:
+    """Return a page's still with a size and colours of its own."""
+    sized = svg.replace("<svg ", '<svg width="900" height="780" ', 1)
+    return sized.replace("<title>", f"{_PAPER}<title>", 1)
 
 
 def render(
@@ -186,7 +192,8 @@ def render(
         NoRoute: the last stop is off the rails, and its reach was asked for.
     """
     if suffix not in FORMATS:
-        message = f"no format {suffix!r}; railstory writes {', '.join(FORMATS)}"
+        what = f"no format {suffix!r}" if suffix else "a file needs an ending"
+        message = f"{what}; railstory writes {', '.join(FORMATS)}"
         raise UnknownFormat(message)
     if suffix in _DATA:
         from geo.outputs import vector  # noqa: PLC0415  # only when asked for

@@ -180,7 +180,8 @@ def _left(panel: _Panel, origin: Stop) -> str:
     if origin.told.earliest is None or origin.told.latest is None:
         return ""
     when = panel.words.window(origin.told)
-    return panel.words.say("answer_left", origin=panel.name(origin.place), when=when)
+    said = panel.words.say("answer_left", origin=panel.name(origin.place), when=when)
+    return said.replace("..", ".")  # a month in short has its own full stop
 
 
 def _target(journey: Journey) -> Stop:
