@@ -8,6 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, ClassVar
 
 import pytest
+from geopy.geocoders import SERVICE_TO_GEOCODER
 
 import geo.sources.online
 from geo.cli import main
@@ -252,3 +253,78 @@ def test_a_geocoder_that_geopy_does_not_know_is_refused(
     path.write_text(_STORY)
     assert main(["places", str(path), "--geocoder", "nowhere"]) == 2
     assert "geopy" in capsys.readouterr().err
+
+
+# As OpenCage answers, cut to what geopy reads.
+_OPENCAGE = {
+    "status": {"code": 200, "message": "OK"},
+    "results": [
+        {
+            "formatted": "Qwxyzzy, Amur Oblast, Russia",
+            "geometry": {"lat": 51.6503, "lng": 128.1452},
+        }
+    ],
+}
+
+
+@pytest.fixture
+def keyed(
+    service: type[_Service], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> str:
+    """A story on the disk, and a service that wants a key, all in the environment."""
+    service.body = json.dumps(_OPENCAGE).encode()
+    prefix = "RAILSTORY_GEOCODER_"
+    monkeypatch.setenv(f"{prefix}KEY", "s3cret")
+    monkeypatch.setenv(f"{prefix}DOMAIN", f"127.0.0.1:{service.port}")
+    monkeypatch.setenv(f"{prefix}SCHEME", "http")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "story.txt").write_text(_STORY)
+    return "story.txt"
+
+
+def test_a_service_takes_its_key_from_the_environment(
+    keyed: str, service: type[_Service], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["places", keyed, "--geocoder", "opencage", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["unplaced"] == []
+    assert "key=s3cret" in service.asked[0]
+    assert "s3cret" not in out + err
+
+
+def test_a_refused_key_is_soft_and_stays_secret(
+    keyed: str, service: type[_Service], capsys: pytest.CaptureFixture[str]
+) -> None:
+    service.status = 401
+    assert main(["map", keyed, "--geocoder", "opencage", "--json"]) == 0
+    out, err = capsys.readouterr()
+    assert any("opencage gave no answer" in w for w in json.loads(out)["warnings"])
+    assert "s3cret" not in out + err
+
+
+def test_a_service_without_its_key_is_refused_by_the_variables_name(
+    keyed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("RAILSTORY_GEOCODER_KEY")
+    assert main(["places", keyed, "--geocoder", "opencage"]) == 2
+    assert "needs RAILSTORY_GEOCODER_KEY" in capsys.readouterr().err
+
+
+def test_a_service_that_wants_no_key_is_not_given_one(keyed: str) -> None:
+    assert keyed
+    assert not hasattr(open_service("nominatim"), "api_key")
+
+
+@pytest.mark.parametrize("name", sorted(SERVICE_TO_GEOCODER))
+def test_any_service_opens_with_what_the_environment_says(
+    name: str, keyed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert keyed
+    for option in ("USERNAME", "AUTH_ID", "AUTH_TOKEN"):
+        monkeypatch.setenv(f"RAILSTORY_GEOCODER_{option}", "somebody")
+    if name in {"arcgis", "ignfrance"}:  # a user name means a password there
+        monkeypatch.delenv("RAILSTORY_GEOCODER_USERNAME")
+    if name == "ignfrance":  # geopy warns of a key
+        monkeypatch.delenv("RAILSTORY_GEOCODER_KEY")
+    assert open_service(name)

@@ -12,6 +12,7 @@ import os
 import tempfile
 import time
 from dataclasses import dataclass, field
+from inspect import Parameter, signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,6 +34,12 @@ if TYPE_CHECKING:
 __all__ = ["ATTRIBUTIONS", "OnlineNames", "behind", "open_service"]
 
 _LOG = logging.getLogger(__name__)
+# The one secret that most services ask for, by the names that geopy has for it.
+_KEYS = frozenset({"api_key", "apikey", "subscription_key"})
+# Options of geopy's that are no text, and so cannot stand in the environment.
+_NO_TEXT = frozenset(
+    {"timeout", "proxies", "ssl_context", "adapter_factory", "token_lifetime"}
+)
 _USER_AGENT = "railstory/0.1 (draws train journeys from news stories)"
 _MOST = 5
 _PATIENCE = 3  # failures after which a service is asked no more
@@ -48,18 +55,57 @@ ATTRIBUTIONS = {
 def open_service(name: str, **options: Any) -> Geocoder:  # noqa: ANN401  # geopy's own
     """Return one of geopy's geocoders by name ("nominatim"), as geopy is told.
 
+    What a service needs besides, it takes from the environment: a key from
+    RAILSTORY_GEOCODER_KEY, and any other option of geopy's by its name, like
+    RAILSTORY_GEOCODER_DOMAIN for a Pelias of one's own. What it has no use for is left
+    out, and `options` come first.
+
     Raises:
         BadInput: geopy has no such service, or it needs an option such as a key.
     """
     try:
         kind = get_geocoder_for_service(name)
-        options.setdefault("user_agent", _USER_AGENT)
-        # geopy's other adapter asks again on its own when it is told to slow down.
-        options.setdefault("adapter_factory", URLLibAdapter)
-        return kind(**options)
-    except (GeopyError, TypeError) as error:
+    except GeopyError as error:
         message = f"the geocoder {name!r} cannot be used ({error}); see geopy's list"
         raise BadInput(message) from error
+    options = {**_from_environment(kind), **options}
+    options.setdefault("user_agent", _USER_AGENT)
+    # geopy's other adapter asks again on its own when it is told to slow down.
+    options.setdefault("adapter_factory", URLLibAdapter)
+    if missing := [option for option in _needed(kind) if option not in options]:
+        wanted = ", ".join(map(_variable, missing))
+        message = f"the geocoder {name!r} needs {wanted} in the environment"
+        raise BadInput(message)
+    try:
+        return kind(**options)
+    except (GeopyError, TypeError, ValueError) as error:
+        message = f"the geocoder {name!r} cannot be used ({error}); see geopy's list"
+        raise BadInput(message) from error
+
+
+def _from_environment(kind: type[Geocoder]) -> dict[str, str]:
+    """Return what the environment says of a service's options; empty says nothing."""
+    known = [name for name in signature(kind).parameters if name not in _NO_TEXT]
+    said = ((option, os.environ.get(_variable(option), "")) for option in known)
+    return {option: value for option, value in said if value}
+
+
+def _needed(kind: type[Geocoder]) -> list[str]:
+    """Return the options that a service cannot do without, in geopy's order."""
+    return [
+        option
+        for option, parameter in signature(kind).parameters.items()
+        if parameter.default is Parameter.empty
+    ]
+
+
+def _variable(option: str) -> str:
+    """Return the environment's name for an option; services call their key variously.
+
+    >>> _variable("apikey"), _variable("domain")
+    ('RAILSTORY_GEOCODER_KEY', 'RAILSTORY_GEOCODER_DOMAIN')
+    """
+    return f"RAILSTORY_GEOCODER_{'KEY' if option in _KEYS else option.upper()}"
 
 
 @dataclass(slots=True)

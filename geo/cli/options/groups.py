@@ -77,7 +77,8 @@ def add_known(parser: Parser) -> None:
     parser.add_argument(
         "--geocoder",
         metavar="NAME",
-        help="ask nominatim, photon, arcgis ... for names not known offline; off else",
+        help="ask nominatim, photon, arcgis ... for names not known offline; off else; "
+        "a service's key is read from the variable RAILSTORY_GEOCODER_KEY",
     )
 
 
