@@ -158,8 +158,7 @@ def _overruled(found: Resolution, atlas: Atlas, given: Mapping[str, str]) -> Res
     for name, meant in given.items():
         named = {m.start for m in found.mentions if name in (m.surface, *m.names)}
         if not named:
-            message = f"the story names no place {name!r}; see railstory places"
-            raise BadInput(message)
+            raise BadInput(_unnamed(name, found))
         place = replace(
             atlas.find(meant), confidence=1.0, reasons=("a person gave it",)
         )
@@ -173,6 +172,16 @@ def _overruled(found: Resolution, atlas: Atlas, given: Mapping[str, str]) -> Res
             found, mentions=mentions, places=(*others, place), unplaced=left
         )
     return found
+
+
+def _unnamed(name: str, found: Resolution) -> str:
+    """Return the message for a name that the story does not have."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+
+    surfaces = sorted({mention.surface for mention in found.mentions})
+    close = get_close_matches(name, surfaces, n=1)
+    hint = f"did you mean {close[0]}?" if close else "see railstory places"
+    return f"the story names no place {name!r}; {hint}"
 
 
 def lay_out(trip: Trip, atlas: Atlas) -> Journey:
@@ -301,7 +310,10 @@ def steered(trip: Trip, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     codes = tuple(code.upper() for code in avoid)
     for code in codes:
         if not re.fullmatch("[A-Z]{2}", code):
-            message = f"avoid {code!r} is no country code; it has two letters, like CN"
+            found = atlas.names.candidates(code)
+            meant = [c.place.country for c in found if c.place.kind == "country"]
+            hint = f"write {meant[0]}" if meant else "it has two letters, like CN"
+            message = f"avoid {code!r} is no country code; {hint}"
             raise BadInput(message)
     itinerary = replace(
         trip.itinerary,

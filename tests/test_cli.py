@@ -347,6 +347,64 @@ def test_a_usage_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        ((), "name a command: map, places"),
+        (("mapp",), "there is no command 'mapp'; did you mean map? See"),
+        (("map",), "map needs STORY; see railstory map --help"),
+        (("map", "x", "--publised", "1"), "no option --publised; did you mean --publ"),
+        (("map", "x", "--lang", "fr"), "--lang 'fr' is none; allowed: ja, en, ru"),
+        (("map", "x", "--top-speed", "fast"), "--top-speed 'fast' is no number"),
+        (("data", "verfy"), "there is no data 'verfy'; did you mean verify?"),
+        (("route", "a", "b", "c"), "route has no use for 'c'"),
+        (("places", "x", "--json", "--csv"), "--csv is not allowed with argument --js"),
+    ],
+)
+def test_a_slip_in_a_command_is_told_with_what_may_be_meant(
+    capsys: pytest.CaptureFixture[str], argv: tuple[str, ...], says: str
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(argv)
+    said = capsys.readouterr()
+    assert (left.value.code, said.out) == (2, "")
+    assert said.err.startswith(f"railstory: {says}" if not argv else "railstory: ")
+    assert says in said.err
+    assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("argv", "says"),
+    [
+        (("map", "storry.txt"), "did you mean story.txt?"),
+        (("map", "storry.yaml"), "did you mean story.yaml?"),
+        (("map", "story.txt", "--place", "Khasn=Moscow"), "did you mean Khasan?"),
+        (("map", "story.txt", "--avoid", "China"), "write CN"),
+        (("map", "story.txt", "--drop", "Moscow"), "it has Khasan"),
+        (("map", "story.txt", "--stop", "Ussuriysk after Xyzzy"), "it has Khasan"),
+        (("map", "story.txt", "-o", "map"), "a file needs an ending"),
+        (("embed", "nothing.html"), "No such file"),
+        (("route", "130.6,42.4", "Khasan"), "give latitude, then longitude"),
+        (("route", "Pyongyang", "Khasan", "--top-speed", "-5"), "none that a train"),
+    ],
+)
+def test_a_near_miss_gets_a_suggestion(
+    here: Path, capsys: pytest.CaptureFixture[str], argv: tuple[str, ...], says: str
+) -> None:
+    (here / "story.txt").write_text("The train arrived at Khasan on Monday.")
+    (here / "story.yaml").write_text("top_speed: 59")
+    assert says in refusal(capsys, *argv)
+    assert len(list(here.iterdir())) == 2
+
+
+def test_coordinates_of_the_south_are_no_options(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    argv = ["route", "-33.88,151.2", "Melbourne", "--via", "-35.3,149.1", "--json"]
+    assert main(argv) == 0
+    assert json.loads(capsys.readouterr().out)["from"]["lat"] == -33.88
+
+
 def test_debug_shows_the_traceback(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no file"):
         main(["map", str(tmp_path / "nothing.txt"), "--debug"])

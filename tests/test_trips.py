@@ -150,6 +150,7 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
         ('"2023-09-12T00:00:00+10:00"', '"soon"', "told 'soon' is no time"),
         ('"2023-09-12T00:00:00+10:00"', "0001-01-01", "a year from 1800 to 2199"),
         ('"2023-09-13"', "9999-12-31", "a year from 1800 to 2199"),
+        ('["CN"]', "[China]", "line 17: avoid 'China' is no country code"),
         ('"lat": 42.4283', '"lat": 142.4283', "lat 142.4283 is no number from -90"),
         ('"name": "Khasan"', '"name": []', "name is no text"),
         ('"zone": "Asia/Vladivostok"', '"zone": "Asia/Nowhere"', "zone 'Asia/Nowhere'"),

@@ -19,11 +19,14 @@ __all__ = ["route"]
 
 def route(options: Namespace) -> int:
     """Follow the rails from one place to another."""
-    from geo.route import between  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.pipeline import given_top_speed  # noqa: PLC0415  # `--help` is quick
+    from geo.route import between  # noqa: PLC0415  # as above
     from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
     from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
     from geo.sources.railways import open_network  # noqa: PLC0415  # as above
 
+    if options.top_speed is not None:
+        given_top_speed(options.top_speed)  # refuses what no train has
     project = project_of(options)
     file = options.network or project.network
     names = with_stations(open_gazetteer(own=project.gazetteer), file)

@@ -29,9 +29,7 @@ def _without(trip: Trip, name: str) -> Trip:
     told = (*itinerary.stops, *itinerary.candidates)
     gone = {stop.place for stop in told} & named
     if not gone:
-        by_id = {place.id: place.name for place in trip.places}
-        stops = ", ".join(dict.fromkeys(by_id[stop.place] for stop in told))
-        message = f"the journey has no stop {name!r} to drop; it has {stops or 'none'}"
+        message = f"the journey has no stop {name!r} to drop; it has {_stops(trip)}"
         raise BadInput(message)
     kept = replace(
         itinerary,
@@ -118,8 +116,15 @@ def _index_after(trip: Trip, name: str) -> int:
     for index, stop in enumerate(trip.itinerary.stops):
         if stop.place in named:
             return index + 1
-    message = f"the journey has no stop {name!r} for another to come after"
+    message = f"the journey has no stop {name!r} to come after; it has {_stops(trip)}"
     raise BadInput(message)
+
+
+def _stops(trip: Trip) -> str:
+    """Return the names of the stops and candidates."""
+    called = {place.id: place.name for place in trip.places}
+    told = (*trip.itinerary.stops, *trip.itinerary.candidates)
+    return ", ".join(dict.fromkeys(called[stop.place] for stop in told)) or "none"
 
 
 def _last(itinerary: Itinerary) -> int:

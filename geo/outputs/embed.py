@@ -29,13 +29,18 @@ def iframe(page: Path, *, height: int = 600) -> str:
     before the name.
 
     Raises:
-        BadInput: the file cannot be read, or is no map of railstory.
+        BadInput: the file cannot be read, or is no map of railstory; a height that
+            shows nothing.
     """
     try:
         text = page.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{page} cannot be read ({error}); name a map that railstory wrote"
+        why = getattr(error, "strerror", None) or "no UTF-8 text"
+        message = f"{page} cannot be read ({why}); name a map that railstory wrote"
         raise BadInput(message) from error
+    if height <= 0:
+        message = f"a height of {height} shows nothing: give pixels, like 600"
+        raise BadInput(message)
     if _OURS not in text[:_HEAD]:
         message = f"{page} is no map of railstory; write one with railstory map"
         raise BadInput(message)

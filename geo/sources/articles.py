@@ -181,8 +181,9 @@ def _content(path: Path) -> bytes:
             raise BadInput(message)
         return path.read_bytes()
     except FileNotFoundError as error:
-        message = f"there is no file {path}: check the name"
-        raise BadInput(message) from error
+        from geo.sources.nearby import missing  # noqa: PLC0415  # only after a slip
+
+        raise BadInput(missing(path)) from error
     except OSError as error:
         message = f"{path} cannot be read ({error.strerror}): check its permissions"
         raise BadInput(message) from error

@@ -80,8 +80,9 @@ def parsed(path: Path) -> Node:
         text = path.read_text("utf-8-sig")
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except FileNotFoundError as error:
-        message = f"there is no file {path}: check the name"
-        raise BadInput(message) from error
+        from geo.sources.nearby import missing  # noqa: PLC0415  # only after a slip
+
+        raise BadInput(missing(path)) from error
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path} cannot be read as a UTF-8 text file: check it"
         raise BadInput(message) from error

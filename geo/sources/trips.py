@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
 from zoneinfo import ZoneInfo
 
-from geo.errors import PlaceNotFound
+from geo.errors import BadInput, PlaceNotFound
 from geo.model import (
     LANGUAGES,
     ExtentMention,
@@ -62,7 +63,7 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
     via = [
         _place(node, find, places).id for node in top.get("via", nothing).items("via")
     ]
-    avoid = [n.text("avoid").upper() for n in top.get("avoid", nothing).items("avoid")]
+    avoid = [_country(node) for node in top.get("avoid", nothing).items("avoid")]
     return Trip(
         title=top["title"].text("title") if "title" in top else Path(path).stem,
         language=_language(top.get("language", Node("en", 1, file))),
@@ -91,6 +92,14 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
 def _language(node: Node) -> Language:
     """Return the trip's language."""
     return cast("Language", node.one_of(tuple(LANGUAGES), "language"))
+
+
+def _country(node: Node) -> str:
+    """Return a country's code."""
+    code = node.text("avoid").upper()
+    if not re.fullmatch("[A-Z]{2}", code):
+        node.refuse(f"avoid {node.value!r} is no country code", "two letters, like CN")
+    return code
 
 
 def _published(node: Node) -> date | None:
@@ -200,7 +209,8 @@ def _place(node: Node, find: Callable[[str], Place], places: dict[str, Place]) -
     try:
         place = find(name)
     except PlaceNotFound as error:
-        node.refuse(str(error), 'or give coordinates, like "42.43,130.64"')
+        message = f"{node.file}, line {node.line}: {error}"
+        raise BadInput(message) from error
     given = replace(place, confidence=1.0, reasons=("a person gave it",))
     return places.setdefault(place.id, given)
 

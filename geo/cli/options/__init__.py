@@ -18,10 +18,11 @@ __all__ = ["COMMANDS", "parse", "parser"]
 def parse(argv: Sequence[str]) -> Namespace:
     """Return the options of one command; `run` names who does it, "module:function"."""
     whole = parser(argv)
-    options = whole.parse_args(argv)
+    options, unknown = whole.parse_known_args(argv)
+    if unknown:
+        options.parser.refuse_unknown(unknown)
     if options.run == "about:version" and not options.version:
-        whole.print_help()
-        whole.exit(2)
+        whole.error(f"name a command: {', '.join(COMMANDS)}")
     return options
 
 
@@ -37,7 +38,7 @@ def parser(wanted: Iterable[str] = ()) -> ArgumentParser:
         formatter_class=Help,
     )
     whole.add_argument("--version", action="store_true", help="version of the program")
-    whole.set_defaults(run="about:version", debug=False)
+    whole.set_defaults(run="about:version", debug=False, parser=whole)
     commands = whole.add_subparsers(metavar="COMMAND", parser_class=Parser)
     for name, (module, example, fill) in COMMANDS.items():
         command = commands.add_parser(
@@ -48,7 +49,7 @@ def parser(wanted: Iterable[str] = ()) -> ArgumentParser:
             formatter_class=Help,
             add_help=name in wanted,
         )
-        command.set_defaults(run=f"{module}:{name}")
+        command.set_defaults(run=f"{module}:{name}", parser=command)
         if name in wanted:
             fill(command)
             add_everywhere(command)

@@ -7,11 +7,13 @@ import os
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
-    from typing import NoReturn
+    from collections.abc import Sequence
+    from typing import Any, NoReturn
 
 __all__ = ["Help", "Parser"]
 
 _WIDEST = 100
+_SOUTH = r"-\d[\d.]*(?:\s*[,;]\s*-?\d[\d.]*)?$"  # a number, or "lat,lon"
 
 
 class Help(argparse.HelpFormatter):
@@ -45,8 +47,63 @@ class Help(argparse.HelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one line."""
+    """A parser that says what is wrong in one line, and what may be meant."""
+
+    def __init__(self, **settings: Any) -> None:  # noqa: ANN401  # argparse's own
+        """Take coordinates of the south for what they are, not for options."""
+        super().__init__(**settings)
+        self._negative_number_matcher = argparse._re.compile(_SOUTH)  # type: ignore[attr-defined]  # noqa: SLF001  # `re` by another name would be loaded for this
+
+    @property
+    def command(self) -> str:
+        """The command as a person says it."""
+        return self.prog.removeprefix("railstory ")
 
     def error(self, message: str) -> NoReturn:
         """Leave with exit code 2 and one line on standard error."""
-        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+        missing = message.removeprefix("the following arguments are required: ")
+        if missing != message:
+            message = f"{self.command} needs {missing}"
+        message = message.removeprefix("argument ").replace(": not", " is not")
+        also = " See" if message.endswith("?") else "; see"
+        self.exit(2, f"railstory: {message}{also} {self.prog} --help\n")
+
+    def refuse_unknown(self, words: Sequence[str]) -> NoReturn:
+        """Refuse options that no action takes, with those that may be meant."""
+        known = [flag for action in self._actions for flag in action.option_strings]
+        word = words[0].partition("=")[0]
+        if not word.startswith("-"):
+            self.error(f"{self.command} has no use for {word!r}")
+        self.error(f"{self.command} has no option {word}{_meant(word, known)}")
+
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse a word that is none of those allowed, with the one that may be meant.
+
+        argparse calls it for every value; its own message is a list in brackets.
+        """
+        if action.choices is None or value in action.choices:
+            return
+        allowed = list(map(str, action.choices))
+        noun = "command" if action.metavar == "COMMAND" else self.command
+        flags = "/".join(action.option_strings)
+        what = (
+            f"{flags} {value!r} is none" if flags else f"there is no {noun} {value!r}"
+        )
+        meant = _meant(str(value), allowed) or f"; allowed: {', '.join(allowed)}"
+        self.error(f"{what}{meant}")
+
+    def _get_value(self, action: argparse.Action, arg_string: str) -> object:
+        """Return a value as its type; refuse what is no number in words."""
+        try:
+            return super()._get_value(action, arg_string)
+        except argparse.ArgumentError:
+            named = "/".join(action.option_strings)
+            self.error(f"{named} {arg_string!r} is no number")
+
+
+def _meant(word: str, known: Sequence[str]) -> str:
+    """Return a hint at the word that may be meant; nothing when none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+
+    close = get_close_matches(word, known, n=1)
+    return f"; did you mean {close[0]}?" if close else ""

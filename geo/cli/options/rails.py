@@ -48,7 +48,12 @@ def reach(parser: Parser) -> None:
 
 def network(parser: Parser) -> None:
     """Add what `network` takes."""
-    parser.add_argument("what", choices=("build", "info", "check"))
+    parser.add_argument(
+        "what",
+        choices=("build", "info", "check"),
+        metavar="build|info|check",
+        help="what to do",
+    )
     parser.add_argument(
         "given",
         nargs="*",
