@@ -115,8 +115,11 @@ def test_check_tells_a_current_map_from_a_stale_one(
     assert main(argv) == 0
     assert main([*argv, "--check"]) == 0
     (here / "map.html").write_text("something else", "utf-8")
+    capsys.readouterr()
     assert main([*argv, "--check"]) == 1
     assert "is not current" in capsys.readouterr().out
+    assert main([*argv, "--check", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["stale"] == ["map.html"]
 
 
 def test_a_person_may_say_what_a_name_means(
@@ -264,11 +267,12 @@ def test_many_stories_are_a_line_each_and_the_worst_of_their_exit_codes(
     assert main(["map", *both, "-o", "drawn/", "--format", "html,md"]) == 0
     assert len(list((here / "drawn").iterdir())) == 4
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 2
+    assert len(lines) == 3
     assert "stops, " in lines[0]
+    assert lines[2] == "2 of 2 stories drawn"
     assert main(["map", *both, "nothing.txt"]) == 2
     said = capsys.readouterr()
-    assert said.out.count("\n") == 2
+    assert said.out.endswith("\n2 of 3 stories drawn, 1 refused\n")
     assert said.err.startswith("railstory: there is no file nothing.txt")
     assert main(["map", *both, "--check"]) == 0
     (here / "maps" / "armoured-train.ja.html").unlink()

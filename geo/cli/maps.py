@@ -31,43 +31,65 @@ def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
     atlas = atlas_of(options)
     if len(options.stories) > 1:
         return _many(options, atlas)
-    journey, pages = _drawn(options, atlas, _targets(options, options.stories[0]))
-    if options.check:
-        return _check(pages, quiet=options.quiet)
-    journey = _written(journey, pages)
+    targets = _targets(options, options.stories[0])
+    drawn, document, code = _done(options, atlas, targets)
     if options.json:
-        print_json(journey.to_dict())
-    elif not options.quiet:
-        _print_journey(journey, pages)
-    return WANTING if options.strict and _wanting(journey) else DONE
+        print_json(document)
+    elif not (options.quiet or options.check):
+        _print_journey(*drawn)
+    return code
 
 
 def _many(options: Namespace, atlas: Atlas) -> int:
     """Draw several stories: what is wrong with one keeps no other from its map."""
     targets = {story: _targets(options, story) for story in options.stories}
     _refuse_sharing(targets)
-    worst, documents = DONE, []
+    codes, documents = [], []
     for story, paths in targets.items():
         try:
-            journey, pages = _drawn(options, atlas, paths, story=story)
-            if options.check:
-                worst = max(worst, _check(pages, quiet=options.quiet))
-                continue
-            journey = _written(journey, pages)
+            (journey, _), document, code = _done(options, atlas, paths, story=story)
         except GeoError as error:
             if options.debug:
                 raise
             sys.stderr.write(f"railstory: {' '.join(str(error).split())}\n")
-            worst = REFUSED
+            codes.append(REFUSED)
             continue
-        documents.append(journey.to_dict())
-        if options.strict and _wanting(journey):
-            worst = max(worst, WANTING)
-        if not (options.json or options.quiet):
+        codes.append(code)
+        documents.append(document)
+        if not (options.json or options.quiet or options.check):
             print(f"{', '.join(journey.outputs)}  {_summary(journey)}")
     if options.json:
         print_json(documents)
-    return worst
+    elif not options.quiet:
+        print(_tally(codes, checked=options.check))
+    return max(codes)
+
+
+def _tally(codes: list[int], *, checked: bool) -> str:
+    """Return how many stories came to what, in one line.
+
+    >>> _tally([0, 2, 0], checked=False), _tally([0, 1], checked=True)
+    ('2 of 3 stories drawn, 1 refused', '1 of 2 maps current')
+    """
+    refused = codes.count(REFUSED)
+    fine = codes.count(DONE) if checked else len(codes) - refused
+    what = "maps current" if checked else "stories drawn"
+    also = f", {refused} refused" if refused else ""
+    return f"{fine} of {len(codes)} {what}{also}"
+
+
+def _done(
+    options: Namespace, atlas: Atlas, targets: list[Path], *, story: str = ""
+) -> tuple[tuple[Journey, dict[Path, bytes]], dict[str, object], int]:
+    """Draw or check one story; return it drawn, as a document, and the exit code."""
+    journey, pages = _drawn(options, atlas, targets, story=story)
+    if options.check:
+        stale = _stale(pages, quiet=options.quiet or options.json)
+        document = journey.to_dict() | {"stale": stale}
+        return (journey, pages), document, WANTING if stale else DONE
+    journey = _written(journey, pages)
+    code = WANTING if options.strict and _wanting(journey) else DONE
+    return (journey, pages), journey.to_dict(), code
 
 
 def _drawn(
@@ -196,16 +218,16 @@ def _counted(number: int, what: str) -> str:
     return f"{number} {what}{'s' * (number != 1)}"
 
 
-def _check(pages: dict[Path, bytes], *, quiet: bool) -> int:
-    """Say which maps are not what the story gives now."""
+def _stale(pages: dict[Path, bytes], *, quiet: bool) -> list[str]:
+    """Return, and unless `quiet` say, which maps are not what the story gives now."""
     stale = [
-        path
+        str(path)
         for path, content in pages.items()
         if not path.is_file() or path.read_bytes() != content
     ]
-    for path in () if quiet else stale:
-        print(f"{path} is not current: draw it again without --check")
-    return WANTING if stale else DONE
+    for name in () if quiet else stale:
+        print(f"{name} is not current: draw it again without --check")
+    return stale
 
 
 def _wanting(journey: Journey) -> bool:
