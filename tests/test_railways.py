@@ -37,6 +37,7 @@ def world() -> Network:
         (PYONGYANG, KHASAN, 856),
         (KHASAN, LEDYANAYA, 1673),
         (KHASAN, VLADIVOSTOK, 326),
+        (VLADIVOSTOK, (135.073, 48.497), 766),  # Khabarovsk, CIS tariff guide 4
     ],
 )
 def test_the_corridor_is_as_long_as_published(
@@ -46,7 +47,7 @@ def test_the_corridor_is_as_long_as_published(
     published_km: float,
 ) -> None:
     route = world.shortest_path(start, end)
-    assert route.length_km == pytest.approx(published_km, rel=0.04)
+    assert route.length_km == pytest.approx(published_km, rel=0.02)
     assert set(route.legs[0].countries) <= {"KP", "RU"}
 
 
@@ -90,7 +91,32 @@ def test_moscow_and_vladivostok_have_other_corridors(world: Network) -> None:
     assert lengths[-1] <= 1.5 * lengths[0]
 
 
-@pytest.mark.parametrize(("table", "columns"), [("bridges", 8), ("links", 4)])
+@pytest.mark.parametrize(
+    ("start", "end", "gauges"),
+    [
+        ((21.01, 52.23), (27.55, 53.89), [(1435, 1520)]),  # Warsaw - Minsk
+        (VLADIVOSTOK, (130.297, 42.249), []),  # Rajin, on dual gauge
+        ((-6.25, 53.35), (-5.93, 54.6), []),  # Dublin - Belfast
+        ((2.14, 41.38), (2.37, 48.84), []),  # Barcelona - Paris, at high speed
+        ((-3.69, 40.41), (-0.56, 44.83), [(1668, 1435)]),  # Madrid - Bordeaux
+        ((151.21, -33.88), (153.02, -27.47), []),  # Sydney - Brisbane
+        ((139.77, 35.68), (141.35, 43.07), []),  # Tokyo - Sapporo
+        ((102.6, 17.97), (100.52, 13.75), []),  # Vientiane - Bangkok
+    ],
+)
+def test_breaks_of_gauge_are_where_they_are_known_to_be(
+    world: Network,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    gauges: list[tuple[int, int]],
+) -> None:
+    (leg,) = world.shortest_path(start, end).legs
+    assert [(g.from_mm, g.to_mm) for g in leg.gauge_breaks] == gauges
+
+
+@pytest.mark.parametrize(
+    ("table", "columns"), [("bridges", 8), ("links", 4), ("gauges", 6)]
+)
 def test_every_reviewed_row_names_its_line_and_its_reason(
     table: str, columns: int
 ) -> None:

@@ -18,6 +18,12 @@ SOURCE = Package(
     "2.0.0",
     "a8df15f4d9b4cce945f195b27c9e239ac49ebfa81aa948afc882b28653725406",
 )
+# What the shape that the source measured long steps over cut off their windings, as a
+# part of how far the track may swing off its chord. Fitted (least absolute errors) on
+# published distances: 0.101 +- 0.007; 0.090 to 0.105 with any region of the world left
+# out; steps that are as long as their chord need nothing (-0.0003 +- 0.001).
+WINDING = 0.1
+OWN_LENGTH_M = 2  # a step longer than its chord by more carries a length of its own
 EARTH_KM = 6371.0  # the sphere the source measured on: 63 % of its edges equal it
 
 
@@ -75,7 +81,24 @@ def read_raw() -> Raw:
         for u, row in enumerate(rows)
     ]
     onto_ellipsoid(raw)
+    unwind(raw)
     return raw
+
+
+def unwind(raw: Raw) -> None:
+    """Give every step that has a length of its own what its windings were cut short.
+
+    A track of length L between points c apart swings off the chord by at most half of
+    sqrt(L^2 - c^2); the longer it can swing, the more of it a simplified shape loses.
+    """
+    pairs = [(u, v) for u, row in enumerate(raw.ways) for v in row if u < v]
+    a, b = np.array(pairs).T
+    chord = chord_m(raw, a, b)
+    metres = np.array([raw.ways[u][v] for u, v in pairs], np.float64)
+    swing = np.sqrt(np.maximum(metres**2 - chord**2, 0)) / 2
+    longer = metres + WINDING * swing * (metres > chord + OWN_LENGTH_M)
+    for (u, v), length in zip(pairs, longer.tolist(), strict=True):
+        raw.ways[u][v] = raw.ways[v][u] = round(length)
 
 
 def chord_m(raw: Raw, a: np.ndarray, b: np.ndarray) -> np.ndarray:

@@ -6,9 +6,11 @@ import numpy as np
 from packages import DATA, register
 from rail_chains import Chains, contract, steady_countries
 from rail_countries import ATLAS, CODES, Countries
+from rail_gauges import tag_gauges
 from rail_junctions import part_crossings
 from rail_repair import Bridge, bridge_breaks, components
 from rail_reviewed import lay_bridges, lay_links
+from rail_shapes import lay_shapes
 from rail_source import SOURCE, Raw, read_raw
 
 from geo.network import hierarchy
@@ -16,6 +18,7 @@ from geo.network.tracks import MICRO, Tracks, cells_of, forks_of
 from geo.sources.railfile import encode
 
 FILE = "railways.npz"
+TABLES = ("bridges", "links", "shapes", "gauges")
 LICENCE = "ODbL-1.0"
 ATTRIBUTION = "(c) OpenStreetMap contributors (ODbL, openstreetmap.org/copyright)"
 DATE = "2024-04-19"  # of the source's files inside the package
@@ -28,6 +31,8 @@ def main() -> None:
     before = components(raw).max() + 1
     bridges = bridge_breaks(raw)
     bridges += lay_bridges(raw) + lay_links(raw)
+    shaped = lay_shapes(raw)
+    print(f"{shaped} stations laid into coarse stretches")
     parted = part_crossings(raw)
     label = components(raw)
     print(f"{parted} crossings parted")
@@ -37,13 +42,15 @@ def main() -> None:
     country = steady_countries(raw, country)
     chains = contract(raw, country, bridges)
     tracks = _tracks(raw, (chains, bridges), (country, label), countries)
+    shortcuts = hierarchy.contract(tracks)
+    tracks = tag_gauges(tracks, shortcuts)
     print(f"{len(tracks.a):,} chains, {len(tracks.fork) - 1:,} nodes")
-    (DATA / FILE).write_bytes(encode(tracks, hierarchy.contract(tracks)))
+    (DATA / FILE).write_bytes(encode(tracks, shortcuts))
     register(
         FILE,
         licence=LICENCE,
         attribution=ATTRIBUTION,
-        origin=[SOURCE, ATLAS, CODES, "data/bridges.csv", "data/links.csv"],
+        origin=[SOURCE, ATLAS, CODES, *(f"data/{name}.csv" for name in TABLES)],
         date=DATE,
     )
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from geo.model import BorderCrossing, Bridge, GaugeBreak, Leg, Limit, LonLat
+from geo.network.breaks import changes
 from geo.network.closed import closed_notes
-from geo.network.gauge import gauges_at
 from geo.network.tracks import MICRO, chord_m
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
         assumed_km=float(step_m[bridged].sum()) / 1000,
         uncertainty_km=float(slack_km.max(initial=0.0)),
         borders=borders,
-        gauge_breaks=_gauge_breaks(borders),
+        gauge_breaks=_gauge_breaks(tracks, pieces),
         bridges=bridges,
         countries=_countries(tracks, pieces[0], borders),
         line=tuple(map(_lonlat, zip(lon.tolist(), lat.tolist(), strict=True))),
@@ -199,14 +199,12 @@ def _limits(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[Limit, ...]:
     return tuple(map(Limit, km.tolist(), kmh[first].tolist()))
 
 
-def _gauge_breaks(borders: Sequence[BorderCrossing]) -> tuple[GaugeBreak, ...]:
-    """Return the borders at which the gauge changes."""
-    found = []
-    for border in borders:
-        one, other = gauges_at(border.at, border.from_country, border.to_country)
-        if one != other:
-            found.append(GaugeBreak(one, other, border.at))
-    return tuple(found)
+def _gauge_breaks(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[GaugeBreak, ...]:
+    """Return where the gauge changes on the way, in order."""
+    return tuple(
+        GaugeBreak(c.from_mm, c.to_mm, _point(tracks, c.chain, c.metres))
+        for c in changes(tracks, pieces)
+    )
 
 
 def _bridges(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[Bridge, ...]:

@@ -124,6 +124,16 @@ class Network:
                 routes.append(Route((leg_of(self.tracks, pieces, names),)))
         return tuple(sorted(routes[:count], key=lambda route: route.length_km))
 
+    def pieces(self, points: Iterable[tuple[float, float]]) -> list[Piece]:
+        """Return the pieces of chains that the shortest way over points runs over.
+
+        Raises:
+            BadInput: a point is not on Earth.
+            NoRoute: a point is off the rails, or no rails connect two.
+        """
+        at = self._plan([LonLat(*map(float, p)) for p in points], FREE).positions
+        return [piece for ends in pairwise(at) for piece in self._pieces(ends, FREE)]
+
     def distance_km(
         self, start: tuple[float, float], end: tuple[float, float]
     ) -> float:

@@ -45,8 +45,8 @@ def rules_of(
     """Return the rules for a way; without restrictions `FREE`.
 
     `avoid` holds ISO country codes and (longitude, latitude) points, round which 5 km
-    are closed. A gauge closes the countries that have another as their usual one, for
-    the data know no gauges; 0 allows all.
+    are closed. A gauge closes the track that has another, as tagged or else as usual in
+    its country; 0 allows all.
 
     Raises:
         BadInput: a code is no country's.
@@ -94,9 +94,16 @@ def _ferries(tracks: Tracks) -> Bools:
 
 
 def _other_gauge(tracks: Tracks, gauge_mm: int) -> Bools:
-    """Return which chains touch a country of another usual gauge."""
-    wrong = np.array(
+    """Return which chains have another gauge, tagged or else as usual at an end."""
+    usual = np.array(
         [not same_gauge(usual_mm(code), gauge_mm) for code in tracks.codes]
     )
-    touched: Bools = wrong[tracks.country_a] | wrong[tracks.country_b]
-    return touched
+    tagged = np.array(
+        [not any(same_gauge(mm, gauge_mm) for mm in all_mm) for all_mm in tracks.gauges]
+    )
+    shut: Bools = np.where(
+        tracks.gauge > 0,
+        tagged[tracks.gauge],
+        usual[tracks.country_a] | usual[tracks.country_b],
+    )
+    return shut
