@@ -1,6 +1,8 @@
 """Dates and times are read as written, relative to the publication."""
 
+import csv
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -268,3 +270,13 @@ def test_this_day_in_korean_is_the_day_of_the_report() -> None:
         t.surface: t.earliest.day for t in read_times(text, "ko", date(2023, 9, 12))
     }
     assert found["이날"] == 12
+
+
+def test_datelines_of_agencies_and_stamps_of_sites_are_told_apart() -> None:
+    file = Path(__file__).with_name("datelines.csv")
+    with file.open(encoding="utf-8", newline="") as rows:
+        known = list(csv.DictReader(rows))
+    for row in known:
+        language: Language = row["language"]  # type: ignore[assignment]  # one of five
+        found = read_dateline(row["text"], language)
+        assert (found.isoformat() if found else "") == row["day"], row["text"]

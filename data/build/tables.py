@@ -2,8 +2,8 @@
 
 `trains.csv` beside this script lists the trains: one a row, with km and hours where a
 source gives them, and who says so. A row of `speeds.csv` is a country's trains of one
-kind: `usual_kmh` is their geometric mean, `slow_kmh` and `fast_kmh` are that divided and
-multiplied by one factor, as `docs/time.md` says. The rows `*`, for the rest of the
+kind: `usual_kmh` is their geometric mean; `slow_kmh` and `fast_kmh` are that divided
+and multiplied by one factor, as `docs/time.md` says. The rows `*`, for the rest of the
 world, are made the same way of the countries' rows, and of trains through many.
 """
 

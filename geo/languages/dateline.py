@@ -27,7 +27,7 @@ __all__ = ["read_dateline"]
 _LINES = 12  # headline, byline and dateline stand before the story, never this deep
 _LONGEST = 160  # characters; a longer line is a paragraph
 _OUTLET = re.compile(
-    r"BBC|CNN|NHK|AFP|AP\b|Reuters|ロイター|共同|時事|朝日|読売|毎日|産経|日経|聯合|新華|新华|央视|"
+    r"BBC|CNN|NHK|AFP|AP\b|Reuters|ロイター|共同|時事|朝日|読売|毎日|産経|日経|聯合|新華|新华|央视|中新[社网]|法新社|路透社|塔斯社|俄新社|朝中社|韩联社|共同社|人民网|"
     r"TASS|ТАСС|РИА|Интерфакс|Коммерсант|연합뉴스|뉴시스|KBS|NEWS|News|Times|Post|"
     r"Guardian|Interfax|Yonhap|Kyodo|Xinhua|KCNA|通信|通讯社|新聞|新闻|뉴스|일보|신문"
 )
@@ -116,7 +116,9 @@ def _rank(line: str, found: Found) -> int | None:
     after = line[found.end : found.end + 20]
     if _STAMP.search(found.surface + after[:10]):
         return 4
-    prose = re.search(r"[。．]|[.!?…] |[.!?]$", line.strip()) or len(line) > _LONGEST
+    prose = (
+        re.search(r"[。．]|(?<!\d)[.!?…] |[.!?]$", line.strip()) or len(line) > _LONGEST
+    )
     if not prose and (_OUTLET.search(around[-15:]) or _OUTLET.search(after)):
         return 0
     if re.match(r"[电電]|\s?(?:발|=)", after) and _OUTLET.search(around):

@@ -24,6 +24,8 @@ _MONTHS = {
     for name in names
 }
 _PLAIN_MONTHS = {name: i for name, i in _MONTHS.items() if name not in {"May", "March"}}
+# Only beside a day or year: alone, Jan and Mar are names too.
+_MONTHS |= {name[:3]: i for name, i in _MONTHS.items()}
 _WEEKDAYS = {
     name: i
     for i, name in enumerate(
@@ -106,7 +108,11 @@ _IN_YEAR = (
     r" (?P<sameyear>(?:the same|that) year))?"
 )
 _PART = rf"(?i:{alternatives(_PARTS)})"
-_WEEK = rf"(?:{alternatives(_WEEKDAYS)}(?: (?P<part3>{_PART}))?,? )?"
+_SHORT_DAYS = "Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun"
+_WEEK = (
+    rf"(?:(?:{alternatives(_WEEKDAYS)}|(?:{_SHORT_DAYS})[.]?)"
+    rf"(?: (?P<part3>{_PART}))?,? )?"
+)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _DAYTO = (
     r"(?:(?:[-–—]| to | through | until | and )(?P<dayto>[0-3]?\d)(?:st|nd|rd|th)?)?"
