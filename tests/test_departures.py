@@ -47,3 +47,11 @@ def test_a_trip_file_keeps_the_departure(atlas: Atlas, tmp_path: Path) -> None:
     assert [s.left for s in again.itinerary.stops] == [
         s.left for s in trip.itinerary.stops
     ]
+
+
+def test_the_country_behind_a_place_does_not_take_its_time(atlas: Atlas) -> None:
+    text = "A train left Pyongyang on 10 September 2023. "
+    text += "It arrived in Khasan, Russia, on 12 September."
+    journey = geo.trace(text, atlas)
+    assert journey.stops[-1].told.earliest is not None
+    assert journey.stops[-1].told.earliest.day == 12

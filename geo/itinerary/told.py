@@ -20,6 +20,12 @@ __all__ = ["Wording", "begun", "past_years", "times_of", "window", "zone_of"]
 
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _COARSE = frozenset({"year", "month"})
+# "Khasan, Russia, on ...": what a place lies in stands between it and its time.
+_IN_LAND = re.compile(
+    r"(?:\s+[A-ZА-ЯЁ][\w.'’-]*){0,4}(?:,(?:\s+[A-ZА-ЯЁ][\w.'’-]*){1,4})+,?"
+    r"(?:\s+(?:on|at|by|in|late|early|around|about|shortly|before|after|the|в|во|около))*"
+    r"\s*"
+)
 _OPENS = re.compile(r"[,，、]")
 
 
@@ -123,6 +129,8 @@ def _taken(time: TimeMention, event: Event, wording: Wording) -> bool:
     if time.start < event.cue[1]:
         return False
     parting = wording.breaks.search(wording.text, event.cue[1], time.start)
+    if _IN_LAND.fullmatch(wording.text, event.cue[1], time.start):
+        return False
     return parting is not None and any(parting.start() < at for at in wording.named)
 
 
