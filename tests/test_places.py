@@ -511,3 +511,28 @@ def test_a_namesake_that_the_train_cannot_reach_in_time_loses() -> None:
 def test_a_train_fast_enough_leaves_namesakes_as_they_were() -> None:
     plain, timed = paced(500.0)
     assert plain == timed
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "text", "name", "present"),
+    [
+        ("en", "1960-05-01", "It left Leningrad by train.", "Leningrad", "Petersburg"),
+        ("en", "1942-05-01", "The train left Stalingrad.", "Stalingrad", "Volgograd"),
+        ("en", "1950-05-01", "The Bombay mail train left.", "Bombay", "Mumbai"),
+        ("ru", "1943-05-01", "Поезд пришёл в Сталинград.", "Сталинград", "Volgograd"),
+        ("ru", "1914-05-01", "Поезд вышел в Кёнигсберг.", "Кёнигсберг", "Kaliningrad"),
+        ("ja", "1936-05-01", "列車は奉天を発った。", "奉天", "Shenyang"),
+        ("ja", "1936-05-01", "列車は京城を発った。", "京城", "Seoul"),
+        ("ko", "1936-05-01", "열차는 경성을 떠났다.", "경성", "Seoul"),
+        ("ko", "1968-05-01", "열차는 사이공을 떠났다.", "사이공", "Ho Chi Minh"),
+        ("zh", "1936-05-01", "列车经新京北上。", "新京", "Changchun"),
+        ("zh", "1975-05-01", "列车从列宁格勒开出。", "列宁格勒", "Petersburg"),
+    ],
+)
+def test_an_old_name_means_the_place_under_its_present_one(
+    language: Language, published: str, text: str, name: str, present: str
+) -> None:
+    day = date.fromisoformat(published)
+    place = places(reading(text, name, language=language, published=day))[name]
+    assert present in place.name
+    assert any("was its name until" in reason for reason in place.reasons)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["Folds", "is_one_word", "is_word"]
+__all__ = ["Folds", "Sorts", "is_one_word", "is_word"]
 
 _SMALL = str.maketrans(
     "ァィゥェォャュョヮヵヶヂヅヰヱヲ", "アイウエオヤユヨワカケジズイエオ"
@@ -109,6 +109,24 @@ class Folds(dict[int, str]):
         if " " in key:
             key = _RUNS.sub(" ", _NO_SPACES.sub("", key)).strip()
         return key
+
+
+class Sorts(dict[str, int]):
+    """Which characters make one word side by side: those of one sort, but for 0.
+
+    Worked out when a character is first met, because running text asks for each.
+
+    >>> sorts = Sorts()
+    >>> [sorts[char] for char in "aЯ山サ-"]
+    [1, 1, 0, 2, 0]
+    """
+
+    __slots__ = ()
+
+    def __missing__(self, char: str) -> int:
+        """Return and keep the sort of a character that was not met before."""
+        sort = self[char] = 1 if is_word(char) else 2 * _is_kana(char)
+        return sort
 
 
 def is_one_word(left: str, right: str) -> bool:

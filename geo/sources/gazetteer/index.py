@@ -70,6 +70,8 @@ MASKS: Final = 1 << 16  # a quarter of them in use: few false alarms
 NAME_KINDS: Final[tuple[NameKind, ...]] = ("main", "official", "alias", "former")
 SHORT: Final = 3  # capitals up to this length are abbreviations: US, UK, DC
 _VALUE: Final = struct.Struct("<I")
+_PAIR: Final = struct.Struct("<II")
+_MARK: Final = 4  # bytes of hash in an entry
 _LIST: Final = 1 << 31
 _KIND_SHIFT: Final = 29
 _PLACE: Final = (1 << _KIND_SHIFT) - 1
@@ -191,20 +193,24 @@ class Index:
 
     def postings(self, key: str) -> tuple[Posting, ...]:
         """Return the places that have a folded name; none is ()."""
+        found = self._find(key)
+        if found < 0:
+            return ()
+        (value,) = _VALUE.unpack_from(self.map, found + _MARK)
+        if value & _LIST:
+            return tuple(self._list(value & ~_LIST))
+        return (_posting(value),)
+
+    def _find(self, key: str) -> int:
+        """Return where the entry of a folded name stands in the file, or -1."""
         bucket, mark = bucket_of(key)
-        at = self.start["buckets"] + 4 * bucket
-        first, last = struct.unpack_from("<II", self.map, at)
+        first, last = _PAIR.unpack_from(self.map, self.start["buckets"] + 4 * bucket)
         base = self.start["entries"]
         begin, end = base + first * ENTRY, base + last * ENTRY
         found = self.map.find(mark, begin, end)
         while found >= 0 and (found - begin) % ENTRY:
             found = self.map.find(mark, found + 1, end)
-        if found < 0:
-            return ()
-        (value,) = _VALUE.unpack_from(self.map, found + len(mark))
-        if value & _LIST:
-            return tuple(self._list(value & ~_LIST))
-        return (_posting(value),)
+        return found
 
     def _list(self, offset: int) -> Iterator[Posting]:
         """Yield a list of postings; a former name is followed by its last day."""
@@ -218,7 +224,7 @@ class Index:
 
     def has(self, key: str) -> bool:
         """Return whether any place has a folded name."""
-        return bool(self.postings(key))
+        return self._find(key) >= 0
 
     def lengths(self, key: str) -> int:
         """Return the lengths of the keys that may begin like `key`, as bits."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.model import Candidate, Place
-from geo.sources.gazetteer.folding import Folds, is_one_word, is_word
+from geo.sources.gazetteer.folding import Folds, Sorts
 from geo.sources.gazetteer.index import LONGEST, NAME_KINDS, SHORT, Index
 from geo.sources.gazetteer.sounding import skeleton
 
@@ -37,6 +37,7 @@ class NameIndex:
         meta = self._index.meta
         old, new = meta["han"]
         self._folds = Folds(dict(zip(map(ord, old), new, strict=True)))
+        self._sorts = Sorts()
         self._regions = [_region(code) for code in meta["regions"]]
         self._holders = dict(zip(self._regions, meta["holders"], strict=True))
         self._kinds: list[Kind] = meta["kinds"]
@@ -160,36 +161,52 @@ class NameIndex:
 
         A name starts and ends where a word does; Han and hangul have no such ends.
         """
-        first = text[start : start + 1]
-        if not first or not first.translate(self._folds).strip():
+        first, sort = text[start : start + 1], self._sorts
+        if not first or not self._folds[ord(first)].strip():
             return start
-        if start and is_one_word(text[start - 1], first):
+        if start and sort[first] and sort[text[start - 1]] == sort[first]:
             return start
-        head = self.fold(text[start : start + 4])
-        if len(head) < 2 or not (lengths := self._index.lengths(head)):  # noqa: PLR2004  # one character is no name
-            return start
-        for key, end in reversed(list(self._prefixes(text, start, lengths))):
+        lengths = self._lengths_at(text, start)
+        for key, end in reversed(self._prefixes(text, start, lengths)):
             if self._index.has(key):
                 return end
         return start
 
-    def _prefixes(
-        self, text: str, start: int, lengths: int
-    ) -> Iterator[tuple[str, int]]:
-        """Yield the folded beginnings that may be names, with where each ends."""
-        folds, key = self._folds, ""
-        for end in range(start + 1, min(len(text), start + 2 * LONGEST) + 1):
-            added = text[end - 1].translate(folds)
+    def _lengths_at(self, text: str, start: int) -> int:
+        """Return how long the keys are that begin like the text there, as bits."""
+        head = ""
+        for char in text[start : start + 4]:
+            added = self._folds[ord(char)]
+            if added != " " or (head and self._sorts[head[-1]] == 1):
+                head += added
+            if len(head) > 1:
+                return self._index.lengths(head)
+        return 0  # one character is no name
+
+    def _prefixes(self, text: str, start: int, lengths: int) -> list[tuple[str, int]]:
+        """Return the folded beginnings that may be names, with where each ends.
+
+        Asked at every character of every text: it touches each at most once.
+        """
+        found: list[tuple[str, int]] = []
+        if not lengths:
+            return found
+        folds, sorts, key = self._folds, self._sorts, ""
+        longest = min(LONGEST, lengths.bit_length() - 1)
+        window = text[start : start + 2 * LONGEST + 1]
+        for end, char in enumerate(window[: 2 * LONGEST], 1):
+            added = folds[ord(char)]
             if added == " ":
-                if key and not key.endswith(" "):
-                    key += " " if is_word(key[-1]) else ""
+                key += " " if key and sorts[key[-1]] == 1 else ""
                 continue
             key += added
-            if len(key) > LONGEST or lengths >> len(key) == 0:
-                return
-            split = end < len(text) and is_one_word(text[end - 1], text[end])
-            if added and not split and end > start + 1 and lengths >> len(key) & 1:
-                yield key, end
+            if len(key) > longest:
+                break
+            if added and end > 1 and lengths >> len(key) & 1:
+                sort = sorts[char]
+                if not sort or sorts[window[end : end + 1]] != sort:
+                    found.append((key, start + end))
+        return found
 
     def near(self, at: LonLat, km: float) -> Iterator[Place]:
         """Yield populated places within `km`, nearest first."""
