@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from matplotlib.figure import Figure
 from test_html import hostile_journey
-from toy_journey import toy_journey
+from toy_journey import there_and_back, toy_journey
 
 from geo.model import LonLat
 from geo.outputs import image
 from geo.outputs.clipping import clipped
 from geo.outputs.image import still
 from geo.outputs.image.margin import pieces_of
-from geo.outputs.image.marks import stretches
+from geo.outputs.image.marks import _beside, _keys, _on_paper, stretches
+from geo.outputs.image.sheet import Sheet
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
@@ -100,3 +102,20 @@ def test_stretches_cover_a_way_without_what_it_shares(scene: Scene) -> None:
 def test_lines_break_between_words_and_between_east_asian_letters() -> None:
     assert pieces_of("to the sea") == ["to ", "the ", "sea"]
     assert pieces_of("平壌を出発。") == ["平", "壌", "を", "出", "発。"]
+
+
+def test_a_still_shows_both_ways_side_by_side() -> None:
+    drawn = draw(there_and_back(), open_basemap())
+    sheet = Sheet.of(drawn, Figure(figsize=(6, 4)), (0, 0, 1, 1))
+    out, back = (_on_paper(sheet, _beside(sheet, way)) for way in drawn.ways)
+    gaps = np.hypot(*(out - back[::-1]).T)
+    assert gaps.min() > 2
+    assert gaps.max() < 12
+
+
+def test_stops_on_one_spot_share_a_dot_that_names_both() -> None:
+    drawn = draw(there_and_back(), open_basemap())
+    near = replace(drawn.dots[1], at=drawn.dots[0].at, end=False)
+    crowded = replace(drawn, dots=(drawn.dots[0], near))
+    sheet = Sheet.of(drawn, Figure(figsize=(6, 4)), (0, 0, 1, 1))
+    assert _keys(sheet, crowded) == ["1·3·2", ""]

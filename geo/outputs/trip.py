@@ -46,6 +46,8 @@ def _lines(trip: Trip, places: Mapping[str, Place]) -> Iterator[str]:
     yield f"language: {trip.language}"
     published = trip.published.isoformat() if trip.published else None
     yield f"published: {_quoted(published)}"
+    if trip.dated_by:
+        yield f"dated_by: {trip.dated_by}"
     quote = _quoted(speed.quote)
     yield f"top_speed: {{kmh: {speed.kmh:g}, source: {speed.source}, quote: {quote}}}"
     yield f"via: {_quoted(list(itinerary.via))}"

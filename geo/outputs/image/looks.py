@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COLOURS", "STYLES", "reach_style"]
+__all__ = ["COLOURS", "HOLLOW", "STYLES", "reach_style"]
 
 COLOURS = {
     "land": "#f5f2ea",
@@ -26,6 +26,9 @@ STYLES: dict[str, tuple[float, tuple[float, ...]]] = {
     "open": (2.6, (6, 4)),
     "rejected": (1.9, (1.5, 4)),
 }
+
+HOLLOW = 0.42
+"""What part of a line is left open where its course is known only roughly."""
 
 REACH = ("#2d0b59", "#781c6d", "#b0305c", "#c54a1b", "#a86a00", "#7a7420")
 """The colours of the bands of reach, nearest first; farther ones have the last."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.looks import COLOURS, STYLES, reach_style
+from geo.outputs.image.looks import COLOURS, HOLLOW, STYLES, reach_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,7 +152,7 @@ def _symbol(axes: Axes, symbol: str, y: float) -> None:
     width, dashes = STYLES.get(symbol, (3.0, ()))
     colour = COLOURS.get(symbol, COLOURS["journey"])
     special: dict[str, tuple[float, tuple[float, ...], str]] = {
-        "coarse": (1.5, (), colour),
+        "coarse": (3.0, (), colour),
         "assumed": (3.0, (0.1, 5), colour),
         "link": (1.0, (1, 2), soft),
         "rails": (0.8, (), COLOURS["rail"]),
@@ -161,6 +161,8 @@ def _symbol(axes: Axes, symbol: str, y: float) -> None:
     style = (0, dashes) if dashes else "solid"
     cap = "round" if symbol == "assumed" else "butt"
     axes.plot(x, [y, y], color=colour, lw=width, ls=style, dash_capstyle=cap)
+    if symbol == "coarse":
+        axes.plot(x, [y, y], color="#ffffff", lw=width * HOLLOW)
 
 
 def _stops(column: _Column, scene: Scene, y: float) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.looks import COLOURS, STYLES
+from geo.outputs.image.looks import COLOURS, HOLLOW, STYLES
 
 if TYPE_CHECKING:
     from geo.model import Course, Scene, Way
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 __all__ = ["draw_dots", "draw_ways", "stretches"]
 
+_ASIDE_PT = 2.9  # how far a way keeps from the middle of rails that two ways use
+_APART = (-8, 8)  # points before and behind, between which a way's course is taken
+_NEAR_PT = 12.0  # stops nearer to each other share one dot
+_ROUND = 2  # letters that a round dot has room for
 _RIMS = {"open": (0, (4, 2)), "rejected": (0, (1.2, 1.8))}
 
 
@@ -31,28 +35,59 @@ def draw_ways(sheet: Sheet, scene: Scene) -> None:
 
 
 def _draw_way(sheet: Sheet, way: Way, layer: int) -> None:
-    """Draw one way: casing, line, arrows."""
-    laid = sheet.lay_line(way.points)
+    """Draw one way: casing, line, arrows; hollow where it is known only roughly."""
+    laid = _beside(sheet, way)
     shown = laid[way.shared :]
     width, dashes = STYLES[way.course]
     colour = COLOURS[way.course]
     sheet.axes.plot(*shown.T, color=COLOURS["land"], lw=width + 2.6, zorder=layer)
-    points = sheet.axes.transData.transform(laid) * 72 / sheet.figure.dpi
+    points = _on_paper(sheet, laid)
     along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     for kind, first, last in stretches(way):
         # Dashes run on from stretch to stretch, or short ones would look solid.
         style: object = (float(along[first]), dashes) if dashes else "solid"
         if kind == "assumed":
             style = (0, (0.1, 5))
+        part = laid[first : last + 1].T
+        cap = "round" if kind == "assumed" else "butt"
         sheet.axes.plot(
-            *laid[first : last + 1].T,
-            color=colour,
-            lw=width / 2 if kind == "coarse" else width,
-            ls=style,
-            dash_capstyle="round" if kind == "assumed" else "butt",
-            zorder=layer,
+            *part, color=colour, lw=width, ls=style, dash_capstyle=cap, zorder=layer
         )
+        if kind == "coarse":
+            sheet.axes.plot(
+                *part, color=COLOURS["land"], lw=width * HOLLOW, zorder=layer
+            )
     _arrows(sheet, shown, colour)
+
+
+def _on_paper(sheet: Sheet, laid: Points) -> Points:
+    """Return points of the sheet in points of print."""
+    paper: Points = sheet.axes.transData.transform(laid) * 72 / sheet.figure.dpi
+    return paper
+
+
+def _beside(sheet: Sheet, way: Way) -> Points:
+    """Return a way on the sheet, to its right where another runs on the same rails."""
+    laid = sheet.lay_line(way.points)
+    pt = np.ptp(sheet.axes.get_xlim()) / _width_pt(sheet)
+    for first, last in way.doubled:
+        part = laid[first : last + 1]
+        along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(part, axis=0).T))])
+        # Small bends would turn the line over itself: a side is taken some way apart.
+        near = [
+            np.interp(along + d * pt, along, axis) for axis in part.T for d in _APART
+        ]
+        course = np.column_stack([near[1] - near[0], near[3] - near[2]])
+        length = np.maximum(np.hypot(*course.T), 1e-9)
+        right = np.column_stack([course[:, 1], -course[:, 0]]) / length[:, None]
+        laid[first : last + 1] = part + right * _ASIDE_PT * pt
+    return laid
+
+
+def _width_pt(sheet: Sheet) -> float:
+    """Return how wide the map is on paper, in points."""
+    inches = sheet.figure.get_size_inches()[0] * sheet.axes.get_position().width
+    return float(inches) * 72
 
 
 def stretches(way: Way) -> list[tuple[str, int, int]]:
@@ -86,7 +121,7 @@ def _arrows(sheet: Sheet, line: Points, colour: str) -> None:
             x[1],
             y[1],
             marker=(3, 0, angle - 90),
-            ms=8,
+            ms=9,
             mfc=colour,
             mec=COLOURS["land"],
             mew=1,
@@ -95,18 +130,20 @@ def _arrows(sheet: Sheet, line: Points, colour: str) -> None:
 
 
 def draw_dots(sheet: Sheet, scene: Scene) -> None:
-    """Draw the dots, the stops with their numbers."""
+    """Draw the dots, the stops with their numbers; near ones share a dot."""
     sizes = {"stop": 15.0, "place": 8.0, "railhead": 7.0, "border": 6.0, "gauge": 6.0}
-    for dot in reversed(scene.dots):
+    keys = _keys(sheet, scene)
+    for number, dot in reversed(list(enumerate(scene.dots))):
         x, y = sheet.lay_line((dot.at,))[0]
-        is_stop = dot.kind == "stop"
+        is_stop = dot.kind == "stop" and bool(keys[number])
         colour = COLOURS[dot.course if dot.kind != "border" else "soft"]
         full = is_stop and dot.end and dot.course in {"journey", "confirmed"}
         marker = {"railhead": "s", "border": "D", "gauge": "D"}.get(dot.kind, "o")
+        size = sizes[dot.kind] + (2 if dot.end else 0) if is_stop else 7.0
         sheet.axes.scatter(
             x,
             y,
-            s=(sizes[dot.kind] + (2 if dot.end else 0)) ** 2,
+            s=(size if dot.kind == "stop" else sizes[dot.kind]) ** 2,
             marker=marker,
             facecolors=colour if full or dot.kind == "gauge" else "#ffffff",
             edgecolors=colour,
@@ -115,13 +152,40 @@ def draw_dots(sheet: Sheet, scene: Scene) -> None:
             zorder=12 if is_stop else 11,
         )
         if is_stop:
-            sheet.axes.annotate(
-                dot.key,
-                (x, y),
-                ha="center",
-                va="center_baseline",
-                fontsize=8.5,
-                fontweight="bold",
-                color="#ffffff" if full else COLOURS["ink"],
-                zorder=13,
-            )
+            _number(sheet, (x, y), keys[number], full=full, colour=colour)
+
+
+def _number(
+    sheet: Sheet, at: tuple[float, float], key: str, *, full: bool, colour: str
+) -> None:
+    """Write the number of a stop on its dot, or several on a plate as wide as they."""
+    face = colour if full else "#ffffff"
+    plate = {"boxstyle": "round,pad=0.35,rounding_size=0.9", "fc": face, "ec": colour}
+    sheet.axes.annotate(
+        key,
+        at,
+        ha="center",
+        va="center_baseline",
+        fontsize=8.5,
+        fontweight="bold",
+        color="#ffffff" if full else COLOURS["ink"],
+        bbox={**plate, "lw": 1.8} if len(key) > _ROUND else None,
+        zorder=13,
+    )
+
+
+def _keys(sheet: Sheet, scene: Scene) -> list[str]:
+    """Return what stands on each dot: its key and those of the stops it covers.
+
+    A covered stop has none and is drawn small.
+    """
+    if not scene.dots:
+        return []
+    at = _on_paper(sheet, sheet.lay_line([dot.at for dot in scene.dots]))
+    order = [i for i, dot in enumerate(scene.dots) if dot.kind == "stop"]
+    order.sort(key=lambda i: not scene.dots[i].end)
+    shown: dict[int, list[str]] = {}
+    for i in order:
+        near = [k for k in shown if np.hypot(*(at[k] - at[i])) < _NEAR_PT]
+        shown.setdefault(near[0] if near else i, []).append(scene.dots[i].key)
+    return ["·".join(shown.get(i, ())) for i in range(len(scene.dots))]

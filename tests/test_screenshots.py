@@ -1,0 +1,123 @@
+"""The page looks as it did when a person last looked: reviewed pictures, a tolerance.
+
+The pictures are a quarter of the page's size and have no letters, for every machine has
+fonts of its own. After a change that is meant to show, draw them again, look at them,
+and commit them: RAILSTORY_PICTURES=draw .venv/bin/pytest tests/test_screenshots.py
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PIL import Image
+from test_page_browser import DESKTOP, PHONE, browser
+from toy_journey import there_and_back, toy_journey
+
+from geo.outputs.html import page
+from geo.scene import draw
+from geo.sources.basemap import open_basemap
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    from playwright.sync_api import Browser
+
+__all__ = ["browser"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+REFERENCES = Path(__file__).with_name("references")
+VIEWS = {"desktop": DESKTOP, "phone": PHONE}
+SHRINK = 4
+MOST_OFF, FEW = 40, 0.002  # a pixel is off by more than 40 of 255; so may be 1 in 500
+
+# Letters differ from machine to machine, and with them what stands below them.
+PLAIN = """
+* { color: transparent !important; text-decoration-color: transparent !important; }
+svg text, .names circle, .leaflet-control, .arrow { visibility: hidden !important; }
+#panel > header { height: 150px; overflow: hidden; }
+#details > *, input, output, select { visibility: hidden !important; }
+#whereabouts { height: 54px; min-height: 0 !important; overflow: hidden; }
+"""
+
+
+def taken(
+    browser: Browser, file: Path, view: str, scheme: str, *, style: str = ""
+) -> npt.NDArray[np.float64]:
+    """Return a picture of the page without letters, shrunk, as rows of pixels."""
+    context = browser.new_context(
+        viewport=VIEWS[view],  # type: ignore[arg-type]  # a width and a height
+        color_scheme=scheme,  # type: ignore[arg-type]  # light or dark
+        reduced_motion="reduce",
+        timezone_id="Asia/Vladivostok",
+        bypass_csp=True,
+    )
+    opened = context.new_page()
+    opened.add_init_script(
+        "addEventListener('DOMContentLoaded', () => {"
+        " const style = document.createElement('style');"
+        f" style.textContent = {PLAIN + style!r};"
+        " document.head.append(style); }, true);"
+    )
+    opened.goto(file.as_uri())
+    opened.evaluate("dispatchEvent(new Event('resize'))")
+    opened.wait_for_timeout(400)
+    with Image.open(io.BytesIO(opened.screenshot())) as shot:
+        whole = shot.convert("RGB")
+    context.close()
+    size = (whole.width // SHRINK, whole.height // SHRINK)
+    return np.asarray(whole.resize(size, Image.Resampling.BOX), dtype=np.float64)
+
+
+def off(one: npt.NDArray[np.float64], other: npt.NDArray[np.float64]) -> float:
+    """Return which part of the pixels of two pictures differ clearly."""
+    if one.shape != other.shape:
+        return 1.0
+    return float((np.abs(one - other).max(axis=2) > MOST_OFF).mean())
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the written page: a journey with a candidate, and the way back."""
+    back = there_and_back()
+    both = toy_journey()
+    legs = (back.legs[0], back.legs[1], *both.legs[1:])
+    journey = replace(both, legs=legs, stops=(*back.stops, *both.stops[2:]))
+    path = tmp_path_factory.mktemp("shots") / "toy.html"
+    path.write_text(page(draw(journey, open_basemap())), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", ["desktop", "phone"])
+def test_the_page_looks_as_it_was_reviewed(
+    browser: Browser, file: Path, view: str, scheme: str
+) -> None:
+    picture = REFERENCES / f"{view}-{scheme}.png"
+    shot = taken(browser, file, view, scheme)
+    if os.environ.get("RAILSTORY_PICTURES") == "draw":
+        picture.parent.mkdir(exist_ok=True)
+        Image.fromarray(shot.astype(np.uint8)).save(picture, optimize=True)
+    with Image.open(picture) as reviewed:
+        assert off(shot, np.asarray(reviewed, dtype=np.float64)) < FEW
+
+
+@pytest.mark.parametrize("style", [".way { display: none }", ".land { fill: red }"])
+def test_what_is_missing_or_wrong_is_seen(
+    browser: Browser, file: Path, style: str
+) -> None:
+    whole = taken(browser, file, "desktop", "light")
+    assert off(whole, taken(browser, file, "desktop", "light", style=style)) > FEW
+
+
+def test_the_pictures_are_small() -> None:
+    sizes = [path.stat().st_size for path in REFERENCES.glob("*.png")]
+    assert len(sizes) == 4
+    assert max(sizes) < 60_000
