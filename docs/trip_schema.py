@@ -69,6 +69,7 @@ def schema() -> Schema:
             "title": {"type": ["string", "number"]},
             "language": {"enum": list(LANGUAGES)},
             "published": {"type": ["string", "null"], "description": "like 2023-09-13"},
+            "dated_by": {"enum": ["option", "metadata", "dateline"]},
             "top_speed": {"oneOf": [kmh, speed]},
             "via": {"type": ["array", "null"], "items": place},
             "avoid": {"type": ["array", "null"], "items": text},

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Language, Place, Resolution
+    from geo.model.journey import DatedBy
 
 __all__ = [
     "DEFAULT_TOP_SPEED_KMH",
@@ -56,15 +57,17 @@ class Reading(TypedDict, total=False):
     """What a person knows about a story and may say beforehand.
 
     `language` is found out when not given, `published` (for dates like "on the 10th")
-    read from the story's dateline, `title` from its headline. `top_speed_kmh` overrules
-    the speed that the story states. `places` maps names of the story to what they mean:
-    another name, "lat,lon" or an id. `drop` names stops that are none, `stops` further
-    ones, as "PLACE" or "PLACE after STOP". `via` names places that the journey passes,
-    `avoid` countries (ISO 3166-1 alpha-2) that it does not enter.
+    read from the story's dateline (`dated_by` says who gave it otherwise), `title` from
+    its headline. `top_speed_kmh` overrules the speed that the story states. `places`
+    maps names of the story to what they mean: another name, "lat,lon" or an id. `drop`
+    names stops that are none, `stops` further ones, as "PLACE" or "PLACE after STOP".
+    `via` names places that the journey passes, `avoid` countries (ISO 3166-1 alpha-2)
+    that it does not enter.
     """
 
     language: Language | None
     published: date | str | None
+    dated_by: DatedBy
     title: str | None
     top_speed_kmh: float | None
     places: Mapping[str, str]
@@ -96,7 +99,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     """
     body = without_furniture(text)
     language = _checked_language(known.get("language")) or detect(body)
-    published = _checked_date(known.get("published")) or read_dateline(body, language)
+    published, dated_by = _published(body, language, known)
     top_speed, doubts = _top_speed(body, language, known.get("top_speed_kmh"))
     doubts += tuple(
         f"no calendar has the date {day!r}; it is left out"
@@ -139,6 +142,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         stated=read_extents(body, language),
         unplaced=found.unplaced,
         warnings=(*doubts, *found.warnings),
+        dated_by=dated_by,
     )
     return steered(trip, atlas, **known)
 
@@ -215,6 +219,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         warnings=_once(
             trip.warnings, itinerary.warnings, route.warnings, schedule.warnings
         ),
+        dated_by=trip.dated_by,
         attribution=atlas.attribution
         + (atlas.online.credits(route.places) if atlas.online else ()),
     )
@@ -247,6 +252,16 @@ def _checked_date(published: date | str | None) -> date | None:
         message = f"published {published!r} is no date; write it as 2023-09-13"
         raise BadInput(message) from error
     return day
+
+
+def _published(
+    body: str, language: Language, known: Reading
+) -> tuple[date | None, DatedBy]:
+    """Return the day of publication and who says so: as given, else the dateline."""
+    if given := _checked_date(known.get("published")):
+        return given, known.get("dated_by", "option")
+    found = read_dateline(body, language)
+    return found, "dateline" if found else ""
 
 
 def given_top_speed(kmh: float) -> TopSpeed:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Journey, Language, Stop
+    from geo.pipeline import Reading
 
 PYONGYANG = LonLat(125.754, 39.034)
 KHASAN = LonLat(130.646, 42.428)
@@ -216,3 +217,14 @@ def test_the_answer_is_the_bound_that_the_check_gives(
     answer = scene_of(journey, atlas).editions[0].answer
     assert "03:05" in answer
     assert any("03:05" in check.why for check in journey.checks)
+
+
+@pytest.mark.parametrize(
+    ("known", "who"),
+    [({}, "dateline"), ({"published": "2023-09-14"}, "option")],
+)
+def test_a_journey_says_who_dated_its_story(
+    known: Reading, who: str, atlas: Atlas
+) -> None:
+    text = "Train leaves\nPublished 13 September 2023\n\nA train left Chita."
+    assert geo.trace(text, atlas, **known).dated_by == who

@@ -48,6 +48,7 @@ def _trip(options: Namespace, atlas: Atlas) -> Trip:
     said |= {
         "language": options.language,
         "published": options.published or article.published,
+        "dated_by": "option" if options.published else "metadata",
         "title": getattr(options, "title", None) or article.title,
         "top_speed_kmh": getattr(options, "top_speed", None),
         "places": _given(options.place),

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FASTEST_TRAIN_KMH = 603.0
 YEARS = range(1800, 2200)  # of which a story about a train can tell
 Status = Literal["open", "confirmed", "rejected"]
+# Who says on which day the story was published: a person, the file, or its own text.
+DatedBy = Literal["", "option", "metadata", "dateline"]
 Verdict = Literal["possible", "tight", "impossible"]
 
 
@@ -292,6 +294,7 @@ class Journey:
     warnings: tuple[str, ...] = ()
     outputs: tuple[str, ...] = ()
     attribution: tuple[str, ...] = field(default_factory=tuple)
+    dated_by: DatedBy = ""
 
     @property
     def stops_made(self) -> tuple[Stop, ...]:
@@ -334,6 +337,7 @@ class Journey:
             "title": self.title,
             "language": self.language,
             "published": self.published.isoformat() if self.published else None,
+            "dated_by": self.dated_by,
             "top_speed": self.top_speed.to_dict(),
             "mentions": [m.to_dict() for m in self.mentions],
             "places": [p.to_dict() for p in self.places],

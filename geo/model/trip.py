@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.model.journey import Itinerary, TopSpeed
+    from geo.model.journey import DatedBy, Itinerary, TopSpeed
     from geo.model.place import Place
     from geo.model.reading import ExtentMention, Language
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Trip:
     """The itinerary with all that is needed to draw it: what a person may correct.
 
-    `stated` are distances and durations that the story states, for the checks.
+    `stated` are distances and durations that the story states, for the checks;
+    `dated_by` tells who says when it was published.
     """
 
     title: str
@@ -29,3 +30,4 @@ class Trip:
     stated: tuple[ExtentMention, ...] = ()
     unplaced: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    dated_by: DatedBy = ""

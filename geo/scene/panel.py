@@ -316,7 +316,8 @@ def _notes(panel: _Panel, server: str) -> list[str]:
         notes.append(speech.say("note_unplaced", names=names))
     if journey.published:
         day = speech.full_day(journey.published)
-        notes.append(speech.say("published", date=day))
+        by = f"_{journey.dated_by}" if journey.dated_by else ""
+        notes.append(speech.say(f"published{by}", date=day))
     if server:
         notes.append(speech.say("tiles_hint", host=server))
     else:

@@ -22,21 +22,22 @@ from geo.model import (
     Trip,
     Window,
 )
-from geo.model.journey import FASTEST_TRAIN_KMH, YEARS, Status
+from geo.model.journey import FASTEST_TRAIN_KMH, YEARS, DatedBy, Status
 from geo.sources.lined import Node, parsed
 from geo.sources.seen import seen_mention, seen_place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 __all__ = ["ROLES", "read_trip"]
 
 ROLES = tuple(role for role in get_args(Role) if role != "mention")
+_DATED_BY = tuple(who for who in get_args(DatedBy) if who)
 _STATUSES = get_args(Status)
 _YEARS_ALLOWED = f"a year from {YEARS[0]} to {YEARS[-1]}"
 _KEYS = {
-    *("railstory", "title", "language", "published", "top_speed", "via", "avoid"),
-    *("stops", "stated", "unplaced", "warnings", "seen"),
+    *("railstory", "title", "language", "published", "dated_by", "top_speed", "via"),
+    *("avoid", "stops", "stated", "unplaced", "warnings", "seen"),
 }
 _STOP_KEYS = {"place", "role", "status", "told", "left", "railhead", "quote", "span"}
 
@@ -86,6 +87,7 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
         warnings=tuple(
             n.text("a warning") for n in top.get("warnings", nothing).items("warnings")
         ),
+        dated_by=_dated_by(top),
     )
 
 
@@ -114,6 +116,13 @@ def _published(node: Node) -> date | None:
     if day.year not in YEARS:
         node.refuse(f"published {day} is no day of trains", _YEARS_ALLOWED)
     return day
+
+
+def _dated_by(top: Mapping[str, Node]) -> DatedBy:
+    """Return who says when the story was published, "" when the file does not tell."""
+    if "dated_by" not in top:
+        return ""
+    return cast("DatedBy", top["dated_by"].one_of(_DATED_BY, "dated_by"))
 
 
 def _top_speed(node: Node) -> TopSpeed:
