@@ -13,18 +13,30 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.batch.frames import trace_frame
+    from geo.batch.report import write_report
     from geo.batch.runs import Progress, Summary, trace_corpus
-    from geo.batch.story import Limits, Story
+    from geo.batch.story import Ground, Limits, Story
 
-__all__ = ["Limits", "Progress", "Story", "Summary", "trace_corpus", "trace_frame"]
+__all__ = [
+    "Ground",
+    "Limits",
+    "Progress",
+    "Story",
+    "Summary",
+    "trace_corpus",
+    "trace_frame",
+    "write_report",
+]
 
 _HOME = {
+    "Ground": "geo.batch.story",
     "Limits": "geo.batch.story",
     "Story": "geo.batch.story",
     "Progress": "geo.batch.runs",
     "Summary": "geo.batch.runs",
     "trace_corpus": "geo.batch.runs",
     "trace_frame": "geo.batch.frames",
+    "write_report": "geo.batch.report",
 }
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import gc
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -19,11 +18,21 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from geo.batch.story import Failure, Findings, Limits
+from geo.batch.story import Failure, Findings, Ground, Limits
 from geo.errors import BadInput, DataDamaged
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.batch.story import Story
+
+if sys.platform == "win32":
+    _MESSAGE = (
+        "many stories at once need Linux or macOS, whose kernels keep a story's "
+        "limits: run it in WSL, or use geo.batch.trace_frame"
+    )
+    raise BadInput(_MESSAGE)
+import resource  # not on Windows
 
 __all__ = ["Bench", "BenchDied"]
 
@@ -43,16 +52,18 @@ class BenchDied(Exception):
 class Bench:
     """A running process with an atlas of its own; a context manager that ends it."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, ground: Ground | None = None) -> None:
         """Start the process; it opens its atlas while the first story is on its way."""
         self._limits = limits
+        self._ground = ground or Ground()
         self._closed = False
         self._start()
 
     def _start(self) -> None:
         ours, theirs = Pipe()
         with theirs:
-            words = (str(theirs.fileno()), json.dumps(asdict(self._limits)))
+            said = (json.dumps(asdict(part)) for part in (self._limits, self._ground))
+            words = (str(theirs.fileno()), *said)
             self._process = subprocess.Popen(  # noqa: S603  # this Python, this module
                 [sys.executable, "-m", "geo.batch.bench", *words],
                 pass_fds=[theirs.fileno()],
@@ -152,13 +163,15 @@ def _memory(limits: Limits) -> str:
     return f"more than {limits.memory_mb} MB of memory needed"
 
 
-def _serve(door: Connection, limits: Limits) -> None:
+def _serve(door: Connection, limits: Limits, ground: Ground) -> None:
     """Answer stories until the door is closed on the other side."""
     from geo.atlas import open_atlas  # noqa: PLC0415  # not in the process that asks
     from geo.batch.findings import findings  # noqa: PLC0415  # as above
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    atlas = open_atlas()
+    atlas = open_atlas(
+        network=ground.network or None, gazetteer=ground.gazetteer or None
+    )
     gc.freeze()  # what the atlas holds is never garbage
     data = limits.memory_mb * _MB
     resource.setrlimit(resource.RLIMIT_DATA, (data, data))
@@ -170,7 +183,7 @@ def _serve(door: Connection, limits: Limits) -> None:
             return
         signal.setitimer(signal.ITIMER_REAL, limits.seconds)
         try:
-            found = findings(story, atlas, limits)
+            found = findings(story, atlas, limits, ground)
         except MemoryError:
             door.send(None)
             return
@@ -178,11 +191,17 @@ def _serve(door: Connection, limits: Limits) -> None:
         door.send(found)
 
 
+def _said(words: Sequence[str]) -> tuple[Limits, Ground]:
+    """Return limits and ground from their JSON."""
+    limits, ground = map(json.loads, words)
+    return Limits(**limits), Ground(**ground | {"avoid": tuple(ground["avoid"])})
+
+
 def main() -> None:
     """Serve at the pipe whose number is the first argument."""
     door = Connection(int(sys.argv[1]))
     try:
-        _serve(door, Limits(**json.loads(sys.argv[2])))
+        _serve(door, *_said(sys.argv[2:]))
     except BrokenPipeError:
         os._exit(0)  # who asked is gone; nobody waits for an answer
 

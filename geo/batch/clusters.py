@@ -16,7 +16,7 @@ from geo.errors import ServiceDown
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.batch.story import Limits
+    from geo.batch.story import Ground, Limits
 
 __all__ = ["cluster"]
 
@@ -26,7 +26,7 @@ _HERE = "127.0.0.1"
 
 @contextmanager
 def cluster(
-    limits: Limits, made: str, *, workers: int, scheduler: str | None
+    limits: Limits, ground: Ground, made: str, *, workers: int, scheduler: str | None
 ) -> Iterator[tuple[Client, str]]:
     """Yield a client, and the name of the workshop that each worker has.
 
@@ -39,7 +39,7 @@ def cluster(
     """
     shop = f"railstory-{uuid.uuid4().hex[:8]}"
     with _client(scheduler, workers) as client:
-        client.register_plugin(Workshop(shop, limits, made))
+        client.register_plugin(Workshop(shop, limits, ground, wanted=made))
         try:
             yield client, shop
         finally:

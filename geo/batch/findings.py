@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from geo.batch.story import Failure, Findings
+from geo.batch.story import Failure, Findings, Ground
 from geo.errors import GeoError
 from geo.pipeline import trace
 from geo.sources.articles import read_article
@@ -23,8 +23,13 @@ _LITTLE_ENDIAN, _POINT, _LINE = 1, 1, 2
 _LONGEST_REASON = 500
 
 
-def findings(story: Story, atlas: Atlas, limits: Limits) -> Findings:
+def findings(
+    story: Story, atlas: Atlas, limits: Limits, ground: Ground | None = None
+) -> Findings:
     """Return the rows of a story; what goes wrong with it is a row of failures.
+
+    Of the `ground`, whose files the atlas was opened with, only language and countries
+    to avoid matter here.
 
     Raises:
         MemoryError: the story needs more than there is.
@@ -32,7 +37,7 @@ def findings(story: Story, atlas: Atlas, limits: Limits) -> Findings:
     try:
         if story.trouble:
             return _failed(story, "input", story.trouble)
-        journey = _journey(story, atlas, limits)
+        journey = _journey(story, atlas, limits, ground or Ground())
         if isinstance(journey, Failure):
             return Findings(failures=[journey.row(story)])
         return Findings(
@@ -49,7 +54,9 @@ def findings(story: Story, atlas: Atlas, limits: Limits) -> Findings:
         return _failed(story, "error", f"{type(error).__name__}: {error}")
 
 
-def _journey(story: Story, atlas: Atlas, limits: Limits) -> Journey | Failure:
+def _journey(
+    story: Story, atlas: Atlas, limits: Limits, ground: Ground
+) -> Journey | Failure:
     """Return the journey that a story tells, or why it is not tried."""
     text, title, published = story.text, None, story.published
     if story.file:
@@ -61,13 +68,14 @@ def _journey(story: Story, atlas: Atlas, limits: Limits) -> Journey | Failure:
         return Failure("size", why)
     if not text.strip():
         return Failure("input", "its text is empty")
-    language = story.language
     return trace(
         text,
         atlas,
         title=title,
         published=published,
-        language=language,  # type: ignore[arg-type]  # trace refuses others
+        dated_by="metadata",
+        language=story.language or ground.language,  # type: ignore[arg-type]  # trace refuses others
+        avoid=ground.avoid,
     )
 
 

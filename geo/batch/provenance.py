@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo import __version__
+from geo.batch.story import Ground
+from geo.errors import BadInput
 from geo.sources.registry import registered
 
 if TYPE_CHECKING:
@@ -18,25 +21,48 @@ __all__ = ["made_by", "provenance"]
 _TABLES_VERSION = 1
 
 
-def provenance(limits: Limits) -> dict[str, object]:
+def provenance(limits: Limits, ground: Ground) -> dict[str, object]:
     """Return the program's version, the hashes of its data, and the limits.
+
+    A ground that says anything is there too, its files by their hashes.
 
     Raises:
         DataDamaged: the registry of the data is missing or not whole.
+        BadInput: a file of the ground cannot be read.
     """
-    return {
+    about: dict[str, object] = {
         "tables": _TABLES_VERSION,
         "railstory": __version__,
         "data": {row.file: row.sha256 for row in registered()},
         "limits": asdict(limits),
     }
+    if ground != Ground():
+        about["ground"] = asdict(ground) | {
+            "network": _hash(ground.network),
+            "gazetteer": _hash(ground.gazetteer),
+        }
+    return about
 
 
-def made_by(limits: Limits) -> str:
+def _hash(file: str) -> str:
+    """Return the hash of a file, "" for none.
+
+    Raises:
+        BadInput: it cannot be read.
+    """
+    try:
+        return hashlib.sha256(Path(file).read_bytes()).hexdigest() if file else ""
+    except OSError as error:
+        message = f"{file} cannot be read ({error.strerror}): check railstory.toml"
+        raise BadInput(message) from error
+
+
+def made_by(limits: Limits, ground: Ground) -> str:
     """Return the hash of the provenance.
 
     Raises:
         DataDamaged: the registry of the data is missing or not whole.
+        BadInput: a file of the ground cannot be read.
     """
-    words = json.dumps(provenance(limits), sort_keys=True)
+    words = json.dumps(provenance(limits, ground), sort_keys=True)
     return hashlib.sha256(words.encode()).hexdigest()

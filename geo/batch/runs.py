@@ -19,13 +19,13 @@ from distributed.scheduler import KilledWorker
 from geo.batch.clusters import cluster
 from geo.batch.corpus import chunks
 from geo.batch.provenance import made_by, provenance
-from geo.batch.story import TABLES, Limits
+from geo.batch.story import TABLES, Ground, Limits
 from geo.batch.tables import valid_receipt, write_file
 from geo.batch.workshop import read_chunk
 from geo.errors import BadInput, GeoError, ServiceDown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from distributed import Client, Future
 
@@ -84,6 +84,7 @@ def trace_corpus(  # noqa: PLR0913  # six are keywords with a default
     scheduler: str | None = None,
     resume: bool = False,
     limits: Limits | None = None,
+    ground: Ground | None = None,
     chunk_stories: int = CHUNK_STORIES,
     tell: Callable[[Progress], None] = lambda _: None,
 ) -> Summary:
@@ -91,20 +92,24 @@ def trace_corpus(  # noqa: PLR0913  # six are keywords with a default
 
     The tables do not depend on `workers`, `scheduler`, or on how often the run was
     stopped and taken up again. With a `scheduler` its workers must see the folder, and
-    a corpus that is a folder, under the same path. `tell` hears of every chunk.
+    a corpus that is a folder, under the same path, and files of the `ground` as well.
+    `tell` hears of every chunk.
 
     Raises:
         BadInput: the corpus cannot be read, the folder not written, or it holds a
             run already and `resume` is not set, or that of another version.
         ServiceDown: the scheduler does not answer, or left.
     """
-    source, target, limits = Path(corpus), Path(folder), limits or Limits()
-    made = made_by(limits)
+    source, target = Path(corpus), Path(folder)
+    limits, ground = limits or Limits(), ground or Ground()
+    made = made_by(limits, ground)
     parts = chunks(source, chunk_stories)
     first = list(islice(parts, 1))  # refuses what is no corpus before anything is made
     _prepare(target, made, resume=resume)
-    work = _Work(source, target, limits, made, chunk_stories, tell)
-    with cluster(limits, made, workers=workers, scheduler=scheduler) as (client, shop):
+    about = {"corpus": source.resolve().name, **provenance(limits, ground)}
+    work = _Work(source, target, about, made, chunk_stories, tell)
+    place = cluster(limits, ground, made, workers=workers, scheduler=scheduler)
+    with place as (client, shop):
         try:
             work.manifest("running")
             work.go(client, shop, _chain(first, parts))
@@ -164,7 +169,7 @@ class _Work:
 
     source: Path
     folder: Path
-    limits: Limits
+    about: Mapping[str, object]
     made: str
     chunk_stories: int
     tell: Callable[[Progress], None]
@@ -234,7 +239,7 @@ class _Work:
         about: dict[str, object] = {
             "state": state,
             "made_by": self.made,
-            **provenance(self.limits),
+            **self.about,
             "chunk_stories": self.chunk_stories,
         }
         if state == "done":

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-__all__ = ["TABLES", "Failure", "FailureKind", "Findings", "Limits", "Rows", "Story"]
+__all__ = [
+    "TABLES",
+    "Failure",
+    "FailureKind",
+    "Findings",
+    "Ground",
+    "Limits",
+    "Rows",
+    "Story",
+]
 
 TABLES = ("mentions", "stops", "legs", "checks", "failures")
 
@@ -43,6 +52,20 @@ class Limits:
     seconds: float = 60.0
     memory_mb: int = 1500
     characters: int = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What all stories of a corpus have in common beside the shipped data.
+
+    `network` and `gazetteer` are files of one's own, "" for none; `language` is that of
+    stories that do not say theirs; `avoid` are countries that no journey enters.
+    """
+
+    network: str = ""
+    gazetteer: str = ""
+    language: str | None = None
+    avoid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

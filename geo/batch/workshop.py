@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from distributed import Worker
 
     from geo.batch.corpus import Chunk
-    from geo.batch.story import Limits
+    from geo.batch.story import Ground, Limits
     from geo.batch.tables import Receipt
 
 __all__ = ["Workshop", "read_chunk"]
@@ -30,13 +30,15 @@ __all__ = ["Workshop", "read_chunk"]
 class Workshop(WorkerPlugin):  # type: ignore[misc]  # distributed is not typed
     """Benches of one run on one Dask worker: lent to its threads, ended with it."""
 
-    def __init__(self, name: str, limits: Limits, wanted: str) -> None:
+    def __init__(
+        self, name: str, limits: Limits, ground: Ground, *, wanted: str
+    ) -> None:
         """Keep what is needed to set up; `wanted` is what every worker must run.
 
         Nothing is started yet: the plugin travels to its worker first.
         """
         self.name = name
-        self._limits = limits
+        self._limits, self._ground = limits, ground
         self._wanted = wanted
 
     def setup(self, worker: Worker) -> None:
@@ -45,7 +47,7 @@ class Workshop(WorkerPlugin):  # type: ignore[misc]  # distributed is not typed
         Raises:
             BadInput: the worker has another version, or other data.
         """
-        if made_by(self._limits) != self._wanted:
+        if made_by(self._limits, self._ground) != self._wanted:
             message = (
                 f"the worker {worker.address} runs another railstory or other data: "
                 "install the same on every worker"
@@ -74,7 +76,7 @@ class Workshop(WorkerPlugin):  # type: ignore[misc]  # distributed is not typed
         try:
             bench = self._idle.get_nowait()
         except queue.Empty:
-            bench = Bench(self._limits)
+            bench = Bench(self._limits, self._ground)
             self._all.append(bench)
         try:
             yield bench

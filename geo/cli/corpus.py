@@ -8,6 +8,7 @@ import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from geo.cli.projects import project_of
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
@@ -32,11 +33,18 @@ def batch(options: argparse.Namespace) -> int:
     if options.workers < 1:
         message = f"{options.workers} workers cannot work: give 1 or more"
         raise BadInput(message)
+    project = project_of(options)
     try:
-        from geo.batch import trace_corpus  # noqa: PLC0415  # brings Dask
+        from geo.batch import Ground, trace_corpus  # noqa: PLC0415  # brings Dask
     except ImportError as error:
         message = f"batch needs {error.name}: pip install 'railstory[batch]'"
         raise BadInput(message) from error
+    ground = Ground(
+        network=str(project.network or ""),
+        gazetteer=str(project.gazetteer or ""),
+        language=project.language,
+        avoid=project.avoid,
+    )
     line = _Line()
     try:
         done = trace_corpus(
@@ -45,6 +53,7 @@ def batch(options: argparse.Namespace) -> int:
             workers=options.workers,
             scheduler=options.scheduler,
             resume=options.resume,
+            ground=ground,
             tell=line.tell,
         )
     except KeyboardInterrupt:
@@ -54,10 +63,12 @@ def batch(options: argparse.Namespace) -> int:
         )
         return 2
     line.end()
+    report = _report(options)
     if options.json:
         import json  # noqa: PLC0415  # only when asked for
 
         about = asdict(done) | {"folder": str(done.folder)}
+        about |= {"report": report} if report else {}
         print(json.dumps(about, ensure_ascii=False, indent=1))
         return 0
     failed = ", ".join(f"{count} {kind}" for kind, count in done.failures.items())
@@ -65,7 +76,22 @@ def batch(options: argparse.Namespace) -> int:
         f"{done.folder}: {done.stories} stories, {done.rows['stops']} stops, "
         f"{done.rows['legs']} legs; failed: {failed or 'none'}"
     )
+    if report:
+        print(report)
     return 0
+
+
+def _report(options: argparse.Namespace) -> str:
+    """Write the report if it is asked for; return its path, or nothing.
+
+    Raises:
+        BadInput: it cannot be written.
+    """
+    if not options.report:
+        return ""
+    from geo.batch.report import write_report  # noqa: PLC0415  # seldom asked for
+
+    return str(write_report(options.folder, language=options.lang or "en"))
 
 
 class _Line:

@@ -28,5 +28,10 @@ def batch(parser: Parser) -> None:
         "--resume", action="store_true", help="go on; skip what is done and whole"
     )
     parser.add_argument(
+        "--report",
+        action="store_true",
+        help="also write OUT_DIR/report.html: all journeys on one map, top places",
+    )
+    parser.add_argument(
         "--json", action="store_true", help="print what was done as one JSON document"
     )
