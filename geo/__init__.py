@@ -15,7 +15,8 @@ from importlib import import_module
 TYPE_CHECKING = False  # `typing` alone takes 5 ms, which `railstory --help` can use
 if TYPE_CHECKING:
     from geo.atlas import Atlas, open_atlas
-    from geo.drawing import folium_map, write
+    from geo.batch import trace_corpus
+    from geo.drawing import Look, folium_map, write
     from geo.errors import (
         BadInput,
         DataDamaged,
@@ -25,26 +26,48 @@ if TYPE_CHECKING:
         ServiceDown,
         UnknownFormat,
     )
-    from geo.model import Journey, LonLat, Place
-    from geo.pipeline import trace
+    from geo.files import build_network, embed, network_facts, read_trip, write_trip
+    from geo.model import Journey, Leg, LonLat, Place, Trip
+    from geo.pipeline import Reading, lay_out, read, trace
+    from geo.reach import Reach
+    from geo.sources.articles import Article, read_article
+    from geo.sources.registry import registered as data_info
+    from geo.sources.registry import verify as data_verify
 
 __all__ = [
+    "Article",
     "Atlas",
     "BadInput",
     "DataDamaged",
     "GeoError",
     "Journey",
+    "Leg",
     "LonLat",
+    "Look",
     "NoRoute",
     "Place",
     "PlaceNotFound",
+    "Reach",
+    "Reading",
     "ServiceDown",
+    "Trip",
     "UnknownFormat",
     "__version__",
+    "build_network",
+    "data_info",
+    "data_verify",
+    "embed",
     "folium_map",
+    "lay_out",
+    "network_facts",
     "open_atlas",
+    "read",
+    "read_article",
+    "read_trip",
     "trace",
+    "trace_corpus",
     "write",
+    "write_trip",
 ]
 
 __version__ = "0.1.0"
@@ -52,6 +75,8 @@ __version__ = "0.1.0"
 _HOME = {
     "Atlas": "geo.atlas",
     "open_atlas": "geo.atlas",
+    "trace_corpus": "geo.batch",
+    "Look": "geo.drawing",
     "folium_map": "geo.drawing",
     "write": "geo.drawing",
     "BadInput": "geo.errors",
@@ -61,10 +86,25 @@ _HOME = {
     "PlaceNotFound": "geo.errors",
     "ServiceDown": "geo.errors",
     "UnknownFormat": "geo.errors",
+    "build_network": "geo.files",
+    "embed": "geo.files",
+    "network_facts": "geo.files",
+    "read_trip": "geo.files",
+    "write_trip": "geo.files",
     "Journey": "geo.model",
+    "Leg": "geo.model",
     "LonLat": "geo.model",
     "Place": "geo.model",
+    "Trip": "geo.model",
+    "Reading": "geo.pipeline",
+    "lay_out": "geo.pipeline",
+    "read": "geo.pipeline",
     "trace": "geo.pipeline",
+    "Reach": "geo.reach",
+    "Article": "geo.sources.articles",
+    "read_article": "geo.sources.articles",
+    "data_info": "geo.sources.registry:registered",
+    "data_verify": "geo.sources.registry:verify",
 }
 
 
@@ -73,7 +113,8 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    return getattr(import_module(_HOME[name]), name)
+    module, _, other = _HOME[name].partition(":")
+    return getattr(import_module(module), other or name)
 
 
 def __dir__() -> list[str]:

@@ -13,8 +13,12 @@ from geo.sources.registry import registered
 from geo.sources.speeds import open_speeds
 
 if TYPE_CHECKING:
-    from geo.model import Paces, Place
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from geo.model import Leg, Paces, Place
     from geo.network import Network
+    from geo.reach import Reach
     from geo.sources.basemap import Basemap
     from geo.sources.gazetteer import NameIndex
     from geo.sources.online import OnlineNames
@@ -44,6 +48,59 @@ class Atlas:
             PlaceNotFound: nothing fits; the message names near misses.
         """
         return find(self.names, name, near=near)
+
+    def route(
+        self,
+        start: str,
+        end: str,
+        *,
+        via: Sequence[str] = (),
+        avoid: Sequence[str] = (),
+    ) -> Leg:
+        """Follow the rails from one place to another, as `railstory route` does.
+
+        Args:
+            start: a name, "lat,lon" or an id, as `find` takes it.
+            end: likewise.
+            via: places to pass, in order.
+            avoid: countries not to enter (ISO 3166-1 alpha-2).
+
+        Raises:
+            PlaceNotFound: no gazetteer knows one of the places.
+            NoRoute: no rails lead there.
+        """
+        from geo.route import between  # noqa: PLC0415  # a story needs the stage alone
+
+        ends = self.find(start), self.find(end)
+        points = [self.find(name, near=ends[0].at) for name in via]
+        codes = [code.upper() for code in avoid]
+        return between(ends, self.network, self.names, via=points, avoid=codes)
+
+    def reach(
+        self,
+        place: str,
+        hours: Sequence[float] = (6, 12, 24, 48),
+        *,
+        top_kmh: float,
+        at: datetime | None = None,
+    ) -> Reach:
+        """Return where a train can be after so many hours, as `railstory reach` does.
+
+        Args:
+            place: a name, "lat,lon" or an id, as `find` takes it.
+            hours: each is one band, from the one before to it.
+            top_kmh: the top speed; stops and borders are taken to cost no time.
+            at: when the train is at the place, with its time zone.
+
+        Raises:
+            PlaceNotFound: no gazetteer knows the place.
+            NoRoute: the place is off the rails.
+            BadInput: a speed or hours that cannot be, or a moment without a zone.
+        """
+        from geo.reach import reach  # noqa: PLC0415  # a story needs none
+
+        start = self.find(place).at
+        return reach(self.network, start, hours, top_kmh=top_kmh, at=at)
 
 
 def open_atlas(

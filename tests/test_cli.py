@@ -8,16 +8,12 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.cli import main
 from geo.cli.options import COMMANDS
 from geo.cli.overview import ABOUT
-
-if TYPE_CHECKING:
-    from geo.atlas import Atlas
 
 
 def refusal(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
@@ -414,15 +410,6 @@ def test_debug_shows_the_traceback(tmp_path: Path) -> None:
         main(["map", str(tmp_path / "nothing.txt"), "--debug"])
 
 
-def test_importing_geo_loads_nothing_heavy() -> None:
-    heavy = "{'folium', 'pandas', 'numpy', 'geopandas', 'matplotlib', 'dask'}"
-    code = f"import sys, geo; sys.exit({heavy} & set(sys.modules) or 0)"
-    done = subprocess.run(  # noqa: S603  # our own words
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-
-
 def test_help_loads_no_data_and_no_drawing() -> None:
     code = (
         "import sys\nfrom geo.cli import main\n"
@@ -433,14 +420,6 @@ def test_help_loads_no_data_and_no_drawing() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
-
-
-def test_every_public_name_is_there(atlas: Atlas) -> None:
-    import geo  # noqa: PLC0415  # the fact to prove is about the package itself
-
-    assert atlas
-    assert all(hasattr(geo, name) for name in geo.__all__)
-    assert sorted(geo.__all__) == geo.__all__
 
 
 def test_the_overview_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

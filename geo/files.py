@@ -1,0 +1,92 @@
+"""The files beside a map: trip files, frames for other pages, networks of one's own.
+
+What the commands `trip`, `embed` and `network` do, for Python.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.drawing import replace_file
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.atlas import Atlas
+    from geo.model import Trip
+    from geo.sources.railfacts import Facts
+
+__all__ = ["build_network", "embed", "network_facts", "read_trip", "write_trip"]
+
+
+def write_trip(trip: Trip, path: str | Path) -> Path:
+    """Write a trip as a YAML file that a person can correct, as `railstory trip` does.
+
+    Raises:
+        BadInput: the file cannot be written there.
+    """
+    from geo.outputs.trip import trip_yaml  # noqa: PLC0415  # only here
+
+    return replace_file(Path(path), trip_yaml(trip).encode())
+
+
+def read_trip(path: str | Path, atlas: Atlas) -> Trip:
+    """Read a trip file, edited or not; reading it runs nothing that stands in it.
+
+    Raises:
+        BadInput: what is wrong, with file, line, and what is allowed there.
+    """
+    from geo.sources import trips  # noqa: PLC0415  # stories need no YAML
+
+    return trips.read_trip(path, atlas.find)
+
+
+def embed(page: str | Path, *, height: int = 600) -> str:
+    """Return the HTML that shows a map inside another page, as `railstory embed` does.
+
+    Args:
+        page: a map that railstory wrote.
+        height: of the frame, in pixels.
+
+    Raises:
+        BadInput: the file cannot be read, or is no map of railstory; a height that
+            shows nothing.
+    """
+    from geo.outputs.embed import iframe  # noqa: PLC0415  # only here
+
+    return iframe(Path(page), height=height)
+
+
+def build_network(
+    extracts: Sequence[str | Path], path: str | Path, *, stitched: bool = False
+) -> Path:
+    """Build a rail network out of OpenStreetMap extracts, as `railstory network` does.
+
+    With `stitched`, the shipped network goes on where the extracts' rails end.
+    `open_atlas(network=path)` lays journeys on it.
+
+    Raises:
+        BadInput: an extract cannot be read, or the files hold no railway; or pyosmium
+            is not installed.
+    """
+    from geo.sources.gazetteer import open_gazetteer  # noqa: PLC0415  # only here
+    from geo.sources.osm.building import build  # noqa: PLC0415  # an extra
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    content, _ = build(
+        extracts, open_network().tracks, open_gazetteer(), stitched=stitched
+    )
+    return replace_file(Path(path), content)
+
+
+def network_facts(path: str | Path | None = None) -> Facts:
+    """Return the figures of a network of one's own, by default of the shipped one.
+
+    Raises:
+        DataDamaged: the file is missing, cut short, or no rail network.
+    """
+    from geo.sources.railfacts import facts_of  # noqa: PLC0415  # only here
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    return facts_of(open_network(path))
