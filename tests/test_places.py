@@ -536,3 +536,19 @@ def test_an_old_name_means_the_place_under_its_present_one(
     place = places(reading(text, name, language=language, published=day))[name]
     assert present in place.name
     assert any("was its name until" in reason for reason in place.reasons)
+
+
+def test_a_short_form_says_which_of_the_towns_of_its_name_is_meant() -> None:
+    text = "She called her mother in Washington, D.C. from Atlanta and Macon, Ga."
+    said = tuple(
+        Mention(text.index(name), text.index(name) + len(name), name, (meant,))
+        for name, meant in (
+            ("Washington", "Washington"),
+            ("D.C.", "Washington"),
+            ("Atlanta", "Atlanta"),
+            ("Macon", "Macon"),
+            ("Ga.", "Georgia"),
+        )
+    )
+    found = places(resolve(said, text, "en", _NAMES))
+    assert found["Washington"].admin1 == found["D.C."].admin1 == "DC"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,8 @@ _REGIONS: Final = frozenset({"admin1", "admin2", "region", "county"})
 _MOST_OPTIONS: Final = 40  # places a name may keep; the rest are its smallest
 _FEW_OPTIONS: Final = 8  # as many, in a text of very many names
 _MANY_NAMES: Final = 500
+_ABBREVIATED: Final = 4.0  # what it is worth that a short form names the place
+_SHORT: Final = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z]{2,3}")
 _MOST_WEIGHT: Final = 3.0
 _SPEAKS: Final = 2.0  # what it is worth to be a capital, for a name that says things
 
@@ -104,6 +107,7 @@ class Reader:
         most = _FEW_OPTIONS if len(groups) > _MANY_NAMES else _MOST_OPTIONS
         for key, group in groups.items():
             group.options = self._options(first[key])[:most]
+            self._prefer_abbreviated(group, mentions)
         if any(mention.hint == "country" for mention in mentions):
             _prefer_capitals(groups.values())
         return [*groups.values(), *self._unnamed(groups.values())]
@@ -129,6 +133,20 @@ class Reader:
             self._seat(found, mention)
         _prefer_towns(found.values(), stops=stops)
         return sorted(found.values(), key=lambda option: -option.prior)
+
+    def _prefer_abbreviated(self, group: Group, mentions: tuple[Mention, ...]) -> None:
+        """Count what a short form stands for: "D.C." is no town of Washington in Ohio.
+
+        The finder looks D.C. up as Washington; the short form says which.
+        """
+        surfaces = {mentions[number].surface for number in group.members}
+        short = [word for word in surfaces if _SHORT.fullmatch(word)]
+        for word in short if len(group.options) > 1 else ():
+            meant = {found.place.id for found in self.gazetteer.candidates(word)}
+            for option in group.options:
+                option.prior += _ABBREVIATED * (option.place.id in meant)
+        if short:
+            group.options.sort(key=lambda option: -option.prior)
 
     def _seat(self, found: dict[str, Option], mention: Mention) -> None:
         """Add the town of a region's name, where only the region bears it here."""
