@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
+import gpxpy
 import pyogrio
 import pytest
+from fastkml.validator import validate
 from test_html import hostile_journey
-from toy_journey import line, toy_journey
+from toy_journey import line, there_and_back, toy_journey
 
 from geo.model import Journey, Leg
 from geo.outputs.vector import geojson, gpkg, gpx, kml
@@ -124,3 +127,38 @@ def test_hostile_text_leaves_xml_whole(write: Callable[[Journey], str]) -> None:
     journey = hostile_journey()
     journey = replace(journey, title=journey.title + "\x00\x08\ufffe")
     ET.fromstring(write(journey).encode())  # noqa: S314  # our own text
+
+
+def test_kml_is_what_its_schema_asks_for(tmp_path: Path) -> None:
+    for journey in (toy_journey(), hostile_journey(), there_and_back()):
+        file = tmp_path / "journey.kml"
+        file.write_text(kml(journey), "utf-8")
+        assert validate(file_to_validate=file)
+
+
+def test_gpxpy_reads_every_stop_with_its_time_and_every_track() -> None:
+    read = gpxpy.parse(gpx(toy_journey()))
+    assert read.version == "1.1"
+    assert [point.name for point in read.waypoints][:2] == ["平壌", "ハサン"]
+    assert read.waypoints[1].time == datetime(2023, 9, 11, 14, tzinfo=UTC)
+    assert len(read.tracks) == 3
+    assert len(gpxpy.parse(gpx(hostile_journey())).waypoints) == 4
+
+
+def test_names_are_columns_by_language(tmp_path: Path) -> None:
+    file = tmp_path / "journey.gpkg"
+    file.write_bytes(gpkg(toy_journey()))
+    stops = pyogrio.read_dataframe(file, layer="stop")
+    assert stops["name_ru"].tolist()[:2] == ["Пхеньян", "Хасан"]
+    assert stops["name_ja"].tolist()[:2] == ["平壌", "ハサン"]
+    legs = pyogrio.read_dataframe(file, layer="leg")
+    assert legs["from_name"].tolist()[0] == "平壌"
+    assert legs["to_name"].tolist()[0] == "ハサン"
+
+
+def test_pyogrio_reads_the_geojson_with_all_columns(tmp_path: Path) -> None:
+    file = tmp_path / "journey.geojson"
+    file.write_text(geojson(toy_journey()), "utf-8")
+    frame = pyogrio.read_dataframe(file)
+    columns = {"role", "status", "quote", "told_earliest", "arrive_latest", "length_km"}
+    assert columns | {"name_zh", "hours_at_top_speed"} <= set(frame.columns)

@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from geo.model import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -58,10 +60,13 @@ def features(journey: Journey) -> list[Feature]:
 
 def _legs(journey: Journey) -> Iterator[Feature]:
     """Yield each leg as a feature."""
+    names = {place.id: place.called(journey.language) for place in journey.places}
     for number, leg in enumerate(journey.legs):
         properties = {k: v for k, v in leg.to_dict().items() if k not in _GEOMETRIES}
         properties |= _flat("depart", leg.depart.to_dict())
         properties |= _flat("arrive", leg.arrive.to_dict())
+        properties["from_name"] = names.get(leg.from_place, leg.from_place)
+        properties["to_name"] = names.get(leg.to_place, leg.to_place)
         yield _feature("leg", _line(leg), number=number, **properties)
 
 
@@ -136,6 +141,7 @@ def _named(place: Place) -> dict[str, object]:
         "place": place.id,
         "name": place.name,
         "names": dict(place.names),
+        **{f"name_{language}": place.names.get(language) for language in LANGUAGES},
         "country": place.country,
         "kind": place.kind,
         "confidence": round(place.confidence, 3),
