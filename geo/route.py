@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from geo.model import Gazetteer, LonLat, Place
     from geo.network import Network
 
-__all__ = ["between", "follow"]
+__all__ = ["between", "corridors", "follow"]
 
 _AT_RAILS_KM = 2.0  # a place nearer than this has its own station
 _CITY_AT_RAILS_KM = 5.0  # a city's point is its middle, not its station
 _STATION_WITHIN_KM = 60.0  # how far a railhead's station may be from its place
 _BEYOND_TRACK_KM = 15.0  # how much further than the nearest track it may be
 _WORTH = 1.6  # how much longer a way may be that stays in the story's countries
+_SAME_WAY_KM = 1.0  # ways between the same ends that differ by less are one
 _AREAS = {"region", "country", "water", "line", "island", "mountain"}
 
 
@@ -47,18 +48,23 @@ class _Names(NamedTuple):
 
 
 class _Ground(NamedTuple):
-    """What legs are laid on: rails, countries to avoid, countries of the story."""
+    """What legs are laid on: rails, what to avoid, countries of the story."""
 
     network: Network
     avoid: tuple[str, ...]
     told: frozenset[str]
+    ferries: bool
+    gauge_mm: int
 
 
-def follow(
+def follow(  # noqa: PLR0913  # each part of the question has its name
     itinerary: Itinerary,
     places: Sequence[Place],
     network: Network,
     gazetteer: Gazetteer,
+    *,
+    ferries: bool = True,
+    gauge_mm: int = 0,
 ) -> Followed:
     """Return the itinerary's legs along the rails, with railheads filled in.
 
@@ -66,14 +72,15 @@ def follow(
     last stop. Where the rails end before a place does, the leg ends at its railhead and
     says so; where no rails lead there is a gap that says why, never a straight line. A
     way that stays in the countries of the story's stops is taken even if it is longer,
-    up to 1.6 times, and says so.
+    up to 1.6 times, and says so. Without `ferries` no train goes on board a ship, and
+    with `gauge_mm` all legs keep to track of that gauge.
     """
     names = _Names(gazetteer, {place.id: place for place in places})
     journey = _placed(itinerary.stops, network, names)
     branches = _placed(itinerary.candidates, network, names)
     placed = journey + branches
     told = frozenset(end.place.country for _, end in placed if end.place.country)
-    ground = _Ground(network, itinerary.avoid, told)
+    ground = _Ground(network, itinerary.avoid, told, ferries, gauge_mm)
     via = [place for i in itinerary.via if (place := names.place(i))]
     legs = _legs([end for _, end in journey], [end for _, end in branches], ground, via)
     railheads = {end.place.id: end.place for _, end in placed}
@@ -85,13 +92,15 @@ def follow(
     )
 
 
-def between(
+def between(  # noqa: PLR0913  # likewise
     ends: tuple[Place, Place],
     network: Network,
     gazetteer: Gazetteer,
     *,
     via: Sequence[Place] = (),
     avoid: Sequence[str] = (),
+    ferries: bool = True,
+    gauge_mm: int = 0,
 ) -> Leg:
     """Return the leg from one place to another, as `follow` would lay it.
 
@@ -102,13 +111,49 @@ def between(
     itinerary = Itinerary(
         (start, end), via=tuple(p.id for p in via), avoid=tuple(avoid)
     )
-    legs = follow(itinerary, (*ends, *via), network, gazetteer).legs
+    places = (*ends, *via)
+    legs = follow(
+        itinerary, places, network, gazetteer, ferries=ferries, gauge_mm=gauge_mm
+    ).legs
     if not legs:
         message = f"{ends[0].name} and {ends[1].name} are served by the same station"
         raise NoRoute(message)
     if legs[0].kind == "gap":
         raise NoRoute(legs[0].why)
     return legs[0]
+
+
+def corridors(  # noqa: PLR0913  # likewise
+    ends: tuple[Place, Place],
+    network: Network,
+    gazetteer: Gazetteer,
+    *,
+    count: int,
+    avoid: Sequence[str] = (),
+    ferries: bool = True,
+    gauge_mm: int = 0,
+) -> tuple[Leg, ...]:
+    """Return the leg that `between` lays, then up to `count` - 1 by other corridors.
+
+    The others come by length. They are at most half as long again as the shortest, and
+    far from each other for a quarter of their length; parallel tracks are none.
+
+    Raises:
+        NoRoute: as `between`.
+    """
+    first = between(
+        ends, network, gazetteer, avoid=avoid, ferries=ferries, gauge_mm=gauge_mm
+    )
+    start, end = first.line[0], first.line[-1]
+    routes = network.alternatives(
+        start, end, count=count + 1, avoid=avoid, ferries=ferries, gauge_mm=gauge_mm
+    )
+    found = [first]
+    for (leg,) in (route.legs for route in routes):
+        if abs(leg.length_km - first.length_km) > _SAME_WAY_KM:
+            one, other = first.from_place, first.to_place
+            found.append(replace(leg, from_place=one, to_place=other))
+    return tuple(found[:count])
 
 
 def _placed(
@@ -237,7 +282,14 @@ def _laid(
 ) -> Leg:
     """Return the shortest way as one leg."""
     via, avoid = rules
-    route = ground.network.shortest_path(start.at, end.at, via=via, avoid=avoid)
+    route = ground.network.shortest_path(
+        start.at,
+        end.at,
+        via=via,
+        avoid=avoid,
+        ferries=ground.ferries,
+        gauge_mm=ground.gauge_mm,
+    )
     return _joined(route.legs)
 
 

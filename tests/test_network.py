@@ -232,3 +232,16 @@ def test_speed_limits_reach_the_leg_in_runs_as_long_as_it() -> None:
     assert [run.kmh for run in leg.limits] == [80, 0]
     assert sum(run.km for run in leg.limits) == pytest.approx(leg.length_km)
     assert SQUARE.shortest_path((0.0, 0.0), (0.0, 1.0)).legs[0].limits == ()
+
+
+def test_of_several_restrictions_the_one_that_closes_the_way_is_named() -> None:
+    with pytest.raises(NoRoute, match='drop "avoiding BB" for it'):
+        SQUARE.shortest_path((0.2, 0.0), (0.5, 1.0), avoid=["BB"], ferries=False)
+    far = [(0.9, 1.0), (0.1, 1.0)]
+    with pytest.raises(NoRoute, match="drop"):
+        SQUARE.shortest_path((0.2, 0.0), (0.5, 1.0), avoid=far, gauge_mm=1435)
+
+
+def test_a_point_whose_track_is_closed_says_what_closes_it() -> None:
+    with pytest.raises(NoRoute, match='drop "on 1520 mm track only" for it'):
+        SQUARE.shortest_path((0.2, 0.0), (0.4, 0.0), ferries=False, gauge_mm=1520)

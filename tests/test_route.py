@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from toy_gazetteer import TOY_PLACES, ToyGazetteer
 
+from geo.errors import NoRoute
 from geo.model import Followed, Itinerary, Place, Stop
-from geo.route import follow
+from geo.route import between, corridors, follow
 from geo.sources.railways import open_network
 
 if TYPE_CHECKING:
@@ -28,6 +29,10 @@ def world() -> Network:
 def a_stop(name: str, role: str = "stop", railhead: str | None = None) -> Stop:
     status = "open" if role == "candidate" else "confirmed"
     return Stop(f"toy:{name}", role, status, "", 0, 0, railhead=railhead)  # type: ignore[arg-type]
+
+
+def place(name: str) -> Place:
+    return next(place for place in PLACES if place.id == f"toy:{name}")
 
 
 def followed(
@@ -123,3 +128,22 @@ def test_an_empty_itinerary_has_no_legs(world: Network) -> None:
     assert followed(world).legs == ()
     assert followed(world, "moscow").legs == ()
     assert followed(world, "moscow", "moscow").legs == ()
+
+
+def test_other_corridors_come_after_the_way_that_would_be_taken(world: Network) -> None:
+    ends = place("moscow"), place("vladivostok")
+    first, *others = corridors(ends, world, ToyGazetteer(), count=3)
+    assert first == between(ends, world, ToyGazetteer())
+    assert len(others) == 2
+    assert {leg.from_place for leg in others} == {"toy:moscow"}
+    assert all(abs(leg.length_km - first.length_km) > 1 for leg in others)
+
+
+def test_a_restriction_of_ships_and_gauge_reaches_the_rails(world: Network) -> None:
+    palermo = Place("toy:palermo", "Palermo", 13.366, 38.109, "IT")
+    rome = Place("toy:rome", "Rome", 12.502, 41.901, "IT")
+    assert between((palermo, rome), world, ToyGazetteer()).bridges
+    with pytest.raises(NoRoute, match="without ferries"):
+        between((palermo, rome), world, ToyGazetteer(), ferries=False)
+    with pytest.raises(NoRoute, match="on 1520 mm track only"):
+        between((palermo, rome), world, ToyGazetteer(), gauge_mm=1520)

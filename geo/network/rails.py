@@ -196,9 +196,18 @@ class Network:
             if not self._options(point, FREE, ends=i in {0, last}, close=False):
                 raise NoRoute(_off_rails(self.tracks, point))
             if not layers[i]:
-                message = f"{_name(point)} cannot be reached {rules}; allow it"
-                raise NoRoute(message)
+                raise NoRoute(self._shut(point, rules, ends=i in {0, last}))
         raise NoRoute(_apart(points))
+
+    def _shut(self, point: LonLat, rules: Rules, *, ends: bool) -> str:
+        """Return why no track at a point may be used, and what would open one."""
+        closing = str(rules)
+        for number, words in enumerate(rules.words):
+            fewer = rules.without(number)
+            if self._options(point, fewer, ends=ends, close=False):
+                closing = words
+                break
+        return f'no track at {_name(point)} is left {rules}; drop "{closing}" for it'
 
     def _position(self, point: LonLat) -> Position:
         """Return the nearest position, on a larger piece of rails if one is near.
@@ -289,12 +298,24 @@ class Network:
         points = [LonLat(p.lon, p.lat) for p in ends]
         if not rules.closed:
             return _apart(points)
-        free = leg_of(self.tracks, self._pieces(ends, FREE), ("", ""))
+        closing, opened = str(rules), FREE
+        for number, words in enumerate(rules.words if len(rules.words) > 1 else ()):
+            if self._connects(ends, rules.without(number)):
+                closing, opened = words, rules.without(number)
+                break
+        free = leg_of(self.tracks, self._pieces(ends, opened), ("", ""))
         return (
             f"no way is left between {_name(points[0])} and {_name(points[1])} {rules};"
-            f" without that there is one of {km_text(free.length_km)} through "
+            f' drop "{closing}" for one of {km_text(free.length_km)} through '
             f"{', '.join(free.countries)}"
         )
+
+    def _connects(self, ends: tuple[Position, Position], rules: Rules) -> bool:
+        """Say whether there is a way between two positions under some rules."""
+        seeds = [seeds_of(self.tracks, end) for end in ends]
+        still = self.search.sweep(seeds[1])
+        both = seeds[0], seeds[1]
+        return shortest_open(self.tracks, rules.closed, both, still)[0] < FAR
 
 
 def _name(point: LonLat) -> str:

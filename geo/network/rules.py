@@ -12,9 +12,13 @@ from geo.network.gauge import same_gauge, usual_mm
 from geo.network.snap import near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
 
     from geo.network.tracks import Bools, Tracks
+
+    Bytes = NDArray[np.uint8]
 
 __all__ = ["FREE", "Rules", "rules_of"]
 
@@ -22,14 +26,24 @@ AROUND_KM = 5.0  # what is avoided round a place
 
 
 class Rules(NamedTuple):
-    """Restrictions: a 1 for each closed chain (b"" for none), and what they are."""
+    """Restrictions: a 1 for each closed chain (b"" for none), and what they are.
+
+    `each` holds what every one of the `words` closes by itself.
+    """
 
     closed: bytes
     words: tuple[str, ...]
+    each: tuple[bytes, ...] = ()
 
     def __str__(self) -> str:
         """Return the restrictions as words: "avoiding CN, MN, without ferries"."""
         return ", ".join(self.words)
+
+    def without(self, number: int) -> Rules:
+        """Return the rules but for one of the restrictions."""
+        words = self.words[:number] + self.words[number + 1 :]
+        each = self.each[:number] + self.each[number + 1 :]
+        return _together(words, [np.frombuffer(shut, np.uint8) for shut in each])
 
 
 FREE = Rules(b"", ())
@@ -54,22 +68,27 @@ def rules_of(
     items = tuple(avoid)
     codes = sorted({item for item in items if isinstance(item, str)})
     points = [LonLat(*item) for item in items if not isinstance(item, str)]
-    shut = np.zeros(len(tracks.a), bool)
-    words = []
+    shut: dict[str, Bools] = {}
     if codes:
-        shut |= _in_countries(tracks, codes)
-        words.append(f"avoiding {', '.join(codes)}")
+        shut[f"avoiding {', '.join(codes)}"] = _in_countries(tracks, codes)
     for point in points:
-        around = [position.chain for position in near(tracks, point, AROUND_KM)]
-        shut[around] = True
-        words.append(f"avoiding {point.lat:g},{point.lon:g}")
+        around = np.zeros(len(tracks.a), bool)
+        around[[position.chain for position in near(tracks, point, AROUND_KM)]] = True
+        shut[f"avoiding {point.lat:g},{point.lon:g}"] = around
     if not ferries:
-        shut |= _ferries(tracks)
-        words.append("without ferries")
+        shut["without ferries"] = _ferries(tracks)
     if gauge_mm:
-        shut |= _other_gauge(tracks, gauge_mm)
-        words.append(f"on {gauge_mm} mm track only")
-    return Rules(bytes(shut.astype(np.uint8)), tuple(words)) if words else FREE
+        shut[f"on {gauge_mm} mm track only"] = _other_gauge(tracks, gauge_mm)
+    return _together(tuple(shut), list(shut.values()))
+
+
+def _together(words: tuple[str, ...], shut: Sequence[Bools | Bytes]) -> Rules:
+    """Return restrictions as one, `FREE` for none."""
+    if not words:
+        return FREE
+    each = [marks.astype(np.uint8) for marks in shut]
+    closed = np.bitwise_or.reduce(each)
+    return Rules(bytes(closed), words, tuple(map(bytes, each)))
 
 
 def _in_countries(tracks: Tracks, codes: list[str]) -> Bools:
@@ -94,7 +113,7 @@ def _ferries(tracks: Tracks) -> Bools:
 
 
 def _other_gauge(tracks: Tracks, gauge_mm: int) -> Bools:
-    """Return which chains have another gauge, tagged or else as usual at an end."""
+    """Return which chains have another gauge, tagged or else as usual at both ends."""
     usual = np.array(
         [not same_gauge(usual_mm(code), gauge_mm) for code in tracks.codes]
     )
@@ -104,6 +123,6 @@ def _other_gauge(tracks: Tracks, gauge_mm: int) -> Bools:
     shut: Bools = np.where(
         tracks.gauge > 0,
         tagged[tracks.gauge],
-        usual[tracks.country_a] | usual[tracks.country_b],
+        usual[tracks.country_a] & usual[tracks.country_b],
     )
     return shut

@@ -17,6 +17,19 @@ def route(parser: Parser) -> None:
     parser.add_argument("start", metavar="FROM", help=where)
     parser.add_argument("end", metavar="TO", help="the same")
     add_steering(parser)
+    parser.add_argument(
+        "--alternatives",
+        type=int,
+        default=1,
+        metavar="N",
+        help="up to N ways through different corridors",
+    )
+    parser.add_argument(
+        "--gauge", type=int, default=0, metavar="MM", help="only track of this gauge"
+    )
+    parser.add_argument(
+        "--no-ferries", action="store_true", help="no train goes on board a ship"
+    )
     add_network(parser)
     add_shape(parser)
 

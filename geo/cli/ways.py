@@ -1,0 +1,144 @@
+"""Ways along the rails as `route` prints them: for people, as rows, as a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.cli.tables import hours_and_minutes
+from geo.geodesy import great_circle_km
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Gazetteer, Leg, LonLat, Place
+
+__all__ = ["Ways"]
+
+_SAMPLES = 150  # points of a way that are enough to see where it runs apart
+_TOWN_KM = (15.0, 40.0, 100.0)  # where a town is sought that names a corridor
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """One way or several between two places, the one to take first."""
+
+    ends: tuple[Place, Place]
+    via: tuple[Place, ...]
+    legs: tuple[Leg, ...]
+    top_kmh: float | None
+    names: Gazetteer
+
+    def document(self) -> dict[str, object]:
+        """Return the JSON document; other ways only where there are several."""
+        start, end = self.ends
+        others = [
+            {**self._figures(leg), "by_way_of": self._town(leg)} for leg in self.legs
+        ]
+        return {
+            "from": start.to_dict(),
+            "to": end.to_dict(),
+            "via": [place.to_dict() for place in self.via],
+            **self._figures(self.legs[0]),
+            **({"alternatives": others} if len(self.legs) > 1 else {}),
+        }
+
+    def _figures(self, leg: Leg) -> dict[str, object]:
+        """Return the figures of one way."""
+        hours = leg.length_km / self.top_kmh if self.top_kmh else None
+        return {
+            "length_km": round(leg.length_km, 3),
+            "assumed_km": round(leg.assumed_km, 3),
+            "hours_at_top_speed": None if hours is None else round(hours, 3),
+            "legs": [replace(leg, hours_at_top_speed=hours or 0.0).to_dict()],
+            "bridges": [bridge.to_dict() for bridge in leg.bridges],
+        }
+
+    def rows(self) -> list[list[str]]:
+        """Return one row for each way, under a header."""
+        rows = [["from", "to", "km", "assumed_km", "hours", "countries"]]
+        for leg in self.legs:
+            hours = f"{leg.length_km / self.top_kmh:.3f}" if self.top_kmh else ""
+            lengths = [f"{km:.3f}" for km in (leg.length_km, leg.assumed_km)]
+            ends = [place.name for place in self.ends]
+            rows.append([*ends, *lengths, hours, " ".join(leg.countries)])
+        return rows
+
+    def lines(self) -> list[str]:
+        """Return what a person reads: each way, and what is assumed about it."""
+        if len(self.legs) == 1:
+            return [f"{self._label()}: {self._length(self.legs[0])}", *self._about(0)]
+        lines = [f"{self._label()}: {len(self.legs)} ways through different corridors"]
+        for number, leg in enumerate(self.legs):
+            apart = self._town(leg)
+            by = f", by way of {apart}" if apart else ""
+            through = ", ".join(leg.countries)
+            lines.append(f"{number + 1}. {self._length(leg)} through {through}{by}")
+            lines += [f"   {line}" for line in self._about(number)]
+        return lines
+
+    def _label(self) -> str:
+        """Return the two ends with their countries."""
+        return " - ".join(
+            f"{p.name} ({p.country})" if p.country else p.name for p in self.ends
+        )
+
+    def _length(self, leg: Leg) -> str:
+        """Return the length of a way as people read it."""
+        return f"{leg.length_km:,.0f} km"
+
+    def _about(self, number: int) -> list[str]:
+        """Return what is to be said of one way."""
+        leg = self.legs[number]
+        lines = []
+        if self.top_kmh:
+            hours = hours_and_minutes(leg.length_km / self.top_kmh)
+            lines.append(f"at least {hours} at {self.top_kmh:g} km/h")
+        for border in leg.borders:
+            pair = f"{border.from_country} - {border.to_country}"
+            lines.append(f"border {pair} at {_at(border.at)}")
+        for gauge in leg.gauge_breaks:
+            pair = f"{gauge.from_mm} - {gauge.to_mm} mm"
+            lines.append(f"break of gauge {pair} at {_at(gauge.at)}")
+        for bridge in leg.bridges:
+            what = (
+                "by train ferry"
+                if bridge.kind == "ferry"
+                else "assumed over a break in the data"
+            )
+            lines.append(f"{bridge.gap_km:.1f} km {what} at {_at(bridge.at)}")
+        return [*lines, *leg.notes]
+
+    def _town(self, leg: Leg) -> str:
+        """Return the town where a way runs furthest from the others, empty without."""
+        others = [at for other in self.legs if other is not leg for at in _some(other)]
+        if not others:
+            return ""
+        apart = max(
+            _some(leg), key=lambda at: min(great_circle_km(at, o) for o in others)
+        )
+        for km in _TOWN_KM:
+            for town in self.names.near(apart, km):
+                if town.kind == "city":
+                    return town.name
+        return ""
+
+
+def _some(leg: Leg) -> Sequence[LonLat]:
+    """Return points of a way, about as far apart everywhere."""
+    total = [0.0]
+    for one, other in pairwise(leg.line):
+        total.append(total[-1] + great_circle_km(one, other))
+    step = max(total[-1] / _SAMPLES, 0.001)
+    found, due = [], 0.0
+    for at, km in zip(leg.line, total, strict=True):
+        if km >= due:
+            found.append(at)
+            due = km + step
+    return found
+
+
+def _at(point: LonLat) -> str:
+    """Return a point as people write it: latitude first."""
+    return f"{point.lat:.3f},{point.lon:.3f}"
