@@ -509,3 +509,42 @@ def test_no_speed_rests_on_memory_or_on_the_journeys_it_is_measured_by() -> None
         assert "remember" not in pace.source
         assert "Khasan" not in pace.source
         assert "Rossiya" not in pace.source
+
+
+def _told_to_take(hours: float, quote: str) -> Estimate:
+    stops = (
+        _stop(PYONGYANG, "origin", _at(PYONGYANG, 2023, 9, 10, 17)),
+        _stop(KHASAN, "destination"),
+    )
+    return estimate(
+        stops,
+        (Leg("p", "k", length_km=840, countries=("KP",)),),
+        PLACES,
+        top_speed=TOLD_59,
+        published=None,
+        speeds=SPEEDS,
+        stated=[ExtentMention(0, 1, f"{hours:g} hours", quote, "duration", hours)],
+    )
+
+
+def test_a_duration_that_the_story_tells_pins_the_leg_and_is_checked() -> None:
+    told = _told_to_take(36, "thirty-six hours to Khasan")
+    (leg,) = told.legs
+    width = timedelta(hours=3.6)
+    assert leg.arrive.latest is not None
+    assert leg.arrive.earliest is not None
+    assert leg.arrive.latest - leg.arrive.earliest == width
+    assert leg.notes[0] == "the story says 36 h 00: thirty-six hours to Khasan"
+    assert [check.verdict for check in told.checks] == ["possible"]
+
+
+def test_a_duration_shorter_than_trains_take_is_checked_but_pins_nothing() -> None:
+    told = _told_to_take(20, "20 hours from Pyongyang to Khasan")
+    assert told.legs[0].arrive == told.legs[0].likely
+    assert [check.verdict for check in told.checks] == ["tight"]
+
+
+def test_a_duration_between_other_places_is_not_the_leg_s() -> None:
+    told = _told_to_take(36, "36 hours from Seoul")
+    assert told.legs[0].arrive == told.legs[0].likely
+    assert told.checks == ()

@@ -9,6 +9,7 @@ from geo.errors import BadInput
 from geo.model import Estimate, Paces
 from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.schedule.checks import checked
+from geo.schedule.extents import hours_told
 from geo.schedule.limits import capped_km
 from geo.schedule.pacing import Reckoning, Wait, reckon
 from geo.schedule.timed import Reached, Timed
@@ -30,6 +31,10 @@ FIRST_RAILWAY = 1825  # Stockton and Darlington, 27 September
 _STOP = Wait("stop", 0.0, 0.5)
 
 
+_ROUNDED = 0.05  # of a duration in whole hours: "20 hours" is 19 to 21
+_MINUTES = 0.25  # hours, where minutes are told
+
+
 @dataclass(frozen=True, slots=True)
 class _Story:
     """What does not change from leg to leg."""
@@ -40,6 +45,7 @@ class _Story:
     top_speed: TopSpeed
     year: int | None
     wording: Wording
+    stated: tuple[ExtentMention, ...] = ()
     warnings: list[str] = field(default_factory=list)
 
 
@@ -86,6 +92,7 @@ def estimate(  # noqa: PLR0913  # each is one thing an estimate depends on
         top_speed=top_speed,
         year=_year(stops, published),
         wording=wording(language),
+        stated=tuple(stated),
     )
     _doubt_dates(story)
     _doubt_speed(story)
@@ -176,6 +183,10 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
     )
     soonest = came.soonest + hours(made.least_hours) if came.soonest else None
     likely = shifted(came.depart, hours(made.fast_hours), hours(made.slow_hours))
+    told_hours = _told_hours(leg, made, story)
+    if told_hours and pinned == Span():
+        leg = replace(leg, notes=(*leg.notes, _says_hours(told_hours, story)))
+        pinned = _after_hours(came.depart, told_hours)
     waits = made.after or (_STOP,)
     if soonest and pinned.latest and pinned.latest < soonest:
         story.warnings.append(_set_aside(leg, stop, story))
@@ -195,6 +206,37 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
         else:
             end = _gone_on(end, left)
     return _localised(Timed(leg, made, came, end, stop, told, likely), story)
+
+
+def _told_hours(leg: Leg, made: Reckoning, story: _Story) -> ExtentMention | None:
+    """Return the duration that the story states for a leg, None if it is too short.
+
+    What is quicker than trains there are is often a forecast: it is checked, but no
+    window hangs on it.
+    """
+    ends = story.places.get(leg.from_place), story.places.get(leg.to_place)
+    if ends[0] is None or ends[1] is None:
+        return None
+    ids = {leg.from_place, leg.to_place}
+    stops = {s.place for s in story.stops} - ids
+    others = [story.places[i] for i in stops if i in story.places]
+    told = hours_told((ends[0], ends[1]), others, story.stated)
+    return told if told and told.value >= made.fast_hours else None
+
+
+def _after_hours(depart: Span, told: ExtentMention) -> Span:
+    """Return the arrival so many hours after the departure, as finely as they are told.
+
+    Whole hours are rounded ones, and long ones are rounded more.
+    """
+    slack = _ROUNDED * told.value if told.value % 1 == 0 else _MINUTES
+    return shifted(depart, hours(told.value - slack), hours(told.value + slack))
+
+
+def _says_hours(told: ExtentMention, story: _Story) -> str:
+    """Return the note that a leg's arrival rests on a stated duration."""
+    hours_said = story.wording.hours(told.value)
+    return story.wording.say("told_hours", hours=hours_said, quote=told.quote)
 
 
 def _gone_on(stay: Reached, left: Span) -> Reached:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.schedule.timed import Timed
     from geo.schedule.wording import Wording
 
-__all__ = ["extent_checks"]
+__all__ = ["extent_checks", "hours_told"]
 
 _SAME = 0.03  # press figures are rounded, and the network is good to 4 %
 _SLACK = 0.04
@@ -31,6 +31,7 @@ class _Pair:
     end: Place
     rail_km: float
     least_hours: float
+    fast_hours: float = 0.0
 
     @property
     def air_km(self) -> float:
@@ -48,9 +49,10 @@ def extent_checks(
 ) -> Iterator[Check]:
     """Yield a check for each stated distance or duration that can be placed.
 
-    It is placed by the two stops that its sentence names; a distance also by the only
-    pair of stops whose rails are that long; a sentence without any stop speaks of one
-    only from 300 km on, below which lengths are alike. What fits nowhere is left alone.
+    It is placed by the two stops that its sentence names; a duration also by the one
+    that it leads to, where only one leg does; a distance by the only pair of stops
+    whose rails are that long; a sentence without any stop speaks of one only from
+    300 km on, below which lengths are alike. What fits nowhere is left alone.
     """
     pairs = list(_pairs(timed, places))
     for number, extent in enumerate(stated):
@@ -84,15 +86,16 @@ def _pairs_along(
 ) -> Iterator[_Pair]:
     """Yield the pairs along a chain of legs that end at leg `fresh` or after."""
     for last in range(fresh, len(legs)):
-        km = least = 0.0
+        km = least = fast = 0.0
         for leg in reversed(legs[: last + 1]):
             if leg.reckoning is None:
                 break
             km += leg.reckoning.km
             least += leg.reckoning.least_hours
+            fast += leg.reckoning.fast_hours
             ends = leg.leg.from_place, legs[last].leg.to_place
             if all(end in places for end in ends):
-                yield _Pair(places[ends[0]], places[ends[1]], km, least)
+                yield _Pair(places[ends[0]], places[ends[1]], km, least, fast)
 
 
 def _pair_of(extent: ExtentMention, pairs: Sequence[_Pair]) -> _Pair | None:
@@ -101,7 +104,8 @@ def _pair_of(extent: ExtentMention, pairs: Sequence[_Pair]) -> _Pair | None:
     if len(named) == 1:
         return named[0]
     if extent.kind == "duration":
-        return None
+        to = [p for p in pairs if _names(p.end, extent)]
+        return to[0] if len(to) == 1 else None
     chosen = (
         named
         or [p for p in pairs if _names(p.start, extent) or _names(p.end, extent)]
@@ -155,7 +159,7 @@ def _duration(
     verdict: Verdict = "possible"
     if extent.value < pair.least_hours / (1 + _SLACK):
         verdict = "impossible"
-    elif kmh > top_speed.kmh * (1 - _SLACK):
+    elif kmh > top_speed.kmh * (1 - _SLACK) or extent.value < pair.fast_hours:
         verdict = "tight"
     why = wording.say(
         "duration",
@@ -165,9 +169,27 @@ def _duration(
         hours=wording.hours(extent.value),
         kmh=wording.number(kmh),
     )
-    if verdict != "possible":
-        why = wording.join(
-            [why, wording.say("over", top=wording.number(top_speed.kmh))]
-        )
+    if verdict == "tight" and kmh <= top_speed.kmh * (1 - _SLACK):
+        fast = wording.hours(pair.fast_hours)
+        why = wording.join([why, wording.say("faster_than_usual", fast=fast)])
+    elif verdict != "possible":
+        top = wording.number(top_speed.kmh)
+        why = wording.join([why, wording.say("over", top=top)])
     claim = wording.say("claim_duration", surface=extent.surface)
     return Check(claim, verdict, why, round(kmh, 1))
+
+
+def hours_told(
+    ends: tuple[Place, Place], others: Sequence[Place], stated: Sequence[ExtentMention]
+) -> ExtentMention | None:
+    """Return the duration that a story states from one place to another, or None.
+
+    Its sentence names both, or the end alone and none of the other places.
+    """
+    for extent in stated:
+        if extent.kind != "duration" or not _names(ends[1], extent):
+            continue
+        alone = not any(_names(place, extent) for place in others)
+        if _names(ends[0], extent) or alone:
+            return extent
+    return None
