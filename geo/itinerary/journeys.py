@@ -29,6 +29,8 @@ def without_second_journey(
     groups: list[list[Event]] = [[]]
     for event in events:
         here = _group_of(event, trains)
+        if not event.train and _aside(groups, event):
+            here = len(groups) - 2
         started = groups[-1] and event.sentence in begins
         if started and event.saying == "leaves" and groups[-1][-1] != event:
             here = -1
@@ -42,6 +44,17 @@ def without_second_journey(
         groups[-1].append(event)
     best = max(groups, key=len)
     return best, len(groups) > 1
+
+
+def _aside(groups: Sequence[Sequence[Event]], event: Event) -> bool:
+    """Say whether the last journey begun is no more than a part of one sentence.
+
+    "G1 left A; at the same hour G2 left B. At 9 it was in C" goes on with G1.
+    """
+    if len(groups) < 2 or not groups[-2]:  # noqa: PLR2004  # one journey and another
+        return False
+    here = {e.sentence for e in groups[-1]}
+    return here == {groups[-2][-1].sentence} and event.sentence not in here
 
 
 def _group_of(event: Event, trains: Sequence[str]) -> int:

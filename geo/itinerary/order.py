@@ -22,7 +22,10 @@ _MIDST = 2  # places told before one that some got on at, which is no beginning 
 
 
 def in_order(
-    visits: Sequence[Visit], *, goes_on: int, begun: int = sys.maxsize
+    visits: Sequence[Visit],
+    *,
+    goes_on: int,
+    begun: int = sys.maxsize,
 ) -> list[Visit]:
     """Return the visits in the order travelled, each place once unless returned to.
 
@@ -48,7 +51,7 @@ def in_order(
     origin = _origin(travelled)
     if origin and begun < origin.event.at:
         origin = None
-    target = _target(ahead, origin, travelled)
+    target = _target(ahead, origin, visits)
     if target and any(_ends_behind(v, target) for v in travelled):
         target = None
     sure = reached | {v.place for v in ahead}
@@ -65,7 +68,7 @@ def in_order(
         merged = [v for v in merged if v.place != target.place]
     chain = lead_later(by_time(merged, origin), origin, target)
     chain = on_the_way(chain, origin, target)
-    chain = final_last(chain)
+    chain = _once_a_town(final_last(chain))
     if origin:
         home = [v for v in chain if v.place == origin.place]
         chain = [v for v in chain if v.place != origin.place]
@@ -74,6 +77,27 @@ def in_order(
     if target:
         return [*chain, replace(target, role="destination")]
     return _with_destination(chain, visits, goes_on=goes_on)
+
+
+def _once_a_town(chain: Sequence[Visit]) -> list[Visit]:
+    """Return the chain with a town and then its station as one stop: the station."""
+    found: list[Visit] = []
+    for visit in chain:
+        last = found[-1] if found else None
+        if last and _is_part(last, visit):
+            fuller = visit if visit.told.earliest else replace(visit, told=last.told)
+            found[-1] = replace(
+                fuller, left=last.left if last.left.earliest else visit.left
+            )
+        else:
+            found.append(visit)
+    return found
+
+
+def _is_part(town: Visit, station: Visit) -> bool:
+    """Say whether a stop is the station of the town that is told as the stop before."""
+    apart = town.place != station.place and town.kind == "city" != station.kind
+    return apart and station.event.saying in ENDS and one_town(town, station)
 
 
 def _to_the_end(travelled: Sequence[Visit]) -> list[Visit]:
@@ -185,7 +209,7 @@ def _returned_to(travelled: Sequence[Visit]) -> Visit | None:
 
 
 def _target(
-    ahead: Sequence[Visit], origin: Visit | None, travelled: Sequence[Visit]
+    ahead: Sequence[Visit], origin: Visit | None, visits: Sequence[Visit]
 ) -> Visit | None:
     """Return where the train is bound for and has not come yet, or None.
 
@@ -193,7 +217,8 @@ def _target(
     it names last; not what the journey went on from since.
     """
     ends = [v for v in ahead if v.event.final]
-    ahead = [v for v in ahead if not _gone_by(v, travelled)]
+    came = [v for v in visits if v.event.saying in {*ON_THE_WAY, "beside"}]
+    ahead = [v for v in ahead if not _gone_by(v, came)]
     framed = [v for v in ahead if origin and v.event.sentence == origin.event.sentence]
     for found in (ends, framed, ahead):
         if found:
@@ -201,15 +226,16 @@ def _target(
     return None
 
 
-def _gone_by(headed: Visit, travelled: Sequence[Visit]) -> bool:
+def _gone_by(headed: Visit, way: Sequence[Visit]) -> bool:
     """Say whether the text tells stops before and behind the sentence bound there.
 
     "We took the slow train to C" between a stop at B and an arrival in D is a part of
     the way, and C not its end.
     """
-    told = [v.event.sentence for v in travelled if v.event.saying in ON_THE_WAY]
     here = headed.event.sentence
-    return any(n < here for n in told[1:]) and any(n > here for n in told)
+    before = [v for v in way if 0 < v.event.sentence < here]
+    sure = (v.event for v in way if v.event.saying in ON_THE_WAY)
+    return bool(before) and any(e.sentence > here for e in sure)
 
 
 def _fullest(travelled: Sequence[Visit], origin: Visit) -> Visit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.itinerary.visits import ENDS, ON_THE_WAY, SHORTER, one_town, way_km
@@ -15,11 +16,33 @@ if TYPE_CHECKING:
     from geo.itinerary.visits import Visit
     from geo.model import Window
 
+_LONGER = 1.05  # how much longer times may make the way without a doubt
+_HALF_A_DAY = 12  # hours
+_MISREAD = 2.0  # how much longer times may make the way before they are not believed
+_LEAD = 2  # the last sentence that may tell the end before the way
+_CLEARLY = 0.6  # how much shorter a way is that speaks against a time
+
 __all__ = ["by_time", "come_back", "final_last", "lead_later"]
 
 
 def by_time(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
     """Return the visits by their told times; one without keeps its neighbour's.
+
+    Where that makes the way much longer the times are read wrongly: then only those
+    count that lie half a day apart ("at five" may be the next day's), or none.
+    """
+    told_km = way_km(visits)
+    for apart_hours, longest in ((0, _LONGER), (_HALF_A_DAY, _MISREAD)):
+        timed = _timed(visits, origin, timedelta(hours=apart_hours))
+        if way_km(timed) <= longest * told_km:
+            return timed
+    return list(visits)
+
+
+def _timed(
+    visits: Sequence[Visit], origin: Visit | None, apart: timedelta
+) -> list[Visit]:
+    """Return the visits by times that lie at least so far apart.
 
     A visit goes before another only when its time was over before the other's began:
     "the same day" and "at noon" stay as told. A time before the departure is not
@@ -38,7 +61,7 @@ def by_time(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
         if origin and _begins_after(origin.event, said, visit.event):
             last = origin.told
         last, said = window if window.earliest else last, visit.event
-        later = (i for i, (w, _) in enumerate(found) if _over_before(last, w))
+        later = (i for i, (w, _) in enumerate(found) if _over_before(last, w, apart))
         found.insert(next(later, len(found)), (last, visit))
     return [visit for _, visit in found]
 
@@ -49,9 +72,11 @@ def _begins_after(left: Event, said: Event | None, here: Event) -> bool:
     return left.sentence == here.sentence and left.at < here.at and not told
 
 
-def _over_before(one: Window, two: Window) -> bool:
+def _over_before(one: Window, two: Window, apart: timedelta = timedelta(0)) -> bool:
     """Say whether one time was over before another began; times not told never are."""
-    return bool(one.latest and two.earliest and one.latest < two.earliest)
+    if not (one.earliest and one.latest and two.earliest):
+        return False
+    return one.latest < two.earliest and two.earliest - one.earliest >= apart
 
 
 def lead_later(
@@ -66,7 +91,7 @@ def lead_later(
     first = min(sure, default=0)
     ends = [[origin] if origin else [], [target] if target else []]
     for index, visit in enumerate(chain[:-1]):
-        begun = visit.event.sentence == first or _framed(visit, origin)
+        begun = visit.event.sentence == first <= _LEAD or _framed(visit, origin)
         if visit.event.saying not in ENDS or not begun:
             continue
         best, least = chain, SHORTER * way_km([*ends[0], *chain, *ends[1]])
@@ -84,16 +109,20 @@ def _moved_behind(
 ) -> Iterator[list[Visit]]:
     """Yield the chain with one visit ever farther behind, while nothing forbids it."""
     visit, rest = chain[index], chain[index + 1 :]
-    if rest[0].event.then and not _framed(rest[0], origin):
+    soon = rest[0].event.sentence - visit.event.sentence <= 1
+    if rest[0].event.then and soon and not _framed(rest[0], origin):
         return
     for count, other in enumerate(rest, 1):
         times = visit.told.earliest, other.told.earliest
         late = times[0] and times[1] and times[1] > times[0]
-        if late or other.event.sentence <= visit.event.sentence:
+        moved = [*chain[:index], *rest[:count], visit, *rest[count:]]
+        if late and way_km(moved) > _CLEARLY * way_km(chain):
+            return
+        if other.event.sentence <= visit.event.sentence:
             return
         if other.event.saying == "returns":
             return
-        yield [*chain[:index], *rest[:count], visit, *rest[count:]]
+        yield moved
 
 
 def _framed(visit: Visit, origin: Visit | None) -> bool:
@@ -128,7 +157,7 @@ def _was_at(visit: Visit, before: Sequence[Visit]) -> bool:
     """Say whether the train was at a place, then elsewhere, before coming there."""
     for index, first in enumerate(before):
         known = first.event.saying == "leaves" or first.told.earliest
-        if first.place != visit.place or not known:
+        if first.place != visit.place or not known or not first.event.sentence:
             continue
         for other in before[index + 1 :]:
             if (

@@ -151,12 +151,13 @@ CUES = Cues(
         r"^(?:\W*(?:(?:on |by |early |late |that |the next |day )?(?:\w+day|one|two|three|four|five|six|seven|\d+|first|second|third|morning|midday|noon|afternoon|evening|night|dawn|midnight|#)[\s,.:–—-]*){1,3})@\s?(?:[.!:;,–—]|at\b|by\b|after\b|$)",
     ),
     halts=(
-        r"\b(?:stop(?:ped|ping|s)?|halt\w*|call(?:ed|s|ing)?|paus\w+|wait\w*|chang(?:ed|ing)|stood|stands?|standing|derail\w*|collid\w*|crash\w*|stuck|stranded|held|snowbound|broke down|slowed|off the (?:rails|tracks?)|jumped the|overturn\w*|allowed off|let off)\b",
+        r"\b(?:stop(?:ped|ping|s)?|halt\w*|call(?:ed|s|ing)?|paus\w+|wait\w*|chang(?:ed|ing)|stood|stands?|standing|derail\w*|collid\w*|crash\w*|stuck|stranded|held|snowbound|broke down|slowed|off the (?:rails|tracks?)|jumped the|overturn\w*|allowed off|let off|climb\w*)\b",
     ),
     might=(
         r"\b(?:(?-i:may)|might|could|would|expected|likely|possibl[ey]|perhaps|probabl[ey]|believed to be (?:heading|going|bound)|hopes?|wants?|wanted|if|whether|rumou?r\w*|speculat\w*|supposed|reportedly going|appears? to be|meant|proposed|consider\w*)\b",
     ),
     rumour=(
+        r"\b(?:it is|is being|was) (?:expected|thought|believed|assumed|understood) that\b",
         r"\b(?:theor(?:y|ies)|speculation|rumou?rs?|scenarios?|guess\w*|bets?|unconfirmed)\b",
     ),
     planned=(
