@@ -60,3 +60,20 @@ def test_miles_and_minutes_become_km_and_hours() -> None:
 def test_a_delay_is_no_length_of_a_journey() -> None:
     assert read_extents("The train was stuck for eight hours near Padborg.", "en") == ()
     assert read_extents("The train pulled in eight hours late.", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hours"),
+    [
+        ("en", "The journey takes a day and a half.", 36),
+        ("en", "It was a two-day train journey.", 48),
+        ("ja", "列車の旅は丸2日かかった。", 48),
+        ("ru", "Поезд находился в пути двое суток.", 48),
+        ("ko", "기차로 이틀이 걸린다.", 48),
+        ("zh", "列车全程约需两天。", 48),
+    ],
+)
+def test_durations_in_days_are_hours(
+    language: Language, text: str, hours: float
+) -> None:
+    assert [e.value for e in read_extents(text, language)] == [hours]

@@ -78,3 +78,21 @@ def test_what_a_train_can_do_on_bad_track_is_the_train_s_speed() -> None:
     text = "北朝鮮の列車は老朽化した線路のため時速60キロ程度しか出せない。"
     (speed,) = read_speeds(text, "ja")
     assert (speed.kmh, speed.kind) == (60.0, "top")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The line allows 120 km/h, but the old train can do only 60 km/h."),
+        ("en", "Ordinary trains reach 120 km/h, while the train's maximum is 60 km/h."),
+        ("ja", "路線の最高速度は時速120キロだが、専用列車は時速60キロしか出せない。"),
+        ("ru", "Обычные поезда идут до 120 км/ч, а состав может идти лишь до 60 км/ч."),
+        ("ko", "다른 열차는 최고 시속 120km지만, 이 열차는 최고 시속 60km다."),
+        ("zh", "普通列车最高时速120公里，而专列时速不超过60公里。"),
+    ],
+)
+def test_the_speed_of_a_line_or_of_other_trains_is_not_the_train_s(
+    language: Language, text: str
+) -> None:
+    kinds = [(speed.kmh, speed.kind) for speed in read_speeds(text, language)]
+    assert kinds == [(120.0, "other"), (60.0, "top")]

@@ -78,8 +78,12 @@ def _travels(clause: Clause, at: int, *, clauses: Clauses, words: ExtentWords) -
 
 def _extent(match: re.Match[str], quote: str, words: ExtentWords) -> ExtentMention:
     """Return one distance or duration."""
-    groups = {unit: digits for unit, digits in match.groupdict().items() if digits}
-    if "hours" in groups:
+    found = match.groupdict().items()
+    groups = {unit.rstrip("2"): digits for unit, digits in found if digits}
+    if "days" in groups:
+        value, kind = 24 * _number(groups["days"], words), "duration"
+        value += 12 if "half" in groups else 0
+    elif "hours" in groups:
         value = _number(groups["hours"], words)
         value += _number(groups.get("minutes", "0"), words) / 60
         kind = "duration"

@@ -11,7 +11,8 @@ __all__ = ["ExtentWords"]
 class ExtentWords:
     """The words and patterns of one language.
 
-    `patterns` hold the groups `km` or `miles`, or `hours` with `minutes` after it.
+    `patterns` hold the groups `km` or `miles`, or `hours` with `minutes` after it, or
+    `days`, with `half` for half a day more.
     `travel` finds what makes a sentence speak of a journey, `other` what else may be
     so far or so long (a missile's range, a talk); the nearer of the two decides.
     `values` are numbers written as words. `clause` splits a text into sentences.

@@ -27,6 +27,7 @@ __all__ = ["read_speeds"]
 # km/h in one unit: the mile is of 1959, the nautical mile of 1929.
 _FACTORS = {"kmh": 1.0, "mph": KMH_PER_MPH, "mps": 3.6, "knots": 1.852}
 
+_COMMA = re.compile(r"[;；、，]|,(?!\d)")
 _ROUNDING = 0.04  # what converting and rounding to whole miles may change
 
 
@@ -119,10 +120,27 @@ def _decimal(digits: str) -> str:
     return digits.replace(",", ".").replace("．", ".")
 
 
+def _is_another(clause: Clause, at: int, words: SpeedWords) -> bool:
+    """Return whether the part between commas speaks of another train, or of none.
+
+    "The line allows 120 km/h, but the train does 60": the 120 are the line's.
+    """
+    inside = at - clause.start
+    first = max((m.end() for m in _COMMA.finditer(clause.text, 0, inside)), default=0)
+    comma = _COMMA.search(clause.text, inside)
+    part = clause.text[first : comma.start() if comma else len(clause.text)]
+    if len(part) == len(clause.text):
+        return re.search(words.another, part) is not None
+    bare = re.search(words.other, part) and not re.search(words.train, part)
+    return bool(bare) or re.search(words.another, part) is not None
+
+
 def _kind(
     clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords
 ) -> Literal["top", "average", "other"]:
     """Return whose speed it is: the nearer of train and other thing decides."""
+    if _is_another(clause, at, words):
+        return "other"
     train = clauses.distance(words.train, clause, at)
     if train is not None and clauses.distance(words.able, clause, at) is not None:
         return "top"

@@ -18,6 +18,7 @@ class SpeedWords:
     a train's top speed, its average, a train as the subject, and anything that is no
     train (a missile, a line, a road, the wind). `able` says what a thing can do at
     most: with a train in the clause it is the train's, whatever line stands nearer.
+    `another` names a train that the story sets beside its own.
     `clause` splits a text into clauses.
     """
 
@@ -28,3 +29,4 @@ class SpeedWords:
     other: str
     clause: str
     able: str = r"(?!)"
+    another: str = r"(?!)"

@@ -32,6 +32,7 @@ _STOP = Wait("stop", 0.0, 0.5)
 
 
 _ROUNDED = 0.05  # of a duration in whole hours: "20 hours" is 19 to 21
+_DAY = 24.0  # "two days" may be a quarter of a day more or less
 _MINUTES = 0.25  # hours, where minutes are told
 
 
@@ -230,6 +231,8 @@ def _after_hours(depart: Span, told: ExtentMention) -> Span:
     Whole hours are rounded ones, and long ones are rounded more.
     """
     slack = _ROUNDED * told.value if told.value % 1 == 0 else _MINUTES
+    if told.value % _DAY == 0:
+        slack = max(slack, _DAY / 4)
     return shifted(depart, hours(told.value - slack), hours(told.value + slack))
 
 

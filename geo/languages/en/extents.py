@@ -4,6 +4,8 @@ from geo.languages.extentwords import ExtentWords
 
 _N = r"(?P<{}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)"
 _VALUES = {
+    "a": 1,
+    "one": 1,
     "two": 2,
     "three": 3,
     "four": 4,
@@ -26,7 +28,7 @@ _VALUES = {
     "thirty": 30,
     "forty": 40,
 }
-_WORDS = "|".join(_VALUES)
+_WORDS = "|".join(word for word in _VALUES if word != "a")
 _SPEED = r"(?! ?(?:/|per\b|an hour|p?h\b))"
 _KM = _N.format("km")
 _MILES = _N.format("miles")
@@ -39,6 +41,13 @@ WORDS = ExtentWords(
             rf"(?<![\d.,:])(?P<hours>\d+(?:\.\d+)?|{_WORDS})[ -]hours?\b"
             r"(?:(?: and|,)? (?P<minutes>\d+) minutes?)?"
             r"(?! (?:later|ago|after|before|behind|ahead|a day))"
+        ),
+        rf"\b(?P<days>\d+|{_WORDS})-day (?:[a-z]+ )?(?:journey|trip|ride|run|trek)\b",
+        (
+            r"\b(?:takes?|took|taking|lasts?|lasted) (?:about |some |nearly |over )?"
+            rf"(?P<days>\d+|a|{_WORDS})(?P<half> and a half)? days?"
+            r"(?P<half2> and a half)?"
+            r"\b"
         ),
     ),
     travel=(

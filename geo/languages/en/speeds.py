@@ -29,5 +29,9 @@ WORDS = SpeedWords(
         r"highway|motorway"
     ),
     able=r"(?i)\bcan(?:not)? (?:only )?(?:travel|run|go|move|reach|do)\b",
+    another=(
+        r"(?i)\b(?:passing|another|other|ordinary|normal|most|regular) (?:\w+ )?"
+        r"(?:trains?|express)\b"
+    ),
     clause=r"[!?\n]|(?<!\bm\.p)\.(?=\s|$)",
 )
