@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,9 @@ from geo.sources.osm.building import build
 from geo.sources.osm.naming import with_stations
 from geo.sources.osm.ownfile import read_own
 from geo.sources.osm.stitching import stitch
+from geo.sources.osm.thinning import thinned
 from geo.sources.railfacts import facts_of, known_on
+from geo.sources.railfile import decode
 from geo.sources.railways import open_network
 
 if TYPE_CHECKING:
@@ -487,3 +490,39 @@ def _across(lat: float) -> Line:
     """Return a line of half a degree along a parallel."""
     points = tuple((round(LON + i * STEP, 6), lat) for i in range(51))
     return Line(points, countries=("FI", "FI"))
+
+
+def test_an_extract_thinned_by_osmium_tool_gives_the_same_network(
+    tmp_path: Path,
+) -> None:
+    if shutil.which("osmium") is None:
+        pytest.skip("osmium-tool is not installed")
+    tags = {"railway": "station", "name": "Toy"}
+    road = way(2, "1 2", railway="", highway="road")
+    lines = [*north(1, 2), node(3, LON, LAT, **tags), way(1, "1 2"), road]
+    file = written(tmp_path, *lines)
+    with thinned(file, worth=0) as small:
+        assert small != file
+        thin, _ = build([small], open_network().tracks, open_gazetteer())
+    whole, _ = build([file], open_network().tracks, open_gazetteer())
+    assert decode(thin)[0].arrays().keys() == decode(whole)[0].arrays().keys()
+    for name, array in decode(thin)[0].arrays().items():
+        assert (array == getattr(decode(whole)[0], name)).all()
+
+
+def test_a_file_that_osmium_tool_refuses_is_read_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "a.osm.pbf"
+    file.write_bytes(b"no extract")
+    with thinned(file, worth=0) as path:
+        assert path == file
+
+
+def test_each_step_of_building_is_told_with_its_share(tmp_path: Path) -> None:
+    file = written(tmp_path, *north(1, 2), way(1, "1 2"))
+    steps: list[tuple[str, float]] = []
+    tracks = open_network().tracks
+    build([file], tracks, open_gazetteer(), told=lambda *step: steps.append(step))
+    names = list(dict.fromkeys(name for name, _ in steps))
+    assert len(names) == 5
+    assert names[1] == "a.opl: rails and stations"
+    assert all(0 <= share <= 1 for _, share in steps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from typing import Self
 
     from geo.model import Leg
     from geo.sources.osm.ownfile import Own
@@ -22,6 +24,7 @@ __all__ = ["network"]
 
 _SHIPPED = "the shipped network of the world"
 _WIDTH = 20
+_SOON_S = 1.0  # what is over sooner needs no bar
 
 
 def network(options: Namespace) -> int:
@@ -47,13 +50,14 @@ def _build(options: Namespace) -> int:
     if output.resolve() in {Path(file).resolve() for file in options.given}:
         message = f"{output} is one of the extracts: name another file to write"
         raise BadInput(message)
-    content, own = build(
-        options.given,
-        open_network().tracks,
-        open_gazetteer(),
-        stitched=options.stitch,
-        told=_Bar(2 * len(options.given) + 2),
-    )
+    with _Bar(3 * len(options.given) + 2) as told:
+        content, own = build(
+            options.given,
+            open_network().tracks,
+            open_gazetteer(),
+            stitched=options.stitch,
+            told=told,
+        )
     replace_file(output, content)
     print(f"{output} ({len(content) / 1000:,.0f} kB)")
     _print_facts(str(output), own)
@@ -61,20 +65,31 @@ def _build(options: Namespace) -> int:
 
 
 class _Bar:
-    """A bar of steps on standard error, where that is a terminal."""
+    """A bar on standard error of what takes over a second, where that is a terminal."""
 
     def __init__(self, steps: int) -> None:
-        self._steps, self._done = steps, 0
+        self._steps, self._done, self._step = steps, -1, ""
+        self._since = time.monotonic()
 
-    def __call__(self, step: str) -> None:
-        """Show that a step begins."""
+    def __call__(self, step: str, share: float) -> None:
+        """Show how much of a step, and with it of the whole, is done."""
+        if step != self._step:
+            self._done, self._step = self._done + 1, step
+        if not sys.stderr.isatty() or time.monotonic() < self._since + _SOON_S:
+            return
+        part = (self._done + share) / self._steps
+        bar = "#" * int(_WIDTH * part)
+        sys.stderr.write(f"\r\x1b[K[{bar:.<{_WIDTH}}] {part:4.0%} {step}")
+        sys.stderr.flush()
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the bar away: what follows is a result or an error."""
         if sys.stderr.isatty():
-            full = _WIDTH * self._done // self._steps
-            bar = "#" * full + "." * (_WIDTH - full)
-            sys.stderr.write(f"\r\x1b[K[{bar}] {step}")
-            if self._done + 1 == self._steps:
-                sys.stderr.write("\n")
-        self._done += 1
+            sys.stderr.write("\r\x1b[K")
 
 
 def _info(options: Namespace) -> int:

@@ -16,7 +16,7 @@ from geo.network.laying import Line, tracks_of
 from geo.sources.osm.chains import Chain, chains_of
 from geo.sources.osm.countries import countries_at
 from geo.sources.osm.ownfile import Own, Station, own_file
-from geo.sources.osm.reading import read_extracts
+from geo.sources.osm.reading import Progress, read_extracts
 from geo.sources.osm.stitching import cut_at, land, stitch
 from geo.sources.osm.tags import Traits
 
@@ -34,7 +34,7 @@ _TOWN_KM = (5.0, 20.0, 60.0)  # where a town is sought that tells a time zone
 _SAME_KM = 3.0  # a shipped station of that name within this is the same one
 
 
-def _silent(_: str) -> None:
+def _silent(_: str, __: float) -> None:
     """Tell nobody."""
 
 
@@ -44,19 +44,21 @@ def build(
     names: Gazetteer,
     *,
     stitched: bool = False,
-    told: Callable[[str], None] = _silent,
+    told: Callable[[str, float], None] = _silent,
 ) -> tuple[bytes, Own]:
     """Return the file of a network built from extracts, and what is in it.
 
     The shipped tracks lend the countries, the names a station's country and time zone.
-    With `stitched`, the shipped network goes on where the extracts' rails end.
+    With `stitched`, the shipped network goes on where the extracts' rails end. `told`
+    hears of each step and how much of it is done, 0 to 1.
 
     Raises:
         BadInput: an extract cannot be read, or the files hold no railway; or pyosmium
             is not installed.
     """
-    extract = read_extracts(files, told)
-    told("laying the stretches of track")
+    progress = Progress(told)
+    extract = read_extracts(files, progress)
+    progress.begin("laying the stretches of track")
     lines, traits = _lines(chains_of(extract), extract, shipped)
     if not lines:
         message = f"{files[0]} names railways but not where they lie: fetch it again"
@@ -81,7 +83,7 @@ def build(
         trait=np.array(trait, np.int32),
         stations=_stations(extract, shipped, names),
     )
-    told("making the shortcuts for its routes")
+    progress.begin("making the shortcuts for its routes")
     return own_file(tracks, contract(tracks), own), own
 
 

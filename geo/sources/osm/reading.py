@@ -6,7 +6,9 @@ need. What is kept is bounded by the rails, not by the file.
 
 from __future__ import annotations
 
+import time
 from array import array
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,15 +22,18 @@ from geo.sources.osm.tags import (
     names_of,
     traits_of,
 )
+from geo.sources.osm.thinning import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["Extract", "Stop", "read_extracts"]
+__all__ = ["Extract", "Progress", "Stop", "read_extracts"]
 
 _ENDINGS = (".pbf", ".osm", ".osm.gz", ".osm.bz2", ".opl", ".o5m")
 _BLOCK_IDS = 1 << 25  # 4 MB of bits
 _BLOCKS = 64  # 256 MB; the numbers of a large country need two or three reads of it
+_TICK_S = 0.2
+_OPEN_FILES = Path("/proc/self/fd")  # on Linux
 _DATE = "osmosis_replication_timestamp"
 
 
@@ -59,8 +64,45 @@ class Extract:
     left_out: int = 0
 
 
-def read_extracts(files: Sequence[str | Path], told: Callable[[str], None]) -> Extract:
-    """Return the rails and stations of some extracts, `told` of each step.
+class Progress:
+    """Tells of the steps of a long work, and how much of one is done, 0 to 1.
+
+    Of reading a file that share is known where the system tells how far it is read.
+    """
+
+    def __init__(self, told: Callable[[str, float], None]) -> None:
+        """Begin without a step; `told` hears of each and its share."""
+        self._told, self._step, self._path = told, "", Path()
+        self._next = 0.0
+
+    def begin(self, step: str, path: Path | None = None) -> None:
+        """Say that a step begins, which reads a file if one is named."""
+        self._step, self._path = step, (path or Path()).resolve()
+        self._told(step, 0.0)
+
+    def tick(self) -> None:
+        """Say how far the step is, some times a second."""
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + _TICK_S
+            self._told(self._step, _read_share(self._path))
+
+
+def _read_share(path: Path) -> float:
+    """Return how much of a file this process has read, 0 where nothing tells."""
+    for link in _OPEN_FILES.glob("*"):
+        try:
+            if link.readlink() == path:
+                told = (_OPEN_FILES.parent / "fdinfo" / link.name).read_text()
+                return min(1.0, int(told.split()[1]) / path.stat().st_size)
+        except (OSError, ValueError, IndexError):
+            continue
+    return 0.0
+
+
+def read_extracts(files: Sequence[str | Path], progress: Progress) -> Extract:
+    """Return the rails and stations of some extracts, telling of each step.
+
+    Large files are thinned first where osmium-tool is installed.
 
     Raises:
         BadInput: pyosmium is not installed; or a file is missing, empty, cut short,
@@ -69,22 +111,26 @@ def read_extracts(files: Sequence[str | Path], told: Callable[[str], None]) -> E
     paths = [_checked(file) for file in files]
     osmium = _library()
     extract = Extract()
-    for path in paths:
-        told(f"{path.name}: rails and stations")
-        before = len(extract.ways), extract.left_out
-        with _Refusal(path):
-            _read_ways(osmium, path, extract)
-        if (len(extract.ways), extract.left_out) == before:
-            message = f"{path} holds no railway, or none that another file has not"
+    with ExitStack() as kept:
+        small = {}
+        for path in paths:
+            progress.begin(f"{path.name}: thinning")
+            small[path] = kept.enter_context(thinned(path))
+            progress.begin(f"{path.name}: rails and stations", small[path])
+            before = len(extract.ways), extract.left_out
+            with _Refusal(path):
+                _read_ways(osmium, small[path], extract, progress)
+            if (len(extract.ways), extract.left_out) == before:
+                message = f"{path} holds no railway, or none that another file has not"
+                raise BadInput(message)
+        if not extract.ways:
+            message = f"{paths[0]} holds {extract.left_out:,} railways, none for trains"
             raise BadInput(message)
-    if not extract.ways:
-        message = f"{paths[0]} holds {extract.left_out:,} railways, none for trains"
-        raise BadInput(message)
-    wanted = _wanted(extract)
-    for path in paths:
-        told(f"{path.name}: where they lie")
-        with _Refusal(path):
-            _read_points(osmium, path, wanted, extract)
+        wanted = _wanted(extract)
+        for path in paths:
+            progress.begin(f"{path.name}: where they lie", small[path])
+            with _Refusal(path):
+                _read_points(osmium, small[path], (wanted, extract), progress)
     return extract
 
 
@@ -145,7 +191,12 @@ class _Refusal:
             raise BadInput(message) from error
 
 
-def _read_ways(osmium: Any, path: Path, extract: Extract) -> None:  # noqa: ANN401  # the module
+def _read_ways(
+    osmium: Any,  # noqa: ANN401  # the module
+    path: Path,
+    extract: Extract,
+    progress: Progress,
+) -> None:
     """Add a file's tracks, train ferries, stations and level crossings of tracks."""
     with osmium.io.Reader(str(path), osmium.osm.NOTHING) as reader:
         date = reader.header().get(_DATE)[:10]
@@ -154,6 +205,7 @@ def _read_ways(osmium: Any, path: Path, extract: Extract) -> None:  # noqa: ANN4
     kinds = osmium.osm.NODE | osmium.osm.WAY
     tagged = osmium.filter.KeyFilter("railway", "route", "public_transport")
     for item in osmium.FileProcessor(str(path), kinds).with_filter(tagged):
+        progress.tick()
         tags = dict(item.tags)
         if item.is_way():
             _add_way(item.id, [node.ref for node in item.nodes], tags, extract)
@@ -196,13 +248,15 @@ def _wanted(extract: Extract) -> list[int]:
 def _read_points(
     osmium: Any,  # noqa: ANN401  # the module
     path: Path,
-    wanted: Sequence[int],
-    extract: Extract,
+    sought: tuple[Sequence[int], Extract],
+    progress: Progress,
 ) -> None:
     """Add where the wanted nodes lie, as far as the file knows."""
+    wanted, extract = sought
     for some in _batches(wanted):
         source = osmium.FileProcessor(str(path), osmium.osm.NODE)
         for node in source.with_filter(osmium.filter.IdFilter(some)):
+            progress.tick()
             if node.location.valid():
                 extract.points[node.id] = (node.location.lon, node.location.lat)
 
