@@ -19,7 +19,7 @@ from geo.errors import BadInput
 from geo.itinerary import corrected, tell
 from geo.languages import detect
 from geo.languages.extents import read_extents
-from geo.languages.speeds import read_speeds
+from geo.languages.speeds import read_fast_train, read_speeds
 from geo.languages.times import impossible_dates, read_dateline, read_times
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
@@ -50,6 +50,7 @@ __all__ = [
 # What a conventional passenger train may run at on a good main line in most countries:
 # a bound to reckon with when the story gives none, never a claim about the train.
 DEFAULT_TOP_SPEED_KMH = 120.0
+FAST_TOP_SPEED_KMH = 350.0  # no high-speed train exceeds it in service (China, 2017)
 _LOG = logging.getLogger(__name__)
 
 
@@ -292,7 +293,9 @@ def _top_speed(
         f"no train runs at {s.kmh:g} km/h: {s.quote}" for s in told if s not in fit
     ]
     if not fit:
-        return TopSpeed(DEFAULT_TOP_SPEED_KMH, "default"), tuple(doubts)
+        quote = read_fast_train(body, language)
+        kmh = FAST_TOP_SPEED_KMH if quote else DEFAULT_TOP_SPEED_KMH
+        return TopSpeed(kmh, "default", quote or None), tuple(doubts)
     fastest = max(fit, key=lambda speed: speed.kmh)
     top = fastest.kmh
     others = {speed.kmh: speed for speed in fit if speed.kmh != top}

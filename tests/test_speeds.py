@@ -2,7 +2,7 @@
 
 import pytest
 
-from geo.languages.speeds import read_speeds
+from geo.languages.speeds import read_fast_train, read_speeds
 from geo.model import Language
 
 
@@ -96,3 +96,30 @@ def test_the_speed_of_a_line_or_of_other_trains_is_not_the_train_s(
 ) -> None:
     kinds = [(speed.kmh, speed.kind) for speed in read_speeds(text, language)]
     assert kinds == [(120.0, "other"), (60.0, "top")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A bullet train left Tokyo."),
+        ("ja", "新幹線は東京を出た。"),
+        ("ru", "Скоростной поезд «Сапсан» вышел из Москвы."),
+        ("ko", "고속열차가 서울을 떠났다."),
+        ("zh", "高铁列车离开北京。"),
+    ],
+)
+def test_a_high_speed_train_is_told_by_its_name(language: Language, text: str) -> None:
+    assert read_fast_train(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "His train is slower than a bullet train."),
+        ("ja", "新幹線より遅い列車だ。"),
+        ("zh", "中国将建设高铁线。"),
+        ("en", "A special train left Pyongyang."),
+    ],
+)
+def test_a_comparison_makes_no_high_speed_train(language: Language, text: str) -> None:
+    assert not read_fast_train(text, language)

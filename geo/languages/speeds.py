@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from geo.languages.speedwords import SpeedWords
     from geo.model import Language
 
-__all__ = ["read_speeds"]
+__all__ = ["read_fast_train", "read_speeds"]
 
 # km/h in one unit: the mile is of 1959, the nautical mile of 1929.
 _FACTORS = {"kmh": 1.0, "mph": KMH_PER_MPH, "mps": 3.6, "knots": 1.852}
@@ -56,6 +56,25 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
         if not (kept and _repeats(text, kept[-1], speed)):
             kept.append(speed)
     return tuple(kept)
+
+
+def read_fast_train(text: str, language: Language) -> str:
+    """Return the first sentence that tells of a high-speed train, "" without one.
+
+    One that compares ("slower than a bullet train") tells of another train.
+
+    >>> read_fast_train("The Shinkansen left Tokyo at noon.", "en")
+    'The Shinkansen left Tokyo at noon'
+    >>> read_fast_train("It was slower than the Shinkansen.", "en")
+    ''
+    """
+    words = _words(language)
+    clauses = Clauses(text, words.clause)
+    for match in re.finditer(words.fast, text):
+        clause = clauses.around(match.start(), match.end())
+        if not re.search(words.than, clause.text):
+            return clause.text.strip(" .。")
+    return ""
 
 
 def _is_below_zero(text: str, start: int) -> bool:

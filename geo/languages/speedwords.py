@@ -18,7 +18,8 @@ class SpeedWords:
     a train's top speed, its average, a train as the subject, and anything that is no
     train (a missile, a line, a road, the wind). `able` says what a thing can do at
     most: with a train in the clause it is the train's, whatever line stands nearer.
-    `another` names a train that the story sets beside its own.
+    `another` names a train that the story sets beside its own, `fast` a high-speed
+    train; `than` compares.
     `clause` splits a text into clauses.
     """
 
@@ -30,3 +31,5 @@ class SpeedWords:
     clause: str
     able: str = r"(?!)"
     another: str = r"(?!)"
+    fast: str = r"(?!)"
+    than: str = r"(?!)"

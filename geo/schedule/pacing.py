@@ -131,11 +131,12 @@ class Reckoning:
 def train_of(top_speed: TopSpeed, year: int | None) -> Train:
     """Return what kind of train its top speed and its year make it.
 
-    A speed that nobody stated says nothing; before 1930 every train is a steam train.
+    The speed assumed of a train that is not called fast says nothing; before 1930 every
+    train is a steam train.
     """
     if year is not None and year < STEAM_UNTIL:
         return "steam"
-    if top_speed.source != "default" and top_speed.kmh >= FAST_TRAIN_KMH:
+    if top_speed.kmh >= FAST_TRAIN_KMH:
         return "fast"
     return "ordinary"
 

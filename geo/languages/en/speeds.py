@@ -33,5 +33,11 @@ WORDS = SpeedWords(
         r"(?i)\b(?:passing|another|other|ordinary|normal|most|regular) (?:\w+ )?"
         r"(?:trains?|express)\b"
     ),
+    fast=(
+        r"(?i)\b(?:high-speed (?:rail )?(?:train|service)s?|bullet trains?|shinkansen|"
+        r"TGV|eurostar|thalys|KTX|AVE train|frecciarossa|ICE (?:train|\d)|nozomi|"
+        r"hikari|acela)\b"
+    ),
+    than=r"(?i)\b(?:than|unlike|compared|instead of|not a|no)\b",
     clause=r"[!?\n]|(?<!\bm\.p)\.(?=\s|$)",
 )

@@ -24,5 +24,7 @@ WORDS = SpeedWords(
     "선로|제한속도|도로",
     able="밖에",
     another=r"(?:다른|일반|보통) ?(?:열차|기차)",
+    fast=r"고속열차|고속 열차|KTX|SRT|신칸센|TGV",
+    than=r"보다|달리|비해|건설|아닌",
     clause=r"[!?\n]|\.(?=\s|$)",
 )
