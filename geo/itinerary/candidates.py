@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.itinerary.casefolding import small
 from geo.itinerary.told import window
 from geo.model import Stop, Window
 
@@ -61,7 +62,7 @@ def _with_event_time(page: Page, stop: Stop) -> Stop:
     if stop.status != "open" or stop.told.earliest:
         return stop
     happening = page.reader.whole["events"]
-    named = happening.findall(stop.quote)
+    named = happening.findall(small(stop.quote))
     here = next(i for i, s in enumerate(page.sentences) if stop.start < s.end)
     for number, sentence in enumerate(page.sentences):
         said = sentence.words

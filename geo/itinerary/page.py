@@ -6,6 +6,7 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from geo.itinerary.casefolding import small
 from geo.itinerary.marking import Stretch
 from geo.itinerary.reading import Reader
 from geo.itinerary.sentences import cut
@@ -39,6 +40,7 @@ class Page:
         "stretches",
         "text",
         "times",
+        "words",
     )
 
     def __init__(
@@ -51,6 +53,7 @@ class Page:
     ) -> None:
         """Cut the text; the arguments are those of `tell`."""
         self.text, self.mentions, self.times = text, tuple(mentions), tuple(times)
+        self.words = small(text)
         self.by_id = {place.id: place for place in places}
         self.reader = Reader.of(language)
         self.sentences = cut(text, language, self.mentions)

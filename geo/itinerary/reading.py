@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from geo.itinerary.casefolding import small_pattern
 from geo.itinerary.marking import OTHER, PLACE, TIME
 from geo.languages import cues_of
 
@@ -112,7 +113,7 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """The cues of one language, ready to be tried."""
+    """The cues of one language, ready to be tried on words in small letters."""
 
     about: dict[str, re.Pattern[str]]
     whole: dict[str, re.Pattern[str]]
@@ -333,7 +334,7 @@ def _compiled(patterns: Patterns, *, joined: bool) -> re.Pattern[str]:
     whole = "|".join(f"(?:{p})" for p in patterns) or "(?!)"
     whole = whole.replace("~", few).replace("%", some).replace("&", near)
     whole = whole.replace("@", PLACE).replace("#", TIME)
-    return re.compile(whole, re.IGNORECASE)
+    return re.compile(small_pattern(whole))
 
 
 def clause(text: str, sentence: Sentence, stretch: Stretch) -> tuple[int, int]:

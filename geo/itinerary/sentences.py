@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from geo.itinerary.casefolding import small
 from geo.languages import cues_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ _SPACED_END = re.compile(
 class Sentence(NamedTuple):
     """A stretch of text, the numbers of the mentions in it, and where it stands.
 
-    `words` has the length of the stretch; blocks of another kind in it are blank.
+    `words` has the length of the stretch and small letters; blocks of another kind in
+    it are blank.
     """
 
     start: int
@@ -64,7 +66,8 @@ def cut(
             one, two = bisect_left(starts, start), bisect_left(starts, end)
             inside = tuple(i for i in range(one, two) if i in free)
             free.difference_update(inside)
-            found.append(Sentence(start, end, inside, block, flat[start:end]))
+            words = small(flat[start:end])
+            found.append(Sentence(start, end, inside, block, words))
 
     inserts = _inserts(text)
     for start, end in inserts:

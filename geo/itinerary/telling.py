@@ -70,7 +70,7 @@ class _Teller:
 
     def itinerary(self) -> Itinerary:
         """Return the itinerary."""
-        if not self.reader.says("rail", self.page.text):
+        if not self.reader.says("rail", self.page.words):
             return Itinerary((), mentions=self.page.mentions)
         events, second = without_second_journey(self._told(), self._begins_another())
         if second:
@@ -147,7 +147,7 @@ class _Teller:
         last = self.page.stretches[group[-1]].end
         sentence = self.page.sentences[number]
         at = self.page.stretches[group[0]].start
-        train = reader.train(self.page.text[sentence.start : at])
+        train = reader.train(self.page.words[sentence.start : at])
         cue = marked.in_text(said.start), max(last, marked.in_text(said.end - 1) + 1)
         for index in group:
             start, end = clause(
@@ -213,6 +213,7 @@ class _Teller:
                 self.page.times_in(sentence),
                 Wording(
                     self.page.text,
+                    self.page.words,
                     self.reader.whole["breaks"],
                     self.reader.time_first,
                     tuple(self.page.stretches[i].start for i in silent),

@@ -30,13 +30,14 @@ _OPENS = re.compile(r"[,，、]")
 
 
 class Wording(NamedTuple):
-    """The text of a sentence, and how its language parts clauses.
+    """The text, the same in small letters, and how its language parts clauses.
 
     `named` is where each place is named of which nothing is said; it still takes the
     time of its clause. With `time_first` a time comes before what happened then.
     """
 
     text: str
+    words: str
     breaks: re.Pattern[str]
     time_first: bool
     named: tuple[int, ...] = ()
@@ -113,7 +114,7 @@ def _apart(
     gap = (time.end, first) if time.end <= first else (last, time.start)
     if any(e.cue[0] != first and _overlap(e.cue, gap) for e in events):
         return None
-    count = len(wording.breaks.findall(wording.text, *gap)) + second
+    count = len(wording.breaks.findall(wording.words, *gap)) + second
     # A comma right behind a time that opens a clause does not part it from the clause.
     if (
         time.end <= first
@@ -128,7 +129,7 @@ def _taken(time: TimeMention, event: Event, wording: Wording) -> bool:
     """Say whether a time behind an event is that of another place's clause."""
     if time.start < event.cue[1]:
         return False
-    parting = wording.breaks.search(wording.text, event.cue[1], time.start)
+    parting = wording.breaks.search(wording.words, event.cue[1], time.start)
     if _IN_LAND.fullmatch(wording.text, event.cue[1], time.start):
         return False
     return parting is not None and any(parting.start() < at for at in wording.named)
@@ -137,7 +138,7 @@ def _taken(time: TimeMention, event: Event, wording: Wording) -> bool:
 def _opens(time: TimeMention, events: Sequence[Event], wording: Wording) -> bool:
     """Say whether a break lies between a time and the event before it."""
     ended = max((e.cue[1] for e in events if e.cue[1] <= time.start), default=-1)
-    return ended < 0 or bool(wording.breaks.search(wording.text, ended, time.start))
+    return ended < 0 or bool(wording.breaks.search(wording.words, ended, time.start))
 
 
 def _overlap(one: tuple[int, int], two: tuple[int, int]) -> bool:
