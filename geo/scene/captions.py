@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["captions_of"]
 
 _APART_PX = 60  # how far a town is from the next larger one when it is named
+_SAME_DEG = 0.1  # a town this near to a stop of its name is the stop's town
 _DEG_PX = 256 / 360  # a degree of longitude at zoom 0
 
 
@@ -29,7 +30,16 @@ def captions_of(
     apart from the next larger one, and not before its size deserves it.
     """
     ours = {m.place.id for m in marked if m.place}
-    others = [place for place in context if place.id not in ours]
+    dots = [m.place for m in marked if m.place]
+    others = [
+        place
+        for place in context
+        if place.id not in ours
+        and not any(
+            place.name == dot.name and _apart_deg(place, dot) < _SAME_DEG
+            for dot in dots
+        )
+    ]
     for place in others:
         if place.kind == "region":
             yield Caption("region", names_of(place), (place.at,))

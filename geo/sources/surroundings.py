@@ -33,7 +33,9 @@ _WORTH = 3.0
 # the next larger town: of far ones, only those that rule their surroundings.
 _SAMPLES = 80
 _BLOCK = 1 << 15  # records looked at in one go: all at once would take 30 MB
-_MOST = 110  # towns: what a page can carry in five languages
+_MOST = 96  # towns: what a page can carry in five languages
+_CLOSE_DEG, _APART_DEG = 0.45, 0.05  # what is in sight when a stop fills the map
+_AT_STOPS, _AT_ONE = 24, 4  # towns that are named around all stops, and around one
 
 
 def places_beside(journey: Journey, path: Path | None = None) -> tuple[Place, ...]:
@@ -48,13 +50,18 @@ def places_beside(journey: Journey, path: Path | None = None) -> tuple[Place, ..
     """
     points = [p for leg in journey.legs for p in leg.line]
     points += [place.at for place in journey.places if _is_stop(journey, place)]
-    return places_around(points, path)
+    made = [place.at for place in journey.places if _is_stop(journey, place)]
+    heads = {stop.railhead for stop in journey.stops}
+    made += [place.at for place in journey.places if place.id in heads]
+    return places_around(points, path, stops=made)
 
 
 def places_around(
-    points: Sequence[LonLat], path: Path | None = None
+    points: Sequence[LonLat], path: Path | None = None, *, stops: Sequence[LonLat] = ()
 ) -> tuple[Place, ...]:
     """Return the largest towns around points, as `places_beside` does.
+
+    Around each of `stops` some are named that only count when it fills the map.
 
     Raises:
         DataDamaged: the file of names is missing or cut short.
@@ -64,7 +71,8 @@ def places_around(
     index = Index(path or data_path("names.idx"))
     step = max(1, len(points) // _SAMPLES)
     line = np.array(points[::step])
-    return tuple(_place(index, number) for number in _chosen(index, line))
+    numbers = _chosen(index, line, np.array(stops).reshape(-1, 2))
+    return tuple(_place(index, number) for number in numbers)
 
 
 def _is_stop(journey: Journey, place: Place) -> bool:
@@ -93,7 +101,7 @@ class _Towns:
         return near[order[first]]
 
 
-def _chosen(index: Index, line: Floats) -> list[int]:
+def _chosen(index: Index, line: Floats, stops: Floats) -> list[int]:
     """Return the numbers of the towns worth naming, the largest first."""
     narrow = float(np.cos(np.radians(line[:, 1].mean())))
     towns = _towns(index, line, narrow)
@@ -103,7 +111,27 @@ def _chosen(index: Index, line: Floats) -> list[int]:
     alone = isolation_deg(xy)
     worth = np.flatnonzero(towns.away[some] < _WORTH * alone)
     order = worth[np.argsort(-alone[worth], kind="stable")][:_MOST]
-    return [int(n) for n in towns.number[some[np.sort(order)]]]
+    chosen = dict.fromkeys(some[np.sort(order)].tolist())
+    chosen |= dict.fromkeys(_beside_stops(towns, stops, narrow))
+    return [int(towns.number[i]) for i in chosen]
+
+
+def _beside_stops(towns: _Towns, stops: Floats, narrow: float) -> list[int]:
+    """Return the largest few towns close to each stop, none on another or on it."""
+    each = max(1, min(_AT_ONE, _AT_STOPS // max(1, len(stops))))
+    close = np.flatnonzero(towns.away < _CLOSE_DEG)
+    lon, lat = towns.lon[close] * narrow, towns.lat[close]
+    found: list[int] = []
+    for x, y in stops[:_AT_STOPS].tolist():
+        away = np.maximum(abs(lon - x * narrow), abs(lat - y))
+        near = np.flatnonzero((away < _CLOSE_DEG) & (away > _APART_DEG))
+        taken: list[int] = []
+        for i in near[np.lexsort((near, -towns.people[close[near]]))].tolist():
+            gaps = [max(abs(lon[i] - lon[k]), abs(lat[i] - lat[k])) for k in taken]
+            if min(gaps, default=1.0) > _APART_DEG and len(taken) < each:
+                taken.append(i)
+        found += [int(close[i]) for i in taken]
+    return found
 
 
 def isolation_deg(xy: Floats) -> Floats:

@@ -98,7 +98,8 @@ class Names {
       this.texts.append(node);
       return { node, thing, kind };
     };
-    const rank = (dot) => ({ stop: 0, place: 1, railhead: 2 })[dot.kind] - (dot.end ? 0.5 : 0);
+    const weight = (dot) => (dot.course === "journey" ? 0.5 : dot.course === "rejected" ? -0.2 : 0);
+    const rank = (dot) => ({ stop: 0, place: 1, railhead: 2 })[dot.kind] - (dot.end ? 0.3 : 0) - weight(dot);
     this.stops = this.scene.dots
       .filter((dot) => dot.kind in { stop: 1, place: 1, railhead: 1 })
       .sort((a, b) => rank(a) - rank(b))
@@ -186,7 +187,8 @@ class Names {
       const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
       if (x < 0 || y < 0 || x > size.x || y > size.y) return;
       if (name.kind === "city") {
-        found.push(...seats(x, y, 3, width, height));
+        // Beside its town, or a little farther where the way runs through it.
+        found.push(...seats(x, y, 3, width, height), ...seats(x, y, 10, width, height));
         name.at = [x, y];
       } else if (name.kind === "region" || width / 2 < reach * pixels * 1.25) {
         const aside = name.kind === "country" ? reach * pixels * 0.6 : 0;
