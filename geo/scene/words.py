@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.model import LANGUAGES
+from geo.model.phrases import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,20 +65,8 @@ def words(language: Language) -> Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Words(Phrases):
     """One language's phrases, and how it writes figures and moments."""
-
-    language: Language
-    phrases: Mapping[str, str]
-
-    def say(self, phrase: str, **parts: str) -> str:
-        """Return a phrase with its parts put in; braces in the parts stay as they are.
-
-        >>> words("en").say("between", a="{b}", b="2")
-        '{b} – 2'
-        """
-        pieces = re.split(r"\{(\w+)\}", self.phrases[phrase])
-        return "".join(parts[p] if i % 2 else p for i, p in enumerate(pieces))
 
     def number(self, value: float, *, digits: int = 0) -> str:
         r"""Return a figure with the language's marks.
@@ -85,10 +74,7 @@ class Words:
         >>> words("ru").number(1673.25, digits=1)
         '1\xa0673,2'
         """
-        plain = f"{value:,.{digits}f}".replace(",", "\0").replace(".", "\1")
-        return plain.replace("\0", self.phrases["group"]).replace(
-            "\1", self.phrases["decimal"]
-        )
+        return self.figure(value, digits)
 
     def km(self, value: float) -> str:
         """Return a length; below 10 km with one decimal."""

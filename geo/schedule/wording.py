@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.model.phrases import Phrases
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import datetime
 
     from geo.model import Language
@@ -29,20 +30,8 @@ def wording(language: Language) -> Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Phrases):
     """One language's phrases, and how it writes figures, hours and moments."""
-
-    language: Language
-    phrases: Mapping[str, str]
-
-    def say(self, phrase: str, **parts: str) -> str:
-        """Return a phrase with its parts put in; braces in the parts stay as they are.
-
-        >>> wording("en").say("claim_candidate", end="{x}", moment="13 Sep")
-        '{x} by 13 Sep'
-        """
-        pieces = re.split(r"\{(\w+)\}", self.phrases[phrase])
-        return "".join(parts[p] if i % 2 else p for i, p in enumerate(pieces))
 
     def join(self, sentences: Iterable[str]) -> str:
         """Return several sentences as one."""
@@ -54,10 +43,8 @@ class Wording:
         >>> wording("en").number(1673.2), wording("en").number(5.53)
         ('1,673', '5.5')
         """
-        plain = f"{value:,.1f}" if abs(value) < _SMALL else f"{value:,.0f}"
-        plain = plain.removesuffix(".0").replace(",", "\0").replace(".", "\1")
-        marks = self.phrases["group"], self.phrases["decimal"]
-        return plain.replace("\0", marks[0]).replace("\1", marks[1])
+        whole = abs(value) >= _SMALL or f"{value:.1f}".endswith(".0")
+        return self.figure(value, 0 if whole else 1)
 
     def hours(self, value: float) -> str:
         """Return hours and minutes.

@@ -1,0 +1,45 @@
+"""Phrases of one language with places to fill, and its marks in figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model.reading import Language
+
+__all__ = ["Phrases"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """One language's phrases by name; `group` and `decimal` are its marks in figures.
+
+    >>> Phrases("en", {"between": "{a} - {b}"}).say("between", a="{b}", b="2")
+    '{b} - 2'
+    """
+
+    language: Language
+    phrases: Mapping[str, str]
+
+    def say(self, phrase: str, **parts: str) -> str:
+        """Return a phrase with its parts put in; braces in the parts stay as they are.
+
+        Raises:
+            KeyError: there is no such phrase, or it has a place that no part fills.
+        """
+        pieces = re.split(r"\{(\w+)\}", self.phrases[phrase])
+        return "".join(parts[p] if i % 2 else p for i, p in enumerate(pieces))
+
+    def figure(self, value: float, digits: int) -> str:
+        """Return a figure with so many decimals and the language's marks.
+
+        >>> Phrases("ru", {"group": " ", "decimal": ","}).figure(1673.25, 1)
+        '1 673,2'
+        """
+        plain = f"{value:,.{digits}f}".replace(",", "\0").replace(".", "\1")
+        group, decimal = self.phrases["group"], self.phrases["decimal"]
+        return plain.replace("\0", group).replace("\1", decimal)
