@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -17,6 +18,11 @@ VARIABLE = "RAILSTORY_CHROMIUM"
 ROOT = Path(__file__).resolve().parents[1]
 AXE = ("4.10.3", "0f2b4d7dcdf7d1219df8d1959ad68e565f51d14c3f0d88bb71cd59abeb956292")
 """axe-core, which finds what keeps people out; its version and sha256."""
+TYPESCRIPT = (
+    "5.9.3",
+    "10e108c9cf7d5f2879053dff18515fb405abf2ccef63eaaf017d9c571687a1d3",
+)
+"""TypeScript, which finds names that nobody declares or uses in the page's scripts."""
 
 
 def installed() -> str:
@@ -101,6 +107,30 @@ def axe() -> Path | None:
     return script
 
 
+def typescript() -> Path | None:
+    """Return TypeScript's compiler, which reads plain JavaScript too; None without it.
+
+    npm fetches it once; it runs in Node and has no dependencies.
+    """
+    sys.path.insert(0, str(ROOT / "data" / "build"))
+    from packages import CACHE, Package, fetch  # noqa: PLC0415  # a builder's
+
+    folder = CACHE / "unpacked" / f"typescript-{TYPESCRIPT[0]}"
+    compiler = folder / "package" / "lib" / "tsc.js"
+    if compiler.is_file():
+        return compiler
+    if not (shutil.which("npm") and shutil.which("node")):
+        return None
+    try:
+        archive = fetch(Package("npm", "typescript", *TYPESCRIPT))
+    except SystemExit as error:
+        _say(str(error))
+        return None
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder, filter="data")
+    return compiler
+
+
 def main() -> None:
     """Get a browser and axe-core, and say which."""
     path = installed()
@@ -118,6 +148,8 @@ def main() -> None:
         )
     if not axe():
         _say("No npm to get axe-core with: its test of the page is skipped.")
+    if not typescript():
+        _say("No npm and Node for TypeScript: the page's scripts are not linted.")
 
 
 if __name__ == "__main__":

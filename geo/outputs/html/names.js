@@ -183,7 +183,7 @@ class Names {
     const pixels = (this.map.options.crs.scale(this.map.getZoom()) / 360);
     const found = [];
     if (name.kind === "city" && thing.rank > 10 * this.map.getZoom()) return this.show(name, [], room);
-    thing.points.forEach(([lat, lon, reach], i) => {
+    thing.points.forEach(([lat, lon, reach]) => {
       const { x, y } = this.map.latLngToContainerPoint([lat, lon]);
       if (x < 0 || y < 0 || x > size.x || y > size.y) return;
       if (name.kind === "city") {
