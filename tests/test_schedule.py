@@ -2,6 +2,7 @@
 
 import csv
 import math
+import runpy
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.atlas import Atlas
 from geo.errors import BadInput
 from geo.model import (
     LANGUAGES,
@@ -548,3 +550,12 @@ def test_a_duration_between_other_places_is_not_the_leg_s() -> None:
     told = _told_to_take(36, "36 hours from Seoul")
     assert told.legs[0].arrive == told.legs[0].likely
     assert told.checks == ()
+
+
+@pytest.mark.slow
+def test_most_published_trains_arrive_in_their_windows(atlas: Atlas) -> None:
+    script = Path(__file__).parents[1] / "benchmarks" / "timetables.py"
+    runs = runpy.run_path(str(script))["runs"](atlas)
+    assert sum(run.is_inside for run in runs) >= 0.7 * len(runs)
+    assert all(run.made.least_hours <= run.hours for run in runs)
+    assert sum(run.width <= 0.6 for run in runs) >= len(runs) - 1

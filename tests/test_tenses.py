@@ -71,7 +71,7 @@ def test_no_clock_time_hangs_on_a_third_of_a_month() -> None:
     assert len(read_times(text, "en", date(2023, 10, 13))) == 1
 
 
-@pytest.mark.parametrize("group", ["first", "second", "third"])
+@pytest.mark.parametrize("group", ["first", "second", "third", "fourth"])
 def test_nearly_all_known_sentences_are_read_right(group: str) -> None:
     known = [s for s in KNOWN["sentences"]() if s.group == group]
     assert sum(map(KNOWN["is_right"], known)) >= 0.95 * len(known)
