@@ -59,12 +59,37 @@ def opening() -> tuple[float, float]:
     return 1000 * first, 1000 * min(later)
 
 
+def cold_ratio(tries: int = 7) -> tuple[float, float]:
+    """Return the milliseconds of a bare `import numpy` and of a cold `route`."""
+    route = [sys.executable, "-m", "geo", "route", "Pyongyang", "Khasan"]
+    bare = [sys.executable, "-c", "import numpy"]
+    return took(bare, tries), took(route, tries)
+
+
+def took(words: list[str], tries: int) -> float:
+    """Return the least processor time of a command's process, in milliseconds."""
+    spent = []
+    for _ in range(tries):
+        before = os.times()
+        subprocess.run(words, check=True, capture_output=True)  # noqa: S603  # our own words
+        after = os.times()
+        spent.append(after[2] + after[3] - before[2] - before[3])
+    return 1000 * min(spent)
+
+
 def random_points(network: Network, count: int) -> list[tuple[float, float]]:
     """Return points on the largest piece of rails, in degrees."""
     tracks, chance = network.tracks, random.Random(1)  # noqa: S311  # no secret
     largest = np.flatnonzero(tracks.component == 0).tolist()
     points = [int(tracks.start[chance.choice(largest)]) for _ in range(count)]
     return [(tracks.lon[p] / MICRO, tracks.lat[p] / MICRO) for p in points]
+
+
+def nodes_between(network: Network, count: int) -> list[tuple[int, int]]:
+    """Return pairs of nodes on the largest piece of rails."""
+    tracks, chance = network.tracks, random.Random(2)  # noqa: S311  # no secret
+    nodes = tracks.a[tracks.component == 0].tolist()
+    return [(chance.choice(nodes), chance.choice(nodes)) for _ in range(count)]
 
 
 def scipy_ms(network: Network) -> float:
@@ -96,6 +121,10 @@ def main() -> None:
     ways = [milliseconds(lambda: network.shortest_path(*pair)) for pair in both]  # noqa: B023  # called at once
     lengths = [milliseconds(lambda: network.distance_km(*pair)) for pair in both]  # noqa: B023  # likewise
     sweeps = [milliseconds(lambda n=n: network.search.sweep({n: 0})) for n in range(50)]
+    climbs = [
+        milliseconds(lambda a=a, b=b: network.search.shortest({a: 0}, {b: 0}))  # type: ignore[misc]  # bound at once
+        for a, b in nodes_between(network, pairs)
+    ]
     shut = [
         milliseconds(
             lambda: network.shortest_path((37.66, 55.78), (131.88, 43.11), avoid=["CN"])
@@ -107,7 +136,14 @@ def main() -> None:
     print(
         f"opened first in {first:.0f} ms (and kept expanded), later in {later:.1f} ms"
     )
-    for name, times in (("way, with its line", ways), ("length alone", lengths)):
+    bare, route = cold_ratio()
+    print(f"cold route {route:.0f} ms, import numpy {bare:.0f} ms: {route / bare:.2f}")
+    kinds = (
+        ("way, with its line", ways),
+        ("length alone", lengths),
+        ("node to node in the hierarchy", climbs),
+    )
+    for name, times in kinds:
         p50, p99 = statistics.median(times), np.percentile(times, 99)
         print(f"{name}: p50 {p50:.2f} ms, p99 {p99:.2f} ms over {pairs} random pairs")
     swept = statistics.median(sweeps)

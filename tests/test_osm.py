@@ -197,6 +197,19 @@ def test_a_change_of_the_tagged_gauge_is_found(tmp_path: Path) -> None:
     assert change.at == pytest.approx(at(2))
 
 
+def test_a_tagged_break_of_gauge_is_on_the_leg(tmp_path: Path) -> None:
+    one, other = (" ".join(map(str, r)) for r in (range(1, 21), range(20, 41)))
+    rails, _ = built(
+        tmp_path,
+        *north(*range(1, 41)),
+        way(1, one, gauge="1435"),
+        way(2, other, gauge="1524"),
+    )
+    (leg,) = rails.shortest_path(at(1), at(40)).legs
+    assert [(g.from_mm, g.to_mm) for g in leg.gauge_breaks] == [(1435, 1524)]
+    assert leg.gauge_breaks[0].at == pytest.approx(at(20), abs=1e-5)
+
+
 def test_dual_gauge_track_is_no_change(tmp_path: Path) -> None:
     ways = way(1, "1 2", gauge="1520"), way(2, "2 3", gauge="1435;1520")
     rails, own = built(tmp_path, *north(1, 2, 3), *ways)
@@ -424,7 +437,7 @@ def test_the_shipped_network_tells_what_it_cannot_know(
     assert main(["network", "info"]) == 0
     assert "ODbL" in capsys.readouterr().out
     assert main(["network", "check", "Pyongyang", "Khasan"]) == 0
-    assert "gauge is nowhere tagged" in capsys.readouterr().out
+    assert "no gauge is tagged by an extract" in capsys.readouterr().out
 
 
 @pytest.fixture(scope="module")

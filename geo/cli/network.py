@@ -24,6 +24,7 @@ __all__ = ["network"]
 
 _SHIPPED = "the shipped network of the world"
 _WIDTH = 20
+_WINDINGS = 0.005  # of the length: less is not worth a line
 _SOON_S = 1.0  # what is over sooner needs no bar
 
 
@@ -187,6 +188,8 @@ def _check(options: Namespace) -> int:
 
 def _doubts(leg: Leg, known: Known) -> list[str]:
     """Return one line for each thing that the data under a leg do not know."""
+    from geo.geodesy import line_length_km  # noqa: PLC0415  # as above
+
     kinds: dict[str, float] = {}
     for bridge in leg.bridges:
         kinds[bridge.kind] = kinds.get(bridge.kind, 0.0) + bridge.gap_km
@@ -196,6 +199,12 @@ def _doubts(leg: Leg, known: Known) -> list[str]:
         lines.append(
             f"the shape is not known on {count} stretches, where the track may "
             f"lie up to {most:.0f} km off the line; the length counts it"
+        )
+    drawn = line_length_km(leg.line)
+    if leg.length_km - drawn > _WINDINGS * leg.length_km:
+        lines.append(
+            f"the line as drawn is {drawn:,.1f} km; the rest are windings that the "
+            "data know by their length alone, a part of it estimated"
         )
     lines += [
         f"tagged gauge changes from {b.from_mm} to {b.to_mm} mm at "
@@ -210,7 +219,10 @@ def _doubts(leg: Leg, known: Known) -> list[str]:
 def _gauge_line(known: Known) -> str:
     """Return what is known of the gauge."""
     if not known.gauge_km:
-        return "the gauge is nowhere tagged: breaks of gauge come from a country table"
+        return (
+            "no gauge is tagged by an extract: it is taken to be each country's usual "
+            "one, but for the lines of data/gauges.csv"
+        )
     found = ", ".join(
         f"{'/'.join(map(str, gauge))} mm {km:,.1f} km"
         for gauge, km in sorted(known.gauges.items())
