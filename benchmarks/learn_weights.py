@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from geo.model import Language
 
 GAZETTEER = open_gazetteer()
-LEAST_WEIGHT = 0.12  # a smaller one changes no decision that matters
+LEAST_WEIGHT = 0.05  # a smaller one changes no decision that matters
 FOLDS = 3
 NAMES = {"en": "English", "ja": "Japanese", "ko": "Korean", "ru": "Russian"}
 # Wide characters take two columns of a line.

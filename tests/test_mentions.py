@@ -254,3 +254,25 @@ def test_what_has_residents_is_a_place(
 def test_both_ends_of_a_range_are_places(atlas: Atlas) -> None:
     found = find_mentions("国道(チタ~ハバロフスク)も走る。", "ja", atlas.names)
     assert [mention.surface for mention in found] == ["チタ", "ハバロフスク"]
+
+
+def test_a_town_after_its_country_is_one_place_within_it() -> None:
+    (mention,) = named("열차가 러시아 하산에 도착했다.", "ko")
+    assert mention.surface == "러시아 하산"
+    assert (mention.names[0], mention.within) == ("하산", "러시아")
+
+
+def test_two_towns_side_by_side_stay_two() -> None:
+    found = named("서울 부산 열차가 대전역에 도착했다.", "ko")
+    assert [m.surface for m in found[:2]] == ["서울", "부산"]
+
+
+def test_a_village_counts_more_in_a_text_of_trains() -> None:
+    train = named("特急は小倉、大分、延岡に停まった。", "ja")
+    assert [m.surface for m in train] == ["小倉", "大分", "延岡"]
+
+
+def test_a_compound_without_end_takes_no_longer_a_character() -> None:
+    started = process_time()
+    named("駅前広場" * 10_000, "ja")
+    assert process_time() - started < 40_000 / 8_000

@@ -25,9 +25,11 @@ class Naming:
     country's name that only begins another name: a company, a war, a language;
     `allowed` in those after any other place's name where the place is still meant;
     `battle` makes the name an event. `titles` follow a person's name, `offices` a
-    place's where it does not name a place of travel. `metonyms` name an institution by
-    its seat. `abbreviations` map a short form to the name to look up. `homonyms` are
-    names that are mostly ordinary words, `locatives` words before a place's name.
+    place's where it does not name a place of travel. `heads` end a compound that names
+    a place (극장, 温泉). `trains` are the words by which a text is likely one of them.
+    `metonyms` name an institution by its seat. `abbreviations` map a short form to the
+    name to look up. `homonyms` are names
+    that are mostly ordinary words, `locatives` words before a place's name.
     `inside` stands between a place and one within it. `place_before` (searched up to a
     name) and `place_after` (matched from its end) bear out that an unknown name is a
     place. `address` cuts an address into its parts, which end in one of the characters
@@ -40,7 +42,8 @@ class Naming:
     the stem of an adjective) to the country; `adjective` is the shape of one made from
     a name; `prefixes` map an inflected generic word before a name to its dictionary
     form; `short` finds abbreviations; `place_speaks` follows a metonym,
-    `station_before` ends right before the name of a station.
+    `station_before` ends right before the name of a station. `inflects` says that names
+    change their endings by case.
     """
 
     kinds: Mapping[str, str]
@@ -49,6 +52,8 @@ class Naming:
     allowed: re.Pattern[str] = _NEVER
     battle: re.Pattern[str] = _NEVER
     titles: frozenset[str] = _NO_WORDS
+    heads: re.Pattern[str] = _NEVER
+    trains: re.Pattern[str] = _NEVER
     offices: frozenset[str] = _NO_WORDS
     metonyms: frozenset[str] = _NO_WORDS
     homonyms: frozenset[str] = _NO_WORDS
@@ -71,3 +76,4 @@ class Naming:
     short: re.Pattern[str] = _NEVER
     place_speaks: re.Pattern[str] = _NEVER
     station_before: re.Pattern[str] = _NEVER
+    inflects: bool = False

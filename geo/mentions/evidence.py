@@ -154,6 +154,20 @@ def evidence(
         yield from _company(word, words, naming)
     yield from _before(found, words, earlier)
     yield from _after(found, words, naming)
+    if naming.inflects:
+        yield from _case(found, words)
+
+
+def _case(found: Found, words: Words) -> Iterator[str]:
+    """Yield what the endings say of the name and of the words around it."""
+    surface = words.text[found.start : found.end]
+    if found.names[0] != surface:
+        yield "inflected"
+        yield "inflected/" + found.how
+    yield "ending=" + surface[-2:]
+    before = words.word(found.first - 1)
+    if before[:1].islower():
+        yield "governor=" + before[-2:]
 
 
 def _place_of(found: Found) -> Iterator[str]:

@@ -6,24 +6,26 @@ an unknown name before a generic word such as 駅, as far as its context bears i
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages import naming_of, tokens_of, weights_of
+from geo.mentions.addresses import Chosen, add
 from geo.mentions.rules import LISTS, WHOLES, borne_out, inside_a_name, only_begins
 from geo.mentions.signs import signs
 from geo.mentions.spans import Span, Spans
 from geo.model import Mention
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.model import Gazetteer, Language
 
 __all__ = ["find", "ruled"]
 
 # How far the weights must speak against a name that the rules take for a place: they
 # were learned from single sentences, where countries and journeys are rare.
-_MARGIN = 0.75
-_KNOWN_MARGIN = 1.5  # for a country, a region or a town of 100,000
+_MARGIN = 1.5
+_KNOWN_MARGIN = 2.5  # for a country, a region or a town of 100,000
 _TOWN = 100_000
 _TOGETHER = 3  # characters of a name made of common nouns
 _NAME = 2  # characters before a generic word
@@ -34,54 +36,43 @@ _PLACES = frozenset({"place", "country"})
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of a text in Japanese or Korean."""
     spans = Spans(text, tokens_of(text, language), naming_of(language), gazetteer)
-    weights = weights_of(language)
+    of_trains = bool(spans.naming.trains.search(text))
+    choice = _Choice(weights_of(language), of_trains)
     found: list[Mention] = []
+    last: Span | None = None
     at = 0
     while at < len(spans.tokens):
         after = at + 1
         for span in spans.at(at):
-            taken = ruled(span, spans, within=bool(_within(spans, span, found)))
-            worth = weights[""] + taken * weights.get("ruled", 0.0)
-            worth += sum(weights.get(s, 0.0) for s in signs(span, spans, found))
-            if worth > -_margin(span) * taken or _certain(span, spans, taken=taken):
-                _add(found, _mention(span, spans, found), spans)
-                after = span.last
+            if choice.takes(span, spans, found):
+                add(found, Chosen(_mention(span, spans, found), span), spans, last)
+                after, last = span.last, span
                 break
         at = after
     return tuple(found)
 
 
-def _add(found: list[Mention], new: Mention, spans: Spans) -> None:
-    """Add a mention, as one with the parts of its address, and its name in Han.
+class _Choice(NamedTuple):
+    """What decides whether a candidate is a place.
 
-    부산시 사하구 하단동 is one place, as 東京都千代田区 is; 베이징(北京) is one
-    place named twice.
+    The weights were learned from texts of all kinds, where few names are stations and
+    a country mostly acts. A text of trains is likelier to mean the place: there the
+    weights must speak clearly against what the rules take for one.
     """
-    last = found[-1] if found else None
-    if last and _is_address(last, new, spans):
-        surface = spans.text[last.start : new.end]
-        names = (*new.names, surface)
-        whole = last.within or last.surface
-        found[-1] = replace(
-            new, start=last.start, surface=surface, names=names, within=whole
-        )
-    else:
-        found.append(new)
-    gloss = spans.naming.gloss.match(spans.text, new.end)
-    if gloss:
-        start, end = gloss.span(1)
-        names = (gloss.group(1), *new.names)
-        found.append(
-            replace(new, start=start, end=end, surface=gloss.group(1), names=names)
-        )
 
+    weights: Mapping[str, float]
+    of_trains: bool
 
-def _is_address(last: Mention, new: Mention, spans: Spans) -> bool:
-    """Say whether two mentions are parts of one address."""
-    if spans.text[last.end : new.start] != " ":
-        return False
-    units = spans.naming.units
-    return last.surface[-1:] in units and new.surface[-1:] in units
+    def takes(self, span: Span, spans: Spans, found: list[Mention]) -> bool:
+        """Say whether a span is taken for a place."""
+        taken = ruled(span, spans, within=bool(_within(spans, span, found)))
+        if taken and _certain(span, spans, of_trains=self.of_trains):
+            return True
+        get = self.weights.get
+        worth = get("", 0.0) + taken * get("ruled", 0.0)
+        for sign in signs(span, spans, found):
+            worth += get(sign, 0.0)
+        return worth > -_margin(span) * (taken and self.of_trains)
 
 
 def _margin(span: Span) -> float:
@@ -134,18 +125,18 @@ def _named_by_nouns(span: Span) -> bool:
     return together or known or span.hint == "station"
 
 
-def _certain(span: Span, spans: Spans, *, taken: bool) -> bool:
-    """Say whether a name needs no weighing.
+def _certain(span: Span, spans: Spans, *, of_trains: bool) -> bool:
+    """Say whether a name that the rules take needs no weighing.
 
     A story of a journey names stations and small towns that the corpora, from which
     the weights were learned, hardly hold or do not mark.
     """
-    if not taken:
-        return False
-    if span.how == "metonym" or span.hint in _TOLD:
+    if span.how == "metonym" or (of_trains and span.hint in _TOLD):
         return True
-    end = spans.tokens[span.last - 1].end
-    return bool(spans.naming.place_after.match(spans.text, end))
+    start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
+    placed = spans.naming.place_after.match(spans.text, end)
+    before = spans.naming.place_before
+    return bool(placed or before.search(spans.text, max(0, start - 6), start))
 
 
 def _mention(span: Span, spans: Spans, found: list[Mention]) -> Mention:

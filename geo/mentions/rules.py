@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.mentions.compounds import NOUNS_IN_A_ROW
+
 if TYPE_CHECKING:
     from geo.mentions.spans import Span, Spans
 
@@ -91,9 +93,9 @@ def _listed(span: Span, spans: Spans) -> bool:
 
 
 def nouns_after(span: Span, spans: Spans) -> str:
-    """Return the nouns that touch a name's end, "" for none."""
-    at = span.last
-    while at < len(spans.tokens) and spans.tokens[at].tag in _NOUNS:
+    """Return the nouns that touch a name's end, a bounded number, "" for none."""
+    at, furthest = span.last, min(span.last + NOUNS_IN_A_ROW, len(spans.tokens))
+    while at < furthest and spans.tokens[at].tag in _NOUNS:
         if not spans.touches(at - 1):
             break
         at += 1

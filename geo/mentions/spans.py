@@ -28,6 +28,9 @@ _HANGUL = re.compile(r"[가-힣]+")
 _JOINTS = frozenset("・=＝-")
 _STATIONS = frozenset("역공駅")  # a name of two characters needs a generic word
 _MENDED = 3  # characters of a name that is put together again
+_CHAIN = frozenset({"noun", "name", "unknown", "person", "place", "country"})
+_EDGES = frozenset({"other", "particle"})
+_HEADED = 13  # characters of nouns with a head
 _SHORTEST = 2  # characters of a name that no analyser calls a place
 _STATION = 6  # characters of the unknown name of a station
 
@@ -141,6 +144,7 @@ class Spans:
         span = self._grown(at, at + 1, token.tag)
         if len(token.surface) > 1 or span.last > at + 1:
             yield span
+        yield from self._headed(at)
 
     def _short(self, at: int) -> Iterator[Span]:
         """Yield a country named by one character, where it stands as a modifier."""
@@ -157,9 +161,14 @@ class Spans:
             known = self.ending(at, self.gazetteer.longest_at(self.text, token.start))
             if known and self.tokens[known - 1].end - token.start >= _SHORTEST:
                 yield self._grown(at, known, "known_" + token.tag)
+        elif _HANGUL.match(token.surface) and not self.touches(at - 1):
+            known = self.ending(at, self.gazetteer.longest_at(self.text, token.start))
+            if known and self.tokens[known - 1].end - token.start >= _SHORTEST:
+                yield self._grown(at, known, "word")
         if self.tokens[at + 1 : at + 2]:
             yield from self._station(at)
             yield from self._generic_name(at)
+            yield from self._headed(at)
 
     def _may_be_known(self, at: int) -> bool:
         """Say whether a common noun is worth looking up (沿海 + 地方, 極東)."""
@@ -209,6 +218,19 @@ class Spans:
                 return
             if not _HAN.fullmatch(token.surface):
                 return
+
+    def _headed(self, at: int) -> Iterator[Span]:
+        """Yield nouns of which the last makes them a name (명동예술극장, 有馬温泉)."""
+        if self.touches(at - 1) and self.tokens[at - 1].tag not in _EDGES:
+            return
+        last, start = at + 1, self.tokens[at].start
+        while self.touches(last - 1) and self.tokens[last].tag in _CHAIN:
+            last += 1
+            if self.tokens[last - 1].end - start > _HEADED:
+                return
+        head = self.naming.heads.search(self.text, start, self.tokens[last - 1].end)
+        if head and head.start() - start >= _SHORTEST:
+            yield self._span(at, last, last, "headed_" + head.group())
 
     def _han(self, at: int) -> bool:
         """Say whether a token ends in a Han character."""

@@ -106,6 +106,10 @@ NAMING = Naming(
     vetoed=re.compile(_VETOED),
     battle=re.compile(r"の(?:戦い|合戦|会戦|乱|変|役)"),
     allowed=re.compile(_ALLOWED),
+    trains=re.compile("列車|電車|汽車|機関車|新幹線|特急|客車|寝台"),
+    heads=re.compile(
+        "(?:温泉|地区|海岸|通り?|街|公園|橋|坂|浜|岬|滝|沢|谷|城|寺|神社|アリーナ|スタジアム|ビーチ|パーク|会館|ホール|タワー|広場|団地|宿|町|村|島|峰|山|川|河|湖|湾|環礁|省|州|圏|地域|地方|高原|台|池|沼|森|ダム|トンネル|空港|港|半島|海峡|平野|盆地|院|堂|宮|門|塔|館|場|園|駅|丘|崎|原|ハーバー|ランド|ビル)$"
+    ),
     titles=frozenset(_TITLES),
     offices=frozenset("知事 県知事 市長 町長 村長 当局 大使 領事 人 語".split()),
     metonyms=frozenset(
@@ -122,7 +126,7 @@ NAMING = Naming(
     ),
     inside=frozenset({"", "の", "・", "、"}),
     remainder=re.compile(r"(?![ァ-ヺー]|(?<=[ァ-ヺー])[・=＝])"),
-    place_before=re.compile(r"近い$|極東の?$"),
+    place_before=re.compile(r"近い$|極東の?$|[ァ-ヺ一-龥][~～〜]$"),
     place_after=re.compile(
         r"(?:の?駅|の[東西南北](?:[東西]?[、に。部側]|方)|の(?:近く|近郊|郊外|街|町|港|北方|南方|住民|町民|村民)|市内|郊外"
         r"|[~～〜](?=[ァ-ヺ一-龥])|発|着|行き?の|行き|経由|間|方面|方向"

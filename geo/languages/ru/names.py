@@ -28,6 +28,7 @@ _PREFIXES = {
 }
 
 NAMING = Naming(
+    inflects=True,
     kinds={word: kind for kind, words in _GROUPS.items() for word in words.split()},
     locatives=frozenset(
         "в во из на до к ко через под у близ около от по за над между".split()
