@@ -16,15 +16,20 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_trips import KHASAN, TRIP, USSURIYSK, find
 from toy_journey import PYONGYANG, toy_journey
 
 from geo.outputs.html import folium_map, page
 from geo.outputs.html.data import _ALPHABET, packed, scene_json
 from geo.outputs.html.still import still_svg
+from geo.outputs.trip import trip_yaml
 from geo.scene import draw, draw_reach
 from geo.sources.basemap import Basemap, open_basemap
+from geo.sources.trips import read_trip
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from geo.model import Journey, LonLat, Scene
 
 HOSTILE = (
@@ -148,6 +153,27 @@ def test_hostile_text_stays_text(basemap: Basemap) -> None:
     assert "{{7*7}}" in text
     assert "49 {" not in text
     text.encode()
+
+
+def test_a_hostile_trip_file_stays_text(basemap: Basemap, tmp_path: Path) -> None:
+    stops = tuple(replace(s, quote=HOSTILE) for s in TRIP.itinerary.stops)
+    trip = replace(TRIP, title=HOSTILE, itinerary=replace(TRIP.itinerary, stops=stops))
+    path = tmp_path / "trip.yaml"
+    path.write_text(trip_yaml(trip), "utf-8")
+    read = read_trip(path, find)
+    journey = replace(
+        toy_journey(),
+        title=read.title,
+        stops=read.itinerary.stops,
+        places=(KHASAN, USSURIYSK),
+        legs=(),
+    )
+    text = page(draw(journey, basemap))
+    found = Tags(text)
+    assert "{{7*7}} {% raw %} ${x} `y`" in text
+    assert found.tags.count("script") == 3
+    assert "img" not in found.tags
+    assert found.handlers == []
 
 
 @given(st.text(st.characters(), max_size=30))

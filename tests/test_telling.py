@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -10,11 +13,15 @@ from hypothesis import strategies as st
 from test_html import HOSTILE, Tags
 from toy_journey import TEXT, toy_journey
 
+from geo.cli import main
 from geo.outputs.html import page
 from geo.scene import draw
 from geo.scene.dots import marked_dots
 from geo.scene.story import passages
 from geo.sources.basemap import Basemap, open_basemap
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(scope="module")
@@ -72,3 +79,27 @@ def test_a_hostile_text_stays_text(basemap: Basemap) -> None:
     assert "img" not in found.tags
     assert found.handlers == []
     text.encode()
+
+
+def test_the_command_line_shows_the_text_only_when_asked_to(
+    tmp_path: Path, stories: Path
+) -> None:
+    story, out = stories / "armoured-train.en.txt", tmp_path / "map.html"
+    assert main(["map", str(story), "-q", "-o", str(out)]) == 0
+    assert 'id="story"' not in out.read_text("utf-8")
+    assert main(["map", str(story), "-q", "--with-text", "-o", str(out)]) == 0
+    shown = re.search(r'<div id="story".*?</div>', out.read_text("utf-8"), re.DOTALL)
+    assert shown is not None
+    words = unescape(re.sub(r"<.*?>", "", shown[0]))
+    assert words.strip() == story.read_text("utf-8").strip()
+    assert shown[0].count("data-dot") >= 5
+
+
+def test_a_trip_file_has_no_text_to_show(
+    tmp_path: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trip = tmp_path / "trip.yaml"
+    assert main(["trip", str(stories / "armoured-train.en.txt"), "-o", str(trip)]) == 0
+    assert main(["map", str(trip), "--with-text", "-o", str(tmp_path / "m.html")]) == 2
+    assert "--with-text needs the story itself" in capsys.readouterr().err
+    assert not (tmp_path / "m.html").exists()

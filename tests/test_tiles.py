@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from toy_journey import toy_journey
 
+from geo.cli import main
 from geo.errors import BadInput
 from geo.model import Tiles
 from geo.outputs.html import page
 from geo.scene import draw, tiles_of
 from geo.sources.basemap import Basemap, open_basemap
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 OWN = "https://tiles.example.org/{z}/{x}/{y}.png"
 
@@ -77,3 +82,15 @@ def test_tiles_of_a_template_need_a_name_to_credit() -> None:
 def test_no_address_slips_into_the_policy(url: str) -> None:
     with pytest.raises(BadInput, match="no address of tiles"):
         tiles_of(url, "whose")
+
+
+def test_the_command_line_refuses_tiles_without_a_credit(
+    tmp_path: Path, stories: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, out = str(stories / "armoured-train.en.txt"), tmp_path / "map.html"
+    assert main(["map", story, "-q", "--tiles", OWN, "-o", str(out)]) == 2
+    assert "--tiles-attribution" in capsys.readouterr().err
+    assert main(["map", story, "--tiles-attribution", "me", "-o", str(out)]) == 2
+    assert not out.exists()
+    assert main(["map", story, "-q", "--tiles", "osm", "-o", str(out)]) == 0
+    assert pictures(out.read_text("utf-8")) == "data: https://tile.openstreetmap.org"
