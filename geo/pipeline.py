@@ -27,6 +27,7 @@ from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
 from geo.places import Pace, resolve
 from geo.route import follow
 from geo.schedule import estimate
+from geo.schedule.wording import wording
 from geo.sources.articles import headline, without_furniture
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     published, dated_by = _published(body, language, known)
     top_speed, doubts = _top_speed(body, language, known.get("top_speed_kmh"))
     doubts += tuple(
-        f"no calendar has the date {day!r}; it is left out"
+        wording(language).say("no_such_day", day=day)
         for day in impossible_dates(body, language)
     )
 
@@ -289,8 +290,11 @@ def _top_speed(
         return given_top_speed(option_kmh), ()
     told = [s for s in read_speeds(body, language) if s.kind == "top"]
     fit = [s for s in told if 0 < s.kmh <= FASTEST_TRAIN_KMH]
+    words = wording(language)
     doubts = [
-        f"no train runs at {s.kmh:g} km/h: {s.quote}" for s in told if s not in fit
+        words.say("no_train", kmh=words.number(s.kmh), quote=s.quote)
+        for s in told
+        if s not in fit
     ]
     if not fit:
         quote = read_fast_train(body, language)
@@ -299,8 +303,9 @@ def _top_speed(
     fastest = max(fit, key=lambda speed: speed.kmh)
     top = fastest.kmh
     others = {speed.kmh: speed for speed in fit if speed.kmh != top}
+    bound = words.number(top)
     doubts += [
-        f"the story also gives {kmh:g} km/h; {top:g} is the bound: {other.quote}"
+        words.say("two_tops", kmh=words.number(kmh), top=bound, quote=other.quote)
         for kmh, other in others.items()
     ]
     return TopSpeed(round(top, 2), "text", fastest.quote), tuple(doubts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -215,8 +216,9 @@ def test_the_answer_is_the_bound_that_the_check_gives(
     from geo.drawing import scene_of  # noqa: PLC0415  # the scene, for the tests that draw
 
     answer = scene_of(journey, atlas).editions[0].answer
-    assert "03:05" in answer
-    assert any("03:05" in check.why for check in journey.checks)
+    found = re.search(r"\d\d:\d\d", answer)
+    assert found
+    assert any(found[0] in check.why for check in journey.checks)
 
 
 @pytest.mark.parametrize(
