@@ -33,12 +33,17 @@ def in_order(
     origin is the first place left that was not reached before. An arrival that the
     story begins with is the end when no time speaks against it and the way is shorter.
     `goes_on` is where the text last says that the train went on; the end is open when
-    no place comes after it. `begun` is where the text names a place left of which no
-    position is known: a place left behind that is not where the journey began.
+    no place comes after it. `begun` is where the text names a place that the journey
+    may have begun at, without a position or not understood: a place left behind that
+    is not where it began.
     """
     visits = come_back(visits)
     travelled = [v for v in visits if v.event.saying in {*ON_THE_WAY, "leaves"}]
     reached = {v.place for v in travelled}
+    if not reached and not any(
+        v.event.saying == "heads_for" and v.event.final for v in visits
+    ):
+        return []  # "the train to A" alone tells no journey
     came = [v for v in travelled if v.event.saying in ENDS]
     ahead = [
         v
@@ -54,6 +59,17 @@ def in_order(
     target = _target(ahead, origin, visits)
     if target and any(_ends_behind(v, target) for v in travelled):
         target = None
+    if (
+        target
+        and origin
+        and any(
+            v.event.saying == "heads_for"
+            and v.place in reached
+            and _is_framed(v, origin, visits)
+            for v in visits
+        )
+    ):
+        target = None  # it was bound for where it came
     sure = reached | {v.place for v in ahead}
     told, headed = set(travelled), set(ahead)
     way = [
@@ -160,6 +176,7 @@ def _origin(travelled: Sequence[Visit]) -> Visit | None:
         v
         for i, v in enumerate(travelled)
         if v.event.saying == "leaves"
+        and not (v.event.planned and _has_come(travelled))
         and not _in_the_midst(v, travelled)
         and not _between(i, travelled)
         and all(
@@ -171,6 +188,11 @@ def _origin(travelled: Sequence[Visit]) -> Visit | None:
     if firsts and all(v.told.earliest for v in firsts):
         return min(firsts, key=lambda v: str(v.told.earliest))
     return firsts[0] if firsts else _returned_to(travelled)
+
+
+def _has_come(travelled: Sequence[Visit]) -> bool:
+    """Say whether someone came somewhere, not only by plan."""
+    return any(v.event.saying in ON_THE_WAY and not v.event.planned for v in travelled)
 
 
 def _in_the_midst(left: Visit, travelled: Sequence[Visit]) -> bool:
@@ -219,11 +241,27 @@ def _target(
     ends = [v for v in ahead if v.event.final]
     came = [v for v in visits if v.event.saying in {*ON_THE_WAY, "beside"}]
     ahead = [v for v in ahead if not _gone_by(v, came)]
-    framed = [v for v in ahead if origin and v.event.sentence == origin.event.sentence]
+    framed = [v for v in ahead if origin and _is_framed(v, origin, visits)]
     for found in (ends, framed, ahead):
         if found:
             return found[-1]
     return None
+
+
+def _is_framed(headed: Visit, origin: Visit, visits: Sequence[Visit]) -> bool:
+    """Say whether the origin's sentence tells that the train left it for a place.
+
+    Not where it tells another departure before: "the train from A to B had left C
+    for D".
+    """
+    first, here = origin.event, headed.event
+    return first.sentence == here.sentence and not any(
+        v.event.saying == "leaves"
+        and v.place != origin.place
+        and v.event.sentence == here.sentence
+        and first.at < v.event.at < here.at
+        for v in visits
+    )
 
 
 def _gone_by(headed: Visit, way: Sequence[Visit]) -> bool:

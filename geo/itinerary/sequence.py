@@ -92,7 +92,7 @@ def lead_later(
     ends = [[origin] if origin else [], [target] if target else []]
     for index, visit in enumerate(chain[:-1]):
         begun = visit.event.sentence == first <= _LEAD or _framed(visit, origin)
-        if visit.event.saying not in ENDS or not begun:
+        if visit.event.saying not in {*ENDS, "by_way"} or not begun:
             continue
         best, least = chain, SHORTER * way_km([*ends[0], *chain, *ends[1]])
         for moved in _moved_behind(chain, index, origin):

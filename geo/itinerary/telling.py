@@ -85,10 +85,11 @@ class _Teller:
         ]
         ways = self._visit(placed)
         left = (e.at for e in unplaced if e.saying == "leaves")
+        unread = self._unread(events)
         visits = in_order(
             ways,
             goes_on=max(self._goes_on(), _last_end(unplaced)),
-            begun=min(left, default=sys.maxsize),
+            begun=min((*left, *unread[:1]), default=sys.maxsize),
         )
         stops = tuple(self._stop(v) for v in visits)
         open_ends = candidates(self.page, ways, stops) if stops else ()
@@ -201,6 +202,27 @@ class _Teller:
             default=-1,
         )
 
+    def _unread(self, events: Sequence[Event]) -> list[int]:
+        """Return where the story names towns of which nothing is understood.
+
+        A journey may well begin at the first of them. What officials say, plans, and
+        other ways to travel do not count.
+        """
+        page = self.page
+        known = {page.mentions[e.mention].place for e in events}
+        found: list[int] = []
+        for number, sentence in enumerate(page.sentences):
+            aside = any(self.reader.says(n, sentence.words) for n in _ASIDE)
+            if number < _BODY or sentence.block != "story" or aside:
+                continue
+            if page.is_past(sentence):
+                continue
+            for index in sentence.mentions:
+                place = page.by_id.get(page.mentions[index].place or "")
+                if place and place.kind in _TOWNS and place.id not in known:
+                    found.append(page.stretches[index].start)
+        return found
+
     def _visit(self, events: Sequence[Event]) -> list[Visit]:
         """Return each event with its place and its time."""
         found: dict[int, TimeMention] = {}
@@ -277,6 +299,8 @@ def _last_end(unplaced: Sequence[Event]) -> int:
     return max(came, default=-1)
 
 
+_TOWNS = frozenset({"city", "station"})
+_ASIDE = ("said", "not_by_rail", "others", "services", "at_large", "might", "planned")
 _MOVES = frozenset({"leaves", "arrives", "passes"})
 _COMES = frozenset({"arrives", "heads_for", "returns"})
 _ROLE_OF: dict[str, Role] = {

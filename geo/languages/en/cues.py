@@ -151,7 +151,7 @@ CUES = Cues(
         r"^(?:\W*(?:(?:on |by |early |late |that |the next |day )?(?:\w+day|one|two|three|four|five|six|seven|\d+|first|second|third|morning|midday|noon|afternoon|evening|night|dawn|midnight|#)[\s,.:–—-]*){1,3})@\s?(?:[.!:;,–—]|at\b|by\b|after\b|$)",
     ),
     halts=(
-        r"\b(?:stop(?:ped|ping|s)?|halt\w*|call(?:ed|s|ing)?|paus\w+|wait\w*|chang(?:ed|ing)|stood|stands?|standing|derail\w*|collid\w*|crash\w*|stuck|stranded|held|snowbound|broke down|slowed|off the (?:rails|tracks?)|jumped the|overturn\w*|allowed off|let off|climb\w*)\b",
+        r"\b(?:parked|lay|sits|stop(?:ped|ping|s)?|halt\w*|call(?:ed|s|ing)?|paus\w+|wait\w*|chang(?:ed|ing)|stood|stands?|standing|derail\w*|collid\w*|crash\w*|stuck|stranded|held|snowbound|broke down|slowed|off the (?:rails|tracks?)|jumped the|overturn\w*|allowed off|let off|climb\w*)\b",
     ),
     might=(
         r"\b(?:(?-i:may)|might|could|would|expected|likely|possibl[ey]|perhaps|probabl[ey]|believed to be (?:heading|going|bound)|hopes?|wants?|wanted|if|whether|rumou?r\w*|speculat\w*|supposed|reportedly going|appears? to be|meant|proposed|consider\w*)\b",
@@ -180,6 +180,7 @@ CUES = Cues(
         r"\b(?:strikes?|fares?|ticket prices|timetable change|industrial action)\b",
     ),
     at_large=(
+        r"\bis (?:considering|planning|studying|weighing)\b|\bif (?:approved|built|realised|realized)\b",
         r"\b(?:cuts?|cutting|shorten\w*|reduc\w+)\b~\b(?:journey|travel|trip) times?\b",
         r"\b(?:passengers|travell?ers|visitors) (?:must|should|need to|can)\b",
         r"\b(?:the|its|their) next (?:train|trip|run|tour|journey|departure|shipment)\b",
