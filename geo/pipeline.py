@@ -249,10 +249,13 @@ def _checked_date(published: date | str | None) -> date | None:
         return published
     try:
         day = date.fromisoformat(published)
-        _ = YEARS.index(day.year)  # ValueError when it is no year of trains
     except ValueError as error:
         message = f"published {published!r} is no date; write it as 2023-09-13"
         raise BadInput(message) from error
+    if day.year not in YEARS:
+        years = f"a year from {YEARS[0]} to {YEARS[-1]}"
+        message = f"published {published} is no day of trains; give {years}"
+        raise BadInput(message)
     return day
 
 
