@@ -226,3 +226,23 @@ def test_a_large_town_beats_a_near_village_of_its_name() -> None:
 def test_an_unknown_station_is_not_taken_for_the_first_word_of_its_name() -> None:
     with pytest.raises(PlaceNotFound):
         find(open_gazetteer(), "Limerick Junction")
+
+
+@pytest.mark.parametrize(
+    ("county", "lon", "lat"),
+    [("越西", 102.5, 28.6), ("喜德", 102.4, 28.3), ("绥德", 110.3, 37.5)],
+)
+def test_the_seats_of_chinas_counties_have_their_han_names(
+    county: str, lon: float, lat: float
+) -> None:
+    places = [found.place for found in open_gazetteer().candidates(county)]
+    assert any(abs(p.lon - lon) < 0.3 and abs(p.lat - lat) < 0.3 for p in places)
+
+
+@pytest.mark.parametrize("word", ["公安", "黑山"])
+def test_a_county_named_by_a_common_word_keeps_its_ending(word: str) -> None:
+    names = open_gazetteer()
+    bare = {found.place.id for found in names.candidates(word)}
+    assert not any(identifier.startswith("railstory:county-") for identifier in bare)
+    full = (found.place.id for found in names.candidates(f"{word}县"))
+    assert any(full)

