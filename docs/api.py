@@ -10,7 +10,9 @@ import re
 from pathlib import Path
 
 import geo
+from geo.batch import trace_corpus, trace_frame
 
+MANY = (trace_corpus, trace_frame)  # with the extra `batch`
 PAGE = Path(__file__).with_suffix(".md")
 # What each command is in Python; `...` stands for what was read or drawn before.
 COMMANDS = {
@@ -20,7 +22,7 @@ COMMANDS = {
     "route": "atlas.route(start, end)",
     "reach": "atlas.reach(place, top_kmh=59)",
     "embed": "geo.embed(path)",
-    "batch": "geo.trace_corpus(corpus, folder)",
+    "batch": "geo.batch.trace_corpus(corpus, folder)",
     "network": "geo.build_network(extracts, path)",
     "data": "geo.data_info()",
     "completion": "",
@@ -57,6 +59,7 @@ def reference() -> str:
     parts += [
         _function(f"geo.{n}", o) for n, o in found.items() if inspect.isfunction(o)
     ]
+    parts += [_function(f"geo.batch.{f.__name__}", f) for f in MANY]
     parts.append("\n## Values\n")
     for name, value in found.items():
         if inspect.isclass(value) and not is_error[name]:

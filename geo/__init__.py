@@ -15,7 +15,6 @@ from importlib import import_module
 TYPE_CHECKING = False  # `typing` alone takes 5 ms, which `railstory --help` can use
 if TYPE_CHECKING:
     from geo.atlas import Atlas, open_atlas
-    from geo.batch import trace_corpus
     from geo.drawing import Look, folium_map, write
     from geo.errors import (
         BadInput,
@@ -65,7 +64,6 @@ __all__ = [
     "read_article",
     "read_trip",
     "trace",
-    "trace_corpus",
     "write",
     "write_trip",
 ]
@@ -75,7 +73,6 @@ __version__ = "0.1.0"
 _HOME = {
     "Atlas": "geo.atlas",
     "open_atlas": "geo.atlas",
-    "trace_corpus": "geo.batch",
     "Look": "geo.drawing",
     "folium_map": "geo.drawing",
     "write": "geo.drawing",
