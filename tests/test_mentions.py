@@ -276,3 +276,13 @@ def test_a_compound_without_end_takes_no_longer_a_character() -> None:
     started = process_time()
     named("駅前広場" * 10_000, "ja")
     assert process_time() - started < 40_000 / 8_000
+
+
+def test_both_ends_of_a_service_are_places() -> None:
+    found = named("Moscow–Khasan express hits truck", "en")
+    assert [m.surface for m in found] == ["Moscow", "Khasan"]
+
+
+def test_a_dateline_in_capitals_names_a_place() -> None:
+    (mention,) = named("МОСКВА. Движение поездов восстановлено.", "ru")
+    assert mention.surface == "МОСКВА"

@@ -26,6 +26,8 @@ _AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
 _VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
 _GREAT = 2_000_000  # inhabitants of a city that all know
 _MARGIN = 2.0
+_WRITTEN = 4  # letters of a name in capitals that is no abbreviation
+_AFTER_DATELINE = frozenset({".", ",", ":", "("})
 _ARTICLES = frozenset({"The", "the"})
 _SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
@@ -37,6 +39,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     words = Words(text)
     naming = naming_of(language)
     weights = weights_of(language)
+    of_trains = bool(naming.trains.search(text))
     chosen: list[Found] = []
     placed = False
     for found in possible(words, language, naming, gazetteer=gazetteer):
@@ -44,12 +47,13 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
             continue
         pieces = evidence(found, words, naming, earlier=chosen)
         worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
-        if _forename(found, words, naming):
-            continue
         listed = bool(chosen) and _listed(chosen[-1], found, text)
-        certain = _certain(found, words, naming)
+        certain = _certain(found, words, naming) or _dateline(found, words)
+        if not certain and _forename(found, words, naming):
+            continue
         certain = certain or (listed and placed and found.how == "known")
-        if certain or worth > -_margin(found, words):
+        margin = max(_margin(found, words), of_trains * _told(found, words, naming))
+        if certain or worth > -margin:
             chosen.append(found)
             placed = certain
     return tuple(_mentions(chosen, text, naming))
@@ -67,6 +71,23 @@ def _margin(found: Found, words: Words) -> float:
     place = found.hits[0].place
     great = place.kind == "country" or place.population > _GREAT
     return _MARGIN if great else 0.0
+
+
+def _told(found: Found, words: Words, naming: Naming) -> float:
+    """Return the margin of a name after "at" or "via", for a text of trains."""
+    if found.how != "known" or words.begins(found.first) or words.is_name(found.last):
+        return 0.0
+    return _MARGIN * (words.word(found.first - 1).lower() in naming.locatives)
+
+
+def _dateline(found: Found, words: Words) -> bool:
+    """Say whether a known name in capitals begins a line that has others (МОСКВА. )."""
+    start, end = found.start, found.end
+    text = words.text
+    if found.how != "known" or not text[start:end].isupper() or end - start < _WRITTEN:
+        return False
+    alone = start == 0 or text[start - 1] == "\n"
+    return alone and text[end : end + 1] in _AFTER_DATELINE and bool(words.lower)
 
 
 def _forename(found: Found, words: Words, naming: Naming) -> bool:
@@ -93,6 +114,8 @@ def _certain(found: Found, words: Words, naming: Naming) -> bool:
         return False
     if naming.place_before.search(words.text[max(0, found.start - 60) : found.start]):
         return found.how in {"known", "grown", "unknown"}
+    if naming.place_after.match(words.text, found.end):
+        return found.how in {"known", "grown"}
     kind = found.hits[0].place.kind if found.hits else ""
     placed = words.word(found.first - 1).lower() in naming.locatives
     return kind in {"station", "facility"} and placed and found.how == "known"
