@@ -18,6 +18,7 @@ __all__ = ["on_the_way"]
 # How much longer the way may be by a place that a train heads for before another, or
 # where something was.
 _DETOURS = {"heads_for": 1.5, "beside": 1.12}
+_ROW = 3  # places in a row that are a way by themselves
 _SIGHT_KM = 12.0  # a palace or a hotel is a sight of the town it is this near to
 _LEEWAY_KM = 30.0  # between near stops, where a railway bends more
 
@@ -32,13 +33,42 @@ def on_the_way(
     """
     chain = _apart(chain, (origin, target))
     found: list[Visit] = []
+    run = _straight_run(chain, origin, target)
     for index, visit in enumerate(chain):
+        if visit in run:
+            found.append(visit)
+            continue
         before = found[-1] if found else origin
         sure = (v for v in chain[index + 1 :] if v.event.saying != "beside")
         after = next(sure, target)
         if _leads_by(visit, before, after):
             found.append(visit)
     return _with_passed(found, chain, origin)
+
+
+def _straight_run(
+    chain: Sequence[Visit], origin: Visit | None, target: Visit | None
+) -> list[Visit]:
+    """Return the sights that a story without a beginning or an end passes in a row.
+
+    "Vinh in the dark. At Hue some get off. We reach Saigon": three places or more, one
+    behind the other towards the first stop that is sure, or from the last.
+    """
+    ends = [*([origin] if origin else []), *chain, *([target] if target else [])]
+    sure = [i for i, v in enumerate(ends) if v.event.saying != "beside"]
+    if not sure:
+        return []
+    before, behind = ends[: sure[0] + 1], ends[sure[-1] :]
+    found: list[Visit] = []
+    for run in (before, behind[::-1]):
+        while len(run) > _ROW and way_km(run) > _DETOURS["beside"] * way_km(
+            [run[0], run[-1]]
+        ):
+            run = run[1:]  # noqa: PLW2901  # without what is farthest off
+        straight = way_km(run) <= _DETOURS["beside"] * way_km([run[0], run[-1]])
+        if len(run) >= _ROW and straight:
+            found += run[:-1]
+    return found
 
 
 def _leads_by(visit: Visit, before: Visit | None, after: Visit | None) -> bool:
