@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -57,3 +58,19 @@ def test_a_wheel_carries_its_data_and_licences(installed: Path, tmp_path: Path) 
     assert done.returncode == 0, done.stderr
     licences = {path.name for path in installed.glob("*.dist-info/licenses/**/*")}
     assert {"LICENSE", "LICENSES.md"} <= licences
+
+
+@pytest.mark.slow
+def test_a_source_package_gives_the_same_wheel(installed: Path, tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "hatchling", "build", "-d", str(tmp_path), "-t"]
+    subprocess.run([*build, "sdist"], cwd=ROOT, check=True, capture_output=True)  # noqa: S603  # our own words
+    (source,) = tmp_path.glob("*.tar.gz")
+    shutil.unpack_archive(source, tmp_path, filter="data")
+    (unpacked,) = (path for path in tmp_path.iterdir() if path.is_dir())
+    subprocess.run([*build, "wheel"], cwd=unpacked, check=True, capture_output=True)  # noqa: S603  # our own words
+    (wheel,) = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if not name.endswith("RECORD")}
+    there = {path.relative_to(installed).as_posix() for path in installed.rglob("*")}
+    assert names <= there
+    assert "geo/data/names.idx" in names
