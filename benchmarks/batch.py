@@ -5,8 +5,9 @@
 The corpus is invented (see tales.py) and says what each story tells; `right` is the
 share of stories whose stops are found, all of them and in order. The numbers of workers
 take turns, and the median of the pairwise ratios is what counts: machines are noisy.
-Memory is that of the benches' processes once they have read: resident, and the part
-that is their own (the rest is mapped files that all share).
+Memory is that of the benches' processes once they have read: resident, the part that is
+their own (the rest is mapped files that all share), and what all of them cost together,
+where a page that several have counts once (PSS).
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Memory:
 
     def __init__(self) -> None:
         """Start with nothing seen."""
-        self.resident = self.own = self.ours = 0.0
+        self.resident = self.own = self.ours = self.together = 0.0
         self.seconds: list[float] = []  # of processor time, at each look
 
     def look(self, _: Progress) -> None:
@@ -40,6 +41,7 @@ class Memory:
         us = psutil.Process()
         self.ours = max(self.ours, us.memory_info().rss / _MB)
         self.seconds.append(0.0)
+        together = 0.0
         for bench in us.children():
             try:
                 told = bench.memory_full_info()
@@ -48,6 +50,8 @@ class Memory:
                 continue  # it has just ended
             self.resident = max(self.resident, told.rss / _MB)
             self.own = max(self.own, told.uss / _MB)
+            together += told.pss / _MB
+        self.together = max(self.together, together)
 
 
 def main() -> None:
@@ -92,7 +96,8 @@ def _round(corpus: Path, out: Path, workers: int) -> float:
         f"{workers} workers      {rate:.1f} stories a second, "
         f"{(last - first) / (memory.seconds[-1] - memory.seconds[0]):.1f} for each "
         f"second of processor time; a bench has "
-        f"{memory.resident:.0f} MB, {memory.own:.0f} MB its own; "
+        f"{memory.resident:.0f} MB, {memory.own:.0f} MB its own; all benches "
+        f"together {memory.together:.0f} MB; "
         f"the process that hands out {memory.ours:.0f} MB"
     )
     return rate
