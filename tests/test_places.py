@@ -552,3 +552,33 @@ def test_a_short_form_says_which_of_the_towns_of_its_name_is_meant() -> None:
     )
     found = places(resolve(said, text, "en", _NAMES))
     assert found["Washington"].admin1 == found["D.C."].admin1 == "DC"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "station", "others", "town"),
+    [
+        ("ja", "列車は熊本を出て新水俣駅に着いた。", "新水俣駅", "熊本", "Minamata"),
+        (
+            "ko",
+            "열차는 서울을 떠나 대전조차장역에 섰다.",
+            "대전조차장역",
+            "서울",
+            "Daejeon",
+        ),
+        (
+            "ru",
+            "Поезд шёл из Барнаула на Бийск-Товарный.",
+            "Бийск-Товарный",
+            "",
+            "Biysk",
+        ),
+    ],
+)
+def test_an_unknown_station_lies_in_the_town_whose_name_it_bears(
+    language: Language, text: str, station: str, others: str, town: str
+) -> None:
+    known = tuple((name, "") for name in others.split())
+    place = named(text, language, (station, "station"), *known)[station]
+    assert place.name == town
+    assert place.confidence <= 0.6
+    assert f"{station} bears its name" in place.reasons

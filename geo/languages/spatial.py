@@ -37,7 +37,8 @@ class Spatial:
     are `way`, `km` or `km2`, and `unit`. Without one of `marks` no phrase before is
     sought. `border_before` and `border_after` stand likewise beside a country's name.
     `betweens` put a place between two others: between A and B, on the A-B line.
-    `region_before` makes the name after it a region's: the canton of X.
+    `region_before` makes the name after it a region's: the canton of X. `of_town` is a
+    station's name that holds a town's, as its one group: 新水俣駅, Бийск-Товарный.
     `subject_first` says on which side of these phrases the place stands that they
     place: before them, or after them. `joined` is all that may part it from them.
     """
@@ -52,3 +53,4 @@ class Spatial:
     border_before: re.Pattern[str] = NEVER
     border_after: re.Pattern[str] = NEVER
     region_before: re.Pattern[str] = NEVER
+    of_town: re.Pattern[str] = NEVER

@@ -14,7 +14,7 @@ from geo.places.groups import Reader
 from geo.places.joint import decide
 from geo.places.pace import Pace, in_time
 from geo.places.rails import feasible
-from geo.places.sounds import sounded
+from geo.places.sounds import named_after, sounded
 from geo.places.spatial import bearings, told
 from geo.places.trains import of_trains
 from geo.places.verdict import doubt, verdict
@@ -56,6 +56,8 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     link(groups, mentions, text, language)
     decide(groups, trains=trains)
     # Each of these asks for what the decision so far has settled.
+    if named_after(groups, reader, spatial):
+        decide(groups, trains=trains)
     if sounded(groups, reader):
         decide(groups, trains=trains)
     if told(groups, bearings(groups, mentions, text, spatial), network):

@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from geo.languages.spatial import Spatial
     from geo.model import Gazetteer, Language, Place
 
 __all__ = ["Group", "Option", "Reader"]
 
 _LATER_NAME: Final = 0.7  # what each step down the list of a mention's names costs
+_BY_TOWN: Final = 4.0  # the hint of a city is worth three of it
 _BY_SOUND: Final = 1.5  # what it costs that only the consonants agree
 _SHORT_STATE: Final = 2.0
 _STATE: Final = 0.7
@@ -170,6 +172,21 @@ class Reader:
         return Option(
             candidate.place, worth - cost, candidate.name_kind, candidate.until
         )
+
+    def by_town(self, group: Group, spatial: Spatial) -> list[Option]:
+        """Return the towns whose name an unknown station bears: 水俣 for 新水俣駅."""
+        match = spatial.of_town.fullmatch(group.name)
+        if match is None:
+            return []
+        town = next(filter(None, match.groups()))
+        mention = Mention(0, 0, town, hint="city")
+        found = self.gazetteer.candidates(town)
+        options = [self._option(candidate, mention, _BY_TOWN) for candidate in found]
+        return [
+            replace(option, name_kind="part")
+            for option in options[:_FEW_OPTIONS]
+            if option.place.kind == "city"
+        ]
 
     def by_sound(self, group: Group, countries: tuple[str, ...]) -> list[Option]:
         """Return towns of the text's countries that sound like an unknown name."""

@@ -1,4 +1,4 @@
-"""Names that no source spells in a script, found by sound in the text's countries."""
+"""Names that no source has as they are, found by sound, or by the town they bear."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from geo.languages.spatial import Spatial
     from geo.places.groups import Group, Reader
 
-__all__ = ["sounded"]
+__all__ = ["named_after", "sounded"]
 
 _SPOKEN_OF: Final = 2.0  # votes that make a country one of the text's
 _MOST_COUNTRIES: Final = 3
@@ -18,6 +19,16 @@ _SPELT: Final[dict[str, frozenset[str]]] = {
     "ru": frozenset({"RU", "BY", "KZ", "KG", "UA", "BG", "RS", "MK", "TJ"}),
 }
 _HINTS: Final = frozenset({"", "city", "station", "facility"})
+
+
+def named_after(groups: list[Group], reader: Reader, spatial: Spatial) -> bool:
+    """Give unknown stations the towns whose names they bear; say if any got one."""
+    found = False
+    for group in groups:
+        if not group.options and group.hint in _HINTS:
+            group.options = reader.by_town(group, spatial)
+            found |= bool(group.options)
+    return found
 
 
 def sounded(groups: list[Group], reader: Reader) -> bool:

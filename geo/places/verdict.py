@@ -18,6 +18,7 @@ _SUPPORT: Final = 0.3  # from the rest of the text; less says nothing
 _RIVAL: Final = 0.25  # the share from which a namesake is a rival
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
+_GUESSED: Final = frozenset({"sound", "part"})
 _SAME_KM: Final = 60.0  # namesakes so close together are no rivals
 # How often a town far from all else that its text names was meant, by its people: on
 # the development halves of LGL and TR-News .73, .64 and .43, whatever its share.
@@ -78,7 +79,7 @@ def _ceiling(best: Option) -> float:
     """Return how sure a place can be at most, by how it was found."""
     if best.place.id.startswith("text:"):
         return _TOLD_AT_MOST
-    return min(_SOUND_AT_MOST if best.name_kind == "sound" else 1.0, _alone(best))
+    return min(_SOUND_AT_MOST if best.name_kind in _GUESSED else 1.0, _alone(best))
 
 
 def _alone(best: Option) -> float:
@@ -111,6 +112,8 @@ def _reasons(group: Group, best: Option, groups: list[Group]) -> tuple[str, ...]
         found.append(f"the text speaks of {best.place.country}")
     if why.get("near", 0) > 0.5:  # noqa: PLR2004  # as above
         found.append("near the text's other places")
+    if best.name_kind == "part":
+        found.append(f"{group.name} bears its name")
     if best.name_kind == "sound":
         found.append(f"{group.name} sounds like it")
     if best.place.id.startswith("text:"):

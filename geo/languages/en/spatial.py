@@ -65,4 +65,8 @@ SPATIAL = Spatial(
         r"|governorate|voivodeship|district) of (?:the )?$",
         re.IGNORECASE,
     ),
+    of_town=re.compile(
+        r"(?P<town>.{3,}?) (?:Junction|Yard|Freight|Goods|Parkway|Cantonment)"
+        r"(?: (?:Yard|Terminal|[Ss]tation))?"
+    ),
 )
