@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 from test_page_browser import browser
 from toy_journey import moment, toy_journey
 
+from geo import trace
 from geo.drawing import render
 from geo.model import LANGUAGES, Journey, Leg, Place, Stop, Window
 
@@ -85,3 +87,17 @@ def test_a_page_of_twelve_thousand_kilometres_keeps_its_budget(
     assert opened.locator(".leaflet-marker-icon").count() >= STOPS
     assert said == []
     opened.close()
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_article_prints_on_one_sheet(
+    atlas: Atlas, browser: Browser, tmp_path: Path, stories: Path, language: str
+) -> None:
+    text = (stories / f"armoured-train.{language}.txt").read_text("utf-8")
+    file = tmp_path / "map.html"
+    file.write_bytes(render(trace(text, atlas), "html", atlas=atlas))
+    opened = browser.new_page()
+    opened.goto(file.as_uri())
+    sheets = opened.pdf(format="A4")
+    opened.close()
+    assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1

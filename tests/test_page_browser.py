@@ -81,6 +81,11 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         files[f"{name}-told"].write_text(page(scene), encoding="utf-8")
     files["back"] = folder / "back.html"
     files["back"].write_text(page(draw(there_and_back(), basemap)), "utf-8")
+    arabic = {"ja": "محطة خاسان (12)", "": "תחנת חסן 3"}
+    places = tuple(replace(p, names=arabic) for p in toy_journey().places)
+    turned = replace(toy_journey(), places=places, title="قطار مدرّع يعبر الحدود (2023)")
+    files["right-to-left"] = folder / "rtl.html"
+    files["right-to-left"].write_text(page(draw(turned, basemap)), "utf-8")
     files["tiled"] = folder / "tiled.html"
     tiles = tiles_of("http://127.0.0.1:9/{z}/{x}/{y}.png", "© Nobody")
     files["tiled"].write_text(page(draw(toy_journey(), basemap, tiles=tiles)), "utf-8")
@@ -429,14 +434,19 @@ def test_the_page_is_drawn_at_once(visit: Callable[..., Visit]) -> None:
     assert min(times) < 1500  # 250-450 ms alone on two cores, more beside other tests
 
 
+@pytest.mark.parametrize("name", ["toy", "toy-told"])
 def test_paper_shows_the_map_the_tables_and_the_credits(
-    visit: Callable[..., Visit],
+    visit: Callable[..., Visit], name: str
 ) -> None:
-    seen = visit()
+    seen = visit(name)
     seen.page.emulate_media(media="print")
     assert seen.page.is_visible("#map")
-    assert seen.page.is_visible("table")
+    assert seen.page.locator("table").first.is_visible()
     assert seen.page.is_visible("#credits")
+    assert (
+        seen.page.locator("#story").count()
+        == seen.page.locator("#story >> visible=true").count()
+    )
     assert not seen.page.is_visible(".leaflet-bar")
     content = seen.page.pdf(format="A4")
     assert content[:5] == b"%PDF-"
@@ -559,3 +569,18 @@ def test_the_map_keeps_its_size_while_time_runs(visit: Callable[..., Visit]) -> 
             set_clock(seen, share)
             sizes.add(seen.see("document.getElementById('map').offsetHeight"))
         assert len(sizes) == 1
+
+
+def test_names_from_right_to_left_turn_nothing_else_around(
+    visit: Callable[..., Visit],
+) -> None:
+    seen = visit("right-to-left")
+    assert seen.said == []
+    assert seen.see("getComputedStyle(document.body).direction") == "ltr"
+    assert seen.see("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+    cells = "[...document.querySelectorAll('#stops td:nth-child(2)')]"
+    turned = seen.see(f"{cells}.map((cell) => getComputedStyle(cell).direction)")
+    assert set(turned) == {"rtl"}
+    seen.see("document.querySelectorAll('.leaflet-marker-icon')[1].click()")
+    assert "محطة خاسان (12)" in seen.page.inner_text(".card h2")
+    assert seen.see("document.documentElement.scrollWidth") <= 1280

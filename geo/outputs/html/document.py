@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -93,7 +94,7 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
         *(f"<style>{style}</style>\n" for style in styles),
         "" if is_ours else head,
         f"</head>\n<body>\n<main>\n{_panel(scene)}",
-        f'<div id="stage"><div id="map"><noscript>{still_svg(scene)}</noscript>',
+        f'<div id="stage"><div id="map"><noscript>{_still(scene)}</noscript>',
         "</div>\n",
         f"{_TIME}</div>\n",
         f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n{body}',
@@ -155,6 +156,12 @@ def _panel(scene: Scene) -> str:
         f'<p id="answer">{escape(first.answer)}</p>\n</header>\n'
         f'<div id="details" tabindex="-1">\n{told(scene, facts)}</div>\n</aside>\n'
     )
+
+
+def _still(scene: Scene) -> str:
+    """Return the still; without a reach that the page shows only when asked to."""
+    is_hidden = "show_reach" in scene.editions[0].words
+    return still_svg(replace(scene, reached=()) if is_hidden else scene)
 
 
 def _choice(scene: Scene) -> str:
