@@ -335,3 +335,90 @@ def test_an_endless_story_is_read_in_bounded_time_and_says_so() -> None:
     itinerary = told(text)
     assert route(itinerary)[0] == ("paris", "origin")
     assert any("only the first" in warning for warning in itinerary.warnings)
+
+
+def test_a_stop_tells_no_end() -> None:
+    itinerary = told("The train left Paris. It stopped at Berlin and at Warsaw.")
+    assert route(itinerary) == [
+        ("paris", "origin"),
+        ("berlin", "stop"),
+        ("warsaw", "stop"),
+    ]
+
+
+def test_an_end_without_a_place_leaves_the_last_place_a_stop() -> None:
+    text = "The train left Paris. It reached Berlin. It arrived in Zyxwia station."
+    itinerary = told(text)
+    assert route(itinerary) == [("paris", "origin"), ("berlin", "stop")]
+    assert any("has no place" in warning for warning in itinerary.warnings)
+
+
+def test_a_beginning_without_a_place_is_not_another_place() -> None:
+    text = "The train left Zyxwia station. It left Berlin later. It reached Warsaw."
+    assert ("berlin", "origin") not in route(told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One theory has the train leaving Paris and rolling through Berlin to Warsaw.",
+        "Trains from Paris run to Berlin on Mondays and call at Warsaw.",
+        "The operator is considering a night train from Paris to Berlin.",
+        "The train to Warsaw is blue.",
+        "По одной из версий, поезд выйдет из Парижа и прибудет в Берлин.",
+        "会社はパリを出発しベルリンに到着する夜行列車を検討している。",
+        "회사는 파리를 출발해 베를린에 도착하는 야간열차를 검토하고 있다.",
+        "夜车项目签署：铁路起自巴黎，终到柏林，全长一千公里。",
+    ],
+)
+def test_a_guess_a_plan_or_a_timetable_is_no_journey(text: str) -> None:
+    assert route(told(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Train 501 left Paris and reached Lyon. Train 9 left Berlin. It was late.",
+        "A freight train left Paris and reached Lyon. A passenger train left Berlin.",
+    ],
+)
+def test_a_train_of_another_number_or_kind_is_another_journey(text: str) -> None:
+    itinerary = told(text)
+    assert route(itinerary) == [("paris", "origin"), ("lyon", "destination")]
+    assert any("second journey" in warning for warning in itinerary.warnings)
+
+
+def test_coming_to_the_place_left_is_a_return() -> None:
+    text = "A tour by train. It left Paris. It reached Berlin. It arrived in Paris."
+    assert route(told(text)) == [
+        ("paris", "origin"),
+        ("berlin", "stop"),
+        ("paris", "destination"),
+    ]
+
+
+def test_a_train_boarded_after_a_flight_begins_the_journey() -> None:
+    text = "He flew to Paris, where he boarded a train. It reached Berlin at night."
+    assert route(told(text))[0] == ("paris", "origin")
+
+
+def test_an_arrival_before_a_flight_is_by_rail() -> None:
+    text = "The train left Paris. It reached Berlin and the guest flew on to Moscow."
+    assert route(told(text)) == [("paris", "origin"), ("berlin", "destination")]
+
+
+def test_a_log_names_its_stops_bare() -> None:
+    days = (
+        "Diary of a train.",
+        "We left Paris.",
+        "Berlin.",
+        "Warsaw!",
+        "We reached Moscow.",
+    )
+    text = "\n\n".join(days)
+    assert [place for place, _ in route(told(text))] == [
+        "paris",
+        "berlin",
+        "warsaw",
+        "moscow",
+    ]
