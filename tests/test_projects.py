@@ -154,7 +154,7 @@ def test_a_project_names_the_service_that_may_be_asked(
     (tmp_path / "story.txt").write_text("The train left Moscow.")
     (tmp_path / "railstory.toml").write_text('geocoder = "nobody"')
     assert main(["places", "story.txt"]) == 2
-    assert "geocoder 'nobody' cannot be used" in capsys.readouterr().err
+    assert "geopy has no geocoder 'nobody'; it has nominatim" in capsys.readouterr().err
 
 
 def test_a_project_s_places_are_found_in_its_stories(

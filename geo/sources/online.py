@@ -12,13 +12,14 @@ import os
 import tempfile
 import time
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from inspect import Parameter, signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geopy.adapters import URLLibAdapter
 from geopy.exc import GeocoderRateLimited, GeopyError
-from geopy.geocoders import get_geocoder_for_service
+from geopy.geocoders import SERVICE_TO_GEOCODER, get_geocoder_for_service
 
 from geo.errors import BadInput
 from geo.model import Candidate, Place
@@ -66,7 +67,9 @@ def open_service(name: str, **options: Any) -> Geocoder:  # noqa: ANN401  # geop
     try:
         kind = get_geocoder_for_service(name)
     except GeopyError as error:
-        message = f"the geocoder {name!r} cannot be used ({error}); see geopy's list"
+        close = get_close_matches(name.lower(), SERVICE_TO_GEOCODER, n=1)
+        hint = f"did you mean {close[0]}?" if close else "it has nominatim, photon ..."
+        message = f"geopy has no geocoder {name!r}; {hint}"
         raise BadInput(message) from error
     options = {**_from_environment(kind), **options}
     options.setdefault("user_agent", _USER_AGENT)
