@@ -12,7 +12,7 @@ from geo.languages import naming_of, tokens_of, weights_of
 from geo.mentions.addresses import Chosen, add
 from geo.mentions.rules import LISTS, WHOLES, borne_out, inside_a_name, only_begins
 from geo.mentions.signs import signs
-from geo.mentions.spans import Span, Spans
+from geo.mentions.spans import NEVER_FIRST, Span, Spans
 from geo.model import Mention
 
 if TYPE_CHECKING:
@@ -43,6 +43,9 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     at = 0
     while at < len(spans.tokens):
         after = at + 1
+        if spans.tokens[at].tag in NEVER_FIRST:
+            at = after
+            continue
         for span in spans.at(at):
             if choice.takes(span, spans, found):
                 add(found, Chosen(_mention(span, spans, found), span), spans, last)

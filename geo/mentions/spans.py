@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages.token import Tag, Token
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
     from geo.languages.naming import Naming
     from geo.model import Candidate, Gazetteer
 
-__all__ = ["Span", "Spans"]
+__all__ = ["NEVER_FIRST", "Span", "Spans"]
+
+NEVER_FIRST = frozenset({"particle", "space", "number"})
 
 _PLACES = frozenset({"place", "country"})
 _WHOLE_WORDS = frozenset({"particle", "space"})
@@ -54,7 +57,15 @@ class Span(NamedTuple):
 class Spans:
     """The tokens of a text, and what may be a place among them."""
 
-    __slots__ = ("gazetteer", "metonyms", "naming", "text", "tokens")
+    __slots__ = (
+        "_known",
+        "_touching",
+        "gazetteer",
+        "metonyms",
+        "naming",
+        "text",
+        "tokens",
+    )
 
     def __init__(
         self, text: str, tokens: list[Token], naming: Naming, gazetteer: Gazetteer
@@ -64,6 +75,8 @@ class Spans:
         self.tokens = tokens
         if naming.remainder.pattern != _NEVER:
             self.tokens = list(self._mended(tokens))
+        self._known: dict[str, tuple[Candidate, ...]] = {}
+        self._touching = [a.end == b.start for a, b in pairwise(self.tokens)]
         self.metonyms: dict[str, list[str]] = {}
         for metonym in sorted(naming.metonyms, key=len, reverse=True):
             self.metonyms.setdefault(metonym[0], []).append(metonym)
@@ -120,7 +133,7 @@ class Spans:
     def at(self, at: int) -> Iterator[Span]:
         """Yield what may be a place at a token, the best bet first."""
         token = self.tokens[at]
-        if token.tag in {"particle", "space", "number"} or token.surface.isascii():
+        if token.tag in NEVER_FIRST or token.surface.isascii():
             return
         for metonym in self.metonyms.get(token.surface[0], ()):
             if self.text.startswith(metonym, token.start):
@@ -271,7 +284,10 @@ class Spans:
         names = self._names(first, last, bare, hint)
         hits: tuple[Candidate, ...] = ()
         for name in names:
-            hits = self.gazetteer.candidates(name)
+            known = self._known.get(name)
+            if known is None:
+                known = self._known[name] = self.gazetteer.candidates(name)
+            hits = known
             if hits:
                 break
         return Span(first, last, bare, how, hint, names, hits)
@@ -311,9 +327,7 @@ class Spans:
 
     def touches(self, at: int) -> bool:
         """Say whether nothing lies between a token and the next."""
-        if not 0 <= at < len(self.tokens) - 1:
-            return False
-        return self.tokens[at].end == self.tokens[at + 1].start
+        return 0 <= at < len(self._touching) and self._touching[at]
 
 
 _STRIPPED = frozenset({"station", "facility", "city", "admin1", "admin2"})

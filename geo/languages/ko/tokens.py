@@ -14,6 +14,8 @@ from geo.languages.ko.cutting import cut
 from geo.languages.token import Tag, Token, chunks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mecab import MeCab
 
 __all__ = ["tokens"]
@@ -36,17 +38,33 @@ def tokens(text: str) -> list[Token]:
         return cut(text)
     analyser = _analyser()
     found = []
+    tags: dict[tuple[str, str], Tag] = {}
     readable = _HALF_SURROGATE.sub(" ", text)
     for first, last in chunks(readable, _CHUNK):
-        for word in analyser.parse(readable[first:last]):
-            start, end = first + word.span.start, first + word.span.end
-            tag = _tag(word.feature.pos, word.feature.semantic)
-            surface = text[start:end]
-            found.append(Token(start, end, surface, tag, surface))
+        for (start, end), feature in _morphemes(analyser, readable[first:last]):
+            part, meaning, _ = feature.split(",", 2)
+            tag = tags.get((part, meaning))
+            if tag is None:
+                tag = tags[part, meaning] = _tag(part, meaning)
+            surface = text[first + start : first + end]
+            found.append(Token(first + start, first + end, surface, tag, surface))
     return found
 
 
-def _tag(part: str, meaning: str | None) -> Tag:
+def _morphemes(analyser: MeCab, text: str) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield where each morpheme stands, and its features as the dictionary has them.
+
+    Its own `parse` makes three objects of each, which takes as long as the analysis.
+    """
+    from mecab.mecab import create_lattice  # noqa: PLC0415  # for Korean only
+
+    lattice = create_lattice(text)
+    if analyser._tagger.parse(lattice):  # noqa: SLF001  # what its parse() calls
+        for span, node in lattice:
+            yield span, node.feature
+
+
+def _tag(part: str, meaning: str) -> Tag:
     """Return our tag for a Sejong part of speech and its class of meaning."""
     if part.startswith("NNP"):
         return (
