@@ -242,6 +242,21 @@ def test_names_cover_neither_each_other_nor_a_dot(visit: Callable[..., Visit]) -
         assert clashes == []
 
 
+def test_no_name_covers_the_dot_of_a_town(visit: Callable[..., Visit]) -> None:
+    for viewport in (DESKTOP, PHONE):
+        seen = visit(viewport=viewport)
+        covered = seen.see("""() => {
+            const shown = (name) => [...document.querySelectorAll(`.names ${name}`)]
+                .filter((n) => n.getAttribute("visibility") === "visible");
+            const names = shown("text").map((n) => n.getBoundingClientRect());
+            return shown("circle").map((n) => n.getBoundingClientRect())
+                .map((b) => [(b.left + b.right) / 2, (b.top + b.bottom) / 2])
+                .filter(([x, y]) => names.some((n) =>
+                    x > n.left && x < n.right && y > n.top && y < n.bottom)).length;
+        }""")
+        assert covered == 0
+
+
 def test_the_panel_can_be_closed_and_opened(visit: Callable[..., Visit]) -> None:
     seen = visit()
     wide = seen.see("document.getElementById('map').offsetWidth")

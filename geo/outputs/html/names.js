@@ -11,6 +11,7 @@ class Room {
     this.rows = Math.ceil(size.y / CELL);
     this.taken = new Uint8Array(this.columns * this.rows);
     this.dots = [];
+    this.names = []; // the boxes of the names that are shown
   }
 
   /** Return whether a box lies on the map with nothing in it. */
@@ -204,9 +205,10 @@ class Names {
   show(name, places, room, margin = 1) {
     const { node, mark, width, height, rise } = name;
     const free = places.find(([x, y]) => room.isFree(x - margin, y - margin, width + 2 * margin, height + 2 * margin));
-    // A town may lie on the line, but not below a dot.
+    // A town may lie on the line, but not below a dot or another name.
     const isBelow = ([x, y, radius]) => Math.hypot(x - name.at[0], y - name.at[1]) < radius + 3;
-    const isShown = Boolean(free) && !(mark && room.dots.some(isBelow));
+    const isCovered = ([x, y, w, h]) => name.at[0] > x - 3 && name.at[0] < x + w + 3 && name.at[1] > y - 3 && name.at[1] < y + h + 3;
+    const isShown = Boolean(free) && !(mark && (room.dots.some(isBelow) || room.names.some(isCovered)));
     node.setAttribute("visibility", isShown ? "visible" : "hidden");
     if (mark) mark.setAttribute("visibility", isShown ? "visible" : "hidden");
     if (!isShown) return;
@@ -214,6 +216,7 @@ class Names {
     node.setAttribute("x", x + 2);
     node.setAttribute("y", y + rise);
     room.take(x, y, width, height);
+    room.names.push([x, y, width, height]);
     if (!mark) return;
     mark.setAttribute("cx", name.at[0]);
     mark.setAttribute("cy", name.at[1]);
