@@ -422,3 +422,12 @@ def test_a_log_names_its_stops_bare() -> None:
         "warsaw",
         "moscow",
     ]
+
+
+def test_an_unclear_beginning_is_told_with_the_towns_that_it_may_be() -> None:
+    text = "A diary. It is long. Paris was cold. The train arrived in Berlin."
+    itinerary = told(text)
+    assert any(
+        "began is not clear" in warning and "Paris" in warning
+        for warning in itinerary.warnings
+    )

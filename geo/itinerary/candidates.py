@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.itinerary.casefolding import small
 from geo.itinerary.told import window
+from geo.itinerary.visits import one_town
 from geo.model import Stop, Window
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def candidates(
     for visit in visits:
         saying = visit.event.saying
         if saying not in {"candidate", "turned_down"} or visit.place in reached:
+            continue
+        if any(one_town(visit, came) for came in visits if came.place in reached):
             continue
         status: Status = "rejected" if saying == "turned_down" else "open"
         known = found.get(visit.place)

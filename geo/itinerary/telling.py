@@ -29,6 +29,7 @@ __all__ = ["tell"]
 
 # No story tells more; a hostile text would, and their order costs the square of it.
 _MOST_EVENTS = 300
+_NAMED = 5  # towns named in a warning
 _BODY = 2  # the sentences before it are a headline and a dateline
 
 
@@ -93,6 +94,7 @@ class _Teller:
         )
         stops = tuple(self._stop(v) for v in visits)
         open_ends = candidates(self.page, ways, stops) if stops else ()
+        self.warnings += self._unclear(stops, open_ends, unread)
         roles = {s.place: s.role for s in (*open_ends, *stops)}
         return Itinerary(
             stops,
@@ -222,6 +224,25 @@ class _Teller:
                 if place and place.kind in _TOWNS and place.id not in known:
                     found.append(page.stretches[index].start)
         return found
+
+    def _unclear(
+        self, stops: Sequence[Stop], open_ends: Sequence[Stop], unread: Sequence[int]
+    ) -> list[str]:
+        """Return a warning where the beginning or the end is not clear, if stops are.
+
+        It names the towns of which nothing is understood: one may be the place.
+        """
+        roles = {stop.role for stop in stops}
+        begins, ends = "origin" in roles, "destination" in roles or bool(open_ends)
+        if not stops or (begins and ends):
+            return []
+        missing = " and ".join(
+            word for word, known in (("began", begins), ("ended", ends)) if not known
+        )
+        at = {m.start: m.surface for m in self.page.mentions if m.travel}
+        names = list(dict.fromkeys(at[n] for n in unread if n in at))[:_NAMED]
+        also = f"; the story also names {', '.join(names)}" if names else ""
+        return [f"where the journey {missing} is not clear{also}"]
 
     def _visit(self, events: Sequence[Event]) -> list[Visit]:
         """Return each event with its place and its time."""
