@@ -286,3 +286,8 @@ def test_both_ends_of_a_service_are_places() -> None:
 def test_a_dateline_in_capitals_names_a_place() -> None:
     (mention,) = named("МОСКВА. Движение поездов восстановлено.", "ru")
     assert mention.surface == "МОСКВА"
+
+
+def test_a_hot_spring_is_named_with_its_word() -> None:
+    found = named("特急は城崎温泉に停車した。", "ja")
+    assert [m.surface for m in found] == ["城崎温泉"]

@@ -37,6 +37,7 @@ _KINDS = {
     "町": "city",
     "村": "city",
     "区": "city",
+    "温泉": "city",
     "郡": "admin2",
     "地区": "region",
     "地域": "region",
@@ -69,7 +70,7 @@ _KINDS = {
 }
 
 _TOLD_APART = """駅 停車場 信号場 宇宙基地 空港 国際空港 州 省 県 自治州 自治区 共和国 市 町 村
-郡 平野 高原 盆地 砂漠 半島 川 河 湖 湾 海峡 島 諸島 列島 群島 環礁 山脈 峠""".split()
+郡 平野 高原 盆地 砂漠 半島 川 河 湖 湾 海峡 島 諸島 列島 群島 環礁 山脈 峠 温泉""".split()
 
 # What a country's name only begins: an organisation, a war, a contest, a product. The
 # match is on the nouns that follow the name, as far as they touch it.
