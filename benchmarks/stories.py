@@ -56,6 +56,7 @@ _KINDS: dict[str, Kind] = {
 }
 _NAMED = re.compile(r"(\S+) (x|([Crwmfsi])?(-?[\d.]+),(-?[\d.]+)) (.+)")
 _STATION_ENDS = ("駅", "역", "站", "Station", "station")
+_TOWN_KM = 12.0  # a town and its station count as one where the story tells either
 _SAME_KM = 45.0  # a stop found within this of a known place is that place
 
 
@@ -144,6 +145,8 @@ def _key(place: Place, story: Story) -> str:
         for known in story.named
         if known.at and known.kind in {"city", "facility", "station"}
     ]
+    told = {stop.key for stop in story.journey}
+    near = [n for n in near if n[1] in told and n[0] < _TOWN_KM] or near
     return min(near)[1] if near and min(near)[0] < _SAME_KM else place.name
 
 
