@@ -47,9 +47,10 @@ def rails_around(network: Network, points: Sequence[LonLat]) -> tuple[Shape, ...
         return ()
     side = max(across, along) / _GRAIN
     while True:
-        pairs, middles = _squared(xy, follows, side)
+        square = _squares(xy, side)
+        pairs = _pairs(square, follows)
         if len(pairs) <= _MOST:
-            return _joined(pairs, middles)
+            return _joined(*_numbered(pairs, square, xy))
         side *= 1.3
 
 
@@ -60,7 +61,8 @@ def one_line_each(lines: Sequence[Sequence[LonLat]], side_deg: float) -> list[Sh
     xy = np.concatenate([np.array(line) for line in lines])
     follows = np.ones(len(xy), dtype=np.bool_)
     follows[np.cumsum([0, *(len(line) for line in lines[:-1])])] = False
-    return list(_joined(*_squared(xy, follows, side_deg)))
+    square = _squares(xy, side_deg)
+    return list(_joined(*_numbered(_pairs(square, follows), square, xy)))
 
 
 def _steps(
@@ -77,31 +79,37 @@ def _steps(
     return np.column_stack([lon[inside], lat[inside]]) / 1e6, follows
 
 
-def _squared(xy: Floats, follows: Bools, side: float) -> tuple[Ints, Floats]:
-    """Return the steps between squares as pairs of numbers, and the squares' middles.
+def _squares(xy: Floats, side: float) -> Ints:
+    """Return the square that each point is in, as a number that rises row by row."""
+    cell = np.floor(xy / side).astype(np.int64)
+    cell -= cell.min(axis=0)
+    square: Ints = cell[:, 1] * (cell[:, 0].max() + 1) + cell[:, 0]
+    if square.max() > _MARKED:
+        return np.unique(square, return_inverse=True)[1]
+    return square
+
+
+def _pairs(square: Ints, follows: Bools) -> Ints:
+    """Return the steps between squares, each once, the lower number first."""
+    second = np.flatnonzero(follows[1:] & (square[1:] != square[:-1])) + 1
+    one, other = square[second - 1], square[second]
+    size = int(square.max()) + 1
+    key = np.unique(np.minimum(one, other) * size + np.maximum(one, other))
+    return np.column_stack([key // size, key % size])
+
+
+def _numbered(pairs: Ints, square: Ints, xy: Floats) -> tuple[Ints, Floats]:
+    """Return the pairs with squares in use numbered from 0, and the squares' middles.
 
     A square's middle is the mean of the points in it, so lines stay smooth.
     """
-    number = _numbered(np.floor(xy / side).astype(np.int64))
-    count = np.bincount(number)
-    middles = np.column_stack([np.bincount(number, axis) / count for axis in xy.T])
-    second = np.flatnonzero(follows & (np.roll(number, 1) != number))
-    one, other = number[second - 1], number[second]
-    key = np.unique(np.minimum(one, other) * len(count) + np.maximum(one, other))
-    return np.column_stack([key // len(count), key % len(count)]), middles
-
-
-def _numbered(cell: Ints) -> Ints:
-    """Return which of the squares in use each point is in, row by row."""
-    cell = cell - cell.min(axis=0)
-    wide, tall = (cell.max(axis=0) + 1).tolist()
-    key = cell[:, 1] * wide + cell[:, 0]
-    if wide * tall > _MARKED:
-        return np.unique(key, return_inverse=True)[1]
-    is_used = np.zeros(wide * tall, dtype=np.bool_)  # quicker than sorting
-    is_used[key] = True
-    number: Ints = (np.cumsum(is_used) - 1)[key]
-    return number
+    is_used = np.zeros(int(square.max()) + 1, dtype=np.bool_)
+    is_used[square] = True  # quicker than sorting
+    number = np.cumsum(is_used) - 1
+    of_point = number[square]
+    count = np.bincount(of_point)
+    middles = np.column_stack([np.bincount(of_point, axis) / count for axis in xy.T])
+    return number[pairs], middles
 
 
 def _joined(pairs: Ints, middles: Floats) -> tuple[Shape, ...]:

@@ -32,6 +32,7 @@ _WORTH = 3.0
 # A town is named while it is nearer to the journey than so many times its distance from
 # the next larger town: of far ones, only those that rule their surroundings.
 _SAMPLES = 80
+_ROWS = 64  # towns whose distances from others are found at once
 _BLOCK = 1 << 15  # records looked at in one go: all at once would take 30 MB
 _MOST = 96  # towns: what a page can carry in five languages
 _CLOSE_DEG, _APART_DEG = 0.45, 0.05  # what is in sight when a stop fills the map
@@ -141,9 +142,13 @@ def isolation_deg(xy: Floats) -> Floats:
     """
     x, y = np.ascontiguousarray(xy.T)
     square = np.full(len(xy), 90.0**2)
-    for i in range(1, len(xy)):
-        east, north = x[:i] - x[i], y[:i] - y[i]
-        square[i] = (east * east + north * north).min()
+    for first in range(0, len(xy), _ROWS):
+        last = min(first + _ROWS, len(xy))
+        east = x[:last] - x[first:last, None]
+        north = y[:last] - y[first:last, None]
+        apart = east * east + north * north
+        apart[:, first:][np.triu_indices(last - first)] = 90.0**2  # not larger ones
+        square[first:last] = apart.min(axis=1)
     away: Floats = np.sqrt(square)
     return away
 
