@@ -27,7 +27,7 @@ from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
 from geo.places import Pace, resolve
 from geo.route import follow
 from geo.schedule import estimate
-from geo.schedule.wording import wording
+from geo.schedule.wording import retold, wording
 from geo.sources.articles import headline, without_furniture
 
 if TYPE_CHECKING:
@@ -222,6 +222,8 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
             trip.warnings, itinerary.warnings, route.warnings, schedule.warnings
         ),
         dated_by=trip.dated_by,
+        wordings=schedule.wordings
+        | {doubt: retold(doubt, trip.language) for doubt in trip.warnings},
         attribution=atlas.attribution
         + (atlas.online.credits(route.places) if atlas.online else ()),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -22,8 +24,10 @@ from toy_journey import (
     toy_journey,
 )
 
+from geo.drawing import scene_of
 from geo.model import LANGUAGES, Backdrop, Leg, LonLat, Place, Window
 from geo.network import Line, lay
+from geo.pipeline import trace
 from geo.scene import draw, draw_reach
 from geo.scene.dots import stop_keys
 from geo.scene.words import clean, words
@@ -31,7 +35,16 @@ from geo.scene.words import clean, words
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from geo.atlas import Atlas
     from geo.model import Journey, Scene
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def story() -> str:
+    """Return the Japanese article."""
+    return (ROOT / "data" / "articles" / "armoured-train.ja.txt").read_text("utf-8")
 
 
 class Ocean:
@@ -295,3 +308,21 @@ def test_rails_that_are_run_out_and_back_are_doubled() -> None:
     assert back.doubled == ((0, len(back.points) - 1),)
     assert out.points == back.points[::-1]
     assert all(way.doubled == () for way in scene(toy_journey()).ways)
+
+
+def test_a_japanese_story_is_checked_in_the_pages_language(
+    atlas: Atlas, story: str
+) -> None:
+    english = scene_of(trace(story, atlas), atlas, language="en").editions[0]
+    texts = [text for table in english.tables for row in table.rows for text in row]
+    texts += [text for _, text in english.remarks]
+    said = [re.sub(r"“[^”]*”|\([^()]*\)|: .*$", "", text) for text in texts]
+    assert len(english.tables) == 3
+    assert not [text for text in said if re.search("[\u3040-\u9fff]", text)]
+
+
+def test_a_warning_without_words_of_its_own_stays_as_it_is() -> None:
+    journey = replace(toy_journey(), warnings=("doubt",))
+    assert scene(journey).editions[0].remarks == (("en", "doubt"),)
+    told = replace(journey, wordings={"doubt": {"ja": "疑い"}})
+    assert scene(told, language="ja").editions[0].remarks == (("ja", "疑い"),)

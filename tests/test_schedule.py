@@ -27,7 +27,7 @@ from geo.model import (
     Window,
 )
 from geo.schedule import estimate, whereabouts
-from geo.schedule.wording import wording
+from geo.schedule.wording import retold, wording
 from geo.sources.speeds import open_speeds
 
 FACTS = Path(__file__).parents[2] / "shared" / "facts" / "journeys.csv"
@@ -559,3 +559,24 @@ def test_most_published_trains_arrive_in_their_windows(atlas: Atlas) -> None:
     assert sum(run.is_inside for run in runs) >= 0.7 * len(runs)
     assert all(run.made.least_hours <= run.hours for run in runs)
     assert sum(run.width <= 0.6 for run in runs) >= len(runs) - 1
+
+
+def test_checks_and_warnings_are_told_in_every_language() -> None:
+    stops = (
+        _stop(PYONGYANG, "origin", _at(PYONGYANG, 2023, 9, 12, 4)),
+        _stop(KHASAN, told=_at(KHASAN, 2023, 9, 12, 10, 40)),
+    )
+    done = _estimate(stops, (Leg("p", "k", length_km=856),), DEFAULT)
+    told = [text for c in done.checks for text in (c.claim, c.why)]
+    for sentence in (*told, *done.warnings):
+        said = done.wordings[sentence]
+        assert said["en"] == sentence
+        assert len(set(said.values())) == len(LANGUAGES)
+
+
+def test_a_doubt_of_the_reading_is_retold_with_its_quote() -> None:
+    words = wording("ja")
+    doubt = words.say("no_train", kmh="900", quote="時速900キロ")
+    said = retold(doubt, "ja")
+    assert said["ja"] == doubt
+    assert said["en"] == wording("en").say("no_train", kmh="900", quote="時速900キロ")

@@ -22,6 +22,8 @@ YEARS = range(1800, 2200)  # of which a story about a train can tell
 Status = Literal["open", "confirmed", "rejected"]
 # Who says on which day the story was published: a person, the file, or its own text.
 DatedBy = Literal["", "option", "metadata", "dateline"]
+Wordings = dict[str, dict[str, str]]
+"""Sentences as the story's language has them: each in every language, by its code."""
 Verdict = Literal["possible", "tight", "impossible"]
 
 
@@ -270,16 +272,23 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The legs with their windows, and the claims that were checked."""
+    """The legs with their windows, and the claims that were checked.
+
+    `wordings` has the sentences of checks and warnings in the other languages.
+    """
 
     legs: tuple[Leg, ...]
     checks: tuple[Check, ...] = ()
     warnings: tuple[str, ...] = ()
+    wordings: Wordings = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Everything that was found, decided and estimated about one story."""
+    """Everything that was found, decided and estimated about one story.
+
+    Checks and warnings are in the story's language; `said` has them in another.
+    """
 
     title: str
     language: Language
@@ -295,6 +304,18 @@ class Journey:
     outputs: tuple[str, ...] = ()
     attribution: tuple[str, ...] = field(default_factory=tuple)
     dated_by: DatedBy = ""
+    wordings: Wordings = field(default_factory=dict)
+
+    def said(self, sentence: str, language: str) -> str:
+        """Return a sentence of a check or warning in a language; as it is, if unknown.
+
+        >>> from geo.model import TopSpeed
+        >>> wordings = {"表定速度": {"en": "the usual speed"}}
+        >>> told = Journey("", "ja", None, TopSpeed(60, "text"), wordings=wordings)
+        >>> told.said("表定速度", "en"), told.said("?", "en")
+        ('the usual speed', '?')
+        """
+        return self.wordings.get(sentence, {}).get(language, sentence)
 
     @property
     def stops_made(self) -> tuple[Stop, ...]:

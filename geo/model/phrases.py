@@ -34,6 +34,19 @@ class Phrases:
         pieces = re.split(r"\{(\w+)\}", self.phrases[phrase])
         return "".join(parts[p] if i % 2 else p for i, p in enumerate(pieces))
 
+    def parts_of(self, phrase: str, said: str) -> dict[str, str] | None:
+        """Return what was put into a phrase that `said` is; None if it is not.
+
+        >>> Phrases("en", {"between": "{a} - {b}"}).parts_of("between", "1 - 2")
+        {'a': '1', 'b': '2'}
+        """
+        pieces = re.split(r"\{(\w+)\}", self.phrases[phrase])
+        pattern = "".join(
+            f"(?P<{p}>.*)" if i % 2 else re.escape(p) for i, p in enumerate(pieces)
+        )
+        match = re.fullmatch(pattern, said, re.DOTALL)
+        return match.groupdict() if match else None
+
     def figure(self, value: float, digits: int) -> str:
         """Return a figure with so many decimals and the language's marks.
 

@@ -6,7 +6,7 @@ words go where is decided in `geo.scene`, how they look in `geo.outputs`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, Protocol, get_args
 
@@ -165,7 +165,8 @@ class Edition:
     """Every text of the page in one language.
 
     `words` are the texts of controls by their names; `legend` pairs the name of a
-    symbol with what it means; `cards` go with the scene's dots, one each.
+    symbol with what it means; `cards` go with the scene's dots, one each. `remarks` are
+    the program's own warnings, each behind the language that it is in.
     """
 
     language: Language
@@ -177,6 +178,7 @@ class Edition:
     notes: tuple[str, ...] = ()
 
 
+    remarks: tuple[tuple[str, str], ...] = ()
 @dataclass(frozen=True, slots=True, eq=False)
 class Reached:
     """The rails that a train can be on within some hours, beyond the band before."""
@@ -216,9 +218,8 @@ class Scene:
 
     The first edition is the one that is shown first. `story_language` is that of the
     title and the quotes. `top_kmh` bounds the train's possible whereabouts at any
-    moment. `reached` are bands of reach, nearest first. `remarks` are the program's
-    own warnings, in English. `theme` is how a screen shows it: "auto" as the reader
-    has it set; paper is light.
+    moment. `reached` are bands of reach, nearest first. `theme` is how a screen shows
+    it: "auto" as the reader has it set; paper is light.
     """
 
     title: str
@@ -231,7 +232,6 @@ class Scene:
     reached: tuple[Reached, ...] = ()
     top_kmh: float = 0.0
     attribution: tuple[str, ...] = ()
-    remarks: tuple[str, ...] = field(default_factory=tuple)
     story: tuple[Passage, ...] = ()
     tiles: Tiles = Tiles()
     theme: Theme = "auto"

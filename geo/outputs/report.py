@@ -38,8 +38,8 @@ def markdown(scene: Scene, *, picture: str = "") -> str:
     parts += _quotes(scene, first)
     parts += [_table(table) for table in first.tables]
     parts.append(_list(first.words["notes"], first.notes))
-    if scene.remarks:
-        parts.append(_list(first.words["remarks"], scene.remarks))
+    remarks = [text for _, text in first.remarks]
+    parts.append(_list(first.words.get("remarks", ""), remarks))
     parts.append(_list(first.words["sources"], scene.attribution))
     parts.append(f"[still]: {picture}" if is_long else "")
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -53,7 +53,7 @@ def section(scene: Scene, *, picture: str = "") -> str:
     first = scene.editions[0]
     title = escape(scene.title or first.answer)
     still = f'<figure><img src="{escape(picture)}" alt="{title}"></figure>\n'
-    lists = [("notes", first.notes), ("remarks", scene.remarks)]
+    lists = [("notes", first.notes), ("remarks", [text for _, text in first.remarks])]
     lists.append(("sources", scene.attribution))
     told = "".join(
         f"<h3>{escape(first.words[name])}</h3>\n<ul>"

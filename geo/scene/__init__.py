@@ -98,7 +98,6 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         ),
         story=passages(story, journey, marked) if story else (),
         tiles=tiles,
-        remarks=tuple(clean(text) for text in journey.warnings),
     )
 
 

@@ -13,7 +13,7 @@ from geo.scene.dots import Marked, stop_keys
 from geo.scene.words import Words, clean, local_name, words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from geo.model import Journey, Language, Leg, Place, Stop, Way
@@ -34,6 +34,10 @@ class _Panel:
         """Return what a place is called, or its id when it is only coordinates."""
         place = self.places.get(identifier)
         return clean(place.called(self.words.language) if place else identifier)
+
+    def said(self, sentence: str) -> str:
+        """Return a sentence of the estimate in this language, if there is such."""
+        return clean(self.journey.said(sentence, self.words.language))
 
 
 def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
@@ -65,6 +69,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         tables=tuple(table for table in tables if table.rows),
         cards=tuple(card_of(m, journey, speech, countries) for m in marked),
         notes=tuple(_notes(panel, server)),
+        remarks=tuple(_remarks(panel)),
     )
 
 
@@ -293,11 +298,19 @@ def _check_table(panel: _Panel) -> Table:
     """Return the claims that were held against the rails and the clock."""
     say = panel.words.phrases
     head = tuple(say[f"column_{c}"] for c in ("claim", "verdict", "why"))
+    said = panel.said
     rows = tuple(
-        (clean(check.claim), say[f"verdict_{check.verdict}"], clean(check.why))
+        (said(check.claim), say[f"verdict_{check.verdict}"], said(check.why))
         for check in panel.journey.checks
     )
     return Table(say["checks"], head, rows, sentences=True)
+
+
+def _remarks(panel: _Panel) -> Iterator[tuple[str, str]]:
+    """Yield the program's warnings, each with its language: this one or English."""
+    for warning in panel.journey.warnings:
+        known = panel.words.language in panel.journey.wordings.get(warning, ())
+        yield panel.words.language if known else "en", panel.said(warning)
 
 
 def _notes(panel: _Panel, server: str) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
-from geo.model import Estimate, Paces
+from geo.model import LANGUAGES, Estimate, Paces
 from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.schedule.checks import checked
 from geo.schedule.extents import hours_told
@@ -17,10 +17,11 @@ from geo.schedule.windows import Span, hours, local, overlap, shifted, utc, zone
 from geo.schedule.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date, datetime
 
     from geo.model import ExtentMention, Language, Leg, Place, Stop, TopSpeed
+    from geo.model.journey import Check, Wordings
     from geo.schedule.wording import Wording
 
 __all__ = ["FASTEST_TRAIN_KMH", "estimate"]
@@ -48,6 +49,13 @@ class _Story:
     wording: Wording
     stated: tuple[ExtentMention, ...] = ()
     warnings: list[str] = field(default_factory=list)
+    wordings: Wordings = field(default_factory=dict)
+
+    def warn(self, said: Callable[[Wording], str]) -> None:
+        """Keep a warning in the story's language, and what it is in the others."""
+        texts = {str(language): said(wording(language)) for language in LANGUAGES}
+        self.warnings.append(texts[self.wording.language])
+        self.wordings[self.warnings[-1]] = texts
 
 
 def estimate(  # noqa: PLR0913  # each is one thing an estimate depends on
@@ -98,14 +106,34 @@ def estimate(  # noqa: PLR0913  # each is one thing an estimate depends on
     _doubt_dates(story)
     _doubt_speed(story)
     if legs and all(utc(stop.told) == Span() for stop in stops):
-        story.warnings.append(story.wording.phrases["no_date"])
+        story.warn(lambda words: words.phrases["no_date"])
     timed = _all_timed(legs, story)
-    checks = checked(timed, story.places, top_speed, stated, wording=story.wording)
     return Estimate(
         legs=tuple(t.leg for t in timed),
-        checks=checks,
+        checks=_checks(timed, story),
         warnings=tuple(dict.fromkeys(story.warnings)),
+        wordings=story.wordings,
     )
+
+
+def _checks(timed: Sequence[Timed], story: _Story) -> tuple[Check, ...]:
+    """Return the checks in the story's language; keep their words in the others."""
+    told = {
+        str(language): checked(
+            timed,
+            story.places,
+            story.top_speed,
+            story.stated,
+            wording=wording(language),
+        )
+        for language in LANGUAGES
+    }
+    checks = told[story.wording.language]
+    for i, check in enumerate(checks):
+        for part in ("claim", "why"):
+            texts = {code: str(getattr(told[code][i], part)) for code in told}
+            story.wordings[getattr(check, part)] = texts
+    return checks
 
 
 def _year(stops: Sequence[Stop], published: date | None) -> int | None:
@@ -120,17 +148,20 @@ def _doubt_dates(story: _Story) -> None:
     for stop in story.stops:
         moment = stop.told.latest or stop.told.earliest
         if moment and moment.year < FIRST_RAILWAY:
-            warning = story.wording.say(
-                "before_railways", date=moment.date().isoformat(), quote=stop.quote
-            )
-            story.warnings.append(warning)
+            story.warn(_too_early(moment, stop.quote))
+
+
+def _too_early(moment: datetime, quote: str) -> Callable[[Wording], str]:
+    """Return what warns, in any language, that a day is before there were railways."""
+    day = moment.date().isoformat()
+    return lambda words: words.say("before_railways", date=day, quote=quote)
 
 
 def _doubt_speed(story: _Story) -> None:
     """Warn of a top speed that nobody stated."""
     if story.top_speed.source == "default":
-        kmh = story.wording.number(story.top_speed.kmh)
-        story.warnings.append(story.wording.say("no_speed", kmh=kmh))
+        kmh = story.top_speed.kmh
+        story.warn(lambda words: words.say("no_speed", kmh=words.number(kmh)))
 
 
 def _all_timed(legs: Sequence[Leg], story: _Story) -> list[Timed]:
@@ -190,7 +221,7 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
         pinned = _after_hours(came.depart, told_hours)
     waits = made.after or (_STOP,)
     if soonest and pinned.latest and pinned.latest < soonest:
-        story.warnings.append(_set_aside(leg, stop, story))
+        story.warn(_set_aside(leg, stop, story))
         pinned = Span()
     if pinned == Span():
         since_told = came.km + made.km, came.least_hours + made.least_hours
@@ -203,7 +234,7 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
         end = _told_end(overlap(pinned, since), waits, came)
     if left != Span():
         if end.arrive.earliest and left.latest and left.latest < end.arrive.earliest:
-            story.warnings.append(_set_aside(leg, stop, story))
+            story.warn(_set_aside(leg, stop, story))
         else:
             end = _gone_on(end, left)
     return _localised(Timed(leg, made, came, end, stop, told, likely), story)
@@ -262,11 +293,16 @@ def _after(arrive: Span, waits: Sequence[Wait]) -> Span:
     return shifted(arrive, hours(least), hours(sum(wait.most for wait in waits)))
 
 
-def _set_aside(leg: Leg, stop: Stop | None, story: _Story) -> str:
-    """Return the warning that a told time is not reckoned with."""
-    place = story.places.get(stop.place if stop else leg.to_place)
-    name = place.called(story.wording.language) if place else leg.to_place
-    return story.wording.say("set_aside", place=name, quote=stop.quote if stop else "")
+def _set_aside(leg: Leg, stop: Stop | None, story: _Story) -> Callable[[Wording], str]:
+    """Return what warns, in any language, that a told time is not reckoned with."""
+    identifier = stop.place if stop else leg.to_place
+    place = story.places.get(identifier)
+
+    def said(words: Wording) -> str:
+        name = place.called(words.language) if place else identifier
+        return words.say("set_aside", place=name, quote=stop.quote if stop else "")
+
+    return said
 
 
 def _localised(timed: Timed, story: _Story) -> Timed:

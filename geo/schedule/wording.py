@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.model import LANGUAGES
 from geo.model.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from geo.model import Language
 
-__all__ = ["Wording", "wording"]
+__all__ = ["Wording", "retold", "wording"]
 
 _CATALOGUE = Path(__file__).with_name("catalogue")
+_READ = ("no_train", "two_tops", "no_such_day")  # what is doubted while reading
 _SMALL = 10  # below it a figure keeps one decimal
 
 
@@ -27,6 +29,19 @@ def wording(language: Language) -> Wording:
     """Return the words of one language, read once."""
     text = (_CATALOGUE / f"{language}.json").read_text("utf-8")
     return Wording(language, json.loads(text))
+
+
+def retold(doubt: str, language: Language) -> dict[str, str]:
+    """Return a doubt of the reading in every language; nothing if it is none of them.
+
+    >>> retold("この暦日「9月31日」", "ja")
+    {}
+    """
+    for phrase in _READ:
+        parts = wording(language).parts_of(phrase, doubt)
+        if parts is not None:
+            return {each: wording(each).say(phrase, **parts) for each in LANGUAGES}
+    return {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -238,6 +238,7 @@ def _times(table: Table) -> dict[str, object]:
     }
 
 
+        "remarks": edition.remarks,
 def _card(card: Card) -> dict[str, object]:
     """Return a card."""
     return {"heading": card.heading, "label": card.label, "facts": card.facts}

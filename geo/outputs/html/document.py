@@ -136,9 +136,13 @@ def _panel(scene: Scene) -> str:
     say = {name: escape(text) for name, text in first.words.items()}
     title = f'<h1 lang="{scene.story_language}" dir="auto">{escape(scene.title)}</h1>'
     remarks = ""
-    if scene.remarks:
-        remarks = f'<h2 data-say="remarks">{say["remarks"]}</h2>' + _list(
-            scene.remarks, 'id="remarks" lang="en"'
+    if first.remarks:
+        rows = "".join(
+            f'<li lang="{language}">{escape(text)}</li>'
+            for language, text in first.remarks
+        )
+        remarks = (
+            f'<h2 data-say="remarks">{say["remarks"]}</h2><ul id="remarks">{rows}</ul>'
         )
     facts = (
         f"{_choice(scene)}"

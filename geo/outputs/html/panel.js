@@ -91,6 +91,8 @@ function writePanel(edition, times) {
   });
   writeTables(edition, times);
   document.getElementById("notes").replaceChildren(...edition.notes.map((text) => element("li", { text })));
+  const remarks = edition.remarks.map(([lang, text]) => element("li", { text, lang }));
+  document.getElementById("remarks")?.replaceChildren(...remarks);
   document.getElementById("panel").setAttribute("aria-label", say.panel);
 }
 
