@@ -64,7 +64,7 @@ def _with_event_time(page: Page, stop: Stop) -> Stop:
     """
     if stop.status != "open" or stop.told.earliest:
         return stop
-    happening = page.reader.whole["events"]
+    happening = page.reader.whole["events"].pattern
     named = happening.findall(small(stop.quote))
     here = next(i for i, s in enumerate(page.sentences) if stop.start < s.end)
     for number, sentence in enumerate(page.sentences):

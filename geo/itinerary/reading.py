@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.itinerary.casefolding import small_pattern
+from geo.itinerary.cue import Cue
 from geo.itinerary.marking import OTHER, PLACE, TIME
 from geo.languages import cues_of
 
 if TYPE_CHECKING:
     from geo.itinerary.marking import Marked, Stretch
     from geo.itinerary.sentences import Sentence
-    from geo.languages.cues import Patterns
     from geo.model import Language
 
 __all__ = ["Event", "Reader", "Said", "Saying", "clause"]
@@ -115,8 +115,8 @@ class Said(NamedTuple):
 class Reader:
     """The cues of one language, ready to be tried on words in small letters."""
 
-    about: dict[str, re.Pattern[str]]
-    whole: dict[str, re.Pattern[str]]
+    about: dict[str, tuple[Cue, ...]]
+    whole: dict[str, Cue]
     verb_last: bool
     time_first: bool
 
@@ -127,7 +127,7 @@ class Reader:
 
     def says(self, name: str, text: str) -> bool:
         """Say whether a stretch of text holds a cue about the whole of it."""
-        return bool(self.whole[name].search(text))
+        return self.whole[name].search(text) is not None
 
     def said(self, marked: Marked) -> Said | None:
         """Return what a text says of the place marked in it, or None for nothing.
@@ -163,7 +163,7 @@ class Reader:
 
         "Wednesday, 9 a.m. Kasama. Children sell bananas."
         """
-        for match in self.whole["entry"].finditer(marked.words):
+        for match in self.whole["entry"].pattern.finditer(marked.words):
             if match.start() <= marked.at < match.end() and not self.says(
                 "said", marked.words
             ):
@@ -178,7 +178,9 @@ class Reader:
 
     def train(self, words: str) -> str:
         """Return the number or kind of the train that words name last, or ""."""
-        found = [m for m in self.whole["trains"].finditer(words) if any(m.groups())]
+        found = [
+            m for m in self.whole["trains"].pattern.finditer(words) if any(m.groups())
+        ]
         if not found or self.says("changes", words):
             return ""
         named = found[-1]
@@ -230,7 +232,7 @@ class Reader:
             found = [
                 (match.end() if part is before else -match.start(), name == "rail")
                 for name in ("rail", "not_by_rail", "others")
-                for match in self.whole[name].finditer(part)
+                for match in self.whole[name].pattern.finditer(part)
             ]
             if found and (turn or not self.verb_last or not max(found)[1]):
                 return max(found)[1]
@@ -239,7 +241,7 @@ class Reader:
     def _clause(self, marked: Marked) -> tuple[int, int]:
         """Return where the clause that the place stands in starts and ends."""
         start, end = 0, len(marked.words)
-        for gap in self.whole["breaks"].finditer(marked.words):
+        for gap in self.whole["breaks"].pattern.finditer(marked.words):
             if gap[0].strip().lower() in _LOOSE:
                 continue
             if gap.end() <= marked.at:
@@ -260,26 +262,32 @@ class Reader:
 
     def _closest(self, name: str, marked: Marked) -> Said | None:
         """Return the shortest match of a cue, or None."""
-        pattern, text = self.about[name], marked.words
+        text = marked.words
         best: Said | None = None
-        match = pattern.search(text)
-        while match and match.start() <= marked.at:
-            one = Said(name, *match.span())  # type: ignore[arg-type]  # "final" too
-            if best is None or _length(one) < _length(best):
-                best = one
-            match = pattern.search(text, match.start() + 1)
+        for cue in self.about[name]:
+            match = cue.search(text)
+            while match and match.start() <= marked.at:
+                one = Said(name, *match.span())  # type: ignore[arg-type]  # "final" too
+                if best is None or _length(one) < _length(best):
+                    best = one
+                match = cue.search(text, match.start() + 1)
         return best
 
     def _orients(self, text: str) -> bool:
         """Say whether a place only orients."""
-        return bool(self.about["not_travel"].search(text))
+        return self._aside(text) is not None
+
+    def _aside(self, text: str) -> re.Match[str] | None:
+        """Return the first words by which a place only orients, or None."""
+        found = (cue.search(text) for cue in self.about["not_travel"])
+        return min((f for f in found if f), key=lambda f: f.start(), default=None)
 
     def _only_orients(self, marked: Marked, travel: Said | None) -> bool:
         """Say whether a place only orients, not being what a cue reaches across.
 
         "South of A" names no stop, but "derailed near A" does.
         """
-        aside = self.about["not_travel"].search(marked.words)
+        aside = self._aside(marked.words)
         if not aside or not travel:
             return bool(aside)
         across = travel.start <= aside.start() and aside.end() <= travel.end
@@ -288,16 +296,13 @@ class Reader:
     def _expected(self, text: str, said: Said) -> str:
         """Return whether the text only expects it: "might", "planned" or "" for not."""
         if self.verb_last:
-            if self.whole["firm"].match(text, said.end):
+            if self.whole["firm"].pattern.match(text, said.end):
                 return ""
             near = re.split(rf"[{PLACE}-{OTHER}]", text[said.end :], maxsplit=1)[0]
         else:
             cut = re.split(rf"[{PLACE}-{OTHER};:]", text[: said.start])
             near = cut[-1] + text[said.start : said.end]
-        for name in ("might", "planned"):
-            if self.whole[name].search(near):
-                return name
-        return ""
+        return next((n for n in ("might", "planned") if self.says(n, near)), "")
 
 
 def _goes_beyond(one: Said, two: Said | None) -> bool:
@@ -316,25 +321,34 @@ def _reader(language: Language) -> Reader:
     cues = cues_of(language)
     joined = language in _JOINED
     names = (*_TRAVEL, "candidate", "turned_down", "beside", "not_travel", "final")
-    names = (*names, "boards")
-    return Reader(
-        {n: _compiled(getattr(cues, n), joined=joined) for n in names},
-        {n: _compiled(getattr(cues, n), joined=joined) for n in _WHOLE},
-        cues.verb_last,
-        cues.verb_last or joined,
-    )
+    about = {
+        name: tuple(_cue(p, cues.lead, joined=joined) for p in getattr(cues, name))
+        for name in (*names, "boards")
+    }
+    whole = {
+        name: _cue(
+            "|".join(f"(?:{p})" for p in getattr(cues, name)) or "(?!)", joined=joined
+        )
+        for name in _WHOLE
+    }
+    return Reader(about, whole, cues.verb_last, cues.verb_last or joined)
 
 
-def _compiled(patterns: Patterns, *, joined: bool) -> re.Pattern[str]:
-    """Return one pattern for all, with the short signs written out."""
+def _cue(pattern: str, lead: str = "", *, joined: bool) -> Cue:
+    """Return a cue with the short signs of its pattern written out."""
     scale = 1 if joined else 2
-    few = f"[^{PLACE}{OTHER}]{{0,{_FEW * scale}}}?"
-    some = f"[^{PLACE}]{{0,{_SOME * scale}}}?"
-    near = f"[^{PLACE}{OTHER}{_COMMAS}:.。]{{0,{_NEAR * scale}}}?"
-    whole = "|".join(f"(?:{p})" for p in patterns) or "(?!)"
-    whole = whole.replace("~", few).replace("%", some).replace("&", near)
-    whole = whole.replace("@", PLACE).replace("#", TIME)
-    return re.compile(small_pattern(whole))
+    signs = {
+        "¤": lead,
+        "~": f"[^{PLACE}{OTHER}]{{0,{_FEW * scale}}}?",
+        "%": f"[^{PLACE}]{{0,{_SOME * scale}}}?",
+        "&": f"[^{PLACE}{OTHER}{_COMMAS}:.。]{{0,{_NEAR * scale}}}?",
+        "@": PLACE,
+        "#": TIME,
+    }
+    written = pattern
+    for sign, meant in signs.items():
+        written = written.replace(sign, meant)
+    return Cue(small_pattern(pattern), small_pattern(written))
 
 
 def clause(text: str, sentence: Sentence, stretch: Stretch) -> tuple[int, int]:

@@ -199,7 +199,7 @@ class _Teller:
                 s.start + found.start()
                 for s in self.page.sentences
                 if s.block == "story" and not self.page.is_past(s)
-                for found in self.reader.whole["onwards"].finditer(s.words)
+                for found in self.reader.whole["onwards"].pattern.finditer(s.words)
             ),
             default=-1,
         )
@@ -257,7 +257,7 @@ class _Teller:
                 Wording(
                     self.page.text,
                     self.page.words,
-                    self.reader.whole["breaks"],
+                    self.reader.whole["breaks"].pattern,
                     self.reader.time_first,
                     tuple(self.page.stretches[i].start for i in silent),
                 ),

@@ -2,8 +2,10 @@
 
 A pattern is a regular expression in which `@` stands for the place in question, `~` for
 a few words without another place, `&` for fewer words of the same clause, `%` for a few
-words that may hold a place, and `#` for a time. It is tried on one sentence in which
-every time, place and list of places is a single sign; the match nearest to `@` counts.
+words that may hold a place, `#` for a time, and `¤` for the `lead` that may stand
+between a preposition and its place ("the border town of"). It is tried on one sentence
+in which every time, place and list of places is a single sign; the match nearest to `@`
+counts.
 """
 
 from __future__ import annotations
@@ -60,4 +62,5 @@ class Cues:
     breaks: Patterns  # part one clause from the next
     then: Patterns  # before a place: it came after the one told before
     back: Patterns  # before a place: it came before the one told before
+    lead: str = ""  # what may stand between a preposition and @; `¤` means it
     verb_last: bool = False  # what modifies a verb follows it (Japanese, Korean)
