@@ -89,7 +89,8 @@ class Atlas:
         Args:
             place: a name, "lat,lon" or an id, as `find` takes it.
             hours: each is one band, from the one before to it.
-            top_kmh: the top speed; stops and borders are taken to cost no time.
+            top_kmh: the top speed; stops and borders are taken to cost no time, and a
+                line whose own limit is known and lower is run at that.
             at: when the train is at the place, with its time zone.
 
         Raises:

@@ -1,6 +1,7 @@
 """Reach: where on the rails a train can be after so many hours, at most.
 
-The bound is the top speed without a stop, as in the schedule; a real train is behind.
+The bound is the top speed without a stop, as in the schedule, or the line's own limit
+where the network knows a lower one; a real train is behind.
 """
 
 from __future__ import annotations
@@ -25,7 +26,11 @@ _MOST_KM = 20_000.0  # half way round the Earth: further than any rails lead
 
 
 class Track(Protocol):
-    """A stretch of rails, and how far along the rails its ends are from the start."""
+    """A stretch of rails, and how far its ends are from the start.
+
+    In km that the train runs at top speed in the time that it takes to come there: so
+    much longer counts a stretch whose own limit is lower.
+    """
 
     @property
     def line(self) -> Sequence[LonLat]:
@@ -43,15 +48,18 @@ class Track(Protocol):
 class Rails(Protocol):
     """What reach asks of the network."""
 
-    def reach(self, at: tuple[float, float], km: float, /) -> Sequence[Track]:
-        """Return all rails within `km` of a point, cut exactly there."""
+    def reach(
+        self, at: tuple[float, float], km: float, /, *, top_kmh: float
+    ) -> Sequence[Track]:
+        """Return all rails that a train at top speed reaches in the time of `km`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
     """The rails reached after more than the band before, within `hours`.
 
-    `lines` are longitude first; `by` is the moment when a start was given, in its zone.
+    `km` is the most that top speed allows in those hours. `lines` are longitude first;
+    `by` is the moment when a start was given, in its zone.
     """
 
     hours: float
@@ -90,7 +98,8 @@ def reach(
         network: the rails.
         start: longitude, latitude in degrees, WGS 84.
         hours: any order; each is one band, from the one before to it.
-        top_kmh: the top speed; borders and stops are taken to cost no time.
+        top_kmh: the top speed; borders and stops are taken to cost no time, and a line
+            whose own limit is known and lower is run at that.
         at: when the train is at the start, for the moments of the bands.
 
     Raises:
@@ -100,7 +109,7 @@ def reach(
     limits = sorted(set(hours))
     _refuse(limits, top_kmh, at)
     furthest = min(limits[-1] * top_kmh, _MOST_KM)
-    tracks = network.reach(start, furthest)
+    tracks = network.reach(start, furthest, top_kmh=top_kmh)
     bands = []
     for low, high in pairwise([0.0, *limits]):
         cut = _within(tracks, low * top_kmh, high * top_kmh)

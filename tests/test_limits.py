@@ -1,16 +1,27 @@
 """A line's own speed limit holds a train back, in the bound and in the window."""
 
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.model import ExtentMention, Leg, Limit, LonLat, Place, Stop, TopSpeed, Window
+from geo.model import (
+    ExtentMention,
+    Journey,
+    Leg,
+    Limit,
+    LonLat,
+    Place,
+    Stop,
+    TopSpeed,
+    Window,
+)
 from geo.network import Line, lay
-from geo.schedule import estimate, reckon
-from geo.schedule.limits import hours_at, part_of
+from geo.schedule import estimate, reckon, whereabouts
+from geo.schedule.limits import hours_at, km_within, part_of
 from geo.sources.speeds import open_speeds
 
 SPEEDS = open_speeds()
@@ -113,3 +124,50 @@ def test_parts_of_a_way_take_as_long_as_the_whole(
     total = sum(hours_at(0, kmh, part) for part in parts if part)
     assert total == pytest.approx(hours_at(km, kmh, limits), rel=1e-6)
     assert hours_at(km, kmh, limits) >= km / kmh * (1 - 1e-9)
+
+
+runs_of_track = st.lists(
+    st.tuples(st.floats(0.1, 500), st.integers(0, 300)), min_size=1
+).map(lambda runs: tuple(Limit(*run) for run in runs))
+
+
+@given(runs_of_track, st.floats(5, 300), st.floats(0, 1))
+def test_how_far_in_how_many_hours_and_back_again(
+    limits: tuple[Limit, ...], kmh: float, part: float
+) -> None:
+    whole = sum(run.km for run in limits)
+    hours = hours_at(0, kmh, part_of(limits, 0, part * whole) or [Limit(0, 0)])
+    assert km_within(hours, kmh, limits) == pytest.approx(part * whole, abs=1e-6)
+    assert km_within(hours, kmh, limits) <= hours * kmh + 1e-6
+
+
+def _seen(leg: Leg, hours: float, kmh: float) -> tuple[float, float]:
+    """Return the bounds so long after six o'clock, on a leg that ends by fourteen."""
+    end = _left(14)
+    timed = replace(leg, depart=_left(6), arrive=Window(None, end.latest))
+    journey = Journey("t", "en", None, _top(kmh), legs=(timed,))
+    assert timed.depart.earliest is not None
+    here = whereabouts(journey, timed.depart.earliest + timedelta(hours=hours))
+    assert here is not None
+    return here.least_km, here.most_km
+
+
+def test_on_the_slow_stretch_the_train_is_no_farther_than_its_limit_allows() -> None:
+    # 60 km at 50 km/h take 1.2 h, the rest is run at 20 km/h
+    assert _seen(SLOW, 2.2, 50)[1] == pytest.approx(60 + 20)
+    # to arrive by fourteen, it has left the first 60 km two hours before
+    assert _seen(SLOW, 6, 50)[0] == pytest.approx(60)
+    assert _seen(FREE, 6, 50)[0] == 0
+
+
+@given(runs_of_track, st.floats(5, 300), st.floats(0, 24))
+def test_limits_only_narrow_where_the_train_can_be(
+    limits: tuple[Limit, ...], kmh: float, hours: float
+) -> None:
+    length = sum(run.km for run in limits)
+    free = Leg("a", "b", length_km=length)
+    (_, most), (_, further) = (
+        _seen(leg, hours, kmh) for leg in (replace(free, limits=limits), free)
+    )
+    assert most <= further + 1e-6
+    assert most <= hours * kmh + 1e-6

@@ -27,8 +27,11 @@ class Track:
 class Toy:
     """A line of 300 km due north, with a branch of 100 km after 100 km."""
 
-    def reach(self, at: tuple[float, float], km: float) -> list[Track]:
+    def reach(
+        self, at: tuple[float, float], km: float, *, top_kmh: float
+    ) -> list[Track]:
         """Return the tracks within `km`, cut there."""
+        assert top_kmh > 0
         lon, lat = at
         tracks = [
             Track((LonLat(lon, lat), LonLat(lon, lat + 3)), 0, 300),

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from geo.geodesy import line_length_km
 from geo.model import LonLat
-from geo.network import Line, lay
-from geo.network.reaching import Reached, reached
+from geo.network import Line, Network, lay
+from geo.network.choosing import seeds_of
+from geo.network.reaching import Reached, reached, slowness, swept
 from geo.network.snap import near
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # a square of 100 km a side, a spur at one corner, and an island
 SIDE = 100.0
@@ -67,3 +74,76 @@ def test_further_never_reaches_less(east: float, km: float, more: float) -> None
     less, all_ = _reach((east, 0.0), km), _reach((east, 0.0), km + more)
     assert _length(less) <= _length(all_) + 1e-6
     assert all(track.to_km <= km + 1e-6 for track in less)
+
+
+# The same with limits: a slow straight of 40 km/h, and a detour around it that is free.
+STRAIGHT = ((0.0, 0.0), (0.9, 0.0))
+DETOUR = ((0.0, 0.0), (0.45, 0.4), (0.9, 0.0))
+BEYOND = ((0.9, 0.0), (1.8, 0.0))
+
+
+def _held(limit_kmh: int) -> Network:
+    return lay(
+        [
+            Line(STRAIGHT, length_km=100, limit_kmh=limit_kmh),
+            Line(DETOUR, length_km=140),
+            Line(BEYOND, length_km=100, limit_kmh=60),
+        ]
+    )
+
+
+def _rails_km(found: Iterable[Reached]) -> float:
+    return sum(line_length_km(track.line) for track in found)
+
+
+def test_a_limit_cuts_the_rails_where_the_hour_ends() -> None:
+    found = _held(40).reach((0.0, 0.0), 80, top_kmh=80)  # one hour
+    straight, detour = sorted(found, key=lambda track: track.line[-1].lat)
+    assert straight.line[-1].lon == pytest.approx(0.9 * 40 / 100, abs=0.001)
+    assert detour.to_km == straight.to_km == 80
+
+
+def test_a_way_around_a_slow_stretch_is_taken() -> None:
+    found = _held(20).reach((0.0, 0.0), 200, top_kmh=80)
+    beyond = [track for track in found if track.line[0].lon > 0.89 < track.line[-1].lon]
+    assert [track.from_km for track in beyond] == [140]
+    assert beyond[0].line[-1].lon == pytest.approx(0.9 + 0.9 * (60 * 60 / 80) / 100)
+
+
+def test_the_far_end_of_the_slow_chain_one_starts_on_is_come_to_from_behind() -> None:
+    found = _held(5).reach((0.05, 0.0), 300, top_kmh=80)
+    on_it = [t for t in found if t.line[0] == pytest.approx((0.9, 0), abs=1e-5)]
+    assert min(t.line[-1].lon for t in on_it) < 0.899
+    straight = [t for t in found if all(abs(p.lat) < 1e-6 for p in t.line)]
+    assert len(straight) >= 4
+
+
+@settings(deadline=None)  # a busy machine is no fault
+@given(st.integers(1, 200), st.floats(0, 1.8), st.floats(1, 400), st.floats(5, 200))
+def test_limits_never_reach_more_than_the_same_rails_without(
+    limit_kmh: int, east: float, km: float, top_kmh: float
+) -> None:
+    rails = _held(limit_kmh)
+    held = rails.reach((east, 0.0), km, top_kmh=top_kmh)
+    free = rails.reach((east, 0.0), km)
+    assert _rails_km(held) <= _rails_km(free) + 0.01
+    assert all(track.to_km <= km + 1e-6 for track in held)
+    furthest = max((p.lon for t in free for p in t.line), default=0.0)
+    assert all(p.lon <= furthest + 1e-4 for t in held for p in t.line)
+
+
+@settings(deadline=None)  # a busy machine is no fault
+@given(st.floats(0, 1), st.floats(1, 300))
+def test_without_limits_the_search_by_hours_finds_what_the_sweep_does(
+    east: float, km: float
+) -> None:
+    start = near(RAILS.tracks, LonLat(east, 0.0), 20.0)[0]
+    seeds = {node: float(m) for node, m in seeds_of(RAILS.tracks, start).items()}
+    slow = slowness(RAILS.tracks, 100)
+    by_hours = swept(RAILS.tracks, seeds, slow, km)
+    found = list(reached(RAILS.tracks, start, by_hours, km, slow=slow))
+    assert found == _reach((east, 0.0), km)
+
+
+def test_rails_without_limits_are_reached_by_the_quick_sweep() -> None:
+    assert RAILS.reach((0.0, 0.0), 120, top_kmh=60) == RAILS.reach((0.0, 0.0), 120)

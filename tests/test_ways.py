@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.cli import main
+from geo.cli.ways import Ways
+from geo.model import Leg, Limit, LonLat, Place
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
 
 
 def test_alternatives_say_what_tells_them_apart(
@@ -57,3 +63,17 @@ def test_a_train_of_russian_gauge_reaches_rajin(
 ) -> None:
     assert main(["route", "Khasan", "Rajin", "--gauge", "1520"]) == 0
     assert "break of gauge" not in capsys.readouterr().out
+
+
+def test_the_hours_of_a_way_keep_to_the_limits_of_the_line(atlas: Atlas) -> None:
+    ends = (
+        Place("a", "Chita", 113.5, 52.03, "RU"),
+        Place("b", "Karymskaya", 114.3, 51.6),
+    )
+    line = LonLat(113.5, 52.03), LonLat(114.3, 51.6)
+    leg = Leg("a", "b", length_km=100, limits=(Limit(60, 80), Limit(40, 20)), line=line)
+    ways = Ways(ends, (), (leg,), 50, atlas.names)
+    assert ways.document()["hours_at_top_speed"] == pytest.approx(3.2)
+    assert ways.rows()[1][4] == "3.200"
+    own = "at least 3 h 12 at 50 km/h, or the line's own limit, which is lower on 40 km"
+    assert ways.lines()[1] == own

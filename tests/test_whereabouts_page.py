@@ -17,7 +17,7 @@ from get_browser import installed
 from toy_journey import toy_journey
 
 from geo.geodesy import line_length_km
-from geo.model import Backdrop, Bounds, LonLat, Scene, Window
+from geo.model import Backdrop, Bounds, Limit, LonLat, Scene, Window
 from geo.outputs import html
 from geo.outputs.html.data import scene_json
 from geo.scene.ways import ways_of
@@ -35,6 +35,7 @@ FOLDER = Path(html.__file__).parent
 # Lengths are exact; on the ground the page measures on a sphere, thins lines, and
 # writes points to 0.0001 degree.
 NEAR_KM = 3.0
+SLOW = 0.4  # the share of the legs by chance that have a limit of their own
 ASK = """
 const distance = (one, other) => {
   const radians = (point) => point.map((degrees) => (degrees * Math.PI) / 180);
@@ -125,7 +126,9 @@ def _journeys() -> list[Journey]:
     def by_chance(leg: Leg) -> Leg:
         length = round(leg.length_km, 1)
         windows = {"depart": _window(dice), "arrive": _window(dice)}
-        return replace(leg, length_km=length, **windows)
+        slow = Limit(round(length / 3, 3), dice.choice((20, 40, 80)))
+        limits = (slow, Limit(length - slow.km, 0)) if dice.random() < SLOW else ()
+        return replace(leg, length_km=length, limits=limits, **windows)
 
     chance = [replace(toy, legs=tuple(map(by_chance, toy.legs))) for _ in range(20)]
     return [toy, main, *chance]

@@ -46,7 +46,7 @@ class Ways:
 
     def _figures(self, leg: Leg) -> dict[str, object]:
         """Return the figures of one way."""
-        hours = leg.length_km / self.top_kmh if self.top_kmh else None
+        hours = self._hours(leg)
         return {
             "length_km": round(leg.length_km, 3),
             "assumed_km": round(leg.assumed_km, 3),
@@ -55,11 +55,28 @@ class Ways:
             "bridges": [bridge.to_dict() for bridge in leg.bridges],
         }
 
+    def _hours(self, leg: Leg) -> float | None:
+        """Return the least hours of a way, None where no top speed is given."""
+        if not self.top_kmh:
+            return None
+        from geo.schedule.limits import hours_at  # noqa: PLC0415  # seldom wanted
+
+        return hours_at(leg.length_km, self.top_kmh, leg.limits)
+
+    def _speed(self, leg: Leg) -> str:
+        """Return the top speed, and on how many km the line's own limit is lower."""
+        from geo.schedule.limits import capped_km  # noqa: PLC0415  # seldom wanted
+
+        speed = f"{self.top_kmh:g} km/h"
+        if not (held_km := capped_km(self.top_kmh or 0, leg.limits)):
+            return speed
+        return f"{speed}, or the line's own limit, which is lower on {held_km:,.0f} km"
+
     def rows(self) -> list[list[str]]:
         """Return one row for each way, under a header."""
         rows = [["from", "to", "km", "assumed_km", "hours", "countries"]]
         for leg in self.legs:
-            hours = f"{leg.length_km / self.top_kmh:.3f}" if self.top_kmh else ""
+            hours = "" if (least := self._hours(leg)) is None else f"{least:.3f}"
             lengths = [f"{km:.3f}" for km in (leg.length_km, leg.assumed_km)]
             ends = [place.name for place in self.ends]
             rows.append([*ends, *lengths, hours, " ".join(leg.countries)])
@@ -92,9 +109,8 @@ class Ways:
         """Return what is to be said of one way."""
         leg = self.legs[number]
         lines = []
-        if self.top_kmh:
-            hours = hours_and_minutes(leg.length_km / self.top_kmh)
-            lines.append(f"at least {hours} at {self.top_kmh:g} km/h")
+        if (hours := self._hours(leg)) is not None:
+            lines.append(f"at least {hours_and_minutes(hours)} at {self._speed(leg)}")
         for border in leg.borders:
             pair = f"{border.from_country} - {border.to_country}"
             lines.append(f"border {pair} at {_at(border.at)}")

@@ -18,6 +18,7 @@ from geo.model.space import NO_WINDOW, Bounds, LonLat, Window
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from geo.model.journey import Limit
     from geo.model.reading import Language
 
 Shape = npt.NDArray[np.int32]
@@ -78,7 +79,7 @@ class Way:
     points between which the track is not known exactly, or not known at all; `doubled`
     are pairs between which another way runs on the same rails, so that each is to be
     set to its right. A way without points is a gap. `ends` are the names of the places
-    it joins, by language.
+    it joins, by language; `limits` the speed limits tagged along it, as of its leg.
     """
 
     leg: int
@@ -93,6 +94,7 @@ class Way:
     depart: Window = NO_WINDOW
     arrive: Window = NO_WINDOW
     ends: tuple[Mapping[str, str], Mapping[str, str]] = (_NAMELESS, _NAMELESS)
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

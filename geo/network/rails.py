@@ -15,7 +15,7 @@ from geo.model import LonLat, Route
 from geo.network.choosing import Option, Plan, chosen, options, seeds_of
 from geo.network.corridors import other_ways
 from geo.network.legs import Piece, km_text, leg_of, pieces_of
-from geo.network.reaching import Reached, reached
+from geo.network.reaching import Reached, reached, slowness, swept
 from geo.network.restricted import shortest_open
 from geo.network.rules import FREE, Rules, rules_of
 from geo.network.search import FAR, Search
@@ -157,16 +157,28 @@ class Network:
         found = self._position(LonLat(*at))
         return LonLat(found.lon, found.lat), found.off_km
 
-    def reach(self, start: tuple[float, float], km: float) -> tuple[Reached, ...]:
+    def reach(
+        self, start: tuple[float, float], km: float, *, top_kmh: float = 0.0
+    ) -> tuple[Reached, ...]:
         """Return all rails within `km` of a point, cut exactly there, nearest first.
+
+        With a `top_kmh`, what a train reaches in the time that it takes for `km` at
+        that speed: a chain whose own limit is known and lower counts for so much more.
 
         Raises:
             BadInput: the point is not on Earth.
             NoRoute: it is off the rails.
         """
         position = self._position(LonLat(*start))
-        metres = self.search.sweep(seeds_of(self.tracks, position))
-        found = reached(self.tracks, position, metres, km)
+        seeds = seeds_of(self.tracks, position)
+        if top_kmh > 0 and self.tracks.limit.any():
+            slow = slowness(self.tracks, top_kmh)
+            times = float(slow[position.chain])
+            held = {node: metres * times for node, metres in seeds.items()}
+            metres = swept(self.tracks, held, slow, km)
+            found = reached(self.tracks, position, metres, km, slow=slow)
+        else:
+            found = reached(self.tracks, position, self.search.sweep(seeds), km)
         return tuple(sorted(found, key=lambda track: track.from_km))
 
     @property

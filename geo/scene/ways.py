@@ -112,7 +112,13 @@ def _together(line: Sequence[LonLat], other: Sequence[LonLat]) -> int:
 
 def _way(leg: Leg, way: Way) -> Way:
     """Return the way with the leg's line, thinned between the points that matter."""
-    way = replace(way, length_km=leg.length_km, depart=leg.depart, arrive=leg.arrive)
+    way = replace(
+        way,
+        length_km=leg.length_km,
+        limits=leg.limits,
+        depart=leg.depart,
+        arrive=leg.arrive,
+    )
     if len(leg.line) < 2:  # noqa: PLR2004  # a line has two ends
         return replace(way, shared=0, doubled=())
     ends = {0, len(leg.line) - 1, way.shared}

@@ -9,7 +9,7 @@ from geo.model import Limit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["capped_km", "hours_at", "part_of"]
+__all__ = ["capped_km", "hours_at", "km_within", "part_of"]
 
 
 def hours_at(
@@ -28,6 +28,24 @@ def hours_at(
     return sum(
         run.km / (min(kmh, share * run.kmh) if run.kmh else kmh) for run in limits
     )
+
+
+def km_within(hours: float, kmh: float, limits: Sequence[Limit] = ()) -> float:
+    """Return how far a train comes in so many hours, from the start of the limits on.
+
+    The inverse of `hours_at`; beyond the last run it goes on at `kmh`.
+
+    >>> km_within(2, 50), km_within(2.2, 50, [Limit(60, 0), Limit(40, 20)])
+    (100.0, 80.0)
+    """
+    km = 0.0
+    for run in limits:
+        pace = min(kmh, run.kmh) if run.kmh else kmh
+        if run.km >= hours * pace:
+            return km + hours * pace
+        hours -= run.km / pace
+        km += run.km
+    return km + hours * kmh
 
 
 def capped_km(kmh: float, limits: Sequence[Limit]) -> float:

@@ -2,7 +2,8 @@
 
 It is no farther than top speed has carried it since it could leave, and no farther back
 than top speed still brings it to where it must arrive in time. Stills, data and tests
-ask here; the page's `time.js` is the same function for the reader's slider.
+ask here; the page's `time.js` is the same function for the reader's slider. Where the
+line's own limit is known and lower, the train runs at that.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
 from geo.geodesy import line_length_km, point_along
+from geo.schedule.limits import km_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,7 +81,8 @@ def _run(leg: Leg, at: datetime, kmh: float) -> float:
     leaves = leg.depart.earliest
     if leaves is None:
         return math.inf
-    return (at - leaves).total_seconds() / 3600 * kmh
+    hours = (at - leaves).total_seconds() / 3600
+    return km_within(hours, kmh, leg.limits if hours > 0 else ())
 
 
 def _left(leg: Leg, at: datetime, kmh: float) -> float:
@@ -87,7 +90,8 @@ def _left(leg: Leg, at: datetime, kmh: float) -> float:
     arrives = leg.arrive.latest
     if arrives is None:
         return math.inf
-    left = max((arrives - at).total_seconds() / 3600 * kmh, 0.0)
+    hours = max((arrives - at).total_seconds() / 3600, 0.0)
+    left = km_within(hours, kmh, leg.limits[::-1])
     return left if left < leg.length_km else math.inf
 
 

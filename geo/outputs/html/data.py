@@ -175,7 +175,19 @@ def _way(way: Way) -> dict[str, object]:
         "depart": _window(way.depart),
         "arrive": _window(way.arrive),
         "ends": [_names(names) for names in way.ends],
+        **({"limits": _limits(way)} if way.limits else {}),
     }
+
+
+def _limits(way: Way) -> list[list[float]]:
+    """Return the speed limits along a way, km and km/h, those alike together."""
+    runs: list[list[float]] = []
+    for km, kmh in way.limits:
+        if runs and runs[-1][1] == kmh:
+            runs[-1][0] = round(runs[-1][0] + km, 3)
+        else:
+            runs.append([round(km, 3), kmh])
+    return runs
 
 
 def _window(window: Window) -> list[int | None]:

@@ -16,19 +16,32 @@ function tracksOf(ways) {
   return branches.map((branch) => whole([...main, ...of(branch)], main.length));
 }
 
+/** Return how far a train comes in so many hours, over runs of [km, limit], then free. */
+function kmWithin(hours, speed, limits) {
+  let [km, left] = [0, hours];
+  for (const [length, limit] of limits) {
+    const pace = limit ? Math.min(speed, limit) : speed;
+    if (length >= left * pace) return km + left * pace;
+    left -= length / pace;
+    km += length;
+  }
+  return km + left * speed;
+}
+
 /** Return how far along a track the train can be at a minute: [least, most] km. */
 function reachAt(track, minute, speed) {
   let [least, most] = [0, 0];
   for (const { way, before } of track.legs) {
     const [leaves, leavesLatest] = way.depart;
     const [, arrivesLatest] = way.arrive;
+    const limits = way.limits || [];
     if (leaves === null || minute >= leaves) {
-      const run = leaves === null ? Infinity : ((minute - leaves) / 60) * speed;
+      const run = leaves === null ? Infinity : kmWithin((minute - leaves) / 60, speed, limits);
       most = Math.max(most, before + Math.min(way.km, run));
     }
     if (leavesLatest !== null && minute >= leavesLatest) least = Math.max(least, before);
     if (arrivesLatest !== null) {
-      const left = (Math.max(0, arrivesLatest - minute) / 60) * speed;
+      const left = kmWithin(Math.max(0, arrivesLatest - minute) / 60, speed, [...limits].reverse());
       if (left < way.km) least = Math.max(least, before + way.km - left);
     }
   }
