@@ -52,7 +52,7 @@ BROKEN = {
         "geo/schedule/windows.py",
         "    return timezone(timedelta(hours=round(place.lon / _DEGREES_PER_HOUR)))\n",
         "    return UTC\n",
-        ("tests/test_schedule.py", "tests/test_itinerary.py"),
+        ("tests/test_clocks.py",),
     ),
     "a title is written as it comes": (
         "geo/outputs/html/document.py",
