@@ -13,7 +13,7 @@ map: $(VENV)/.run
 maps: $(VENV)/.run
 	for story in data/articles/*.txt; do $(BIN)/railstory map "$$story" || exit; done
 
-test: $(VENV)/.dev $(VENV)/.browser
+test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.extract
 	$(BIN)/pytest
 
 check: lint test
@@ -50,6 +50,10 @@ $(VENV)/.dev: $(VENV)/.run
 
 $(VENV)/.browser: $(VENV)/.dev
 	$(BIN)/python tests/get_browser.py
+	touch $@
+
+$(VENV)/.extract: $(VENV)/.dev
+	$(BIN)/python tests/get_extract.py
 	touch $@
 
 clean:

