@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,6 +22,8 @@ from geo.sources.railfile import decode
 from geo.sources.railways import open_network
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from geo.network import Network
     from geo.sources.osm.ownfile import Own
 
