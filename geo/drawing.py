@@ -52,6 +52,7 @@ _PAPER = (
     ".border{stroke:#a9a9a9}.way{stroke:#7a1f2b;stroke-width:3}.open{stroke-width:2;"
     "stroke-dasharray:8 5}.casing{stroke:#fff;stroke-width:6;stroke-dasharray:none}"
     ".rejected{stroke:#888;stroke-width:2;stroke-dasharray:2 5}circle{fill:#7a1f2b}"
+    "path.within{stroke:#666;stroke-dasharray:6 5}"
     "text{font:14px sans-serif;fill:#222}</style>"
 )
 _DATA = ("geojson", "gpkg", "kml", "gpx")

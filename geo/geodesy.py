@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "azimuth_deg",
+    "circle",
     "great_circle_km",
     "length_km",
     "line_length_km",
@@ -48,6 +49,30 @@ def great_circle_km(start: tuple[float, float], end: tuple[float, float]) -> flo
     chord = math.sin(half_lat) ** 2
     chord += math.cos(lat) * math.cos(to_lat) * math.sin(half_lon) ** 2
     return 2 * _MEAN_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
+
+
+def circle(middle: LonLat, radius_km: float) -> tuple[LonLat, ...]:
+    """Return the circle around a point as 73 points, closed, from the north on.
+
+    On a sphere (Snyder, Map Projections, USGS Professional Paper 1395, 1987, eq. 5-5
+    and 5-6); longitudes run on beyond 180 rather than jump.
+
+    >>> ring = circle(LonLat(130, 60), 111.2)
+    >>> round(ring[0].lat, 2), round(ring[18].lon, 1), ring[0] == ring[-1]
+    (61.0, 132.0, True)
+    """
+    far, lat = radius_km / _MEAN_RADIUS_KM, math.radians(middle.lat)
+    ring = []
+    for turn in range(0, 360, 5):
+        course = math.radians(turn)
+        north = math.sin(lat) * math.cos(far)
+        north += math.cos(lat) * math.sin(far) * math.cos(course)
+        ahead = math.cos(lat) * math.cos(far)
+        ahead -= math.sin(lat) * math.sin(far) * math.cos(course)
+        east = math.atan2(math.sin(far) * math.sin(course), ahead)
+        lon = middle.lon + math.degrees(east)
+        ring.append(LonLat(lon, math.degrees(math.asin(north))))
+    return (*ring, ring[0])
 
 
 def length_km(start: LonLat, end: LonLat) -> float:

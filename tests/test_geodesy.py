@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from geo.geodesy import (
     azimuth_deg,
+    circle,
     great_circle_km,
     length_km,
     line_length_km,
@@ -52,3 +53,11 @@ def test_a_point_along_a_line_stops_at_its_ends() -> None:
 def test_a_line_without_points_has_no_point_along_it() -> None:
     with pytest.raises(ValueError, match="without points"):
         point_along([], 1)
+
+
+@given(st.builds(LonLat, st.floats(-180, 180), st.floats(-85, 85)), st.floats(1, 400))
+def test_every_point_of_a_circle_is_that_far_away(at: LonLat, km: float) -> None:
+    ring = circle(at, km)
+    assert ring[0] == ring[-1]
+    for point in ring:
+        assert great_circle_km(at, point) == pytest.approx(km, rel=1e-6)

@@ -326,3 +326,18 @@ def test_a_warning_without_words_of_its_own_stays_as_it_is() -> None:
     assert scene(journey).editions[0].remarks == (("en", "doubt"),)
     told = replace(journey, wordings={"doubt": {"ja": "疑い"}})
     assert scene(told, language="ja").editions[0].remarks == (("ja", "疑い"),)
+
+
+def test_a_place_known_only_roughly_has_a_circle_and_says_how_far_off() -> None:
+    rough = replace(COSMODROME, within_km=40)
+    journey = toy_journey()
+    places = tuple(rough if p is COSMODROME else p for p in journey.places)
+    drawn = scene(replace(journey, places=places), language="en")
+    english = drawn.editions[0]
+    dot = next(d for d in drawn.dots if d.within_km)
+    card = english.cards[drawn.dots.index(dot)]
+    assert dot.within_km == 40
+    assert "within 40" in dict(card.facts)["Placed by"]
+    assert [row[1] for row in english.tables[0].rows if "±40" in row[1]]
+    assert "within" in dict(english.legend)
+    assert not any(d.within_km for d in scene().dots)

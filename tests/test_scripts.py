@@ -165,6 +165,6 @@ def test_a_window_by_the_readers_clock(see: Callable[[str], object]) -> None:
         "{months: 'Jan Feb', date: '{day} {month}', moment: '{date} {hour}:{minute}',"
         " between: '{a} – {b}', since: 'from {a}', until: 'by {b}'}"
     )
-    assert see(f"readersWindow([0, 60, 0], {say})") == "1 Jan 10:00 – 1 Jan 11:00"
+    assert see(f"readersWindow([0, 60, 0], {say})") == "1 Jan 10:00 – 11:00"
     assert see(f"readersWindow([null, 60, 0], {say})") == "by 1 Jan 11:00"
     assert see(f"readersWindow([0, 60, 600], {say})") == ""

@@ -113,7 +113,8 @@ class Dot:
     `key` is its number in order of travel, or the letter of a candidate, as it stands
     in the table; empty for what has no row there. `link` is where a railhead's place
     lies when it is off the rails. `windows` are when a train was or can be here, each
-    with the name of the phrase that says what of: told, arrival, departure.
+    with the name of the phrase that says what of: told, arrival, departure. `within_km`
+    is how far the place may lie from the point where only the story's words place it.
     """
 
     kind: DotKind
@@ -125,6 +126,7 @@ class Dot:
     link: LonLat | None = None
     quotes: tuple[Quote, ...] = ()
     windows: tuple[tuple[str, Window], ...] = ()
+    within_km: float = 0.0
 
     def called(self, language: str) -> str:
         """Return the name in a language, else the main one (under ""), else English."""
@@ -178,9 +180,9 @@ class Edition:
     tables: tuple[Table, ...] = ()
     cards: tuple[Card, ...] = ()
     notes: tuple[str, ...] = ()
-
-
     remarks: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Reached:
     """The rails that a train can be on within some hours, beyond the band before."""

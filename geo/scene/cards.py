@@ -78,6 +78,8 @@ def _facts(  # one thing each that a card tells of
         other = say["no_runner_up"]
     yield say["fact_runner_up"], other
     yield say["fact_at"], coordinates(place.at)
+    if place.within_km:
+        yield say["fact_within"], speech.say("within", km=speech.km(place.within_km))
     if place.source:
         yield say["fact_source"], clean(place.source)
 

@@ -62,7 +62,10 @@ def marked_dots(
     if not stops:
         named = {m.place for m in journey.mentions}
         stops = tuple(
-            Marked(Dot("place", place.at, names_of(place)), place)
+            Marked(
+                Dot("place", place.at, names_of(place), within_km=place.within_km),
+                place,
+            )
             for place in journey.places
             if place.id in named and place.kind in {"city", "station", "facility"}
         )
@@ -94,6 +97,7 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
             end=any(stop.role != "stop" or stop is last for stop in stops),
             quotes=tuple(_quotes(stops, journey)),
             windows=tuple(dict.fromkeys(_windows(stops, journey))),
+            within_km=place.within_km,
         )
         yield Marked(dot, place, stops)
 
@@ -145,7 +149,7 @@ def _railheads(
                 continue
             dot = replace(marked.dot, kind="railhead", key="", end=False)
             dot = replace(dot, at=place.at, names=names_of(place), link=at)
-            dot = replace(dot, quotes=(), windows=())
+            dot = replace(dot, quotes=(), windows=(), within_km=0.0)
             yield Marked(dot, place, marked.stops)
 
 

@@ -227,6 +227,7 @@ def _legend(
         "assumed": any(way.assumed for way in drawn),
         "where": any(way.depart.earliest for way in drawn),
         "link": any(m.dot.link for m in marked),
+        "within": any(m.dot.within_km for m in marked),
         "railhead": "railhead" in kinds,
         "border": "border" in kinds,
         "gauge": "gauge" in kinds,
@@ -256,11 +257,15 @@ def _stop_table(panel: _Panel) -> Table:
 
 
 def _both_names(panel: _Panel, identifier: str) -> str:
-    """Return a place's name, with the local one behind it where they differ."""
+    """Return a place's name, with the local one behind it where they differ.
+
+    A place that only the story's words place has how far off it may be.
+    """
     name = panel.name(identifier)
     place = panel.places.get(identifier)
     local = clean(local_name(place)) if place else name
-    return name if local == name else f"{name} ({local})"
+    near = f" ±{panel.words.km(place.within_km)}" if place and place.within_km else ""
+    return f"{name}{near}" if local == name else f"{name}{near} ({local})"
 
 
 def _leg_table(panel: _Panel) -> Table:

@@ -208,6 +208,7 @@ def _dot(dot: Dot) -> dict[str, object]:
         "course": dot.course,
         "end": dot.end,
         "link": _at(dot.link) if dot.link else None,
+        **({"within": dot.within_km} if dot.within_km else {}),
         "names": _names(dot.names),
         "quotes": [
             {"text": q.text, "start": q.start, "end": q.end} for q in dot.quotes
@@ -238,6 +239,7 @@ def _edition(edition: Edition) -> dict[str, object]:
         ],
         "cards": [_card(card) for card in edition.cards],
         "notes": edition.notes,
+        "remarks": edition.remarks,
     }
 
 
@@ -250,7 +252,6 @@ def _times(table: Table) -> dict[str, object]:
     }
 
 
-        "remarks": edition.remarks,
 def _card(card: Card) -> dict[str, object]:
     """Return a card."""
     return {"heading": card.heading, "label": card.label, "facts": card.facts}

@@ -55,6 +55,7 @@ _SYMBOLS = {
     "where": '<path class="where" stroke-linecap="butt" d="M4 7H36"/>'
     '<path class="way casing" d="M2 7H38"/><path class="way journey" d="M2 7H38"/>',
     "link": '<path class="way link" d="M2 7H38"/>',
+    "within": '<circle class="within" cx="20" cy="7" r="6"/>',
     "railhead": '<rect class="way journey" x="15" y="2" width="10" height="10"/>',
     "rails": '<path class="rail" d="M2 7H38"/>',
     "border": '<path class="sign" d="M20 1l6 6-6 6-6-6Z"/>',

@@ -171,10 +171,13 @@ function dotMarker(dot) {
   return L.marker(dot.at, { icon, zIndexOffset: order + (dot.end ? 100 : 0) });
 }
 
-/** Draw the dots, and the last stretch to places off the rails. */
+/** Draw the dots, the last stretch to places off the rails, and the circles of places known only roughly. */
 function drawDots(map, dots) {
   for (const dot of dots.filter((d) => d.link)) {
     L.polyline([dot.at, dot.link], { className: "way link", interactive: false }).addTo(map);
+  }
+  for (const dot of dots.filter((d) => d.within)) {
+    L.circle(dot.at, { radius: dot.within * 1000, className: "within", interactive: false }).addTo(map);
   }
   return dots.map((dot) => (dot.marker = dotMarker(dot).addTo(map)));
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from geo.geodesy import circle
 from geo.outputs.clipping import clipped
 
 if TYPE_CHECKING:
@@ -145,10 +146,14 @@ def _way(way: Way, sheet: _Sheet) -> str:
 def _dot(dot: Dot, language: str, sheet: _Sheet) -> str:
     """Return a dot, and for stops the name beside it."""
     x, y = sheet.place(dot.at)
+    around = ""
+    if dot.within_km:
+        ring = np.array([sheet.place(p) for p in circle(dot.at, dot.within_km)])
+        around = f'<path class="within" d="{_path(ring)}"/>'
     radius = 6 if dot.kind == "stop" else 4
-    circle = f'<circle cx="{x}" cy="{y}" r="{radius}" class="{dot.course}"/>'
+    spot = f'<circle cx="{x}" cy="{y}" r="{radius}" class="{dot.course}"/>'
     if dot.kind not in {"stop", "place"}:
-        return f'<g class="names">{circle}</g>'
+        return f'{around}<g class="names">{spot}</g>'
     name = escape(f"{dot.key} {dot.called(language)}".strip())
     text = f'<text x="{x + 9}" y="{y - 7}" class="{dot.kind}">{name}</text>'
-    return f'<g class="names">{circle}{text}</g>'
+    return f'{around}<g class="names">{spot}{text}</g>'

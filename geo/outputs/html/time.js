@@ -251,7 +251,10 @@ function readersWindow([earliest, latest, zone], say) {
   if (earliest === null) return fill(say.until, { b: at(latest) });
   if (latest === null) return fill(say.since, { a: at(earliest) });
   const [a, b] = [at(earliest), at(latest)];
-  return a === b ? a : fill(say.between, { a, b });
+  if (a === b) return a;
+  const iso = (minute) => new Date((minute + readersZone(minute)) * 60000).toISOString();
+  const isOneDay = iso(earliest).slice(0, 10) === iso(latest).slice(0, 10);
+  return fill(say.between, { a, b: isOneDay ? iso(latest).slice(11, 16) : b });
 }
 
 /** Return a phrase with its parts put in. */

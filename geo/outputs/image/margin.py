@@ -145,6 +145,11 @@ def _symbol(axes: Axes, symbol: str, y: float) -> None:
         axes.plot(x, [y, y], color=colour, lw=width)
         return
     if symbol not in _LINES:
+        if symbol == "within":
+            ring = np.linspace(0, 2 * np.pi, 40)
+            across, up = x.mean() + 8 * np.cos(ring), y + 8 * np.sin(ring)
+            axes.plot(across, up, color=soft, lw=1, ls=(0, (3, 2.5)))
+            return
         marker = "s" if symbol == "railhead" else "D"
         face = soft if symbol == "gauge" else "#ffffff"
         axes.plot(x.mean(), y, marker, ms=7, mfc=face, mec=soft, mew=1.6)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.geodesy import circle
 from geo.outputs.image.looks import COLOURS, HOLLOW, STYLES
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ def draw_ways(sheet: Sheet, scene: Scene) -> None:
         if dot.link:
             x, y = sheet.lay_line((dot.at, dot.link)).T
             sheet.axes.plot(x, y, color=COLOURS["soft"], lw=1, ls=":", zorder=5)
+        if dot.within_km:
+            ring = sheet.lay_line(circle(dot.at, dot.within_km))
+            face, edge = f"{COLOURS['soft']}12", COLOURS["soft"]
+            sheet.axes.fill(*ring.T, fc=face, ec=edge, lw=1, ls=(0, (4, 4)), zorder=4)
 
 
 def _draw_way(sheet: Sheet, way: Way, layer: int) -> None:

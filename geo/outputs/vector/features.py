@@ -145,6 +145,7 @@ def _named(place: Place) -> dict[str, object]:
         "country": place.country,
         "kind": place.kind,
         "confidence": round(place.confidence, 3),
+        "within_km": place.within_km,
         "source": place.source,
         "runner_up": place.runner_up.name if place.runner_up else None,
     }

@@ -35,7 +35,10 @@ def kml(journey: Journey) -> str:
     for stop, place in _stops(journey):
         mark = _placemark(document, names[stop.place], stop.quote)
         _span(mark, stop.told)
-        _data(mark, {"role": stop.role, "status": stop.status, "place": stop.place})
+        known = {"role": stop.role, "status": stop.status, "place": stop.place}
+        if place.within_km:
+            known["within_km"] = f"{place.within_km:g}"
+        _data(mark, known)
         _child(_child(mark, "Point"), "coordinates", _at(place.at))
     for leg in journey.legs:
         mark = _placemark(document, _between(leg, names), leg.why)
