@@ -173,7 +173,12 @@ def given_in(story: Story) -> list[Told]:
 
 
 def _mentions(story: Story) -> Iterable[Mention]:
-    """Return where a story names its places, the longest surfaces first."""
+    """Return where a story names its places, as the telling takes them."""
+    return [mention for mention, _ in given_mentions(story)]
+
+
+def given_mentions(story: Story) -> list[tuple[Mention, str]]:
+    """Return where a story names its places, with their keys; longest surfaces win."""
     taken: set[int] = set()
     found = []
     pairs = [(s, known) for known in story.named for s in known.surfaces]
@@ -184,18 +189,17 @@ def _mentions(story: Story) -> Iterable[Mention]:
             if taken.intersection(range(*match.span())):
                 continue
             taken.update(range(*match.span()))
-            found.append(
-                Mention(
-                    *match.span(),
-                    match[0],
-                    names=(match[0],),
-                    travel=known.at is not None,
-                    place=known.key if known.at else None,
-                    confidence=1.0,
-                    hint="station" if surface.endswith(_STATION_ENDS) else "",
-                )
+            mention = Mention(
+                *match.span(),
+                match[0],
+                names=(match[0],),
+                travel=known.at is not None,
+                place=known.key if known.at else None,
+                confidence=1.0,
+                hint="station" if surface.endswith(_STATION_ENDS) else "",
             )
-    return sorted(found, key=lambda mention: mention.start)
+            found.append((mention, known.key))
+    return sorted(found, key=lambda pair: pair[0].start)
 
 
 def _shown(stop: Stop, key: str) -> Told:

@@ -339,6 +339,19 @@ def test_a_small_town_far_from_all_else_is_never_sure() -> None:
     assert found["Black Mountain"].confidence <= 0.5
 
 
+def test_a_town_among_larger_namesakes_is_not_beyond_doubt() -> None:
+    text = "The train from Frankfort called at Paris and at Lexington."
+    found = places(reading(text, "Frankfort", "Paris", "Lexington"))
+    assert found["Paris"].admin1 == "KY"
+    assert found["Paris"].confidence <= 0.9 < found["Lexington"].confidence
+
+
+def test_a_region_beside_a_small_town_makes_it_sure() -> None:
+    text = "The train from Frankfort called at Paris, Kentucky, and at Lexington."
+    found = places(reading(text, "Frankfort", "Paris", "Kentucky", "Lexington"))
+    assert found["Paris"].confidence > 0.9
+
+
 def test_an_aside_about_rails_makes_no_story_of_trains() -> None:
     aside = "The fire broke out beside the railroad. " + "Nobody was hurt. " * 60
     assert not of_trains(aside)

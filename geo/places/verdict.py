@@ -28,6 +28,17 @@ _MIDDLING: Final = 30_000
 _LARGE_AT_MOST: Final = 0.8
 _ALONE_AT_MOST: Final = 0.6
 _SMALL_AT_MOST: Final = 0.5
+# Thin evidence, by how often it was right there: .93 for a hamlet (the names hold a
+# part of the world's hamlets, so to be the only one proves little) and for a town among
+# many namesakes of which one is larger; .6 for one of several in a text of more
+# countries than its own; .5 for what lies elsewhere than the text puts it.
+_HAMLET: Final = 3_000
+_MANY: Final = 5
+_SEVERAL: Final = 3
+_ABROAD: Final = 1.75  # the country's evidence, of 2 in a text of one country
+_THIN_AT_MOST: Final = 0.9
+_ABROAD_AT_MOST: Final = 0.8
+_ELSEWHERE_AT_MOST: Final = 0.5
 
 
 def verdict(group: Group, groups: list[Group]) -> Place | None:
@@ -46,7 +57,7 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
         return None
     return replace(
         best.place,
-        confidence=min(_ceiling(best), confidence),
+        confidence=min(_ceiling(best), _thin(group, best), confidence),
         reasons=_reasons(group, best, groups),
         runner_up=second.place if second else None,
     )
@@ -80,6 +91,26 @@ def _ceiling(best: Option) -> float:
     if best.place.id.startswith("text:"):
         return _TOLD_AT_MOST
     return min(_SOUND_AT_MOST if best.name_kind in _GUESSED else 1.0, _alone(best))
+
+
+def _thin(group: Group, best: Option) -> float:
+    """Return how sure a town can be at most, by what its namesakes leave open.
+
+    A region that the text puts it in settles it either way.
+    """
+    place, why = best.place, best.why
+    within = why.get("within", 0.0)
+    if within:
+        return 1.0 if within > 0 else _ELSEWHERE_AT_MOST
+    if place.kind != "city" or place.capital:
+        return 1.0
+    towns = [o.place for o in group.options if o.place.kind != "station"]
+    if len(towns) >= _SEVERAL and 0 < why.get("country", 0.0) < _ABROAD:
+        return _ABROAD_AT_MOST
+    larger = any(town.population > place.population for town in towns)
+    if place.population < _HAMLET or (larger and len(towns) >= _MANY):
+        return _THIN_AT_MOST
+    return 1.0
 
 
 def _alone(best: Option) -> float:
