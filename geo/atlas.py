@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.errors import BadInput
 from geo.sources.basemap import open_basemap
-from geo.sources.gazetteer import find, open_gazetteer
+from geo.sources.gazetteer import country_code, find, open_gazetteer
 from geo.sources.railways import open_network
 from geo.sources.registry import registered
 from geo.sources.speeds import open_speeds
@@ -49,13 +50,15 @@ class Atlas:
         """
         return find(self.names, name, near=near)
 
-    def route(
+    def route(  # noqa: PLR0913  # each part of the question has its name
         self,
         start: str,
         end: str,
         *,
         via: Sequence[str] = (),
         avoid: Sequence[str] = (),
+        ferries: bool = True,
+        gauge_mm: int = 0,
     ) -> Leg:
         """Follow the rails from one place to another, as `railstory route` does.
 
@@ -64,17 +67,63 @@ class Atlas:
             end: likewise.
             via: places to pass, in order.
             avoid: countries not to enter (ISO 3166-1 alpha-2).
+            ferries: whether a train may go on board a ship.
+            gauge_mm: the only gauge to run on, as tagged or usual there; 0 for any.
 
         Raises:
             PlaceNotFound: no gazetteer knows one of the places.
-            NoRoute: no rails lead there.
+            NoRoute: no rails lead there, or a restriction closes every way.
+            BadInput: what is to be avoided is no country, or no track has that gauge.
         """
         from geo.route import between  # noqa: PLC0415  # a story needs the stage alone
 
         ends = self.find(start), self.find(end)
         points = [self.find(name, near=ends[0].at) for name in via]
-        codes = [code.upper() for code in avoid]
-        return between(ends, self.network, self.names, via=points, avoid=codes)
+        return between(
+            ends,
+            self.network,
+            self.names,
+            via=points,
+            avoid=[country_code(self.names, code) for code in avoid],
+            ferries=ferries,
+            gauge_mm=gauge_mm,
+        )
+
+    def alternatives(  # noqa: PLR0913  # each part of the question has its name
+        self,
+        start: str,
+        end: str,
+        *,
+        count: int = 3,
+        avoid: Sequence[str] = (),
+        ferries: bool = True,
+        gauge_mm: int = 0,
+    ) -> tuple[Leg, ...]:
+        """Return the leg that `route` follows, then up to `count` - 1 other corridors.
+
+        As `railstory route --alternatives` does: the others come by length, are at most
+        half as long again, and run far from each other; parallel tracks are none. The
+        arguments and errors are those of `route`.
+
+        Raises:
+            BadInput: also where no way is asked for.
+            PlaceNotFound: as `route`.
+            NoRoute: as `route`.
+        """
+        from geo.route import corridors  # noqa: PLC0415  # a story needs the stage alone
+
+        if count < 1:
+            message = f"{count} alternatives: ask for one way or more"
+            raise BadInput(message)
+        return corridors(
+            (self.find(start), self.find(end)),
+            self.network,
+            self.names,
+            count=count,
+            avoid=[country_code(self.names, code) for code in avoid],
+            ferries=ferries,
+            gauge_mm=gauge_mm,
+        )
 
     def reach(
         self,

@@ -8,7 +8,6 @@ The first file to read. What becomes of a journey on the page is `geo.drawing`.
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -29,6 +28,7 @@ from geo.route import follow
 from geo.schedule import estimate
 from geo.schedule.wording import retold, wording
 from geo.sources.articles import headline, without_furniture
+from geo.sources.gazetteer import country_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -335,14 +335,7 @@ def steered(trip: Trip, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     if not via and not avoid:
         return trip
     points = [atlas.find(name, near=near) for name in via]
-    codes = tuple(code.upper() for code in avoid)
-    for code in codes:
-        if not re.fullmatch("[A-Z]{2}", code):
-            found = atlas.names.candidates(code)
-            meant = [c.place.country for c in found if c.place.kind == "country"]
-            hint = f"write {meant[0]}" if meant else "it has two letters, like CN"
-            message = f"avoid {code!r} is no country code; {hint}"
-            raise BadInput(message)
+    codes = tuple(country_code(atlas.names, code) for code in avoid)
     itinerary = replace(
         trip.itinerary,
         via=trip.itinerary.via + tuple(point.id for point in points),

@@ -8,6 +8,7 @@ import numpy as np
 
 from geo.errors import BadInput
 from geo.model import LonLat
+from geo.model.countries import COUNTRIES
 from geo.network.gauge import same_gauge, usual_mm
 from geo.network.snap import near
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FREE", "Rules", "rules_of"]
 
+GAUGES_MM = range(200, 3001)  # from park railways to what nobody has built yet
 AROUND_KM = 5.0  # what is avoided round a place
 
 
@@ -63,8 +65,11 @@ def rules_of(
     its country; 0 allows all.
 
     Raises:
-        BadInput: a code is no country's.
+        BadInput: a code is no country's, or no track has that gauge.
     """
+    if gauge_mm and gauge_mm not in GAUGES_MM:
+        message = f"{gauge_mm} is no track gauge in mm, like 1435 or 1520"
+        raise BadInput(message)
     items = tuple(avoid)
     codes = sorted({item for item in items if isinstance(item, str)})
     points = [LonLat(*item) for item in items if not isinstance(item, str)]
@@ -94,8 +99,8 @@ def _together(words: tuple[str, ...], shut: Sequence[Bools | Bytes]) -> Rules:
 def _in_countries(tracks: Tracks, codes: list[str]) -> Bools:
     """Return which chains touch one of the countries."""
     for code in codes:
-        if code not in tracks.codes:
-            message = f"{code!r} to avoid is no country code (ISO 3166-1, two letters)"
+        if code not in tracks.codes and code not in COUNTRIES:
+            message = f"{code!r} to avoid is no country's code (ISO 3166-1)"
             raise BadInput(message)
     wanted = np.array([code in codes for code in tracks.codes])
     touched: Bools = wanted[tracks.country_a] | wanted[tracks.country_b]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from geo.errors import BadInput
 from geo.model import LANGUAGES, THEMES
+from geo.model.countries import COUNTRIES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -131,7 +132,12 @@ def _geocoder(file: Path, said: dict[str, object]) -> str | None:
 def _countries(file: Path, said: dict[str, object]) -> tuple[str, ...]:
     """Return the countries that the project avoids."""
     codes = said.get("avoid", [])
-    if isinstance(codes, list) and all(isinstance(code, str) for code in codes):
-        return tuple(codes)
-    message = f"{file}: avoid is a list of countries, like ['CN', 'MN']"
-    raise BadInput(message)
+    if not isinstance(codes, list) or not all(isinstance(c, str) for c in codes):
+        message = f"{file}: avoid is a list of countries, like ['CN', 'MN']"
+        raise BadInput(message)
+    for code in codes:
+        if code.upper() not in COUNTRIES:
+            allowed = "write a code of two letters (ISO 3166-1), like CN"
+            message = f"{file}: avoid {code!r} is no country; {allowed}"
+            raise BadInput(message)
+    return tuple(code.upper() for code in codes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +21,7 @@ from geo.model import (
     Trip,
     Window,
 )
+from geo.model.countries import COUNTRIES
 from geo.model.journey import FASTEST_TRAIN_KMH, YEARS, DatedBy, Status
 from geo.sources.lined import Node, parsed
 from geo.sources.seen import seen_mention, seen_place
@@ -99,8 +99,9 @@ def _language(node: Node) -> Language:
 def _country(node: Node) -> str:
     """Return a country's code."""
     code = node.text("avoid").upper()
-    if not re.fullmatch("[A-Z]{2}", code):
-        node.refuse(f"avoid {node.value!r} is no country code", "two letters, like CN")
+    if code not in COUNTRIES:
+        allowed = "a code of two letters (ISO 3166-1), like CN"
+        node.refuse(f"avoid {node.value!r} is no country", allowed)
     return code
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.errors import PlaceNotFound
+from geo.errors import BadInput, PlaceNotFound
 from geo.geodesy import great_circle_km
 from geo.model import Place
+from geo.model.countries import COUNTRIES
 
 if TYPE_CHECKING:
     from geo.model import Candidate
     from geo.sources.gazetteer.names import NameIndex
 
-__all__ = ["find", "near_misses"]
+__all__ = ["country_code", "find", "near_misses"]
 
 _COORDINATES = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -64,6 +65,24 @@ def find(
     if near is not None:
         return min(found, key=lambda item: _apart(item, near)).place
     return max(found, key=_standing).place
+
+
+def country_code(names: NameIndex, text: str) -> str:
+    """Return the code of the country that a person wants to avoid, in upper case.
+
+    Raises:
+        BadInput: ISO 3166-1 has no such code; the message tells the one of the country
+            that goes by that name.
+    """
+    code = text.strip().upper()
+    if code in COUNTRIES:
+        return code
+    found = names.candidates(text.strip()) if text.strip() else ()
+    meant = [c.place.country for c in found if c.place.kind == "country"]
+    allowed = "ISO 3166-1 gives it two letters, like CN"
+    hint = f"write {meant[0]}" if meant else allowed
+    message = f"avoid {text!r} is no country's code; {hint}"
+    raise BadInput(message)
 
 
 def _town_of_station(names: NameIndex, name: str) -> tuple[Candidate, ...]:
