@@ -19,11 +19,14 @@ COMMANDS = {
     "map": "geo.write(geo.trace(text, atlas), path)",
     "places": "geo.trace(text, atlas).places",
     "trip": "geo.write_trip(geo.read(text, atlas), path)",
-    "route": "atlas.route(start, end)",
+    "route": "atlas.route(start, end), atlas.alternatives(start, end)",
     "reach": "atlas.reach(place, top_kmh=59)",
     "embed": "geo.embed(path)",
     "batch": "geo.batch.trace_corpus(corpus, folder)",
-    "network": "geo.build_network(extracts, path)",
+    "network": (
+        "geo.build_network(extracts, path), geo.network_facts(path), "
+        "geo.network_check(start, end)"
+    ),
     "data": "geo.data_info()",
     "completion": "",
 }

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
         ServiceDown,
         UnknownFormat,
     )
-    from geo.files import build_network, embed, network_facts, read_trip, write_trip
+    from geo.files import (
+        build_network,
+        embed,
+        network_check,
+        network_facts,
+        read_trip,
+        write_trip,
+    )
     from geo.model import Journey, Leg, LonLat, Place, Trip
     from geo.pipeline import Reading, lay_out, read, trace
     from geo.reach import Reach
@@ -58,6 +65,7 @@ __all__ = [
     "embed",
     "folium_map",
     "lay_out",
+    "network_check",
     "network_facts",
     "open_atlas",
     "read",
@@ -85,6 +93,7 @@ _HOME = {
     "UnknownFormat": "geo.errors",
     "build_network": "geo.files",
     "embed": "geo.files",
+    "network_check": "geo.files",
     "network_facts": "geo.files",
     "read_trip": "geo.files",
     "write_trip": "geo.files",

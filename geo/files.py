@@ -15,9 +15,17 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Trip
+    from geo.sources.doubts import Doubts
     from geo.sources.railfacts import Facts
 
-__all__ = ["build_network", "embed", "network_facts", "read_trip", "write_trip"]
+__all__ = [
+    "build_network",
+    "embed",
+    "network_check",
+    "network_facts",
+    "read_trip",
+    "write_trip",
+]
 
 
 def write_trip(trip: Trip, path: str | Path) -> Path:
@@ -90,3 +98,40 @@ def network_facts(path: str | Path | None = None) -> Facts:
     from geo.sources.railways import open_network  # noqa: PLC0415  # as above
 
     return facts_of(open_network(path))
+
+
+def network_check(
+    start: str,
+    end: str,
+    *,
+    network: str | Path | None = None,
+    gazetteer: str | Path | None = None,
+) -> Doubts:
+    """Return what the data under a route do not know, as `railstory network check`.
+
+    Args:
+        start: a name, "lat,lon" or an id, as `Atlas.find` takes it.
+        end: likewise.
+        network: one of your own, from `build_network`; by default the shipped one.
+        gazetteer: a file of your own, as `open_atlas` takes it.
+
+    Raises:
+        PlaceNotFound: no gazetteer knows one of the places.
+        NoRoute: no rails connect them.
+        DataDamaged: the network is missing, cut short, or none.
+    """
+    from geo.route import between  # noqa: PLC0415  # only here
+    from geo.sources.doubts import Doubts  # noqa: PLC0415  # as above
+    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
+    from geo.sources.osm.ownfile import Own, read_own  # noqa: PLC0415  # as above
+    from geo.sources.railfacts import known_on  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    own = Path(gazetteer) if gazetteer else None
+    names = with_stations(open_gazetteer(own=own), network)
+    ends = find(names, start), find(names, end)
+    rails = open_network(network)
+    leg = between(ends, rails, names)
+    tagged = read_own(network) if network else Own()
+    return Doubts(*ends, leg, known_on(leg, rails, tagged))

@@ -73,6 +73,11 @@ def test_rails_asked_in_python_answer_as_the_commands_do(
     argv = ["route", "Vladivostok", "ハサン", "--via", "Ussuriysk", "--json"]
     told = json.loads(printed(capsys, *argv))
     assert told["length_km"] == round(leg.length_km, 3)
+    legs = atlas.alternatives("Paris", "Rome", count=2, avoid=["ch"], ferries=False)
+    argv = ["route", "Paris", "Rome", "--alternatives", "2", "--avoid", "ch"]
+    told = json.loads(printed(capsys, *argv, "--no-ferries", "--json"))
+    lengths = [way["length_km"] for way in told["alternatives"]]
+    assert lengths == [round(leg.length_km, 3) for leg in legs]
     reach = atlas.reach("Khasan", (2,), top_kmh=59)
     argv = ["reach", "Khasan", "--hours", "2", "--top-speed", "59", "--json"]
     assert json.loads(printed(capsys, *argv)) == json.loads(
@@ -99,4 +104,20 @@ def test_the_data_is_told_of_in_python_too(capsys: pytest.CaptureFixture[str]) -
     rows = [row.to_dict() for row in geo.data_info()]
     assert json.loads(printed(capsys, "data", "info", "--json")) == rows
     assert geo.data_verify() == ()
-    assert geo.network_facts().km > 800_000
+    facts = geo.network_facts().to_dict()
+    assert (
+        facts.items()
+        <= json.loads(printed(capsys, "network", "info", "--json")).items()
+    )
+    found = geo.network_check("Pyongyang", "Khasan").to_dict()
+    argv = ["network", "check", "Pyongyang", "Khasan", "--json"]
+    assert json.loads(printed(capsys, *argv)) == found
+
+
+def test_no_gauge_and_no_number_of_ways_that_cannot_be(atlas: Atlas) -> None:
+    with pytest.raises(geo.BadInput, match="12 is no track gauge"):
+        atlas.route("Tokyo", "Osaka", gauge_mm=12)
+    with pytest.raises(geo.BadInput, match="ask for one way or more"):
+        atlas.alternatives("Tokyo", "Osaka", count=0)
+    with pytest.raises(geo.BadInput, match="write CN"):
+        atlas.route("Moscow", "Pyongyang", avoid=["China"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -423,6 +424,10 @@ def test_the_commands_build_tell_and_check(
     told = capsys.readouterr().out
     assert "gauge as tagged: 1524 mm" in told
     assert "no speed limit is tagged" in told
+    assert main(["network", "info", rail, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["extracts"]["tagged"]["gauge"] == 1
+    assert main(["network", "check", *ends, "--network", rail, "--json"]) == 0
+    assert list(json.loads(capsys.readouterr().out)["gauge_km"]) == ["1524"]
     assert main(["route", *ends, "--network", rail]) == 0
     assert main(["reach", ends[0], "--network", rail, "--json"]) == 0
 

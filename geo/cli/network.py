@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.projects import project_of
-from geo.cli.tables import hours_and_minutes, table
+from geo.cli.tables import print_json, table
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from typing import Self
 
-    from geo.model import Leg
     from geo.sources.osm.ownfile import Own
-    from geo.sources.railfacts import Known
+    from geo.sources.railfacts import Facts
+    from geo.sources.registry import DataFile
 
 __all__ = ["network"]
 
 _SHIPPED = "the shipped network of the world"
 _WIDTH = 20
-_WINDINGS = 0.005  # of the length: less is not worth a line
 _SOON_S = 1.0  # what is over sooner needs no bar
 
 
@@ -60,8 +59,9 @@ def _build(options: Namespace) -> int:
             told=told,
         )
     replace_file(output, content)
-    print(f"{output} ({len(content) / 1000:,.0f} kB)")
-    _print_facts(str(output), own)
+    if not options.json:
+        print(f"{output} ({len(content) / 1000:,.0f} kB)")
+    _print_facts(str(output), own, json=options.json)
     return DONE
 
 
@@ -105,11 +105,12 @@ def _info(options: Namespace) -> int:
     if len(files) > 1:
         message = f"info tells about one network, not {len(files)}"
         raise BadInput(message)
-    _print_facts(files[0] if files else None, read_own(files[0]) if files else Own())
+    file = files[0] if files else None
+    _print_facts(file, read_own(file) if file else Own(), json=options.json)
     return DONE
 
 
-def _print_facts(file: str | None, own: Own) -> None:
+def _print_facts(file: str | None, own: Own, *, json: bool) -> None:
     """Print the figures of a network, by default the shipped one."""
     from geo.sources.railfacts import facts_of  # noqa: PLC0415  # as above
     from geo.sources.railways import open_network  # noqa: PLC0415  # as above
@@ -117,6 +118,9 @@ def _print_facts(file: str | None, own: Own) -> None:
 
     facts = facts_of(open_network(file))
     (shipped,) = (row for row in registered() if row.file == "railways.npz")
+    if json:
+        print_json(_document(file, own, facts, shipped))
+        return
     source = ", ".join(own.files) or ", ".join(shipped.origin)
     if own.stitched:
         source += f"; beyond: {_SHIPPED} of {shipped.date}"
@@ -128,6 +132,7 @@ def _print_facts(file: str | None, own: Own) -> None:
         ["date", date or "not told by the extract"],
         ["licence", f"{shipped.licence}, {shipped.attribution}"],
         ["track", f"{facts.km:,.0f} km in {facts.chains:,} stretches"],
+        ["coarse", f"{facts.coarse_km:,.0f} km may lie over 1 km off the line"],
         ["pieces", pieces],
         ["countries", ", ".join(facts.countries)],
     ]
@@ -138,16 +143,41 @@ def _print_facts(file: str | None, own: Own) -> None:
     print(table(rows))
 
 
-def _own_rows(own: Own) -> list[list[str]]:
-    """Return what an extract told beside its rails."""
+def _document(
+    file: str | None, own: Own, facts: Facts, shipped: DataFile
+) -> dict[str, object]:
+    """Return what is known of a network as one JSON document."""
+    extracts = {
+        "stitched": own.stitched,
+        "stations": len(own.stations),
+        "tagged": {kind: round(share, 4) for kind, share in _tagged(own).items()},
+        "left_out": own.left_out,
+    }
+    return {
+        "network": file,
+        "source": list(own.files or shipped.origin),
+        "date": (own.date if own.files else shipped.date) or None,
+        "licence": shipped.licence,
+        "attribution": shipped.attribution,
+        **facts.to_dict(),
+        **({"extracts": extracts} if own.files else {}),
+    }
+
+
+def _tagged(own: Own) -> dict[str, float]:
+    """Return which share of the extracts' stretches has each thing tagged."""
     kinds = [own.traits[i] for i in own.trait.tolist() if i >= 0]
     count = max(len(kinds), 1)
-    shares = {
+    return {
         "gauge": sum(bool(kind.gauges_mm) for kind in kinds) / count,
         "speed limit": sum(bool(kind.speed_kmh) for kind in kinds) / count,
         "electrification": sum(bool(kind.electrified) for kind in kinds) / count,
     }
-    told = ", ".join(f"{name} {share:.0%}" for name, share in shares.items())
+
+
+def _own_rows(own: Own) -> list[list[str]]:
+    """Return what an extract told beside its rails."""
+    told = ", ".join(f"{name} {share:.0%}" for name, share in _tagged(own).items())
     return [
         ["stations", f"{len(own.stations):,} that the shipped names lack"],
         ["tagged", f"{told} of the extracts' stretches"],
@@ -163,91 +193,18 @@ def _check(options: Namespace) -> int:
         NoRoute: no rails connect them.
         PlaceNotFound: no gazetteer knows one.
     """
-    from geo.route import between  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
-    from geo.sources.osm.ownfile import Own, read_own  # noqa: PLC0415  # as above
-    from geo.sources.railfacts import known_on  # noqa: PLC0415  # as above
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+    from geo.files import network_check  # noqa: PLC0415  # `--help` must not pay for it
 
     if len(options.given) != 2:  # noqa: PLR2004  # a route has two ends
         message = "name two places: check FROM TO"
         raise BadInput(message)
     project = project_of(options)
     file = options.network or project.network
-    names = with_stations(open_gazetteer(own=project.gazetteer), file)
-    start, end = (find(names, name) for name in options.given)
-    rails = open_network(file)
-    leg = between((start, end), rails, names)
-    own = read_own(file) if file else Own()
-    print(f"{start.name} - {end.name}: {leg.length_km:,.1f} km")
-    for line in _doubts(leg, known_on(leg, rails, own)):
+    found = network_check(*options.given, network=file, gazetteer=project.gazetteer)
+    if options.json:
+        print_json(found.to_dict())
+        return DONE
+    print(f"{found.start.name} - {found.end.name}: {found.leg.length_km:,.1f} km")
+    for line in found.sentences:
         print(f"- {line}")
     return DONE
-
-
-def _doubts(leg: Leg, known: Known) -> list[str]:
-    """Return one line for each thing that the data under a leg do not know."""
-    from geo.geodesy import line_length_km  # noqa: PLC0415  # as above
-
-    kinds: dict[str, float] = {}
-    for bridge in leg.bridges:
-        kinds[bridge.kind] = kinds.get(bridge.kind, 0.0) + bridge.gap_km
-    lines = [f"{km:.1f} km are no track of the data: {k}" for k, km in kinds.items()]
-    if leg.coarse:
-        count, most = len(leg.coarse), leg.uncertainty_km
-        lines.append(
-            f"the shape is not known on {count} stretches, where the track may "
-            f"lie up to {most:.0f} km off the line; the length counts it"
-        )
-    drawn = line_length_km(leg.line)
-    if leg.length_km - drawn > _WINDINGS * leg.length_km:
-        lines.append(
-            f"the line as drawn is {drawn:,.1f} km; the rest are windings that the "
-            "data know by their length alone, a part of it estimated"
-        )
-    lines += [
-        f"tagged gauge changes from {b.from_mm} to {b.to_mm} mm at "
-        f"{b.at.lat:.3f},{b.at.lon:.3f}"
-        for b in known.breaks
-    ]
-    lines += [_gauge_line(known), _speed_line(known), _power_line(known)]
-    lines.append("which track is closed, single or busy today: not in any of the data")
-    return [*lines, *leg.notes]
-
-
-def _gauge_line(known: Known) -> str:
-    """Return what is known of the gauge."""
-    if not known.gauge_km:
-        return (
-            "no gauge is tagged by an extract: it is taken to be each country's usual "
-            "one, but for the lines of data/gauges.csv"
-        )
-    found = ", ".join(
-        f"{'/'.join(map(str, gauge))} mm {km:,.1f} km"
-        for gauge, km in sorted(known.gauges.items())
-        if gauge
-    )
-    return f"gauge as tagged: {found}; not tagged {_rest(known, known.gauge_km)}"
-
-
-def _speed_line(known: Known) -> str:
-    """Return what is known of speed limits."""
-    if not known.speed_km:
-        return "no speed limit is tagged: hours rest on the train's top speed alone"
-    hours = hours_and_minutes(known.limit_hours)
-    rest = _rest(known, known.speed_km)
-    return f"at the tagged speed limits at least {hours}; without limit {rest}"
-
-
-def _power_line(known: Known) -> str:
-    """Return what is known of electrification."""
-    if not known.power_km:
-        return "whether it is electrified is nowhere tagged"
-    rest = _rest(known, known.power_km)
-    return f"electrified {known.electrified_km:,.1f} km; not tagged {rest}"
-
-
-def _rest(known: Known, told_km: float) -> str:
-    """Return the km of which nothing is told."""
-    return f"{max(known.length_km - told_km, 0):,.1f} km"

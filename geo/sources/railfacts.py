@@ -11,28 +11,52 @@ import numpy as np
 from geo.geodesy import great_circle_km
 from geo.model import GaugeBreak, LonLat
 from geo.network.snap import near
+from geo.network.tracks import MICRO, chord_m
 
 if TYPE_CHECKING:
     from geo.model import Leg
     from geo.network import Network
+    from geo.network.tracks import Tracks
     from geo.sources.osm.ownfile import Own
     from geo.sources.osm.tags import Traits
 
 __all__ = ["Facts", "Known", "facts_of", "known_on"]
 
+_COARSE_M = 1000.0  # a step is coarse when its track may lie further off than this
 _ON_TRACK_KM = 0.02  # a leg's line lies on its own chains, but for rounding
 
 
 class Facts(NamedTuple):
-    """The figures of a network; `bridges` gives number and km of each kind."""
+    """The figures of a network; `bridges` gives number and km of each kind.
+
+    `coarse_km` is the length of the steps whose track may lie over 1 km off the line.
+    """
 
     km: float
+    coarse_km: float
     nodes: int
     chains: int
     pieces: int
     largest_share: float
     countries: tuple[str, ...]
     bridges: dict[str, tuple[int, float]]
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the figures as plain values, for JSON."""
+        kinds = {
+            kind: {"count": count, "km": round(km, 1)}
+            for kind, (count, km) in self.bridges.items()
+        }
+        return {
+            "km": round(self.km, 1),
+            "coarse_km": round(self.coarse_km, 1),
+            "nodes": self.nodes,
+            "chains": self.chains,
+            "pieces": self.pieces,
+            "largest_share": round(self.largest_share, 4),
+            "countries": list(self.countries),
+            "bridges": kinds,
+        }
 
 
 def facts_of(network: Network) -> Facts:
@@ -47,6 +71,7 @@ def facts_of(network: Network) -> Facts:
         bridges[kind] = len(mine), float(metres[mine].sum()) / 1000
     return Facts(
         km=float(metres.sum()) / 1000,
+        coarse_km=_coarse_km(tracks),
         nodes=len(tracks.fork) - 1,
         chains=len(metres),
         pieces=int((piece_m > 0).sum()),
@@ -54,6 +79,17 @@ def facts_of(network: Network) -> Facts:
         countries=network.countries,
         bridges=bridges,
     )
+
+
+def _coarse_km(tracks: Tracks) -> float:
+    """Return the length of all steps whose shape is not known to 1 km."""
+    later = np.ones(len(tracks.lon), bool)
+    later[tracks.start[:-1]] = False
+    lon, lat = tracks.lon / MICRO, tracks.lat / MICRO
+    chord = chord_m(lon[:-1], lat[:-1], lon[1:], lat[1:])[later[1:]]
+    track = np.diff(tracks.along)[later[1:]].astype(np.float64)
+    off = np.sqrt(np.maximum(track**2 - chord**2, 0)) / 2
+    return float(track[off > _COARSE_M].sum()) / 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,4 +81,5 @@ def network(parser: Parser) -> None:
         action="store_true",
         help="build: go on along the shipped rails beyond the extracts",
     )
+    parser.add_argument("--json", action="store_true", help="as one JSON document")
     add_network(parser)
