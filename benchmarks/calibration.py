@@ -24,6 +24,7 @@ from stories import SETS, given_mentions, stories
 from geo.geodesy import length_km
 from geo.languages.times import read_times
 from geo.mentions import find_mentions
+from geo.model import LonLat
 from geo.places import Pace, resolve
 from geo.sources.gazetteer import open_gazetteer
 from geo.sources.railways import open_network
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from geo.model import Gazetteer, Language, LonLat, Mention, Place
+    from geo.model import Gazetteer, Language, Mention, Place
     from geo.network import Network
 
 BINS = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01)
@@ -81,7 +82,7 @@ def of_file(path: Path) -> Iterator[Marked]:
             (
                 item["start"],
                 item["end"],
-                None if item["lat"] is None else (item["lon"], item["lat"]),
+                None if item["lat"] is None else LonLat(item["lon"], item["lat"]),
                 False,
             )
             for item in told["mentions"]

@@ -352,6 +352,36 @@ def test_a_region_beside_a_small_town_makes_it_sure() -> None:
     assert found["Paris"].confidence > 0.9
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "The train from Metz arrived in Luxembourg.", "Metz Luxembourg"),
+        ("ru", "Поезд прибыл в Джибути. В Дыре-Дауа его ждали.", "Джибути Дыре-Дауа"),
+        ("ja", "列車はメスを出て、ルクセンブルクに到着した。", "メス ルクセンブルク"),
+        ("ko", "열차는 토요일 지부티에 도착했다.", "지부티"),
+        ("zh", "列车从亚的斯亚贝巴出发，星期六抵达吉布提。", "亚的斯亚贝巴 吉布提"),
+    ],
+)
+def test_a_train_arrives_in_the_capital_of_a_country_of_its_name(
+    language: Language, text: str, names: str
+) -> None:
+    found = reading(text, *names.split(), language=language)
+    capitals = [place for place in found.places if place.country in {"LU", "DJ"}]
+    assert [place.kind for place in capitals] == ["city"]
+
+
+def test_a_border_is_crossed_into_a_country() -> None:
+    text = "The train crossed into Luxembourg. Farmers of France and Belgium were glad."
+    found = places(reading(text, "Luxembourg", "France", "Belgium"))
+    assert found["Luxembourg"].kind == "country"
+
+
+def test_the_finland_station_is_not_in_finland() -> None:
+    text = "Поезд пришёл на Финляндский вокзал из Хельсинки."
+    mention = Mention(16, 34, text[16:34], ("Финляндия",), hint="station")
+    assert not resolve((mention,), text, "ru", _NAMES, None).places
+
+
 def test_an_aside_about_rails_makes_no_story_of_trains() -> None:
     aside = "The fire broke out beside the railroad. " + "Nobody was hurt. " * 60
     assert not of_trains(aside)

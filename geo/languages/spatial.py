@@ -39,6 +39,7 @@ class Spatial:
     `betweens` put a place between two others: between A and B, on the A-B line.
     `region_before` makes the name after it a region's: the canton of X. `of_town` is a
     station's name that holds a town's, as its one group: 新水俣駅, Бийск-Товарный.
+    `calls_before` and `calls_after` say that a train calls there: a town, no country.
     `subject_first` says on which side of these phrases the place stands that they
     place: before them, or after them. `joined` is all that may part it from them.
     """
@@ -54,3 +55,5 @@ class Spatial:
     border_after: re.Pattern[str] = NEVER
     region_before: re.Pattern[str] = NEVER
     of_town: re.Pattern[str] = NEVER
+    calls_before: re.Pattern[str] = NEVER
+    calls_after: re.Pattern[str] = NEVER

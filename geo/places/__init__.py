@@ -9,6 +9,7 @@ from geo.languages import spatial_of
 from geo.model import Resolution
 from geo.places.between import betweens, settled
 from geo.places.borders import beside, borders, crossed
+from geo.places.capitals import prefer_called_at
 from geo.places.cues import hinted, link
 from geo.places.groups import Reader
 from geo.places.joint import decide
@@ -54,6 +55,8 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     spatial = spatial_of(language)
     groups = reader.grouped(hinted(mentions, text, spatial))
     link(groups, mentions, text, language)
+    if trains:
+        prefer_called_at(groups, mentions, text, spatial)
     decide(groups, trains=trains)
     # Each of these asks for what the decision so far has settled.
     if named_after(groups, reader, spatial):
@@ -71,10 +74,9 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
         decide(groups, trains=trains)
     if trains and network is not None and feasible(groups, network):
         decide(groups, trains=trains)
-    if trains and network is not None and pace is not None:
-        said = mentions, text
-        if in_time(groups, said, pace, network):
-            decide(groups, trains=trains)
+    said = mentions, text
+    if trains and network and pace and in_time(groups, said, pace, network):
+        decide(groups, trains=trains)
     return _resolution(groups, mentions)
 
 

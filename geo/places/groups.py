@@ -130,6 +130,8 @@ class Reader:
                 if candidate.place.id not in found:
                     option = self._option(candidate, mention, _LATER_NAME * step)
                     found[candidate.place.id] = option
+        if mention.hint == "station":  # the Finland Station is not in Finland
+            found = {k: o for k, o in found.items() if o.place.kind != "country"}
         stops = self.trains and mention.hint not in _REGIONS
         if stops:
             self._seat(found, mention)

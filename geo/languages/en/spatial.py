@@ -69,4 +69,12 @@ SPATIAL = Spatial(
         r"(?P<town>.{3,}?) (?:Junction|Yard|Freight|Goods|Parkway|Cantonment)"
         r"(?: (?:Yard|Terminal|[Ss]tation))?"
     ),
+    calls_before=re.compile(
+        r"\b(?:arriv\w+ (?:in|at)|depart\w+(?: from)?|left|leaves|leaving|reach\w*"
+        r"|pull\w+ (?:into|out of)|(?:call|stop)\w* (?:in|at)|bound for"
+        r"|(?:trains?|express|services?|sleeper) (?:from|to|for)"
+        r"|stations? (?:in|at|of)) $",
+        re.IGNORECASE,
+    ),
+    calls_after=re.compile(r" (?:[Cc]entral |[Rr]ailway )?[Ss]tation\b"),
 )

@@ -44,4 +44,8 @@ SPATIAL = Spatial(
     of_town=re.compile(
         "(?P<town>..+?)(?:[东東西南北]|货运|貨運|编组|編組)(?:站|车站|車站)"
     ),
+    calls_before=re.compile(
+        "(?:抵达|抵達|到达|到達|驶离|駛離|离开|離開|开往|開往|驶往|駛往|停靠)$"
+    ),
+    calls_after=re.compile("(?:中央|火)?[车車]?站|出[发發]|启程|啟程"),
 )
