@@ -242,6 +242,24 @@ def test_names_cover_neither_each_other_nor_a_dot(visit: Callable[..., Visit]) -
         assert clashes == []
 
 
+def test_signs_stand_beside_the_dot_of_a_stop(visit: Callable[..., Visit]) -> None:
+    seen = visit()
+    signs, from_stop_px, apart_px = seen.see("""() => {
+        const middle = (node) => {
+            const { left, top, width, height } = node.getBoundingClientRect();
+            return [left + width / 2, top + height / 2];
+        };
+        const all = (name) => [...document.querySelectorAll(name)].map(middle);
+        const apart = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
+        const signs = all(".dot.border i, .dot.gauge i");
+        const near = signs.flatMap((s) => all(".dot.stop i").map((t) => apart(s, t)));
+        return [signs.length, Math.min(...near), apart(...signs)];
+    }""")
+    assert signs == 2
+    assert from_stop_px >= 19
+    assert apart_px >= 15
+
+
 def test_no_name_covers_the_dot_of_a_town(visit: Callable[..., Visit]) -> None:
     for viewport in (DESKTOP, PHONE):
         seen = visit(viewport=viewport)

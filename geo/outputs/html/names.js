@@ -133,6 +133,7 @@ class Names {
     const radius = ({ thing }) => (thing.kind === "stop" ? (thing.end ? 13 : 11) : 7);
     const crowded = this.crowd(seat);
     room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, crowded[i] ? 5 : radius(s)]);
+    this.setSigns(room);
     this.stops.forEach((name, i) => {
       const { x, y } = seat[i];
       this.show(name, seats(x, y, radius(name), name.width, name.height), room);
@@ -156,6 +157,16 @@ class Names {
       thing.marker.getElement().querySelector("i").textContent = shown.join("·");
     });
     return crowded;
+  }
+
+  /** Set the signs of borders and gauges beside the dots that would cover them. */
+  setSigns(room) {
+    for (const dot of this.scene.dots.filter(({ kind }) => kind === "border" || kind === "gauge")) {
+      const own = this.map.latLngToContainerPoint(dot.at);
+      const [x, y] = signSeat(own.x, own.y, room);
+      dot.marker.getElement().style.translate = `${x - own.x}px ${y - own.y}px`;
+      room.dots.push([x, y, 9]);
+    }
   }
 
   /** Keep the corners free where the controls are. */
@@ -222,6 +233,18 @@ class Names {
     mark.setAttribute("cy", name.at[1]);
     room.take(name.at[0] - 3, name.at[1] - 3, 6, 6);
   }
+}
+
+/** Return where a sign stands: in its place, or beside the dot there, on its own side of it and off the lines. */
+function signSeat(x, y, room) {
+  const below = room.dots.find(([dotX, dotY, radius]) => Math.hypot(x - dotX, y - dotY) < radius + 7);
+  if (!below) return [x, y];
+  const [dotX, dotY, radius] = below;
+  const own = Math.hypot(x - dotX, y - dotY) < 1 ? Math.PI / 2 : Math.atan2(y - dotY, x - dotX);
+  const turns = Array.from({ length: 24 }, (_, i) => (i % 2 ? 1 : -1) * Math.ceil(i / 2) * (Math.PI / 12));
+  const seats = turns.map((turn) => [dotX + Math.cos(own + turn) * (radius + 9), dotY + Math.sin(own + turn) * (radius + 9)]);
+  const isClear = ([a, b]) => room.dots.every(([c, d, r]) => Math.hypot(a - c, b - d) >= r + 7);
+  return seats.find(([a, b]) => isClear([a, b]) && room.isFree(a - 6, b - 6, 12, 12)) || seats.find(isClear) || [x, y];
 }
 
 /** Return where arrows stand on a line: [x, y, angle], some 130 px apart, never at its ends. */

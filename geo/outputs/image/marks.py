@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from geo.geodesy import circle
 from geo.outputs.image.looks import COLOURS, HOLLOW, STYLES
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from geo.model import Course, Scene, Way
     from geo.outputs.image.sheet import Points, Sheet
 
-__all__ = ["draw_dots", "draw_ways", "stretches"]
+__all__ = ["dot_seats", "draw_dots", "draw_ways", "stretches"]
 
 _ASIDE_PT = 2.9  # how far a way keeps from the middle of rails that two ways use
 _APART = (-8, 8)  # points before and behind, between which a way's course is taken
 _NEAR_PT = 12.0  # stops nearer to each other share one dot
+_BESIDE_PT = 14.0  # from a stop's dot to a sign that it would cover
+_SIGN_PT = 6.0  # from the middle of a sign to a way beside it
+_SIGNS = {"border", "gauge"}
 _ROUND = 2  # letters that a round dot has room for
 _RIMS = {"open": (0, (4, 2)), "rejected": (0, (1.2, 1.8))}
 
@@ -138,10 +142,11 @@ def draw_dots(sheet: Sheet, scene: Scene) -> None:
     """Draw the dots, the stops with their numbers; near ones share a dot."""
     sizes = {"stop": 15.0, "place": 8.0, "railhead": 7.0, "border": 6.0, "gauge": 6.0}
     keys = _keys(sheet, scene)
+    seats = dot_seats(sheet, scene)
     for number, dot in reversed(list(enumerate(scene.dots))):
-        x, y = sheet.lay_line((dot.at,))[0]
+        x, y = seats[number]
         is_stop = dot.kind == "stop" and bool(keys[number])
-        colour = COLOURS[dot.course if dot.kind != "border" else "soft"]
+        colour = COLOURS["soft" if dot.kind in _SIGNS else dot.course]
         full = is_stop and dot.end and dot.course in {"journey", "confirmed"}
         marker = {"railhead": "s", "border": "D", "gauge": "D"}.get(dot.kind, "o")
         size = sizes[dot.kind] + (2 if dot.end else 0) if is_stop else 7.0
@@ -177,6 +182,40 @@ def _number(
         bbox={**plate, "lw": 1.8} if len(key) > _ROUND else None,
         zorder=13,
     )
+
+
+def dot_seats(sheet: Sheet, scene: Scene) -> Points:
+    """Return where the dots stand on the sheet: signs beside stops near them.
+
+    A sign keeps to its own side of the stop, and off the ways where it can.
+    """
+    if not scene.dots:
+        return np.empty((0, 2))
+    at = _on_paper(sheet, sheet.lay_line([dot.at for dot in scene.dots]))
+    lines = [sheet.lay_line(way.points) for way in scene.ways if way.points]
+    ways = _on_paper(sheet, np.concatenate([*lines, np.full((1, 2), 1e12)]))
+    taken = [at[i] for i, dot in enumerate(scene.dots) if dot.kind not in _SIGNS]
+    for i, dot in enumerate(scene.dots):
+        near = [p for p in taken if np.hypot(*(p - at[i])) < _BESIDE_PT - 2]
+        if dot.kind not in _SIGNS or not near:
+            continue
+        across, up = at[i] - near[0]
+        own = np.arctan2(up, across) if np.hypot(across, up) > 1 else -np.pi / 2
+        angles = own + np.array(sorted(range(-11, 13), key=abs)) * np.pi / 12
+        seats = near[0] + _BESIDE_PT * np.column_stack([np.cos(angles), np.sin(angles)])
+        clear = _apart(seats, np.array(taken)) > _NEAR_PT - 1
+        best = np.flatnonzero(clear & (_apart(seats, ways) > _SIGN_PT))
+        for k in [*best, *np.flatnonzero(clear)][:1]:
+            at[i] = seats[k]
+        taken.append(at[i])
+    dots = at * sheet.figure.dpi / 72
+    return np.array(sheet.axes.transData.inverted().transform(dots))
+
+
+def _apart(seats: Points, others: Points) -> npt.NDArray[np.float64]:
+    """Return how far each seat is from the nearest of the others."""
+    steps = seats[:, None] - others[None]
+    return np.hypot(steps[..., 0], steps[..., 1]).min(axis=1)
 
 
 def _keys(sheet: Sheet, scene: Scene) -> list[str]:

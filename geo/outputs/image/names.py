@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.outputs.image.looks import COLOURS
+from geo.outputs.image.marks import dot_seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,8 +63,8 @@ def draw_names(sheet: Sheet, scene: Scene) -> None:
         if way.points:
             line = sheet.axes.transData.transform(sheet.lay_line(way.points))
             room.points.append(_close(line))
-    for dot in scene.dots:
-        x, y = _px(sheet, dot.at)
+    for dot, seat in zip(scene.dots, dot_seats(sheet, scene), strict=True):
+        x, y = sheet.axes.transData.transform(seat)
         r = _RADIUS_PX.get(dot.kind, 5.0)
         room.boxes.append((x - r, y - r, x + r, y + r))
     language = scene.editions[0].language
