@@ -58,6 +58,6 @@ def _on_way(network: Network, points: list[tuple[float, ...]]) -> np.ndarray:
     """Return which chains the way over some points runs over, most of their length."""
     tracks = network.tracks
     run_m = np.zeros(len(tracks.a))
-    for chain, from_m, to_m in network.pieces(points):
-        run_m[chain] += abs(to_m - from_m)
+    way = network.pieces(points)
+    np.add.at(run_m, way.chain, np.abs(way.to_m - way.from_m))
     return run_m > tracks.chain_m / 2

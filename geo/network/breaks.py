@@ -9,9 +9,10 @@ import numpy as np
 from geo.network.gauge import common_gauges, usual_mm
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from geo.network.tracks import Ints, Tracks
+    from geo.network.legs import Pieces
+    from geo.network.tracks import Tracks
 
     Gauges = tuple[int, ...]
 
@@ -41,12 +42,11 @@ class _Run(NamedTuple):
     metres: int
 
 
-def changes(tracks: Tracks, pieces: Sequence[tuple[int, int, int]]) -> list[Change]:
+def changes(tracks: Tracks, pieces: Pieces) -> list[Change]:
     """Return where a train that runs over pieces of chains meets another gauge.
 
-    A piece is a chain, and from and to which metre of it. On track of several gauges a
-    train keeps its own; of the first track it is taken to have any. 1520 and 1524 mm
-    run through each other's points and count as one.
+    On track of several gauges a train keeps its own; of the first track it is taken to
+    have any. 1520 and 1524 mm run through each other's points and count as one.
     """
     found = []
     now: Gauges = ()
@@ -58,20 +58,20 @@ def changes(tracks: Tracks, pieces: Sequence[tuple[int, int, int]]) -> list[Chan
     return found
 
 
-def _runs(tracks: Tracks, pieces: Sequence[tuple[int, int, int]]) -> list[_Run]:
+def _runs(tracks: Tracks, pieces: Pieces) -> list[_Run]:
     """Return the runs of the same gauges in one country, in order of travel."""
-    chain = np.array([piece[0] for piece in pieces])
-    back = np.array([piece[1] > piece[2] for piece in pieces])
+    chain, back = pieces.chain, pieces.from_m > pieces.to_m
     sides = tracks.country_a[chain], tracks.country_b[chain]
     before, after = np.where(back, sides[::-1], sides)
     gauge, over = tracks.gauge[chain], before != after
     same = (gauge[1:] == gauge[:-1]) & (before[1:] == after[:-1])
     fresh = np.flatnonzero(np.append(True, ~same | over[1:] | over[:-1]))
+    metres = np.add.reduceat(np.abs(pieces.to_m - pieces.from_m), fresh)
     runs: list[_Run] = []
-    for first, end in zip(
-        fresh.tolist(), [*fresh[1:].tolist(), len(chain)], strict=True
-    ):
-        for part in _parts(tracks, pieces[first:end], (before[first], after[first])):
+    firsts = zip(*(column[fresh].tolist() for column in pieces), strict=True)
+    countries = zip(before[fresh].tolist(), after[fresh].tolist(), strict=True)
+    for first, across, total in zip(firsts, countries, metres.tolist(), strict=True):
+        for part in _parts(tracks, first, across, total):
             if runs and runs[-1][:2] == part[:2]:
                 longer = runs[-1].length_m + part.length_m
                 runs[-1] = runs[-1]._replace(length_m=longer)
@@ -81,23 +81,25 @@ def _runs(tracks: Tracks, pieces: Sequence[tuple[int, int, int]]) -> list[_Run]:
 
 
 def _parts(
-    tracks: Tracks, pieces: Sequence[tuple[int, int, int]], sides: tuple[Ints, Ints]
+    tracks: Tracks, first: tuple[int, int, int], sides: tuple[int, int], total_m: int
 ) -> Iterator[_Run]:
-    """Yield the run over pieces of one kind, or both sides of one across a border."""
-    chain, start, end = pieces[0]
+    """Yield the run over pieces of one kind, or both sides of one across a border.
+
+    The first of the pieces is a chain, and from and to which metre of it.
+    """
+    chain, start, end = first
     border = int(tracks.border[chain])
     low, high = sorted((start, end))
-    one, other = (int(side) for side in sides)
+    one, other = sides
     if one != other and low < border <= high:
-        cuts = [(one, start, border), (other, border, end)]
+        cuts = [(one, start, abs(border - start)), (other, border, abs(end - border))]
     else:
         beyond = one != other and (border <= low) == (start <= end)
-        total = sum(abs(piece[2] - piece[1]) for piece in pieces)
-        cuts = [(other if beyond else one, start, start + total)]
-    for country, first, last in cuts:
+        cuts = [(other if beyond else one, start, total_m)]
+    for country, at, metres in cuts:
         tagged = tracks.gauges[tracks.gauge[chain]]
         gauges = tagged or (usual_mm(tracks.codes[country]),)
-        yield _Run(gauges, country, abs(last - first), chain, first)
+        yield _Run(gauges, country, metres, chain, at)
 
 
 def _without_neighbours(runs: list[_Run]) -> list[_Run]:

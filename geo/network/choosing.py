@@ -24,6 +24,7 @@ __all__ = ["Option", "Plan", "chosen", "options", "seeds_of"]
 _APART_KM = 0.4  # nearer positions are one choice
 _APART_PART = 0.25  # of the distance beside the track, likewise
 _MOST = 12
+_KM_PER_DEG = 111.2
 
 
 class Option(NamedTuple):
@@ -50,7 +51,7 @@ def options(
         apart = max(_APART_KM, _APART_PART * position.off_km)
         further = position.off_km - near[0].off_km
         if position.component not in parts or (
-            further <= choice_km and all(_km(position, p) > apart for p in taken)
+            further <= choice_km and _lies_apart(position, taken, apart)
         ):
             parts.add(position.component)
             taken.append(position)
@@ -59,10 +60,15 @@ def options(
     ]
 
 
-def _km(one: Position, other: Position) -> float:
-    """Return about how far two positions are apart, in km."""
-    east = (one.lon - other.lon) * math.cos(math.radians(one.lat))
-    return 111.2 * math.hypot(east, one.lat - other.lat)
+def _lies_apart(position: Position, taken: Sequence[Position], km: float) -> bool:
+    """Say whether a position lies further than that from all that are taken."""
+    lon, lat = position.lon, position.lat
+    east_km = _KM_PER_DEG * math.cos(math.radians(lat))
+    for other in taken:  # asked a thousand times a query: no call, no generator
+        east, north = (other.lon - lon) * east_km, (other.lat - lat) * _KM_PER_DEG
+        if east * east + north * north <= km * km:
+            return False
+    return True
 
 
 def seeds_of(tracks: Tracks, at: Position) -> dict[int, int]:

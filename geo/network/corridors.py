@@ -16,9 +16,9 @@ from geo.network.legs import pieces_of
 from geo.network.search import FAR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from geo.network.legs import Piece
+    from geo.network.legs import Pieces
     from geo.network.search import Search
     from geo.network.snap import Position
     from geo.network.tracks import Bools, Floats, Ints, Tracks
@@ -37,8 +37,8 @@ def other_ways(
     search: Search,
     ends: tuple[Position, Position],
     seeds: tuple[Mapping[int, int], Mapping[int, int]],
-    first: Sequence[Piece],
-) -> Iterator[list[Piece]]:
+    first: Pieces,
+) -> Iterator[Pieces]:
     """Yield ways that are other corridors than `first` and each other, best first."""
     there, back = search.sweep(seeds[0]), search.sweep(seeds[1])
     found = [_points(tracks, first)]
@@ -96,10 +96,10 @@ def _over(
     return (start, chains) if len(twice) == len(chains) else None
 
 
-def _points(tracks: Tracks, pieces: Sequence[Piece]) -> Floats:
+def _points(tracks: Tracks, pieces: Pieces) -> Floats:
     """Return the ends of a way's chains, as longitudes and latitudes in degrees."""
-    chains = np.array([piece.chain for piece in pieces])
-    point = np.concatenate([tracks.start[chains], tracks.start[chains + 1] - 1])
+    chain = pieces.chain
+    point = np.concatenate([tracks.start[chain], tracks.start[chain + 1] - 1])
     return np.stack([tracks.lon[point], tracks.lat[point]]) / 1e6
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import partial
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -19,43 +19,41 @@ if TYPE_CHECKING:
     from geo.network.snap import Position
     from geo.network.tracks import Bools, Floats, Ints, Tracks
 
-__all__ = ["Piece", "leg_of", "pieces_of"]
+__all__ = ["Pieces", "leg_of", "pieces_of"]
 
-_lonlat = partial(tuple.__new__, LonLat)  # half the time of calling LonLat
 COARSE_KM = 1.0  # a step is coarse when the track may lie further off than this
 
 
-class Piece(NamedTuple):
-    """A stretch of a chain, run from one length along it to another, in metres."""
+class Pieces(NamedTuple):
+    """The stretches of a way: chains, each run from one of its metres to another."""
 
-    chain: int
-    from_m: int
-    to_m: int
+    chain: Ints
+    from_m: Ints
+    to_m: Ints
 
 
 def pieces_of(
     tracks: Tracks, start: Position, end: Position, way: tuple[int, Sequence[int]]
-) -> list[Piece]:
+) -> Pieces:
     """Return the pieces from a position over whole chains to another position.
 
     `way` is the node at which the first chain is entered, and the chains, `~c` for one
-    that is run from its b end.
+    that is run from its b end. A stretch of no length is left out, but never all.
     """
     node, chains = way
-    first = Piece(start.chain, start.metres, _metres_at(tracks, start.chain, node))
-    pieces = [first]
-    if chains:
-        signed = np.array(chains)
-        chain = np.where(signed >= 0, signed, ~signed)
-        lengths = tracks.along[tracks.start[chain + 1] - 1].tolist()
-        pieces += [
-            Piece(c, 0, metres) if c >= 0 else Piece(~c, metres, 0)
-            for c, metres in zip(chains, lengths, strict=True)
-        ]
-        ends = tracks.b if chains[-1] >= 0 else tracks.a
-        node = int(ends[chain[-1]])
-    pieces.append(Piece(end.chain, _metres_at(tracks, end.chain, node), end.metres))
-    return [piece for piece in pieces if piece.from_m != piece.to_m] or pieces[:1]
+    signed = np.asarray(chains, np.int32)
+    ahead, inner = signed >= 0, np.where(signed >= 0, signed, ~signed)
+    whole = tracks.along[tracks.start[inner + 1] - 1]
+    into = _metres_at(tracks, start.chain, node)
+    if len(inner):
+        node = int((tracks.b if ahead[-1] else tracks.a)[inner[-1]])
+    out = _metres_at(tracks, end.chain, node)
+    chain = np.concatenate([[start.chain], inner, [end.chain]])
+    from_m = np.concatenate([[start.metres], np.where(ahead, 0, whole), [out]])
+    to_m = np.concatenate([[into], np.where(ahead, whole, 0), [end.metres]])
+    kept = from_m != to_m
+    kept[0] |= not kept.any()
+    return Pieces(chain[kept], from_m[kept], to_m[kept])
 
 
 def _metres_at(tracks: Tracks, chain: int, node: int) -> int:
@@ -65,7 +63,7 @@ def _metres_at(tracks: Tracks, chain: int, node: int) -> int:
     return int(tracks.along[tracks.start[chain + 1] - 1])
 
 
-def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> Leg:
+def leg_of(tracks: Tracks, pieces: Pieces, names: tuple[str, str]) -> Leg:
     """Return the leg that runs over the pieces, between places of those names."""
     lon, lat, step_m, bridged = _drawn(tracks, pieces)
     slack_km = _slack_km(lon, lat, step_m)
@@ -79,8 +77,8 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
         borders=borders,
         gauge_breaks=_gauge_breaks(tracks, pieces),
         bridges=bridges,
-        countries=_countries(tracks, pieces[0], borders),
-        line=tuple(map(_lonlat, zip(lon.tolist(), lat.tolist(), strict=True))),
+        countries=_countries(tracks, pieces, borders),
+        line=_line(lon, lat),
         coarse=_ranges(slack_km > COARSE_KM),
         assumed=_ranges(bridged),
         limits=_limits(tracks, pieces),
@@ -88,13 +86,17 @@ def leg_of(tracks: Tracks, pieces: Sequence[Piece], names: tuple[str, str]) -> L
     )
 
 
-def _drawn(
-    tracks: Tracks, pieces: Sequence[Piece]
-) -> tuple[Floats, Floats, Floats, Bools]:
+def _line(lon: Floats, lat: Floats) -> tuple[LonLat, ...]:
+    """Return points, made by the tuple's own constructor: half the time of LonLat's."""
+    both = zip(lon.tolist(), lat.tolist(), strict=True)
+    return tuple(map(tuple.__new__, repeat(LonLat), both))
+
+
+def _drawn(tracks: Tracks, pieces: Pieces) -> tuple[Floats, Floats, Floats, Bools]:
     """Return the pieces' points in degrees, the metres of each step, and its mark."""
-    parts = [_cut(tracks, pieces[0])]
-    if len(pieces) > 1:
-        parts += [_whole(tracks, pieces[1:-1]), _cut(tracks, pieces[-1])]
+    parts = [_cut(tracks, pieces, 0)]
+    if len(pieces.chain) > 1:
+        parts += [_whole(tracks, pieces), _cut(tracks, pieces, -1)]
     lon, lat, step_m, marks = (
         np.concatenate(part) for part in zip(*parts, strict=True)
     )
@@ -104,15 +106,16 @@ def _drawn(
     return lon[later], lat[later], step_m[later][1:], marks[later][1:].astype(bool)
 
 
-def _whole(
-    tracks: Tracks, pieces: Sequence[Piece]
-) -> tuple[Floats, Floats, Floats, Floats]:
-    """Return what `_cut` does for chains that are run from end to end, at once."""
-    if not pieces:
+def _whole(tracks: Tracks, pieces: Pieces) -> tuple[Floats, Floats, Floats, Floats]:
+    """Return what `_cut` does for all pieces but the first and last, at once.
+
+    Those are whole chains, run from end to end.
+    """
+    chain = pieces.chain[1:-1]
+    back = pieces.from_m[1:-1] > pieces.to_m[1:-1]
+    if not len(chain):
         none = np.empty(0)
         return none, none, none, none
-    chain = np.array([piece.chain for piece in pieces])
-    back = np.array([piece.from_m > piece.to_m for piece in pieces])
     first, after = tracks.start[chain], tracks.start[chain + 1]
     count = after - first
     begin = np.cumsum(count) - count
@@ -121,27 +124,30 @@ def _whole(
     point = origin + np.where(np.repeat(back, count), -run, run)
     step_m = np.abs(np.diff(tracks.along[point], prepend=0)).astype(np.float64)
     step_m[begin] = -1
-    marks = np.repeat(tracks.bridge[chain] >= 0, count)
+    marks = np.repeat((tracks.bridge[chain] >= 0).astype(float), count)
     return tracks.lon[point] / MICRO, tracks.lat[point] / MICRO, step_m, marks
 
 
-def _cut(tracks: Tracks, piece: Piece) -> tuple[Floats, Floats, Floats, Floats]:
+def _cut(
+    tracks: Tracks, pieces: Pieces, number: int
+) -> tuple[Floats, Floats, Floats, Floats]:
     """Return a piece's points, the metres of the step to each, and whether assumed.
 
     To the first point there is no step; it has -1 metres.
     """
-    part = slice(int(tracks.start[piece.chain]), int(tracks.start[piece.chain + 1]))
+    chain, from_m, to_m = (int(column[number]) for column in pieces)
+    part = slice(int(tracks.start[chain]), int(tracks.start[chain + 1]))
     along = tracks.along[part]
-    low, high = sorted(piece[1:])
+    low, high = sorted((from_m, to_m))
     inside = along[(along > low) & (along < high)]
     wanted = np.concatenate([[low], inside, [high]]).astype(np.float64)
-    if piece.from_m > piece.to_m:
+    if from_m > to_m:
         wanted = wanted[::-1]
     lon = np.interp(wanted, along, tracks.lon[part]) / MICRO
     lat = np.interp(wanted, along, tracks.lat[part]) / MICRO
     step_m = np.abs(np.diff(wanted, prepend=0))
     step_m[0] = -1
-    marks = np.full(len(wanted), tracks.bridge[piece.chain] >= 0)
+    marks = np.full(len(wanted), float(tracks.bridge[chain] >= 0))
     return lon, lat, step_m, marks
 
 
@@ -151,8 +157,15 @@ def _slack_km(lon: Floats, lat: Floats, step_m: Floats) -> Floats:
     A track of length L between points c apart stays within an ellipse, whose half
     width is half of sqrt(L^2 - c^2).
     """
-    chord = chord_m(lon[:-1], lat[:-1], lon[1:], lat[1:])
-    return np.sqrt(np.maximum(step_m**2 - chord**2, 0)) / 2000
+    slack = np.zeros(len(step_m))
+    for at_least in (2000 * COARSE_KM, 0.0):
+        # half its length is the most that a step may swing: few can be the furthest
+        most = 2000 * slack.max(initial=0.0)
+        i = np.flatnonzero(step_m > max(at_least, most))
+        if len(i):
+            chord = chord_m(lon[i], lat[i], lon[i + 1], lat[i + 1])
+            slack[i] = np.sqrt(np.maximum(step_m[i] ** 2 - chord**2, 0)) / 2000
+    return slack
 
 
 def _ranges(marks: Bools) -> tuple[tuple[int, int], ...]:
@@ -161,45 +174,50 @@ def _ranges(marks: Bools) -> tuple[tuple[int, int], ...]:
     return tuple(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
 
 
-def _borders(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[BorderCrossing, ...]:
+def _borders(tracks: Tracks, pieces: Pieces) -> tuple[BorderCrossing, ...]:
     """Return every border on the way, in order."""
+    border = tracks.border[pieces.chain]
+    low = np.minimum(pieces.from_m, pieces.to_m)
+    high = np.maximum(pieces.from_m, pieces.to_m)
     found = []
-    for piece in _where(pieces, tracks.border, none=0):
-        chain, border = piece.chain, int(tracks.border[piece.chain])
-        low, high = sorted(piece[1:])
-        if low < border <= high:
-            one = tracks.codes[tracks.country_a[chain]]
-            other = tracks.codes[tracks.country_b[chain]]
-            if piece.from_m > piece.to_m:
-                one, other = other, one
-            found.append(BorderCrossing(one, other, _point(tracks, chain, border)))
+    for i in np.flatnonzero((border > low) & (border <= high)).tolist():
+        chain = int(pieces.chain[i])
+        one = tracks.codes[tracks.country_a[chain]]
+        other = tracks.codes[tracks.country_b[chain]]
+        if pieces.from_m[i] > pieces.to_m[i]:
+            one, other = other, one
+        at = _point(tracks, chain, int(border[i]))
+        found.append(BorderCrossing(one, other, at))
     return tuple(found)
-
-
-def _where(pieces: Sequence[Piece], marks: Ints, *, none: int) -> list[Piece]:
-    """Return the pieces whose chains are marked by anything but `none`."""
-    marked = marks[[piece.chain for piece in pieces]]
-    return [pieces[i] for i in np.flatnonzero(marked != none).tolist()]
 
 
 def _point(tracks: Tracks, chain: int, metres: int) -> LonLat:
     """Return the point that lies so far along a chain."""
-    lon, lat, *_ = _cut(tracks, Piece(chain, metres, metres))
-    return LonLat(float(lon[0]), float(lat[0]))
+    first, after = int(tracks.start[chain]), int(tracks.start[chain + 1])
+    step = int(np.searchsorted(tracks.along[first + 1 : after - 1], metres)) + first
+    (low, high), lon, lat = (
+        column[step : step + 2].tolist()
+        for column in (tracks.along, tracks.lon, tracks.lat)
+    )
+    part = (metres - low) / (high - low) if high > low else 0.0
+    return LonLat(
+        (lon[0] + part * (lon[1] - lon[0])) / MICRO,
+        (lat[0] + part * (lat[1] - lat[0])) / MICRO,
+    )
 
 
-def _limits(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[Limit, ...]:
+def _limits(tracks: Tracks, pieces: Pieces) -> tuple[Limit, ...]:
     """Return the speed limits along the way, empty where none is known."""
-    kmh = tracks.limit[[piece.chain for piece in pieces]]
+    kmh = tracks.limit[pieces.chain]
     if not kmh.any():
         return ()
-    metres = np.array([abs(piece.to_m - piece.from_m) for piece in pieces])
+    metres = np.abs(pieces.to_m - pieces.from_m)
     first = np.flatnonzero(np.diff(kmh, prepend=-1))
     km = np.add.reduceat(metres, first) / 1000
     return tuple(map(Limit, km.tolist(), kmh[first].tolist()))
 
 
-def _gauge_breaks(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[GaugeBreak, ...]:
+def _gauge_breaks(tracks: Tracks, pieces: Pieces) -> tuple[GaugeBreak, ...]:
     """Return where the gauge changes on the way, in order."""
     return tuple(
         GaugeBreak(c.from_mm, c.to_mm, _point(tracks, c.chain, c.metres))
@@ -207,14 +225,13 @@ def _gauge_breaks(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[GaugeBreak, 
     )
 
 
-def _bridges(tracks: Tracks, pieces: Sequence[Piece]) -> tuple[Bridge, ...]:
+def _bridges(tracks: Tracks, pieces: Pieces) -> tuple[Bridge, ...]:
     """Return every bridge on the way, in order."""
     found = []
-    for piece in _where(pieces, tracks.bridge, none=-1):
-        number = int(tracks.bridge[piece.chain])
-        metres = int(tracks.along[tracks.start[piece.chain + 1] - 1])
-        kind = tracks.bridge_kinds[tracks.bridge_kind[number]]
-        middle = _point(tracks, piece.chain, metres // 2)
+    for chain in pieces.chain[tracks.bridge[pieces.chain] >= 0].tolist():
+        metres = int(tracks.along[tracks.start[chain + 1] - 1])
+        kind = tracks.bridge_kinds[tracks.bridge_kind[tracks.bridge[chain]]]
+        middle = _point(tracks, chain, metres // 2)
         found.append(Bridge(middle, metres / 1000, kind))
     return tuple(found)
 
@@ -226,14 +243,14 @@ def _ferry_notes(bridges: Sequence[Bridge]) -> tuple[str, ...]:
 
 
 def _countries(
-    tracks: Tracks, first: Piece, borders: Sequence[BorderCrossing]
+    tracks: Tracks, pieces: Pieces, borders: Sequence[BorderCrossing]
 ) -> tuple[str, ...]:
     """Return the countries passed, in order of first entry."""
     if borders:
         codes = [borders[0].from_country, *(border.to_country for border in borders)]
         return tuple(dict.fromkeys(codes))
-    chain = first.chain
-    beyond = 0 < int(tracks.border[chain]) <= min(first.from_m, first.to_m)
+    chain, from_m, to_m = (int(column[0]) for column in pieces)
+    beyond = 0 < int(tracks.border[chain]) <= min(from_m, to_m)
     side = tracks.country_b if beyond else tracks.country_a
     return (tracks.codes[side[chain]],)
 

@@ -14,7 +14,7 @@ from geo.errors import BadInput, NoRoute
 from geo.model import LonLat, Route
 from geo.network.choosing import Option, Plan, chosen, options, seeds_of
 from geo.network.corridors import other_ways
-from geo.network.legs import Piece, km_text, leg_of, pieces_of
+from geo.network.legs import Pieces, km_text, leg_of, pieces_of
 from geo.network.reaching import Reached, reached, slowness, swept
 from geo.network.restricted import shortest_open
 from geo.network.rules import FREE, Rules, rules_of
@@ -120,11 +120,11 @@ class Network:
         for pieces in ways if one.chain != other.chain else ():
             if len(routes) >= count:
                 break
-            if not rules.closed or not any(rules.closed[p.chain] for p in pieces):
+            if not rules.closed or not _shut_on(pieces, rules):
                 routes.append(Route((leg_of(self.tracks, pieces, names),)))
         return tuple(sorted(routes[:count], key=lambda route: route.length_km))
 
-    def pieces(self, points: Iterable[tuple[float, float]]) -> list[Piece]:
+    def pieces(self, points: Iterable[tuple[float, float]]) -> Pieces:
         """Return the pieces of chains that the shortest way over points runs over.
 
         Raises:
@@ -132,7 +132,8 @@ class Network:
             NoRoute: a point is off the rails, or no rails connect two.
         """
         at = self._plan([LonLat(*map(float, p)) for p in points], FREE).positions
-        return [piece for ends in pairwise(at) for piece in self._pieces(ends, FREE)]
+        parts = [self._pieces(ends, FREE) for ends in pairwise(at)]
+        return Pieces(*map(np.concatenate, zip(*parts, strict=True)))
 
     def distance_km(
         self, start: tuple[float, float], end: tuple[float, float]
@@ -290,7 +291,7 @@ class Network:
         note = f"The rails pass {_name(end[0])} at {km_text(end[1].off_km)}."
         return replace(leg, notes=(*leg.notes, note))
 
-    def _pieces(self, ends: tuple[Position, Position], rules: Rules) -> list[Piece]:
+    def _pieces(self, ends: tuple[Position, Position], rules: Rules) -> Pieces:
         """Return the pieces of the shortest way between two positions."""
         start, end = ends
         seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
@@ -300,7 +301,8 @@ class Network:
         else:
             way = self.search.shortest(*seeds)
         if start.chain == end.chain and abs(start.metres - end.metres) <= way[0]:
-            return [Piece(start.chain, start.metres, end.metres)]
+            alone = start.chain, start.metres, end.metres
+            return Pieces(*(np.array([value]) for value in alone))
         if way[0] >= FAR:
             raise NoRoute(self._closing(ends, rules))
         return pieces_of(self.tracks, start, end, way[1:])
@@ -328,6 +330,11 @@ class Network:
         still = self.search.sweep(seeds[1])
         both = seeds[0], seeds[1]
         return shortest_open(self.tracks, rules.closed, both, still)[0] < FAR
+
+
+def _shut_on(pieces: Pieces, rules: Rules) -> bool:
+    """Say whether a way runs over a chain that is closed."""
+    return bool(np.frombuffer(rules.closed, np.uint8)[pieces.chain].any())
 
 
 def _name(point: LonLat) -> str:

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 __all__ = ["FAR", "Search"]
 
 FAR = 1 << 40  # metres: further than any rails
+_OFTEN = 4096  # ranks, the most important: nearly every climb ends among them
 
 
 class Search:
-    """Queries on one hierarchy. Nothing here is changed by a query.
+    """Queries on one hierarchy, which no query changes.
 
-    Nodes are the network's own; lengths are metres.
+    Nodes are the network's own; lengths are metres. The arcs of the few ranks that most
+    climbs meet are kept as plain numbers once they were needed, about a megabyte.
     """
 
     def __init__(self, hierarchy: Hierarchy) -> None:
@@ -37,6 +39,7 @@ class Search:
         self._metres = hierarchy.metres.data
         self._near = hierarchy.near.data
         self._far = hierarchy.far.data
+        self._arcs: dict[int, list[tuple[int, int]]] = {}
 
     def shortest(
         self, sources: Mapping[int, int], targets: Mapping[int, int]
@@ -78,12 +81,11 @@ class Search:
                 heapq.heappush(queue, -rank)
             if metres < best.get(rank, (FAR, 0))[0]:
                 best[rank] = (metres, -1)
-        start, head, arc_m = self._start, self._head, self._metres
+        kept = self._arcs
         while queue:
             rank = -heapq.heappop(queue)
             metres = best[rank][0]
-            first, last = start[rank], start[rank + 1]
-            for above, step in zip(head[first:last], arc_m[first:last], strict=True):
+            for above, step in kept.get(rank) or self._arcs_from(rank):
                 known = best.get(above)
                 if known is None:
                     heapq.heappush(queue, -above)
@@ -91,6 +93,14 @@ class Search:
                 elif metres + step < known[0]:
                     best[above] = (metres + step, rank)
         return best
+
+    def _arcs_from(self, rank: int) -> list[tuple[int, int]]:
+        """Return where arcs climb to from a rank, and over how many metres."""
+        part = slice(self._start[rank], self._start[rank + 1])
+        arcs = list(zip(self._head[part], self._metres[part], strict=True))
+        if rank < _OFTEN:
+            self._arcs[rank] = arcs
+        return arcs
 
     def way(self, climb: Climb, descent: Climb, top: int) -> tuple[int, list[int]]:
         """Return the node where the way over a top begins, and its chains."""
@@ -113,16 +123,17 @@ class Search:
         chains = []
         while todo:
             arc = todo.pop()
-            upward = arc & 1
-            one, other = near[arc >> 1], far[arc >> 1]
-            if one < 0:
-                chains.append(-1 - one if other == upward else one)
-            elif upward:
-                todo.append(2 * other + 1)
-                todo.append(2 * one)
-            else:
-                todo.append(2 * one + 1)
-                todo.append(2 * other)
+            upward, arc = arc & 1, arc >> 1
+            while (one := near[arc]) >= 0:  # down its nearer half, the other waits
+                other = far[arc]
+                if upward:
+                    todo.append(2 * other + 1)
+                    arc = one
+                else:
+                    todo.append(2 * one + 1)
+                    arc = other
+                upward = 0
+            chains.append(-1 - one if far[arc] == upward else one)
         return chains
 
     def sweep(self, sources: Mapping[int, int]) -> Floats:
