@@ -291,3 +291,17 @@ def test_a_dateline_in_capitals_names_a_place() -> None:
 def test_a_hot_spring_is_named_with_its_word() -> None:
     found = named("特急は城崎温泉に停車した。", "ja")
     assert [m.surface for m in found] == ["城崎温泉"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("列车从贝尔格莱德开往诺维萨德。", ["贝尔格莱德"]),
+        ("列车从西宁和兰州开来。", ["西宁", "兰州"]),
+        ("列车经巴塞尔抵达苏黎世里面。", ["巴塞尔", "苏黎世"]),
+    ],
+)
+def test_a_piece_of_a_longer_chinese_name_is_no_place(
+    atlas: Atlas, text: str, found: list[str]
+) -> None:
+    assert [m.surface for m in find_mentions(text, "zh", atlas.names)] == found

@@ -20,6 +20,14 @@ _KNOWN = 300_000  # inhabitants of a town whose name needs no context
 _SHORTEST = 2  # characters of a name; a known name of more hides what lies inside it
 _LONGEST_KIND = 5
 _BEFORE = 4  # characters before a name that may bear it out
+_AND = "和及与與至到在从從于於"  # words that a name may seem to begin with
+# Characters that spell foreign names, but for those that begin common words.
+_SPELT = frozenset(
+    "阿埃艾安奥奧巴贝貝比彼波伯勃布查达達戴丹登迪蒂顿頓杜多恩尔爾法菲费費弗福戈格古哈霍赫基吉加贾賈卡凯凱"
+    "坎科克库庫拉莱萊兰蘭劳勞勒雷里利列林琉卢盧鲁魯伦倫罗羅洛玛瑪马馬曼梅蒙米莫姆木穆纳納娜内尼涅宁寧努"
+    "诺諾欧歐帕佩皮普奇契恰切茨日瑞萨薩塞桑沙舍圣聖施什史斯苏蘇索塔泰坦汤湯特提廷图圖托瓦威维維韦韋魏温沃乌烏"
+    "伍武西希锡錫夏辛休许雅亚亞扬耶叶葉伊因英尤约約泽澤扎詹兹茲佐绍紹孜德麦麥珀瑟森琴杰傑吕呂拜宾賓堡朗龙龍门門"
+)
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -57,7 +65,7 @@ class _Scan:
         if len(surface) < _SHORTEST or surface in self.naming.homonyms:
             return 0
         hits = self.gazetteer.candidates(surface)
-        if not hits:
+        if not hits or self._cut(at, bare, limit, hits[0].place):
             return 0
         end, hint = self._grown(at, bare, limit)
         veto = self.naming.vetoed.match(self.text, end)
@@ -71,6 +79,25 @@ class _Scan:
         names = tuple(dict.fromkeys((self.text[at:end], surface)))
         self._take(at, end, names, hint=hint, travel=self._travels(end))
         return end
+
+    def _cut(self, start: int, end: int, limit: int, place: Place) -> bool:
+        """Say whether a name is a piece of another, or a word and a piece of one.
+
+        诺维 (Novi) in 诺维萨德, 和兰 (Holland) in 和兰州: what is spelt on is one name.
+        """
+        if self.text[start] in _AND:
+            after = self.gazetteer.longest_at(self.text, start + 1)
+            if end < after <= limit:
+                return True
+        spelt = self.text[start : end + _SHORTEST]
+        if end + _SHORTEST > limit or not _SPELT.issuperset(spelt):
+            return False
+        if _well_known(place):
+            return False
+        following = self.text[end : self.gazetteer.longest_at(self.text, end)]
+        return not any(
+            _well_known(c.place) for c in self.gazetteer.candidates(following)
+        )
 
     def _take(
         self, start: int, end: int, names: tuple[str, ...], *, hint: str, travel: bool
@@ -94,11 +121,9 @@ class _Scan:
 
     def _borne_out(self, start: int, end: int, place: Place) -> bool:
         """Say whether a name is known well enough, or treated as a place here."""
-        if place.kind in {"country", "facility", "station", "water"}:
+        if place.kind in {"facility", "station", "water"} or _well_known(place):
             return True
         if place.kind == "region" and end - start > _SHORTEST:
-            return True
-        if place.population >= _KNOWN:
             return True
         before = self.text[max(0, start - _BEFORE) : start]
         placed = self.naming.place_before.search(before)
@@ -122,3 +147,8 @@ class _Scan:
         last = self.found[-1]
         listed = self.text[last.end : start] in LISTS
         return "" if listed and last.hint not in WHOLES else last.surface
+
+
+def _well_known(place: Place) -> bool:
+    """Say whether a place is a country, or has very many people."""
+    return place.kind == "country" or place.population >= _KNOWN
