@@ -7,7 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.passing import on_the_way
-from geo.itinerary.sequence import by_time, come_back, final_last, lead_later
+from geo.itinerary.sequence import (
+    block_later,
+    by_time,
+    come_back,
+    final_last,
+    lead_later,
+)
 from geo.itinerary.visits import ENDS, ON_THE_WAY, one_town, way_km
 
 if TYPE_CHECKING:
@@ -83,6 +89,7 @@ def in_order(
     if target:
         merged = [v for v in merged if v.place != target.place]
     chain = lead_later(by_time(merged, origin), origin, target)
+    chain = block_later(chain, origin, target)
     chain = on_the_way(chain, origin, target)
     chain = _once_a_town(final_last(chain))
     if origin:

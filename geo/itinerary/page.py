@@ -11,6 +11,7 @@ from geo.itinerary.marking import Stretch
 from geo.itinerary.reading import Reader
 from geo.itinerary.sentences import cut
 from geo.itinerary.told import begun, past_years
+from geo.itinerary.unsaid import with_echoes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ class Page:
     __slots__ = (
         "begun",
         "by_id",
+        "echoes",
         "mentions",
         "past",
         "reader",
@@ -52,12 +54,17 @@ class Page:
         times: Sequence[TimeMention],
     ) -> None:
         """Cut the text; the arguments are those of `tell`."""
-        self.text, self.mentions, self.times = text, tuple(mentions), tuple(times)
+        self.text, self.times = text, tuple(times)
         self.words = small(text)
         self.by_id = {place.id: place for place in places}
         self.reader = Reader.of(language)
+        self.mentions, self.echoes = with_echoes(
+            self.words, mentions, self.reader, self._calls
+        )
         self.sentences = cut(text, language, self.mentions)
-        self.stretches = [Stretch(m.start, m.end, self._calls(m)) for m in mentions]
+        self.stretches = [
+            Stretch(m.start, m.end, self._calls(m)) for m in self.mentions
+        ]
         self.past, self.begun = past_years(self.times), begun(self.times)
 
     def _calls(self, mention: Mention) -> bool:

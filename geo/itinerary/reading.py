@@ -60,6 +60,8 @@ _WHOLE = (
     "entry",
     "trains",
     "changes",
+    "echoes",
+    "sets_out",
 )
 # In the order in which one wins over another whose cue is as near.
 _TRAVEL: tuple[Saying, ...] = (
@@ -155,8 +157,16 @@ class Reader:
         if doubt != "might":
             first, last = self._clause(marked)
             planned = self.says("planned", text[first:last])
-            return travel._replace(planned=bool(doubt) or planned)
+            planned = bool(doubt) or planned
+            if doubt and self.time_first and self._is_ahead(travel, text):
+                travel = travel._replace(saying="heads_for")
+            return travel._replace(planned=planned)
         return travel._replace(saying="candidate") if travel.saying in _ENDS else None
+
+    def _is_ahead(self, travel: Said, text: str) -> bool:
+        """Say whether a planned arrival names where it is bound for, not a halt."""
+        halts = self.says("halts", text[travel.start : travel.end])
+        return travel.saying == "arrives" and not halts
 
     def entry(self, marked: Marked) -> Said | None:
         """Return the arrival of a log in which a place stands bare, or None.

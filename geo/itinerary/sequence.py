@@ -22,7 +22,7 @@ _MISREAD = 2.0  # how much longer times may make the way before they are not bel
 _LEAD = 2  # the last sentence that may tell the end before the way
 _CLEARLY = 0.6  # how much shorter a way is that speaks against a time
 
-__all__ = ["by_time", "come_back", "final_last", "lead_later"]
+__all__ = ["block_later", "by_time", "come_back", "final_last", "lead_later"]
 
 
 def by_time(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
@@ -102,6 +102,37 @@ def lead_later(
         if best is not chain:
             return best
     return chain
+
+
+def block_later(
+    chain: list[Visit], origin: Visit | None, target: Visit | None
+) -> list[Visit]:
+    """Return the chain with all that its first sentence tells where it belongs.
+
+    A lead tells where a train was stopped, and the next sentences how it came there.
+    As with one visit, times must not speak against it and the way must be shorter.
+    """
+    first = min((v.event.sentence for v in chain), default=0)
+    size = next(
+        (i for i, v in enumerate(chain) if v.event.sentence > first), len(chain)
+    )
+    if first > _LEAD or size < _BLOCK or size == len(chain):
+        return chain
+    block, rest = chain[:size], chain[size:]
+    ends = [origin] if origin else [], [target] if target else []
+    best, least = chain, SHORTER * way_km([*ends[0], *chain, *ends[1]])
+    for count, other in enumerate(rest, 1):
+        late = any(_over_before(v.told, other.told) for v in block)
+        told = other.event.sentence > first and other.event.saying != "returns"
+        if late or not told or (count == 1 and other.event.then):
+            break
+        moved = [*rest[:count], *block, *rest[count:]]
+        if way_km([*ends[0], *moved, *ends[1]]) < least:
+            best, least = moved, way_km([*ends[0], *moved, *ends[1]])
+    return best
+
+
+_BLOCK = 2  # visits of a lead that move together
 
 
 def _moved_behind(

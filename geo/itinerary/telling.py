@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import replace
 from itertools import islice
@@ -14,6 +15,7 @@ from geo.itinerary.order import in_order
 from geo.itinerary.page import Page
 from geo.itinerary.reading import Event, clause
 from geo.itinerary.told import Wording, times_of, window
+from geo.itinerary.unsaid import ECHOED, ahead_of_their_verb, with_departure
 from geo.itinerary.visits import Visit
 from geo.model import Itinerary, Stop, Window
 
@@ -72,7 +74,7 @@ class _Teller:
     def itinerary(self) -> Itinerary:
         """Return the itinerary."""
         if not self.reader.says("rail", self.page.words):
-            return Itinerary((), mentions=self.page.mentions)
+            return Itinerary((), mentions=self._given(self.page.mentions))
         events, second = without_second_journey(self._told(), self._begins_another())
         if second:
             self.warnings.append("the story tells a second journey; it is left out")
@@ -113,7 +115,8 @@ class _Teller:
         done = {e.saying for e in events if not e.planned} & _MOVES
         if self.timetable and not done:
             events = [e for e in events if not e.planned]
-        return events[:_MOST_EVENTS]
+        events = with_departure(events[:_MOST_EVENTS], self.page)
+        return ahead_of_their_verb(events) if self.reader.verb_last else events
 
     def _events(self, number: int, sentence: Sentence) -> Iterable[Event]:
         """Yield what one sentence of the story says of its places."""
@@ -144,13 +147,17 @@ class _Teller:
         said = said or reader.beside(marked)
         if said and reader.is_rumour(marked):
             said = said.as_rumour()
-        if said is None:
+        echo = group[0] in self.page.echoes
+        if said is None or (echo and said.saying not in ECHOED):
             return
         before = reader.before(marked)
         last = self.page.stretches[group[-1]].end
         sentence = self.page.sentences[number]
         at = self.page.stretches[group[0]].start
         train = reader.train(self.page.words[sentence.start : at])
+        if self.reader.time_first:  # "the train that left A": 从@开出的D88次
+            own = _OWN.match(self.page.words, last, sentence.end)
+            train = (own and reader.train(own[0])) or train
         cue = marked.in_text(said.start), max(last, marked.in_text(said.end - 1) + 1)
         for index in group:
             start, end = clause(
@@ -180,7 +187,9 @@ class _Teller:
         The capitals of a dateline ("LONDON.") and a headline are none.
         """
         surface = self.page.mentions[group[0]].surface
-        if number < _BODY or (surface.isupper() and len(surface) > 1):
+        timed = number > 0 and bool(self.page.times_in(self.page.sentences[number]))
+        opening = number < _BODY and not timed
+        if opening or (surface.isupper() and len(surface) > 1):
             return None
         return self.reader.entry(marked)
 
@@ -311,7 +320,12 @@ class _Teller:
             mention = told[event.mention]
             if mention.place is None and event.saying in _ROLE_OF:
                 told[event.mention] = replace(mention, role=_ROLE_OF[event.saying])
-        return tuple(told)
+        return self._given(told)
+
+    def _given(self, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+        """Return the mentions that were given, without the words that stand for one."""
+        echoes = self.page.echoes
+        return tuple(m for i, m in enumerate(mentions) if i not in echoes)
 
 
 def _last_end(unplaced: Sequence[Event]) -> int:
@@ -320,6 +334,8 @@ def _last_end(unplaced: Sequence[Event]) -> int:
     return max(came, default=-1)
 
 
+# What is said of a train before its name.
+_OWN = re.compile(r"[^，。、,.的]{1,8}的[^，。、,.]{0,12}")
 _TOWNS = frozenset({"city", "station"})
 _ASIDE = ("said", "not_by_rail", "others", "services", "at_large", "might", "planned")
 _MOVES = frozenset({"leaves", "arrives", "passes"})

@@ -63,4 +63,6 @@ class Cues:
     then: Patterns  # before a place: it came after the one told before
     back: Patterns  # before a place: it came before the one told before
     lead: str = ""  # what may stand between a preposition and @; `¤` means it
+    echoes: Patterns = ()  # words that stand for the place named last: there
+    sets_out: Patterns = ()  # a journey begins, at a place named before
     verb_last: bool = False  # what modifies a verb follows it (Japanese, Korean)
