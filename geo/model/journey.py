@@ -36,7 +36,7 @@ class TopSpeed:
     quote: str | None = None
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {"kmh": self.kmh, "source": self.source, "quote": self.quote}
 
 
@@ -61,7 +61,7 @@ class Stop:
     left: Window = NO_WINDOW
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {
             "place": self.place,
             "role": self.role,
@@ -102,7 +102,7 @@ class BorderCrossing:
     at: LonLat
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {
             "from": self.from_country,
             "to": self.to_country,
@@ -120,7 +120,7 @@ class GaugeBreak:
     at: LonLat
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {
             "from_mm": self.from_mm,
             "to_mm": self.to_mm,
@@ -138,7 +138,7 @@ class Bridge:
     kind: str
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {
             "lon": self.at.lon,
             "lat": self.at.lat,
@@ -192,7 +192,7 @@ class Leg:
     notes: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {
             "from": self.from_place,
             "to": self.to_place,
@@ -261,7 +261,7 @@ class Check:
     implied_kmh: float | None = None
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {
             "claim": self.claim,
             "verdict": self.verdict,

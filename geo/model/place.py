@@ -69,7 +69,7 @@ class Place:
         return self.names.get(language, self.name)
 
     def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read (interface.md)."""
+        """Return the fields that other programs read."""
         return {
             "id": self.id,
             "name": self.name,
