@@ -40,6 +40,7 @@ __all__ = [
     "render_scene",
     "scene_of",
     "shown",
+    "size_of",
     "tiles_of",
     "write",
 ]
@@ -55,6 +56,10 @@ _PAPER = (
     "path.within{stroke:#666;stroke-dasharray:6 5}"
     "text{font:14px sans-serif;fill:#222}</style>"
 )
+_STILL_PX = (1200, 675)
+# Paper lying on its side, in px at 100 dpi (ISO 216: 297 x 210 and 420 x 297 mm).
+_PAPER_PX = {"a4": (1169, 827), "a3": (1654, 1169)}
+_SIDES_PX = range(480, 6001)  # below it words find no room, above it a picture no use
 _DATA = ("geojson", "gpkg", "kml", "gpx")
 FORMATS = ("html", "png", "svg", "pdf", *_DATA, "md", "section")
 """What a journey is written as; a section as a file called NAME.section.html."""
@@ -70,7 +75,8 @@ class Look(TypedDict, total=False):
     that the journey was read from, to stand beside the map with its places linked: it
     is somebody's work, so ask before you publish it. `tiles` (see `tiles_of`) are a
     background that the page then asks a server for. `picture` is the address of a still
-    for a report (md, section), which otherwise carries one of its own.
+    for a report (md, section), which otherwise carries one of its own. `size_px` is how
+    wide and high a still is, in px at 100 dpi (see `size_of`).
     """
 
     language: Language | None
@@ -79,6 +85,7 @@ class Look(TypedDict, total=False):
     story: str
     tiles: Tiles
     picture: str
+    size_px: tuple[int, int]
 
 
 def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
@@ -203,12 +210,23 @@ def render(
         content = drawn if isinstance(drawn, bytes) else drawn.encode()
     else:
         scene = scene_of(journey, atlas or open_atlas(), **look)
-        content = render_scene(scene, suffix, picture=look.get("picture", ""))
+        content = render_scene(
+            scene,
+            suffix,
+            picture=look.get("picture", ""),
+            size_px=look.get("size_px", _STILL_PX),
+        )
     _LOG.info("%s: %d kB", suffix, len(content) / 1000)
     return content
 
 
-def render_scene(scene: Scene, suffix: str, *, picture: str = "") -> bytes:
+def render_scene(
+    scene: Scene,
+    suffix: str,
+    *,
+    picture: str = "",
+    size_px: tuple[int, int] = _STILL_PX,
+) -> bytes:
     """Return a scene as the content of a file: html, png, svg, pdf, md or section.
 
     Raises:
@@ -217,7 +235,7 @@ def render_scene(scene: Scene, suffix: str, *, picture: str = "") -> bytes:
     if suffix in {"png", "svg", "pdf"}:
         from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
 
-        return still(scene, cast("Format", suffix))
+        return still(scene, cast("Format", suffix), size_px=size_px)
     if suffix in {"md", "section"}:
         from geo.outputs import report  # noqa: PLC0415  # only when asked for
 
@@ -237,6 +255,27 @@ def _carried(scene: Scene) -> str:
 
     content = still(scene, "png", fineness=1)
     return f"data:image/png;base64,{base64.b64encode(content).decode()}"
+
+
+def size_of(size: str) -> tuple[int, int]:
+    """Return the size of a still in px at 100 dpi: "1200x675", or paper, a4 or a3.
+
+    >>> size_of("1600x900"), size_of("A4")
+    ((1600, 900), (1169, 827))
+
+    Raises:
+        BadInput: it is no size, or none that a still can be drawn in.
+    """
+    wide, _, high = size.lower().partition("x")
+    px = _PAPER_PX.get(size.lower())
+    if wide.isdecimal() and high.isdecimal():
+        px = (int(wide), int(high))
+    if px is None or not all(side in _SIDES_PX for side in px):
+        message = (
+            f"size {size!r} is none of a still: 1200x675 (each 480 to 6000), a4, a3"
+        )
+        raise BadInput(message)
+    return px
 
 
 def format_of(path: Path) -> str:

@@ -13,6 +13,9 @@ from matplotlib.figure import Figure
 from test_html import hostile_journey
 from toy_journey import there_and_back, toy_journey
 
+from geo.cli import main
+from geo.drawing import size_of
+from geo.errors import BadInput
 from geo.model import LonLat
 from geo.outputs import image
 from geo.outputs.clipping import clipped
@@ -24,8 +27,12 @@ from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from geo.model import Scene
     from geo.outputs.image import Format
+
+STORY = "The train left Oslo on 12 May 2024 and reached Hamar at noon.\n"
 
 # The fonts that are installed decide whether a letter is missing, not the program.
 pytestmark = pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
@@ -119,3 +126,25 @@ def test_stops_on_one_spot_share_a_dot_that_names_both() -> None:
     crowded = replace(drawn, dots=(drawn.dots[0], near))
     sheet = Sheet.of(drawn, Figure(figsize=(6, 4)), (0, 0, 1, 1))
     assert _keys(sheet, crowded) == ["1·3·2", ""]
+
+
+def test_a_size_is_px_or_paper_and_nothing_else() -> None:
+    assert size_of("a3") == (1654, 1169)
+    for wrong in ("", "a5", "1200", "10x10", "99999x675", "-1x5", "1200x675x2"):
+        with pytest.raises(BadInput, match="size"):
+            size_of(wrong)
+
+
+def test_a_still_is_as_large_as_the_command_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(STORY)
+    still_file = tmp_path / "map.png"
+    told = ["map", str(story), "-q", "-o"]
+    assert main([*told, str(still_file), "--size", "600x480"]) == 0
+    head = still_file.read_bytes()[16:24]
+    assert [int.from_bytes(head[:4]), int.from_bytes(head[4:])] == [1200, 960]
+    assert main([*told, str(tmp_path / "map.html"), "--size", "a4"]) == 2
+    assert "--format png" in capsys.readouterr().err
+    assert not (tmp_path / "map.html").exists()

@@ -83,3 +83,16 @@ def test_any_text_is_shown_as_it_is(text: str) -> None:
     children = tokens[1].children or [] if tokens else []
     assert {child.type for child in children} <= {"text", "text_special"}
     assert "".join(child.content for child in children).split() == text.split()
+
+
+def test_a_report_keeps_its_columns_in_proportion() -> None:
+    told = markdown(draw(toy_journey(), open_basemap()))
+    rule = next(line for line in told.splitlines() if line.startswith("| ---"))
+    number, place, *_ = [len(cell.strip()) for cell in rule.strip("|").split("|")]
+    assert 8 <= number < place
+
+
+def test_what_pandoc_takes_for_a_list_is_none() -> None:
+    assert escaped("(c) OpenStreetMap") == r"\(c) OpenStreetMap"
+    assert escaped("iv. Oslo") == r"iv\. Oslo"
+    assert escaped("(Oslo-Hamar)") == "(Oslo-Hamar)"

@@ -102,6 +102,7 @@ def _drawn(
     with waiting(f"drawing {story}", options):
         options.story = story
         background = _background(options)
+        size_px = _size_px(options, targets)
         journey = traced(options, atlas)
         pages = {
             path: render(
@@ -113,11 +114,27 @@ def _drawn(
                 theme=options.theme or "auto",
                 story=options.text if options.with_text else "",
                 tiles=background,
+                size_px=size_px,
                 picture=next((p.name for p in targets if p.suffix == ".png"), ""),
             )
             for path in targets
         }
     return journey, pages
+
+
+def _size_px(options: Namespace, targets: list[Path]) -> tuple[int, int]:
+    """Return the width and height of stills.
+
+    Raises:
+        BadInput: it is none, or no still is asked for.
+    """
+    from geo.drawing import format_of, size_of  # noqa: PLC0415  # as above
+
+    stills = {format_of(path) for path in targets} & {"png", "svg", "pdf"}
+    if options.size and not stills:
+        message = "--size is of stills: add --format png, svg or pdf"
+        raise BadInput(message)
+    return size_of(options.size or "1200x675")
 
 
 def _background(options: Namespace) -> Tiles:
@@ -152,7 +169,8 @@ def _targets(options: Namespace, story: str) -> list[Path]:
     Raises:
         BadInput: several stories would go into one file.
     """
-    from geo.sources.articles import name_of  # noqa: PLC0415  # `--help` must not pay
+    from geo.drawing import FORMATS  # noqa: PLC0415  # `--help` must not pay
+    from geo.sources.articles import name_of  # noqa: PLC0415  # as above
 
     name, output = name_of(story), options.output
     folder = output is not None and (
@@ -167,8 +185,8 @@ def _targets(options: Namespace, story: str) -> list[Path]:
     if not options.format:
         is_file = output is not None and not folder
         return [stem if is_file else stem.with_name(f"{name}.html")]
-    if output is not None and not folder:
-        stem = stem.with_suffix("")
+    if output is not None and not folder and stem.suffix[1:].lower() in FORMATS:
+        stem = stem.with_suffix("")  # "kim.html" is one of them, "kim.13" is a name
     formats = [part.strip().lower() for part in options.format.split(",")]
     suffixes = ["section.html" if part == "section" else part for part in formats]
     return [stem.with_name(f"{stem.name}.{part}") for part in suffixes if part]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from geo.outputs.tables import table_html
 
@@ -17,7 +18,9 @@ __all__ = ["markdown", "section"]
 
 # What Markdown or HTML take for their own anywhere, and what at the start of a line.
 _ANYWHERE = re.compile(r"([\\`*_{}\[\]|~$^])")
-_AT_START = re.compile(r"^([#+\-=:]|\d+(?=[.)]))")
+_LISTED = r"(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+)(?=[.)])"  # pandoc lists by letters too
+_AT_START = re.compile(rf"^([#+\-=:]|\((?=\w{{1,5}}\))|{_LISTED})")
+_NARROWEST, _WIDEST = 8, 40  # letters: what is longer is broken into lines anyway
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 
@@ -88,8 +91,8 @@ def _quoted(scene: Scene, edition: Edition) -> Iterator[str]:
 def escaped(text: str) -> str:
     r"""Return a text as Markdown that shows exactly it, on one line.
 
-    >>> escaped("a|b *c*")
-    'a\\|b \\*c\\*'
+    >>> escaped("a|b *c*"), escaped("(c) OpenStreetMap")
+    ('a\\|b \\*c\\*', '\\(c) OpenStreetMap')
     """
     line = _ANYWHERE.sub(r"\\\1", " ".join(text.split())).translate(_ENTITIES)
     start = _AT_START.match(line)
@@ -97,7 +100,7 @@ def escaped(text: str) -> str:
         return line
     mark = start[0]
     rest = line[len(mark) :]
-    return f"{mark}\\{rest}" if mark.isdecimal() else f"\\{line}"
+    return f"{mark}\\{rest}" if mark.isalnum() else f"\\{line}"
 
 
 def _quotes(scene: Scene, edition: Edition) -> Iterator[str]:
@@ -127,9 +130,25 @@ def _table(table: Table) -> str:
         f"**{escaped(table.caption)}**",
         "",
         _row(table.head),
-        _row(["---"] * len(table.head), is_rule=True),
+        _row(_rules(table), is_rule=True),
     ]
     return "\n".join([*lines, *(_row(row) for row in table.rows)])
+
+
+def _rules(table: Table) -> list[str]:
+    """Return the rule below the head, as long as columns are wide; pandoc keeps it."""
+    columns = zip(table.head, *table.rows, strict=True)
+    widest = [max(map(_width, column)) for column in columns]
+    return ["-" * min(max(_NARROWEST, width + 3), _WIDEST) for width in widest]
+
+
+def _width(text: str) -> int:
+    """Return how wide a text is, in letters of the Latin script.
+
+    >>> _width("Oslo"), _width("平壌")
+    (4, 4)
+    """
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def _row(cells: Sequence[str], *, is_rule: bool = False) -> str:

@@ -50,6 +50,12 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
         help="how a page looks; as its reader has it set otherwise",
     )
     parser.add_argument(
+        "--size",
+        metavar="WxH",
+        help="of a still (png, svg, pdf), in px at 100 dpi, or a4, a3; a PNG is twice as"
+        " fine; default: 1200x675",
+    )
+    parser.add_argument(
         "--with-text",
         action="store_true",
         help="show the story's own text beside the map; it is somebody's: ask before"

@@ -215,7 +215,8 @@ def dot_seats(sheet: Sheet, scene: Scene) -> Points:
 def _apart(seats: Points, others: Points) -> npt.NDArray[np.float64]:
     """Return how far each seat is from the nearest of the others."""
     steps = seats[:, None] - others[None]
-    return np.hypot(steps[..., 0], steps[..., 1]).min(axis=1)
+    apart: npt.NDArray[np.float64] = np.hypot(steps[..., 0], steps[..., 1]).min(axis=1)
+    return apart
 
 
 def _keys(sheet: Sheet, scene: Scene) -> list[str]:
