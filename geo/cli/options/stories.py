@@ -52,8 +52,8 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
     parser.add_argument(
         "--size",
         metavar="WxH",
-        help="of a still (png, svg, pdf), in px at 100 dpi, or a4, a3; a PNG is twice as"
-        " fine; default: 1200x675",
+        help="of a still (png, svg, pdf), in px at 100 dpi, or a4, a3; a PNG is twice"
+        " as fine; default: 1200x675",
     )
     parser.add_argument(
         "--with-text",
