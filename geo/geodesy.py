@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from pyproj import Geod
 
 __all__ = [
-    "azimuth_deg",
     "circle",
     "great_circle_km",
     "length_km",
@@ -88,11 +87,6 @@ def line_length_km(line: Sequence[LonLat]) -> float:
     """Return the geodesic length of a line, in km; 0 for fewer than two points."""
     lons, lats = [p.lon for p in line], [p.lat for p in line]
     return float(_ellipsoid().line_length(lons, lats)) / 1000
-
-
-def azimuth_deg(start: LonLat, end: LonLat) -> float:
-    """Return the forward azimuth at `start`, in degrees clockwise from north, 0-360."""
-    return float(_ellipsoid().inv(*start, *end)[0]) % 360
 
 
 def point_along(line: Sequence[LonLat], km: float) -> LonLat:

@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.geodesy import (
-    azimuth_deg,
     circle,
     great_circle_km,
     length_km,
@@ -40,7 +39,6 @@ def test_a_line_is_as_long_as_its_pieces(line: list[LonLat]) -> None:
 def test_longitude_comes_first() -> None:
     assert length_km(LonLat(0, 0), LonLat(1, 0)) == pytest.approx(111.32, abs=0.01)
     assert length_km(LonLat(0, 0), LonLat(0, 1)) == pytest.approx(110.57, abs=0.01)
-    assert azimuth_deg(LonLat(0, 0), LonLat(1, 0)) == pytest.approx(90)
 
 
 def test_a_point_along_a_line_stops_at_its_ends() -> None:
