@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from geo import data_info
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -58,6 +60,13 @@ def test_a_wheel_carries_its_data_and_licences(installed: Path, tmp_path: Path) 
     assert done.returncode == 0, done.stderr
     licences = {path.name for path in installed.glob("*.dist-info/licenses/**/*")}
     assert {"LICENSE", "LICENSES.md"} <= licences
+
+
+@pytest.mark.slow
+def test_a_wheel_carries_the_registered_data_and_no_other(installed: Path) -> None:
+    carried = {path.name for path in (installed / "geo" / "data").iterdir()}
+    registered = {row.file for row in data_info()}
+    assert carried == registered | {"registry.toml", "LICENSES.md"}
 
 
 @pytest.mark.slow
