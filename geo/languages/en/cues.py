@@ -1,6 +1,7 @@
 """How English tells a journey."""
 
 from geo.languages.cues import Cues
+from geo.languages.en.verbs import BY, CARRIED, MISHAP, NEXT, PAUSE, RAN
 
 __all__ = ["CUES"]
 
@@ -33,7 +34,9 @@ CUES = Cues(
     lead=_LEAD,
     leaves=(
         r"\btook\sthe\s#\s(?:\w+\s)?from\s¤@",
-        r"\b(?:loaded|load(?:ing|s)|packed|put aboard)\b~\b(?:in|at)\s¤@",
+        r"\b(?:loaded|load(?:ing|s)|packed|put aboard)\b&\b(?:in|at)\s¤@",
+        rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:out of|away from|off from|clear of|back from|over from|down from|up from|across from|overnight from)\s¤@",
+        r"\bhaving (?:\w+\s){1,3}from\s¤@",
         r"\b(?:slid(?:es)?|eas(?:es|ed)|crept|creeps|pull(?:s|ed)|glid(?:es|ed)|nos(?:es|ed)|trundl(?:es|ed)|rattl(?:es|ed))\s(?:\w+\s)?(?:out of|away from|from)\s¤@",
         r"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s¤@(?!['’]s)",
         r"\b(?:left|leaves|leaving|departed|departing|departs)\s(?:#\s)?(?:for \w+ )?from\s¤@",
@@ -51,6 +54,15 @@ CUES = Cues(
         r"\b(?:train|express|cars|that)\b&\b(?:came|come|coming)\s(?:~\s)?from\s¤@",
     ),
     arrives=(
+        rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:into|in to|as far as|(?:down|up|over|across|out|back|through|along|in) (?:in)?to)\s¤@",
+        rf"\b{CARRIED}\b~\b(?:(?:down|up|over|across|out|on|back|through) )?(?:in)?to\s¤@",
+        rf"\b{PAUSE}\b&\b(?:in|at)\s¤@",
+        r"¤@\s(?:was|is|had been|has been)\s(?:[\w-]+\s)?(?:reached|gained|attained|made)\b",
+        rf"\b{NEXT}\s?(?:was|is|were|came|being|:|–|—)\s¤@",
+        rf"\b{MISHAP}\b&\b(?:happened|occurred|took place|came|unfolded|struck)\b&\b(?:in|at|near|outside|close to|just (?:short|outside) of|before)\s¤@",
+        r"\b(?:handed over|delivered|discharged|tipped|uncoupled|detached|clos(?:ed|es)|concluded|culminat(?:ed|es)|wound up|winds up)\b~\b(?:in|at)\s¤@",
+        r"\b(?:spent|stood|stands|standing|waited|waiting|stabled|parked|sat|held|idled)\b~\b(?:outside|short of|not far from|beyond|near|close to)\s¤@",
+        r"\b(?:step|stepp|get|gett|got|climb|jump|hop|hopp|alight|tumbl|piled?|spill)(?:ed|ing|s)?\s(?:\w+\s){0,2}(?:down|off|out)\s(?:\w+\s){0,2}(?:in|at)\s¤@",
         r"\b(?:put|set|dropp?ed|drops|left|deposited|delivered)\b~\b(?:down|off)\b~\b(?:in|at)\s¤@",
         r"\b(?:went|goes|go|hauled|towed|taken|drawn|sent|shunted|moved|limped|crawled)\b~\bto\s¤@",
         r"\b(?:carried|carries|rolled|continued|ran|went) on to\s¤@",
@@ -81,6 +93,9 @@ CUES = Cues(
         r"\b(?:via|by way of|through)\s\ue001\s(?:on )?to\s¤@",
     ),
     passes=(
+        rf"\b{BY}\s(?:\w+\s){{0,2}}(?:through|via|by way of|past)\s¤@",
+        rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:through|past|across|by way of)\s¤@",
+        r"¤@\s(?:was|is|had been|has been)\s(?:[\w-]+\s)?(?:passed|cleared|skirted|left behind|crossed)\b",
         r"@,? (?:came and went|slid by|flashed (?:by|past)|went by|passed by|came into view|fell behind|was behind us)\b",
         r"\b(?:through|past)\s¤@\s(?:and on )?to\b",
         rf"\b{_PASSED}\s(?:~\s)?(?:through|by|past|across|over)\s¤@",
@@ -93,6 +108,8 @@ CUES = Cues(
         r"\bboard(?:ed|s|ing)\b&\btrain\b&\b(?:in|at)\s(?:the\s)?@",
     ),
     heads_for=(
+        r"\bthe\s#\s(?:\w+\s){0,2}(?:to|for)\s¤@",
+        rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:towards?|for|bound for|in the direction of)\s¤@",
         r"\b(?:head(?:ed|s|ing)|bound|en route|on (?:its|the|his|her|their|our) way|making (?:its|his|her) way|destined|travel(?:l?ing|s)?|depart\w*|left|leav\w*|set (?:off|out)|continu\w*|went on|sets? out|mov(?:ed|ing)|proceed\w*|go(?:es|ing)|journey|trip|trains?|tickets?|express|service|runs?|running|tour|ride|return(?:ed|ing)? ticket|diverted|carrying|and (?:then )?on)\b%\b(?:for|to|towards?)\s¤@",
         r"\ue001\s?[—–-]\s?@(?:\s\w+){0,2}\s(?-i:Express|Mail|Limited|Special|train|sleeper|express)\b",
         r"\b(?:hours?|days?|minutes?|nights?|miles|kilomet\w+|km|ticket|seat|ride)\b&\bfrom\s\ue001\s&\bto\s¤@",
@@ -113,6 +130,7 @@ CUES = Cues(
         r"\b(?:meeting|summit|talks)\b~\b(?:(?-i:may)|might|could|expected|likely|scheduled|due|set|will)\b~\b(?:in|at)\s¤@",
     ),
     turned_down=(
+        r"\b(?:den(?:ied|ies)|dismissed|rejected|ruled out)\b~\b(?:that|reports?|rumou?rs?|plans?|suggestions?|speculation|claims?)\b%@",
         r"\b(?:initial(?:ly)?|at first|originally|earlier|first|once|had been)\b%\b(?:expected|thought|believed|speculat\w*|reported|assumed|planned|rumou?red|predicted|supposed|anticipated|due|scheduled|meant)\b&@",
         r"\b(?:rather than|instead of|not (?:in|to|at|for)|no longer (?:in|to|at|for))\s(?:&\s)?@",
         r"\b(?:visit|stop|trip|meeting|summit|talks|rally|call|leg|journey|halt)s?\b&\b(?:in|at|to|on)\s@~\b(?:was|were|had been|has been|have been)\b~\b(?:cancel\w*|called off|ruled out|dropped|abandoned|scrapped|skipped|left out|omitted)",
@@ -166,13 +184,13 @@ CUES = Cues(
     ),
     firm=(),
     past=(
-        r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in|decades? ago|once visited|their first summit|father|in (?:the )?future|one day|next weekend|next month|the year before)\b",
+        r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in (?:#|\d{4}|the)|decades? ago|once visited|their first summit|father|in (?:the )?future|one day|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
-        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|ferry|ferries|sailed|ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
+        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|hearse|horse-drawn|ferry|ferries|sailed|ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
-        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival)\b",
+        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival|investigators?|inspectors?|the board|(?:couple|man|woman|family|students?|people) who|neighbou?r|fellow (?:passengers?|travell?ers?))\b",
     ),
     services=(
         r"\b(?:services|trains|departures|connections|fares|tickets|routes|lines) (?:between|from|on the)\b(?!.{0,40}\b(?:left|arrived|reached)\b)",
@@ -181,6 +199,8 @@ CUES = Cues(
         r"\b(?:strikes?|fares?|ticket prices|timetable change|industrial action)\b",
     ),
     at_large=(
+        r"\b(?:trains?|railcars?|services?|line|route|trams?)\s(?:could|would|should)\s(?!have\b)",
+        r"\b(?:vot\w+|ask\w*|call\w*|petition\w*|campaign\w*|lobb\w+|push\w*|bid|hop\w+|wants?|demand\w*)\b~\b(?:for|to have|back)\b~\b(?:trains?|service|line|railway|station)\b",
         r"\bis (?:considering|planning|studying|weighing)\b|\bif (?:approved|built|realised|realized)\b",
         r"\b(?:cuts?|cutting|shorten\w*|reduc\w+)\b~\b(?:journey|travel|trip) times?\b",
         r"\b(?:passengers|travell?ers|visitors) (?:must|should|need to|can)\b",

@@ -27,6 +27,7 @@ NAMING = Naming(
     locatives=frozenset(
         "in at near from to through via into toward towards of between leaving outside around across past reached reaching entered left passing".split()
     ),
+    sequels=frozenset("after then next serving beyond".split()),
     homonyms=HOMONYMS,
     abbreviations=ABBREVIATIONS,
     demonyms=DEMONYMS,
@@ -41,7 +42,7 @@ NAMING = Naming(
         r"|(?:left|leaving|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$|[A-Z][\w’']+[–—]$"
     ),
     trains=re.compile(
-        r"\b(?:[Tt]rains?|[Rr]ailways?|[Rr]ailroads?|[Ee]xpress|[Ss]leeper|[Ll]ocomotives?|Amtrak|[Dd]erail\w*)\b"
+        r"\b(?:[Tt]rains?|[Rr]ailways?|[Rr]ailroads?|[Ee]xpress|[Ss]leeper|[Ll]ocomotives?|[Cc]arriages?|[Ww]agons?|[Rr]ailcars?|[Rr]ail|Amtrak|[Dd]erail\w*)\b"
     ),
     place_after=re.compile(
         r"\s?[–—-]\s?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:[a-z]+ )?(?:[Ee]xpress|[Tt]rains?|[Ll]ine|[Rr]ailway|[Rr]oute|[Ss]ervices?|[Ss]leeper|[Mm]ail|[Ss]pecial)\b"
