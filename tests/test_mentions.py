@@ -305,3 +305,21 @@ def test_a_piece_of_a_longer_chinese_name_is_no_place(
     atlas: Atlas, text: str, found: list[str]
 ) -> None:
     assert [m.surface for m in find_mentions(text, "zh", atlas.names)] == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "The Delhi-Kolkata Express was late.", ["Delhi", "Kolkata"]),
+        ("en", "The Rolls-Royce train engine was late.", []),
+        ("ru", "Поезд Москва-Пекин опоздал.", ["Москва", "Пекин"]),
+        ("en", "After Juliaca the train climbs.", ["Juliaca"]),
+        ("ru", "Поезд проехал Тверь, затем Бологое.", ["Тверь", "Бологое"]),
+    ],
+)
+def test_the_ends_of_a_train_and_what_comes_after_are_places(
+    atlas: Atlas, language: Language, text: str, found: list[str]
+) -> None:
+    mentions = find_mentions(text, language, atlas.names)
+    assert [m.surface for m in mentions] == found
+    assert all(text[m.start : m.end] == m.surface for m in mentions)

@@ -1,0 +1,102 @@
+"""What a capitalised name needs no weights for, and how far they must speak against it.
+
+The weights were learned from news of all kinds, where few names are stations.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.languages.naming import Naming
+    from geo.mentions.evidence import Found, Words
+
+__all__ = ["bare", "certain", "dateline", "forename", "margin", "told"]
+
+_VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
+_GREAT = 2_000_000  # inhabitants of a city that all know
+_MARGIN = 2.0
+_NEXT_MARGIN = 4.0  # for a town after a word like "after": few such were learned from
+_WRITTEN = 4  # letters of a name in capitals that is no abbreviation
+_AFTER_DATELINE = frozenset({".", ",", ":", "("})
+
+
+def margin(found: Found, words: Words) -> float:
+    """Return how far the weights must speak against a country or a great city.
+
+    They were learned from local news, where a name that "said" is a person's.
+    """
+    if found.how != "known" or not found.hits:
+        return 0.0
+    if words.is_name(found.last) or words.after_name[words.word(found.first)]:
+        return 0.0
+    place = found.hits[0].place
+    great = place.kind == "country" or place.population > _GREAT
+    return _MARGIN if great else 0.0
+
+
+def told(found: Found, words: Words, naming: Naming) -> float:
+    """Return the margin of a name after "at" or "via", for a text of trains."""
+    if found.how != "known" or words.begins(found.first) or words.is_name(found.last):
+        return 0.0
+    word = words.word(found.first - 1).lower()
+    if word in naming.sequels and found.hits[0].place.kind in {"city", "station"}:
+        return _NEXT_MARGIN
+    return _MARGIN * (word in naming.locatives)
+
+
+def bare(found: Found, words: Words) -> bool:
+    """Say whether a known name stands alone, in small letters but for its first.
+
+    Stories of trains name more towns, and fewer people, than the news learned from.
+    """
+    kinds = {hit.place.kind for hit in found.hits}
+    if found.how != "known" or not kinds & {"city", "station"}:
+        return False
+    for name, gap in ((found.last, found.last), (found.first - 1, found.first)):
+        if words.is_name(name) and words.gap(gap) == " ":
+            return False
+    word = words.word(found.first)
+    forename = words.before_name[word] and found.last == found.first + 1
+    return not words.after_name[word] and not forename
+
+
+def dateline(found: Found, words: Words) -> bool:
+    """Say whether a known name in capitals begins a line that has others (МОСКВА. )."""
+    start, end = found.start, found.end
+    text = words.text
+    if found.how != "known" or not text[start:end].isupper() or end - start < _WRITTEN:
+        return False
+    alone = start == 0 or text[start - 1] == "\n"
+    return alone and text[end : end + 1] in _AFTER_DATELINE and bool(words.lower)
+
+
+def forename(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a word that begins a sentence stands before a name elsewhere.
+
+    Not where the text puts anything in or at it, nor before a word like Station.
+    """
+    if found.how != "known" or found.last - found.first > 1:
+        return False
+    place = found.hits[0].place
+    if place.kind != "city" or place.population > _VILLAGE:
+        return False
+    word = words.word(found.first)
+    if words.after_preposition[word] or words.follower.get(word, "") in naming.kinds:
+        return False
+    return words.begins(found.first)
+
+
+def certain(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a name needs no weighing: news corpora hold too few stations."""
+    if found.how in {"prefixed", "end"}:
+        return True
+    if words.surname_first(words.word(found.first)) and not found.hint:
+        return False
+    if naming.place_before.search(words.text[max(0, found.start - 60) : found.start]):
+        return found.how in {"known", "grown", "unknown"}
+    if naming.place_after.match(words.text, found.end):
+        return found.how in {"known", "grown"}
+    kind = found.hits[0].place.kind if found.hits else ""
+    placed = words.word(found.first - 1).lower() in naming.locatives
+    return kind in {"station", "facility"} and placed and found.how == "known"
