@@ -6,15 +6,15 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path, PureWindowsPath
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from geo.cli import main
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from geo.sources.articles import name_of
 
 RUSSIAN = "Поезд выехал из Пхеньяна 10 сентября и прибыл на станцию Хасан."
 KOREAN = "전용열차가 10일 평양을 출발해 12일 러시아 국경역 하산에 도착했다."
@@ -87,3 +87,47 @@ def test_stories_of_any_name_are_drawn_and_embedded(
     capsys.readouterr()
     assert main(["embed", str(drawn)]) == 0
     assert "<iframe" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("story", "name"),
+    [
+        (str(PureWindowsPath("C:/in", "kim.ja.txt")), "kim.ja"),
+        (r"\\server\share\kim.txt", "kim"),
+        ("in/CON.txt", "CON-"),
+        ("com1.ja.txt", "com1-.ja"),
+        ("console.txt", "console"),
+        ("Kim... .txt", "Kim"),
+        ("?.txt", "-"),
+        ("https://example.org/NUL", "NUL-"),
+        ("https://example.org/a%3Ab?c=d", "a-3Ab"),
+    ],
+)
+def test_a_map_is_named_so_that_every_system_can_hold_it(story: str, name: str) -> None:
+    assert name_of(story) == name
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_no_story_gives_a_name_that_windows_has_not(story: str) -> None:
+    name = name_of(story)
+    assert name == name.strip(" .")
+    assert not set('<>:"/\\|?*') & set(name)
+    assert all(letter > "\x1f" for letter in name)
+    file = PureWindowsPath("maps", f"{name}.html")
+    assert (file.name, file.parent.name) == (f"{name}.html", "maps")
+
+
+def test_a_story_named_like_a_device_is_drawn_beside_it(tmp_path: Path) -> None:
+    story = tmp_path / "nul.txt"
+    story.write_text(RUSSIAN, "utf-8")
+    assert main(["map", str(story), "-o", f"{tmp_path}/maps/", "--format", "svg"]) == 0
+    assert [file.name for file in (tmp_path / "maps").iterdir()] == ["nul-.svg"]
+
+
+def test_a_name_with_a_dot_is_kept_where_formats_are_asked_for(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(RUSSIAN, "utf-8")
+    stem = tmp_path / "kim.2023-09-13"
+    assert main(["map", str(story), "-o", str(stem), "--format", "svg,geojson"]) == 0
+    named = {"kim.2023-09-13.svg", "kim.2023-09-13.geojson"}
+    assert named < {file.name for file in tmp_path.iterdir()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -105,19 +105,32 @@ def read_article(
     return _article(_raw(source, online=online), source, encoding)
 
 
+# Source: what Microsoft says about naming files, paths and namespaces.
+_NO_LETTERS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_DEVICES = re.compile(
+    r"^(con|prn|aux|nul|com[1-9¹²³]|lpt[1-9¹²³]|conin\$|conout\$)(?=\.|$)",
+    re.IGNORECASE,
+)
+
+
 def name_of(source: str) -> str:
-    """Return the name by which a person knows a story, fit for a file's name.
+    r"""Return the name by which a person knows a story, fit for a file's name anywhere.
+
+    A map drawn on one system must be a file on the others too: Windows knows letters
+    that no name may hold, and names that are devices.
 
     >>> [name_of(s) for s in ("in/train.ja.txt", "https://example.org/n/a b.html", "-")]
     ['train.ja', 'a-b', 'story']
+    >>> [name_of(s) for s in (r"C:\in\kim.txt", "Kim: north?.txt", "nul.ja.txt")]
+    ['kim', 'Kim- north-', 'nul-.ja']
     """
-    if source == "-":
-        return "story"
-    if "://" not in source:
-        return Path(source).stem
-    # what a page is called in its address, without what no file name may hold
-    stem = Path(urlsplit(source).path).stem
-    return re.sub(r"[^\w.-]+", "-", stem).strip("-.") or "story"
+    if "://" in source:
+        stem = PurePosixPath(urlsplit(source).path).stem
+        stem = re.sub(r"[^\w.-]+", "-", stem).strip("-.")
+    else:
+        stem = PureWindowsPath(source).stem if source != "-" else ""
+    stem = _NO_LETTERS.sub("-", stem).strip(" .")
+    return _DEVICES.sub(r"\1-", stem) or "story"
 
 
 def article_in(content: bytes, source: str, *, encoding: str | None = None) -> Article:
