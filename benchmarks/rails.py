@@ -1,6 +1,6 @@
 """Time the rail network: opening it, ways, sweeps, other corridors; against scipy.
 
-    .venv/bin/python benchmarks/rails.py [--pairs N]
+    .venv/bin/python benchmarks/rails.py [--pairs N] [--engine fast]
 
 Times are of this thread, so that a busy machine disturbs them little. Ways run between
 random nodes of the largest piece of rails, after others that warm the file's pages.
@@ -113,10 +113,12 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pairs", type=int, default=500)
-    pairs = parser.parse_args().pairs
+    parser.add_argument("--engine", choices=("plain", "fast"), default="plain")
+    given = parser.parse_args()
+    pairs = given.pairs
     content = data_path("railways.npz").read_bytes()
     first, later = opening()
-    network = open_network()
+    network = open_network(engine=given.engine)
     points = random_points(network, 2 * (pairs + WARM))
     both = list(zip(points[::2], points[1::2], strict=True))
     for pair in both[pairs:]:

@@ -158,22 +158,25 @@ def open_atlas(
     network: str | Path | None = None,
     gazetteer: str | Path | None = None,
     geocoder: str | None = None,
+    engine: str = "plain",
 ) -> Atlas:
     """Open the shipped data, or another rail network beside it.
 
     A `gazetteer` of one's own (.csv or .geojson) comes before the shipped names. A
     `geocoder` is a service that geopy knows ("nominatim"), which is asked for names
-    that nothing else knows; without it nothing leaves this machine.
+    that nothing else knows; without it nothing leaves this machine. The `engine` that
+    follows the rails is "plain", or "fast" for thousands of ways, in compiled code that
+    takes a second or more to begin: `pip install "railstory[fast]"`.
 
     Raises:
         BadInput: the gazetteer is missing, or a row of it cannot be; geopy does not
-            know the geocoder.
+            know the geocoder; the engine is not known or not installed.
         DataDamaged: a data file is missing or not whole.
     """
     names = _names(gazetteer, network)
     return Atlas(
         names=names,
-        network=open_network(network),
+        network=open_network(network, engine=engine),
         basemap=open_basemap(),
         speeds=open_speeds(),
         attribution=tuple(

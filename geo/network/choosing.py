@@ -8,14 +8,14 @@ distances beside the track, weighed, are least together.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.network.search import FAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.network.search import Climb, Search
+    from geo.network.search import Engine
     from geo.network.snap import Position
     from geo.network.tracks import Tracks
 
@@ -89,11 +89,11 @@ class Plan(NamedTuple):
 
     positions: list[Position]
     metres: int
-    met: tuple[()] | tuple[Climb, Climb, int]
+    met: tuple[()] | tuple[object, object, int]
 
 
 def chosen(
-    tracks: Tracks, search: Search, layers: Sequence[Sequence[Option]]
+    tracks: Tracks, search: Engine[Any], layers: Sequence[Sequence[Option]]
 ) -> Plan | None:
     """Return one position for each layer of options, so that the way costs least.
 
@@ -123,10 +123,10 @@ def chosen(
 
 def _last(
     tracks: Tracks,
-    search: Search,
+    search: Engine[Any],
     from_: tuple[Sequence[Option], Sequence[int]],
     last: Sequence[Option],
-) -> tuple[int, int, int, tuple[()] | tuple[Climb, Climb, int]]:
+) -> tuple[int, int, int, tuple[()] | tuple[object, object, int]]:
     """Return the least cost, from which option to which of the last, and the meeting.
 
     Only the cheapest end is asked for, so that one climb serves all of them.
@@ -145,8 +145,8 @@ def _last(
 
 
 def _climb(
-    tracks: Tracks, search: Search, from_: tuple[Sequence[Option], Sequence[int]]
-) -> tuple[Climb, dict[int, int]]:
+    tracks: Tracks, search: Engine[Any], from_: tuple[Sequence[Option], Sequence[int]]
+) -> tuple[object, dict[int, int]]:
     """Return the climb from all options of a layer, and whose each seed is."""
     seeds: dict[int, int] = {}
     owner: dict[int, int] = {}
@@ -161,8 +161,8 @@ def _climb(
 
 def _arrival(
     tracks: Tracks,
-    search: Search,
-    climbed: tuple[Climb, dict[int, int]],
+    search: Engine[Any],
+    climbed: tuple[object, dict[int, int]],
     from_: tuple[Sequence[Option], Sequence[int]],
     to: Option,
 ) -> tuple[int, int]:

@@ -8,7 +8,7 @@ it runs far from the ways that are there already.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from geo.network.legs import Pieces
-    from geo.network.search import Search
+    from geo.network.search import Engine
     from geo.network.snap import Position
     from geo.network.tracks import Bools, Floats, Ints, Tracks
 
@@ -34,7 +34,7 @@ _TRIES = 60
 
 def other_ways(
     tracks: Tracks,
-    search: Search,
+    search: Engine[Any],
     ends: tuple[Position, Position],
     seeds: tuple[Mapping[int, int], Mapping[int, int]],
     first: Pieces,
@@ -82,7 +82,7 @@ def _tight(there: Floats, back: Floats, ends: tuple[Ints, Ints], metres: Ints) -
 
 
 def _over(
-    search: Search,
+    search: Engine[Any],
     seeds: tuple[Mapping[int, int], Mapping[int, int]],
     node: int,
 ) -> tuple[int, list[int]] | None:
@@ -91,7 +91,7 @@ def _over(
     other, _, after = search.shortest({node: 0}, seeds[1])
     if max(one, other) >= FAR:
         return None
-    chains = before + after
+    chains = [*before, *after]
     twice = {max(chain, ~chain) for chain in chains}
     return (start, chains) if len(twice) == len(chains) else None
 

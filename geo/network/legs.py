@@ -16,6 +16,7 @@ from geo.network.tracks import MICRO, chord_m
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.network.search import Chains
     from geo.network.snap import Position
     from geo.network.tracks import Bools, Floats, Ints, Tracks
 
@@ -33,7 +34,7 @@ class Pieces(NamedTuple):
 
 
 def pieces_of(
-    tracks: Tracks, start: Position, end: Position, way: tuple[int, Sequence[int]]
+    tracks: Tracks, start: Position, end: Position, way: tuple[int, Chains]
 ) -> Pieces:
     """Return the pieces from a position over whole chains to another position.
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from geo.model import Leg
     from geo.network.hierarchy import Hierarchy
+    from geo.network.search import Chains, Engine
     from geo.network.tracks import Tracks
 
 __all__ = ["OFF_RAILS_KM", "Network"]
@@ -48,10 +49,22 @@ class Network:
     `tracks` and `search` are what it is made of, for reports; do not write to them.
     """
 
-    def __init__(self, tracks: Tracks, hierarchy: Hierarchy) -> None:
-        """Wrap arrays that are there already; nothing is copied or computed."""
+    def __init__(
+        self, tracks: Tracks, hierarchy: Hierarchy, *, engine: str = "plain"
+    ) -> None:
+        """Wrap arrays that are there already; nothing is copied or computed.
+
+        Args:
+            tracks: the rails.
+            hierarchy: shortcuts over them.
+            engine: "plain", or "fast" for compiled code, which takes a second or more
+                to begin and needs numba.
+
+        Raises:
+            BadInput: no engine has that name, or numba is not installed.
+        """
         self.tracks = tracks
-        self.search = Search(hierarchy)
+        self.search = _engine(engine, hierarchy)
         # A story names a stop many times, and a corpus the same cities; the answer can
         # only be the same again, and at most twelve positions of it are kept.
         self._choices = lru_cache(_REMEMBERED)(self._choose)
@@ -297,6 +310,7 @@ class Network:
         seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
         if rules.closed:
             still = self.search.sweep(seeds[1])
+            way: tuple[int, int, Chains]
             way = shortest_open(self.tracks, rules.closed, seeds, still)
         else:
             way = self.search.shortest(*seeds)
@@ -330,6 +344,25 @@ class Network:
         still = self.search.sweep(seeds[1])
         both = seeds[0], seeds[1]
         return shortest_open(self.tracks, rules.closed, both, still)[0] < FAR
+
+
+def _engine(name: str, hierarchy: Hierarchy) -> Engine[Any]:
+    """Return what answers questions.
+
+    Raises:
+        BadInput: nothing has that name, or numba is not installed.
+    """
+    if name == "plain":
+        return Search(hierarchy)
+    if name != "fast":
+        message = f'engine "{name}" is not known: it is "plain" or "fast"'
+        raise BadInput(message)
+    try:
+        from geo.network.fast import FastSearch  # noqa: PLC0415  # an extra, and slow
+    except ImportError as error:
+        message = 'the fast engine needs numba: pip install "railstory[fast]"'
+        raise BadInput(message) from error
+    return FastSearch(hierarchy)
 
 
 def _shut_on(pieces: Pieces, rules: Rules) -> bool:

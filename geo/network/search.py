@@ -4,22 +4,51 @@ from __future__ import annotations
 
 import heapq
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from geo.network.hierarchy import Hierarchy
     from geo.network.tracks import Floats
 
+    Chains = Sequence[int] | NDArray[np.integer[Any]]
     Climb = dict[int, tuple[int, int]]  # rank -> metres, the rank below
 
-__all__ = ["FAR", "Search"]
+__all__ = ["FAR", "Engine", "Search"]
+
+C = TypeVar("C")  # what an engine keeps of a climb, and alone looks into
 
 FAR = 1 << 40  # metres: further than any rails
 _OFTEN = 4096  # ranks, the most important: nearly every climb ends among them
+
+
+class Engine(Protocol[C]):
+    """What answers a network's questions: `Search`, or `FastSearch` in compiled code.
+
+    Both give the same lengths, and among ways of equal length the same one.
+    """
+
+    def climb(self, seeds: Mapping[int, int]) -> C:
+        """Return all that a climb from nodes, with metres already run, meets."""
+
+    def ends(self, climb: C, descent: C) -> tuple[int, int, int, int]:
+        """Return the length between two climbs, where each began, and the top."""
+
+    def way(self, climb: C, descent: C, top: int) -> tuple[int, Chains]:
+        """Return the node where the way over a top begins, and its chains."""
+
+    def shortest(
+        self, sources: Mapping[int, int], targets: Mapping[int, int]
+    ) -> tuple[int, int, Chains]:
+        """Return the length from any source to any target, the source, the chains."""
+
+    def sweep(self, sources: Mapping[int, int]) -> Floats:
+        """Return the metres from the sources to every node, infinite without a way."""
 
 
 class Search:
@@ -47,8 +76,8 @@ class Search:
         """Return the length from any source to any target, the source, and the chains.
 
         Sources and targets map nodes to metres already run. Without a way the length is
-        FAR. A chain c run from its b to its a comes as ~c. Ties go to the more
-        important node first met.
+        FAR. A chain c run from its b to its a comes as ~c. Of ways of equal length it
+        is the one over the most important node.
         """
         climb, descent = self.climb(sources), self.climb(targets)
         total, top = meeting(climb, descent)
@@ -166,8 +195,9 @@ def meeting(climb: Climb, descent: Climb) -> tuple[int, int]:
         climb, descent = descent, climb
     total, top = FAR, -1
     for rank, (metres, _) in climb.items():
-        if rank in descent and (both := metres + descent[rank][0]) < total:
-            total, top = both, rank
+        if rank in descent and (both := metres + descent[rank][0]) <= total:
+            top = min(top, rank) if both == total else rank
+            total = both
     return total, top
 
 

@@ -30,28 +30,30 @@ _TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-
 _log = logging.getLogger(__name__)
 
 
-def open_network(path: str | Path | None = None) -> Network:
+def open_network(path: str | Path | None = None, *, engine: str = "plain") -> Network:
     """Return the network of a file, by default the shipped one of the world.
 
     The first opening expands the file into the user's cache folder; later ones map
     that into memory. Without a folder to write to, it is expanded in memory each time.
+    `engine` is "plain", or "fast" where thousands of ways are asked for.
 
     Raises:
+        BadInput: no engine has that name, or what it needs is not installed.
         DataDamaged: the file is missing, cut short, or no rail network.
     """
     file = Path(path) if path else data_path(_FILE)
     folder = _expanded(file)
     if folder is None:
-        return Network(*_decoded(file))
+        return Network(*_decoded(file), engine=engine)
     if not folder.is_dir():
         tracks, hierarchy = _decoded(file)
         _expand(folder, tracks, hierarchy)
-        return Network(tracks, hierarchy)
+        return Network(tracks, hierarchy, engine=engine)
     try:
-        return Network(*_mapped(folder))
+        return Network(*_mapped(folder), engine=engine)
     except (OSError, ValueError, KeyError, TypeError):
         _log.warning("%s is damaged; expanding the rails in memory", folder)
-        return Network(*_decoded(file))
+        return Network(*_decoded(file), engine=engine)
 
 
 def cache_folder() -> Path | None:
