@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 ROOT = Path(__file__).parents[1]
+# A script, not a test: to import it takes atheris, which is made for Linux alone.
+collect_ignore = ["fuzz_readers.py"]
 
 # A busy machine is no fault: what is too slow, benchmarks say.
 settings.register_profile("railstory", deadline=None)
