@@ -177,6 +177,21 @@ def test_places_as_csv_has_a_header_and_a_row_for_each_mention(
     assert any(row.startswith("Khasan,stop,") for row in rows)
 
 
+def test_places_and_trip_say_how_far_off_a_place_may_lie(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story = tmp_path / "story.txt"
+    said = "The train from Irkutsk stopped at Qwervy, halfway between Irkutsk and "
+    story.write_text(f"{said}Ulan-Ude, and went on to Chita.", "utf-8")
+    for argv in (["places"], ["trip"]):
+        assert main([*argv, str(story), "-q"]) == 0
+        assert ", within 116 km" in capsys.readouterr().out
+    assert main(["places", str(story), "--csv"]) == 0
+    header, *rows = capsys.readouterr().out.splitlines()
+    assert header.endswith("within_km")
+    assert any(row.startswith("Qwervy,") and row.endswith(",116") for row in rows)
+
+
 def test_route_gives_length_and_hours(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["route", "Pyongyang", "ハサン", "--top-speed", "59", "--json"]) == 0
     document = json.loads(capsys.readouterr().out)

@@ -132,7 +132,7 @@ def places(options: Namespace) -> int:
     elif options.csv:
         print_csv(_mention_rows(journey))
     else:
-        header, *rows = _mention_rows(journey)
+        header, *rows = _shown(_mention_rows(journey))
         seen = {row[0]: row for row in reversed(rows)}
         first = [row for row in rows if seen[row[0]] is row]
         lines = table([[c.upper() for c in header], *first], right=frozenset({6}))
@@ -154,7 +154,7 @@ def _mention_rows(journey: Journey) -> list[list[str]]:
     """Return one row for each mention, in the order of the text, under a header."""
     by_id = {place.id: place for place in journey.places}
     header = ["name", "role", "place", "country", "lat", "lon", "sure", "runner-up"]
-    rows = [header]
+    rows = [[*header, "within_km"]]
     for mention in journey.mentions:
         place = by_id.get(mention.place or "")
         sure = f"{mention.confidence:.2f}"
@@ -162,11 +162,20 @@ def _mention_rows(journey: Journey) -> list[list[str]]:
     return rows
 
 
+def _shown(rows: list[list[str]]) -> list[list[str]]:
+    """Return the rows for a reader: how far off a place may lie stands beside it."""
+    return [
+        [name, role, f"{place}, within {km} km" if km.isdigit() else place, *cells]
+        for name, role, place, *cells, km in rows
+    ]
+
+
 def _where(place: Place | None, sure: str) -> list[str]:
     """Return a place's cells in a row of mentions."""
     if place is None:
-        return ["?", "", "", "", "", ""]
+        return ["?", "", "", "", "", "", ""]
     other = place.runner_up
     runner_up = f"{other.name} ({other.country or other.kind})" if other else ""
     lat, lon = f"{place.lat:.4f}", f"{place.lon:.4f}"
-    return [place.name, place.country, lat, lon, sure, runner_up]
+    within = f"{place.within_km:.0f}" if place.within_km else ""
+    return [place.name, place.country, lat, lon, sure, runner_up, within]

@@ -102,9 +102,11 @@ def _stop(stop: Stop, places: Mapping[str, Place]) -> Iterator[str]:
 
 
 def _about(place: Place) -> str:
-    """Return a place in words: name, country, latitude and longitude."""
+    """Return a place in words: name, country, latitude and longitude, how far off."""
     name = _comment(place.name)
-    return f"{name} ({place.country or place.kind}) {place.lat:.4f},{place.lon:.4f}"
+    within = f", within {place.within_km:.0f} km" if place.within_km else ""
+    at = f"{place.lat:.4f},{place.lon:.4f}{within}"
+    return f"{name} ({place.country or place.kind}) {at}"
 
 
 def _known(place: Place) -> dict[str, object]:
