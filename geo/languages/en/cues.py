@@ -37,8 +37,9 @@ CUES = Cues(
         r"\b(?:loaded|load(?:ing|s)|packed|put aboard)\b&\b(?:in|at)\s¤@",
         rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:out of|away from|off from|clear of|back from|over from|down from|up from|across from|overnight from)\s¤@",
         r"\bhaving (?:\w+\s){1,3}from\s¤@",
+        r"\b(?:train|cars|consist|wagons|set|special|express|engine)\b~\b(?:assembled|made up|formed|marshalled|put together)\s(?:in|at)\s¤@",
         r"\b(?:slid(?:es)?|eas(?:es|ed)|crept|creeps|pull(?:s|ed)|glid(?:es|ed)|nos(?:es|ed)|trundl(?:es|ed)|rattl(?:es|ed))\s(?:\w+\s)?(?:out of|away from|from)\s¤@",
-        r"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s¤@(?!['’]s)",
+        r"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s¤@(?!['’]s (?!(?:[\w-]+ ){0,2}(?:station|terminus|port|yards?|depot|docks)))",
         r"\b(?:left|leaves|leaving|departed|departing|departs)\s(?:#\s)?(?:for \w+ )?from\s¤@",
         r"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:s|ed|ing)?\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s¤@",
         r"\bout of\s¤@",
@@ -57,6 +58,7 @@ CUES = Cues(
         rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:into|in to|as far as|(?:down|up|over|across|out|back|through|along|in) (?:in)?to)\s¤@",
         rf"\b{CARRIED}\b~\b(?:(?:down|up|over|across|out|on|back|through) )?(?:in)?to\s¤@",
         rf"\b{PAUSE}\b&\b(?:in|at)\s¤@",
+        r"\b(?:it|train|we|they|engine|express|locomotive)\s(?:\w+\s)?made\s@",
         r"¤@\s(?:was|is|had been|has been)\s(?:[\w-]+\s)?(?:reached|gained|attained|made)\b",
         rf"\b{NEXT}\s?(?:was|is|were|came|being|:|–|—)\s¤@",
         rf"\b{MISHAP}\b&\b(?:happened|occurred|took place|came|unfolded|struck)\b&\b(?:in|at|near|outside|close to|just (?:short|outside) of|before)\s¤@",
@@ -166,6 +168,7 @@ CUES = Cues(
         r"\bfinally\b&\b(?:in|at|to|into|reached)\s@",
     ),
     entry=(
+        r"^\W*@,\s(?:#|(?:[\w-]+\s){0,2}(?:o['’]clock|a\.?m\b|p\.?m\b|noon|midnight|dawn|dusk|morning|evening|afternoon))\s?[:,—–]",
         r"^[\s\"'«“„「(—–-]*@(?:駅|역|站)?[\s.!。！]*$",
         r"^(?:\W*(?:(?:on |by |early |late |that |the next |day )?(?:\w+day|one|two|three|four|five|six|seven|\d+|first|second|third|morning|midday|noon|afternoon|evening|night|dawn|midnight|#)[\s,.:–—-]*){1,3})@\s?(?:[.!:;,–—]|at\b|by\b|after\b|$)",
     ),
@@ -173,7 +176,7 @@ CUES = Cues(
         r"\b(?:parked|lay|sits|stop(?:ped|ping|s)?|halt\w*|call(?:ed|s|ing)?|paus\w+|wait\w*|chang(?:ed|ing)|stood|stands?|standing|derail\w*|collid\w*|crash\w*|stuck|stranded|held|snowbound|broke down|slowed|off the (?:rails|tracks?)|jumped the|overturn\w*|allowed off|let off|climb\w*)\b",
     ),
     might=(
-        r"\b(?:(?-i:may)|might|could|would|expected|likely|possibl[ey]|perhaps|probabl[ey]|believed to be (?:heading|going|bound)|hopes?|wants?|wanted|if|whether|rumou?r\w*|speculat\w*|supposed|reportedly going|appears? to be|meant|proposed|consider\w*)\b",
+        r"\b(?:(?-i:may)|might|could|would|expected|likely|possibl[ey]|perhaps|probabl[ey]|believed to be (?:heading|going|bound)|hopes?|wants?|wanted|if|whether|rumou?r\w*|speculat\w*|supposed|reportedly going|intend(?:s|ed)?|aim(?:s|ed|ing)? to|hop(?:ed|ing) to|appears? to be|meant|proposed|consider\w*)\b",
     ),
     rumour=(
         r"\b(?:it is|is being|was) (?:expected|thought|believed|assumed|understood) that\b",
@@ -190,7 +193,7 @@ CUES = Cues(
         r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|hearse|horse-drawn|ferry|ferries|sailed|ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
-        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival|investigators?|inspectors?|the board|(?:couple|man|woman|family|students?|people) who|neighbou?r|fellow (?:passengers?|travell?ers?))\b",
+        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival|(?:replacement|spare|rescue|new|fresh) (?:engine|locomotive|crew)|investigators?|inspectors?|the board|(?:couple|man|woman|family|students?|people) who|neighbou?r|fellow (?:passengers?|travell?ers?))\b",
     ),
     services=(
         r"\b(?:services|trains|departures|connections|fares|tickets|routes|lines) (?:between|from|on the)\b(?!.{0,40}\b(?:left|arrived|reached)\b)",
