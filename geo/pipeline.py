@@ -193,7 +193,7 @@ def _unnamed(name: str, found: Resolution) -> str:
 def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     """Lay a trip on the rails, and work out when the train could be where."""
     itinerary = trip.itinerary
-    route = follow(itinerary, trip.places, atlas.network, atlas.names)
+    route = follow(itinerary, trip.places, atlas.network, gazetteer=atlas.names)
     gaps = sum(leg.kind == "gap" for leg in route.legs)
     _found("route", legs=len(route.legs), gaps=gaps)
     schedule = estimate(

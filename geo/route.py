@@ -61,8 +61,8 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
     itinerary: Itinerary,
     places: Sequence[Place],
     network: Network,
-    gazetteer: Gazetteer,
     *,
+    gazetteer: Gazetteer,
     ferries: bool = True,
     gauge_mm: int = 0,
 ) -> Followed:
@@ -82,7 +82,8 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
     told = frozenset(end.place.country for _, end in placed if end.place.country)
     ground = _Ground(network, itinerary.avoid, told, ferries, gauge_mm)
     via = [place for i in itinerary.via if (place := names.place(i))]
-    legs = _legs([end for _, end in journey], [end for _, end in branches], ground, via)
+    ends = ([end for _, end in part] for part in (journey, branches))
+    legs = _legs(*ends, ground=ground, via=via)
     railheads = {end.place.id: end.place for _, end in placed}
     return Followed(
         stops=tuple(stop for stop, _ in placed),
@@ -113,7 +114,12 @@ def between(  # noqa: PLR0913  # likewise
     )
     places = (*ends, *via)
     legs = follow(
-        itinerary, places, network, gazetteer, ferries=ferries, gauge_mm=gauge_mm
+        itinerary,
+        places,
+        network,
+        gazetteer=gazetteer,
+        ferries=ferries,
+        gauge_mm=gauge_mm,
     ).legs
     if not legs:
         message = f"{ends[0].name} and {ends[1].name} are served by the same station"
@@ -167,7 +173,7 @@ def _placed(
     for stop in stops:
         if (place := names.place(stop.place)) is None:
             continue
-        end = _end(stop, place, network, names)
+        end = _end(stop, place, network, names=names)
         railhead = stop.railhead if end.place.id == place.id else end.place.id
         placed.append((replace(stop, railhead=railhead), end))
     return placed
@@ -176,6 +182,7 @@ def _placed(
 def _legs(
     journey: Sequence[_End],
     candidates: Sequence[_End],
+    *,
     ground: _Ground,
     via: Sequence[Place],
 ) -> tuple[Leg, ...]:
@@ -186,7 +193,7 @@ def _legs(
     pairs = [pair for pair in pairs if pair[1].place.id != pair[2].place.id]
     through = _shared_out(pairs, via)
     return tuple(
-        replace(_leg(a, b, ground, points), branch=branch)
+        replace(_leg(a, b, ground, through=points), branch=branch)
         for (branch, a, b), points in zip(pairs, through, strict=True)
     )
 
@@ -207,7 +214,7 @@ def _shared_out(
     return through
 
 
-def _end(stop: Stop, place: Place, network: Network, names: _Names) -> _End:
+def _end(stop: Stop, place: Place, network: Network, *, names: _Names) -> _End:
     """Return where the rails serve a stop: at its place, or at a railhead."""
     named = names.place(stop.railhead) if stop.railhead else None
     if named is not None and named.id != place.id:
@@ -225,7 +232,9 @@ def _end(stop: Stop, place: Place, network: Network, names: _Names) -> _End:
         near_km = _CITY_AT_RAILS_KM if place.kind == "city" else _AT_RAILS_KM
         if off_km <= near_km:
             return _End(place, place.at)
-    station = _station(place, network, names.gazetteer, off_km + _BEYOND_TRACK_KM)
+    station = _station(
+        place, network, names.gazetteer, within_km=off_km + _BEYOND_TRACK_KM
+    )
     if station is not None:
         return _End(station, station.at, note=_railhead_note(place, station))
     if why:
@@ -235,7 +244,7 @@ def _end(stop: Stop, place: Place, network: Network, names: _Names) -> _End:
 
 
 def _station(
-    place: Place, network: Network, gazetteer: Gazetteer, within_km: float
+    place: Place, network: Network, gazetteer: Gazetteer, *, within_km: float
 ) -> Place | None:
     """Return the nearest station on the rails, None when the gazetteer has none."""
     for other in gazetteer.near(place.at, min(within_km, _STATION_WITHIN_KM)):
@@ -255,7 +264,7 @@ def _railhead_note(place: Place, station: Place) -> str:
     return f"The railhead of {place.name} is {station.name}, {away:.0f} km from it."
 
 
-def _leg(start: _End, end: _End, ground: _Ground, through: Sequence[Place]) -> Leg:
+def _leg(start: _End, end: _End, ground: _Ground, *, through: Sequence[Place]) -> Leg:
     """Return the leg between two ends, or the gap that says why there is none."""
     ids = start.place.id, end.place.id
     why = start.why_not or end.why_not
@@ -263,11 +272,11 @@ def _leg(start: _End, end: _End, ground: _Ground, through: Sequence[Place]) -> L
         return Leg(*ids, kind="gap", why=why)
     via = [place.at for place in through]
     try:
-        free = _laid(start, end, ground, (via, ground.avoid))
+        free = _laid(start, end, ground, rules=(via, ground.avoid))
     except NoRoute as error:
         why = f"No rails lead from {start.place.name} to {end.place.name}: {error}."
         return Leg(*ids, kind="gap", why=why)
-    leg, preferred = _within(start, end, ground, (via, free))
+    leg, preferred = _within(start, end, ground, ways=(via, free))
     notes = [*leg.notes, end.note, preferred]
     return replace(
         leg, from_place=ids[0], to_place=ids[1], notes=tuple(n for n in notes if n)
@@ -278,6 +287,7 @@ def _laid(
     start: _End,
     end: _End,
     ground: _Ground,
+    *,
     rules: tuple[Sequence[LonLat], Sequence[str]],
 ) -> Leg:
     """Return the shortest way as one leg."""
@@ -297,6 +307,7 @@ def _within(
     start: _End,
     end: _End,
     ground: _Ground,
+    *,
     ways: tuple[Sequence[LonLat], Leg],
 ) -> tuple[Leg, str]:
     """Return the way through the story's countries if it is worth it, and a note."""
@@ -307,7 +318,7 @@ def _within(
     others = set(ground.network.countries) - ground.told
     try:
         rules = via, sorted(others | set(ground.avoid))
-        staying = _laid(start, end, ground, rules)
+        staying = _laid(start, end, ground, rules=rules)
     except NoRoute:
         through = ", ".join(strange)
         return free, f"Passes through {through}, where the story has no stop."

@@ -48,7 +48,7 @@ def followed(
         via=tuple(f"toy:{name}" for name in via),
         avoid=avoid,
     )
-    return follow(itinerary, PLACES, world, ToyGazetteer())
+    return follow(itinerary, PLACES, world, gazetteer=ToyGazetteer())
 
 
 def test_the_story_goes_by_the_east_coast_and_branches_at_its_last_stop(
@@ -74,7 +74,7 @@ def test_a_place_off_the_rails_is_reached_at_its_railhead(world: Network) -> Non
 def test_a_railhead_that_the_story_names_is_taken(world: Network) -> None:
     stop = a_stop("citadel", railhead="toy:khasan")
     itinerary = Itinerary((a_stop("vladivostok"), stop))
-    story = follow(itinerary, PLACES, world, ToyGazetteer())
+    story = follow(itinerary, PLACES, world, gazetteer=ToyGazetteer())
     assert story.legs[0].to_place == "toy:khasan"
 
 
@@ -133,7 +133,7 @@ def test_an_empty_itinerary_has_no_legs(world: Network) -> None:
 def test_other_corridors_come_after_the_way_that_would_be_taken(world: Network) -> None:
     ends = place("moscow"), place("vladivostok")
     first, *others = corridors(ends, world, ToyGazetteer(), count=3)
-    assert first == between(ends, world, ToyGazetteer())
+    assert first == between(ends, world, gazetteer=ToyGazetteer())
     assert len(others) == 2
     assert {leg.from_place for leg in others} == {"toy:moscow"}
     assert all(abs(leg.length_km - first.length_km) > 1 for leg in others)
@@ -142,7 +142,7 @@ def test_other_corridors_come_after_the_way_that_would_be_taken(world: Network) 
 def test_a_restriction_of_ships_and_gauge_reaches_the_rails(world: Network) -> None:
     palermo = Place("toy:palermo", "Palermo", 13.366, 38.109, "IT")
     rome = Place("toy:rome", "Rome", 12.502, 41.901, "IT")
-    assert between((palermo, rome), world, ToyGazetteer()).bridges
+    assert between((palermo, rome), world, gazetteer=ToyGazetteer()).bridges
     with pytest.raises(NoRoute, match="without ferries"):
         between((palermo, rome), world, ToyGazetteer(), ferries=False)
     with pytest.raises(NoRoute, match="on 1520 mm track only"):

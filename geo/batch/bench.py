@@ -183,7 +183,7 @@ def _serve(door: Connection, limits: Limits, ground: Ground) -> None:
             return
         signal.setitimer(signal.ITIMER_REAL, limits.seconds)
         try:
-            found = findings(story, atlas, limits, ground)
+            found = findings(story, atlas, limits, ground=ground)
         except MemoryError:
             door.send(None)
             return

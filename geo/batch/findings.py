@@ -24,7 +24,7 @@ _LONGEST_REASON = 500
 
 
 def findings(
-    story: Story, atlas: Atlas, limits: Limits, ground: Ground | None = None
+    story: Story, atlas: Atlas, limits: Limits, *, ground: Ground | None = None
 ) -> Findings:
     """Return the rows of a story; what goes wrong with it is a row of failures.
 
@@ -37,7 +37,7 @@ def findings(
     try:
         if story.trouble:
             return _failed(story, "input", story.trouble)
-        journey = _journey(story, atlas, limits, ground or Ground())
+        journey = _journey(story, atlas, limits, ground=ground or Ground())
         if isinstance(journey, Failure):
             return Findings(failures=[journey.row(story)])
         return Findings(
@@ -55,7 +55,7 @@ def findings(
 
 
 def _journey(
-    story: Story, atlas: Atlas, limits: Limits, ground: Ground
+    story: Story, atlas: Atlas, limits: Limits, *, ground: Ground
 ) -> Journey | Failure:
     """Return the journey that a story tells, or why it is not tried."""
     text, title, published = story.text, None, story.published

@@ -46,7 +46,7 @@ def trace_frame(
         _partition,
         _Carried(atlas),
         table,
-        meta=_frame([], [], table, stories._meta.index),  # noqa: SLF001  # Dask gives an index's type in no other way
+        meta=_frame([], [], table, index=stories._meta.index),  # noqa: SLF001  # Dask gives an index's type in no other way
     )
 
 
@@ -80,11 +80,11 @@ def _partition(stories: pd.DataFrame, carried: _Carried, table: Table) -> pd.Dat
         findings(story_of(row, said), atlas, limits) for row, said in enumerate(fields)
     ]
     positions = [n for n, one in enumerate(found) for _ in getattr(one, table)]
-    return _frame(found, positions, table, stories.index)
+    return _frame(found, positions, table, index=stories.index)
 
 
 def _frame(
-    found: Sequence[Findings], positions: list[int], table: Table, index: pd.Index
+    found: Sequence[Findings], positions: list[int], table: Table, *, index: pd.Index
 ) -> pd.DataFrame:
     """Return rows as a frame, with a story's place in the index beside each."""
     import geopandas as gpd  # noqa: PLC0415  # half a second, for those who ask

@@ -30,8 +30,8 @@ def checked(
     timed: Sequence[Timed],
     places: Mapping[str, Place],
     top_speed: TopSpeed,
-    stated: Sequence[ExtentMention],
     *,
+    stated: Sequence[ExtentMention],
     wording: Wording,
 ) -> tuple[Check, ...]:
     """Return the checks: told times in order, then candidates, then stated extents.
@@ -43,7 +43,7 @@ def checked(
     judge = _Judge(places, top_speed, wording)
     deadline = _deadline(timed)
     checks = [c for t in timed for c in judge.leg(t, deadline)]
-    checks += extent_checks(timed, places, top_speed, stated, wording=wording)
+    checks += extent_checks(timed, places, top_speed, stated=stated, wording=wording)
     return tuple(checks)
 
 
@@ -90,7 +90,7 @@ class _Judge:
             return Check(claim, "impossible", self._words.phrases["backwards"])
         needed = km / available
         least = timed.start.least_hours + made.least_hours
-        verdict = self._verdict(timed, least, available, by)
+        verdict = self._verdict(timed, least, available, by=by)
         need = self._words.say(
             "need",
             km=self._words.number(km),
@@ -121,7 +121,7 @@ class _Judge:
             return Check(claim, "possible", self._words.join(why))
         available = (by - left).total_seconds() / 3600
         needed = made.km / available if available > 0 else None
-        verdict = self._verdict(timed, made.least_hours, available, by)
+        verdict = self._verdict(timed, made.least_hours, available, by=by)
         soonest = self._moment(left + hours(made.least_hours), end)
         why.append(self._words.say("soonest", moment=soonest))
         if verdict != "impossible":
@@ -134,7 +134,9 @@ class _Judge:
         return Check(claim, verdict, self._words.join(why), implied)
 
     @staticmethod
-    def _verdict(timed: Timed, least: float, available: float, by: datetime) -> Verdict:
+    def _verdict(
+        timed: Timed, least: float, available: float, *, by: datetime
+    ) -> Verdict:
         """Return whether the hours there are do for the least, and for the likely."""
         if available <= 0 or available < least / (1 + _SLACK):
             return "impossible"

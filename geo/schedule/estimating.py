@@ -123,7 +123,7 @@ def _checks(timed: Sequence[Timed], story: _Story) -> tuple[Check, ...]:
             timed,
             story.places,
             story.top_speed,
-            story.stated,
+            stated=story.stated,
             wording=wording(language),
         )
         for language in LANGUAGES

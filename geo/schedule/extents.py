@@ -43,8 +43,8 @@ def extent_checks(
     timed: Sequence[Timed],
     places: Mapping[str, Place],
     top_speed: TopSpeed,
-    stated: Sequence[ExtentMention],
     *,
+    stated: Sequence[ExtentMention],
     wording: Wording,
 ) -> Iterator[Check]:
     """Yield a check for each stated distance or duration that can be placed.

@@ -13,7 +13,7 @@ __all__ = ["capped_km", "hours_at", "km_within", "part_of"]
 
 
 def hours_at(
-    km: float, kmh: float, limits: Sequence[Limit] = (), share: float = 1.0
+    km: float, kmh: float, limits: Sequence[Limit] = (), *, share: float = 1.0
 ) -> float:
     """Return the hours of so many km at a speed, or at a limit where it is lower.
 

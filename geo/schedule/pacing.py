@@ -65,7 +65,7 @@ class Stretch:
         Where the line is slow, trains are taken to keep to at least three quarters of
         its limit or to their slow end, whichever is slower.
         """
-        return hours_at(self.km, self.slow_kmh, self.limits, _SLOWEST_SHARE)
+        return hours_at(self.km, self.slow_kmh, self.limits, share=_SLOWEST_SHARE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def fetch(
     limits = limits or Limits()
     until = time.monotonic() + limits.seconds
     for _ in range(limits.redirects + 1):
-        found = _asked(url, limits, until, allowed)
+        found = _asked(url, limits, until, allowed=allowed)
         if isinstance(found, Page):
             return found
         url = urljoin(url, found)
@@ -116,7 +116,7 @@ def fetch(
 
 
 def _asked(
-    url: str, limits: Limits, until: float, allowed: Callable[[str], bool]
+    url: str, limits: Limits, until: float, *, allowed: Callable[[str], bool]
 ) -> Page | str:
     """Return the page at an address, or where it says it has moved to."""
     parts = _checked(url)
@@ -132,7 +132,7 @@ def _asked(
         answer = link.getresponse()
         if answer.status in _MOVED and (place := answer.getheader("Location")):
             return place
-        return _page(url, answer, limits, link)
+        return _page(url, answer, limits, link=link)
     except UnicodeError as error:
         message = f"{url} has a name that cannot be: copy it from a browser"
         raise BadInput(message) from error
@@ -229,7 +229,7 @@ class _Link(HTTPConnection):
                 socket.socket.shutdown(self._wire, socket.SHUT_RDWR)
 
 
-def _page(url: str, answer: HTTPResponse, limits: Limits, link: _Link) -> Page:
+def _page(url: str, answer: HTTPResponse, limits: Limits, *, link: _Link) -> Page:
     """Return the page of an answer, or refuse one that is none."""
     if answer.status != _FINE:
         message = f"{url} answers {answer.status} {answer.reason}: look at it yourself"

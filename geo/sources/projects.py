@@ -75,9 +75,11 @@ def read_project(file: Path) -> Project:
         gazetteer=_beside(file, said, "gazetteer"),
         network=_beside(file, said, "network"),
         geocoder=_geocoder(file, said),
-        language=cast("Language | None", _choice(file, said, "language", LANGUAGES)),
-        lang=cast("Language | None", _choice(file, said, "lang", LANGUAGES)),
-        theme=cast("Theme | None", _choice(file, said, "theme", THEMES)),
+        language=cast(
+            "Language | None", _choice(file, said, "language", choices=LANGUAGES)
+        ),
+        lang=cast("Language | None", _choice(file, said, "lang", choices=LANGUAGES)),
+        theme=cast("Theme | None", _choice(file, said, "theme", choices=THEMES)),
         avoid=_countries(file, said),
     )
 
@@ -108,7 +110,7 @@ def _beside(file: Path, said: dict[str, object], key: str) -> Path | None:
 
 
 def _choice(
-    file: Path, said: dict[str, object], key: str, choices: tuple[str, ...]
+    file: Path, said: dict[str, object], key: str, *, choices: tuple[str, ...]
 ) -> str | None:
     """Return which of some words the project says, None where it says nothing."""
     if key not in said:

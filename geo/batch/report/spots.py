@@ -57,7 +57,7 @@ def spots_of(places: Sequence[Visited], sheet: Sheet) -> list[Spot]:
         x, y = sheet.lay(np.array([place.at]))[0].tolist()
         for side in ("", "left"):
             if len(spots) < _MOST and _takes(taken, _box(place.name, (x, y), side)):
-                small = _takes(on_phone, _box(place.name, (x, y), side, _PHONE))
+                small = _takes(on_phone, _box(place.name, (x, y), side, larger=_PHONE))
                 left, top = 100 * x / WIDTH, 100 * y / sheet.height
                 rank = "" if small else "further"
                 spots.append(Spot(place.name, left, top, side, rank))
@@ -73,7 +73,7 @@ def _takes(taken: list[_Box], box: _Box) -> bool:
     return fits
 
 
-def _box(name: str, at: tuple[float, float], side: str, larger: float = 1.0) -> _Box:
+def _box(name: str, at: tuple[float, float], side: str, *, larger: float = 1.0) -> _Box:
     """Return the room that a name and its dot take, when all is so much larger."""
     letters = sum(1 + (unicodedata.east_asian_width(one) in "WF") for one in name)
     wide, dot, tall = (larger * size for size in (letters * _LETTER, _DOT, _HIGH))
