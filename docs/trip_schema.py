@@ -16,47 +16,21 @@ from geo.sources.trips import ROLES
 FILE = Path(__file__).with_name("trip.schema.json")
 
 Schema = dict[str, object]
+TEXT: Schema = {"type": "string"}
+PLACE: Schema = {
+    "type": ["string", "number"],
+    "description": 'a name, geonames:ID, railstory:NAME, or "lat,lon"',
+}
+SPAN: Schema = {"type": "array", "items": {"type": "integer"}, "maxItems": 2}
+KMH: Schema = {"type": "number", "exclusiveMinimum": 0, "maximum": 603}
 
 
 def schema() -> Schema:
     """Return the JSON Schema (2020-12) of a trip file."""
-    text: Schema = {"type": "string"}
-    texts: Schema = {"type": "array", "items": text}
-    place: Schema = {
-        "type": ["string", "number"],
-        "description": 'a name, geonames:ID, railstory:NAME, or "lat,lon"',
-    }
-    span: Schema = {"type": "array", "items": {"type": "integer"}, "maxItems": 2}
-    moment: Schema = {"type": ["string", "null"]}
-    stop = _mapping(
-        {
-            "place": place,
-            "role": {"enum": list(ROLES), "default": "stop"},
-            "status": {"enum": list(get_args(Status))},
-            "told": {
-                "type": ["array", "null"],
-                "items": moment,
-                "maxItems": 2,
-                "description": "[earliest, latest] in ISO 8601; the place's own time",
-            },
-            "railhead": {"type": ["string", "number", "null"]},
-            "quote": {"type": ["string", "number"]},
-            "span": span,
-        },
-        required=["place"],
-    )
-    extent = _mapping(
-        {
-            "km": {"type": "number", "exclusiveMinimum": 0},
-            "hours": {"type": "number", "exclusiveMinimum": 0},
-            **dict.fromkeys(("surface", "quote"), text),
-            "span": span,
-        }
-    )
-    kmh: Schema = {"type": "number", "exclusiveMinimum": 0, "maximum": 603}
+    texts: Schema = {"type": "array", "items": TEXT}
     speed = _mapping(
         {
-            "kmh": kmh,
+            "kmh": KMH,
             "source": {"enum": ["text", "option", "default"]},
             "quote": {"type": ["string", "null"]},
         },
@@ -70,11 +44,11 @@ def schema() -> Schema:
             "language": {"enum": list(LANGUAGES)},
             "published": {"type": ["string", "null"], "description": "like 2023-09-13"},
             "dated_by": {"enum": ["option", "metadata", "dateline"]},
-            "top_speed": {"oneOf": [kmh, speed]},
-            "via": {"type": ["array", "null"], "items": place},
-            "avoid": {"type": ["array", "null"], "items": text},
-            "stops": {"type": ["array", "null"], "items": stop},
-            "stated": {"type": ["array", "null"], "items": extent},
+            "top_speed": {"oneOf": [KMH, speed]},
+            "via": {"type": ["array", "null"], "items": PLACE},
+            "avoid": {"type": ["array", "null"], "items": TEXT},
+            "stops": {"type": ["array", "null"], "items": _stop()},
+            "stated": {"type": ["array", "null"], "items": _extent()},
             **dict.fromkeys(("unplaced", "warnings"), texts),
             "seen": seen,
         },
@@ -85,6 +59,40 @@ def schema() -> Schema:
         "title": "A trip file of railstory",
         **whole,
     }
+
+
+def _stop() -> Schema:
+    """Return the schema of a stop."""
+    moment: Schema = {"type": ["string", "null"]}
+    return _mapping(
+        {
+            "place": PLACE,
+            "role": {"enum": list(ROLES), "default": "stop"},
+            "status": {"enum": list(get_args(Status))},
+            "told": {
+                "type": ["array", "null"],
+                "items": moment,
+                "maxItems": 2,
+                "description": "[earliest, latest] in ISO 8601; the place's own time",
+            },
+            "railhead": {"type": ["string", "number", "null"]},
+            "quote": {"type": ["string", "number"]},
+            "span": SPAN,
+        },
+        required=["place"],
+    )
+
+
+def _extent() -> Schema:
+    """Return the schema of a distance or duration that the story states."""
+    return _mapping(
+        {
+            "km": {"type": "number", "exclusiveMinimum": 0},
+            "hours": {"type": "number", "exclusiveMinimum": 0},
+            **dict.fromkeys(("surface", "quote"), TEXT),
+            "span": SPAN,
+        }
+    )
 
 
 def _mapping(properties: Schema, *, required: list[str] | None = None) -> Schema:
