@@ -92,13 +92,7 @@ class Names {
   write(language) {
     this.texts.replaceChildren();
     this.texts.setAttribute("lang", language);
-    const called = (names) => names[language] || names[""] || names.en || "";
-    const label = (kind, thing) => {
-      const node = svgElement("text", { class: kind });
-      node.textContent = called(thing.names);
-      this.texts.append(node);
-      return { node, thing, kind };
-    };
+    const label = (kind, thing) => ({ kind, thing, text: thing.names[language] || thing.names[""] || thing.names.en || "" });
     const weight = (dot) => (dot.course === "journey" ? 0.5 : dot.course === "rejected" ? -0.2 : 0);
     const rank = (dot) => ({ stop: 0, place: 1, railhead: 2 })[dot.kind] - (dot.end ? 0.3 : 0) - weight(dot);
     this.stops = this.scene.dots
@@ -109,17 +103,32 @@ class Names {
     this.captions = this.scene.captions
       .map((caption) => label(caption.kind, caption))
       .sort((a, b) => order[a.kind] - order[b.kind] || a.thing.rank - b.thing.rank);
-    for (const name of [...this.stops, ...this.captions]) {
-      const box = name.node.getBBox();
-      [name.width, name.height, name.rise] = [box.width + 4, box.height, -box.y];
-      if (name.kind === "city") name.mark = this.texts.appendChild(svgElement("circle", { r: 2.5 }));
-    }
     this.place();
+  }
+
+  /** Make the texts of names that this zoom is the first to show, and take their sizes, all at once. */
+  make(names) {
+    const fresh = names.filter(({ node }) => !node);
+    for (const name of fresh) {
+      name.node = svgElement("text", { class: name.kind });
+      name.node.textContent = name.text;
+      if (name.kind === "city") name.mark = svgElement("circle", { r: 2.5 });
+    }
+    this.texts.append(...fresh.flatMap(({ node, mark }) => (mark ? [node, mark] : [node])));
+    const boxes = fresh.map(({ node }) => node.getBBox());
+    fresh.forEach((name, i) => {
+      const { y, width, height } = boxes[i];
+      [name.width, name.height, name.rise] = [width + 4, height, -y];
+    });
   }
 
   /** Find a place for every name in the present view. */
   place() {
     if (!this.stops) return;
+    const zoom = this.map.getZoom();
+    const isDue = ({ kind, thing, node }) => node || kind !== "city" || thing.rank <= 10 * zoom;
+    const captions = this.captions.filter(isDue);
+    this.make([...this.stops, ...captions]);
     const size = this.map.getSize();
     const corner = this.map.containerPointToLayerPoint([0, 0]);
     L.DomUtil.setPosition(this.svg, corner);
@@ -138,7 +147,7 @@ class Names {
       const { x, y } = seat[i];
       this.show(name, seats(x, y, radius(name), name.width, name.height), room);
     });
-    for (const name of this.captions) this.placeCaption(name, room, size);
+    for (const name of captions) this.placeCaption(name, room, size);
   }
 
   /** Draw stops that would cover a weightier one small, and let that one name their keys; return which. */
