@@ -441,6 +441,13 @@ def test_the_shipped_network_tells_what_it_cannot_know(
     assert "no gauge is tagged by an extract" in capsys.readouterr().out
 
 
+def test_a_check_of_the_shipped_rails_lists_the_breaks_of_gauge(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["network", "check", "Warsaw", "Minsk"]) == 0
+    assert "the gauge is taken to change from 1435 to 1520" in capsys.readouterr().out
+
+
 def line_north(first: float, last: float, lon: float = LON) -> Line:
     """Return a line along a meridian with a point each hundredth of a degree."""
     steps = round((last - first) / STEP)

@@ -62,6 +62,12 @@ class Doubts:
             f"{b.at.lat:.3f},{b.at.lon:.3f}"
             for b in known.breaks
         ]
+        if not known.gauge_km:
+            lines += [
+                f"the gauge is taken to change from {b.from_mm} to {b.to_mm} mm at "
+                f"{b.at.lat:.3f},{b.at.lon:.3f}"
+                for b in leg.gauge_breaks
+            ]
         lines += [_gauge_line(known), _speed_line(known), _power_line(known)]
         lines.append(
             "which track is closed, single or busy today: not in any of the data"
