@@ -339,6 +339,12 @@ def test_a_small_town_far_from_all_else_is_never_sure() -> None:
     assert found["Black Mountain"].confidence <= 0.5
 
 
+def test_an_ocean_needs_no_country_to_speak_for_it() -> None:
+    text = "米ワシントンで米国の高官は太平洋について語った。"
+    found = places(reading(text, "ワシントン", "米国", "太平洋", language="ja"))
+    assert found["太平洋"].kind == "water"
+
+
 def test_a_town_among_larger_namesakes_is_not_beyond_doubt() -> None:
     text = "The train from Frankfort called at Paris and at Lexington."
     found = places(reading(text, "Frankfort", "Paris", "Lexington"))

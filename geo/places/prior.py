@@ -33,6 +33,7 @@ _STANDING: Final = {
     "station": 4.5,
     "other": 4.0,
 }
+_OPEN_WATER: Final = 8.0  # an ocean, or a sea of no country: all the world names it
 _LOOSE_REGION: Final = 6.2  # the Far East, Europe: known, and nobody counts its people
 _REGION_LESS: Final = 0.5  # a state counts less than a town of as many people
 # What the text says a name is, and the kinds of place that it can be then.
@@ -82,6 +83,8 @@ def _standing(place: Place) -> float:
     """Return a place's weight in powers of ten of people."""
     if place.kind == "region" and not place.population:
         return _LOOSE_REGION
+    if place.kind == "water" and not place.country:
+        return _OPEN_WATER
     if place.kind in {"city", "region"}:
         people = math.log10(place.population + 100)
         if place.kind == "region":

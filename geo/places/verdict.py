@@ -66,10 +66,13 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
 def _is_guess(best: Option, second: Option) -> bool:
     """Return whether nothing but its size speaks for a place against a namesake.
 
-    Two to one by population is not enough; a capital is meant without more.
+    Two to one by population is not enough; a capital is meant without more, and so
+    is an ocean or a continent, for which no country of the text can speak.
     """
+    place = best.place
     supported = max(best.why.values(), default=0.0) > _SUPPORT
-    return not supported and not best.place.capital and second.share > _RIVAL
+    plain = place.capital or not place.country
+    return not supported and not plain and second.share > _RIVAL
 
 
 def doubt(group: Group) -> str:
