@@ -109,7 +109,7 @@ def parted(raw: Raw) -> tuple[float, ...]:
     inner[ends] = False
     at, count = np.unique(points[:, inner], axis=1, return_counts=True)
     twice = {tuple(p) for p in at[:, count > 1].T.tolist()}
-    forks = np.array([i for i, ways in enumerate(raw.ways) if len(ways) > 2])  # noqa: PLR2004
+    forks = np.array([i for i, ways in enumerate(raw.ways) if len(ways) > 2])  # noqa: PLR2004  # a line has two ends
     best, where = 0.0, (0, 0)
     for node in forks[[len(raw.ways[i]) == 4 for i in forks]].tolist():  # noqa: PLR2004  # two lines
         x, y = int(raw.lon[node]), int(raw.lat[node])

@@ -333,7 +333,7 @@ def test_a_mistake_of_our_own_is_one_line_too(
 ) -> None:
     def broken(_options: object) -> int:
         """Fail as nobody foresaw."""
-        return {}["what"]  # type: ignore[no-any-return]
+        return {}["what"]  # type: ignore[no-any-return]  # it raises
 
     monkeypatch.setattr("geo.cli.stories.places", broken)
     said = refusal(capsys, "places", "story.txt")

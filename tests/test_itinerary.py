@@ -224,7 +224,7 @@ ROUTES = {
         ["khasan", "irkutsk"],
     ),
     "a place that the way leads by": (
-        "The train left Paris for Warsaw. In Berlin people passed us bread. "  # noqa: ISC004
+        "The train left Paris for Warsaw. In Berlin people passed us bread. "  # noqa: ISC004  # one story, two sentences
         "In Lyon it was raining.",
         ["paris", "berlin", "warsaw"],
     ),

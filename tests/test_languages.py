@@ -46,14 +46,14 @@ def test_chunks_cover_a_text_once(text: str, size: int) -> None:
 @settings(deadline=None)  # the first text loads a dictionary
 @given(text=st.text(max_size=120))
 def test_words_lie_where_they_say(language: str, text: str) -> None:
-    words = tokens_of(text, language)  # type: ignore[arg-type]
+    words = tokens_of(text, language)  # type: ignore[arg-type]  # plain words for a Literal
     assert all(text[w.start : w.end] == w.surface for w in words)
     assert all(a.end <= b.start for a, b in pairwise(words))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_all_its_cues(language: str) -> None:
-    reader = Reader.of(language)  # type: ignore[arg-type]
+    reader = Reader.of(language)  # type: ignore[arg-type]  # plain words for a Literal
     # A pattern that matches the empty string would see the cue everywhere.
     cues = {**reader.about, **{name: (cue,) for name, cue in reader.whole.items()}}
     empty = {name for name, some in cues.items() if any(c.search("") for c in some)}

@@ -67,7 +67,7 @@ def _stop(number: int, place: Place) -> Stop:
     role = {0: "origin", STOPS - 1: "destination"}.get(number, "stop")
     quote = f"and on the way the long train came to {place.name} where people waited"
     told = Window(moment(10 + number // 6, number % 24), moment(11 + number // 6, 12))
-    return Stop(place.id, role, "confirmed", quote, 0, len(quote), told=told)  # type: ignore[arg-type]
+    return Stop(place.id, role, "confirmed", quote, 0, len(quote), told=told)  # type: ignore[arg-type]  # plain words for a Literal
 
 
 def test_a_page_of_twelve_thousand_kilometres_keeps_its_budget(

@@ -64,7 +64,7 @@ def test_hours_pass_over_a_change_of_clocks() -> None:
 
 def test_geojson_is_longitude_first() -> None:
     document = reach(Toy(), (130.0, 40.0), (1,), top_kmh=60).to_geojson()
-    (feature,) = document["features"]  # type: ignore[misc]
+    (feature,) = document["features"]  # type: ignore[misc]  # plain JSON
     assert feature["geometry"]["coordinates"] == [[[130.0, 40.0], [130.0, 40.6]]]
     assert feature["properties"]["hours"] == 1
 
@@ -75,7 +75,7 @@ def test_a_speed_that_no_train_has_is_refused(kmh: float) -> None:
         reach(Toy(), (130.0, 40.0), top_kmh=kmh)
 
 
-@pytest.mark.parametrize("hours", [(), (0,), (-6,), (float("inf"),)])
+@pytest.mark.parametrize("hours", [(), (0,), (-6,), (float("inf"),), (1e9,)])
 def test_hours_that_cannot_be_are_refused(hours: tuple[float, ...]) -> None:
     with pytest.raises(BadInput, match="above 0"):
         reach(Toy(), (130.0, 40.0), hours, top_kmh=60)

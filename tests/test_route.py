@@ -28,7 +28,7 @@ def world() -> Network:
 
 def a_stop(name: str, role: str = "stop", railhead: str | None = None) -> Stop:
     status = "open" if role == "candidate" else "confirmed"
-    return Stop(f"toy:{name}", role, status, "", 0, 0, railhead=railhead)  # type: ignore[arg-type]
+    return Stop(f"toy:{name}", role, status, "", 0, 0, railhead=railhead)  # type: ignore[arg-type]  # plain words for a Literal
 
 
 def place(name: str) -> Place:

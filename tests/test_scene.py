@@ -65,7 +65,7 @@ class Ocean:
 
 def scene(journey: Journey | None = None, **more: object) -> Scene:
     """Return the scene of a journey on the ocean."""
-    return draw(journey or toy_journey(), Ocean(), **more)  # type: ignore[arg-type]
+    return draw(journey or toy_journey(), Ocean(), **more)  # type: ignore[arg-type]  # more is any option
 
 
 def test_stops_are_numbered_and_candidates_lettered() -> None:
@@ -285,7 +285,7 @@ def test_clean_text_is_as_long_and_can_be_written(text: str) -> None:
 
 @given(st.floats(0, 1e6), st.sampled_from(LANGUAGES))
 def test_a_figure_reads_the_same_without_its_marks(value: float, language: str) -> None:
-    speech = words(language)  # type: ignore[arg-type]
+    speech = words(language)  # type: ignore[arg-type]  # plain words for a Literal
     plain = speech.number(value, digits=1)
     plain = plain.replace(speech.phrases["group"], "")
     assert float(plain.replace(speech.phrases["decimal"], ".")) == round(value, 1)

@@ -46,19 +46,19 @@ def test_geopandas_reads_every_feature(tmp_path: Path) -> None:
 
 def test_longitude_comes_first() -> None:
     first = features(toy_journey(), "stop")[0]
-    assert first["geometry"]["coordinates"] == [125.7543, 39.0339]  # type: ignore[index]
+    assert first["geometry"]["coordinates"] == [125.7543, 39.0339]  # type: ignore[index]  # plain JSON
 
 
 def test_windows_are_columns_with_the_places_own_offset() -> None:
     leg = features(toy_journey(), "leg")[0]["properties"]
-    assert leg["arrive_earliest"] == "2023-09-12T00:00:00+10:00"  # type: ignore[index]
+    assert leg["arrive_earliest"] == "2023-09-12T00:00:00+10:00"  # type: ignore[index]  # plain JSON
 
 
 def test_a_gap_has_no_geometry_but_says_why() -> None:
     gap = Leg("a", "b", kind="gap", why="no rails")
     (found,) = features(replace(toy_journey(), legs=(gap,)), "leg")
     assert found["geometry"] is None
-    assert found["properties"]["why"] == "no rails"  # type: ignore[index]
+    assert found["properties"]["why"] == "no rails"  # type: ignore[index]  # plain JSON
 
 
 @pytest.mark.parametrize("sign", [1, -1])

@@ -154,6 +154,6 @@ def test_the_page_and_the_library_put_the_train_on_the_same_stretch() -> None:
 def test_what_the_page_says_never_runs_backwards() -> None:
     first = int(datetime(2023, 9, 9, tzinfo=UTC).timestamp() / 60)
     (tracks,) = _asked([toy_journey()], range(first, first + 7 * 1440, 97))
-    for (least, most, _), (later, farthest, _) in pairwise(tracks[0]):  # type: ignore[index]
+    for (least, most, _), (later, farthest, _) in pairwise(tracks[0]):  # type: ignore[index]  # plain JSON
         assert least <= later
         assert most <= farthest

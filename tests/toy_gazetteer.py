@@ -49,7 +49,7 @@ def _place(row: str) -> Place:
         float(lon),
         float(lat),
         country,
-        kind,  # type: ignore[arg-type]
+        kind,  # type: ignore[arg-type]  # plain words for a Literal
         names=dict(zip(_CODES, names.split(","), strict=True)),
         population=int(people),
         zone=zone,

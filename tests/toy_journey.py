@@ -135,7 +135,7 @@ def stop(place: Place, name: str, role: str, **more: object) -> Stop:
         start,
         end,
         **more,
-    )  # type: ignore[arg-type]
+    )  # type: ignore[arg-type]  # more is any field
 
 
 def mention(place: Place, name: str) -> Mention:

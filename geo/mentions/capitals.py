@@ -157,7 +157,7 @@ class _Search:
             last += 1
         name = self.naming.abbreviations[match.group()]
         start, end = match.span()
-        how = "postal" if end - start == 2 and last == at + 1 else "short"  # noqa: PLR2004
+        how = "postal" if end - start == 2 and last == at + 1 else "short"  # noqa: PLR2004  # "OR", "Ga"
         hits = self.gazetteer.candidates(name)
         return Found(at, last, start, end, (name,), "", how, hits)
 
