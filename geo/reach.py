@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Band", "Rails", "Reach", "Track", "reach"]
 
+_MOST_HOURS = 1000  # six weeks: no journey lasts longer
 _MOST_KM = 20_000.0  # half way round the Earth: further than any rails lead
 
 
@@ -127,10 +128,13 @@ def _refuse(limits: Sequence[float], top_kmh: float, at: datetime | None) -> Non
     if not 0 < top_kmh <= FASTEST_TRAIN_KMH:
         message = f"a top speed of {top_kmh:g} km/h is none that a train has"
         raise BadInput(message)
-    wrong = [h for h in limits if not 0 < h < float("inf")]
+    wrong = [h for h in limits if not 0 < h <= _MOST_HOURS]
     if wrong or not limits:
         given = ", ".join(f"{h:g}" for h in wrong) or "none"
-        message = f"hours must be above 0, not {given}; write them as 6,12,24"
+        message = (
+            f"hours must be above 0 and at most {_MOST_HOURS}, not {given}; "
+            "write them as 6,12,24"
+        )
         raise BadInput(message)
     if at is not None and at.tzinfo is None:
         message = f"{at.isoformat()} has no time zone; write 2023-09-12T06:00+10:00"

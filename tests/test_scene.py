@@ -85,6 +85,15 @@ def test_a_place_visited_twice_is_one_dot_with_both_numbers() -> None:
     assert [d.key for d in scene(journey).dots if d.kind == "stop"] == ["1·3", "2"]
 
 
+def test_a_journey_of_candidates_alone_is_answered_by_its_first() -> None:
+    journey = toy_journey()
+    left = tuple(stop for stop in journey.stops if stop.role == "candidate")
+    alone = scene(replace(journey, stops=left, legs=()))
+    name = journey.place(left[0].place).called("en")
+    answers = {e.language: e.answer for e in alone.editions}
+    assert name in answers["en"]
+
+
 def test_a_railhead_is_linked_to_its_place_off_the_rails() -> None:
     (railhead,) = (d for d in scene().dots if d.kind == "railhead")
     assert railhead.at == LEDYANAYA.at

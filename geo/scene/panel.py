@@ -190,13 +190,14 @@ def _left(panel: _Panel, origin: Stop) -> str:
 
 
 def _target(journey: Journey) -> Stop:
-    """Return the stop that the answer is about."""
+    """Return the stop that the answer is about, the first where nothing else is."""
     candidates = [stop for stop in journey.stops if stop.role == "candidate"]
     for status in ("confirmed", "open"):
         for stop in candidates:
             if stop.status == status and _legs_to(journey, stop):
                 return stop
-    return [stop for stop in journey.stops if stop.role != "candidate"][-1:][0]
+    made = [stop for stop in journey.stops if stop.role != "candidate"]
+    return made[-1] if made else journey.stops[0]
 
 
 def _legs_to(journey: Journey, stop: Stop) -> tuple[Leg, ...]:
