@@ -41,6 +41,24 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
         action="store_true",
         help="add the rails within 6, 12, 24 and 48 h of the last certain stop",
     )
+    _add_look(parser)
+    add_steering(parser)
+    add_network(parser)
+    parser.add_argument(
+        "--json", action="store_true", help="print the journey as one JSON document"
+    )
+    parser.add_argument(
+        "--check",
+        action="store_true",
+        help="write nothing; 1 if the map is not current",
+    )
+    parser.add_argument(
+        "--strict", action="store_true", help="1 if a place or a stretch is missing"
+    )
+
+
+def _add_look(parser: Parser) -> None:
+    """Add what says how a map looks, and what stands beside and behind it."""
     parser.add_argument(
         "--lang", choices=LANGUAGES, help="the map's language; the story's otherwise"
     )
@@ -73,19 +91,6 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
         metavar="TEXT",
         default="",
         help="whose the tiles of a URL are, to be written on the map",
-    )
-    add_steering(parser)
-    add_network(parser)
-    parser.add_argument(
-        "--json", action="store_true", help="print the journey as one JSON document"
-    )
-    parser.add_argument(
-        "--check",
-        action="store_true",
-        help="write nothing; 1 if the map is not current",
-    )
-    parser.add_argument(
-        "--strict", action="store_true", help="1 if a place or a stretch is missing"
     )
 
 
