@@ -132,7 +132,10 @@ def _print_facts(file: str | None, own: Own, *, json: bool) -> None:
         ["date", date or "not told by the extract"],
         ["licence", f"{shipped.licence}, {shipped.attribution}"],
         ["track", f"{facts.km:,.0f} km in {facts.chains:,} stretches"],
-        ["coarse", f"{facts.coarse_km:,.0f} km may lie over 1 km off the line"],
+        [
+            "coarse",
+            f"{facts.coarse_km:,.0f} km, where track may lie over 1 km off the line",
+        ],
         ["pieces", pieces],
         ["countries", ", ".join(facts.countries)],
     ]
