@@ -146,6 +146,9 @@ def folium_map(
     """Return the journey's map as a folium.Map, to add own layers and plugins to.
 
     The shipped atlas is opened when none is given.
+
+    Raises:
+        NoRoute: the last stop is off the rails, and its reach was asked for.
     """
     from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
 
@@ -302,6 +305,7 @@ def write(
     Raises:
         UnknownFormat: nobody writes files of that suffix.
         BadInput: the file cannot be written there.
+        NoRoute: the last stop is off the rails, and its reach was asked for.
     """
     target = Path(path)
     content = render(journey, format_of(target), atlas=atlas, **look)

@@ -191,7 +191,13 @@ def _unnamed(name: str, found: Resolution) -> str:
 
 
 def lay_out(trip: Trip, atlas: Atlas) -> Journey:
-    """Lay a trip on the rails, and work out when the train could be where."""
+    """Lay a trip on the rails, and work out when the train could be where.
+
+    Where no rails lead there is a leg that is a gap and says why.
+
+    Raises:
+        BadInput: the trip's top speed is none that a train has.
+    """
     itinerary = trip.itinerary
     route = follow(itinerary, trip.places, atlas.network, gazetteer=atlas.names)
     gaps = sum(leg.kind == "gap" for leg in route.legs)
