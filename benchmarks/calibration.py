@@ -152,6 +152,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("texts", nargs="*", type=Path)
     parser.add_argument("--wrong", type=float, default=2.0, metavar="SHARE")
+    parser.add_argument("--sets", nargs="*", default=SETS, metavar="SET")
     parser.add_argument("--missed", action="store_true")
     given = parser.parse_args()
     names, network = open_gazetteer(), open_network()
@@ -159,7 +160,7 @@ def main() -> None:
     print("| set | " + " | ".join(heads) + " |")
     print("|---" * (len(heads) + 1) + "|")
     sets = [(path.stem, of_file(path)) for path in given.texts]
-    sets += [(name, of_stories(name)) for name in SETS]
+    sets += [(name, of_stories(name)) for name in given.sets]
     shown: list[Judged] = []
     for name, texts in sets:
         rows = [row for one in texts for row in judged(one, names, network)]

@@ -4,7 +4,8 @@
 
 A set is a file of `tests/stories/` without its ending. `first` (104 stories), `second`
 (60) and `third` (40) were each measured once and then mended on; on `fresh` (20)
-nothing was mended: what to expect of the next story. Each story holds the text, every
+nothing was mended: what to expect of the next story. `towns` (20) are a few lines each
+about small towns on every continent. Each story holds the text, every
 place that it names (`KEY LONGITUDE,LATITUDE SURFACE|SURFACE`, a letter before the
 longitude for what is no town, `x` for what nobody travels to) and the journey: `O`
 origin, `S` stop, `D` destination, `?` a candidate, `!` one turned down, `*` a place
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from geo.model import Kind, Stop
 
 FOLDER = Path(__file__).parent.parent / "tests" / "stories"
-SETS = ("first", "second", "third", "fresh")
+SETS = ("first", "second", "third", "fresh", "towns")
 _SIGNS = {
     ("origin", "confirmed"): "O",
     ("stop", "confirmed"): "S",

@@ -388,6 +388,14 @@ def test_the_finland_station_is_not_in_finland() -> None:
     assert not resolve((mention,), text, "ru", _NAMES, None).places
 
 
+def test_where_trains_stop_a_town_comes_before_the_lake_of_its_name() -> None:
+    text = "Поезд вышел из Аягоза и пришёл в Балхаш."
+    found = reading(text, "Балхаш", language="ru")
+    assert [place.kind for place in found.places] == ["city"]
+    text = "Поезд идёт берегом озера Байкал из Иркутска."
+    assert places(reading(text, "Байкал", language="ru"))["Байкал"].kind == "water"
+
+
 def test_an_aside_about_rails_makes_no_story_of_trains() -> None:
     aside = "The fire broke out beside the railroad. " + "Nobody was hurt. " * 60
     assert not of_trains(aside)

@@ -55,7 +55,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
         least = max(
             margin(found, words),
             told(found, words, naming) if trains else 0.0,
-            of_trains if bare(found, words) else 0.0,
+            of_trains if bare(found, words, naming) else 0.0,
         )
         if sure or worth > -least:
             chosen.append(found)

@@ -45,7 +45,7 @@ def told(found: Found, words: Words, naming: Naming) -> float:
     return _MARGIN * (word in naming.locatives)
 
 
-def bare(found: Found, words: Words) -> bool:
+def bare(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a known name stands alone, in small letters but for its first.
 
     Stories of trains name more towns, and fewer people, than the news learned from.
@@ -56,6 +56,8 @@ def bare(found: Found, words: Words) -> bool:
     for name, gap in ((found.last, found.last), (found.first - 1, found.first)):
         if words.is_name(name) and words.gap(gap) == " ":
             return False
+    if words.word(found.first - 1).lower() in naming.titles:
+        return False
     word = words.word(found.first)
     forename = words.before_name[word] and found.last == found.first + 1
     return not words.after_name[word] and not forename

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from geo.model import Candidate, Mention
 from geo.places.prior import prior
-from geo.places.towns import STOPS_LESS, calling, has_town, seats
+from geo.places.towns import STOPS_LESS, calling, has_town, on_shore, seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,7 @@ _SHORT_STATE: Final = 2.0
 _STATE: Final = 0.7
 _CALLED: Final = frozenset({"", "city", "station"})
 _REGIONS: Final = frozenset({"admin1", "admin2", "region", "county"})
+_WIDE: Final = _REGIONS | {"water"}
 _MOST_OPTIONS: Final = 40  # places a name may keep; the rest are its smallest
 _FEW_OPTIONS: Final = 8  # as many, in a text of very many names
 _MANY_NAMES: Final = 500
@@ -132,7 +133,7 @@ class Reader:
                     found[candidate.place.id] = option
         if mention.hint == "station":  # the Finland Station is not in Finland
             found = {k: o for k, o in found.items() if o.place.kind != "country"}
-        stops = self.trains and mention.hint not in _REGIONS
+        stops = self.trains and mention.hint not in _WIDE
         if stops:
             self._seat(found, mention)
         _prefer_towns(found.values(), stops=stops)
@@ -222,3 +223,5 @@ def _prefer_towns(options: Iterable[Option], *, stops: bool) -> None:
         if option.place.kind == "region" and has_town(option.place, towns):
             less = _SHORT_STATE if option.name_kind == "alias" else _STATE
             option.prior -= STOPS_LESS if stops else less
+        elif stops and option.place.kind == "water" and on_shore(option.place, towns):
+            option.prior -= STOPS_LESS

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer, Place
 
-__all__ = ["STOPS_LESS", "calling", "has_town", "seats"]
+__all__ = ["STOPS_LESS", "calling", "has_town", "on_shore", "seats"]
 
 STOPS_LESS: Final = 3.0  # what it costs to be the region and not the town, for a train
 _CALLING: Final = 0.6  # for each factor of ten in population
@@ -21,6 +21,7 @@ _SMALL: Final = 4.2  # powers of ten: towns below it see trains pass
 _STATION: Final = 0.6  # as much as a town of 160,000
 _NAMESAKE_KM: Final = 200.0  # from the middle of a region to the town it is named after
 _SEAT: Final = 0.01  # of the region's people; a hamlet of the name is not its seat
+_ON_SHORE: Final = 20_000  # people of a town of a lake's name
 _GENERIC: Final = ("", " City")
 
 
@@ -55,6 +56,19 @@ def _is_seat(region: Place, town: Place) -> bool:
     if town.admin1 == region.admin1:
         return True
     return great_circle_km(region.at, town.at) < _NAMESAKE_KM
+
+
+def on_shore(water: Place, places: Collection[Place]) -> bool:
+    """Return whether a lake, sea or river has a town of its name, where trains call.
+
+    Balkhash and Erie are towns too. The middle of a lake may lie far from its shore.
+    """
+    return any(
+        town.kind == "city"
+        and town.population >= _ON_SHORE
+        and great_circle_km(water.at, town.at) < _NAMESAKE_KM
+        for town in places
+    )
 
 
 def seats(region: Place, gazetteer: Gazetteer) -> Iterator[Place]:
