@@ -299,6 +299,7 @@ def test_a_hot_spring_is_named_with_its_word() -> None:
         ("列车从贝尔格莱德开往诺维萨德。", ["贝尔格莱德"]),
         ("列车从西宁和兰州开来。", ["西宁", "兰州"]),
         ("列车经巴塞尔抵达苏黎世里面。", ["巴塞尔", "苏黎世"]),
+        ("矿石列车从努瓦迪布开来。", []),
     ],
 )
 def test_a_piece_of_a_longer_chinese_name_is_no_place(

@@ -26,8 +26,10 @@ _SPELT = frozenset(
     "阿埃艾安奥奧巴贝貝比彼波伯勃布查达達戴丹登迪蒂顿頓杜多恩尔爾法菲费費弗福戈格古哈霍赫基吉加贾賈卡凯凱"
     "坎科克库庫拉莱萊兰蘭劳勞勒雷里利列林琉卢盧鲁魯伦倫罗羅洛玛瑪马馬曼梅蒙米莫姆木穆纳納娜内尼涅宁寧努"
     "诺諾欧歐帕佩皮普奇契恰切茨日瑞萨薩塞桑沙舍圣聖施什史斯苏蘇索塔泰坦汤湯特提廷图圖托瓦威维維韦韋魏温沃乌烏"
-    "伍武西希锡錫夏辛休许雅亚亞扬耶叶葉伊因英尤约約泽澤扎詹兹茲佐绍紹孜德麦麥珀瑟森琴杰傑吕呂拜宾賓堡朗龙龍门門"
+    "伍武西希锡錫夏辛休许雅亚亞扬耶叶葉伊因英尤约約泽澤扎詹兹茲佐绍紹孜博德麦麥珀瑟森琴杰傑吕呂拜宾賓堡朗龙龍门門"
 )
+# Of those, what is as likely a word of its own beside a name: 抵达, 特快, 境内, 里.
+_OTHERWISE = re.compile("[达達特马馬内內里加因约約西多利施门門德夏]")
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -89,10 +91,14 @@ class _Scan:
             after = self.gazetteer.longest_at(self.text, start + 1)
             if end < after <= limit:
                 return True
-        spelt = self.text[start : end + _SHORTEST]
-        if end + _SHORTEST > limit or not _SPELT.issuperset(spelt):
+        if not _SPELT.issuperset(self.text[start:end]):
             return False
-        if _well_known(place):
+        sides = self.text[start - 1 : start] + self.text[end : min(end + 1, limit)]
+        spelt_on = sum(side in _SPELT for side in _OTHERWISE.sub("", sides))
+        if _well_known(place) or spelt_on:
+            return spelt_on > _well_known(place)
+        on = self.text[end : min(end + _SHORTEST, limit)]
+        if len(on) < _SHORTEST or not _SPELT.issuperset(on):
             return False
         following = self.text[end : self.gazetteer.longest_at(self.text, end)]
         return not any(
