@@ -428,6 +428,18 @@ def test_a_full_disk_is_told_and_the_run_can_go_on(
 
 
 @pytest.mark.enable_socket
+def test_the_command_says_how_many_stories_failed_by_what_and_where_it_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, out = corpus(tmp_path / "c.jsonl", 3), tmp_path / "out"
+    with source.open("a", encoding="utf-8") as lines:
+        lines.write("no story\n")
+    assert main(["batch", str(source), str(out)]) == 0
+    said = capsys.readouterr().out
+    assert f"failed: 1 by input (why: {out / 'failures'})" in said
+
+
+@pytest.mark.enable_socket
 def test_the_command_prints_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

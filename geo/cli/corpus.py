@@ -71,10 +71,11 @@ def batch(options: argparse.Namespace) -> int:
         about |= {"report": report} if report else {}
         print(json.dumps(about, ensure_ascii=False, indent=1))
         return 0
-    failed = ", ".join(f"{count} {kind}" for kind, count in done.failures.items())
+    kinds = ", ".join(f"{count} by {kind}" for kind, count in done.failures.items())
+    failed = f"{kinds} (why: {done.folder / 'failures'})" if kinds else "none"
     print(
         f"{done.folder}: {done.stories} stories, {done.rows['stops']} stops, "
-        f"{done.rows['legs']} legs; failed: {failed or 'none'}"
+        f"{done.rows['legs']} legs; failed: {failed}"
     )
     if report:
         print(report)
