@@ -96,6 +96,7 @@ def _function(name: str, function: object, *, level: int = 3) -> str:
         r"\bself, |\(self\)", lambda m: "" if "," in m[0] else "()", signature
     )
     signature = re.sub(r"<function <lambda> at 0x[0-9a-f]+>", "...", signature)
+    signature = re.sub(r"= '(\w*)'", r'= "\1"', signature)  # other quotes go with types
     call = f"{name}{signature.replace(chr(39), '')}"
     return f"\n{'#' * level} {name}\n\n```python\n{call}\n```\n\n{_told(function)}\n"
 
