@@ -33,6 +33,7 @@ Saying = Literal[
 
 _FEW, _SOME, _NEAR = 40, 70, 30  # how far `~`, `%` and `&` reach
 _QUOTE = 160  # characters of evidence
+_STUB = 12  # characters before a place that are no clause of their own
 _BLOCK_END = re.compile(r"\n\s*\n|\n(?=[<＜])")
 _COMMAS = "、，,;；"
 _JOINED = frozenset({"ja", "zh"})
@@ -62,6 +63,7 @@ _WHOLE = (
     "changes",
     "echoes",
     "sets_out",
+    "stands_in",
 )
 # In the order in which one wins over another whose cue is as near.
 _TRAVEL: tuple[Saying, ...] = (
@@ -232,6 +234,8 @@ class Reader:
         verb comes last, the one behind it.
         """
         start, end = self._clause(marked)
+        if marked.at - start < _STUB:  # "my neighbour rides on, to A": no clause
+            start = self._clause(marked, start - 1)[0] if start else 0
         if self.time_first and not self.says("rail", marked.words[start:end]):
             start = 0  # where commas part all clauses alike, "by air" holds on
         before, behind = marked.words[start : marked.at], marked.words[marked.at : end]
@@ -248,15 +252,16 @@ class Reader:
                 return max(found)[1]
         return True
 
-    def _clause(self, marked: Marked) -> tuple[int, int]:
-        """Return where the clause that the place stands in starts and ends."""
+    def _clause(self, marked: Marked, at: int = -1) -> tuple[int, int]:
+        """Return where the clause around the place, or `at`, starts and ends."""
+        at = marked.at if at < 0 else at
         start, end = 0, len(marked.words)
         for gap in self.whole["breaks"].pattern.finditer(marked.words):
             if gap[0].strip().lower() in _LOOSE:
                 continue
-            if gap.end() <= marked.at:
+            if gap.end() <= at:
                 start = gap.end()
-            elif gap.start() > marked.at:
+            elif gap.start() > at:
                 end = gap.start()
                 break
         return start, end

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.itinerary.candidates import candidates
+from geo.itinerary.casefolding import small
 from geo.itinerary.journeys import without_second_journey
 from geo.itinerary.marking import Sheet
 from geo.itinerary.order import in_order
@@ -32,6 +33,7 @@ __all__ = ["tell"]
 # No story tells more; a hostile text would, and their order costs the square of it.
 _MOST_EVENTS = 300
 _NAMED = 5  # towns named in a warning
+_LEAD = 40  # characters before a name that its preposition stands in
 _BODY = 2  # the sentences before it are a headline and a dateline
 
 
@@ -145,6 +147,8 @@ class _Teller:
             return
         said = said or reader.said(marked) or self._entry(group, marked, number)
         said = said or reader.beside(marked)
+        if said and said.saying == "heads_for" and self._was_in(group[0]):
+            said = reader.beside(marked)
         if said and reader.is_rumour(marked):
             said = said.as_rumour()
         echo = group[0] in self.page.echoes
@@ -178,6 +182,16 @@ class _Teller:
                 planned=said.planned,
                 halt=reader.says("halts", marked.words[said.start : said.end]),
             )
+
+    def _was_in(self, index: int) -> bool:
+        """Say whether the case of a name tells where something was, not its aim.
+
+        "в Москве" is in Moscow, "в Москву" bound for it.
+        """
+        mention = self.page.mentions[index]
+        words = self.page.words[max(0, mention.start - _LEAD) : mention.end]
+        inflected = any(small(n)[-1:] != words[-1:] for n in mention.names)
+        return inflected and self.reader.says("stands_in", words)
 
     def _entry(
         self, group: tuple[int, ...], marked: Marked, number: int

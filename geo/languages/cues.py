@@ -64,5 +64,6 @@ class Cues:
     back: Patterns  # before a place: it came before the one told before
     lead: str = ""  # what may stand between a preposition and @; `¤` means it
     echoes: Patterns = ()  # words that stand for the place named last: there
+    stands_in: Patterns = ()  # words up to a place's end: its case tells where it was
     sets_out: Patterns = ()  # a journey begins, at a place named before
     verb_last: bool = False  # what modifies a verb follows it (Japanese, Korean)

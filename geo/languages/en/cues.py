@@ -33,6 +33,8 @@ _PASSED = r"(?:pass(?:ed|es|ing)|roll(?:ed|s|ing)|ran|runs|running|sp(?:ed|eeds)
 CUES = Cues(
     lead=_LEAD,
     leaves=(
+        r"\b(?:trains?|service|express|special|working|sleeper|freight|railcar)\b[^\ue000\ue001.;]{0,60}?[\s(,]@\sto\s\ue001",
+        r"\b(?:said|says|say|waved|bade|bid|bidding|saying) (?:our |their |his |her )?(?:goodbye|good-bye|farewell|adieu)s? to\s¤@",
         r"\btook\sthe\s#\s(?:\w+\s)?from\s¤@",
         r"\b(?:loaded|load(?:ing|s)|packed|put aboard)\b&\b(?:in|at)\s¤@",
         rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:out of|away from|off from|clear of|back from|over from|down from|up from|across from|overnight from)\s¤@",
@@ -55,6 +57,8 @@ CUES = Cues(
         r"\b(?:train|express|cars|that)\b&\b(?:came|come|coming)\s(?:~\s)?from\s¤@",
     ),
     arrives=(
+        r"\b(?:first|next|then) (?:came|comes|was|is)\s¤@",
+        r",\s(?:and\s)?then\s¤@",
         rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:into|in to|as far as|(?:down|up|over|across|out|back|through|along|in) (?:in)?to)\s¤@",
         rf"\b{CARRIED}\b~\b(?:(?:down|up|over|across|out|on|back|through) )?(?:in)?to\s¤@",
         rf"\b{PAUSE}\b&\b(?:in|at)\s¤@",
@@ -95,6 +99,7 @@ CUES = Cues(
         r"\b(?:via|by way of|through)\s\ue001\s(?:on )?to\s¤@",
     ),
     passes=(
+        r"\b(?:passing|clear(?:ed|ing|s)|skirting|crossing|rounding|rounded)\s¤@(?!['’]s)",
         rf"\b{BY}\s(?:\w+\s){{0,2}}(?:through|via|by way of|past)\s¤@",
         rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:through|past|across|by way of)\s¤@",
         r"¤@\s(?:was|is|had been|has been)\s(?:[\w-]+\s)?(?:passed|cleared|skirted|left behind|crossed)\b",
@@ -112,7 +117,7 @@ CUES = Cues(
     heads_for=(
         r"\bthe\s#\s(?:\w+\s){0,2}(?:to|for)\s¤@",
         rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:towards?|for|bound for|in the direction of)\s¤@",
-        r"\b(?:head(?:ed|s|ing)|bound|en route|on (?:its|the|his|her|their|our) way|making (?:its|his|her) way|destined|travel(?:l?ing|s)?|depart\w*|left|leav\w*|set (?:off|out)|continu\w*|went on|sets? out|mov(?:ed|ing)|proceed\w*|go(?:es|ing)|journey|trip|trains?|tickets?|express|service|runs?|running|tour|ride|return(?:ed|ing)? ticket|diverted|carrying|and (?:then )?on)\b%\b(?:for|to|towards?)\s¤@",
+        r"\b(?:head(?:ed|s|ing)|bound|en route|on (?:its|the|his|her|their|our) way|making (?:its|his|her) way|destined|travel(?:l?ing|s)?|depart\w*|left|leav\w*|set (?:off|out)|continu\w*|went on|sets? out|mov(?:ed|ing)|proceed\w*|go(?:es|ing)|journey|trip|trains?|diesel|railcar|sleeper|tickets?|express|service|runs?|running|tour|ride|return(?:ed|ing)? ticket|diverted|carrying|and (?:then )?on)\b%\b(?:for|to|towards?)\s¤@",
         r"\ue001\s?[—–-]\s?@(?:\s\w+){0,2}\s(?-i:Express|Mail|Limited|Special|train|sleeper|express)\b",
         r"\b(?:hours?|days?|minutes?|nights?|miles|kilomet\w+|km|ticket|seat|ride)\b&\bfrom\s\ue001\s&\bto\s¤@",
         r"@-bound|\bto\s¤@\b~\btrain",
@@ -124,6 +129,7 @@ CUES = Cues(
         r"\bback (?:in|at)\s¤@",
     ),
     candidate=(
+        r"\b(?:others?|some|sources|media|papers|reports|locals)\s(?:\w+\s)?(?:mention|name|point to|cite|suggest)\w*\s¤@",
         r"\b(?:place|venue|site|location|setting|destination)s?\b&\b(?:mentioned|named|tipped|discussed|touted|talked about|in question)\b~@",
         r"@~\b(?:(?:is|was|as|seen as|among|remains?)\b~\b)?(?:possible|likely|potential|probable|candidate|rumou?red)~\b(?:venue|site|location|place|destination|setting|candidate)",
         r"\b(?:possible|likely|potential|probable|candidate|rumou?red|expected)\b~\b(?:venues?|sites?|locations?|places?|destinations?)\b%@",
@@ -132,6 +138,7 @@ CUES = Cues(
         r"\b(?:meeting|summit|talks)\b~\b(?:(?-i:may)|might|could|expected|likely|scheduled|due|set|will)\b~\b(?:in|at)\s¤@",
     ),
     turned_down=(
+        r"\b(?:reports?|claims?|rumou?rs?|suggestions?)\b%@%\b(?:denied|dismissed|rejected|wrong|untrue|false|unfounded|retracted)\b",
         r"\b(?:den(?:ied|ies)|dismissed|rejected|ruled out)\b~\b(?:that|reports?|rumou?rs?|plans?|suggestions?|speculation|claims?)\b%@",
         r"\b(?:initial(?:ly)?|at first|originally|earlier|first|once|had been)\b%\b(?:expected|thought|believed|speculat\w*|reported|assumed|planned|rumou?red|predicted|supposed|anticipated|due|scheduled|meant)\b&@",
         r"\b(?:rather than|instead of|not (?:in|to|at|for)|no longer (?:in|to|at|for))\s(?:&\s)?@",
@@ -180,6 +187,7 @@ CUES = Cues(
     ),
     rumour=(
         r"\b(?:it is|is being|was) (?:expected|thought|believed|assumed|understood) that\b",
+        r"\b(?:some|others|many|most|locals|residents) (?:\w+ )?(?:think|believe|suspect|speculate|say|reckon|assume|guess)\b",
         r"\b(?:theor(?:y|ies)|speculation|rumou?rs?|scenarios?|guess\w*|bets?|unconfirmed)\b",
     ),
     planned=(
@@ -190,10 +198,10 @@ CUES = Cues(
         r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in (?:#|\d{4}|the)|decades? ago|once visited|their first summit|father|in (?:the )?future|one day|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
-        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|hearse|horse-drawn|ferry|ferries|sailed|ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
+        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|hearse|horse-drawn|ferry|ferries|sailed|(?:by|aboard|on|onto) (?:an? |the )?(?:\w+ )?ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
-        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|ship|vessel|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival|(?:replacement|spare|rescue|new|fresh) (?:engine|locomotive|crew)|investigators?|inspectors?|the board|(?:couple|man|woman|family|students?|people) who|neighbou?r|fellow (?:passengers?|travell?ers?))\b",
+        r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|(?:ship|vessel)s? (?:\w+ )?(?:sail|left|arriv|dock|reach|head|bound|berth)\w*|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival|(?:replacement|spare|rescue|new|fresh) (?:engine|locomotive|crew)|investigators?|inspectors?|the board|(?:couple|man|woman|family|students?|people) who|neighbou?r|fellow (?:passengers?|travell?ers?))\b",
     ),
     services=(
         r"\b(?:services|trains|departures|connections|fares|tickets|routes|lines) (?:between|from|on the)\b(?!.{0,40}\b(?:left|arrived|reached)\b)",
@@ -202,6 +210,7 @@ CUES = Cues(
         r"\b(?:strikes?|fares?|ticket prices|timetable change|industrial action)\b",
     ),
     at_large=(
+        r"\b(?:agreed?|agrees|decided?|negotiat\w*|discuss\w*|talks)\b~\b(?:restor|resum|launch|reopen|introduc|start|extend|reviv)\w*\b",
         r"\b(?:trains?|railcars?|services?|line|route|trams?)\s(?:could|would|should)\s(?!have\b)",
         r"\b(?:vot\w+|ask\w*|call\w*|petition\w*|campaign\w*|lobb\w+|push\w*|bid|hop\w+|wants?|demand\w*)\b~\b(?:for|to have|back)\b~\b(?:trains?|service|line|railway|station)\b",
         r"\bis (?:considering|planning|studying|weighing)\b|\bif (?:approved|built|realised|realized)\b",
@@ -223,6 +232,7 @@ CUES = Cues(
         r"\b(?:we|I|my|our|us|me|chang(?:ed|ing)|transferred|switched|connecti(?:on|ng))\b",
     ),
     onwards=(
+        r"\b(?:got|is|was|came|went|arrived|were|are) back (?:to|in|at) (?:the capital|base)\b|\breturn(?:ed|s|ing)? (?:to (?:the capital|base)|home)\b",
         r"\b(?:north|south|east|west)(?:wards?|bound|ward)?\b~\b(?:continu|head|travel|mov|roll)|(?:continu\w*|head\w*|travel\w*|mov\w*|roll\w*|went|kept going)\s(?:~\s)?(?:north|south|east|west|onwards?|further|inland)(?:wards?|ward|east|west)?\b",
         r"\b(?:continu\w*|travel\w*|mov\w*|roll\w*|went|drove) on\b(?=\s*(?:[,.;]|$|to\b|towards?|its\b))",
     ),
