@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
 from geo.model import Followed, Itinerary, Leg, Limit, Stop
+from geo.network.termini import termini
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +25,8 @@ _STATION_WITHIN_KM = 60.0  # how far a railhead's station may be from its place
 _BEYOND_TRACK_KM = 15.0  # how much further than the nearest track it may be
 _WORTH = 1.6  # how much longer a way may be that stays in the story's countries
 _SAME_WAY_KM = 1.0  # ways between the same ends that differ by less are one
+_METROPOLIS = 500_000  # people; smaller places have one station that matters
+_TERMINI_KM = 8.0  # how far from a metropolis' middle its stations may lie
 _AREAS = {"region", "country", "water", "line", "island", "mountain"}
 
 
@@ -82,8 +85,8 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
     told = frozenset(end.place.country for _, end in placed if end.place.country)
     ground = _Ground(network, itinerary.avoid, told, ferries, gauge_mm)
     via = [place for i in itinerary.via if (place := names.place(i))]
-    ends = ([end for _, end in part] for part in (journey, branches))
-    legs = _legs(*ends, ground=ground, via=via)
+    ends = _at_termini([end for _, end in placed], len(journey), ground, names=names)
+    legs = _legs(ends[: len(journey)], ends[len(journey) :], ground=ground, via=via)
     railheads = {end.place.id: end.place for _, end in placed}
     return Followed(
         stops=tuple(stop for stop, _ in placed),
@@ -177,6 +180,29 @@ def _placed(
         railhead = stop.railhead if end.place.id == place.id else end.place.id
         placed.append((replace(stop, railhead=railhead), end))
     return placed
+
+
+def _at_termini(
+    ends: Sequence[_End], stops: int, ground: _Ground, *, names: _Names
+) -> list[_End]:
+    """Return the ends, those in a metropolis at the station that suits their ways.
+
+    The first so many are the journey's stops, the others candidates beyond its last.
+    """
+    choices = [[end.at, *_stations_of(end, names.gazetteer)] for end in ends]
+    pairs = [*pairwise(range(stops))]
+    pairs += [(stops - 1, n) for n in range(stops, len(ends)) if stops]
+    points = termini(ground.network, choices, pairs)
+    return [end._replace(at=at) for end, at in zip(ends, points, strict=True)]
+
+
+def _stations_of(end: _End, gazetteer: Gazetteer) -> list[LonLat]:
+    """Return where a metropolis has stations; none for any other place."""
+    place = end.place
+    if place.kind != "city" or place.population < _METROPOLIS or end.why_not:
+        return []
+    around = gazetteer.near(place.at, _TERMINI_KM)
+    return [other.at for other in around if other.kind == "station"]
 
 
 def _legs(
