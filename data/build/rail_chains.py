@@ -93,7 +93,7 @@ def contract(raw: Raw, country: np.ndarray, bridges: list[Bridge]) -> Chains:
     for u in rings:
         if _fresh(u, raw.ways[u], walked):
             kept[u] = True
-            runs += _runs(raw, kept, walked, [u])
+            runs += _runs(raw, kept, walked, starts=[u])
     runs = [part for run in runs for part in _without_loop(run)]
     return _pack(raw, runs, number)
 
@@ -107,6 +107,7 @@ def _runs(
     raw: Raw,
     kept: list[bool],
     walked: set[tuple[int, int]],
+    *,
     starts: list[int] | None = None,
 ) -> list[list[int]]:
     """Walk from kept nodes to the next kept ones, each step once."""

@@ -65,7 +65,7 @@ def _part(raw: Raw, node: int, pair: tuple[int, int]) -> bool:
     for v, metres in steps:
         raw.remove(node, v)
         raw.connect(twin, v, metres)
-    if way_round_is_short(raw, node, twin, ROUND_M):
+    if way_round_is_short(raw, node, twin, limit_m=ROUND_M):
         return True
     for v, metres in steps:
         raw.remove(twin, v)

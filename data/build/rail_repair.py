@@ -88,7 +88,7 @@ def bridge_breaks(raw: Raw) -> list[Bridge]:
     for gap_m, a, b, angle in sorted(_proposals(raw, label)):
         if len(raw.ways[a]) != 1 and gap_m > 1000 * ANY_HEADING_KM:
             continue  # an earlier bridge already carries this line on
-        if way_round_is_short(raw, a, b, max(25_000, 10 * gap_m + 3_000)):
+        if way_round_is_short(raw, a, b, limit_m=max(25_000, 10 * gap_m + 3_000)):
             continue
         raw.connect(a, b, gap_m)
         built.append(Bridge(a, b, gap_m, round(angle, 1), "break"))
@@ -147,7 +147,7 @@ def _allowed(
     return (facing or apart) and bends[0] <= NARROW_DEG
 
 
-def way_round_is_short(raw: Raw, a: int, b: int, limit_m: int) -> bool:
+def way_round_is_short(raw: Raw, a: int, b: int, *, limit_m: int) -> bool:
     """Say whether b can be reached from a within the limit."""
     best, queue = {a: 0}, [(0, a)]
     while queue:

@@ -35,9 +35,11 @@ def lay_shapes(raw: Raw) -> int:
         for row in csv.DictReader(lines):
             at = float(row["lon"]), float(row["lat"])
             inside = (swing > COARSE_M) & (_detour_m(raw, pairs, at) <= metres)
-            if (step := _step_of(raw, pairs, at, inside)) >= 0:
+            if (step := _step_of(raw, pairs, at, inside=inside)) >= 0:
                 stations.setdefault(step, []).append(at)
-    return sum(_lead(raw, *pairs[i].tolist(), many) for i, many in stations.items())
+    return sum(
+        _lead(raw, *pairs[i].tolist(), stations=many) for i, many in stations.items()
+    )
 
 
 def _detour_m(raw: Raw, pairs: np.ndarray, at: tuple[float, float]) -> np.ndarray:
@@ -48,7 +50,7 @@ def _detour_m(raw: Raw, pairs: np.ndarray, at: tuple[float, float]) -> np.ndarra
 
 
 def _step_of(
-    raw: Raw, pairs: np.ndarray, at: tuple[float, float], inside: np.ndarray
+    raw: Raw, pairs: np.ndarray, at: tuple[float, float], *, inside: np.ndarray
 ) -> int:
     """Return the step that a station lies on, -1 for none that needs it."""
     shrink = np.cos(np.radians(at[1]))
@@ -62,7 +64,7 @@ def _step_of(
     return nearest if inside[nearest] and away[nearest] > ON_TRACK_KM else -1
 
 
-def _lead(raw: Raw, u: int, v: int, stations: list[tuple[float, float]]) -> int:
+def _lead(raw: Raw, u: int, v: int, *, stations: list[tuple[float, float]]) -> int:
     """Lead a step through stations, in their order along it, as long as before.
 
     Stations for which the step is too short are left out from the last one on.

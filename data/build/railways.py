@@ -41,7 +41,7 @@ def main() -> None:
     country = countries.at(raw.lon / 1000, raw.lat / 1000)
     country = steady_countries(raw, country)
     chains = contract(raw, country, bridges)
-    tracks = _tracks(raw, (chains, bridges), (country, label), countries)
+    tracks = _tracks(raw, (chains, bridges), (country, label), countries=countries)
     shortcuts = hierarchy.contract(tracks)
     tracks = tag_gauges(tracks, shortcuts)
     print(f"{len(tracks.a):,} chains, {len(tracks.fork) - 1:,} nodes")
@@ -59,6 +59,7 @@ def _tracks(
     raw: Raw,
     built: tuple[Chains, list[Bridge]],
     tags: tuple[np.ndarray, np.ndarray],
+    *,
     countries: Countries,
 ) -> Tracks:
     """Return the network as arrays, its nodes numbered so that neighbours are near."""
@@ -89,7 +90,10 @@ def _tracks(
         country_b=country[last],
         component=_by_length(label[first], along[chains.starts[1:] - 1]),
         border=_borders(
-            raw, countries, (first, last, country), along[chains.starts[1:] - 1]
+            raw,
+            countries,
+            (first, last, country),
+            metres=along[chains.starts[1:] - 1],
         ),
         bridge=chains.bridge,
         bridge_kind=np.array([kinds.index(b.kind) for b in bridges], np.int32),
@@ -157,6 +161,7 @@ def _borders(
     raw: Raw,
     countries: Countries,
     ends: tuple[np.ndarray, np.ndarray, np.ndarray],
+    *,
     metres: np.ndarray,
 ) -> np.ndarray:
     """Return where along each chain across a border the second country begins."""
