@@ -9,12 +9,14 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from geo.cli.projects import project_of
+from geo.cli.tables import print_json
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
     import argparse
 
     from geo.batch import Progress
+    from geo.batch.runs import Summary
 
 __all__ = ["batch"]
 
@@ -63,14 +65,16 @@ def batch(options: argparse.Namespace) -> int:
         )
         return 2
     line.end()
-    report = _report(options)
-    if options.json:
-        import json  # noqa: PLC0415  # only when asked for
+    _print(done, _report(options), json=options.json)
+    return 0
 
+
+def _print(done: Summary, report: str, *, json: bool) -> None:
+    """Print what a run came to, as a line or as one JSON document."""
+    if json:
         about = asdict(done) | {"folder": str(done.folder)}
-        about |= {"report": report} if report else {}
-        print(json.dumps(about, ensure_ascii=False, indent=1))
-        return 0
+        print_json(about | ({"report": report} if report else {}))
+        return
     kinds = ", ".join(f"{count} by {kind}" for kind, count in done.failures.items())
     failed = f"{kinds} (why: {done.folder / 'failures'})" if kinds else "none"
     print(
@@ -79,7 +83,6 @@ def batch(options: argparse.Namespace) -> int:
     )
     if report:
         print(report)
-    return 0
 
 
 def _report(options: argparse.Namespace) -> str:

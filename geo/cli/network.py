@@ -119,7 +119,7 @@ def _print_facts(file: str | None, own: Own, *, json: bool) -> None:
     facts = facts_of(open_network(file))
     (shipped,) = (row for row in registered() if row.file == "railways.npz")
     if json:
-        print_json(_document(file, own, facts, shipped))
+        print_json(_document(file, own, facts=facts, shipped=shipped))
         return
     source = ", ".join(own.files) or ", ".join(shipped.origin)
     if own.stitched:
@@ -147,7 +147,7 @@ def _print_facts(file: str | None, own: Own, *, json: bool) -> None:
 
 
 def _document(
-    file: str | None, own: Own, facts: Facts, shipped: DataFile
+    file: str | None, own: Own, *, facts: Facts, shipped: DataFile
 ) -> dict[str, object]:
     """Return what is known of a network as one JSON document."""
     extracts = {
