@@ -26,7 +26,7 @@ from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
 from geo.places import Pace, resolve
 from geo.route import follow
 from geo.schedule import estimate
-from geo.schedule.wording import retold, wording
+from geo.schedule.wording import retold, said_in, wording
 from geo.sources.articles import headline, without_furniture
 from geo.sources.gazetteer import country_code
 
@@ -132,6 +132,8 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     found = _overruled(found, atlas, known.get("places", {}))
     _found("places", placed=len(found.places), unplaced=len(found.unplaced))
     itinerary = tell(body, language, found.mentions, found.places, times)
+    told = (said_in(doubt, language) for doubt in itinerary.warnings)
+    itinerary = replace(itinerary, warnings=tuple(told))
     stops, open_ends = itinerary.stops, itinerary.candidates
     _found("itinerary", stops=len(stops), candidates=len(open_ends), times=len(times))
     trip = Trip(
@@ -229,7 +231,10 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         ),
         dated_by=trip.dated_by,
         wordings=schedule.wordings
-        | {doubt: retold(doubt, trip.language) for doubt in trip.warnings},
+        | {
+            doubt: retold(doubt, trip.language)
+            for doubt in (*trip.warnings, *itinerary.warnings)
+        },
         attribution=atlas.attribution
         + (atlas.online.credits(route.places) if atlas.online else ()),
     )

@@ -230,3 +230,9 @@ def test_a_journey_says_who_dated_its_story(
 ) -> None:
     text = "Train leaves\nPublished 13 September 2023\n\nA train left Chita."
     assert geo.trace(text, atlas, **known).dated_by == who
+
+
+def test_what_the_telling_doubts_is_said_in_the_story_s_language(atlas: Atlas) -> None:
+    journey = geo.trace("Поезд прибыл в Омск.", atlas)
+    doubt = next(w for w in journey.warnings if "неясно" in w)
+    assert journey.said(doubt, "en") == "where the journey began is not clear"

@@ -17,10 +17,20 @@ if TYPE_CHECKING:
 
     from geo.model import Language
 
-__all__ = ["Wording", "retold", "wording"]
+__all__ = ["Wording", "retold", "said_in", "wording"]
 
 _CATALOGUE = Path(__file__).with_name("catalogue")
-_READ = ("no_train", "two_tops", "no_such_day")  # what is doubted while reading
+# What is doubted while reading; the telling says its doubts in English.
+_TOLD = (
+    *(
+        f"unclear_{end}{also}"
+        for end in ("began", "ended", "both")
+        for also in ("", "_also")
+    ),
+    "second_journey",
+    "no_place",
+)
+_READ = ("no_train", "two_tops", "no_such_day", *_TOLD)
 _SMALL = 10  # below it a figure keeps one decimal
 
 
@@ -42,6 +52,19 @@ def retold(doubt: str, language: Language) -> dict[str, str]:
         if parts is not None:
             return {each: wording(each).say(phrase, **parts) for each in LANGUAGES}
     return {}
+
+
+def said_in(doubt: str, language: Language) -> str:
+    """Return a doubt of the telling, which is English, in a language; others as told.
+
+    >>> said_in("where the journey began is not clear", "ru")
+    'неясно, где поездка началась'
+    """
+    for phrase in _TOLD:
+        parts = wording("en").parts_of(phrase, doubt)
+        if parts is not None:
+            return wording(language).say(phrase, **parts)
+    return doubt
 
 
 @dataclass(frozen=True, slots=True)
