@@ -3,6 +3,7 @@
 import csv
 import math
 import runpy
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +19,7 @@ from geo.model import (
     BorderCrossing,
     Estimate,
     ExtentMention,
+    GaugeBreak,
     Journey,
     Leg,
     LonLat,
@@ -189,6 +191,19 @@ def test_waits_at_a_border_fall_to_the_border_station() -> None:
     assert legs[1].depart.earliest is not None
     stood = legs[1].depart.earliest - legs[0].arrive.earliest
     assert stood == timedelta(hours=1)
+
+
+def test_a_break_of_gauge_far_from_a_border_costs_time_too() -> None:
+    stops = (_stop(PYONGYANG, "origin", _day(PYONGYANG, 10)), _stop(KHASAN))
+    line = (PYONGYANG.at, LonLat(128.0, 40.8), KHASAN.at)
+    plain = Leg("p", "k", length_km=856, countries=("KP",), line=line)
+    broken = replace(plain, gauge_breaks=(GaugeBreak(1435, 1520, line[1]),))
+    (without,), (with_break,) = (
+        _estimate(stops, (leg,)).legs for leg in (plain, broken)
+    )
+    assert without.arrive.earliest is not None
+    assert with_break.arrive.earliest is not None
+    assert with_break.arrive.earliest > without.arrive.earliest
 
 
 def test_a_departure_that_is_not_told_is_counted_back() -> None:

@@ -280,7 +280,26 @@ def _waits(leg: Leg, speeds: Paces) -> tuple[list[Wait], list[Wait]]:
                 after.append(Wait(halt.kind, least, most * 2 / 3, halt.source))
             else:
                 waits.append(Wait(halt.kind, least, most, halt.source))
-    return waits, after
+    return [*waits, *_inland(leg, speeds)], after
+
+
+def _inland(leg: Leg, speeds: Paces) -> list[Wait]:
+    """Return the waits where the gauge changes far from any border."""
+    waits = []
+    for change in leg.gauge_breaks:
+        if all(_flat_km(change.at, b.at) >= _STATION_KM for b in leg.borders):
+            country = _country_at(leg, change.at)
+            halt = speeds.halt("gauge", country, country)
+            hours = halt.least_hours, halt.most_hours
+            waits.append(Wait(halt.kind, *hours, halt.source))
+    return waits
+
+
+def _country_at(leg: Leg, at: LonLat) -> str:
+    """Return the country in which a leg passes a point."""
+    where = _nearest(leg.line, at, 0)
+    passed = (b for b in leg.borders if _nearest(leg.line, b.at, 0) <= where)
+    return [leg.countries[0], *(border.to_country for border in passed)][-1]
 
 
 def _changes_gauge(leg: Leg, border: BorderCrossing) -> bool:
