@@ -17,6 +17,7 @@ FILE = Path(__file__).with_name("trip.schema.json")
 
 Schema = dict[str, object]
 TEXT: Schema = {"type": "string"}
+COUNTRY: Schema = {"type": "string", "pattern": "^[A-Za-z]{2}$"}  # ISO 3166-1 alpha-2
 PLACE: Schema = {
     "type": ["string", "number"],
     "description": 'a name, geonames:ID, railstory:NAME, or "lat,lon"',
@@ -46,7 +47,7 @@ def schema() -> Schema:
             "dated_by": {"enum": ["option", "metadata", "dateline"]},
             "top_speed": {"oneOf": [KMH, speed]},
             "via": {"type": ["array", "null"], "items": PLACE},
-            "avoid": {"type": ["array", "null"], "items": TEXT},
+            "avoid": {"type": ["array", "null"], "items": COUNTRY},
             "stops": {"type": ["array", "null"], "items": _stop()},
             "stated": {"type": ["array", "null"], "items": _extent()},
             **dict.fromkeys(("unplaced", "warnings"), texts),
