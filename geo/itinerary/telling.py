@@ -118,7 +118,7 @@ class _Teller:
         if self.timetable and not done:
             events = [e for e in events if not e.planned]
         events = with_departure(events[:_MOST_EVENTS], self.page)
-        return ahead_of_their_verb(events) if self.reader.verb_last else events
+        return ahead_of_their_verb(events) if self.reader.time_first else events
 
     def _events(self, number: int, sentence: Sentence) -> Iterable[Event]:
         """Yield what one sentence of the story says of its places."""
@@ -201,7 +201,10 @@ class _Teller:
         The capitals of a dateline ("LONDON.") and a headline are none.
         """
         surface = self.page.mentions[group[0]].surface
-        timed = number > 0 and bool(self.page.times_in(self.page.sentences[number]))
+        here = self.page.sentences[number]
+        timed = number > 0 and bool(
+            self.page.times_in(here) or _CLOCK.match(here.words)
+        )
         opening = number < _BODY and not timed
         if opening or (surface.isupper() and len(surface) > 1):
             return None
@@ -350,6 +353,7 @@ def _last_end(unplaced: Sequence[Event]) -> int:
 
 # What is said of a train before its name.
 _OWN = re.compile(r"[^，。、,.的]{1,8}的[^，。、,.]{0,12}")
+_CLOCK = re.compile(r"\W*\d{1,2}[:：]\d{2}\b")
 _TOWNS = frozenset({"city", "station"})
 _ASIDE = ("said", "not_by_rail", "others", "services", "at_large", "might", "planned")
 _MOVES = frozenset({"leaves", "arrives", "passes"})

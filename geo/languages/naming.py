@@ -29,7 +29,8 @@ class Naming:
     a place (극장, 温泉). `trains` are the words by which a text is likely one of them.
     `metonyms` name an institution by its seat. `abbreviations` map a short form to the
     name to look up. `homonyms` are names
-    that are mostly ordinary words, `locatives` words before a place's name,
+    that are mostly ordinary words, `words` places only before a word
+    such as 站, `locatives` words before a place's name,
     `sequels` words before the next of a row of stops.
     `inside` stands between a place and one within it. `place_before` (searched up to a
     name) and `place_after` (matched from its end) bear out that an unknown name is a
@@ -58,6 +59,7 @@ class Naming:
     offices: frozenset[str] = _NO_WORDS
     metonyms: frozenset[str] = _NO_WORDS
     homonyms: frozenset[str] = _NO_WORDS
+    words: frozenset[str] = _NO_WORDS
     locatives: frozenset[str] = _NO_WORDS
     sequels: frozenset[str] = _NO_WORDS
     abbreviations: Mapping[str, str] = field(default_factory=dict)

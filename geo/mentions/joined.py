@@ -31,6 +31,9 @@ _TOGETHER = 3  # characters of a name made of common nouns
 _NAME = 2  # characters before a generic word
 _TOLD = frozenset({"station", "facility"})
 _PLACES = frozenset({"place", "country"})
+_CALLED_AT = frozenset({"city", "station"})
+_RANGE = "~～〜"
+_FOREIGN = 5  # characters of a foreign name that no common word is like
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -69,6 +72,8 @@ class _Choice(NamedTuple):
     def takes(self, span: Span, spans: Spans, found: list[Mention]) -> bool:
         """Say whether a span is taken for a place."""
         taken = ruled(span, spans, within=bool(_within(spans, span, found)))
+        if self.of_trains and not taken and _long_enough(span):
+            taken = not inside_a_name(span, spans) and not only_begins(span, spans)
         if taken and _certain(span, spans, of_trains=self.of_trains):
             return True
         get = self.weights.get
@@ -118,6 +123,17 @@ def _named_by_itself(span: Span) -> bool:
     return bool(span.hits) and span.hits[0].place.kind in _TOLD and size > _TOGETHER
 
 
+def _long_enough(span: Span) -> bool:
+    """Say whether a known town's name is too long to be another word by accident."""
+    if not span.hits or not span.how.startswith("known_"):
+        return False
+    name = span.names[0]
+    foreign = "\u30a0" <= name[0] <= "\u30ff"
+    return span.hits[0].place.kind in _CALLED_AT and len(name) >= (
+        _FOREIGN if foreign else _TOGETHER + 1
+    )
+
+
 def _named_by_nouns(span: Span) -> bool:
     """Say whether common nouns name a place (沿海 + 地方, 牡丹 + 江)."""
     if not span.hits:
@@ -138,6 +154,9 @@ def _certain(span: Span, spans: Spans, *, of_trains: bool) -> bool:
         return True
     start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
     placed = spans.naming.place_after.match(spans.text, end)
+    if not of_trains:  # there only a range (チタ~ハバロフスク) is clear
+        after = placed is not None and placed.group()[0] in _RANGE
+        return after or (start > 0 and spans.text[start - 1] in _RANGE)
     before = spans.naming.place_before
     return bool(placed or before.search(spans.text, max(0, start - 6), start))
 

@@ -144,6 +144,9 @@ class Spans:
         if token.tag in _PLACES:
             yield from self._tagged(at)
         elif token.surface in self.naming.abbreviations:
+            known = self.ending(at, self.gazetteer.longest_at(self.text, token.start))
+            if known > at + 1:  # 米子 is no short name of a country
+                yield self._grown(at, known, "known_name")
             yield from self._short(at)
         elif token.tag in _WORDS and token.surface not in self.naming.kinds:
             yield from self._untagged(at)

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _HAN = re.compile(r"[\u3400-\u9FFF·]{2,}")
+# An unknown name with no word of grammar in it, before the word for a station.
+_STATION = re.compile(
+    r"(?P<name>[^\W\d_a-zA-Z的了在和与與从從到由及这這那该該每各本此下进進出车車前后後大小新中途沿首末始终終一二两三几幾多全]{2,7}?)"
+    r"(?P<word>火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著了])"
+)
+_LEADS = frozenset("从從自由在抵至到离離往近")
 _KNOWN = 300_000  # inhabitants of a town whose name needs no context
 _SHORTEST = 2  # characters of a name; a known name of more hides what lies inside it
 _LONGEST_KIND = 5
@@ -53,7 +59,10 @@ class _Scan:
         """Find the places of one run of Han characters."""
         while at < limit:
             verb = self.naming.verbs.match(self.text, at)
-            at = verb.end() if verb else self._named(at, limit) or at + 1
+            if verb:
+                at = verb.end()
+            else:
+                at = self._named(at, limit) or self._unheard_of(at, limit) or at + 1
 
     def _named(self, at: int, limit: int) -> int:
         """Take the place named at an offset; return where to go on, 0 for no name."""
@@ -71,7 +80,9 @@ class _Scan:
             return 0
         end, hint = self._grown(at, bare, limit)
         veto = self.naming.vetoed.match(self.text, end)
-        if veto and veto.group() not in self.naming.offices:
+        other = veto is not None and veto.group() not in self.naming.offices
+        # 口岸 is a town only as 口岸镇 or 口岸站.
+        if other or (surface in self.naming.words and end == bare):
             return end
         if not self._beside(at) and not self._borne_out(at, end, hits[0].place):
             # What lies inside a longer known name is none (山口 in 阿拉山口).
@@ -103,6 +114,31 @@ class _Scan:
         following = self.text[end : self.gazetteer.longest_at(self.text, end)]
         return not any(
             _well_known(c.place) for c in self.gazetteer.candidates(following)
+        )
+
+    def _unheard_of(self, at: int, limit: int) -> int:
+        """Take a station that no gazetteer has, behind a word of travel; as `_named`.
+
+        A journey that ends at one ends nowhere else.
+        """
+        found = _STATION.match(self.text, at, limit)
+        before = self.naming.verbs.search(self.text[max(0, at - _BEFORE) : at])
+        led = before and before.end() == min(at, _BEFORE)
+        if not found or not (led or self.text[at - 1 : at] in _LEADS):
+            return 0
+        name, word = found.group("name", "word")
+        if name in self.naming.words or self._holds_more(at, at + len(name)):
+            return 0
+        names = (found.group(), name)
+        self._take(*found.span(), names, hint=self.naming.kinds[word], travel=True)
+        return found.end()
+
+    def _holds_more(self, start: int, end: int) -> bool:
+        """Say whether a known name or a verb stands inside a stretch."""
+        return any(
+            self.gazetteer.longest_at(self.text, i) - i >= _SHORTEST
+            or self.naming.verbs.match(self.text, i)
+            for i in range(start + 1, end - 1)
         )
 
     def _take(
