@@ -34,6 +34,7 @@ GIVEN = {
     "second": (0.40, 0.13),
     "third": (0.28, 0.15),
     "fresh": (0.30, 0.25),
+    "towns": (0.80, 0.10),
 }
 # The same through the whole program.
 WHOLE = {
@@ -41,6 +42,7 @@ WHOLE = {
     "second": (0.16, 0.15),
     "third": (0.08, 0.20),
     "fresh": (0.05, 0.25),
+    "towns": (0.25, 0.20),
 }
 
 

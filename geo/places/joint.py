@@ -49,8 +49,9 @@ def decide(groups: list[Group], *, trains: bool = False) -> None:
         for option in group.options:
             option.score = option.prior
         _share(group)
+    closeness: dict[tuple[str, str], float] = {}
     for _ in range(_ROUNDS):
-        scene = _Scene(groups, trains=trains)
+        scene = _Scene(groups, closeness, trains=trains)
         for number, group in enumerate(groups):
             for option in group.options:
                 option.why = scene.evidence(number, option)
@@ -93,8 +94,16 @@ class _Votes:
 class _Scene:
     """What the groups say together at the start of a round."""
 
-    def __init__(self, groups: list[Group], *, trains: bool) -> None:
-        self.groups = groups
+    def __init__(
+        self,
+        groups: list[Group],
+        closeness: dict[tuple[str, str], float],
+        *,
+        trains: bool,
+    ) -> None:
+        """Count what the groups say; `closeness` keeps what no round changes."""
+        self.groups, self.closeness = groups, closeness
+        self.weights = [group.weight for group in groups]
         self.near_km = Weights.train_km if trains else Weights.near_km
         self.stranger = Weights.off_the_way if trains else Weights.stranger
         self.countries: dict[str, _Votes] = defaultdict(_Votes)
@@ -102,7 +111,7 @@ class _Scene:
         self.senses: dict[tuple[str, str], _Votes] = defaultdict(_Votes)
         self.anchors: list[tuple[int, Option, float]] = []
         self._count()
-        self.total = sum(group.weight for group in groups) or 1.0
+        self.total = sum(self.weights) or 1.0
         self.holders: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
             for outer in group.inside:
@@ -146,7 +155,7 @@ class _Scene:
         if votes is None:
             return 0.0
         others = votes.total - votes.own.get(number, 0.0)
-        rest = self.total - self.groups[number].weight
+        rest = self.total - self.weights[number]
         return min(1.0, others / max(1.0, rest) ** 0.5) if rest > 0 else 0.0
 
     def _strangeness(self, number: int, option: Option) -> float:
@@ -155,7 +164,7 @@ class _Scene:
         A lone homonym far from all that the text names is not to be trusted, however
         alone it is; the well known may be named anywhere.
         """
-        place, others = option.place, self.total - self.groups[number].weight
+        place, others = option.place, self.total - self.weights[number]
         known = place.capital or place.population >= _WELL_KNOWN
         if place.kind not in {"city", "station"} or known or others < _COMPANY:
             return 0.0
@@ -172,8 +181,12 @@ class _Scene:
             other = anchor.place
             if abs(other.lat - place.lat) > 6:  # noqa: PLR2004  # too far to count
                 continue
-            km = great_circle_km(place.at, other.at)
-            found += vote * math.exp(-km / self.near_km)
+            pair = place.id, other.id
+            close = self.closeness.get(pair)
+            if close is None:
+                km = great_circle_km(place.at, other.at)
+                close = self.closeness[pair] = math.exp(-km / self.near_km)
+            found += vote * close
         return math.log1p(found) / math.log(2)
 
     def _alike(self, number: int, option: Option) -> float:
