@@ -35,10 +35,15 @@ def test_a_journey_has_the_reach_of_its_last_certain_stop(atlas: Atlas) -> None:
     assert [key for key, _ in scene.editions[0].legend][-2:] == ["reach0", "reach1"]
 
 
-def test_nothing_is_added_unless_asked(atlas: Atlas) -> None:
+def test_unasked_it_is_the_rails_on_the_map_that_say_how_far_they_are(
+    atlas: Atlas,
+) -> None:
     scene = scene_of(toy_journey(), atlas)
     assert scene.reached == ()
-    assert "show_reach" not in scene.editions[0].words
+    assert scene.rail_limits == (354.0, 708.0, 1416.0, 2832.0)
+    assert "ハサン" in scene.editions[0].words["show_reach"]
+    asked = scene_of(toy_journey(), atlas, reach_hours=(6,))
+    assert asked.rail_limits == ()
 
 
 def test_a_journey_without_certain_stops_has_no_reach(atlas: Atlas) -> None:

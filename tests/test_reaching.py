@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from geo.geodesy import line_length_km
 from geo.model import LonLat
 from geo.network import Line, Network, lay
+from geo.network.afar import km_to
 from geo.network.choosing import seeds_of
 from geo.network.reaching import Reached, reached, slowness, swept
 from geo.network.snap import near
@@ -147,3 +149,24 @@ def test_without_limits_the_search_by_hours_finds_what_the_sweep_does(
 
 def test_rails_without_limits_are_reached_by_the_quick_sweep() -> None:
     assert RAILS.reach((0.0, 0.0), 120, top_kmh=60) == RAILS.reach((0.0, 0.0), 120)
+
+
+@settings(deadline=None)  # a busy machine is no fault
+@given(st.integers(1, 200), st.floats(0, 1.8), st.floats(5, 200))
+def test_points_are_as_far_as_the_rails_reached_there(
+    limit_kmh: int, east: float, top_kmh: float
+) -> None:
+    rails = _held(limit_kmh)
+    tracks = rails.tracks
+    km = km_to(rails, (east, 0.0), np.arange(len(tracks.lon)), top_kmh=top_kmh)
+    reached = rails.reach((east, 0.0), float(km.max()) + 1, top_kmh=top_kmh)
+    ends = {t.line[-1]: t.to_km for t in reached} | {
+        t.line[0]: t.from_km for t in reached
+    }
+    found = 0
+    for lon, lat, far in zip(tracks.lon, tracks.lat, km, strict=True):
+        at = LonLat(float(lon) / 1e6, float(lat) / 1e6)
+        if at in ends:
+            found += 1
+            assert far == pytest.approx(ends[at], abs=0.01)
+    assert found

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Journey, Scene
+    from geo.network import Network
 
 ROOT = Path(__file__).parents[1]
 
@@ -350,3 +351,31 @@ def test_a_place_known_only_roughly_has_a_circle_and_says_how_far_off() -> None:
     assert [row[1] for row in english.tables[0].rows if "±40" in row[1]]
     assert "within" in dict(english.legend)
     assert not any(d.within_km for d in scene().dots)
+
+
+def _along_the_coast() -> Network:
+    """Return rails from Khasan to Vladivostok, and some that lead nowhere near."""
+    coast = [(130.65, 42.43), (131.0, 42.8), (131.5, 43.0), (131.9, 43.1)]
+    return lay([Line(tuple(coast)), Line(((128.0, 45.0), (129.0, 45.5)))])
+
+
+def test_rails_around_say_how_far_they_are_from_the_last_stop_made() -> None:
+    drawn = scene(network=_along_the_coast())
+    km = np.concatenate(drawn.rail_km)
+    assert len(km) == len(np.concatenate(drawn.backdrop.rails))
+    assert km.min() < 5
+    assert 120 < km[np.isfinite(km)].max() < 140
+    assert np.isinf(km).any()
+    assert drawn.rail_limits == (6 * 59.0,)
+    english = next(e for e in drawn.editions if e.language == "en")
+    assert "within 6 h" in dict(english.legend)["reach0"]
+    assert "Khasan" in english.words["show_reach"]
+    assert not drawn.reached
+
+
+def test_without_a_stop_on_the_rails_there_is_no_reach() -> None:
+    far = scene(network=lay([Line(((128.0, 45.0), (129.0, 45.5)))]))
+    assert far.rail_limits == ()
+    assert "show_reach" not in far.editions[0].words
+    nowhere = replace(toy_journey(), stops=(), legs=())
+    assert scene(nowhere, network=_along_the_coast()).rail_limits == ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,13 @@ import numpy as np
 import pytest
 from get_browser import typescript
 from test_page_browser import browser
+from toy_journey import toy_journey
 
 from geo.outputs import html
-from geo.outputs.html.data import packed
+from geo.outputs.html.data import _banded, packed
 from geo.outputs.html.document import _SCRIPTS, leaflet_file
+from geo.scene import draw
+from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,6 +97,24 @@ def test_every_colour_is_defined_in_both_themes() -> None:
     used = set(re.findall(r"var\((--[\w-]+)\)", css))
     for theme in (light, dark):
         assert used <= set(re.findall(r"(--[\w-]+):", theme))
+
+
+def test_rails_are_cut_where_a_band_of_reach_ends(
+    see: Callable[[str], object],
+) -> None:
+    rails = [
+        np.array([[0, 0], [100, 0], [200, 0]], dtype=np.int32),
+        np.array([[200, 0], [200, 100]], dtype=np.int32),
+    ]
+    km = (np.array([0.0, 10, 20]), np.array([20.0, np.inf]))
+    blank = draw(replace(toy_journey(), stops=(), legs=()), open_basemap())
+    backdrop = replace(blank.backdrop, rails=tuple(rails))
+    near = replace(blank, backdrop=backdrop, rail_km=km, rail_limits=(5.0, 20.0))
+    said = f"banded(unpack({packed(rails)!r}, 1), {_banded(near, 1)!r})"
+    inner, outer, beyond = see(said)  # type: ignore[misc]  # three bands
+    assert inner == [[[0, 0], [0, 50]]]
+    assert outer == [[[0, 50], [0, 100], [0, 200]], [[0, 200], [50, 200]]]
+    assert beyond == [[[50, 200], [100, 200]]]
 
 
 def test_packed_shapes_are_unpacked_latitude_first(

@@ -222,8 +222,10 @@ class Scene:
 
     The first edition is the one that is shown first. `story_language` is that of the
     title and the quotes. `top_kmh` bounds the train's possible whereabouts at any
-    moment. `reached` are bands of reach, nearest first. `theme` is how a screen shows
-    it: "auto" as the reader has it set; paper is light.
+    moment. `reached` are bands of reach, nearest first; or `rail_km` is how far along
+    the rails each point of the backdrop's rails is, and `rail_limits` where a band of
+    reach ends, in km. `theme` is how a screen shows it: "auto" as the reader has it
+    set; paper is light.
     """
 
     title: str
@@ -234,6 +236,8 @@ class Scene:
     ways: tuple[Way, ...] = ()
     dots: tuple[Dot, ...] = ()
     reached: tuple[Reached, ...] = ()
+    rail_km: tuple[npt.NDArray[np.float64], ...] = ()
+    rail_limits: tuple[float, ...] = ()
     top_kmh: float = 0.0
     attribution: tuple[str, ...] = ()
     story: tuple[Passage, ...] = ()

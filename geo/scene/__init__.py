@@ -8,14 +8,17 @@ No drawing library here; `geo.outputs` draws the same scene in every format.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from geo.errors import NoRoute
 from geo.model import Bounds, LonLat, Scene, Tiles
-from geo.scene.bands import drawn
+from geo.network.afar import km_to
+from geo.scene.bands import drawn, within
 from geo.scene.captions import captions_of
 from geo.scene.dots import Marked, marked_dots
 from geo.scene.panel import edition
-from geo.scene.rails import rails_around
+from geo.scene.rails import Around, rails_around
 from geo.scene.reaching import draw_reach
 from geo.scene.story import passages
 from geo.scene.tiles import server_of, tiles_of
@@ -23,11 +26,13 @@ from geo.scene.ways import ways_of
 from geo.scene.words import clean, order_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from geo.model import Basemap, Dot, Journey, Language, Place, Way
     from geo.network import Network
+    from geo.network.tracks import Floats
     from geo.scene.bands import Band
+    from geo.scene.rails import Ints
 
 __all__ = ["draw", "draw_reach", "tiles_of"]
 
@@ -59,7 +64,8 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         context: places to name beside the journey (cities and regions).
         network: the railways, of which those around it are drawn faintly.
         bands: the rails within some hours of the journey's last stop, to be shown when
-            the reader asks.
+            the reader asks. Without them it is those of the `network` around it that
+            are 6, 12, 24 and 48 hours away.
         story: the text that the journey was read from, to be shown beside the map.
         tiles: a background to ask a server for.
     """
@@ -70,7 +76,11 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     moved = _moved if any(point.lon > _DATE_LINE for point in subject) else None
     backdrop = basemap.around(subject)
     captions = (*backdrop.captions, *captions_of(context, marked))
-    rails = rails_around(network, subject) if network else ()
+    around = Around()
+    if network:
+        around = rails_around(network, subject, km_to=_km_to(journey, network, bands))
+    rails = around.lines
+    here = within(around.km, journey.top_speed.kmh)
     return Scene(
         title=clean(journey.title),
         story_language=journey.language,
@@ -84,7 +94,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
                 marked=marked,
                 countries=countries,
                 has_rails=bool(rails),
-                bands=bands,
+                bands=bands or here,
                 server=server_of(tiles.url),
             )
             for each in order_of(language or journey.language)
@@ -92,6 +102,8 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         ways=ways,
         dots=tuple(m.dot for m in marked),
         reached=drawn(bands, _REACH_GRAIN, moved=moved),
+        rail_km=around.km,
+        rail_limits=tuple(band.km for band in here),
         top_kmh=journey.top_speed.kmh,
         attribution=tuple(
             clean(text) for text in (*journey.attribution, tiles.attribution) if text
@@ -99,6 +111,21 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         story=passages(story, journey, marked) if story else (),
         tiles=tiles,
     )
+
+
+def _km_to(
+    journey: Journey, network: Network, bands: Sequence[Band]
+) -> Callable[[Ints], Floats] | None:
+    """Return what tells how far rails are from the last stop made; None without one."""
+    if bands or not journey.stops_made:
+        return None
+    last = journey.stops_made[-1]
+    start = journey.place(last.railhead or last.place).at
+    try:
+        network.nearest(start)
+    except NoRoute:
+        return None
+    return partial(km_to, network, start, top_kmh=journey.top_speed.kmh)
 
 
 def _unrolled(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
 
 from geo.model import Reached
 from geo.scene.rails import one_line_each
@@ -11,10 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    import numpy.typing as npt
+
     from geo.model import LonLat
     from geo.scene.words import Words
 
-__all__ = ["Band", "drawn", "keyed", "points_of"]
+    Floats = npt.NDArray[np.float64]
+
+__all__ = ["Band", "Within", "drawn", "keyed", "points_of", "within"]
+
+_HOURS = (6.0, 12.0, 24.0, 48.0)
 
 
 class Band(Protocol):
@@ -35,6 +44,29 @@ class Band(Protocol):
     @property
     def by(self) -> datetime | None:
         """The moment when the hours are over, None without a start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A band of rails that are on the map already: no lines of its own."""
+
+    hours: float
+    km: float
+    lines: tuple[tuple[LonLat, ...], ...] = ()
+    by: datetime | None = None
+
+
+def within(km: Sequence[Floats], top_kmh: float) -> tuple[Within, ...]:
+    """Return the bands of 6, 12, 24 and 48 hours in which some of the rails lie.
+
+    >>> [band.hours for band in within([np.array([0, 700, np.inf])], 60)]
+    [6.0, 12.0]
+    """
+    known = [float(each) for line in km for each in line if np.isfinite(each)]
+    farthest = max(known, default=-1.0)
+    bands = [Within(hours, hours * top_kmh) for hours in _HOURS]
+    nearer = [0.0, *(band.km for band in bands)]
+    return tuple(b for b, low in zip(bands, nearer, strict=False) if low <= farthest)
 
 
 def points_of(bands: Sequence[Band]) -> list[LonLat]:

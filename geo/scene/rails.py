@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
 
@@ -28,30 +28,52 @@ _MARKED = 1 << 22  # squares that are marked rather than sorted: 4 MB
 _MOST = 3600  # steps: more would only darken the map and swell the page
 
 
-def rails_around(network: Network, points: Sequence[LonLat]) -> tuple[Shape, ...]:
+class Around(NamedTuple):
+    """The rails around a journey, and how far each of their points is by rail."""
+
+    lines: tuple[Shape, ...] = ()
+    km: tuple[Floats, ...] = ()
+
+
+def rails_around(
+    network: Network,
+    points: Sequence[LonLat],
+    *,
+    km_to: Callable[[Ints], Floats] | None = None,
+) -> Around:
     """Return the lines that run in a journey's surroundings; none without points.
 
     The view is cut into squares and each step from square to square is drawn once, so
     that parallel tracks are one line; where the network is dense the squares grow.
+    `km_to` says how far points of the tracks are, by their numbers; a square is as far
+    as the nearest point in it.
     """
     if not points:
-        return ()
+        return Around()
     lons, lats = np.array(points).T
     narrow = float(np.cos(np.radians(lats.mean())))
     wide, tall = max(float(np.ptp(lons)), 0.6), max(float(np.ptp(lats)), 0.4)
     across = _REACH * max(wide, _WIDEST * tall / narrow)
     along = _REACH * max(tall, wide * narrow / _NARROWEST)
     x, y = (lons.min() + lons.max()) / 2, (lats.min() + lats.max()) / 2
-    xy, follows = _steps(network, (x - across, y - along, x + across, y + along))
+    box = (x - across, y - along, x + across, y + along)
+    inside, xy, follows = _steps(network, box)
     if not len(xy):
-        return ()
+        return Around()
     side = max(across, along) / _GRAIN
     while True:
         square = _squares(xy, side)
         pairs = _pairs(square, follows)
         if len(pairs) <= _MOST:
-            return _joined(*_numbered(pairs, square, xy))
+            break
         side *= 1.3
+    pairs, middles, number = _numbered(pairs, square, xy)
+    walks = _walked(pairs, len(middles))
+    if km_to is None:
+        return Around(_shaped(walks, middles))
+    km = np.full(len(middles), np.inf)
+    np.minimum.at(km, number, km_to(inside))
+    return Around(_shaped(walks, middles), tuple(km[walk] for walk in walks))
 
 
 def one_line_each(lines: Sequence[Sequence[LonLat]], side_deg: float) -> list[Shape]:
@@ -62,13 +84,17 @@ def one_line_each(lines: Sequence[Sequence[LonLat]], side_deg: float) -> list[Sh
     follows = np.ones(len(xy), dtype=np.bool_)
     follows[np.cumsum([0, *(len(line) for line in lines[:-1])])] = False
     square = _squares(xy, side_deg)
-    return list(_joined(*_numbered(_pairs(square, follows), square, xy)))
+    pairs, middles, _ = _numbered(_pairs(square, follows), square, xy)
+    return list(_shaped(_walked(pairs, len(middles)), middles))
 
 
 def _steps(
     network: Network, box: tuple[float, float, float, float]
-) -> tuple[Floats, Bools]:
-    """Return the points of all lines in a box, and which follow the one before."""
+) -> tuple[Ints, Floats, Bools]:
+    """Return the points of all lines in a box, and which follow the one before.
+
+    Each by its number among the tracks' points, and as longitude and latitude.
+    """
     tracks = network.tracks
     lon, lat = np.asarray(tracks.lon), np.asarray(tracks.lat)  # millionths of a degree
     west, south, east, north = (round(edge * 1e6) for edge in box)
@@ -76,7 +102,7 @@ def _steps(
     begins = np.zeros(len(lon), dtype=np.bool_)
     begins[np.asarray(tracks.start)[:-1]] = True
     follows = (np.diff(inside, prepend=-2) == 1) & ~begins[inside]
-    return np.column_stack([lon[inside], lat[inside]]) / 1e6, follows
+    return inside, np.column_stack([lon[inside], lat[inside]]) / 1e6, follows
 
 
 def _squares(xy: Floats, side: float) -> Ints:
@@ -98,10 +124,11 @@ def _pairs(square: Ints, follows: Bools) -> Ints:
     return np.column_stack([key // size, key % size])
 
 
-def _numbered(pairs: Ints, square: Ints, xy: Floats) -> tuple[Ints, Floats]:
+def _numbered(pairs: Ints, square: Ints, xy: Floats) -> tuple[Ints, Floats, Ints]:
     """Return the pairs with squares in use numbered from 0, and the squares' middles.
 
-    A square's middle is the mean of the points in it, so lines stay smooth.
+    A square's middle is the mean of the points in it, so lines stay smooth. The last is
+    the number of each point's square.
     """
     is_used = np.zeros(int(square.max()) + 1, dtype=np.bool_)
     is_used[square] = True  # quicker than sorting
@@ -109,15 +136,19 @@ def _numbered(pairs: Ints, square: Ints, xy: Floats) -> tuple[Ints, Floats]:
     of_point = number[square]
     count = np.bincount(of_point)
     middles = np.column_stack([np.bincount(of_point, axis) / count for axis in xy.T])
-    return number[pairs], middles
+    return number[pairs], middles, of_point
 
 
-def _joined(pairs: Ints, middles: Floats) -> tuple[Shape, ...]:
+def _walked(pairs: Ints, squares: int) -> list[list[int]]:
     """Return the steps joined to lines that end at junctions, in a fixed order."""
-    steps = _Steps.of(pairs, len(middles))
+    steps = _Steps.of(pairs, squares)
+    return [steps.walked(first) for first in steps.order() if not steps.is_used[first]]
+
+
+def _shaped(walks: Sequence[Sequence[int]], middles: Floats) -> tuple[Shape, ...]:
+    """Return lines of squares as lines of their middles."""
     whole = np.round(middles * 1000).astype(np.int32)
-    lines = [steps.walked(first) for first in steps.order() if not steps.is_used[first]]
-    return tuple(whole[line] for line in lines)
+    return tuple(whole[np.array(walk)] for walk in walks)
 
 
 @dataclass(frozen=True, slots=True)

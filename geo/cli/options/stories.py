@@ -39,7 +39,8 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
     parser.add_argument(
         "--reach",
         action="store_true",
-        help="add the rails within 6, 12, 24 and 48 h of the last certain stop",
+        help="add all rails within 6, 12, 24 and 48 h of the last certain stop, also to"
+        " stills; a page has those in view anyway",
     )
     _add_look(parser)
     add_steering(parser)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,6 +61,7 @@ def scene_json(scene: Scene) -> str:
         "captions": [_caption(caption) for caption in backdrop.captions],
         "ways": [_way(way) for way in scene.ways],
         "reached": [packed(band.lines, grain) for band in scene.reached],
+        **({"bands": _banded(scene, grain)} if scene.rail_limits else {}),
         "speed": scene.top_kmh,
         "dots": [_dot(dot) for dot in scene.dots],
         "times": [_times(t) for e in scene.editions[:1] for t in e.tables],
@@ -106,13 +109,55 @@ def _coarser(
     """
     whole = np.concatenate(lines)
     sizes = np.array([len(line) for line in lines])
-    if grain == 1:
-        return whole.astype(np.int64), sizes
     points = np.round(whole / grain).astype(np.int64)
+    is_fresh = _fresh(points, sizes, grain)
     first = np.cumsum(sizes) - sizes
-    is_fresh = np.any(np.diff(points, axis=0, prepend=0) != 0, axis=1)
-    is_fresh[first] = True
-    return points[is_fresh], np.add.reduceat(is_fresh.astype(np.int64), first)
+    kept = np.add.reduceat(is_fresh.astype(np.int64), first)
+    return points[is_fresh], kept
+
+
+def _fresh(
+    points: npt.NDArray[np.int64], sizes: npt.NDArray[np.int64], grain: int
+) -> npt.NDArray[np.bool_]:
+    """Return which points of the lines are kept: those that are not the one before."""
+    if grain == 1:
+        return np.ones(len(points), dtype=np.bool_)
+    step = np.diff(points, axis=0, prepend=0)
+    is_fresh: npt.NDArray[np.bool_] = (step != 0).any(axis=1)
+    is_fresh[np.cumsum(sizes) - sizes] = True
+    return is_fresh
+
+
+def _banded(scene: Scene, grain: int) -> str:
+    """Return in which band of reach the points of the rails are, run by run.
+
+    A run is how many points on end lie in a band, and which; where it begins within a
+    line, how far along the step to its first point the band ends, in fiftieths.
+    """
+    lines = [line for line in scene.backdrop.rails if len(line)]
+    sizes = np.array([len(line) for line in lines])
+    points = np.round(np.concatenate(lines) / grain).astype(np.int64)
+    is_kept = _fresh(points, sizes, grain)
+    km = np.concatenate(scene.rail_km)[is_kept]
+    begins = np.zeros(len(points), dtype=np.bool_)
+    begins[np.cumsum(sizes) - sizes] = True
+    begins = begins[is_kept]
+    band = np.searchsorted(np.array(scene.rail_limits), km)
+    first = np.flatnonzero(np.diff(band, prepend=-1))
+    values: list[int] = []
+    for start, end in pairwise([*first.tolist(), len(band)]):
+        values += [end - start, int(band[start])]
+        if not begins[start]:
+            limit = scene.rail_limits[min(band[start - 1], band[start])]
+            values.append(_fiftieths(limit, float(km[start - 1]), float(km[start])))
+    return _letters(np.array(values))
+
+
+def _fiftieths(limit: float, before: float, after: float) -> int:
+    """Return where between two lengths a limit lies; half way beyond all rails."""
+    if not math.isfinite(after - before):
+        return 25
+    return min(50, max(0, round(50 * (limit - before) / (after - before))))
 
 
 def _letters(values: npt.NDArray[np.int64]) -> str:

@@ -8,25 +8,32 @@ const LAST = 55; // letters from this one on say that more of the number follows
 const VALUES = new Uint8Array(128);
 for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
 
-/** Return the shapes in a packed text (see `packed` in data.py), points as [latitude, longitude]. */
-function unpack(text, unit) {
+/** Return a function that reads a packed text number by number, and says when nothing is left. */
+function reader(text) {
   let at = 0;
   const next = () => {
+    if (at >= text.length) return -1;
     for (let value = 0, worth = 1; ; worth *= ALPHABET.length - LAST) {
       const code = VALUES[text.charCodeAt(at++)];
       if (code < LAST) return value + code * worth;
       value += (code - LAST) * worth;
     }
   };
+  return next;
+}
+
+/** Return the shapes in a packed text (see `packed` in data.py), points as [latitude, longitude]. */
+function unpack(text, unit) {
+  const next = reader(text);
   const step = () => {
     const value = next();
     return value % 2 ? -(value + 1) / 2 : value / 2;
   };
   const shapes = [];
   let [x, y] = [0, 0];
-  while (at < text.length) {
+  for (let size = next(); size >= 0; size = next()) {
     const points = [];
-    for (let left = next(); left > 0; left--) {
+    for (let left = size; left > 0; left--) {
       x += step();
       y += step();
       points.push([y / unit, x / unit]);
@@ -149,12 +156,43 @@ function runDashesOn(map, way, parts) {
   }
 }
 
+/** Return lines in the bands of reach that each stretch of them lies in, cut where one ends (see `_banded` in data.py). */
+function banded(lines, text) {
+  const next = reader(text);
+  const bands = [];
+  let [left, band] = [0, 0];
+  for (const line of lines) {
+    let part = [];
+    const close = () => part.length > 1 && (bands[band] ||= []).push(part);
+    line.forEach((point, i) => {
+      if (!left) {
+        const run = [next(), next()];
+        if (i) {
+          const share = next() / 50;
+          const cut = point.map((value, axis) => line[i - 1][axis] + (value - line[i - 1][axis]) * share);
+          part.push(cut);
+          close();
+          part = [cut];
+        }
+        [left, band] = run;
+      }
+      left--;
+      part.push(point);
+    });
+    close();
+  }
+  return bands;
+}
+
 /** Return bands of reach as a layer, the nearest on top and the widest. */
-function reachLayer(map, bands, grain) {
+function reachLayer(map, scene) {
   map.createPane("reach").style.zIndex = 385;
   const layer = L.layerGroup();
+  const unit = 1000 / scene.grain;
+  const ends = scene.editions[0].legend.filter(([symbol]) => symbol.startsWith("reach")).length;
+  const bands = scene.bands ? banded(unpack(scene.rails, unit), scene.bands).slice(0, ends) : scene.reached.map((band) => unpack(band, unit));
   for (let i = bands.length - 1; i >= 0; i--) {
-    const lines = unpack(bands[i], 1000 / grain);
+    const lines = bands[i] || [];
     L.polyline(lines, { pane: "reach", className: `reach reach${i}`, interactive: false }).addTo(layer);
   }
   return layer;

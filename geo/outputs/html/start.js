@@ -21,12 +21,16 @@ map.invalidateSize({ animate: false });
 fit();
 drawBackdrop(map, scene);
 if (scene.tiles) drawTiles(map, scene.tiles);
-const reached = reachLayer(map, scene.reached, scene.grain);
+let reached; // made when it is first shown
 const reachSwitch = document.getElementById("reach");
 if (reachSwitch) {
   document.getElementById("reaches").hidden = false;
-  reachSwitch.addEventListener("change", () => (reachSwitch.checked ? reached.addTo(map) : reached.remove()));
-} else reached.addTo(map);
+  reachSwitch.addEventListener("change", () => {
+    reached ||= reachLayer(map, scene);
+    if (reachSwitch.checked) reached.addTo(map);
+    else reached.remove();
+  });
+} else if (scene.reached.length) reachLayer(map, scene).addTo(map);
 drawWays(map, scene.ways);
 map.on("zoomend", () => clock.isUseful && clock.show());
 const markers = drawDots(map, scene.dots);

@@ -130,7 +130,8 @@ def _joins(last: str, letter: str) -> bool:
 def _key(column: _Column, scene: Scene, y: float) -> float:
     """Draw what the symbols mean; return where the next may begin."""
     for symbol, meaning in scene.editions[0].legend:
-        if symbol != "where":
+        is_hidden = symbol.startswith("reach") and not scene.reached
+        if symbol != "where" and not is_hidden:
             _symbol(column.axes, symbol, y + 8)
             y = column.write(meaning, y, _Style(9, left=_PAD_PX + 44)) + 3
     return y
