@@ -88,21 +88,27 @@ def _kmh(train: dict[str, str]) -> float:
     return float(train["kmh"])
 
 
-with (DATA / "speeds.csv").open("w", encoding="utf-8", newline="") as out:
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(Row._fields)
-    writer.writerows(table())
-register(
-    "speeds.csv",
-    licence="CC-BY-4.0",
-    attribution="Speeds: TrainRouter Atlas (CC BY 4.0, trainrouter.com)",
-    origin=["data/build/trains.csv, kept by hand; each train names its source"],
-    date="2026-11-22",
-)
-register(
-    "halts.csv",
-    licence="MIT",
-    attribution="",
-    origin=["data/halts.csv, kept by hand; each row names its sources"],
-    date="2026-11-22",
-)
+def main() -> None:
+    """Write the table of speeds, and register it and the halts."""
+    with (DATA / "speeds.csv").open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(Row._fields)
+        writer.writerows(table())
+    register(
+        "speeds.csv",
+        licence="CC-BY-4.0",
+        attribution="Speeds: TrainRouter Atlas (CC BY 4.0, trainrouter.com)",
+        origin=["data/build/trains.csv, kept by hand; each train names its source"],
+        date="2026-11-22",
+    )
+    register(
+        "halts.csv",
+        licence="MIT",
+        attribution="",
+        origin=["data/halts.csv, kept by hand; each row names its sources"],
+        date="2026-11-22",
+    )
+
+
+if __name__ == "__main__":
+    main()
