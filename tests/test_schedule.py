@@ -444,7 +444,7 @@ def test_every_row_of_the_speeds_has_a_spread_and_a_source() -> None:
 
 def test_real_journeys_arrive_in_their_windows() -> None:
     if not FACTS.exists():
-        pytest.skip("the reported journeys of ../shared/facts are not here")
+        pytest.skip("the list of reported journeys is not beside this checkout")
     inside = 0
     with FACTS.open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
