@@ -5,9 +5,10 @@
 A set is a file of `tests/stories/` without its ending. `first` (104 stories), `second`
 (60) and `third` (40) were each measured once and then mended on; on `fresh` (20)
 nothing was mended: what to expect of the next story. `towns` (20) are a few lines each
-about small towns on every continent. Each story holds the text, every
-place that it names (`KEY LONGITUDE,LATITUDE SURFACE|SURFACE`, a letter before the
-longitude for what is no town, `x` for what nobody travels to) and the journey: `O`
+about small towns on every continent; `west1` to `west4` (15, 15, 15 and 10, English and
+Russian) were each measured once before anything was mended on them. Each story holds
+the text, every place that it names (`KEY LONGITUDE,LATITUDE SURFACE|SURFACE`, a letter
+before the longitude for what is no town, `x` for what nobody travels to) and the journey: `O`
 origin, `S` stop, `D` destination, `?` a candidate, `!` one turned down, `*` a place
 that may be a stop or not; `@12` the day of the month told.
 
@@ -38,7 +39,17 @@ if TYPE_CHECKING:
     from geo.model import Kind, Stop
 
 FOLDER = Path(__file__).parent.parent / "tests" / "stories"
-SETS = ("first", "second", "third", "fresh", "towns")
+SETS = (
+    "first",
+    "second",
+    "third",
+    "fresh",
+    "towns",
+    "west1",
+    "west2",
+    "west3",
+    "west4",
+)
 _SIGNS = {
     ("origin", "confirmed"): "O",
     ("stop", "confirmed"): "S",

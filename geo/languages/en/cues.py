@@ -43,7 +43,7 @@ CUES = Cues(
         r"\b(?:slid(?:es)?|eas(?:es|ed)|crept|creeps|pull(?:s|ed)|glid(?:es|ed)|nos(?:es|ed)|trundl(?:es|ed)|rattl(?:es|ed))\s(?:\w+\s)?(?:out of|away from|from)\s¤@",
         r"\b(?:left|leaves|leaving|departed|departing|departs|leave|depart)(?:\s(?:from))?\s¤@(?!['’]s (?!(?:[\w-]+ ){0,2}(?:station|terminus|port|yards?|depot|docks)))",
         r"\b(?:left|leaves|leaving|departed|departing|departs)\s(?:#\s)?(?:for \w+ )?from\s¤@",
-        r"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:s|ed|ing)?\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s¤@",
+        r"\b(?:depart\w*|set (?:off|out)|start(?:ed|s|ing)?|pull\w* out|began|begun|begins|roll\w* out|rumbl\w* out|steam\w* out|slid out|departure|leav(?:e|es|ing)|left|embark\w*|board(?:s|ed|ing)?\b|(?:bought|buy|book(?:ed)?) \w+ tickets?|got on|hauled)\b~\b(?:from|of|in|at)\s¤@",
         r"\bout of\s¤@",
         r"\b(?:arriv\w+|reach\w+|came|pulled in|rolled in|got in)\b%\bfrom\s¤@",
         r"@\s?[—–-]\s?\ue001(?:\s\w+){0,2}\s(?-i:Express|Mail|Limited|Special|train|sleeper|express)\b",
@@ -99,6 +99,7 @@ CUES = Cues(
         r"\b(?:via|by way of|through)\s\ue001\s(?:on )?to\s¤@",
     ),
     passes=(
+        r"\b(?:approach(?:ed|es|ing)|near(?:ed|ing))\s¤@(?!['’]s)",
         r"\b(?:passing|clear(?:ed|ing|s)|skirting|crossing|rounding|rounded)\s¤@(?!['’]s)",
         rf"\b{BY}\s(?:\w+\s){{0,2}}(?:through|via|by way of|past)\s¤@",
         rf"\b{RAN}\s(?:\w+\s){{0,3}}(?:through|past|across|by way of)\s¤@",
@@ -175,6 +176,7 @@ CUES = Cues(
         r"\bfinally\b&\b(?:in|at|to|into|reached)\s@",
     ),
     entry=(
+        r"^\W*@,\s(?:lunchtime|breakfast(?: time)?|teatime|midnight|midday|noon|dawn|dusk|sunrise|sunset)\b",
         r"^\W*@,\s(?:#|(?:[\w-]+\s){0,2}(?:o['’]clock|a\.?m\b|p\.?m\b|noon|midnight|dawn|dusk|morning|evening|afternoon))\s?[:,—–]",
         r"^[\s\"'«“„「(—–-]*@(?:駅|역|站)?[\s.!。！]*$",
         r"^(?:\W*(?:(?:on |by |early |late |that |the next |day )?(?:\w+day|one|two|three|four|five|six|seven|\d+|first|second|third|morning|midday|noon|afternoon|evening|night|dawn|midnight|#)[\s,.:–—-]*){1,3})@\s?(?:[.!:;,–—]|at\b|by\b|after\b|$)",
@@ -198,7 +200,7 @@ CUES = Cues(
         r"\b(?:last year|next year|some day|one day|previous(?:ly)? (?:visit|trip|meeting|summit|met)|years? ago|years? earlier|in the past|last time|on (?:his|her|their) (?:last|previous|first) (?:trip|visit)|earlier (?:trip|visit|summit)|back in (?:#|\d{4}|the)|decades? ago|once visited|their first summit|father|in (?:the )?future|one day|next weekend|next month|the year before)\b",
     ),
     not_by_rail=(
-        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boat|hearse|horse-drawn|ferry|ferries|sailed|(?:by|aboard|on|onto) (?:an? |the )?(?:\w+ )?ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
+        r"\b(?:flew|flown|flies|fly|(?-i:flying)|flight|flights|(?:by|aboard|on|in|took) (?:an? |the |his |her )?(?:\w+ )?(?:plane|airplane|aeroplane|aircraft|jet)|by air|airlift\w*|by car|by road|drove|driven|drives?|motorcade|helicopter|by bus|(?:mini)?bus(?:es)?|vans?|Air Force One|by boat|boats?|hearse|horse-drawn|ferry|ferries|sailed|(?:by|aboard|on|onto) (?:an? |the )?(?:\w+ )?ship|on foot|walked (?:to|from|into|across|over)|truck(?:s|ed)?|lorr(?:y|ies)|ambulances?|by sea|hik(?:ed|ing)|cycled|taxi|landed)\b",
     ),
     others=(
         r"\b(?:troops|army|missiles?|soldiers|warships?|refugees|the (?:foreign|defen[cs]e) minister|delegation|envoy|protesters|police|(?:ship|vessel)s? (?:\w+ )?(?:sail|left|arriv|dock|reach|head|bound|berth)\w*|convoy|hospitals?|helplines?|hotlines?|relief|compensation|the injured|injured passengers|victims|bodies|doctors|exports?|imports?|officials? in|spokes\w+|rescue (?:teams?|workers)|rescuers|firefighters|his rival|her rival|(?:replacement|spare|rescue|new|fresh) (?:engine|locomotive|crew)|investigators?|inspectors?|the board|(?:couple|man|woman|family|students?|people) who|neighbou?r|fellow (?:passengers?|travell?ers?))\b",
