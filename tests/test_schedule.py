@@ -595,3 +595,17 @@ def test_a_doubt_of_the_reading_is_retold_with_its_quote() -> None:
     said = retold(doubt, "ja")
     assert said["ja"] == doubt
     assert said["en"] == wording("en").say("no_train", kmh="900", quote="時速900キロ")
+
+
+def test_hours_told_beside_a_list_of_stops_are_of_none_of_its_legs() -> None:
+    quote = "It left Pyongyang and ran by Khasan and Vladivostok for 65 hours"
+    stops = (
+        _stop(PYONGYANG, "origin", _at(PYONGYANG, 2023, 9, 10, 12)),
+        _stop(KHASAN),
+        _stop(VLADIVOSTOK),
+    )
+    legs = (Leg("p", "k", length_km=856), Leg("k", "v", length_km=326))
+    told = [ExtentMention(0, 1, "65 hours", quote, "duration", 65)]
+    done = estimate(stops, legs, PLACES, top_speed=TOLD_59, published=None, stated=told)
+    assert not [note for leg in done.legs for note in leg.notes if "65" in note]
+    assert all(leg.arrive == leg.likely for leg in done.legs)

@@ -252,7 +252,7 @@ def _told_hours(leg: Leg, made: Reckoning, story: _Story) -> ExtentMention | Non
     ids = {leg.from_place, leg.to_place}
     stops = {s.place for s in story.stops} - ids
     others = [story.places[i] for i in stops if i in story.places]
-    told = hours_told((ends[0], ends[1]), others, story.stated)
+    told = hours_told(ends[1], others, story.stated)
     return told if told and told.value >= made.fast_hours else None
 
 

@@ -180,16 +180,16 @@ def _duration(
 
 
 def hours_told(
-    ends: tuple[Place, Place], others: Sequence[Place], stated: Sequence[ExtentMention]
+    end: Place, others: Sequence[Place], stated: Sequence[ExtentMention]
 ) -> ExtentMention | None:
     """Return the duration that a story states from one place to another, or None.
 
-    Its sentence names both, or the end alone and none of the other places.
+    Its sentence names the end, and none of the other places: of a list of stops on the
+    way it is not known between which two of them the hours were.
     """
     for extent in stated:
-        if extent.kind != "duration" or not _names(ends[1], extent):
+        if extent.kind != "duration" or not _names(end, extent):
             continue
-        alone = not any(_names(place, extent) for place in others)
-        if _names(ends[0], extent) or alone:
+        if not any(_names(place, extent) for place in others):
             return extent
     return None
