@@ -9,8 +9,8 @@ about small towns on every continent; `west1` to `west4` (15, 15, 15 and 10, Eng
 Russian) were each measured once before anything was mended on them. Each story holds
 the text, every place that it names (`KEY LONGITUDE,LATITUDE SURFACE|SURFACE`, a letter
 before the longitude for what is no town, `x` for what nobody travels to) and the
-journey: `O` origin, `S` stop, `D` destination, `?` a candidate, `!` one turned down, `*` a place
-that may be a stop or not; `@12` the day of the month told.
+journey: `O` origin, `S` stop, `D` destination, `?` a candidate, `!` one turned down,
+`*` a place that may be a stop or not; `@12` the day of the month told.
 
 With `--oracle` the places are given and only the telling is measured.
 """
