@@ -6,11 +6,12 @@ A set is a file of `tests/stories/` without its ending. `first` (104 stories), `
 (60) and `third` (40) were each measured once and then mended on; on `fresh` (20)
 nothing was mended: what to expect of the next story. `towns` (20) are a few lines each
 about small towns on every continent; `west1` to `west4` (15, 15, 15 and 10, English and
-Russian) were each measured once before anything was mended on them. Each story holds
-the text, every place that it names (`KEY LONGITUDE,LATITUDE SURFACE|SURFACE`, a letter
-before the longitude for what is no town, `x` for what nobody travels to) and the
-journey: `O` origin, `S` stop, `D` destination, `?` a candidate, `!` one turned down,
-`*` a place that may be a stop or not; `@12` the day of the month told.
+Russian) and `east1` to `east3` (18, 18 and 12, Japanese, Korean and Chinese) were each
+measured once before anything was mended on them. Each story holds the text, every place
+that it names (`KEY LONGITUDE,LATITUDE SURFACE|SURFACE`, a letter before the longitude
+for what is no town, `x` for what nobody travels to) and the journey: `O` origin, `S`
+stop, `D` destination, `?` a candidate, `!` one turned down, `*` a place that may be a
+stop or not; `@12` the day of the month told.
 
 With `--oracle` the places are given and only the telling is measured.
 """
@@ -49,6 +50,9 @@ SETS = (
     "west2",
     "west3",
     "west4",
+    "east1",
+    "east2",
+    "east3",
 )
 _SIGNS = {
     ("origin", "confirmed"): "O",

@@ -340,16 +340,19 @@ def _merged(visits: Sequence[Visit], origin: Visit | None) -> list[Visit]:
 def _same_stop(one: Visit, two: Visit) -> bool:
     """Return whether two visits are one: of a place, or of a town and its station."""
     both = one.event.saying in ENDS and two.event.saying in ENDS
-    return one.place == two.place or (
-        both and one.event.sentence <= 1 < two.event.sentence and one_town(one, two)
-    )
+    return one.place == two.place or (both and _led(one, two) and one_town(one, two))
+
+
+def _led(one: Visit, two: Visit) -> bool:
+    """Say whether a headline or the sentence after it tells of the first visit."""
+    return one.event.sentence <= 1 and one.event.sentence < two.event.sentence
 
 
 def _told_anew(one: Visit, two: Visit) -> bool:
     """Say whether a headline or lead tells an arrival that the text comes to later."""
     if one.event.saying not in ENDS or two.event.saying not in ENDS:
         return False
-    headline = one.event.sentence <= 1 < two.event.sentence
+    headline = _led(one, two)
     return headline or (one.told.earliest is None and two.told.earliest is not None)
 
 
