@@ -324,3 +324,13 @@ def test_the_ends_of_a_train_and_what_comes_after_are_places(
     mentions = find_mentions(text, language, atlas.names)
     assert [m.surface for m in mentions] == found
     assert all(text[m.start : m.end] == m.surface for m in mentions)
+
+
+def test_a_chinese_word_is_a_town_only_with_its_kind(atlas: Atlas) -> None:
+    found = find_mentions("列车抵达口岸后，旅客下车。", "zh", atlas.names)
+    assert [mention.surface for mention in found] == []
+
+
+def test_a_station_unheard_of_is_where_a_chinese_train_stops(atlas: Atlas) -> None:
+    found = find_mentions("列车从普雄站开动。", "zh", atlas.names)
+    assert [(m.surface, m.hint) for m in found] == [("普雄站", "station")]
