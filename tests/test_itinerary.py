@@ -407,6 +407,14 @@ def test_an_arrival_before_a_flight_is_by_rail() -> None:
     assert route(told(text)) == [("paris", "origin"), ("berlin", "destination")]
 
 
+def test_what_a_flight_goes_on_to_is_by_air() -> None:
+    text = (
+        "He flew to Paris, to refuel, then on to Moscow. From there he was driven to "
+        "Berlin, where he boarded a train. It reached Warsaw at night."
+    )
+    assert [place for place, _ in route(told(text))] == ["berlin", "warsaw"]
+
+
 def test_a_log_names_its_stops_bare() -> None:
     days = (
         "Diary of a train.",

@@ -13,6 +13,7 @@ from toy_gazetteer import ToyGazetteer
 
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, LonLat, Mention
+from geo.sources.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -334,3 +335,17 @@ def test_a_chinese_word_is_a_town_only_with_its_kind(atlas: Atlas) -> None:
 def test_a_station_unheard_of_is_where_a_chinese_train_stops(atlas: Atlas) -> None:
     found = find_mentions("列车从普雄站开动。", "zh", atlas.names)
     assert [(m.surface, m.hint) for m in found] == [("普雄站", "station")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        ("열차는 쿤밍남역에서 출발했다.", "쿤밍남역", ("쿤밍남역", "쿤밍")),
+        ("열차는 강남역을 지났다.", "강남역", ("강남역", "강남")),
+    ],
+)
+def test_a_korean_station_is_looked_up_by_its_town(
+    text: str, name: str, names: tuple[str, ...]
+) -> None:
+    found = find_mentions(text, "ko", open_gazetteer())
+    assert [(m.surface, m.names) for m in found] == [(name, names)]

@@ -33,7 +33,7 @@ Saying = Literal[
 
 _FEW, _SOME, _NEAR = 40, 70, 30  # how far `~`, `%` and `&` reach
 _QUOTE = 160  # characters of evidence
-_STUB = 12  # characters before a place that are no clause of their own
+_STUB = 14  # characters before a place that are no clause of their own
 _BLOCK_END = re.compile(r"\n\s*\n|\n(?=[<＜])")
 _COMMAS = "、，,;；"
 _JOINED = frozenset({"ja", "zh"})
@@ -234,8 +234,8 @@ class Reader:
         verb comes last, the one behind it.
         """
         start, end = self._clause(marked)
-        if marked.at - start < _STUB:  # "my neighbour rides on, to A": no clause
-            start = self._clause(marked, start - 1)[0] if start else 0
+        if marked.at - start < _STUB:  # "flew to A to refuel, then on to B": no clause
+            start = 0
         if self.time_first and not self.says("rail", marked.words[start:end]):
             start = 0  # where commas part all clauses alike, "by air" holds on
         before, behind = marked.words[start : marked.at], marked.words[marked.at : end]

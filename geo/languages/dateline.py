@@ -37,6 +37,9 @@ _LABEL = re.compile(
 )
 _AGENCY = frozenset({0, 2})  # ranks of dates that an agency's name stands beside
 _STAMP = re.compile(r"\d{1,2}:\d{2}:\d{2}")
+# "KYIV, Feb. 20, 2023 - ": where it was written, when, and a dash before the story.
+_WRITTEN_AT = re.compile(r"\s*(?:[A-ZА-ЯЁ][\w.'’-]*[ ,]+){1,5}(?<=, )")
+_DASH = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:-{1,2}|[–—])\s")
 
 
 def read_dateline(text: str, language: Language) -> date | None:
@@ -124,6 +127,8 @@ def _rank(line: str, found: Found) -> int | None:
     if re.match(r"[电電]|\s?(?:발|=)", after) and _OUTLET.search(around):
         return 0  # the dateline of a news agency: "新华社平壤2023年9月12日电"
     if prose:
+        if _WRITTEN_AT.fullmatch(line[: found.start]) and _DASH.match(line, found.end):
+            return 2
         opens = line[: found.start].count(" ") < 5 and re.search(r"[(（【\[,]", around)  # noqa: PLR2004  # "SEOUL, Sept. 12, 2023 (Reuters) - "
         return 2 if opens and _OUTLET.search(after) else None
     return 1 if _LABEL.search(around) else 3

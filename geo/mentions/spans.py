@@ -311,11 +311,18 @@ class Spans:
         return tuple(dict.fromkeys(n.strip() for n in names if n.strip()))
 
     def generic_ending(self, surface: str) -> str:
-        """Return the generic word that a name ends in, or ""."""
-        for size in range(min(5, len(surface) - 1), 0, -1):
-            if surface[-size:] in self.naming.told_apart:
-                return surface[-size:]
-        return ""
+        """Return the generic word that a name ends in, or "".
+
+        The longest that leaves more than a character of the name: 강남역 is the
+        station of 강남 and no southern station of 강.
+        """
+        endings = [
+            surface[-size:]
+            for size in range(min(5, len(surface) - 1), 0, -1)
+            if surface[-size:] in self.naming.told_apart
+        ]
+        whole = (e for e in endings if len(surface) - len(e) >= _SHORTEST)
+        return next(whole, endings[-1] if endings else "")
 
     def ending(self, at: int, end: int) -> int:
         """Return the index after the token that ends exactly at an offset, or 0."""

@@ -9,6 +9,10 @@ __all__ = ["NAMING"]
 _KINDS = {
     "역": "station",
     "기차역": "station",
+    "동역": "station",
+    "서역": "station",
+    "남역": "station",
+    "북역": "station",
     "정거장": "station",
     "우주기지": "facility",
     "공항": "facility",
@@ -48,7 +52,7 @@ _KINDS = {
 NAMING = Naming(
     kinds=_KINDS,
     told_apart=frozenset(
-        "역 기차역 공항 국제공항 우주기지 광역시 특별시 산맥 해협 반도 공화국".split()
+        "역 기차역 동역 서역 남역 북역 공항 국제공항 우주기지 광역시 특별시 산맥 해협 반도 공화국".split()
     ),
     vetoed=re.compile(
         r"^(?:어|인$|인들|군|정부|대표|대사관|항공|은행|대학|신문|방송|전쟁|혁명|축구|야구|리그|컵)"
