@@ -280,3 +280,22 @@ def test_datelines_of_agencies_and_stamps_of_sites_are_told_apart() -> None:
         language: Language = row["language"]  # type: ignore[assignment]  # one of five
         found = read_dateline(row["text"], language)
         assert (found.isoformat() if found else "") == row["day"], row["text"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The train will leave Delft at 19:00 every evening."),
+        ("ja", "列車は毎日19時に京都を出発する。"),
+        ("ko", "열차는 매일 오후 7시에 부산을 출발한다."),
+        ("ru", "Поезд отправляется из Перми ежедневно в 19:00."),
+        ("zh", "列车每天19时从北京开出。"),
+    ],
+)
+def test_a_timetable_tells_no_day(language: Language, text: str) -> None:
+    assert read_times(text, language, date(2024, 5, 4)) == ()
+
+
+def test_a_day_told_counts_more_than_every_day() -> None:
+    text = "The train, which runs every evening, left at 19:00 on 3 May 2024."
+    assert read_times(text, "en", date(2024, 5, 4))[0].earliest.day == 3

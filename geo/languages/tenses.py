@@ -45,6 +45,13 @@ class Sentences:
             return len(self._text)
         return self._stops[number - 1] if number else 0
 
+    def recurs(self, at: int) -> bool:
+        """Return whether the sentence around an offset tells of every day or week."""
+        number = self.number(at)
+        first = max(self.opening(number), at - _REACH)
+        last = min(self.opening(number + 1), at + _REACH)
+        return _compiled(self._words.recurs).search(self._text, first, last) is not None
+
     def rest(self, at: int) -> str:
         """Return what follows an offset in its sentence, at most 300 characters."""
         return self._text[at : min(self.opening(self.number(at) + 1), at + _REACH)]

@@ -97,7 +97,8 @@ class _Reader:
             if day.found.has("hour")
         }
         for clock in clocks:
-            if near := self._nearest(clock, days, ends):
+            near = self._nearest(clock, days, ends)
+            if near and not self._is_every_day(clock, near):
                 mention = self._mention(clock, near)
                 earlier = before.get(near.found.start)
                 if earlier and earlier.start < mention.start:
@@ -105,6 +106,15 @@ class _Reader:
                 before[near.found.start] = mention
                 mentions.append(mention)
         return mentions
+
+    def _is_every_day(self, clock: Found, near: Told) -> bool:
+        """Return whether a time is a timetable's: "at 19:00 every evening".
+
+        A day in the same sentence counts more.
+        """
+        sentences = self._days.sentences
+        here = sentences.number(clock.start) == sentences.number(near.found.start)
+        return not here and sentences.recurs(clock.start)
 
     def _overnight(self, before: Mention, mention: Mention) -> Mention:
         """Return an arrival before its departure, by the clock, as the next day's.

@@ -71,7 +71,7 @@ class TimeWords:
     reported, `arrives` that a train does so. `stop` finds the end of a sentence, `join`
     is all that may stand between a clock time and the day right behind it. `newest` are
     words for the day that the report is about: of the days told, the latest that has
-    come.
+    come. `recurs` finds that a sentence tells of every day, and so of none.
     """
 
     dates: tuple[str, ...]
@@ -95,6 +95,7 @@ class TimeWords:
     verbs_last: bool = False
     report: str = NEVER
     arrives: str = NEVER
+    recurs: str = NEVER
     seasons: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -250,6 +250,14 @@ WORDS = TimeWords(
         r"(?i)\b(?:said|says|reported|announced|confirmed|wrote|told|according to)\b"
         r"[^,.;\0]{0,30}\0"
     ),
+    recurs=(
+        r"(?i)\b(?:every|each) (?:single |other )?(?:day|night|morning|afternoon|"
+        r"evening|weekday|weekend|week|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+        r"|\bnightly\b|\bweekdays\b"
+        r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+        r"|\b(?:once|twice|\w+ times) (?:a|per|each|every) (?:day|week)\b"
+        r"|\b(?:runs?|running|departs?|leaves?|operates?) daily\b"
+    ),
     arrives=(
         r"\b(?:arriv|reach|pull(?:ed|ing) in|g[eo]t(?:ting)? (?:in|to)\b|came in|"
         r"com(?:e|ing) in|draw into|drew into|terminat|was in\b|at its destination)"

@@ -148,6 +148,7 @@ WORDS = TimeWords(
     r"한 [뒤후]",
     verbs_last=True,
     report=r"[은는이가] \0.*(?:보도|전|밝히|밝|발표|말|알리|알)(?:했|혔|렸)",
+    recurs=r"매일|매주|날마다|평일에|주말마다|하루 [0-9한두세네]+\s?(?:회|번)",
     arrives=r"도착|닿|들어",
     seasons=_SEASONS,
     eras=_ERAS,
