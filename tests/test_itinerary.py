@@ -223,6 +223,10 @@ ROUTES = {
         "特別列車はハサンからロシアに入り、イルクーツクに到着した。",
         ["khasan", "irkutsk"],
     ),
+    "a change to a car": (
+        "特別列車は平壌を出発し、ハサンに到着した。指導者は車に乗り換え、モスクワに向かった。",
+        ["pyongyang", "khasan"],
+    ),
     "a place that the way leads by": (
         "The train left Paris for Warsaw. In Berlin people passed us bread. "  # noqa: ISC004  # one story, two sentences
         "In Lyon it was raining.",

@@ -29,6 +29,7 @@ from geo.model import (
     Window,
 )
 from geo.schedule import estimate, whereabouts
+from geo.schedule.extents import hours_told
 from geo.schedule.wording import retold, wording
 from geo.sources.speeds import open_speeds
 
@@ -609,3 +610,13 @@ def test_hours_told_beside_a_list_of_stops_are_of_none_of_its_legs() -> None:
     done = estimate(stops, legs, PLACES, top_speed=TOLD_59, published=None, stated=told)
     assert not [note for leg in done.legs for note in leg.notes if "65" in note]
     assert all(leg.arrive == leg.likely for leg in done.legs)
+
+
+def test_a_town_is_named_without_its_city_too() -> None:
+    hamburg = replace(VLADIVOSTOK, name="Hamburg", names={"zh": "汉堡市"})
+    told = ExtentMention(
+        0, 1, "16天", "从平壤驶出，抵达汉堡，运行16天", "duration", 384
+    )
+    assert hours_told(hamburg, (), (told,)) == told
+    begun = replace(PYONGYANG, names={"zh": "平壤市"})
+    assert hours_told(hamburg, (begun,), (told,)) is None

@@ -21,6 +21,8 @@ __all__ = ["extent_checks", "hours_told"]
 _SAME = 0.03  # press figures are rounded, and the network is good to 4 %
 _SLACK = 0.04
 _TELLING_KM = 300.0
+_CITY = "市县縣시"
+_TOWN = 2  # characters; what is shorter is a name with the word in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,10 @@ def _names(place: Place, extent: ExtentMention) -> bool:
 
 
 def _all_names(place: Place) -> set[str]:
-    """Return every name of a place."""
-    return {place.name, *place.names.values()}
+    """Return every name of a place, a town's without its "city" too (汉堡市, 汉堡)."""
+    names = {place.name, *place.names.values()}
+    towns = {n[:-1] for n in names if len(n) > _TOWN and n[-1] in _CITY}
+    return names | towns
 
 
 def _near(value: float, km: float) -> bool:
