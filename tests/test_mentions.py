@@ -349,3 +349,11 @@ def test_a_korean_station_is_looked_up_by_its_town(
 ) -> None:
     found = find_mentions(text, "ko", open_gazetteer())
     assert [(m.surface, m.names) for m in found] == [(name, names)]
+
+
+@pytest.mark.parametrize(
+    "text", ["PERTH, March 15, 2024 - The train left.", "It left Perth on 3 May 2024."]
+)
+def test_the_month_of_a_date_is_no_place(text: str) -> None:
+    found = find_mentions(text, "en", open_gazetteer())
+    assert [m.surface.title() for m in found] == ["Perth"]

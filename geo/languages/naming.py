@@ -44,7 +44,8 @@ class Naming:
     the stem of an adjective) to the country; `adjective` is the shape of one made from
     a name; `prefixes` map an inflected generic word before a name to its dictionary
     form; `short` finds abbreviations; `place_speaks` follows a metonym,
-    `station_before` ends right before the name of a station. `inflects` says that names
+    `station_before` ends right before the name of a station; `dated` matches where a
+    name begins a date or goes on in one (March 15). `inflects` says that names
     change their endings by case.
     """
 
@@ -80,4 +81,5 @@ class Naming:
     short: re.Pattern[str] = _NEVER
     place_speaks: re.Pattern[str] = _NEVER
     station_before: re.Pattern[str] = _NEVER
+    dated: re.Pattern[str] = _NEVER
     inflects: bool = False

@@ -45,6 +45,8 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     for found in possible(words, language, naming, gazetteer=gazetteer):
         if chosen and found.start < chosen[-1].end:
             continue
+        if naming.dated.match(text, found.start):
+            continue
         pieces = evidence(found, words, naming, earlier=chosen)
         worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
         listed = bool(chosen) and _listed(chosen[-1], found, text)

@@ -56,4 +56,9 @@ NAMING = Naming(
         r"(?:[’']s (?:warnings?|refusal|response|denials?|accusations?|demands?|stance)\b|,? (?:(?:has|have|had|will|would|also|again|repeatedly|itself|officially|publicly|long|never|not|recently|since|earlier|later|already|immediately|quickly|reportedly|then|simply|still|and [A-Z]\w+ (?:have|had|both)) ){0,3}(?:said|says|say|warned|warns|warn|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|call(?:s|ed) (?:on|for)|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared|was watching|reacted|retaliated|imposed|sanctioned|signalled|signaled|protested|confirmed|criticised|criticized|expressed|suspects?|suspected|is (?:concerned|worried|watching|trying|seeking|considering)))\b"
     ),
     station_before=re.compile(r"[Ss]tation (?:of|at) $"),
+    dated=re.compile(
+        r"(?:March|April|May|June|August|MARCH|MAY)(?: [0-3]?\d(?:st|nd|rd|th)?(?![\d:.])"
+        r"(?! ?(?:km|miles?|kilomet))|,? (?:19|20)\d\d\b)"
+        r"|(?<=\d )(?:March|April|May|June|August)\b"
+    ),
 )
