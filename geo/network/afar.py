@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.network.choosing import seeds_of
-from geo.network.reaching import slowness, swept
+from geo.network.reaching import spread
 from geo.network.snap import near
 
 if TYPE_CHECKING:
@@ -39,20 +38,14 @@ def km_to(
     tracks = network.tracks
     here, _ = network.nearest(start)
     position = near(tracks, here, _THERE_KM)[0]
-    seeds = seeds_of(tracks, position)
-    slow = np.ones(len(tracks.a))
-    if tracks.limit.any():
-        slow = slowness(tracks, top_kmh)
-        times = float(slow[position.chain])
-        held = {node: metres * times for node, metres in seeds.items()}
-        metres = swept(tracks, held, slow, _MOST_KM)
-    else:
-        metres = network.search.sweep(seeds)
+    metres, slow = spread(
+        tracks, network.search, position, km=_MOST_KM, top_kmh=top_kmh
+    )
     first = np.asarray(tracks.start)
     chain = np.searchsorted(first, points, side="right") - 1
     along = np.asarray(tracks.along)[points].astype(np.float64)
     whole = np.asarray(tracks.along)[first[chain + 1] - 1].astype(np.float64)
-    times_there = slow[chain]
+    times_there = np.ones(len(chain)) if slow is None else slow[chain]
     found = np.minimum(
         metres[tracks.a[chain]] + along * times_there,
         metres[tracks.b[chain]] + (whole - along) * times_there,

@@ -15,7 +15,7 @@ from geo.model import LonLat, Route
 from geo.network.choosing import Option, Plan, chosen, options, seeds_of
 from geo.network.corridors import other_ways
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
-from geo.network.reaching import Reached, reached, slowness, swept
+from geo.network.reaching import Reached, reached, spread
 from geo.network.restricted import shortest_open
 from geo.network.rules import FREE, Rules, rules_of
 from geo.network.search import FAR, Search
@@ -184,15 +184,10 @@ class Network:
             NoRoute: it is off the rails.
         """
         position = self._position(LonLat(*start))
-        seeds = seeds_of(self.tracks, position)
-        if top_kmh > 0 and self.tracks.limit.any():
-            slow = slowness(self.tracks, top_kmh)
-            times = float(slow[position.chain])
-            held = {node: metres * times for node, metres in seeds.items()}
-            metres = swept(self.tracks, held, slow, km)
-            found = reached(self.tracks, position, metres, km, slow=slow)
-        else:
-            found = reached(self.tracks, position, self.search.sweep(seeds), km)
+        metres, slow = spread(
+            self.tracks, self.search, position, km=km, top_kmh=top_kmh
+        )
+        found = reached(self.tracks, position, metres, km, slow=slow)
         return tuple(sorted(found, key=lambda track: track.from_km))
 
     @property

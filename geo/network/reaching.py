@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import heapq
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from geo.model import LonLat
+from geo.network.choosing import seeds_of
 from geo.network.tracks import MICRO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from geo.network.search import Engine
     from geo.network.snap import Position
     from geo.network.tracks import Floats, Tracks
 
-__all__ = ["Reached", "reached", "slowness", "swept"]
+__all__ = ["Reached", "reached", "slowness", "spread", "swept"]
 
 _SLIVER_M = 0.001  # what is shorter comes of rounding where two ways meet
 
@@ -33,6 +35,23 @@ class Reached(NamedTuple):
     from_km: float
     to_km: float
     bridge: bool
+
+
+def spread(
+    tracks: Tracks, search: Engine[Any], start: Position, *, km: float, top_kmh: float
+) -> tuple[Floats, Floats | None]:
+    """Return the metres from a position to every node, and how slow each chain is.
+
+    With a `top_kmh` a chain whose own limit is known and lower counts for so much more,
+    and what lies beyond `km` is infinite; else nothing is slow, which is None.
+    """
+    seeds = seeds_of(tracks, start)
+    if top_kmh <= 0 or not tracks.limit.any():
+        return search.sweep(seeds), None
+    slow = slowness(tracks, top_kmh)
+    times = float(slow[start.chain])
+    held = {node: metres * times for node, metres in seeds.items()}
+    return swept(tracks, held, slow, km), slow
 
 
 def slowness(tracks: Tracks, top_kmh: float) -> Floats:
