@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["NEVER", "Between", "Spatial"]
+__all__ = ["NEVER", "SENTENCE_END", "Between", "Spatial"]
 
 NEVER = re.compile(r"(?!)")
+SENTENCE_END = re.compile(r"[.。!?！？\n]")  # full-width ones too
 
 
 @dataclass(frozen=True, slots=True)

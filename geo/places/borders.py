@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, Final
 
+from geo.languages.spatial import SENTENCE_END
 from geo.places.points import crossing, placed_at
+from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,8 +27,6 @@ _MOST_ASKED: Final = 60  # places of a text that are looked around at
 _CLAUSE: Final = 40
 _SURE: Final = 0.6
 _LOOK: Final = 3  # names before and after
-_STOPS_KINDS: Final = frozenset({"city", "station", "facility"})
-_STOPS: Final = re.compile(r"[.。!?！？\n]")  # full-width ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +57,7 @@ def borders(
         start, end = phrase
         subject = mentions[other]
         gap = text[subject.end : start] if other < number else text[end : subject.start]
-        if len(gap) <= _CLAUSE and not _STOPS.search(gap):
+        if len(gap) <= _CLAUSE and not SENTENCE_END.search(gap):
             quote = text[min(start, subject.start) : max(end, subject.end)]
             yield Border(owner[other], owner[number], quote)
 
@@ -128,7 +127,7 @@ def _neighbours(groups: list[Group], group: Group) -> Iterator[tuple[Option, Opt
         number: best
         for other in groups
         if (best := other.best) is not None and best.share >= _SURE
-        if best.place.kind in _STOPS_KINDS
+        if best.place.kind in STOP_KINDS
         for number in other.members
     }
     here = group.members[0]

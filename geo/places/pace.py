@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import compress
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.languages.spatial import SENTENCE_END
+from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
     from geo.model import Mention, Place
@@ -24,9 +25,7 @@ _SURE: Final = 0.9
 _LIKELY: Final = 0.05  # less is not worth a look
 _MOST_ASKED: Final = 40  # distances along the rails
 _ZONES: Final = timedelta(hours=12)  # local times: two may be so far apart and be one
-_STOPS: Final = frozenset({"city", "station", "facility"})
 _FAR: Final = 160  # characters
-_ENDS: Final = re.compile(r"[.。!?！？\n]")  # full-width ones too
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Pace:
             (gap, time)
             for time in self.times
             if (gap := max(time.start - mention.end, mention.start - time.end)) < _FAR
-            and not _ENDS.search(text, *_between(time, mention))
+            and not SENTENCE_END.search(text, *_between(time, mention))
         )
         return min(near, key=lambda item: item[0], default=(0, None))[1]
 
@@ -86,7 +85,7 @@ def in_time(
         stops = [
             option
             for option in groups[number].options
-            if option.share >= _LIKELY and option.place.kind in _STOPS
+            if option.share >= _LIKELY and option.place.kind in STOP_KINDS
         ]
         rails = network if number not in sure else None
         left -= len(stops) * len(anchors) * (rails is not None)
@@ -118,7 +117,7 @@ def _dated(
 def _sure(group: Group) -> Option | None:
     """Return the option that a group surely means, if a train can stop there."""
     best = group.best
-    if best is None or best.share < _SURE or best.place.kind not in _STOPS:
+    if best is None or best.share < _SURE or best.place.kind not in STOP_KINDS:
         return None
     return best
 

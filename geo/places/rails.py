@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
     from geo.model import Place
@@ -21,7 +22,6 @@ _MOST_QUERIES: Final = 60
 _CUT_OFF: Final = -2.0
 _FARTHER: Final = -1.2  # for each factor e beyond twice as far as the nearest namesake
 _NEAR_KM: Final = 300.0  # nearer than this, all are near
-_STOPS: Final = frozenset({"city", "station", "facility"})
 
 
 def feasible(groups: list[Group], network: Network) -> bool:
@@ -35,7 +35,7 @@ def feasible(groups: list[Group], network: Network) -> bool:
     changed, left = False, _MOST_QUERIES
     for group in groups:
         best = group.best
-        if best is None or _is_sure(group) or best.place.kind not in _STOPS:
+        if best is None or _is_sure(group) or best.place.kind not in STOP_KINDS:
             continue
         rivals = [option for option in group.options if option.share >= _DOUBTFUL]
         if len(rivals) < 2:  # noqa: PLR2004  # a namesake at least
@@ -76,7 +76,7 @@ def _anchors(groups: list[Group]) -> list[Place]:
         if group.travel
         and (best := group.best) is not None
         and _is_sure(group)
-        and best.place.kind in _STOPS
+        and best.place.kind in STOP_KINDS
     ]
     sure.sort(key=lambda item: -item[0])
     return [place for _, place in sure[:2]]

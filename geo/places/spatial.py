@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.languages.spatial import SENTENCE_END
 from geo.model import LonLat
 from geo.places.bearings import degrees, kilometres, placing
 from geo.places.points import WIDEST_KM, Spot, halfway, placed_at
@@ -26,7 +26,6 @@ __all__ = ["Bearing", "bearings", "told"]
 
 _LOOK_BACK: Final = 60
 _CLAUSE: Final = 48  # characters between a place and the phrase that places it
-_STOPS: Final = re.compile(r"[.。!?！？\n]")  # full-width ones too
 _OFF_DEGREES: Final = 60.0  # newspapers say "north" for anything so close to it
 _NEXT_TO_KM: Final = 400.0  # nobody places a town by one that is further
 _AGREES: Final = 2.0
@@ -100,13 +99,12 @@ def _before(
     for other in range(number - 1, -1, -1):
         left = mentions[other]
         gap = text[left.end : at]
-        if len(gap) > 3 * _CLAUSE or _STOPS.search(gap):
+        if len(gap) > 3 * _CLAUSE or SENTENCE_END.search(gap):
             return
         start = max(0, left.start - _LOOK_BACK)
         if placing(text[start : left.start], spatial):
             continue
-        if len(gap) <= 3 * _CLAUSE:
-            yield other
+        yield other
         return
 
 
@@ -120,7 +118,7 @@ def _after(
     for other in range(number + 1, len(mentions)):
         right = mentions[other]
         gap = text[end : right.start]
-        if len(gap) > _CLAUSE or _STOPS.search(gap):
+        if len(gap) > _CLAUSE or SENTENCE_END.search(gap):
             return
         if spatial.bearing_after.match(text, right.end):
             end = right.end

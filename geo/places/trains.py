@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["of_trains"]
+__all__ = ["STOP_KINDS", "of_trains"]
+
+STOP_KINDS: Final = frozenset({"city", "station", "facility"})  # what a train calls at
 
 _WORDS: Final = re.compile(
     r"列車|鉄道|駅|汽車|電車|新幹線|特急|急行|夜行"
