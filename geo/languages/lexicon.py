@@ -1,0 +1,36 @@
+"""A language's words as data: families of words, each a line of `lexicon.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model import Language
+
+__all__ = ["lexicon_of"]
+
+
+@cache
+def lexicon_of(language: Language) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the families of words of a language, by table and family.
+
+    A line of `geo/languages/LANGUAGE/lexicon.toml` is `family = "word word ..."`; an
+    underscore in a word stands for a space.
+
+    >>> "depart" in lexicon_of("en")["verbs"]["leave"]
+    True
+    """
+    path = Path(__file__).parent / language / "lexicon.toml"
+    tables = tomllib.loads(path.read_text("utf-8"))
+    return {
+        table: {
+            family: tuple(word.replace("_", " ") for word in words.split())
+            for family, words in families.items()
+        }
+        for table, families in tables.items()
+    }
