@@ -1,13 +1,41 @@
-"""Areas cut at the edge of a sheet."""
+"""Areas cut at the edge of a sheet, and carried on beyond the date line."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-__all__ = ["clipped"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Bounds, Shape
+
+__all__ = ["carried_on", "clipped"]
 
 Points = npt.NDArray[np.float64]
+
+_NEAR = 100  # degrees: a map that reaches so far may show what lies beyond 180
+_BEYOND = 120  # degrees beyond the date line that are carried on at least
+_TURN = 360_000  # once around the world, in thousandths of a degree
+
+
+def carried_on(shapes: Sequence[Shape], bounds: Bounds) -> list[Shape]:
+    """Return the shapes and, beyond the date line, those of the other side once more.
+
+    As `around` in map.js does for the page. Shapes are in thousandths of a degree.
+    """
+    west, _, east, _ = bounds
+    turn = np.array([_TURN, 0], dtype=np.int32)
+    beyond: list[Shape] = []
+    if east > _NEAR:
+        limit = (max(east, 180) - 360 + _BEYOND) * 1000
+        beyond = [s + turn for s in shapes if len(s) and s[:, 0].min() < limit]
+    elif west < -_NEAR:
+        limit = (min(west, -180) + 360 - _BEYOND) * 1000
+        beyond = [s - turn for s in shapes if len(s) and s[:, 0].max() > limit]
+    return [*shapes, *beyond]
 
 
 def clipped(ring: Points, box: tuple[float, float, float, float]) -> Points:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.errors import NoRoute
@@ -75,7 +76,8 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     subject = _subject(ways, marked)
     moved = _moved if any(point.lon > _DATE_LINE for point in subject) else None
     backdrop = basemap.around(subject)
-    captions = (*backdrop.captions, *captions_of(context, marked))
+    towns = [_moved_place(place) for place in context] if moved else context
+    captions = (*backdrop.captions, *captions_of(towns, marked))
     around = Around()
     if network:
         around = rails_around(network, subject, km_to=_km_to(journey, network, bands))
@@ -131,18 +133,28 @@ def _km_to(
 def _unrolled(
     ways: tuple[Way, ...], marked: tuple[Marked, ...]
 ) -> tuple[tuple[Way, ...], tuple[Marked, ...]]:
-    """Return both with western longitudes east of 180 where that is less far around.
+    """Return both with western longitudes east of 180 where the journey crosses it.
 
-    A map of Honolulu and Tokyo shows the Pacific, not the rest of the world.
+    A map of Honolulu and Tokyo shows the Pacific, not the rest of the world; one of
+    Denver and Omaha stays where land and rails are.
     """
+    tour = [m.dot.at for m in marked if m.dot.kind in {"stop", "place"}]
+    lines = [tour, *(way.points for way in ways)]
+    if not any(_crosses(one, other) for line in lines for one, other in pairwise(line)):
+        return ways, marked
     lons = [point.lon for point in _subject(ways, marked)]
     east = [_eastern(lon) for lon in lons]
-    if not lons or max(lons) - min(lons) <= max(east) - min(east):
+    if max(lons) - min(lons) <= max(east) - min(east):
         return ways, marked
     return (
         tuple(replace(way, points=tuple(map(_moved, way.points))) for way in ways),
         tuple(replace(each, dot=_moved_dot(each.dot)) for each in marked),
     )
+
+
+def _crosses(one: LonLat, other: LonLat) -> bool:
+    """Return whether the shorter way between two points goes over the date line."""
+    return abs(one.lon - other.lon) > _DATE_LINE
 
 
 def _eastern(lon: float) -> float:
@@ -153,6 +165,11 @@ def _eastern(lon: float) -> float:
 def _moved(point: LonLat) -> LonLat:
     """Return a point with its longitude from 0 to 360."""
     return LonLat(_eastern(point.lon), point.lat)
+
+
+def _moved_place(place: Place) -> Place:
+    """Return a place with its longitude from 0 to 360."""
+    return replace(place, lon=_eastern(place.lon))
 
 
 def _moved_dot(dot: Dot) -> Dot:

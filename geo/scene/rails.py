@@ -25,6 +25,7 @@ _GRAIN = 230  # half a view is this many squares wide; in one square is one poin
 _REACH = 0.75  # the view's half, in parts of the width and height of the journey
 _WIDEST, _NARROWEST = 1.6, 0.8  # screens, as width to height
 _MARKED = 1 << 22  # squares that are marked rather than sorted: 4 MB
+_DATE_LINE = 180_000_000  # millionths of a degree
 _MOST = 3600  # steps: more would only darken the map and swell the page
 
 
@@ -98,6 +99,8 @@ def _steps(
     tracks = network.tracks
     lon, lat = np.asarray(tracks.lon), np.asarray(tracks.lat)  # millionths of a degree
     west, south, east, north = (round(edge * 1e6) for edge in box)
+    if east > _DATE_LINE:  # the view goes on over the date line
+        lon = np.where(lon < east - 2 * _DATE_LINE, lon + 2 * _DATE_LINE, lon)
     inside = np.flatnonzero((lon > west) & (lon < east) & (lat > south) & (lat < north))
     begins = np.zeros(len(lon), dtype=np.bool_)
     begins[np.asarray(tracks.start)[:-1]] = True

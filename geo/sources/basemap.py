@@ -144,6 +144,8 @@ class Basemap:
         """Return the names that may stand somewhere around the points."""
         names: list[dict[str, str]] = json.loads(self.arrays[f"{kind}_name"].tobytes())
         rows = self.arrays[f"{kind}_point"].astype(np.int32)
+        if points and max(p.lon for p in points) > 180:  # noqa: PLR2004  # the date line
+            rows[:, 1] += np.where(rows[:, 1] < 0, 360_000, 0).astype(np.int32)
         rows = rows[_within(rows[:, 1:3], points)]
         captions, side = [], _square_side(points)
         for number in np.unique(rows[:, 0]):

@@ -43,12 +43,13 @@ function unpack(text, unit) {
   return shapes;
 }
 
-/** Return the shapes and, beyond the antimeridian, those of the other side once more. */
+/** Return the shapes and, beyond the date line, those of the other side once more (`carried_on` in clipping.py). */
 function around(shapes, bounds) {
   const [west, , east] = bounds;
   const shift = east > 100 ? 360 : west < -100 ? -360 : 0;
   if (!shift) return shapes;
-  const beyond = shapes.filter(([[, lon]]) => (shift > 0 ? lon < -60 : lon > 60));
+  const limit = shift > 0 ? Math.max(east, 180) - 240 : Math.min(west, -180) + 240;
+  const beyond = shapes.filter((shape) => shape.some(([, lon]) => (shift > 0 ? lon < limit : lon > limit)));
   return shapes.concat(beyond.map((s) => s.map(([lat, lon]) => [lat, lon + shift])));
 }
 

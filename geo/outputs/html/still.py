@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.geodesy import circle
-from geo.outputs.clipping import clipped
+from geo.outputs.clipping import carried_on, clipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -62,12 +62,13 @@ def still_svg(scene: Scene) -> str:
     """Return the map as an SVG element that follows the page's style sheet."""
     sheet = _Sheet.of(scene.bounds)
     title = escape(scene.title)
+    ground = scene.backdrop
     parts = [
         '<svg class="still" xmlns="http://www.w3.org/2000/svg" role="img" ',
         f'viewBox="0 0 {WIDTH} {HEIGHT}"><title>{title}</title>',
-        _area("land", scene.backdrop.land, sheet),
-        _area("lake", scene.backdrop.lakes, sheet),
-        _lines("border", scene.backdrop.borders, sheet),
+        _area("land", carried_on(ground.land, scene.bounds), sheet),
+        _area("lake", carried_on(ground.lakes, scene.bounds), sheet),
+        _lines("border", carried_on(ground.borders, scene.bounds), sheet),
     ]
     for i, band in reversed(list(enumerate(scene.reached))):
         parts.append(_lines(f"reach reach{i}", band.lines, sheet))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.clipping import clipped
+from geo.outputs.clipping import carried_on, clipped
 from geo.outputs.image.looks import COLOURS, reach_style
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from geo.model import Scene, Shape
     from geo.outputs.image.sheet import Sheet
@@ -20,11 +20,17 @@ __all__ = ["draw_ground", "draw_reach"]
 
 def draw_ground(sheet: Sheet, scene: Scene) -> None:
     """Draw land, lakes, rivers, borders and the other railways."""
-    _fill(sheet, scene.backdrop.land, COLOURS["land"], 1)
-    _fill(sheet, scene.backdrop.lakes, COLOURS["sea"], 2)
-    _strokes(sheet, scene.backdrop.rivers, COLOURS["river"], width=0.7)
-    _strokes(sheet, scene.backdrop.rails, COLOURS["rail"], width=0.6)
-    _strokes(sheet, scene.backdrop.borders, COLOURS["border"], width=0.8, dashed=True)
+    ground = scene.backdrop
+
+    def all_of(shapes: Sequence[Shape]) -> list[Shape]:
+        return carried_on(shapes, scene.bounds)
+
+    _fill(sheet, all_of(ground.land), COLOURS["land"], 1)
+    _fill(sheet, all_of(ground.lakes), COLOURS["sea"], 2)
+    _strokes(sheet, all_of(ground.rivers), COLOURS["river"], width=0.7)
+    _strokes(sheet, all_of(ground.rails), COLOURS["rail"], width=0.6)
+    borders = all_of(ground.borders)
+    _strokes(sheet, borders, COLOURS["border"], width=0.8, dashed=True)
 
 
 def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, layer: int) -> None:
