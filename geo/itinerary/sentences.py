@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from geo.itinerary.casefolding import small
 from geo.languages import cues_of
+from geo.model.clause import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.model import Language, Mention
+    from geo.model.clause import Block
 
 __all__ = ["Sentence", "cut"]
-
-Block = Literal["story", "insert", "links"]
 
 _LONGEST = 1500  # characters; a longer stretch without an end is cut there
 _HEADING = 60  # characters; a longer line is no heading
@@ -32,20 +32,6 @@ _SPACED_END = re.compile(
     r"[.!?…]+[\"'”»)]*(?=\s+[\"'“«(]*[A-ZА-ЯЁ0-9가-힣\u4E00-\u9FFF])"
     r"|(?<=[.!?…\"”»])[ \t]*\n|\n[ \t]*\n+"
 )
-
-
-class Sentence(NamedTuple):
-    """A stretch of text, the numbers of the mentions in it, and where it stands.
-
-    `words` has the length of the stretch and small letters; blocks of another kind in
-    it are blank.
-    """
-
-    start: int
-    end: int
-    mentions: tuple[int, ...]
-    block: Block
-    words: str
 
 
 def cut(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.itinerary.candidates import candidates
 from geo.itinerary.casefolding import small
+from geo.itinerary.composing import compose, reading_of
 from geo.itinerary.journeys import without_second_journey
 from geo.itinerary.marking import Sheet
 from geo.itinerary.order import in_order
@@ -18,6 +19,7 @@ from geo.itinerary.reading import Event, clause
 from geo.itinerary.told import Wording, times_of, window
 from geo.itinerary.unsaid import ECHOED, ahead_of_their_verb, with_departure
 from geo.itinerary.visits import Visit
+from geo.languages.grammar import parser_of
 from geo.model import Itinerary, Stop, Window
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ def tell(
     story without trains, or without anyone who travels, gives no stops. Each stop
     quotes the clause that makes it one; times are in the zone of its place.
     """
+    if parser_of(language):
+        return compose(reading_of(text, language, mentions, places, times))
     return _Teller(Page(text, language, mentions, places, times)).itinerary()
 
 

@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 __all__ = ["parser_of"]
 
+# The languages that are read clause by clause; the others still by cues alone.
+_READ: frozenset[Language] = frozenset()
+
 
 def parser_of(language: Language) -> Parser | None:
     """Return a language's analyser, None for one that has none yet."""
     name = f"geo.languages.{language}.grammar"
-    if find_spec(name) is None:
+    if language not in _READ or find_spec(name) is None:
         return None
     parse: Parser = import_module(name).parse
     return parse

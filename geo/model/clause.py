@@ -243,6 +243,7 @@ class Event:
     mover: Mover = "train"
     way: Way = "rail"
     mark: Mark = "at"
+    family: Family = "go"
     train: str = ""
     series: int = 0
     headline: bool = False

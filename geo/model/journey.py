@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from geopandas import GeoDataFrame
 
+    from geo.model.clause import Way
     from geo.model.place import Place
     from geo.model.reading import Language, Mention, Role
 
@@ -47,7 +48,8 @@ class Stop:
     `quote` is `text[start:end]`, the clause. `told` is what the story says about when.
     `railhead` is the id of the station where a train stops for a place off the rails.
     `left` is when it says the train went on; equal to `told` when nothing is said of
-    the arrival. Of an origin `told` is the departure.
+    the arrival. Of an origin `told` is the departure. `way` is how one came there, and
+    `confidence` how likely it is that the story tells this stop, with this role.
     """
 
     place: str
@@ -59,6 +61,8 @@ class Stop:
     told: Window = NO_WINDOW
     railhead: str | None = None
     left: Window = NO_WINDOW
+    way: Way = "rail"
+    confidence: float = 1.0
 
     def to_dict(self) -> dict[str, object]:
         """Return the fields that other programs read."""
@@ -72,7 +76,21 @@ class Stop:
             "told": self.told.to_dict(),
             "left": self.left.to_dict(),
             "railhead": self.railhead,
+            "way": self.way,
+            "confidence": round(self.confidence, 3),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Train:
+    """A train, or a traveller, that a story tells of; `main` is the one drawn."""
+
+    name: str
+    main: bool
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read."""
+        return {"name": self.name, "main": self.main}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +100,8 @@ class Itinerary:
     `stops` holds origin, stops and destination in travel order; `candidates` the
     destinations that the story leaves open, confirms or turns down, each a branch
     that starts at the last stop. `mentions` are all of them, with their roles. `via`
-    and `avoid` come from the story or the user.
+    and `avoid` come from the story or the user. `confidence` is how likely the whole
+    is what the story tells; `trains` are those that it tells of, the drawn one first.
     """
 
     stops: tuple[Stop, ...]
@@ -91,6 +110,8 @@ class Itinerary:
     via: tuple[str, ...] = ()
     avoid: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    confidence: float = 1.0
+    trains: tuple[Train, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

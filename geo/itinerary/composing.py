@@ -1,0 +1,191 @@
+"""The stage anew: page -> clauses -> events -> threads -> path -> itinerary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.itinerary.confidence import confidence_of
+from geo.itinerary.events import events_of
+from geo.itinerary.paging import page_of
+from geo.itinerary.path import Step, one_town, path_of, told_at
+from geo.itinerary.threads import main_thread, threads_of
+from geo.itinerary.timing import times_of_events
+from geo.languages.grammar import parser_of
+from geo.model import Itinerary, Stop
+from geo.model.journey import Train
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.itinerary.path import Path, Visit
+    from geo.itinerary.threads import Thread
+    from geo.model import Language, Mention, Place, Role, TimeMention
+    from geo.model.clause import Clause, Event, Page
+
+__all__ = ["Reading", "compose", "reading_of"]
+
+_LEAST = 2  # places that make a journey
+_NAMED = 5  # towns named in a warning
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of a story, step by step: for whoever asks why.
+
+    `steps` are the main thread's, `rivals` the threads left out.
+    """
+
+    page: Page
+    clauses: tuple[Clause, ...] = ()
+    events: tuple[Event, ...] = ()
+    thread: Thread | None = None
+    rivals: tuple[Thread, ...] = ()
+    steps: tuple[Step, ...] = ()
+    path: Path | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def reading_of(  # noqa: PLR0913  # a story and what was found in it
+    text: str,
+    language: Language,
+    mentions: Sequence[Mention],
+    places: Sequence[Place],
+    times: Sequence[TimeMention],
+    *,
+    train: str = "",
+) -> Reading:
+    """Return what the rules understand of a story, with every step on the way.
+
+    Args:
+        text: the story that the mentions and times were read in.
+        language: its language.
+        mentions: what `find_mentions` found, with their places, in order of the text.
+        places: the places that the mentions name by id.
+        times: what `read_times` found, in order of the text.
+        train: the name or number of the train to follow; the main one's if "".
+    """
+    page = page_of(text, language, mentions, places)
+    parse = parser_of(language)
+    clauses = tuple(parse(page)) if parse else ()
+    by_id = {place.id: place for place in places}
+    events = events_of(page, clauses)
+    timed = times_of_events(page, clauses, events, times)
+    doubts: list[str] = []
+
+    def step(number: int, event: Event) -> Step:
+        mention = page.mentions[event.mention]
+        place = by_id.get(mention.place or "")
+        told, doubt = timed.window(number, place)
+        if doubt:
+            doubts.append(doubt)
+        return Step(event, place, told, mention.surface)
+
+    steps = {event: step(number, event) for number, event in enumerate(events)}
+    threads = threads_of(events, lambda one, two: one_town(steps[one], steps[two]))
+    main, rivals = main_thread(threads, train=train)
+    own = tuple(steps[event] for event in main.events) if main else ()
+    return Reading(
+        page, clauses, events, main, rivals, own, path_of(own), tuple(doubts)
+    )
+
+
+def compose(reading: Reading) -> Itinerary:
+    """Return the itinerary of what was understood; one without stops for nothing."""
+    page, path = reading.page, reading.path
+    if path is None:
+        return Itinerary((), mentions=page.mentions)
+    sure = confidence_of(reading)
+    stops = tuple(_stop(page, visit, sure.stop(visit)) for visit in path.visits)
+    candidates = tuple(_stop(page, v, sure.stop(v)) for v in path.candidates)
+    roles: dict[str, Role] = {s.place: s.role for s in (*candidates, *stops)}
+    told = {s.event.mention for v in path.visits for s in v.steps}
+    mentions = tuple(
+        replace(m, role=roles[m.place])
+        if m.travel and m.place in roles and (i in told or page.travels[i])
+        else m
+        for i, m in enumerate(page.mentions)
+    )
+    return Itinerary(
+        stops,
+        candidates,
+        mentions,
+        warnings=(*reading.doubts, *_warnings(reading, path)),
+        confidence=sure.journey,
+        trains=_trains(reading),
+    )
+
+
+def _stop(page: Page, visit: Visit, confidence: float) -> Stop:
+    """Return the stop of a visit, with the clause that says most of it."""
+    events = [s.event for s in visit.steps if s.place and s.place.id == visit.place.id]
+    said = next((e for e in events if e.form == "verb" and not e.headline), events[0])
+    told, left = told_at(visit)
+    return Stop(
+        visit.place.id,
+        visit.role,
+        visit.status,
+        page.text[said.start : said.end].strip(),
+        *_trimmed(page.text, said.start, said.end),
+        told,
+        left=left,
+        way=visit.way,
+        confidence=confidence,
+    )
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the white space at its ends."""
+    words = text[start:end]
+    lead = len(words) - len(words.lstrip())
+    return start + lead, start + len(words.rstrip())
+
+
+def _trains(reading: Reading) -> tuple[Train, ...]:
+    """Return the trains that a story tells of, the drawn one first."""
+    if reading.thread is None:
+        return ()
+    others = (Train(t.name or _called(reading, t), main=False) for t in reading.rivals)
+    main = Train(reading.thread.name or _called(reading, reading.thread), main=True)
+    return (main, *others)
+
+
+def _called(reading: Reading, thread: Thread) -> str:
+    """Return what a train without a name is called: the places first told of it."""
+    names = dict.fromkeys(
+        reading.page.mentions[e.mention].surface for e in thread.events
+    )
+    return " – ".join(list(names)[:_LEAST])
+
+
+def _warnings(reading: Reading, path: Path) -> list[str]:
+    """Return what is doubtful about a path, in English."""
+    found = ["the story tells a second journey; it is left out"] * bool(reading.rivals)
+    mentions = reading.page.mentions
+    unplaced = dict.fromkeys(
+        mentions[s.event.mention].surface
+        for s in reading.steps
+        if s.place is None and s.event.truth in {"done", "ongoing"}
+    )
+    found += [f"{name!r} is on the way but has no place" for name in unplaced]
+    if not path.visits:
+        return found
+    roles = {v.role for v in path.visits}
+    begins = "origin" in roles
+    ends = "destination" in roles or bool(path.candidates)
+    if begins and ends:
+        return found
+    missing = " and ".join(
+        word for word, known in (("began", begins), ("ended", ends)) if not known
+    )
+    known = {v.place.id for v in path.visits}
+    page = reading.page
+    names = dict.fromkeys(
+        m.surface
+        for i, m in enumerate(mentions)
+        if page.travels[i]
+        and page.kinds[i] in {"city", "station"}
+        and m.place not in known
+    )
+    also = f"; the story also names {', '.join(list(names)[:_NAMED])}" if names else ""
+    return [*found, f"where the journey {missing} is not clear{also}"]

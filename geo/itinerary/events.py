@@ -1,0 +1,190 @@
+"""From clauses to events: what each clause says of each place, with its scope."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.model.clause import Event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.model.clause import Act, Clause, Family, Mark, Page, Truth, Way
+
+__all__ = ["events_of"]
+
+# What a verb of a family says of a place with a mark; what is not here says nothing.
+_ACTS: Mapping[Family, Mapping[Mark, Act]] = {
+    "leave": {
+        "from": "leaves",
+        "object": "leaves",
+        "at": "leaves",
+        "near": "leaves",
+        "bare": "leaves",
+        "to": "bound",
+        "toward": "bound",
+        "via": "passes",
+    },
+    "board": {
+        "from": "boards",
+        "at": "boards",
+        "near": "boards",
+        "object": "boards",
+        "bare": "boards",
+        "to": "bound",
+        "toward": "bound",
+    },
+    "arrive": {
+        "to": "arrives",
+        "at": "arrives",
+        "object": "arrives",
+        "near": "arrives",
+        "toward": "arrives",
+        "bare": "arrives",
+        "from": "leaves",
+        "via": "passes",
+    },
+    "end": {
+        "to": "ends",
+        "at": "ends",
+        "object": "ends",
+        "near": "ends",
+        "bare": "ends",
+        "from": "leaves",
+        "via": "passes",
+        "toward": "bound",
+    },
+    "call": {
+        "at": "calls",
+        "object": "calls",
+        "near": "calls",
+        "to": "calls",
+        "via": "calls",
+        "bare": "calls",
+        "toward": "bound",
+        "from": "leaves",
+    },
+    "pass": {
+        "object": "passes",
+        "via": "passes",
+        "at": "passes",
+        "near": "passes",
+        "bare": "passes",
+        "from": "leaves",
+        "to": "arrives",
+        "toward": "bound",
+    },
+    "go": {
+        "from": "leaves",
+        "to": "arrives",
+        "toward": "bound",
+        "via": "passes",
+        "near": "passes",
+        "at": "passes",
+        "bare": "calls",
+    },
+    "head": {
+        "to": "bound",
+        "toward": "bound",
+        "object": "bound",
+        "at": "bound",
+        "bare": "bound",
+        "from": "leaves",
+        "via": "passes",
+    },
+    "back": {
+        "to": "turns",
+        "toward": "turns",
+        "at": "turns",
+        "object": "turns",
+        "near": "turns",
+        "from": "leaves",
+    },
+    "incident": {"at": "calls", "near": "calls", "object": "calls", "bare": "calls"},
+    "serve": {},
+    "still": {},
+}
+_DESIGNATING = frozenset({"designation", "pair"})
+# A present tense that follows one of these goes on with it.
+_LASTING: frozenset[Truth] = frozenset({"habitual", "planned", "expected", "described"})
+
+
+def events_of(page: Page, clauses: Sequence[Clause]) -> tuple[Event, ...]:
+    """Return what the clauses say of places where a train can be, in text order.
+
+    The truth of a clause holds on: after a habit, a plan or a description a present
+    tense is one too until something done is told. So does a way of travel that a clause
+    without places changes ("it went on by bus") for clauses that name none. An unplaced
+    name is kept, a country or a region is not.
+    """
+    found = tuple(_events(page, _in_scope(clauses)))
+    return tuple(sorted(found, key=lambda event: (event.at, event.clause)))
+
+
+def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
+    """Yield each clause with its number, its truth and way as its scope has them."""
+    lasting: Truth | None = None
+    way: Way = "rail"
+    for number, clause in enumerate(clauses):
+        said = clause.predicate
+        if said.truth == "ongoing" and lasting and said.form == "verb":
+            said = replace(said, truth=lasting)
+        elif said.truth == "done":
+            lasting = None
+        elif said.truth in _LASTING and said.family not in {"still", "serve"}:
+            lasting = said.truth
+        if said.way == "unknown":
+            said = replace(said, way=way)
+        elif said.truth in {"done", "ongoing"} and said.mover in {"train", "person"}:
+            way = said.way
+        yield number, replace(clause, predicate=said)
+
+
+def _events(page: Page, clauses: Iterator[tuple[int, Clause]]) -> Iterator[Event]:
+    """Yield the events of clauses, in no order."""
+    for number, clause in clauses:
+        said = clause.predicate
+        for phrase in clause.phrases:
+            if not page.travels[phrase.mention]:
+                continue
+            act = _ACTS[said.family].get(phrase.mark)
+            if act is None:
+                continue
+            yield Event(
+                phrase.mention,
+                _as_far_as(act, said.truth, said.form in _DESIGNATING),
+                page.mentions[phrase.mention].start,
+                clause.sentence,
+                number,
+                clause.start,
+                clause.end,
+                (
+                    min(said.start, phrase.start),
+                    max(said.end, phrase.end),
+                ),
+                form=said.form,
+                truth=said.truth,
+                mover=said.mover,
+                way=said.way,
+                mark=phrase.mark,
+                family=said.family,
+                train=said.train,
+                series=phrase.series,
+                headline=page.sentences[clause.sentence].block == "headline",
+                hedged=said.hedged,
+                recalled=said.recalled,
+                onward=said.onward,
+                homeward=said.homeward,
+                another=said.another,
+            )
+
+
+def _as_far_as(act: Act, truth: Truth, designating: bool) -> Act:  # noqa: FBT001
+    """Return the act as far as it is said to have come: who is on the way is bound.
+
+    "The train travels from A to B" and "the train from A to B" have not come to B.
+    """
+    if act == "arrives" and (designating or truth == "ongoing"):
+        return "bound"
+    return act

@@ -1,0 +1,386 @@
+"""From one thread's events to its path: which places, in which order, with which ends.
+
+What holds of every journey decides: a train leaves only where it is; days never run
+backward; a lead that is told again is no second visit; a goal is superseded by a later
+one; an end is an end only where the words say so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from geo.geodesy import great_circle_km
+from geo.model.space import NO_WINDOW, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from geo.model import Place, Role
+    from geo.model.clause import Event, Truth, Way
+    from geo.model.journey import Status
+
+__all__ = ["Path", "Step", "Visit", "one_town", "path_of"]
+
+TOWN_KM = 8.0  # within this a palace or a station is part of the town
+_SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
+_DEPARTS = frozenset({"leaves", "boards"})
+_COMES = frozenset({"arrives", "ends", "turns"})
+_GOALS = frozenset({"bound"})
+_MADE: frozenset[Truth] = frozenset({"done", "ongoing"})
+_AHEAD: frozenset[Truth] = frozenset({"planned", "expected"})
+_NOT: frozenset[Truth] = frozenset({"denied", "cancelled"})
+_NAMING = frozenset({"designation", "pair"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An event with its place, None for a name without one, and its time."""
+
+    event: Event
+    place: Place | None
+    told: Window = NO_WINDOW
+    surface: str = ""
+
+    @property
+    def at(self) -> int:
+        """Return where the text tells it."""
+        return self.event.at
+
+    @property
+    def day(self) -> int | None:
+        """Return the day it happened, counted from year 1, None if none is told."""
+        return self.told.earliest.toordinal() if self.told.earliest else None
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A place of the path with the steps that tell of it, the first of them first."""
+
+    place: Place
+    steps: tuple[Step, ...]
+    role: Role = "stop"
+    status: Status = "confirmed"
+
+    @property
+    def way(self) -> Way:
+        """Return how one came there, as far as it is told."""
+        came = [s.event.way for s in self.steps if s.event.act not in _DEPARTS]
+        return came[0] if came else "rail"
+
+    def acts(self, *acts: str) -> list[Step]:
+        """Return the steps that are one of these acts."""
+        return [s for s in self.steps if s.event.act in acts]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The visits in the order travelled, and the candidates, open and turned down.
+
+    `no_origin` and `no_end` say that a name without a place holds that end.
+    `jumps` counts how often the story's order had to be changed.
+    """
+
+    visits: tuple[Visit, ...] = ()
+    candidates: tuple[Visit, ...] = ()
+    no_origin: bool = False
+    no_end: bool = False
+    jumps: int = 0
+
+
+def one_town(one: Step, two: Step) -> bool:
+    """Return whether two steps are at one town for a train: the town, its station."""
+    if one.place is None or two.place is None:
+        return one.place is two.place and one.surface == two.surface
+    if one.place.id == two.place.id:
+        return True
+    apart_km = great_circle_km(one.place.at, two.place.at)
+    named = one.surface in two.surface or two.surface in one.surface
+    return apart_km < (_SUBURB_KM if named else TOWN_KM)
+
+
+def path_of(steps: Sequence[Step]) -> Path:
+    """Return the one way through a thread's steps; they come in the order of the text.
+
+    An empty path for no steps. What is planned or expected only goes on from what was
+    done; where nothing was done it is a journey that is still to come.
+    """
+    rail = _by_train(steps)
+    body = [s for s in rail if not s.event.headline]
+    if len(_towns(body)) > 1 or len(_towns(rail)) == len(_towns(body)):
+        rail = body
+    made = _as_traveller([s for s in rail if s.event.truth in _MADE])
+    ahead = [s for s in rail if s.event.truth in _AHEAD]
+    refused = [s for s in steps if s.event.truth in _NOT]
+    moving = [s for s in made if s.event.act not in _GOALS]
+    goals = [s for s in made if s.event.act in _GOALS]
+    if not moving and len(_towns(ahead)) > len(_towns(goals)):
+        return _to_come([*goals, *ahead], refused)
+    ordered, jumps = _in_order(moving)
+    visits = _visits([s for s in ordered if s.place])
+    return _with_ends(visits, goals, ahead, refused, (ordered, jumps))
+
+
+def _towns(steps: Iterable[Step]) -> set[str]:
+    """Return the places that steps name."""
+    return {s.place.id if s.place else s.surface for s in steps}
+
+
+def _by_train(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps from the first by rail to the last, told by other ways or not.
+
+    Who flies in and goes on by train has a journey that begins at the train.
+    """
+    known = [i for i, s in enumerate(steps) if s.event.way == "rail"]
+    return list(steps[known[0] : known[-1] + 1]) if known else []
+
+
+def _as_traveller(steps: list[Step]) -> list[Step]:
+    """Return the steps without the ends of a train that someone boards on its way."""
+    boards = [s for s in steps if s.event.act == "boards" and s.place]
+    if not boards:
+        return steps
+    return [
+        s
+        for s in steps
+        if not (
+            s.event.form in _NAMING
+            and s.event.act == "leaves"
+            and not any(one_town(s, b) for b in boards)
+        )
+    ]
+
+
+def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
+    """Return steps in the order travelled, and how often that is not the text's."""
+    segments = list(_segments(steps))
+    if not segments:
+        return [], 0
+    order = segments[0]
+    jumps = 0
+    for segment in segments[1:]:
+        again = next(
+            (i for i, s in enumerate(order) if one_town(s, segment[0])),
+            None,
+        )
+        first = segment[0].event
+        if first.act in _DEPARTS and again is not None and not first.homeward:
+            order = [
+                *order[: again + 1],
+                *segment,
+                *_unless(order[again + 1 :], segment),
+            ]
+            jumps += again + 1 < len(order)
+        elif _earlier(order, segment):
+            order = [*segment, *_unless(order, segment)]
+            jumps += 1
+        else:
+            order = [*order, *segment]
+    return order, jumps
+
+
+def _segments(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """Yield the stretches of text in which a train goes on from where it is."""
+    current: list[Step] = []
+    for step in _departure_first(steps):
+        if current and _breaks(current, step):
+            yield current
+            current = []
+        current.append(step)
+    if current:
+        yield current
+
+
+def _departure_first(steps: Sequence[Step]) -> list[Step]:
+    """Return steps with those of one clause in the order travelled.
+
+    "Arrived in B from A" leaves A first.
+    """
+    return sorted(
+        steps,
+        key=lambda s: (s.event.clause, s.event.act not in _DEPARTS, s.at),
+    )
+
+
+def _breaks(current: Sequence[Step], step: Step) -> bool:
+    """Say whether a step does not go on from where the train is."""
+    last = current[-1]
+    if step.event.recalled and not last.event.recalled:
+        return True
+    told = next((s.day for s in reversed(current) if s.day), None)
+    if told and step.day and step.day < told and step.event.clause != last.event.clause:
+        return True
+    if step.event.act not in _DEPARTS or step.event.onward:
+        return False
+    return not any(one_town(s, step) for s in current[-2:])
+
+
+def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
+    """Say whether a stretch was travelled before what is told ahead of it."""
+    before = [s.day for s in order if s.day]
+    after = [s.day for s in segment if s.day]
+    if before and after and min(after) != max(before):
+        return min(after) < max(before)
+    if segment[0].event.homeward:
+        return False
+    if segment[0].event.recalled:
+        return True
+    if any(s.event.act in _DEPARTS for s in order):
+        return False
+    # a story that begins with where the train came to, and then tells whence
+    return order[-1].event.act in _COMES or len(_towns(order)) == 1
+
+
+def _unless(steps: Sequence[Step], told: Sequence[Step]) -> list[Step]:
+    """Return the steps at towns that are not told again."""
+    return [s for s in steps if not any(one_town(s, other) for other in told)]
+
+
+def _visits(steps: Sequence[Step]) -> list[Visit]:
+    """Return steps at one town after another as visits, told again only once.
+
+    A town comes twice only on the way home, or when the train is told to leave it or
+    to come to it on a later day.
+    """
+    found: list[list[Step]] = []
+    for step in steps:
+        known = [i for i, v in enumerate(found) if any(one_town(s, step) for s in v)]
+        if known and (known[-1] == len(found) - 1 or not _comes_again(step, found)):
+            found[known[-1]].append(step)
+        else:
+            found.append([step])
+    return [Visit(_best(v), tuple(v)) for v in found]
+
+
+def _best(steps: Sequence[Step]) -> Place:
+    """Return the place of a visit: the surest, of equals the first told."""
+    places = [s.place for s in steps if s.place]
+    return max(places, key=lambda place: place.confidence)
+
+
+def _comes_again(step: Step, visits: Sequence[Sequence[Step]]) -> bool:
+    """Say whether a step is a second visit and no retelling."""
+    if step.event.homeward and step.event.act in {"arrives", "turns", "ends"}:
+        return True
+    if step.event.act == "turns":
+        return True
+    days = [s.day for v in visits for s in v if s.day]
+    return bool(step.day and days and step.day > max(days) and not step.event.recalled)
+
+
+def _to_come(ahead: list[Step], refused: Sequence[Step]) -> Path:
+    """Return the path of a journey that is only planned: every place of it is open."""
+    order, jumps = _in_order([s for s in ahead if s.event.act not in _GOALS])
+    goals = [s for s in ahead if s.event.act in _GOALS]
+    visits = _visits([s for s in order if s.place])
+    path = _with_ends(visits, goals, [], refused, (order, jumps))
+    return replace(path, visits=tuple(replace(v, status="open") for v in path.visits))
+
+
+def _with_ends(
+    visits: list[Visit],
+    goals: Sequence[Step],
+    ahead: Sequence[Step],
+    refused: Sequence[Step],
+    ordered: tuple[Sequence[Step], int],
+) -> Path:
+    """Return the path with its ends, its goal and its candidates."""
+    order, jumps = ordered
+    unplaced = [s for s in order if not s.place]
+    departures = [s for s in order if s.event.act in _DEPARTS]
+    no_origin = bool(departures and not departures[0].place)
+    if visits and visits[0].acts(*_DEPARTS) and not no_origin:
+        visits[0] = replace(visits[0], role="origin")
+    turned = any(s.event.act == "turns" for s in order)
+    refused_at = [s for s in refused if s.place]
+    aims = _aims(goals, visits, order)
+    not_reached = turned or any(
+        s.event.act in {"bound", "arrives", "ends"} for s in refused
+    )
+    candidates: list[Visit] = []
+    if aims and not any(one_town(aims[-1], r) for r in refused_at) and not turned:
+        goal = Visit(aims[-1].place, (aims[-1],), "destination", "open")  # type: ignore[arg-type]
+        visits.append(goal)
+        aims = aims[:-1]
+    elif aims and not_reached:
+        refused_at += aims
+        aims = []
+    elif visits and len(visits) > 1 and _ended(visits[-1], unplaced):
+        visits[-1] = replace(visits[-1], role="destination")
+    for step in (*aims, *ahead):
+        _add(candidates, step, visits, "open")
+    for step in refused_at:
+        _add(candidates, step, visits, "rejected")
+    no_end = any(s.event.act in _COMES and s is order[-1] for s in unplaced)
+    return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
+
+
+def _aims(
+    goals: Sequence[Step], visits: Sequence[Visit], order: Sequence[Step]
+) -> list[Step]:
+    """Return the goals that were not reached, the latest last.
+
+    A goal that the train came to is a visit; one told before a later arrival that ends
+    the story is superseded by it, unless it is in the train's very name.
+    """
+    open_: list[Step] = []
+    for step in goals:
+        if step.place is None or any(
+            one_town(step, s) for v in visits for s in v.steps
+        ):
+            continue
+        later = [
+            s for s in order if s.at > step.at and s.event.act in {"arrives", "ends"}
+        ]
+        if later and later[-1] is order[-1] and step.event.form not in _NAMING:
+            continue
+        if any(s.event.act == "ends" for s in order):
+            continue
+        if not any(one_town(step, s) for s in open_):
+            open_.append(step)
+    return sorted(open_, key=lambda s: (s.event.form not in _NAMING, s.at))
+
+
+def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:
+    """Say whether the words make the last visit the end of the journey."""
+    came = visit.acts("arrives", "ends", "turns")
+    left = visit.acts("leaves", "boards")
+    if not came or (left and left[-1].at > came[-1].at):
+        return False
+    return not any(s.at > came[-1].at for s in unplaced)
+
+
+def _add(
+    candidates: list[Visit], step: Step, visits: Sequence[Visit], status: Status
+) -> None:
+    """Add a place that was only expected, or turned down, unless it is known."""
+    if step.place is None or step.event.act in _DEPARTS:
+        return
+    if any(one_town(step, s) for v in visits for s in v.steps):
+        return
+    for number, known in enumerate(candidates):
+        if any(one_town(step, s) for s in known.steps):
+            if status == "rejected":
+                candidates[number] = replace(known, status=status)
+            return
+    candidates.append(Visit(step.place, (step,), "candidate", status))
+
+
+def told_at(visit: Visit) -> tuple[Window, Window]:
+    """Return when a visit was told to begin, and when the train was told to leave it.
+
+    For an origin both are the departure.
+    """
+    came = [s.told for s in visit.steps if s.event.act not in _DEPARTS]
+    left = [s.told for s in visit.steps if s.event.act in _DEPARTS]
+    arrived = _finest(came)
+    departed = _finest(left)
+    if visit.role == "origin":
+        return (departed if departed != NO_WINDOW else arrived), NO_WINDOW
+    return arrived if arrived != NO_WINDOW else departed, departed
+
+
+def _finest(windows: Sequence[Window]) -> Window:
+    """Return the narrowest of some windows, no window if none is told."""
+    told = [w for w in windows if w.earliest and w.latest]
+    return min(told, key=lambda w: w.latest - w.earliest, default=NO_WINDOW)  # type: ignore[operator]

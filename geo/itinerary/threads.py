@@ -1,0 +1,149 @@
+"""From events to threads: whose journey each event belongs to, and which is told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geo.model.clause import Event
+
+__all__ = ["Thread", "main_thread", "threads_of"]
+
+_TOLD = frozenset({"done", "ongoing"})
+_NEVER = frozenset({"described", "habitual"})
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """The events of one mover, in the order of the text.
+
+    `name` is what the story calls its train, "" where it has one train only.
+    """
+
+    name: str
+    events: tuple[Event, ...]
+
+
+def threads_of(
+    events: Sequence[Event], same: Callable[[Event, Event], bool]
+) -> tuple[Thread, ...]:
+    """Return the events parted by who moves, in the order they are first told.
+
+    Another train's events, a second train's name, a designation between two other ends
+    and words that begin another journey open a thread; what names no train goes on with
+    the last one. What is only described or habitual belongs to nobody. `same` says
+    whether two events are at one place.
+    """
+    found: dict[int, list[Event]] = defaultdict(list)
+    names: dict[int, str] = {0: ""}
+    ends: dict[int, list[Event]] = {}
+    current, journey = 0, 0
+    pairs = _designations(events)
+    for event in events:
+        if event.truth in _NEVER or event.mover == "nobody":
+            continue
+        if event.mover == "other":
+            found[-1 - event.clause].append(event)
+            names[-1 - event.clause] = event.train
+            continue
+        if event.another and found[current] and event.clause != journey:
+            current = max(names) + 1
+            names[current], journey = event.train, event.clause
+        elif event.train and event.train != names[current]:
+            current = _of_name(event.train, names, current)
+        elif (pair := pairs.get(event.clause)) and not event.train:
+            current = _of_ends(pair, ends, same, (current, max(names) + 1))
+            names.setdefault(current, "")
+        if event.clause in pairs:
+            ends.setdefault(current, pairs[event.clause])
+        found[current].append(event)
+    return tuple(
+        Thread(names[key], tuple(told))
+        for key, told in sorted(found.items(), key=lambda item: item[1][0].at)
+        if told
+    )
+
+
+def _of_name(name: str, names: dict[int, str], current: int) -> int:
+    """Return the number of the thread of a train's name, a new one for a new name.
+
+    The story's only train so far takes the first name that is told.
+    """
+    for key, known in names.items():
+        if key >= 0 and known == name:
+            return key
+    if not names[current]:
+        names[current] = name
+        return current
+    new = max(names) + 1
+    names[new] = name
+    return new
+
+
+def _designations(events: Sequence[Event]) -> dict[int, list[Event]]:
+    """Return the clauses that designate a train by both its ends, with those."""
+    by_clause: dict[int, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.form == "designation" and event.act in {"leaves", "bound"}:
+            by_clause[event.clause].append(event)
+    return {
+        number: [told[0], told[-1]]
+        for number, told in by_clause.items()
+        if {told[0].act, told[-1].act} == {"leaves", "bound"}
+    }
+
+
+def _of_ends(
+    pair: list[Event],
+    ends: dict[int, list[Event]],
+    same: Callable[[Event, Event], bool],
+    numbers: tuple[int, int],
+) -> int:
+    """Return the thread of a train with these ends: a known one, or a new number.
+
+    `numbers` are the current thread's and the next free one's. A train with one end in
+    common is taken for the same, the way back is another one.
+    """
+    current, new = numbers
+    for key, known in ends.items():
+        if all(same(one, two) for one, two in zip(known, pair, strict=True)):
+            return key
+    if current not in ends:
+        return current
+    if any(same(one, two) for one, two in zip(ends[current], pair, strict=True)):
+        return current
+    return new
+
+
+def main_thread(
+    threads: Sequence[Thread], *, train: str = ""
+) -> tuple[Thread | None, tuple[Thread, ...]]:
+    """Return the thread that the story is about, and the rivals that are left out.
+
+    `train` asks for one by its name or number. Otherwise it is the one of which the
+    story tells most: what was done counts more than what is planned, the headline and
+    the first to be told break a tie. A rival tells of two places or more.
+    """
+    if not threads:
+        return None, ()
+    asked = [t for t in threads if train and train.casefold() in t.name.casefold()]
+    main = max(asked or threads, key=_weight)
+    rivals = tuple(
+        other
+        for other in threads
+        if other is not main and len({e.mention for e in other.events}) > 1
+    )
+    return main, rivals
+
+
+def _weight(thread: Thread) -> tuple[float, int]:
+    """Return how much a story tells of a thread; of equals the first is greatest."""
+    own = [e for e in thread.events if e.mover != "other"]
+    told = {e.mention for e in own if e.truth in _TOLD}
+    planned = {e.mention for e in own} - told
+    headline = any(e.headline for e in own)
+    return len(told) + 0.4 * len(planned) + 0.5 * headline, -thread.events[0].at
