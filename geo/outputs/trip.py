@@ -25,7 +25,7 @@ _HEAD = """\
 # seen    what railstory saw: leave it as it is, or delete it all
 """
 _LONGEST_COMMENT = 76
-_NOTHING: tuple[object, ...] = ("", None, 0, [], {})
+_ALWAYS = frozenset({"id", "name", "lon", "lat"})
 
 
 def trip_yaml(trip: Trip) -> str:
@@ -110,13 +110,16 @@ def _about(place: Place) -> str:
 
 
 def _known(place: Place) -> dict[str, object]:
-    """Return all that is known of a place."""
+    """Return all that is known of a place; what is empty only if it must be there.
+
+    A latitude of 0 is as good as any; no country, no people is as good as no field.
+    """
     facts = place.to_dict() | {
         "population": place.population,
         "confidence": place.confidence,
         "runner_up": _known(place.runner_up) if place.runner_up else None,
     }
-    return {key: value for key, value in facts.items() if value not in _NOTHING}
+    return {key: value for key, value in facts.items() if value or key in _ALWAYS}
 
 
 def _quoted(value: object) -> str:

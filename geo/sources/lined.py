@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["Node", "parsed"]
 
 _LARGEST_BYTES = 1_000_000
+# Numbers as JSON writes them: 1e-05 is one, though YAML 1.1 takes it for a text.
+_WHOLE = re.compile(r"[-+]?[0-9]{1,300}")
+_NUMBER = re.compile(r"[-+]?(?:[0-9]{1,300}(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][-+][0-9]+)?")
 _DEEPEST = 8
 
 
@@ -123,10 +127,7 @@ def _scalar(node: yaml.Node) -> object:
     """Return a scalar: a number or nothing where YAML says so, else its own text."""
     if node.tag == "tag:yaml.org,2002:null":
         return None
-    if node.tag in {"tag:yaml.org,2002:int", "tag:yaml.org,2002:float"}:
-        try:
-            return float(node.value) if "." in node.value else int(node.value)
-        except ValueError:
-            pass
+    if node.style is None and _NUMBER.fullmatch(node.value):
+        return int(node.value) if _WHOLE.fullmatch(node.value) else float(node.value)
     # half a surrogate pair, as "\ud83d" gives one, is no letter and cannot be written
     return node.value.encode("utf-8", "replace").decode()

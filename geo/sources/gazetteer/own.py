@@ -164,8 +164,10 @@ def _place(row: Mapping[str, Any], where: str) -> OwnPlace:
     told = {str(code): row.get(f"name_{code}") for code in LANGUAGES}
     names = {code: str(name).strip() for code, name in told.items() if name}
     aliases = [part.strip() for part in str(row.get("aliases") or "").split("|")]
+    given = row.get("id")
+    number = name if given in {None, ""} else str(given)
     place = Place(
-        id=f"own:{str(row.get('id') or name).strip().removeprefix('own:')}",
+        id=f"own:{number.strip().removeprefix('own:')}",
         name=name,
         lon=lon,
         lat=lat,
