@@ -23,6 +23,7 @@ PLACE: Schema = {
     "description": 'a name, geonames:ID, railstory:NAME, or "lat,lon"',
 }
 SPAN: Schema = {"type": "array", "items": {"type": "integer"}, "maxItems": 2}
+PROBABILITY: Schema = {"type": "number", "minimum": 0, "maximum": 1}
 KMH: Schema = {"type": "number", "exclusiveMinimum": 0, "maximum": 603}
 
 
@@ -48,6 +49,18 @@ def schema() -> Schema:
             "top_speed": {"oneOf": [KMH, speed]},
             "via": {"type": ["array", "null"], "items": PLACE},
             "avoid": {"type": ["array", "null"], "items": COUNTRY},
+            "drawn": {"type": "boolean", "default": True},
+            "confidence": PROBABILITY,
+            "read_by": _mapping(
+                {
+                    "reader": {"enum": ["rules", "llm", "both", "file", "person"]},
+                    "model": {"type": ["string", "null"]},
+                }
+            ),
+            "trains": {
+                "type": "array",
+                "items": _mapping({"name": TEXT, "main": {"type": "boolean"}}),
+            },
             "stops": {"type": ["array", "null"], "items": _stop()},
             "stated": {"type": ["array", "null"], "items": _extent()},
             **dict.fromkeys(("unplaced", "warnings"), texts),
@@ -77,6 +90,8 @@ def _stop() -> Schema:
                 "description": "[earliest, latest] in ISO 8601; the place's own time",
             },
             "railhead": {"type": ["string", "number", "null"]},
+            "way": {"enum": ["rail", "road", "air", "sea", "foot"], "default": "rail"},
+            "confidence": PROBABILITY,
             "quote": {"type": ["string", "number"]},
             "span": SPAN,
         },

@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
 from geo.errors import BadInput
-from geo.itinerary import corrected, tell
+from geo.itinerary import LEAST_CONFIDENCE, corrected, tell
 from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.speeds import read_fast_train, read_speeds
@@ -64,7 +64,8 @@ class Reading(TypedDict, total=False):
     maps names of the story to what they mean: another name, "lat,lon" or an id. `drop`
     names stops that are none, `stops` further ones, as "PLACE" or "PLACE after STOP".
     `via` names places that the journey passes, `avoid` countries (ISO 3166-1 alpha-2)
-    that it does not enter.
+    that it does not enter. `train` is the number or name of the one to follow, where
+    the story tells of several; below `min_confidence` no line is drawn.
     """
 
     language: Language | None
@@ -77,6 +78,8 @@ class Reading(TypedDict, total=False):
     stops: Sequence[str]
     via: Sequence[str]
     avoid: Sequence[str]
+    train: str
+    min_confidence: float
 
 
 def trace(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Journey:
@@ -131,7 +134,14 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         doubts += atlas.online.warnings
     found = _overruled(found, atlas, known.get("places", {}))
     _found("places", placed=len(found.places), unplaced=len(found.unplaced))
-    itinerary = tell(body, language, found.mentions, found.places, times)
+    itinerary = tell(
+        body,
+        language,
+        found.mentions,
+        found.places,
+        times,
+        train=known.get("train", ""),
+    )
     told = (said_in(doubt, language) for doubt in itinerary.warnings)
     itinerary = replace(itinerary, warnings=tuple(told))
     stops, open_ends = itinerary.stops, itinerary.candidates
@@ -147,8 +157,22 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         unplaced=found.unplaced,
         warnings=(*doubts, *found.warnings),
         dated_by=dated_by,
+        drawn=itinerary.confidence >= _bar(known),
     )
     return steered(trip, atlas, **known)
+
+
+def _bar(known: Reading) -> float:
+    """Return how sure a journey must be to be drawn.
+
+    Raises:
+        BadInput: the bar that is given is no probability.
+    """
+    bar = known.get("min_confidence", LEAST_CONFIDENCE)
+    if not 0 <= bar <= 1:
+        message = f"a least confidence of {bar:g} is none; give a number from 0 to 1"
+        raise BadInput(message)
+    return bar
 
 
 def _found(stage: str, **facts: object) -> None:
@@ -195,12 +219,15 @@ def _unnamed(name: str, found: Resolution) -> str:
 def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     """Lay a trip on the rails, and work out when the train could be where.
 
-    Where no rails lead there is a leg that is a gap and says why.
+    Where no rails lead there is a leg that is a gap and says why. A trip that is not
+    to be drawn has its stops and no legs.
 
     Raises:
         BadInput: the trip's top speed is none that a train has.
     """
-    itinerary = trip.itinerary
+    told = itinerary = trip.itinerary
+    if not trip.drawn:
+        itinerary = replace(told, stops=(), candidates=())
     route = follow(itinerary, trip.places, atlas.network, gazetteer=atlas.names)
     gaps = sum(leg.kind == "gap" for leg in route.legs)
     _found("route", legs=len(route.legs), gaps=gaps)
@@ -220,9 +247,9 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         language=trip.language,
         published=trip.published,
         top_speed=trip.top_speed,
-        mentions=itinerary.mentions,
+        mentions=told.mentions,
         places=route.places,
-        stops=route.stops,
+        stops=route.stops if trip.drawn else (*told.stops, *told.candidates),
         legs=schedule.legs,
         checks=schedule.checks,
         unplaced=trip.unplaced,
@@ -237,6 +264,10 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         },
         attribution=atlas.attribution
         + (atlas.online.credits(route.places) if atlas.online else ()),
+        drawn=trip.drawn,
+        confidence=told.confidence,
+        read_by=trip.read_by,
+        trains=told.trains,
     )
 
 

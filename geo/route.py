@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.model import Gazetteer, LonLat, Place
+    from geo.model.clause import Way
     from geo.network import Network
 
 __all__ = ["between", "corridors", "follow"]
@@ -27,6 +28,12 @@ _WORTH = 1.6  # how much longer a way may be that stays in the story's countries
 _SAME_WAY_KM = 1.0  # ways between the same ends that differ by less are one
 _METROPOLIS = 500_000  # people; smaller places have one station that matters
 _TERMINI_KM = 8.0  # how far from a metropolis' middle its stations may lie
+_ELSEWISE: dict[Way, Literal["sea", "air", "road"]] = {
+    "sea": "sea",
+    "air": "air",
+    "road": "road",
+    "foot": "road",
+}
 _AREAS = {"region", "country", "water", "line", "island", "mountain"}
 
 
@@ -86,7 +93,13 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
     ground = _Ground(network, itinerary.avoid, told, ferries, gauge_mm)
     via = [place for i in itinerary.via if (place := names.place(i))]
     ends = _at_termini([end for _, end in placed], len(journey), ground, names=names)
-    legs = _legs(ends[: len(journey)], ends[len(journey) :], ground=ground, via=via)
+    legs = _legs(
+        ends[: len(journey)],
+        ends[len(journey) :],
+        ground=ground,
+        via=via,
+        ways=[stop.way for stop, _ in journey[1:]],
+    )
     railheads = {end.place.id: end.place for _, end in placed}
     return Followed(
         stops=tuple(stop for stop, _ in placed),
@@ -211,16 +224,43 @@ def _legs(
     *,
     ground: _Ground,
     via: Sequence[Place],
+    ways: Sequence[Way],
 ) -> tuple[Leg, ...]:
-    """Return the legs of the journey, then one for each candidate."""
+    """Return the legs of the journey, then one for each candidate.
+
+    `ways` says how the train's traveller came to each stop but the first.
+    """
     pairs = [(0, a, b) for a, b in pairwise(journey)]
+    elsewise = {
+        (a.place.id, b.place.id): way
+        for (_, a, b), way in zip(pairs, ways, strict=True)
+        if way in _ELSEWISE
+    }
     if journey:
         pairs += [(n, journey[-1], end) for n, end in enumerate(candidates, 1)]
     pairs = [pair for pair in pairs if pair[1].place.id != pair[2].place.id]
     through = _shared_out(pairs, via)
     return tuple(
-        replace(_leg(a, b, ground, through=points), branch=branch)
+        _beside(a, b, elsewise[a.place.id, b.place.id])
+        if not branch and (a.place.id, b.place.id) in elsewise
+        else replace(_leg(a, b, ground, through=points), branch=branch)
         for (branch, a, b), points in zip(pairs, through, strict=True)
+    )
+
+
+def _beside(start: _End, end: _End, way: Way) -> Leg:
+    """Return a leg by ship, air or road: a straight line, of which no rails are told.
+
+    It is drawn from place to place in its own way, and no rail hours are counted.
+    """
+    km = great_circle_km(start.place.at, end.place.at)
+    return Leg(
+        start.place.id,
+        end.place.id,
+        kind=_ELSEWISE[way],
+        length_km=km,
+        uncertainty_km=km / 4,
+        line=(start.place.at, end.place.at),
     )
 
 

@@ -140,8 +140,8 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("role: stop", "role: stopp", "line 23: role 'stopp' is none; allowed: origin"),
-        ("role: stop", "rolle: stop", "a stop has no 'rolle'; allowed: left, place"),
+        ("role: stop", "role: stopp", "line 25: role 'stopp' is none; allowed: origin"),
+        ("role: stop", "rolle: stop", "no 'rolle'; allowed: confidence"),
         ("language: en", "language: fr", "allowed: ja, en, ru, ko, zh"),
         ('"2023-09-13"', '"13 Sept"', "write it as 2023-09-13"),
         ("kmh: 59", "kmh: 0", "a number of km/h up to 603"),
@@ -150,8 +150,8 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
         ('"2023-09-12T00:00:00+10:00"', '"soon"', "told 'soon' is no time"),
         ('"2023-09-12T00:00:00+10:00"', "0001-01-01", "a year from 1800 to 2199"),
         ('"2023-09-13"', "9999-12-31", "a year from 1800 to 2199"),
-        ('["CN"]', "[XX]", "line 17: avoid 'XX' is no country; a code of two letters"),
-        ('["CN"]', "[China]", "line 17: avoid 'China' is no country"),
+        ('["CN"]', "[XX]", "line 18: avoid 'XX' is no country; a code of two letters"),
+        ('["CN"]', "[China]", "line 18: avoid 'China' is no country"),
         ('"lat": 42.4283', '"lat": 142.4283', "lat 142.4283 is no number from -90"),
         ('"name": "Khasan"', '"name": []', "name is no text"),
         ('"zone": "Asia/Vladivostok"', '"zone": "Asia/Nowhere"', "zone 'Asia/Nowhere'"),

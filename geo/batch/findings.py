@@ -133,6 +133,10 @@ def _stops(story: Story, journey: Journey) -> Rows:
             "start": stop.start,
             "end": stop.end,
             "railhead": stop.railhead,
+            "way": stop.way,
+            "confidence": round(stop.confidence, 3),
+            "journey_confidence": round(journey.confidence, 3),
+            "drawn": journey.drawn,
             **_window("told", stop.told),
             **_place(journey.place(stop.place), journey.language),
         }

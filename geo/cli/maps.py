@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["map"]
 
 _REACH_HOURS = (6, 12, 24, 48)
+_QUOTE = 60  # characters of a quote in a table
 _COLOURS = {"possible": "green", "tight": "yellow", "impossible": "red"}
 
 
@@ -214,6 +215,8 @@ def _summary(journey: Journey) -> str:
     """
     if not journey.stops:
         return "no journey by rail"
+    if not journey.drawn:
+        return f"not understood well enough ({journey.confidence:.0%}), no line drawn"
     own = [leg for leg in journey.legs if not leg.branch]
     gaps = sum(leg.kind == "gap" for leg in journey.legs)
     kilometres = sum(leg.length_km for leg in own)
@@ -249,8 +252,12 @@ def _stale(pages: dict[Path, bytes], *, quiet: bool) -> list[str]:
 
 
 def _wanting(journey: Journey) -> bool:
-    """Tell whether a place or a stretch of rail could not be found."""
-    return bool(journey.unplaced) or any(leg.kind == "gap" for leg in journey.legs)
+    """Tell whether a place, a stretch of rail or the journey could not be found."""
+    return (
+        not journey.drawn
+        or bool(journey.unplaced)
+        or any(leg.kind == "gap" for leg in journey.legs)
+    )
 
 
 def _print_journey(journey: Journey, pages: dict[Path, bytes]) -> None:
@@ -259,6 +266,8 @@ def _print_journey(journey: Journey, pages: dict[Path, bytes]) -> None:
         print(f"{path} ({len(content) / 1000:.0f} kB)")
     if not journey.stops:
         print("The story names places but tells no journey by rail.")
+    elif not journey.drawn:
+        print(_not_drawn(journey))
     speed = journey.top_speed
     rows = [_leg_row(journey, number) for number in range(len(journey.legs))]
     if rows:
@@ -273,12 +282,28 @@ def _print_journey(journey: Journey, pages: dict[Path, bytes]) -> None:
     warn(journey.warnings)
 
 
+def _not_drawn(journey: Journey) -> str:
+    """Return why no line is drawn, what was found, and what to do next."""
+    rows = [
+        [stop.role, _called(journey, stop.place), " ".join(stop.quote.split())[:_QUOTE]]
+        for stop in journey.stops
+    ]
+    return (
+        f"\nNot understood well enough to draw a line ({journey.confidence:.0%} sure)."
+        f" What the story seems to say:\n{table(rows)}\n"
+        "Put it right in a trip file (railstory trip STORY -o STORY.yaml), or draw it"
+        " as it is with --min-confidence 0."
+    )
+
+
 def _leg_row(journey: Journey, number: int) -> list[str]:
     """Return one leg as a row: from - to, km, hours, what else is known."""
     leg = journey.legs[number]
     start, end = (_called(journey, id_) for id_ in (leg.from_place, leg.to_place))
     if leg.kind == "gap":
         return [f"{start} - {end}", "no rails", "", leg.why]
+    if leg.kind != "rail":
+        return [f"{start} - {end}", f"{leg.length_km:,.0f} km", "", f"by {leg.kind}"]
     facts = []
     if leg.branch:
         facts.append(_branch_status(journey, leg.branch))

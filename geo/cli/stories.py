@@ -52,7 +52,10 @@ def _trip(options: Namespace, atlas: Atlas) -> Trip:
         "title": getattr(options, "title", None) or article.title,
         "top_speed_kmh": getattr(options, "top_speed", None),
         "places": _given(options.place),
+        "train": options.train,
     }
+    if options.min_confidence is not None:
+        said["min_confidence"] = options.min_confidence
     trip = read(article.text, atlas, **said)
     return replace(trip, title=trip.title or article.name)
 
@@ -79,8 +82,8 @@ def _corrected(trip: Trip, options: Namespace) -> Trip:
     if getattr(options, "with_text", False):
         message = f"{options.story} is a trip file: --with-text needs the story itself"
         raise BadInput(message)
-    told = ("place", "published", "language", "encoding")
-    if twice := [f"--{name}" for name in told if getattr(options, name)]:
+    told = ("place", "published", "language", "encoding", "train", "min_confidence")
+    if twice := [f"--{n.replace('_', '-')}" for n in told if getattr(options, n)]:
         message = f"{options.story} is a trip file: write {twice[0]} into it instead"
         raise BadInput(message)
     speed = getattr(options, "top_speed", None)

@@ -7,7 +7,8 @@ they say in the order travelled, and gives every mention its role and its eviden
 
 from __future__ import annotations
 
+from geo.itinerary.confidence import LEAST_CONFIDENCE
 from geo.itinerary.correcting import corrected
 from geo.itinerary.telling import tell
 
-__all__ = ["corrected", "tell"]
+__all__ = ["LEAST_CONFIDENCE", "corrected", "tell"]

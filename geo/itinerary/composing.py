@@ -13,7 +13,7 @@ from geo.itinerary.threads import main_thread, threads_of
 from geo.itinerary.timing import times_of_events
 from geo.languages.grammar import parser_of
 from geo.model import Itinerary, Stop
-from geo.model.journey import Train
+from geo.model.journey import NamedTrain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -141,12 +141,16 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + lead, start + len(words.rstrip())
 
 
-def _trains(reading: Reading) -> tuple[Train, ...]:
+def _trains(reading: Reading) -> tuple[NamedTrain, ...]:
     """Return the trains that a story tells of, the drawn one first."""
     if reading.thread is None:
         return ()
-    others = (Train(t.name or _called(reading, t), main=False) for t in reading.rivals)
-    main = Train(reading.thread.name or _called(reading, reading.thread), main=True)
+    others = (
+        NamedTrain(t.name or _called(reading, t), main=False) for t in reading.rivals
+    )
+    main = NamedTrain(
+        reading.thread.name or _called(reading, reading.thread), main=True
+    )
     return (main, *others)
 
 

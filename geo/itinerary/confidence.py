@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from geo.itinerary.composing import Reading
     from geo.itinerary.path import Visit
 
-__all__ = ["Sureness", "confidence_of"]
+__all__ = ["LEAST_CONFIDENCE", "Sureness", "confidence_of"]
+
+LEAST_CONFIDENCE = 0.3  # below it a journey is not drawn as a line
 
 _FORM = {"verb": 0.95, "designation": 0.9, "participle": 0.9, "pair": 0.85}
 _OTHER_FORM = 0.75

@@ -39,12 +39,14 @@ _LEAD = 40  # characters before a name that its preposition stands in
 _BODY = 2  # the sentences before it are a headline and a dateline
 
 
-def tell(
+def tell(  # noqa: PLR0913  # a story and what was found in it
     text: str,
     language: Language,
     mentions: Sequence[Mention],
     places: Sequence[Place],
     times: Sequence[TimeMention],
+    *,
+    train: str = "",
 ) -> Itinerary:
     """Return the journey that a story tells, in the order travelled.
 
@@ -54,13 +56,14 @@ def tell(
         mentions: what `find_mentions` found, with their places, in order of the text.
         places: the places that the mentions name by id.
         times: what `read_times` found, in order of the text.
+        train: the number or name of the train to follow; the main one's if "".
 
     Countries, regions, waters, metonyms and places of past trips are never stops. A
     story without trains, or without anyone who travels, gives no stops. Each stop
     quotes the clause that makes it one; times are in the zone of its place.
     """
     if parser_of(language):
-        return compose(reading_of(text, language, mentions, places, times))
+        return compose(reading_of(text, language, mentions, places, times, train=train))
     return _Teller(Page(text, language, mentions, places, times)).itinerary()
 
 

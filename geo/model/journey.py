@@ -82,7 +82,22 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Train:
+class ReadBy:
+    """Who read the story: the rules, a model, both, recorded answers, a person."""
+
+    reader: Literal["rules", "llm", "both", "file", "person"] = "rules"
+    model: str | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read."""
+        return {"reader": self.reader, "model": self.model}
+
+
+RULES = ReadBy()
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTrain:
     """A train, or a traveller, that a story tells of; `main` is the one drawn."""
 
     name: str
@@ -111,7 +126,7 @@ class Itinerary:
     avoid: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     confidence: float = 1.0
-    trains: tuple[Train, ...] = ()
+    trains: tuple[NamedTrain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +195,8 @@ class Leg:
     """One stretch of the journey between two stops, along the rails or a gap.
 
     `from_place` and `to_place` are place ids, or "lat,lon" where the network was asked
-    directly. A gap has no line, no length, and says `why`. `line` is the track,
+    directly. A gap has no line, no length, and says `why`; a leg by "sea", "air" or
+    "road" is a straight line of its length, without hours. `line` is the track,
     longitude first; `coarse` holds index pairs (first, last) into `line` between which
     the shape is not known, `assumed` those that run over a bridge. `uncertainty_km` is
     how far the true track may lie from the drawn one. `limits` are the speed limits
@@ -192,7 +208,7 @@ class Leg:
 
     from_place: str
     to_place: str
-    kind: Literal["rail", "gap"] = "rail"
+    kind: Literal["rail", "gap", "sea", "air", "road"] = "rail"
     branch: int = 0
     length_km: float = 0.0
     assumed_km: float = 0.0
@@ -309,6 +325,8 @@ class Journey:
     """Everything that was found, decided and estimated about one story.
 
     Checks and warnings are in the story's language; `said` has them in another.
+    `confidence` is how likely the whole is what the story tells; below the bar it is
+    not `drawn`: the stops are as found, and there are no legs.
     """
 
     title: str
@@ -326,6 +344,10 @@ class Journey:
     attribution: tuple[str, ...] = field(default_factory=tuple)
     dated_by: DatedBy = ""
     wordings: Wordings = field(default_factory=dict)
+    drawn: bool = True
+    confidence: float = 1.0
+    read_by: ReadBy = RULES
+    trains: tuple[NamedTrain, ...] = ()
 
     def said(self, sentence: str, language: str) -> str:
         """Return a sentence of a check or warning in a language; as it is, if unknown.
@@ -390,4 +412,8 @@ class Journey:
             "warnings": list(self.warnings),
             "outputs": list(self.outputs),
             "attribution": list(self.attribution),
+            "drawn": self.drawn,
+            "confidence": round(self.confidence, 3),
+            "read_by": self.read_by.to_dict(),
+            "trains": [train.to_dict() for train in self.trains],
         }

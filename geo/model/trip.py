@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.model.journey import RULES
+
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.model.journey import DatedBy, Itinerary, TopSpeed
+    from geo.model.journey import DatedBy, Itinerary, ReadBy, TopSpeed
     from geo.model.place import Place
     from geo.model.reading import ExtentMention, Language
 
@@ -18,7 +20,8 @@ class Trip:
     """The itinerary with all that is needed to draw it: what a person may correct.
 
     `stated` are distances and durations that the story states, for the checks;
-    `dated_by` tells who says when it was published.
+    `dated_by` tells who says when it was published. What is not `drawn` was not
+    understood well enough; whoever corrects it says that it is to be drawn.
     """
 
     title: str
@@ -31,3 +34,5 @@ class Trip:
     unplaced: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     dated_by: DatedBy = ""
+    drawn: bool = True
+    read_by: ReadBy = RULES

@@ -19,6 +19,7 @@ _HEAD = """\
 #   place     a name, geonames:ID, railstory:NAME, or "lat,lon"
 #   role      origin, stop, destination, candidate
 #   status    confirmed, open, rejected
+#   way       how one came there: rail (when left out), sea, air, road, foot
 #   told      when, as the story says: [earliest, latest]; `left` is when it went on
 #   railhead  the station for a place off the rails; found when left out
 #   quote     the story's words, and where they stand in it (span); may be left out
@@ -52,6 +53,7 @@ def _lines(trip: Trip, places: Mapping[str, Place]) -> Iterator[str]:
     yield f"top_speed: {{kmh: {speed.kmh:g}, source: {speed.source}, quote: {quote}}}"
     yield f"via: {_quoted(list(itinerary.via))}"
     yield f"avoid: {_quoted(list(itinerary.avoid))}"
+    yield from _reading(trip)
     yield "stops:" if itinerary.stops or itinerary.candidates else "stops: []"
     for stop in (*itinerary.stops, *itinerary.candidates):
         yield from _stop(stop, places)
@@ -65,6 +67,21 @@ def _lines(trip: Trip, places: Mapping[str, Place]) -> Iterator[str]:
     yield f"unplaced: {_quoted(list(trip.unplaced))}"
     yield f"warnings: {_quoted(list(warnings))}"
     yield from _seen(trip)
+
+
+def _reading(trip: Trip) -> Iterator[str]:
+    """Yield who read the story and how sure; nothing for a trip that a person wrote."""
+    itinerary, by = trip.itinerary, trip.read_by
+    if not trip.drawn:
+        yield "# not understood well enough to draw: put the stops right, then say true"
+        yield "drawn: false"
+    if itinerary.confidence != 1:
+        yield f"confidence: {round(itinerary.confidence, 3):g}"
+    if by.reader != "person":
+        yield f"read_by: {_quoted({k: v for k, v in by.to_dict().items() if v})}"
+    if itinerary.trains:
+        rows = [train.to_dict() for train in itinerary.trains]
+        yield f"trains: {_quoted(rows)}"
 
 
 def _seen(trip: Trip) -> Iterator[str]:
@@ -90,6 +107,10 @@ def _stop(stop: Stop, places: Mapping[str, Place]) -> Iterator[str]:
     yield f"  - place: {_quoted(place.id)}  # {_about(place)}"
     yield f"    role: {stop.role}"
     yield f"    status: {stop.status}"
+    if stop.way != "rail":
+        yield f"    way: {stop.way}"
+    if stop.confidence != 1:
+        yield f"    confidence: {round(stop.confidence, 3):g}"
     told = [stop.told.earliest, stop.told.latest]
     yield f"    told: {_quoted([end.isoformat() if end else None for end in told])}"
     if stop.left.earliest or stop.left.latest:

@@ -206,7 +206,7 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
     left = utc(stop.left) if stop and stop.role != "candidate" else Span()
     if left != Span() and left == pinned:
         pinned = Span(None, left.latest)  # all that it says of the arrival
-    if leg.kind == "gap":
+    if leg.kind != "rail":
         end = _told_end(pinned, (_STOP,), came)
         blank = replace(leg, hours_at_top_speed=0.0)
         return _localised(Timed(blank, None, came, end, stop, told, Span()), story)

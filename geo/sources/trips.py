@@ -22,12 +22,22 @@ from geo.model import (
     Window,
 )
 from geo.model.countries import COUNTRIES
-from geo.model.journey import FASTEST_TRAIN_KMH, YEARS, DatedBy, Status
+from geo.model.journey import (
+    FASTEST_TRAIN_KMH,
+    YEARS,
+    DatedBy,
+    NamedTrain,
+    ReadBy,
+    Status,
+)
 from geo.sources.lined import Node, parsed
 from geo.sources.seen import seen_mention, seen_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Literal
+
+    from geo.model.clause import Way
 
 __all__ = ["ROLES", "read_trip"]
 
@@ -38,8 +48,14 @@ _YEARS_ALLOWED = f"a year from {YEARS[0]} to {YEARS[-1]}"
 _KEYS = {
     *("railstory", "title", "language", "published", "dated_by", "top_speed", "via"),
     *("avoid", "stops", "stated", "unplaced", "warnings", "seen"),
+    *("drawn", "confidence", "read_by", "trains"),
 }
-_STOP_KEYS = {"place", "role", "status", "told", "left", "railhead", "quote", "span"}
+_STOP_KEYS = {
+    *("place", "role", "status", "told", "left", "railhead", "quote", "span"),
+    *("way", "confidence"),
+}
+_READERS = ("rules", "llm", "both", "file", "person")
+_WAYS = ("rail", "road", "air", "sea", "foot")
 
 
 def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
@@ -78,6 +94,8 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
             ),
             via=tuple(via),
             avoid=tuple(avoid),
+            confidence=_confidence(top.get("confidence", nothing)),
+            trains=tuple(_train(n) for n in top.get("trains", nothing).items("trains")),
         ),
         places=tuple(places.values()),
         stated=tuple(_stated(n) for n in top.get("stated", nothing).items("stated")),
@@ -88,6 +106,48 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
             n.text("a warning") for n in top.get("warnings", nothing).items("warnings")
         ),
         dated_by=_dated_by(top),
+        drawn=_drawn(top.get("drawn", nothing)),
+        read_by=_read_by(top.get("read_by", nothing)),
+    )
+
+
+def _drawn(node: Node) -> bool:
+    """Return whether the trip is to be drawn: yes, unless the file says false."""
+    if node.value is None:
+        return True
+    return node.one_of(("true", "false"), "drawn") == "true"
+
+
+def _confidence(node: Node) -> float:
+    """Return a probability: 1 where nothing is said, for a person wrote it."""
+    if node.value is None:
+        return 1.0
+    if not isinstance(node.value, int | float) or not 0 <= node.value <= 1:
+        node.refuse(f"confidence {node.value!r} is none", "a number from 0 to 1")
+    return float(node.value)
+
+
+def _train(node: Node) -> NamedTrain:
+    """Return a train that the story tells of."""
+    fields = node.fields({"name", "main"}, "a train")
+    nothing = Node("", node.line, node.file)
+    main = fields.get("main", Node("false", node.line, node.file))
+    return NamedTrain(
+        fields.get("name", nothing).text("name"),
+        main=main.one_of(("true", "false"), "main") == "true",
+    )
+
+
+def _read_by(node: Node) -> ReadBy:
+    """Return who read the story; a person where nothing is said."""
+    if node.value is None:
+        return ReadBy("person")
+    fields = node.fields({"reader", "model"}, "read_by")
+    nothing = Node("person", node.line, node.file)
+    reader = fields.get("reader", nothing).one_of(_READERS, "reader")
+    return ReadBy(
+        cast("Literal['rules', 'llm', 'both', 'file', 'person']", reader),
+        _text(fields["model"].value) if "model" in fields else None,
     )
 
 
@@ -148,8 +208,6 @@ def _top_speed(node: Node) -> TopSpeed:
 
 
 if TYPE_CHECKING:
-    from typing import Literal
-
     Source = Literal["text", "option", "default"]
 
 
@@ -203,6 +261,10 @@ def _stop(node: Node, find: Callable[[str], Place], places: dict[str, Place]) ->
         told=_told(fields.get("told", nothing), place),
         left=_told(fields.get("left", nothing), place),
         railhead=_place(railhead, find, places).id if railhead.value else None,
+        way=cast(
+            "Way", fields["way"].one_of(_WAYS, "way") if "way" in fields else "rail"
+        ),
+        confidence=_confidence(fields.get("confidence", nothing)),
     )
 
 

@@ -75,6 +75,18 @@ def add_known(parser: Parser) -> None:
         "--language", choices=LANGUAGES, help="the story's language; found otherwise"
     )
     parser.add_argument(
+        "--train",
+        default="",
+        metavar="NAME",
+        help="the number or name of the train to follow, in a story of several",
+    )
+    parser.add_argument(
+        "--min-confidence",
+        type=float,
+        metavar="P",
+        help="draw no line for a journey less sure than this, 0 to 1; default: 0.3",
+    )
+    parser.add_argument(
         "--geocoder",
         metavar="NAME",
         help="ask nominatim, photon, arcgis ... for names not known offline; off else; "
