@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import base64
 import logging
-import os
-import tempfile
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -14,6 +12,7 @@ from typing import TYPE_CHECKING, TypedDict, cast
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat
 from geo.model import Tiles
+from geo.outputs.writing import replace_file
 from geo.scene import draw, draw_reach, tiles_of
 from geo.sources.basemap import open_basemap
 from geo.sources.registry import registered
@@ -38,6 +37,7 @@ __all__ = [
     "reach_scene",
     "render",
     "render_scene",
+    "replace_file",
     "scene_of",
     "shown",
     "size_of",
@@ -310,26 +310,3 @@ def write(
     target = Path(path)
     content = render(journey, format_of(target), atlas=atlas, **look)
     return replace_file(target, content)
-
-
-def replace_file(target: Path, content: bytes) -> Path:
-    """Write a file so that a reader sees the old one or the new one, never half.
-
-    Raises:
-        BadInput: the folder cannot be made or written to.
-    """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, fresh = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(content)
-            Path(fresh).chmod(0o644)
-            Path(fresh).replace(target)
-        except BaseException:
-            Path(fresh).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        message = f"{target} cannot be written ({error.strerror}): name another with -o"
-        raise BadInput(message) from error
-    return target

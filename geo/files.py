@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.drawing import replace_file
+from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,15 +29,26 @@ __all__ = [
 ]
 
 
-def write_trip(trip: Trip, path: str | Path) -> Path:
+def write_trip(trip: Trip, path: str | Path, *, force: bool = False) -> Path:
     """Write a trip as a YAML file that a person can correct, as `railstory trip` does.
 
-    Raises:
-        BadInput: the file cannot be written there.
-    """
-    from geo.outputs.trip import trip_yaml  # noqa: PLC0415  # only here
+    A file that a person has changed, or that is no trip file, is replaced only with
+    `force`.
 
-    return replace_file(Path(path), trip_yaml(trip).encode())
+    Raises:
+        BadInput: the file cannot be written there, or somebody's work stands in it.
+    """
+    from geo.outputs.trip import is_untouched, trip_yaml  # noqa: PLC0415  # only here
+
+    target, text = Path(path), trip_yaml(trip)
+    if not force and target.is_file():
+        there = target.read_bytes().decode("utf-8", "replace")
+        if there != text and not is_untouched(there):
+            message = (
+                f"{target} is not as railstory wrote it: add --force to replace it"
+            )
+            raise BadInput(message)
+    return replace_file(target, text.encode())
 
 
 def read_trip(path: str | Path, atlas: Atlas) -> Trip:

@@ -421,7 +421,7 @@ def test_a_full_disk_is_told_and_the_run_can_go_on(
 
     source = corpus(tmp_path / "c.jsonl")
     with monkeypatch.context() as patched:
-        patched.setattr("geo.batch.tables.write_file", full)
+        patched.setattr("geo.batch.tables.put", full)
         with pytest.raises(BadInput, match="No space left"):
             trace_corpus(source, tmp_path / "out")
     assert trace_corpus(source, tmp_path / "out", resume=True).stories == 12

@@ -20,9 +20,10 @@ from geo.batch.clusters import cluster
 from geo.batch.corpus import chunks
 from geo.batch.provenance import made_by, provenance
 from geo.batch.story import TABLES, Ground, Limits
-from geo.batch.tables import valid_receipt, write_file
+from geo.batch.tables import valid_receipt
 from geo.batch.workshop import read_chunk
 from geo.errors import BadInput, GeoError, ServiceDown
+from geo.outputs.writing import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -151,6 +152,9 @@ def _prepare(folder: Path, made: str, *, resume: bool) -> None:
             message = f"{folder} is not empty: add --resume, or name another folder"
             raise BadInput(message)
         if not manifest.exists():
+            if any(folder.iterdir()):
+                message = f"{folder} holds no run to resume: name another folder"
+                raise BadInput(message)
             return
         before = json.loads(manifest.read_bytes()).get("made_by")
     except (OSError, ValueError, AttributeError) as error:
@@ -251,7 +255,7 @@ class _Work:
                 "failures": dict(sorted(self.failures.items())),
             }
         words = json.dumps(about, indent=1, ensure_ascii=False) + "\n"
-        write_file(self.folder / "manifest.json", words.encode())
+        put(self.folder / "manifest.json", words.encode())
 
     def summary(self) -> Summary:
         """Return what the run has left."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 import hashlib
 import io
 import json
-import os
-import tempfile
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +16,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from geo.batch.story import TABLES, Findings
+from geo.outputs.writing import put
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -154,7 +153,7 @@ def write(
     for table in TABLES:
         content = _parquet(pa.Table.from_pylist(rows[table], schema=schema(table)))
         files[table] = hashlib.sha256(content).hexdigest()
-        write_file(part_path(folder, table, chunk.number), content)
+        put(part_path(folder, table, chunk.number), content)
     kinds = [str(row["kind"]) for row in rows["failures"]]
     receipt = Receipt(
         chunk=chunk.number,
@@ -166,7 +165,7 @@ def write(
         files=files,
     )
     words = json.dumps(asdict(receipt), indent=1).encode()
-    write_file(receipt_path(folder, chunk.number), words)
+    put(receipt_path(folder, chunk.number), words)
     return receipt
 
 
@@ -175,24 +174,6 @@ def _parquet(table: pa.Table) -> bytes:
     sink = io.BytesIO()
     parquet.write_table(table, sink, compression="zstd")
     return sink.getvalue()
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file so that a reader sees the old one or the new one, never half.
-
-    Raises:
-        OSError: the disk is full, or the folder cannot be written to.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".new")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(fresh, 0o644)  # noqa: PTH101  # mkstemp made it for the owner alone
-        os.replace(fresh, path)  # noqa: PTH105  # a name, not a path
-    except BaseException:
-        os.unlink(fresh)  # noqa: PTH108  # as above
-        raise
 
 
 def valid_receipt(folder: Path, chunk: Chunk, *, made_by: str) -> Receipt | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE, REFUSED, WANTING
+from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
 from geo.cli.stories import traced
 from geo.cli.tables import hours_and_minutes, print_json, table
@@ -33,6 +35,7 @@ def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
     if len(options.stories) > 1:
         return _many(options, atlas)
     targets = _targets(options, options.stories[0])
+    refuse_inputs(targets, options)
     drawn, document, code = _done(options, atlas, targets)
     if options.json:
         print_json(document)
@@ -45,6 +48,7 @@ def _many(options: Namespace, atlas: Atlas) -> int:
     """Draw several stories: what is wrong with one keeps no other from its map."""
     targets = {story: _targets(options, story) for story in options.stories}
     _refuse_sharing(targets)
+    refuse_inputs(chain.from_iterable(targets.values()), options)
     codes, documents = [], []
     for story, paths in targets.items():
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
+from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import project_of
 from geo.cli.tables import print_json, table
 from geo.errors import BadInput
@@ -47,9 +48,7 @@ def _build(options: Namespace) -> int:
         message = "name the extracts and the network: build a.osm.pbf -o my.rail"
         raise BadInput(message)
     output = Path(options.output)
-    if output.resolve() in {Path(file).resolve() for file in options.given}:
-        message = f"{output} is one of the extracts: name another file to write"
-        raise BadInput(message)
+    refuse_inputs([output], options)
     with _Bar(3 * len(options.given) + 2) as told:
         content, own = build(
             options.given,

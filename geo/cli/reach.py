@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
+from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
 from geo.cli.tables import print_csv
 from geo.cli.terminal import waiting
@@ -32,6 +33,7 @@ def reach(options: Namespace) -> int:
     from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
 
     targets = _targets(options)
+    refuse_inputs(targets, options)
     atlas = atlas_of(options)
     start = atlas.find(options.place)
     with waiting(f"reaching out from {start.name}", options):

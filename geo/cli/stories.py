@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
+from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
 from geo.cli.tables import print_csv, print_json, table
 from geo.cli.terminal import painted, waiting, warn
@@ -109,18 +110,19 @@ def _doubt(options: Namespace, lines: tuple[str, ...]) -> None:
 
 def trip(options: Namespace) -> int:
     """Write the itinerary of a story as a file that a person can correct."""
-    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
+    from geo.files import write_trip  # noqa: PLC0415  # `--help` must not pay
     from geo.outputs.trip import trip_yaml  # noqa: PLC0415  # as above
 
+    if options.output:
+        refuse_inputs([Path(options.output)], options)
     with waiting(f"reading {options.story}", options):
         found = _trip(options, atlas_of(options))
-    text = trip_yaml(found)
     if not options.output:
         if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")  # it is a file: it is read so
-        sys.stdout.write(text)
+        sys.stdout.write(trip_yaml(found))
         return DONE
-    print(replace_file(Path(options.output), text.encode()))
+    print(write_trip(found, options.output, force=options.force))
     return DONE
 
 

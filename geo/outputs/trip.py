@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
     from geo.model import Place, Stop, Trip
 
-__all__ = ["trip_yaml"]
+__all__ = ["is_untouched", "trip_yaml"]
 
 _HEAD = """\
 # A journey as railstory read it. Edit anything, then draw it:  railstory map THIS.yaml
@@ -25,6 +26,7 @@ _HEAD = """\
 #   quote     the story's words, and where they stand in it (span); may be left out
 # seen    what railstory saw: leave it as it is, or delete it all
 """
+_SEAL = "# as railstory wrote it: "
 _LONGEST_COMMENT = 76
 _ALWAYS = frozenset({"id", "name", "lon", "lat"})
 
@@ -33,10 +35,26 @@ def trip_yaml(trip: Trip) -> str:
     """Return a trip as YAML with comments, the same text for the same trip.
 
     Every text of the story stands in it as a quoted string, which YAML and JSON read
-    alike, so nothing in a story can change the file's shape.
+    alike, so nothing in a story can change the file's shape. Its last line tells
+    whether a person has changed it since.
     """
     places = {place.id: place for place in trip.places}
-    return _HEAD + "\n".join(_lines(trip, places)) + "\n"
+    return _sealed(_HEAD + "\n".join(_lines(trip, places)) + "\n")
+
+
+def _sealed(text: str) -> str:
+    """Return a text with a line below it that holds for this very text."""
+    return f"{text}{_SEAL}{sha256(text.encode()).hexdigest()[:16]}\n"
+
+
+def is_untouched(text: str) -> bool:
+    """Return whether a text is a trip file that nobody has changed since it was made.
+
+    >>> is_untouched("railstory: 1")
+    False
+    """
+    body, mark, _ = text.rpartition(_SEAL)
+    return bool(mark) and _sealed(body) == text
 
 
 def _lines(trip: Trip, places: Mapping[str, Place]) -> Iterator[str]:

@@ -127,7 +127,8 @@ def _scalar(node: yaml.Node) -> object:
     """Return a scalar: a number or nothing where YAML says so, else its own text."""
     if node.tag == "tag:yaml.org,2002:null":
         return None
-    if node.style is None and _NUMBER.fullmatch(node.value):
+    is_plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    if is_plain and _NUMBER.fullmatch(node.value):
         return int(node.value) if _WHOLE.fullmatch(node.value) else float(node.value)
     # half a surrogate pair, as "\ud83d" gives one, is no letter and cannot be written
     return node.value.encode("utf-8", "replace").decode()

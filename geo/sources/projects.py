@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from geo.errors import BadInput
@@ -28,7 +28,8 @@ class Project:
 
     `gazetteer` and `network` are files, `geocoder` a service that may be asked,
     `language` that of the stories, `lang` that of the maps, `theme` how their pages
-    look, `avoid` countries that no journey enters (ISO 3166-1 alpha-2).
+    look, `avoid` countries that no journey enters (ISO 3166-1 alpha-2). `file` is
+    where it says so.
     """
 
     gazetteer: Path | None = None
@@ -38,6 +39,7 @@ class Project:
     lang: Language | None = None
     theme: Theme | None = None
     avoid: tuple[str, ...] = ()
+    file: Path | None = field(default=None, compare=False)
 
 
 def find_project(folder: Path) -> Project:
@@ -81,6 +83,7 @@ def read_project(file: Path) -> Project:
         lang=cast("Language | None", _choice(file, said, "lang", choices=LANGUAGES)),
         theme=cast("Theme | None", _choice(file, said, "theme", choices=THEMES)),
         avoid=_countries(file, said),
+        file=file,
     )
 
 

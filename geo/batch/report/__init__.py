@@ -15,8 +15,8 @@ from geo.batch.report.census import census
 from geo.batch.report.density import density
 from geo.batch.report.page import page
 from geo.batch.report.sheet import Sheet
-from geo.batch.tables import write_file
 from geo.errors import BadInput
+from geo.outputs.writing import put
 
 if TYPE_CHECKING:
     from geo.model import Language
@@ -42,7 +42,7 @@ def write_report(folder: str | Path, *, language: Language = "en") -> Path:
         sheet = Sheet.of(counted.bounds)
         content = page(counted, sheet, density(source, sheet))
         target = source / "report.html"
-        write_file(target, content.encode())
+        put(target, content.encode())
     except OSError as error:
         message = f"{source}: {error}; run the batch with --resume"
         raise BadInput(message) from error

@@ -108,6 +108,11 @@ def trip(parser: Parser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="TRIP.yaml", help="default: standard output"
     )
+    parser.add_argument(
+        "--force",
+        action="store_true",
+        help="replace a TRIP.yaml that a person has changed",
+    )
     parser.add_argument("--title", metavar="T", help="the map's title")
     add_steering(parser)
     add_network(parser)
