@@ -212,7 +212,7 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
         return True
     if step.event.act not in _DEPARTS or step.event.onward:
         return False
-    return not any(one_town(s, step) for s in current[-2:])
+    return not one_town(last, step)
 
 
 def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
@@ -298,15 +298,14 @@ def _with_ends(
         s.event.act in {"bound", "arrives", "ends"} for s in refused
     )
     candidates: list[Visit] = []
-    if aims and not any(one_town(aims[-1], r) for r in refused_at) and not turned:
+    if aims and not turned and not any(one_town(aims[-1], r) for r in refused_at):
         goal = Visit(aims[-1].place, (aims[-1],), "destination", "open")  # type: ignore[arg-type]
         visits.append(goal)
         aims = aims[:-1]
-    elif aims and not_reached:
-        refused_at += aims
-        aims = []
-    elif visits and len(visits) > 1 and _ended(visits[-1], unplaced):
+    elif len(visits) > 1 and _ended(visits[-1], unplaced):
         visits[-1] = replace(visits[-1], role="destination")
+    if aims and not_reached:
+        refused_at, aims = [*refused_at, *aims], []
     for step in (*aims, *ahead):
         _add(candidates, step, visits, "open")
     for step in refused_at:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, NoReturn, cast
 
 import yaml
 
@@ -119,11 +119,11 @@ def _node(node: yaml.Node, file: str, depth: int = 0) -> Node:
     elif isinstance(node, yaml.SequenceNode):
         value = [_node(item, file, depth + 1) for item in node.value]
     else:
-        value = _scalar(node)
+        value = _scalar(cast("yaml.ScalarNode", node))
     return Node(value, line, file)
 
 
-def _scalar(node: yaml.Node) -> object:
+def _scalar(node: yaml.ScalarNode) -> object:
     """Return a scalar: a number or nothing where YAML says so, else its own text."""
     if node.tag == "tag:yaml.org,2002:null":
         return None

@@ -1,0 +1,181 @@
+"""One path out of what is said of places, whatever language said it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.itinerary.path import Path, Step, path_of, told_at
+from geo.itinerary.threads import main_thread, threads_of
+from geo.model import Place, Window
+from geo.model.clause import Event
+
+if TYPE_CHECKING:
+    from geo.model.clause import Act
+
+# Towns on one line, 100 km from each other and more.
+TOWNS = {name: (float(10 * i), 50.0) for i, name in enumerate("ABCDEFG")}
+
+
+def step(
+    said: str,
+    *,
+    day: int = 0,
+    clause: int | None = None,
+    place: bool = True,
+    **how: object,
+) -> Step:
+    """Return a step of "leaves A": its clause is its number of calls unless given."""
+    act, name = said.split()
+    step.count += 1  # type: ignore[attr-defined]
+    at = step.count * 10  # type: ignore[attr-defined]
+    number = step.count if clause is None else clause  # type: ignore[attr-defined]
+    event = Event(at, act, at, number, number, at, at + 5, (at, at + 5))  # type: ignore[arg-type]
+    lon, lat = TOWNS[name]
+    when = datetime(2024, 5, 1, tzinfo=UTC) + timedelta(days=day - 1)
+    told = Window(when, when + timedelta(hours=23)) if day else Window()
+    town = Place(name, name, lon, lat, country="XX", source="toy", confidence=0.95)
+    return Step(replace(event, **how), town if place else None, told, name)  # type: ignore[arg-type]
+
+
+step.count = 0  # type: ignore[attr-defined]
+
+
+def told(path: Path) -> str:
+    """Return a path in signs: O S D, ? a candidate, ! one turned down, ~ not yet."""
+    signs = {"origin": "O", "stop": "S", "destination": "D"}
+    made = [
+        f"{signs[v.role]}{v.place.id}{'~' * (v.status == 'open')}" for v in path.visits
+    ]
+    ends = [
+        f"{'?' if v.status == 'open' else '!'}{v.place.id}" for v in path.candidates
+    ]
+    return " ".join((*made, *ends))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (["leaves A", "calls B", "arrives C"], "OA SB DC"),
+        (["leaves A", "bound C"], "OA DC~"),
+        (["leaves A", "bound D", "passes B", "arrives C"], "OA SB DC"),
+        (["arrives C", "leaves A", "passes B"], "OA SB DC"),
+        (["calls C", "leaves A", "bound D"], "OA SC DD~"),
+        (["leaves A", "arrives C", "leaves A", "passes B", "arrives C"], "OA SB DC"),
+        (["leaves A", "arrives B", "leaves B", "arrives C"], "OA SB DC"),
+        (["boards B", "arrives C"], "OB DC"),
+        (["calls B", "calls C"], "SB SC"),
+        (["leaves A", "passes B", "calls C"], "OA SB SC"),
+        (["arrives B"], "SB"),
+        ([], ""),
+    ],
+)
+def test_stops_come_in_the_order_travelled(said: list[str], expected: str) -> None:
+    assert told(path_of([step(each) for each in said])) == expected
+
+
+def test_a_train_that_turned_back_did_not_come_to_its_goal() -> None:
+    steps = [step("leaves A"), step("bound D"), step("calls C"), step("turns B")]
+    assert told(path_of(steps)) == "OA SC DB !D"
+
+
+def test_what_is_denied_is_turned_down_and_no_stop() -> None:
+    steps = [step("leaves A"), step("calls B"), step("arrives C", truth="denied")]
+    assert told(path_of(steps)) == "OA SB !C"
+
+
+def test_what_is_expected_after_a_journey_is_a_candidate() -> None:
+    steps = [step("leaves A"), step("arrives B"), step("arrives C", truth="expected")]
+    assert told(path_of(steps)) == "OA DB ?C"
+
+
+def test_a_journey_to_come_is_open_throughout() -> None:
+    said = ["leaves A", "calls B", "arrives C"]
+    steps = [step(each, truth="planned") for each in said]
+    assert told(path_of(steps)) == "OA~ SB~ DC~"
+
+
+def test_days_never_run_backward() -> None:
+    steps = [step("arrives D", day=4), step("calls B", day=2), step("calls C", day=3)]
+    assert told(path_of(steps)) == "SB SC DD"
+
+
+def test_a_name_without_a_place_holds_its_end() -> None:
+    steps = [step("leaves A", place=False), step("leaves B"), step("arrives C")]
+    assert told(path_of(steps)) == "SB DC"
+    assert path_of(steps).no_origin
+
+
+def test_the_headline_counts_only_where_the_story_says_too_little() -> None:
+    body = [step("leaves A"), step("arrives C")]
+    headline = step("arrives B", headline=True)
+    assert told(path_of([headline, *body])) == "OA DC"
+    assert told(path_of([headline, body[0]])) == "OA DB"
+
+
+def test_who_flies_in_begins_at_the_train() -> None:
+    steps = [step("leaves A", way="air"), step("leaves B"), step("arrives C")]
+    assert told(path_of(steps)) == "OB DC"
+
+
+def test_a_ship_between_trains_is_part_of_the_journey() -> None:
+    steps = [step("leaves A"), step("arrives B", way="sea"), step("arrives C")]
+    path = path_of(steps)
+    assert told(path) == "OA SB DC"
+    assert [visit.way for visit in path.visits] == ["rail", "sea", "rail"]
+
+
+def test_whoever_boards_on_the_way_begins_there() -> None:
+    train = [step("leaves A", form="designation"), step("bound D", form="designation")]
+    assert told(path_of([*train, step("boards B")])) == "OB DD~"
+
+
+def test_an_origin_is_told_by_its_departure_and_a_stop_by_its_arrival() -> None:
+    steps = [step("leaves A", day=1), step("arrives B", day=2), step("leaves B", day=3)]
+    path = path_of([*steps, step("arrives C", day=4)])
+    days = [[w.earliest and w.earliest.day for w in told_at(v)] for v in path.visits]
+    assert days == [[1, None], [2, 3], [4, None]]
+
+
+def _threads(steps: list[Step]) -> list[str]:
+    events = {s.event: s for s in steps}
+    found = threads_of(
+        [s.event for s in steps], lambda a, b: events[a].surface == events[b].surface
+    )
+    main, rivals = main_thread(found)
+    return [
+        " ".join(events[e].surface for e in thread.events)
+        for thread in ([main] if main else []) + list(rivals)
+    ]
+
+
+def _train(start: str, end: str, clause: int) -> list[Step]:
+    acts: list[tuple[Act, str]] = [("leaves", start), ("bound", end)]
+    return [
+        step(f"{act} {name}", clause=clause, form="designation") for act, name in acts
+    ]
+
+
+def test_two_trains_never_mix() -> None:
+    one, two = _train("A", "C", 1001), _train("F", "D", 1002)
+    assert _threads([*one, step("calls B"), *two]) == ["A C B", "F D"]
+
+
+def test_the_way_back_is_another_journey() -> None:
+    out, back = _train("A", "C", 1003), _train("C", "A", 1004)
+    assert _threads([*out, *back, step("calls B")]) == ["C A B", "A C"]
+
+
+def test_a_train_keeps_its_name_and_takes_one_late() -> None:
+    steps = [step("leaves A"), step("calls B", train="Z4"), step("arrives C")]
+    other = [step("leaves F", train="K7"), step("arrives G")]
+    assert _threads([*steps, *other]) == ["A B C", "F G"]
+
+
+def test_others_and_habits_are_left_out() -> None:
+    steps = [step("leaves A"), step("leaves F", mover="other"), step("arrives B")]
+    habit = step("calls G", truth="habitual")
+    assert _threads([*steps, habit]) == ["A B"]
