@@ -45,8 +45,12 @@ class Naming:
     a name; `prefixes` map an inflected generic word before a name to its dictionary
     form; `short` finds abbreviations; `place_speaks` follows a metonym,
     `station_before` ends right before the name of a station; `dated` matches where a
-    name begins a date or goes on in one (March 15). `inflects` says that names
-    change their endings by case.
+    name begins a date or goes on in one (March 15). `bound` matches what a hyphen joins
+    to a town's name (Moscow-bound), `station_after` the station that a town's name is
+    followed by (Manchester Victoria, Chicago's Union Station). `shortened` are words
+    that end in a full stop before a name (г.). `forenames` are names of people that are
+    also a town's, `common` words that a headline gives a capital though they are no
+    names. `inflects` says that names change their endings by case.
     """
 
     kinds: Mapping[str, str]
@@ -82,4 +86,9 @@ class Naming:
     place_speaks: re.Pattern[str] = _NEVER
     station_before: re.Pattern[str] = _NEVER
     dated: re.Pattern[str] = _NEVER
+    bound: re.Pattern[str] = _NEVER
+    station_after: re.Pattern[str] = _NEVER
+    shortened: frozenset[str] = _NO_WORDS
+    forenames: frozenset[str] = _NO_WORDS
+    common: frozenset[str] = _NO_WORDS
     inflects: bool = False

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from geo.geodesy import great_circle_km
 from geo.languages import naming_of, weights_of
+from geo.mentions.ends import ends
 from geo.mentions.evidence import Found, Words, evidence
+from geo.mentions.headlines import as_sentences
 from geo.mentions.margins import bare, certain, dateline, forename, margin, told
 from geo.mentions.spelling import base_forms, stems
 from geo.model import Mention
@@ -16,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.languages.naming import Naming
-    from geo.model import Candidate, Gazetteer, Language
+    from geo.model import Candidate, Gazetteer, Language, Place
 
 __all__ = ["find", "possible"]
 
@@ -30,13 +34,17 @@ _RAIL_NEWS = {1: 1.0, 2: 1.5, 4: 2.0}  # words of trains, and the margin they gi
 _ARTICLES = frozenset({"The", "the"})
 _SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
+_IN_TOWN_KM = 30.0
+_ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
+_POSSESSIVE = re.compile("(?:['’]s?)?$")
 _LONGEST = 4  # words of a name that is looked up in several forms
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of a text in English or Russian."""
-    words = Words(text)
     naming = naming_of(language)
+    written, text = text, as_sentences(text, naming, gazetteer)
+    words = Words(text, naming.shortened)
     weights = weights_of(language)
     trains = sum(1 for _ in islice(naming.trains.finditer(text), max(_RAIL_NEWS)))
     of_trains = max((m for n, m in _RAIL_NEWS.items() if n <= trains), default=0.0)
@@ -62,7 +70,10 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
         if sure or worth > -least:
             chosen.append(found)
             placed = sure
-    return tuple(_mentions(chosen, text, naming))
+    mentions = _mentions(chosen, text, naming)
+    if text == written:
+        return tuple(mentions)
+    return tuple(replace(m, surface=written[m.start : m.end]) for m in mentions)
 
 
 def possible(
@@ -97,8 +108,10 @@ class _Search:
         if short:
             yield self._short(at, short)
             return
+        yield from ends(self.words, at, self.naming, self.gazetteer)
         known = list(self._known(at))
         if known and known[0].last > at + 1:
+            yield from self._stationed(known[0])
             yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
         yield from self._people(at)
         if self.words.word(at) in _ARTICLES and self.gazetteer.candidates(
@@ -106,27 +119,11 @@ class _Search:
         ):
             return
         for found in known:
+            yield from self._stationed(found)
             yield from self._grown(found)
-        if not known:
-            yield from self._ends(at)
         if not known and self.words.word(at) not in _ARTICLES:
             yield from self._generic(at)
             yield from self._unknown(at)
-
-    def _ends(self, at: int) -> Iterator[Found]:
-        """Yield the two towns that a train is named after (Delhi-Kolkata Express)."""
-        start, end = self.words.spans[at]
-        one, _, two = self.words.text[start:end].partition("-")
-        before = self.naming.trains.match(self.words.word(at - 1))
-        after = self.naming.place_after.match(self.words.text, start + len(one))
-        if not (two[:1].isupper() and (before or after)):
-            return
-        halves = (start, one), (end - len(two), two)
-        found = [(at, name, self.gazetteer.candidates(name)) for at, name in halves]
-        if all(hits and hits[0].place.population > _VILLAGE for *_, hits in found):
-            for first, name, hits in found:
-                last = first + len(name)
-                yield Found(at, at + 1, first, last, (name,), "", "end", hits)
 
     def after_prefix(self, at: int) -> Iterator[Found]:
         """Yield a name that a generic word begins (на космодроме Восточный)."""
@@ -192,10 +189,15 @@ class _Search:
                     break
 
     def _ending(self, at: int, end: int) -> int:
-        """Return the word after the one that ends at an offset, or 0."""
+        """Return the word after the one that ends at an offset, or 0.
+
+        A word ends before what makes it a possessive: North Korea's.
+        """
         while at < len(self.words) and self.words.spans[at][1] < end:
             at += 1
-        fits = at < len(self.words) and self.words.spans[at][1] == end
+        fits = at < len(self.words) and _POSSESSIVE.fullmatch(
+            self.words.text, end, self.words.spans[at][1]
+        )
         return at + 1 if fits else 0
 
     def _grown(self, found: Found) -> Iterator[Found]:
@@ -208,15 +210,44 @@ class _Search:
             last += 1
             surface = self._surface(found.first, last)
             if surface:
+                # Bear Mountain is no town of Bear.
+                bare = () if kind in _ANOTHER else found.names
                 yield self._found(
                     found.first,
                     last,
-                    (surface, *found.names),
+                    (surface, *bare),
                     hint=kind,
                     how="grown",
                     hits=found.hits,
                 )
         yield found
+
+    def _stationed(self, found: Found) -> Iterator[Found]:
+        """Yield a town with the station whose name follows (Manchester Victoria)."""
+        text, hits = self.words.text, found.hits
+        station = self.naming.station_after.match(text, found.end)
+        towns = [hit.place for hit in hits if _is_town(hit.place)]
+        if station is None or not towns or not self.naming.trains.search(text):
+            return
+        at, own = found.last, station.group(1)
+        while at < len(self.words) and self.words.spans[at][0] < station.end():
+            at += 1
+        surface = text[found.start : station.end()]
+        whole = f"{found.names[0]} {own}"
+        known = tuple(self._station(own, towns))
+        names = dict.fromkeys((*known, whole, surface, *(() if known else found.names)))
+        yield Found(
+            *(found.first, at, found.start, station.end()),
+            *(tuple(names), "station", "stationed", found.hits),
+        )
+
+    def _station(self, name: str, towns: list[Place]) -> Iterator[str]:
+        """Yield the name if a station in one of the towns has it."""
+        for hit in self.gazetteer.candidates(name):
+            near = (great_circle_km(hit.place.at, town.at) for town in towns)
+            if hit.place.kind == "station" and min(near) < _IN_TOWN_KM:
+                yield name
+                return
 
     def _generic(self, at: int) -> Iterator[Found]:
         """Yield an unknown name that ends in a generic word."""
@@ -234,7 +265,8 @@ class _Search:
             return
         for last in (at + 2, at + 1):
             surface = self._surface(at, last)
-            if surface and self._capitals(at, last):
+            ends = self.words.word(last - 1)[:1].isupper()
+            if surface and ends and self._capitals(at, last):
                 yield self._found(at, last, (surface,), how="unknown")
 
     def _capitals(self, first: int, last: int) -> bool:
@@ -254,7 +286,7 @@ class _Search:
         text = self.words.text[
             self.words.spans[first][0] : self.words.spans[last - 1][1]
         ]
-        return re.sub(r"['’]s?$", "", text)
+        return _POSSESSIVE.sub("", text)
 
     def _found(  # noqa: PLR0913  # each is a field of what is found
         self,
@@ -320,6 +352,11 @@ def _listed(one: Found | None, two: Found, text: str) -> bool:
 def _is_whole(found: Found) -> bool:
     """Say whether a name is that of a country or region."""
     return bool(found.hits) and found.hits[0].place.kind in {"country", "region"}
+
+
+def _is_town(place: Place) -> bool:
+    """Say whether a place is a town large enough for stations with names."""
+    return place.kind == "city" and place.population >= _VILLAGE
 
 
 def _travels(found: Found, text: str, naming: Naming) -> bool:

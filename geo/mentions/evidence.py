@@ -70,14 +70,15 @@ class Words:
         "before_name",
         "follower",
         "lower",
+        "shortened",
         "spans",
         "text",
         "total",
     )
 
-    def __init__(self, text: str) -> None:
-        """Cut a text into words."""
-        self.text = text
+    def __init__(self, text: str, shortened: frozenset[str] = frozenset()) -> None:
+        """Cut a text into words; after a `shortened` one a full stop ends nothing."""
+        self.text, self.shortened = text, shortened
         self.spans = [m.span() for m in _WORD.finditer(text)]
         self.lower: Counter[str] = Counter()
         self.total: Counter[str] = Counter()
@@ -133,6 +134,8 @@ class Words:
     def begins(self, at: int) -> bool:
         """Say whether a word begins a sentence."""
         gap = self.gap(at)
+        if gap.rstrip() == "." and self.word(at - 1) in self.shortened:
+            return False
         return at == 0 or "\n" in gap or bool(_END.search(gap))
 
 

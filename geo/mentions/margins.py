@@ -18,6 +18,8 @@ _GREAT = 2_000_000  # inhabitants of a city that all know
 _MARGIN = 2.0
 _NEXT_MARGIN = 4.0  # for a town after a word like "after": few such were learned from
 _WRITTEN = 4  # letters of a name in capitals that is no abbreviation
+_ARTICLES = frozenset({"the", "a", "an", "their", "our", "its"})
+_SURNAMES = frozenset({"mountain", "water"})  # Hill, Brook
 _AFTER_DATELINE = frozenset({".", ",", ":", "("})
 
 
@@ -74,24 +76,51 @@ def dateline(found: Found, words: Words) -> bool:
 
 
 def forename(found: Found, words: Words, naming: Naming) -> bool:
-    """Say whether a word that begins a sentence stands before a name elsewhere.
+    """Say whether a name is a person's or, at the beginning of a sentence, a word's.
 
     Not where the text puts anything in or at it, nor before a word like Station.
     """
+    if found.how == "grown" and found.hint in _SURNAMES:
+        return len(found.names) == 1 and words.word(found.first) in naming.forenames
     if found.how != "known" or found.last - found.first > 1:
         return False
-    place = found.hits[0].place
-    if place.kind != "city" or place.population > _VILLAGE:
+    word, place = words.word(found.first), found.hits[0].place
+    if word in naming.forenames and _before_surname(found, words, naming):
+        return True
+    if not words.begins(found.first) or words.after_preposition[word]:
         return False
-    word = words.word(found.first)
-    if words.after_preposition[word] or words.follower.get(word, "") in naming.kinds:
+    village = place.kind == "city" and place.population <= _VILLAGE
+    if village and words.follower.get(word, "") not in naming.kinds:
+        return True
+    return word.lower() in naming.homonyms and _only_begins(found, words)
+
+
+def _before_surname(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a given name stands before one more name, and no institution's."""
+    if words.gap(found.last) != " " or not words.is_name(found.last):
         return False
-    return words.begins(found.first)
+    before = words.word(found.first - 1).lower()
+    placed = before in naming.locatives or before in _ARTICLES
+    surname, after = words.word(found.last), words.word(found.last + 1)
+    more = words.gap(found.last + 1) == " " and after[:1].isupper()
+    institution = {surname, surname.removesuffix("s")} & naming.offices
+    kind = naming.kinds.get(surname, "") not in {"", *_SURNAMES}
+    return not (placed or more or institution or kind or surname.isupper())
+
+
+def _only_begins(found: Found, words: Words) -> bool:
+    """Say whether a word has its capital for the sentence only."""
+    word, following = words.word(found.first), words.word(found.last)
+    if words.gap(found.last) != " " or not following.islower():
+        return False
+    return not any(
+        words.word(at) == word and not words.begins(at) for at in range(len(words))
+    )
 
 
 def certain(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a name needs no weighing: news corpora hold too few stations."""
-    if found.how in {"prefixed", "end"}:
+    if found.how in {"prefixed", "end", "stationed"}:
         return True
     if words.surname_first(words.word(found.first)) and not found.hint:
         return False

@@ -4,6 +4,7 @@ import re
 
 from geo.languages.en.abbreviations import ABBREVIATIONS
 from geo.languages.en.demonyms import DEMONYMS
+from geo.languages.en.forenames import COMMON, FORENAMES
 from geo.languages.en.homonyms import HOMONYMS
 from geo.languages.naming import Naming
 
@@ -21,6 +22,29 @@ _GROUPS = {
     "island": "Island Islands Isle Isles Archipelago",
     "mountain": "Mountain Mountains Mount Pass Peak Ridge Range Hill",
 }
+
+# A station's name after its town's: "Manchester Victoria", "Vienna's Westbahnhof".
+_STATION_AFTER = (
+    r"(?:[’']s?)? ("
+    r"Gare (?:de |du |d[’']|des )?[A-Z][\w’'-]+(?: [A-Z]\w+)?"
+    r"|(?:Estaci[oó]n|Stazione|Esta[cç][aã]o)(?: d\w+)? [A-Z]\w+(?: [A-Z]\w+)?"
+    r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:[Rr]ailway |[Tt]rain )?(?:[Ss]tation|[Tt]erminal|[Tt]erminus)"
+    r"|(?:[Cc]entral|[Mm]ain|[Rr]ailway|[Tt]rain) (?:(?:[Rr]ailway|[Tt]rain) )?[Ss]tation"
+    r"|[A-Z][\w-]*(?:bahnhof|vokzal|skaya|station)\b|Hbf\b"
+    r"|(?:Victoria|Piccadilly|Oxford Road|New Street|Moor Street|Snow Hill|Temple Meads"
+    r"|Parkway|Lime Street|Queen Street|High Level|Waverley|Haymarket|Central|Centrale"
+    r"|Centraal|Centrum|Union|Penn|Grand Central|Euston|Paddington|Marylebone"
+    r"|King[’']?s Cross|St\.? Pancras(?: International)?|Waterloo|Charing Cross"
+    r"|Fenchurch Street|Liverpool Street|London Bridge|Cannon Street|Blackfriars"
+    r"|Montparnasse|Austerlitz|Bercy|Part[- ]Dieu|Perrache|Saint[- ]Charles|St[- ]Charles"
+    r"|Matabiau|Saint[- ]Jean|Sants|Atocha|Chamart[ií]n|Santa Apol[oó]nia|Oriente|Termini"
+    r"|Tiburtina|Porta (?:Nuova|Susa|Garibaldi|Nazionale)|Santa Luc[ií]a|Mestre"
+    r"|S(?:anta|\.) Maria Novella|Keleti|Nyugati|D[eé]li|Gara de Nord|Zentrum"
+    r"|(?:Cape|Town) Terminus|Cant(?:t|onment)|Junction|Sealdah|Howrah|Ueno|Shinagawa"
+    r"|Spencer Street|Southern Cross|Flinders Street|Roma Street)"
+    r"(?: (?:[Rr]ailway |[Tt]rain )?[Ss]tation)?(?![\w-])(?! [A-Z])"
+    r")"
+)
 
 NAMING = Naming(
     kinds={word: kind for kind, words in _GROUPS.items() for word in words.split()},
@@ -44,7 +68,7 @@ NAMING = Naming(
     place_before=re.compile(
         r"(?:(?:[Ss]tation|[Tt]own|[Cc]ity|[Vv]illage|[Jj]unction|[Pp]ort|[Cc]rossing|[Tt]erminus|[Ss]top) (?:of|at|in)"
         r"|(?:arriv\w+|stopp?\w*|pull\w+|halt\w*|call\w*|roll\w+|runs?|ran|chang\w+|went|goes|travel\w*|express|service|sleeper|train\w*|railway|line) (?:[\w-]+ ){0,2}(?:in|into|at|to|from|for|through|via|near)"
-        r"|(?:left|leaving|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$|[A-Z][\w’']+[–—]$"
+        r"|(?:left|leav(?:e|es|ing)|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$|(?:left|leav(?:e|es|ing)|depart\w*(?: from)?) (?:[A-Z][\w’'-]+ ){1,3}for $|[A-Z][\w’']+[–—]$"
     ),
     trains=re.compile(
         r"\b(?:[Tt]rains?|[Rr]ailways?|[Rr]ailroads?|[Ee]xpress|[Ss]leeper|[Ll]ocomotives?|[Cc]arriages?|[Ww]agons?|[Rr]ailcars?|[Rr]ail|Amtrak|[Dd]erail\w*)\b"
@@ -56,6 +80,18 @@ NAMING = Naming(
         r"(?:[’']s (?:warnings?|refusal|response|denials?|accusations?|demands?|stance)\b|,? (?:(?:has|have|had|will|would|also|again|repeatedly|itself|officially|publicly|long|never|not|recently|since|earlier|later|already|immediately|quickly|reportedly|then|simply|still|and [A-Z]\w+ (?:have|had|both)) ){0,3}(?:said|says|say|warned|warns|warn|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|call(?:s|ed) (?:on|for)|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared|was watching|reacted|retaliated|imposed|sanctioned|signalled|signaled|protested|confirmed|criticised|criticized|expressed|suspects?|suspected|is (?:concerned|worried|watching|trying|seeking|considering)))\b"
     ),
     station_before=re.compile(r"[Ss]tation (?:of|at) $"),
+    station_after=re.compile(_STATION_AFTER),
+    offices=frozenset(
+        "Police Times Post Metro Mayor Airport University College Council Marathon Opera"
+        " Symphony Bridge Tower Underground Tube Fire Sheriff School Schools Court"
+        " Hospital Club United FC Press Tribune Herald Observer Star News Journal Gazette"
+        " Congress Senate House Parliament Government Ministry Minister Embassy Zoo"
+        " Museum Cathedral Church Central Union Road Street Station Bureau Department Library Elementary High"
+        " Juniors Freedom Girls Boys Policemen Store Act Board Center Centre".split()
+    ),
+    forenames=FORENAMES,
+    common=COMMON,
+    bound=re.compile(r"-(?:bound|based|area)\b"),
     dated=re.compile(
         r"(?:March|April|May|June|August|MARCH|MAY)(?: [0-3]?\d(?:st|nd|rd|th)?(?![\d:.])"
         r"(?! ?(?:km|miles?|kilomet))|,? (?:19|20)\d\d\b)"

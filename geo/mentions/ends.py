@@ -1,0 +1,101 @@
+"""Towns that a hyphen joins to one word: San Francisco-Chicago, Moscow-bound.
+
+A hyphen joins two names that are whole: "Nizhny Novgorod-Moscow" names no Novgorod.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from geo.mentions.evidence import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.naming import Naming
+    from geo.mentions.evidence import Words
+    from geo.model import Candidate, Gazetteer
+
+__all__ = ["ends"]
+
+_TOWN = 100_000  # inhabitants of a town that is likelier meant than a person
+_JOINT = re.compile(r"-(?:to-)?(?=[^\W\d_])")
+_MOST = 6  # names in one such word
+
+
+def ends(
+    words: Words, at: int, naming: Naming, gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield the towns of a word that hyphens make of several (Delhi-Kolkata).
+
+    Each must be known as a whole, the last of them up to the end of the word. Before a
+    word of the language such as "-bound" one town is enough.
+    """
+    text, start = words.text, words.spans[at][0]
+    if "-" not in words.word(at) and "-" not in text[start : start + 60]:
+        return
+    names, end = _names(words, start, gazetteer)
+    bound = naming.bound.match(text, end)
+    if not names or (len(names) < 2 and not bound):  # noqa: PLR2004  # a pair
+        return
+    if not bound and _ends_inside(words, end):
+        return
+    after = words.word(_word_at(words, end - 1) + 1)
+    if not (bound or naming.trains.match(words.word(at - 1) or after)):
+        named = words.gap(at) == " " and words.is_name(at - 1)
+        if named or not all(any(map(_is_place, hits)) for _, hits in names):
+            return
+    for (first, last), hits in names:
+        name = text[first:last]
+        yield Found(
+            _word_at(words, first),
+            _word_at(words, last - 1) + 1,
+            first,
+            last,
+            (name,),
+            "",
+            "end",
+            hits,
+        )
+
+
+def _names(
+    words: Words, start: int, gazetteer: Gazetteer
+) -> tuple[list[tuple[tuple[int, int], tuple[Candidate, ...]]], int]:
+    """Return the known names that hyphens join from an offset on, and where they end.
+
+    None where one of them is not known.
+    """
+    text, end = words.text, start
+    found: list[tuple[tuple[int, int], tuple[Candidate, ...]]] = []
+    while len(found) < _MOST:
+        end = gazetteer.longest_at(text, start)
+        hits = gazetteer.candidates(text[start:end]) if end > start else ()
+        if not hits or not text[start].isupper():
+            return [], end
+        found.append(((start, end), hits))
+        joint = _JOINT.match(text, end)
+        if joint is None or not text[joint.end()].isupper():
+            break
+        start = joint.end()
+    return found, end
+
+
+def _ends_inside(words: Words, end: int) -> bool:
+    """Say whether an offset lies inside a word, but for a possessive's ending."""
+    last = words.spans[_word_at(words, end - 1)][1]
+    return not re.fullmatch("(?:['’]s?)?", words.text[end:last])
+
+
+def _word_at(words: Words, offset: int) -> int:
+    """Return the number of the word that holds an offset."""
+    return bisect_right(words.spans, offset, key=lambda span: span[0]) - 1
+
+
+def _is_place(hit: Candidate) -> bool:
+    """Say whether a name is more than a small town's, that likelier is a person's."""
+    place = hit.place
+    large = place.kind == "city" and place.population > _TOWN
+    return large or place.kind in {"country", "station"}

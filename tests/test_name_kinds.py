@@ -1,0 +1,135 @@
+"""Kinds of names that stories write: joined, shortened, headed, owned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.mentions import find_mentions
+from geo.sources.gazetteer import open_gazetteer
+
+if TYPE_CHECKING:
+    from geo.model import Language
+
+_NAMES = open_gazetteer()
+
+
+def surfaces(text: str, language: Language = "en") -> list[str]:
+    """Return what a text's mentions quote of it."""
+    found = find_mentions(text, language, _NAMES)
+    assert all(text[m.start : m.end] == m.surface for m in found)
+    return [mention.surface for mention in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The San Francisco-Chicago train was late.", ["San Francisco", "Chicago"]),
+        ("The Nizhny Novgorod-Moscow train left.", ["Nizhny Novgorod", "Moscow"]),
+        ("A New York-Boston train stood still.", ["New York", "Boston"]),
+        ("The Los Angeles-San Diego line reopened.", ["Los Angeles", "San Diego"]),
+        (
+            "The Moscow-Ulan Bator-Beijing express left.",
+            ["Moscow", "Ulan Bator", "Beijing"],
+        ),
+        ("A London-to-Glasgow sleeper left.", ["London", "Glasgow"]),
+        ("A Moscow-bound train left Minsk.", ["Moscow", "Minsk"]),
+        ("The New York-bound train left Boston.", ["New York", "Boston"]),
+        ("Talks on the Russia-Turkey border began.", ["Russia", "Turkey"]),
+        ("The Winston-Salem train left.", ["Winston-Salem"]),
+        ("Nina Webb-Lawton took the train.", []),
+    ],
+)
+def test_a_hyphen_joins_whole_names(text: str, expected: list[str]) -> None:
+    assert surfaces(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The train left North Korea's capital.", ["North Korea"]),
+        ("The train reached New Zealand's south.", ["New Zealand"]),
+        ("It left South Africa’s coast by train.", ["South Africa"]),
+        ("The train left Ho Chi Minh City's suburbs.", ["Ho Chi Minh City"]),
+        ("San Francisco's trains stood still.", ["San Francisco"]),
+    ],
+)
+def test_a_name_of_several_words_may_own_something(
+    text: str, expected: list[str]
+) -> None:
+    assert surfaces(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "station"),
+    [
+        ("The train left Manchester Victoria for Leeds.", "Manchester Victoria"),
+        ("The train left Paris Gare de Lyon at six.", "Paris Gare de Lyon"),
+        ("The train left Chicago's Union Station.", "Chicago's Union Station"),
+        ("The train left New York's Penn Station.", "New York's Penn Station"),
+        ("The train left Vienna's Westbahnhof.", "Vienna's Westbahnhof"),
+        ("The train left London's Euston at six.", "London's Euston"),
+        ("The train left Moscow's Kazansky station.", "Moscow's Kazansky station"),
+        ("The train left Brisbane Roma Street at six.", "Brisbane Roma Street"),
+        ("The train left Bristol Temple Meads at six.", "Bristol Temple Meads"),
+    ],
+)
+def test_a_station_belongs_to_the_town_before_it(text: str, station: str) -> None:
+    assert surfaces(text)[:1] == [station]
+
+
+def test_a_piece_of_an_unknown_longer_name_is_not_looked_up() -> None:
+    (_, mention) = find_mentions(
+        "The train left Albany and passed Bear Mountain.", "en", _NAMES
+    )
+    assert mention.names == ("Bear Mountain",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("THE TRAIN LEFT OSLO AT 8 A.M. FOR BERGEN", ["OSLO", "BERGEN"]),
+        ("MOSCOW-BEIJING EXPRESS LEAVES ON TIME", ["MOSCOW", "BEIJING"]),
+        ("Train Leaves Moscow For Beijing On Time", ["Moscow", "Beijing"]),
+        ("the train left oslo and stopped at voss", ["oslo", "voss"]),
+        ("we took the train from new york to chicago", ["new york", "chicago"]),
+    ],
+)
+def test_capitals_everywhere_or_nowhere_say_nothing(
+    text: str, expected: list[str]
+) -> None:
+    assert surfaces(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nice weather greeted the train.",
+        "Tours by train are popular.",
+        "Sale of tickets for the train began.",
+        "Mobile phones are banned on the train.",
+        "Male passengers left the train.",
+        "Date and time of the train are known.",
+        "Police stopped the train.",
+        "Victoria Smith took the train.",
+        "Florence Hill took the train.",
+        "Sydney Carton and Austin Powers took the train.",
+        "The train was late, Charlotte Brown said.",
+    ],
+)
+def test_a_given_name_or_a_sentences_first_word_is_no_place(text: str) -> None:
+    assert surfaces(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nice is warm. The train left Nice.", ["Nice", "Nice"]),
+        ("The train left Charlotte, N.C., at six.", ["Charlotte", "N.C."]),
+        ("The train left Florence at six.", ["Florence"]),
+        ("Police in Paris stopped the train.", ["Paris"]),
+    ],
+)
+def test_a_town_with_such_a_name_is_one_still(text: str, expected: list[str]) -> None:
+    assert surfaces(text) == expected
