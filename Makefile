@@ -29,6 +29,7 @@ data: $(VENV)/.dev
 	$(BIN)/python data/build/railways.py
 	$(BIN)/python data/build/basemap.py
 	$(BIN)/python data/build/tables.py
+	$(BIN)/python data/build/confidence.py
 	$(BIN)/railstory data verify
 
 lock: $(VENV)/.dev

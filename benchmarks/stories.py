@@ -58,6 +58,9 @@ _SIGNS = {
     ("origin", "confirmed"): "O",
     ("stop", "confirmed"): "S",
     ("destination", "confirmed"): "D",
+    ("origin", "open"): "O",
+    ("stop", "open"): "S",
+    ("destination", "open"): "D",
     ("candidate", "open"): "?",
     ("candidate", "rejected"): "!",
 }

@@ -7,17 +7,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
+from geo.model.sureness import NO_WEIGHTS
 from geo.sources.basemap import open_basemap
 from geo.sources.gazetteer import country_code, find, open_gazetteer
 from geo.sources.railways import open_network
 from geo.sources.registry import registered
 from geo.sources.speeds import open_speeds
+from geo.sources.sureness import open_sureness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
     from geo.model import Leg, Paces, Place
+    from geo.model.sureness import Sureness
     from geo.network import Network
     from geo.reach import Reach
     from geo.sources.basemap import Basemap
@@ -36,6 +39,7 @@ class Atlas:
     basemap: Basemap
     speeds: Paces
     attribution: tuple[str, ...]  # what a published map must say, in order of file
+    sureness: Sureness = NO_WEIGHTS  # say how sure a reading is
     online: OnlineNames | None = None  # a service for what the names do not know
 
     def find(self, name: str, *, near: tuple[float, float] | None = None) -> Place:
@@ -179,6 +183,7 @@ def open_atlas(
         network=open_network(network, engine=engine),
         basemap=open_basemap(),
         speeds=open_speeds(),
+        sureness=open_sureness(),
         attribution=tuple(
             dict.fromkeys(r.attribution for r in registered() if r.attribution)
         ),

@@ -141,6 +141,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         found.places,
         times,
         train=known.get("train", ""),
+        sureness=atlas.sureness,
     )
     told = (said_in(doubt, language) for doubt in itinerary.warnings)
     itinerary = replace(itinerary, warnings=tuple(told))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from geo.itinerary.threads import Thread
     from geo.model import Language, Mention, Place, Role, TimeMention
     from geo.model.clause import Clause, Event, Page
+    from geo.model.sureness import Sureness
 
 __all__ = ["Reading", "compose", "reading_of"]
 
@@ -90,14 +91,14 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     )
 
 
-def compose(reading: Reading) -> Itinerary:
+def compose(reading: Reading, sureness: Sureness) -> Itinerary:
     """Return the itinerary of what was understood; one without stops for nothing."""
     page, path = reading.page, reading.path
     if path is None:
         return Itinerary((), mentions=page.mentions)
-    sure = confidence_of(reading)
-    stops = tuple(_stop(page, visit, sure.stop(visit)) for visit in path.visits)
-    candidates = tuple(_stop(page, v, sure.stop(v)) for v in path.candidates)
+    each, whole = confidence_of(reading, sureness)
+    stops = tuple(_stop(page, visit, each[visit]) for visit in path.visits)
+    candidates = tuple(_stop(page, visit, each[visit]) for visit in path.candidates)
     roles: dict[str, Role] = {s.place: s.role for s in (*candidates, *stops)}
     told = {s.event.mention for v in path.visits for s in v.steps}
     mentions = tuple(
@@ -111,7 +112,7 @@ def compose(reading: Reading) -> Itinerary:
         candidates,
         mentions,
         warnings=(*reading.doubts, *_warnings(reading, path)),
-        confidence=sure.journey,
+        confidence=whole,
         trains=_trains(reading),
     )
 

@@ -1,39 +1,144 @@
-"""How sure each stop is, and the whole journey."""
+"""How sure each stop is, and the whole journey: a probability learned from stories.
+
+What is known of a stop or a journey is put as features (`stop_features`,
+`journey_features`); the weights of a logistic regression on them come from
+`data/confidence.csv`, which `make data` builds from readings of labelled stories.
+"""
 
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.geodesy import great_circle_km
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.itinerary.composing import Reading
-    from geo.itinerary.path import Visit
+    from geo.itinerary.path import Path, Visit
+    from geo.model.sureness import Features, Sureness
 
-__all__ = ["LEAST_CONFIDENCE", "Sureness", "confidence_of"]
+__all__ = [
+    "LEAST_CONFIDENCE",
+    "confidence_of",
+    "journey_features",
+    "stop_features",
+]
 
-LEAST_CONFIDENCE = 0.3  # below it a journey is not drawn as a line
-
-_FORM = {"verb": 0.95, "designation": 0.9, "participle": 0.9, "pair": 0.85}
-_OTHER_FORM = 0.75
-
-
-class Sureness(NamedTuple):
-    """How sure a reading is."""
-
-    journey: float
-
-    def stop(self, visit: Visit) -> float:
-        """Return how sure a visit is."""
-        best = max(_FORM.get(s.event.form, _OTHER_FORM) for s in visit.steps)
-        return round(best * min(1.0, 0.25 + 0.78 * visit.place.confidence), 3)
+LEAST_CONFIDENCE = 0.5  # below it a journey is not drawn as a line
+_NEAR_KM = 50.0  # a detour is weighed against the way and this much more
+_FAR_KM = 2500.0  # a hop longer than this is rarely told without a stop between
+_TELLING = {"verb": 6, "designation": 5, "participle": 4, "noun": 3, "pair": 3}
+_STOPS = frozenset({"city", "station"})
 
 
-def confidence_of(reading: Reading) -> Sureness:
-    """Return how sure a reading is."""
+def confidence_of(
+    reading: Reading, sureness: Sureness
+) -> tuple[dict[Visit, float], float]:
+    """Return how sure each visit of a reading's path is, and the whole of it.
+
+    Nothing is sure of an empty path.
+    """
     path = reading.path
-    if path is None or not path.visits:
-        return Sureness(0.0)
-    each = [Sureness(0.0).stop(visit) for visit in path.visits]
-    sure = math.prod(each) ** 0.7
-    sure *= 0.7 if reading.rivals else 1.0
-    return Sureness(round(sure, 3))
+    if path is None or not (path.visits or path.candidates):
+        return {}, 0.0
+    each = {
+        visit: round(sureness.of_stop(stop_features(path, visit)), 3)
+        for visit in (*path.visits, *path.candidates)
+    }
+    known = [each[visit] for visit in path.visits]
+    return each, round(sureness.of_journey(journey_features(reading, known)), 3)
+
+
+def stop_features(path: Path, visit: Visit) -> Features:
+    """Return what speaks for and against one visit of a path."""
+    events = [step.event for step in visit.steps]
+    best = max(events, key=lambda e: (_TELLING.get(e.form, 0), -e.at))
+    clauses = {e.clause for e in events}
+    found = {
+        "bias": 1.0,
+        f"form {best.form}": 1.0,
+        f"act {best.act}": 1.0,
+        f"role {visit.role}": 1.0,
+        f"truth {best.truth}": 1.0,
+        f"mover {best.mover}": 1.0,
+        f"kind {visit.place.kind}": 1.0,
+        "place": visit.place.confidence,
+        "told again": math.log(len(clauses)),
+        "hedged": float(all(e.hedged for e in events)),
+        "headline only": float(all(e.headline for e in events)),
+        "by another way": float(visit.way != "rail"),
+        "in a series": float(best.series > 0),
+        "detour": _detour(path, visit),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _detour(path: Path, visit: Visit) -> float:
+    """Return how far a visit lies off the way between its neighbours, 3 at most."""
+    if visit not in path.visits:
+        return 0.0
+    at = path.visits.index(visit)
+    around = path.visits[max(0, at - 1) : at + 2]
+    if len(around) < 3:  # noqa: PLR2004  # both neighbours and the visit
+        return 0.0
+    one, middle, other = (v.place.at for v in around)
+    direct = great_circle_km(one, other)
+    extra = great_circle_km(one, middle) + great_circle_km(middle, other) - direct
+    return min(3.0, extra / (direct + _NEAR_KM))
+
+
+def journey_features(reading: Reading, stops: Sequence[float]) -> Features:
+    """Return what speaks for and against a whole path, given how sure its stops are."""
+    path = reading.path
+    if path is None:
+        return {}
+    roles = {visit.role for visit in path.visits}
+    hops = [
+        great_circle_km(one.place.at, two.place.at)
+        for one, two in pairwise(path.visits)
+    ]
+    clauses = [c for c in reading.clauses if c.phrases]
+    share = 1 / max(1, len(clauses))
+    truths = [c.predicate.truth for c in clauses]
+    movers = [c.predicate.mover for c in clauses]
+    odds = [math.log(p / (1 - p)) for p in (min(0.99, max(0.01, s)) for s in stops)]
+    found = {
+        "bias": 1.0,
+        "stops": math.log(max(1, len(path.visits))),
+        "least sure": min(odds, default=0.0),
+        "mean sure": sum(odds) / max(1, len(odds)),
+        "rivals": float(min(2, len(reading.rivals))),
+        "jumps": float(min(2, path.jumps)),
+        "no origin": float(path.no_origin),
+        "no end": float(path.no_end),
+        "origin": float("origin" in roles),
+        "destination": float("destination" in roles),
+        "both ends": float({"origin", "destination"} <= roles),
+        "to come": float(all(v.status == "open" for v in path.visits)),
+        "candidates": float(min(3, len(path.candidates))),
+        "far": float(max(hops, default=0.0) > _FAR_KM),
+        "detours": sum(_detour(path, visit) for visit in path.visits),
+        "left out": _left_out(reading),
+        "nobody's": share * movers.count("nobody"),
+        "others'": share * movers.count("other"),
+        "habits": share * truths.count("habitual"),
+        "described": share * truths.count("described"),
+        "plans": share * (truths.count("planned") + truths.count("expected")),
+        "done": share * truths.count("done"),
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _left_out(reading: Reading) -> float:
+    """Return which share of the towns that a story names its path leaves out."""
+    page, path = reading.page, reading.path
+    towns = {
+        m.place
+        for i, m in enumerate(page.mentions)
+        if m.place and page.travels[i] and page.kinds[i] in _STOPS
+    }
+    used = {v.place.id for v in (*path.visits, *path.candidates)} if path else set()
+    return len(towns - used) / max(1, len(towns))

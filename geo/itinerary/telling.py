@@ -21,6 +21,7 @@ from geo.itinerary.unsaid import ECHOED, ahead_of_their_verb, with_departure
 from geo.itinerary.visits import Visit
 from geo.languages.grammar import parser_of
 from geo.model import Itinerary, Stop, Window
+from geo.model.sureness import NO_WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from geo.itinerary.reading import Said
     from geo.itinerary.sentences import Sentence
     from geo.model import Language, Mention, Place, Role, TimeMention
+    from geo.model.sureness import Sureness
 
 __all__ = ["tell"]
 
@@ -47,6 +49,7 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
     times: Sequence[TimeMention],
     *,
     train: str = "",
+    sureness: Sureness | None = None,
 ) -> Itinerary:
     """Return the journey that a story tells, in the order travelled.
 
@@ -57,13 +60,15 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
         places: the places that the mentions name by id.
         times: what `read_times` found, in order of the text.
         train: the number or name of the train to follow; the main one's if "".
+        sureness: the weights that say how sure a reading is; without, all is likely.
 
     Countries, regions, waters, metonyms and places of past trips are never stops. A
     story without trains, or without anyone who travels, gives no stops. Each stop
     quotes the clause that makes it one; times are in the zone of its place.
     """
     if parser_of(language):
-        return compose(reading_of(text, language, mentions, places, times, train=train))
+        reading = reading_of(text, language, mentions, places, times, train=train)
+        return compose(reading, sureness or NO_WEIGHTS)
     return _Teller(Page(text, language, mentions, places, times)).itinerary()
 
 
