@@ -109,6 +109,13 @@ def test_a_name_without_a_place_holds_its_end() -> None:
     assert path_of(steps).no_origin
 
 
+def test_a_country_that_is_left_is_the_beginning_unless_its_town_is_told() -> None:
+    land = Place("X", "X", 0.0, 50.0, country="XX", kind="country")
+    left = replace(step("leaves A", place=False), area=land)
+    assert told(path_of([left, step("calls B"), step("arrives C")])) == "SB DC"
+    assert told(path_of([left, step("leaves B"), step("arrives C")])) == "OB DC"
+
+
 def test_the_headline_counts_only_where_the_story_says_too_little() -> None:
     body = [step("leaves A"), step("arrives C")]
     headline = step("arrives B", headline=True)

@@ -76,11 +76,14 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
 
     def step(number: int, event: Event) -> Step:
         mention = page.mentions[event.mention]
-        place = by_id.get(mention.place or "")
+        known = by_id.get(mention.place or "")
+        place, area = known, None
+        if not page.travels[event.mention]:
+            place, area = None, known
         told, doubt = timed.window(number, place)
         if doubt:
             doubts.append(doubt)
-        return Step(event, place, told, mention.surface)
+        return Step(event, place, told, mention.surface, area)
 
     steps = {event: step(number, event) for number, event in enumerate(events)}
     threads = threads_of(events, lambda one, two: one_town(steps[one], steps[two]))
@@ -170,7 +173,7 @@ def _warnings(reading: Reading, path: Path) -> list[str]:
     unplaced = dict.fromkeys(
         mentions[s.event.mention].surface
         for s in reading.steps
-        if s.place is None and s.event.truth in {"done", "ongoing"}
+        if s.place is None and s.area is None and s.event.truth in {"done", "ongoing"}
     )
     found += [f"{name!r} is on the way but has no place" for name in unplaced]
     if not path.visits:

@@ -105,6 +105,8 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
     "serve": {},
     "still": {},
 }
+_DEPARTS = frozenset({"leaves", "boards"})
+_AREAS = frozenset({"country", "region"})
 _DESIGNATING = frozenset({"designation", "pair"})
 # A present tense that follows one of these goes on with it.
 _LASTING: frozenset[Truth] = frozenset({"habitual", "planned", "expected", "described"})
@@ -116,7 +118,7 @@ def events_of(page: Page, clauses: Sequence[Clause]) -> tuple[Event, ...]:
     The truth of a clause holds on: after a habit, a plan or a description a present
     tense is one too until something done is told. So does a way of travel that a clause
     without places changes ("it went on by bus") for clauses that name none. An unplaced
-    name is kept, a country or a region is not.
+    name is kept, a country or a region only where the journey begins in it.
     """
     found = tuple(_events(page, _in_scope(clauses)))
     return tuple(sorted(found, key=lambda event: (event.at, event.clause)))
@@ -146,10 +148,12 @@ def _events(page: Page, clauses: Iterator[tuple[int, Clause]]) -> Iterator[Event
     for number, clause in clauses:
         said = clause.predicate
         for phrase in clause.phrases:
-            if not page.travels[phrase.mention]:
-                continue
             act = _ACTS[said.family].get(phrase.mark)
             if act is None:
+                continue
+            if not page.travels[phrase.mention] and not (
+                act in _DEPARTS and page.kinds[phrase.mention] in _AREAS
+            ):
                 continue
             yield Event(
                 phrase.mention,

@@ -35,12 +35,16 @@ _NAMING = frozenset({"designation", "pair"})
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An event with its place, None for a name without one, and its time."""
+    """An event with its place, None for a name without one, and its time.
+
+    A journey that begins in an `area`, a country or a region, has no place there.
+    """
 
     event: Event
     place: Place | None
     told: Window = NO_WINDOW
     surface: str = ""
+    area: Place | None = None
 
     @property
     def at(self) -> int:
@@ -105,7 +109,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     An empty path for no steps. What is planned or expected only goes on from what was
     done; where nothing was done it is a journey that is still to come.
     """
-    rail = _by_train(steps)
+    rail = _by_train(_without_known_areas(steps))
     body = [s for s in rail if not s.event.headline]
     if len(_towns(body)) > 1 or len(_towns(rail)) == len(_towns(body)):
         rail = body
@@ -119,6 +123,20 @@ def path_of(steps: Sequence[Step]) -> Path:
     ordered, jumps = _in_order(moving)
     visits = _visits([s for s in ordered if s.place])
     return _with_ends(visits, goals, ahead, refused, (ordered, jumps))
+
+
+def _without_known_areas(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps without departures from an area of which a town is told."""
+    left = [s.place for s in steps if s.place and s.event.act in _DEPARTS]
+    return [
+        s
+        for s in steps
+        if s.area is None
+        or not any(
+            town.country == s.area.country and s.area.admin1 in {"", town.admin1}
+            for town in left
+        )
+    ]
 
 
 def _towns(steps: Iterable[Step]) -> set[str]:

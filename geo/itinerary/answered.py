@@ -1,0 +1,157 @@
+"""A reader's answers as events: what is not in the text is dropped and counted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, get_args
+
+from geo.model import Mention
+from geo.model.clause import Act, Event, Mover, Truth, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from geo.model.clause import Page
+
+__all__ = ["Answer", "answered", "missed_names"]
+
+_MOVER: Mapping[str, Mover] = {
+    "train": "train",
+    "traveller": "person",
+    "other": "other",
+    "nobody": "nobody",
+}
+_MOST = 400  # events of one answer; no story tells more
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What of an answer stands in the text, and why the rest was dropped."""
+
+    events: tuple[Event, ...] = ()
+    dropped: Mapping[str, int] = field(default_factory=dict)
+
+
+def answered(page: Page, answers: Iterable[object]) -> Answer:
+    """Return the events of answers, each held against the text of the page.
+
+    An answer is what `ANSWER_SCHEMA` describes, of any number of questions. An event
+    whose quote does not stand in one sentence, or lacks the place's name, or whose
+    words are none of the vocabulary, is dropped.
+    """
+    dropped: Counter[str] = Counter()
+    found: dict[tuple[int, str], Event] = {}
+    order = 0
+    for answer in answers:
+        rows = answer.get("events", []) if isinstance(answer, dict) else []
+        for row in rows[:_MOST] if isinstance(rows, list) else []:
+            event = _event(page, row, order)
+            if isinstance(event, str):
+                dropped[event] += 1
+            else:
+                found.setdefault((event.mention, event.act), event)
+                order += 1
+    return Answer(tuple(found.values()), dict(dropped))
+
+
+def missed_names(page: Page, answers: Iterable[object]) -> tuple[Mention, ...]:
+    """Return names that answers add, where their words stand in the sentence named.
+
+    A name that overlaps one that is known is not new.
+    """
+    taken = [(m.start, m.end) for m in page.mentions]
+    found = []
+    for answer in answers:
+        rows = answer.get("missed", []) if isinstance(answer, dict) else []
+        for row in rows[:_MOST] if isinstance(rows, list) else []:
+            span = _place_of(page, row)
+            if span is None or any(span[0] < b and a < span[1] for a, b in taken):
+                continue
+            taken.append(span)
+            surface = page.text[span[0] : span[1]]
+            found.append(Mention(*span, surface, names=(surface,)))
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _place_of(page: Page, row: object) -> tuple[int, int] | None:
+    """Return where a missed name stands in its sentence, None if it does not."""
+    if not isinstance(row, dict):
+        return None
+    name, number = row.get("name"), row.get("sentence")
+    if not isinstance(name, str) or not name.strip() or not isinstance(number, int):
+        return None
+    if not 0 <= number < len(page.sentences):
+        return None
+    sentence = page.sentences[number]
+    at = page.text.find(name.strip(), sentence.start, sentence.end)
+    return None if at < 0 else (at, at + len(name.strip()))
+
+
+def _event(page: Page, row: object, order: int) -> Event | str:
+    """Return one row as an event, or why it is none."""
+    if not isinstance(row, dict):
+        return "no event"
+    index, quote = row.get("mention"), row.get("quote")
+    if not isinstance(index, int) or not 0 <= index < len(page.mentions):
+        return "no such mention"
+    words = [row.get(key) for key in ("act", "truth", "way", "mover")]
+    allowed = [get_args(Act), get_args(Truth), get_args(Way), tuple(_MOVER)]
+    if any(word not in known for word, known in zip(words, allowed, strict=True)):
+        return "no word of the vocabulary"
+    mention = page.mentions[index]
+    number = _sentence_of(page, index)
+    span = _quoted(page, number, quote) if isinstance(quote, str) else None
+    if span is None:
+        return "quote not in the text"
+    if not span[0] <= mention.start < mention.end <= span[1]:
+        return "place not in the quote"
+    act, truth, way, mover = (str(word) for word in words)
+    return Event(
+        index,
+        act,  # type: ignore[arg-type]  # one of the vocabulary, as just checked
+        mention.start,
+        number,
+        order,
+        *span,
+        span,
+        truth=truth,  # type: ignore[arg-type]
+        way=way,  # type: ignore[arg-type]
+        mover=_MOVER[mover],
+        train=str(row.get("train") or ""),
+        headline=page.sentences[number].block == "headline",
+    )
+
+
+def _sentence_of(page: Page, index: int) -> int:
+    """Return the number of the sentence that a mention stands in."""
+    return next(i for i, s in enumerate(page.sentences) if index in s.mentions)
+
+
+def _quoted(page: Page, number: int, quote: str) -> tuple[int, int] | None:
+    """Return where a quote stands in a sentence, white space and width folded."""
+    sentence = page.sentences[number]
+    text = page.text[sentence.start : sentence.end]
+    folded, where = _folded(text)
+    wanted = _folded(quote)[0].strip()
+    at = folded.find(wanted) if wanted else -1
+    if at < 0:
+        return None
+    first, last = where[at], where[at + len(wanted) - 1]
+    return sentence.start + first, sentence.start + last + 1
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text with white space and width folded, and where each sign stood."""
+    signs: list[str] = []
+    where: list[int] = []
+    for at, sign in enumerate(text):
+        for one in unicodedata.normalize("NFKC", sign):
+            flat = " " if one.isspace() else one
+            if flat == " " and signs and signs[-1] == " ":
+                continue
+            signs.append(flat)
+            where.append(at)
+    return re.sub(r"[‹›]", "<", "".join(signs)), where
