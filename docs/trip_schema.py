@@ -55,6 +55,7 @@ def schema() -> Schema:
                 {
                     "reader": {"enum": ["rules", "llm", "both", "file", "person"]},
                     "model": {"type": ["string", "null"]},
+                    "prompt": {"type": ["string", "null"]},
                 }
             ),
             "trains": {

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from geo.reach import Reach
     from geo.sources.basemap import Basemap
     from geo.sources.gazetteer import NameIndex
+    from geo.sources.models import StoryReader
     from geo.sources.online import OnlineNames
 
 __all__ = ["Atlas", "open_atlas"]
@@ -53,6 +54,16 @@ class Atlas:
             PlaceNotFound: nothing fits; the message names near misses.
         """
         return find(self.names, name, near=near)
+
+    def reader(self, spec: str, *, model: str = "") -> StoryReader:
+        """Return who reads stories beside the rules: "llm", "both", "file:ANSWERS".
+
+        Raises:
+            BadInput: no such reader, no model named, a file that is none.
+        """
+        from geo.sources.models import open_reader  # noqa: PLC0415  # seldom wanted
+
+        return open_reader(spec, model=model)
 
     def route(  # noqa: PLR0913  # each part of the question has its name
         self,

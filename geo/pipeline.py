@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
 
 from geo.errors import BadInput
-from geo.itinerary import LEAST_CONFIDENCE, corrected, tell
+from geo.itinerary import LEAST_CONFIDENCE, corrected
 from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.speeds import read_fast_train, read_speeds
@@ -24,6 +24,8 @@ from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
 from geo.places import Pace, resolve
+from geo.places.overruling import overruled
+from geo.readers import Story, Told, by_reader, by_rules
 from geo.route import follow
 from geo.schedule import estimate
 from geo.schedule.wording import retold, said_in, wording
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from geo.atlas import Atlas
-    from geo.model import Language, Place, Resolution
+    from geo.model import Language, Mention, Place, Resolution
     from geo.model.journey import DatedBy
 
 __all__ = [
@@ -66,6 +68,8 @@ class Reading(TypedDict, total=False):
     `via` names places that the journey passes, `avoid` countries (ISO 3166-1 alpha-2)
     that it does not enter. `train` is the number or name of the one to follow, where
     the story tells of several; below `min_confidence` no line is drawn.
+    `reader` is "rules" (when not given), "llm", "both" or "file:ANSWERS.jsonl", and
+    `model` names the model that is asked.
     """
 
     language: Language | None
@@ -80,6 +84,8 @@ class Reading(TypedDict, total=False):
     avoid: Sequence[str]
     train: str
     min_confidence: float
+    reader: str
+    model: str
 
 
 def trace(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Journey:
@@ -119,32 +125,39 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     pace = Pace(times)
     if top_speed.source != "default":
         pace = Pace(times, top_speed.kmh)
-    resolved = partial(
-        resolve,
-        mentions,
-        body,
-        language,
-        network=atlas.network,
-        published=published,
-        pace=pace,
-    )
-    found = resolved(atlas.names)
-    if atlas.online and atlas.online.ask_for(m for m in mentions if m.travel):
-        found = resolved(atlas.online)
-        doubts += atlas.online.warnings
-    found = _overruled(found, atlas, known.get("places", {}))
+
+    def resolved(named: Sequence[Mention]) -> Resolution:
+        """Return mentions with their places, from a service where one is asked."""
+        by = partial(
+            resolve,
+            tuple(named),
+            body,
+            language,
+            network=atlas.network,
+            published=published,
+            pace=pace,
+        )
+        found = by(atlas.names)
+        if atlas.online and atlas.online.ask_for(m for m in named if m.travel):
+            found = by(atlas.online)
+        return overruled(found, known.get("places", {}), atlas.find)
+
+    found = resolved(mentions)
+    doubts += atlas.online.warnings if atlas.online else ()
     _found("places", placed=len(found.places), unplaced=len(found.unplaced))
-    itinerary = tell(
+    story = Story(
         body,
         language,
-        found.mentions,
-        found.places,
         times,
-        train=known.get("train", ""),
-        sureness=atlas.sureness,
+        found,
+        resolved,
+        atlas.sureness,
+        known.get("train", ""),
     )
-    told = (said_in(doubt, language) for doubt in itinerary.warnings)
-    itinerary = replace(itinerary, warnings=tuple(told))
+    told = _told(story, atlas, known)
+    found, itinerary = told.found, told.itinerary
+    said = (said_in(doubt, language) for doubt in itinerary.warnings)
+    itinerary = replace(itinerary, warnings=tuple(said))
     stops, open_ends = itinerary.stops, itinerary.candidates
     _found("itinerary", stops=len(stops), candidates=len(open_ends), times=len(times))
     trip = Trip(
@@ -159,8 +172,23 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         warnings=(*doubts, *found.warnings),
         dated_by=dated_by,
         drawn=itinerary.confidence >= _bar(known),
+        read_by=told.read_by,
     )
     return steered(trip, atlas, **known)
+
+
+def _told(story: Story, atlas: Atlas, known: Reading) -> Told:
+    """Return what the reader that is asked for tells of a story.
+
+    Raises:
+        BadInput: no such reader, or no model is named.
+        ServiceDown: the model gives no answer.
+    """
+    reader = known.get("reader", "rules")
+    if reader == "rules":
+        return by_rules(story)
+    model = atlas.reader(reader, model=known.get("model", ""))
+    return by_reader(story, model, both=reader == "both")
 
 
 def _bar(known: Reading) -> float:
@@ -179,42 +207,6 @@ def _bar(known: Reading) -> float:
 def _found(stage: str, **facts: object) -> None:
     """Tell whoever listens what a stage found (`railstory --verbose` does)."""
     _LOG.info("%s: %s", stage, ", ".join(f"{k} {v}" for k, v in facts.items()))
-
-
-def _overruled(found: Resolution, atlas: Atlas, given: Mapping[str, str]) -> Resolution:
-    """Return the resolution with the places that a person gave for some names.
-
-    Raises:
-        BadInput: the story has no such name.
-        PlaceNotFound: no gazetteer knows what it is said to mean.
-    """
-    for name, meant in given.items():
-        named = {m.start for m in found.mentions if name in (m.surface, *m.names)}
-        if not named:
-            raise BadInput(_unnamed(name, found))
-        place = replace(
-            atlas.find(meant), confidence=1.0, reasons=("a person gave it",)
-        )
-        mentions = tuple(
-            replace(m, place=place.id, confidence=1.0) if m.start in named else m
-            for m in found.mentions
-        )
-        others = [p for p in found.places if p.id != place.id]
-        left = tuple(other for other in found.unplaced if other != name)
-        found = replace(
-            found, mentions=mentions, places=(*others, place), unplaced=left
-        )
-    return found
-
-
-def _unnamed(name: str, found: Resolution) -> str:
-    """Return the message for a name that the story does not have."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
-
-    surfaces = sorted({mention.surface for mention in found.mentions})
-    close = get_close_matches(name, surfaces, n=1)
-    hint = f"did you mean {close[0]}?" if close else "see railstory places"
-    return f"the story names no place {name!r}; {hint}"
 
 
 def lay_out(trip: Trip, atlas: Atlas) -> Journey:

@@ -12,11 +12,11 @@ from geo.model import Mention
 from geo.model.clause import Act, Event, Mover, Truth, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.model.clause import Page
 
-__all__ = ["Answer", "answered", "missed_names"]
+__all__ = ["Answer", "Missed", "answered", "missed_names"]
 
 _MOVER: Mapping[str, Mover] = {
     "train": "train",
@@ -35,45 +35,74 @@ class Answer:
     dropped: Mapping[str, int] = field(default_factory=dict)
 
 
-def answered(page: Page, answers: Iterable[object]) -> Answer:
+def answered(page: Page, answers: Sequence[object], missed: Missed) -> Answer:
     """Return the events of answers, each held against the text of the page.
 
-    An answer is what `ANSWER_SCHEMA` describes, of any number of questions. An event
-    whose quote does not stand in one sentence, or lacks the place's name, or whose
-    words are none of the vocabulary, is dropped.
+    An answer is what `ANSWER_SCHEMA` describes, one for each question; the numbers of
+    its mentions count the names that were known then, and `missed` those that it adds.
+    An event whose quote does not stand in one sentence, or lacks the place's name, or
+    whose words are none of the vocabulary, is dropped.
     """
     dropped: Counter[str] = Counter()
     found: dict[tuple[int, str], Event] = {}
-    order = 0
-    for answer in answers:
-        rows = answer.get("events", []) if isinstance(answer, dict) else []
-        for row in rows[:_MOST] if isinstance(rows, list) else []:
-            event = _event(page, row, order)
+    where = {m.start: i for i, m in enumerate(page.mentions)}
+    asked = [m for m in page.mentions if m.start not in missed.starts]
+    known = {number: where[m.start] for number, m in enumerate(asked)}
+    for number, answer in enumerate(answers):
+        added = {
+            -count: where[at] for count, at in missed.of_answer(number) if at in where
+        }
+        for row in _rows(answer, "events"):
+            event = _event(page, row, known | added, len(found))
             if isinstance(event, str):
                 dropped[event] += 1
             else:
                 found.setdefault((event.mention, event.act), event)
-                order += 1
     return Answer(tuple(found.values()), dict(dropped))
 
 
-def missed_names(page: Page, answers: Iterable[object]) -> tuple[Mention, ...]:
-    """Return names that answers add, where their words stand in the sentence named.
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Names that answers add: (number of the answer, count in it, where it stands)."""
+
+    mentions: tuple[Mention, ...] = ()
+    rows: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Return where the names start."""
+        return frozenset(m.start for m in self.mentions)
+
+    def of_answer(self, number: int) -> list[tuple[int, int]]:
+        """Return the count and the start of each name that one answer adds."""
+        return [(count, at) for answer, count, at in self.rows if answer == number]
+
+
+def missed_names(page: Page, answers: Sequence[object]) -> Missed:
+    """Return the names that answers add, where their words stand in the sentence named.
 
     A name that overlaps one that is known is not new.
     """
-    taken = [(m.start, m.end) for m in page.mentions]
-    found = []
-    for answer in answers:
-        rows = answer.get("missed", []) if isinstance(answer, dict) else []
-        for row in rows[:_MOST] if isinstance(rows, list) else []:
+    known = [(m.start, m.end) for m in page.mentions]
+    found: dict[int, Mention] = {}
+    rows = []
+    for number, answer in enumerate(answers):
+        for count, row in enumerate(_rows(answer, "missed"), 1):
             span = _place_of(page, row)
-            if span is None or any(span[0] < b and a < span[1] for a, b in taken):
+            if span is None or any(span[0] < b and a < span[1] for a, b in known):
                 continue
-            taken.append(span)
-            surface = page.text[span[0] : span[1]]
-            found.append(Mention(*span, surface, names=(surface,)))
-    return tuple(sorted(found, key=lambda mention: mention.start))
+            if span[0] not in found:
+                surface = page.text[span[0] : span[1]]
+                found[span[0]] = Mention(*span, surface, names=(surface,))
+                known.append(span)
+            rows.append((number, count, span[0]))
+    return Missed(tuple(found[at] for at in sorted(found)), tuple(rows))
+
+
+def _rows(answer: object, key: str) -> list[object]:
+    """Return the rows of an answer, none where it has another form."""
+    rows = answer.get(key) if isinstance(answer, dict) else None
+    return rows[:_MOST] if isinstance(rows, list) else []
 
 
 def _place_of(page: Page, row: object) -> tuple[int, int] | None:
@@ -90,13 +119,16 @@ def _place_of(page: Page, row: object) -> tuple[int, int] | None:
     return None if at < 0 else (at, at + len(name.strip()))
 
 
-def _event(page: Page, row: object, order: int) -> Event | str:
+def _event(
+    page: Page, row: object, known: Mapping[int, int], order: int
+) -> Event | str:
     """Return one row as an event, or why it is none."""
     if not isinstance(row, dict):
         return "no event"
-    index, quote = row.get("mention"), row.get("quote")
-    if not isinstance(index, int) or not 0 <= index < len(page.mentions):
+    said, quote = row.get("mention"), row.get("quote")
+    if not isinstance(said, int) or said not in known:
         return "no such mention"
+    index = known[said]
     words = [row.get(key) for key in ("act", "truth", "way", "mover")]
     allowed = [get_args(Act), get_args(Truth), get_args(Way), tuple(_MOVER)]
     if any(word not in known for word, known in zip(words, allowed, strict=True)):

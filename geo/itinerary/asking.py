@@ -85,8 +85,9 @@ give one event, in the order travelled:
 - train: the number or name of the train where the sentence gives one, else "".
 - quote: words of one sentence, copied exactly, with the name of the place in them.
 List under missed the names of places of travel that are not marked: the number of
-their sentence, and the name exactly as it stands there. Places where nothing moves,
-and journeys of other years, are no events. A story without a journey has none."""
+their sentence, and the name exactly as it stands there; in events the first of them
+is mention -1, the second -2, and so on. Places where nothing moves, and journeys of
+other years, are no events. A story without a journey has none."""
 
 
 @dataclass(frozen=True, slots=True)

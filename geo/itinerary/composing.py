@@ -55,6 +55,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     times: Sequence[TimeMention],
     *,
     train: str = "",
+    events: Sequence[Event] | None = None,
 ) -> Reading:
     """Return what the rules understand of a story, with every step on the way.
 
@@ -65,12 +66,14 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         places: the places that the mentions name by id.
         times: what `read_times` found, in order of the text.
         train: the name or number of the train to follow; the main one's if "".
+        events: what another reader found in the story, instead of the rules' clauses.
     """
     page = page_of(text, language, mentions, places)
     parse = parser_of(language)
-    clauses = tuple(parse(page)) if parse else ()
+    clauses = tuple(parse(page)) if parse and events is None else ()
     by_id = {place.id: place for place in places}
-    events = events_of(page, clauses)
+    if events is None:
+        events = events_of(page, clauses)
     timed = times_of_events(page, clauses, events, times)
     doubts: list[str] = []
 
@@ -90,7 +93,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     main, rivals = main_thread(threads, train=train)
     own = tuple(steps[event] for event in main.events) if main else ()
     return Reading(
-        page, clauses, events, main, rivals, own, path_of(own), tuple(doubts)
+        page, clauses, tuple(events), main, rivals, own, path_of(own), tuple(doubts)
     )
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from geo.itinerary.reading import Said
     from geo.itinerary.sentences import Sentence
     from geo.model import Language, Mention, Place, Role, TimeMention
+    from geo.model.clause import Event as Telling
     from geo.model.sureness import Sureness
 
 __all__ = ["tell"]
@@ -50,6 +51,7 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
     *,
     train: str = "",
     sureness: Sureness | None = None,
+    events: Sequence[Telling] | None = None,
 ) -> Itinerary:
     """Return the journey that a story tells, in the order travelled.
 
@@ -61,13 +63,16 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
         times: what `read_times` found, in order of the text.
         train: the number or name of the train to follow; the main one's if "".
         sureness: the weights that say how sure a reading is; without, all is likely.
+        events: what another reader than the rules found in the story.
 
     Countries, regions, waters, metonyms and places of past trips are never stops. A
     story without trains, or without anyone who travels, gives no stops. Each stop
     quotes the clause that makes it one; times are in the zone of its place.
     """
-    if parser_of(language):
-        reading = reading_of(text, language, mentions, places, times, train=train)
+    if events is not None or parser_of(language):
+        reading = reading_of(
+            text, language, mentions, places, times, train=train, events=events
+        )
         return compose(reading, sureness or NO_WEIGHTS)
     return _Teller(Page(text, language, mentions, places, times)).itinerary()
 

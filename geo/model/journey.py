@@ -83,14 +83,18 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class ReadBy:
-    """Who read the story: the rules, a model, both, recorded answers, a person."""
+    """Who read the story: the rules, a model, both, recorded answers, a person.
+
+    `prompt` is the version of the question that a model was asked.
+    """
 
     reader: Literal["rules", "llm", "both", "file", "person"] = "rules"
     model: str | None = None
+    prompt: str | None = None
 
     def to_dict(self) -> dict[str, object]:
         """Return the fields that other programs read."""
-        return {"reader": self.reader, "model": self.model}
+        return {"reader": self.reader, "model": self.model, "prompt": self.prompt}
 
 
 RULES = ReadBy()

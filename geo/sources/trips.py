@@ -142,12 +142,13 @@ def _read_by(node: Node) -> ReadBy:
     """Return who read the story; a person where nothing is said."""
     if node.value is None:
         return ReadBy("person")
-    fields = node.fields({"reader", "model"}, "read_by")
+    fields = node.fields({"reader", "model", "prompt"}, "read_by")
     nothing = Node("person", node.line, node.file)
     reader = fields.get("reader", nothing).one_of(_READERS, "reader")
     return ReadBy(
         cast("Literal['rules', 'llm', 'both', 'file', 'person']", reader),
         _text(fields["model"].value) if "model" in fields else None,
+        _text(fields["prompt"].value) if "prompt" in fields else None,
     )
 
 

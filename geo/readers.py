@@ -1,0 +1,134 @@
+"""Who reads a story: the rules, a language model, both, or answers that were recorded.
+
+Each gives events; what comes after (threads, the path, the rails, the hours) is one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from geo.itinerary import tell
+from geo.itinerary.answered import answered, missed_names
+from geo.itinerary.asking import PROMPT_VERSION, key_of, questions_of
+from geo.itinerary.comparing import compared
+from geo.itinerary.paging import page_of
+from geo.model.journey import RULES, ReadBy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from geo.itinerary.answered import Answer
+    from geo.itinerary.asking import Question
+    from geo.model import Itinerary, Language, Mention, Resolution, TimeMention
+    from geo.model.sureness import Sureness
+    from geo.sources.models import StoryReader
+
+__all__ = ["Story", "Told", "by_reader", "by_rules", "questions_about"]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story with what was found in it before anybody says what it tells.
+
+    `resolve` places mentions again, where a reader adds some.
+    """
+
+    text: str
+    language: Language
+    times: Sequence[TimeMention]
+    found: Resolution
+    resolve: Callable[[Sequence[Mention]], Resolution]
+    sureness: Sureness
+    train: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The itinerary that a reader tells, the places it rests on, and who read it."""
+
+    itinerary: Itinerary
+    found: Resolution
+    read_by: ReadBy = RULES
+
+
+def by_rules(story: Story) -> Told:
+    """Return what the rules tell."""
+    return Told(_told(story, story.found), story.found)
+
+
+def by_reader(story: Story, reader: StoryReader, *, both: bool = False) -> Told:
+    """Return what a model tells, with doubts where the rules differ if `both`.
+
+    What an answer says that does not stand in the text is dropped and counted in a
+    warning. Where `both` are asked and no answer can be had, the rules' reading stands,
+    with a warning.
+
+    Raises:
+        ServiceDown: no answer can be had, and the rules were not asked.
+    """
+    from geo.errors import ServiceDown  # noqa: PLC0415  # only a reader needs it
+
+    page = page_of(story.text, story.language, story.found.mentions, story.found.places)
+    try:
+        answers = reader.answers(_keyed(questions_of(page), reader.model or ""))
+    except ServiceDown as error:
+        if not both:
+            raise
+        rules = by_rules(story)
+        return replace(rules, itinerary=_doubting(rules.itinerary, [str(error)]))
+    missed = missed_names(page, answers)
+    found = story.found
+    if missed.mentions:
+        named = sorted((*found.mentions, *missed.mentions), key=lambda m: m.start)
+        found = story.resolve(named)
+    page = page_of(story.text, story.language, found.mentions, found.places)
+    answer = answered(page, answers, missed)
+    itinerary = _told(story, found, answer)
+    if answer.dropped:
+        count = sum(answer.dropped.values())
+        why = ", ".join(f"{n} {what}" for what, n in sorted(answer.dropped.items()))
+        doubt = f"{count} of the model's events are not taken: {why}"
+        itinerary = _doubting(itinerary, [doubt])
+    if both:
+        names = {place.id: place.name for place in found.places}
+        itinerary = compared(itinerary, _told(story, found), names)
+    read_by = ReadBy(
+        "both" if both else _KINDS[reader.name],
+        reader.model,
+        prompt=PROMPT_VERSION,
+    )
+    return Told(itinerary, found, read_by)
+
+
+def questions_about(story: Story, model: str) -> list[tuple[str, Question]]:
+    """Return what a model would be asked about a story, each with its key."""
+    page = page_of(story.text, story.language, story.found.mentions, story.found.places)
+    return _keyed(questions_of(page), model)
+
+
+def _keyed(questions: Sequence[Question], model: str) -> list[tuple[str, Question]]:
+    """Return questions with the keys under which their answers are kept."""
+    return [(key_of(question, model), question) for question in questions]
+
+
+def _told(story: Story, found: Resolution, answer: Answer | None = None) -> Itinerary:
+    """Return the itinerary of an answer's events, without one of the rules'."""
+    return tell(
+        story.text,
+        story.language,
+        found.mentions,
+        found.places,
+        story.times,
+        train=story.train,
+        sureness=story.sureness,
+        events=answer.events if answer else None,
+    )
+
+
+def _doubting(itinerary: Itinerary, doubts: Sequence[str]) -> Itinerary:
+    """Return an itinerary with further warnings."""
+    return replace(itinerary, warnings=(*itinerary.warnings, *doubts))
+
+
+_KINDS: dict[str, Literal["llm", "file"]] = {"llm": "llm", "file": "file"}
