@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli.tables import hours_and_minutes
 from geo.geodesy import great_circle_km
+from geo.network.legs import km_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Ways"]
 
 _SAMPLES = 150  # points of a way that are enough to see where it runs apart
+_LEAST_KM = 0.1  # what is less is a matter of rounding
 _TOWN_KM = (15.0, 40.0, 100.0)  # where a town is sought that names a corridor
 
 
@@ -103,7 +105,7 @@ class Ways:
 
     def _length(self, leg: Leg) -> str:
         """Return the length of a way as people read it."""
-        return f"{leg.length_km:,.0f} km"
+        return km_text(leg.length_km)
 
     def _about(self, number: int) -> list[str]:
         """Return what is to be said of one way."""
@@ -124,6 +126,9 @@ class Ways:
                 else "assumed over a break in the data"
             )
             lines.append(f"{bridge.gap_km:.1f} km {what} at {_at(bridge.at)}")
+        beside = leg.assumed_km - sum(bridge.gap_km for bridge in leg.bridges)
+        if beside > _LEAST_KM:
+            lines.append(f"{km_text(beside)} assumed straight, where no track is known")
         return [*lines, *leg.notes]
 
     def _town(self, leg: Leg) -> str:

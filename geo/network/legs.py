@@ -11,7 +11,7 @@ import numpy as np
 from geo.model import BorderCrossing, Bridge, GaugeBreak, Leg, Limit, LonLat
 from geo.network.breaks import changes
 from geo.network.closed import closed_notes
-from geo.network.tracks import MICRO, chord_m
+from geo.network.tracks import MICRO, chord_m, lon_along, turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -144,7 +144,7 @@ def _cut(
     wanted = np.concatenate([[low], inside, [high]]).astype(np.float64)
     if from_m > to_m:
         wanted = wanted[::-1]
-    lon = np.interp(wanted, along, tracks.lon[part]) / MICRO
+    lon = lon_along(wanted, along, tracks.lon[part])
     lat = np.interp(wanted, along, tracks.lat[part]) / MICRO
     step_m = np.abs(np.diff(wanted, prepend=0))
     step_m[0] = -1
@@ -201,8 +201,9 @@ def _point(tracks: Tracks, chain: int, metres: int) -> LonLat:
         for column in (tracks.along, tracks.lon, tracks.lat)
     )
     part = (metres - low) / (high - low) if high > low else 0.0
+    east = float(turned((lon[1] - lon[0]) / MICRO))
     return LonLat(
-        (lon[0] + part * (lon[1] - lon[0])) / MICRO,
+        float(turned(lon[0] / MICRO + part * east)),
         (lat[0] + part * (lat[1] - lat[0])) / MICRO,
     )
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from geo.model import LonLat
 from geo.network.choosing import seeds_of
-from geo.network.tracks import MICRO
+from geo.network.tracks import MICRO, lon_along
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -170,7 +170,7 @@ def _cut(
     low, high = sorted(ways)
     inside = along[(along > low) & (along < high)]
     wanted = np.concatenate([[low], inside, [high]]).astype(np.float64)
-    lon = np.interp(wanted, along, tracks.lon[part]) / MICRO
+    lon = lon_along(wanted, along, tracks.lon[part])
     lat = np.interp(wanted, along, tracks.lat[part]) / MICRO
     if ways[0] > ways[1]:
         lon, lat = lon[::-1], lat[::-1]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.network.tracks import CELL_DEG, MICRO, cell_key
+from geo.network.tracks import CELL_DEG, MICRO, cell_key, turned
 
 if TYPE_CHECKING:
     from geo.model.space import LonLat
@@ -55,16 +55,32 @@ def _chains_around(tracks: Tracks, at: LonLat, km: float) -> Ints:
     wide = tall / max(math.cos(math.radians(min(abs(at.lat) + tall, 89))), 0.02)
     lats = np.arange(at.lat - tall, at.lat + tall + CELL_DEG, CELL_DEG)
     lats = lats.clip(max(-90, at.lat - tall), min(90, at.lat + tall))
-    west = cell_key(np.full(len(lats), max(-180.0, at.lon - wide)), lats)
-    east = cell_key(np.full(len(lats), min(179.99, at.lon + wide)), lats)
-    first = np.searchsorted(tracks.cell_key, west)
-    last = np.searchsorted(tracks.cell_key, east, side="right")
-    runs = {
-        (int(tracks.cell_start[i]), int(tracks.cell_start[j]))
-        for i, j in zip(first.tolist(), last.tolist(), strict=True)
-    }
+    runs: set[tuple[int, int]] = set()
+    for low, high in _sides(at.lon - wide, at.lon + wide):
+        west = cell_key(np.full(len(lats), low), lats)
+        east = cell_key(np.full(len(lats), high), lats)
+        first = np.searchsorted(tracks.cell_key, west)
+        last = np.searchsorted(tracks.cell_key, east, side="right")
+        runs |= {
+            (int(tracks.cell_start[i]), int(tracks.cell_start[j]))
+            for i, j in zip(first.tolist(), last.tolist(), strict=True)
+        }
     parts = [tracks.cell_chain[i:j] for i, j in sorted(runs) if i < j]
     return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int32)
+
+
+def _sides(west: float, east: float) -> list[tuple[float, float]]:
+    """Return a stretch of longitudes, that beyond the date line on its other side.
+
+    >>> _sides(170, 181)
+    [(170, 179.99), (-180.0, -179)]
+    """
+    found = [(max(-180.0, west), min(179.99, east))]
+    if west < -180:  # noqa: PLR2004  # the date line
+        found.append((west + 360, 179.99))
+    if east > 180:  # noqa: PLR2004  # likewise
+        found.append((-180.0, east - 360))
+    return found
 
 
 def _steps(tracks: Tracks, chains: Ints) -> tuple[Ints, Ints]:
@@ -79,13 +95,24 @@ def _steps(tracks: Tracks, chains: Ints) -> tuple[Ints, Ints]:
 def _distances(tracks: Tracks, at: LonLat, point: Ints) -> tuple[Floats, Floats]:
     """Return how far each step is, in km, and at which part of it."""
     shrink = math.cos(math.radians(at.lat))
-    x = (tracks.lon[point] / MICRO - at.lon) * shrink
+    x = tracks.lon[point] / MICRO - at.lon
+    if abs(at.lon) > 90:  # noqa: PLR2004  # what is near may lie beyond the date line
+        x = turned(x)
+    x *= shrink
     y = tracks.lat[point] / MICRO - at.lat
-    dx = (tracks.lon[point + 1] / MICRO - at.lon) * shrink - x
+    dx = _east(tracks, point) * shrink
     dy = tracks.lat[point + 1] / MICRO - at.lat - y
     square = dx * dx + dy * dy
     part = (-(x * dx + y * dy) / np.where(square > 0, square, 1)).clip(0, 1)
     return np.hypot(x + part * dx, y + part * dy) * KM_PER_DEG, part
+
+
+def _east(tracks: Tracks, point: Ints) -> Floats:
+    """Return how far east each step leads, in degrees; over the date line as well."""
+    east = tracks.lon[point + 1] - tracks.lon[point]
+    is_around = len(east) and (east.max() > 180 * MICRO or east.min() < -180 * MICRO)
+    degrees: Floats = east / MICRO
+    return turned(degrees) if is_around else degrees
 
 
 def _positions(
@@ -96,13 +123,13 @@ def _positions(
     after = point + 1
     along = tracks.along[point]
     metres = along + np.rint(part * (tracks.along[after] - along)).astype(along.dtype)
-    lon, lat = tracks.lon[point], tracks.lat[point]
+    lon, lat = tracks.lon[point] / MICRO, tracks.lat[point]
     columns = (
         chain,
         metres,
         off_km,
         tracks.component[chain],
-        (lon + part * (tracks.lon[after] - lon)) / MICRO,
+        turned(lon + part * _east(tracks, point)),
         (lat + part * (tracks.lat[after] - lat)) / MICRO,
     )
     return list(map(Position._make, zip(*(c.tolist() for c in columns), strict=True)))

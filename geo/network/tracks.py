@@ -23,6 +23,8 @@ __all__ = [
     "cells_of",
     "chord_m",
     "forks_of",
+    "lon_along",
+    "turned",
 ]
 
 EARTH_M = 6_371_000.0  # the sphere that the rail data were measured on
@@ -117,10 +119,39 @@ def stretch(at: tuple[Floats, Floats], to: tuple[Floats, Floats]) -> Floats:
     return factor
 
 
+def turned(degrees: Floats) -> Floats:
+    """Return differences of longitude the shorter way round, in degrees.
+
+    >>> turned(np.array([-359.8, 10.0, 200.0])).round(1).tolist()
+    [0.2, 10.0, -160.0]
+    """
+    far = np.abs(degrees) > 180  # noqa: PLR2004  # half a turn
+    if not np.any(far):
+        return degrees
+    least: Floats = np.where(far, (degrees + 540) % 360 - 180, degrees)
+    return least
+
+
+def lon_along(wanted: Floats, along: Ints, lon: Ints) -> Floats:
+    """Return the longitudes at so many metres along points, in degrees.
+
+    A track over the date line goes on there, instead of once around the world.
+    """
+    degrees = lon / MICRO
+    if len(lon) and np.abs(np.diff(degrees)).max(initial=0) > 180:  # noqa: PLR2004  # as above
+        around: Floats = turned(
+            np.interp(wanted, along, np.unwrap(degrees, period=360))
+        )
+        return around
+    plain: Floats = np.interp(wanted, along, degrees)
+    return plain
+
+
 def cell_key(lon: Floats, lat: Floats) -> Ints:
     """Return the number of the cell that each point lies in; arguments in degrees."""
     row = np.floor((np.asarray(lat) + 90) / CELL_DEG).astype(np.int32)
     column = np.floor((np.asarray(lon) + 180) / CELL_DEG).astype(np.int32)
+    column = np.clip(column, 0, _COLUMNS - 1)
     return row * np.int32(_COLUMNS) + column
 
 
@@ -141,13 +172,16 @@ def cells_of(lon: Ints, lat: Ints, start: Ints) -> tuple[Ints, Ints, Ints]:
     degrees = np.stack([lon, lat]) / MICRO
     chain = np.repeat(np.arange(len(start) - 1, dtype=np.int32), np.diff(start))
     same = chain[1:] == chain[:-1]
-    step = np.abs(np.diff(degrees, axis=1)).max(axis=0) * same
+    steps = np.diff(degrees, axis=1)
+    steps[0] = turned(steps[0])
+    step = np.abs(steps).max(axis=0) * same
     pieces = np.ceil(step / _SAMPLE_DEG).astype(np.int64).clip(1)
     long = np.flatnonzero(pieces > 1)
     which = np.repeat(long, pieces[long])
     first = np.repeat(np.cumsum(pieces[long]) - pieces[long], pieces[long])
     part = (np.arange(len(which)) - first) / pieces[which]
-    strewn = degrees[:, which] + part * (degrees[:, which + 1] - degrees[:, which])
+    strewn = degrees[:, which] + part * steps[:, which]
+    strewn[0] = turned(strewn[0])
     key = np.concatenate([cell_key(*degrees), cell_key(*strewn)]).astype(np.int64)
     both = np.unique(key << 32 | np.concatenate([chain, chain[which]]))
     keys, begin = np.unique(both >> 32, return_index=True)

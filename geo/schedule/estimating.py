@@ -177,8 +177,17 @@ def _all_timed(legs: Sequence[Leg], story: _Story) -> list[Timed]:
         if leg.branch == 0 and stop:
             ahead = ahead[ahead.index(stop) + 1 :]
         timed[number] = _timed(leg, ends.get(leg.branch, ends[0]), stop, story=story)
-        ends[leg.branch] = timed[number].end
+        if not _is_aside(leg, legs[number + 1 : number + 2]):
+            ends[leg.branch] = timed[number].end
     return [timed[number] for number in range(len(legs))]
+
+
+def _is_aside(leg: Leg, after: Sequence[Leg]) -> bool:
+    """Return whether a gap leads to a stop that the train is taken past."""
+    return leg.kind == "gap" and any(
+        (other.branch, other.from_place) == (leg.branch, leg.from_place)
+        for other in after
+    )
 
 
 def _start(first: Stop | None) -> Reached:

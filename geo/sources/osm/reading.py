@@ -253,7 +253,13 @@ def _read_points(
 ) -> None:
     """Add where the wanted nodes lie, as far as the file knows."""
     wanted, extract = sought
-    for some in _batches(wanted):
+    fresh = {number for number in wanted if number < 0}
+    if fresh:  # an editor's own, not yet in the database: no filter knows such numbers
+        for node in osmium.FileProcessor(str(path), osmium.osm.NODE):
+            progress.tick()
+            if node.id in fresh and node.location.valid():
+                extract.points[node.id] = (node.location.lon, node.location.lat)
+    for some in _batches(wanted[len(fresh) :]):
         source = osmium.FileProcessor(str(path), osmium.osm.NODE)
         for node in source.with_filter(osmium.filter.IdFilter(some)):
             progress.tick()
@@ -275,4 +281,5 @@ def _batches(wanted: Sequence[int]) -> Iterator[Sequence[int]]:
             first, blocks = i, 0
         last = number // _BLOCK_IDS
         blocks += 1
-    yield wanted[first:]
+    if wanted:
+        yield wanted[first:]

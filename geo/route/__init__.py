@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import math
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -9,10 +11,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
 from geo.model import Followed, Itinerary, Leg, Limit, Stop
-from geo.network.termini import termini
+from geo.network.beside import with_ends
+from geo.route.ends import End, Names, at_termini, placed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Sequence
 
     from geo.model import Gazetteer, LonLat, Place
     from geo.model.clause import Way
@@ -20,41 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["between", "corridors", "follow"]
 
-_AT_RAILS_KM = 2.0  # a place nearer than this has its own station
-_CITY_AT_RAILS_KM = 5.0  # a city's point is its middle, not its station
-_STATION_WITHIN_KM = 60.0  # how far a railhead's station may be from its place
-_BEYOND_TRACK_KM = 15.0  # how much further than the nearest track it may be
 _WORTH = 1.6  # how much longer a way may be that stays in the story's countries
 _SAME_WAY_KM = 1.0  # ways between the same ends that differ by less are one
-_METROPOLIS = 500_000  # people; smaller places have one station that matters
-_TERMINI_KM = 8.0  # how far from a metropolis' middle its stations may lie
 _ELSEWISE: dict[Way, Literal["sea", "air", "road"]] = {
     "sea": "sea",
     "air": "air",
     "road": "road",
     "foot": "road",
 }
-_AREAS = {"region", "country", "water", "line", "island", "mountain"}
-
-
-class _End(NamedTuple):
-    """Where a leg starts or ends: the place meant, and the point on the rails."""
-
-    place: Place
-    at: LonLat
-    note: str = ""
-    why_not: str = ""
-
-
-class _Names(NamedTuple):
-    """Where places are looked up: those of the story first, then the gazetteer."""
-
-    gazetteer: Gazetteer
-    known: Mapping[str, Place]
-
-    def place(self, identifier: str) -> Place | None:
-        """Return the place with that id, None when nobody knows it."""
-        return self.known.get(identifier) or self.gazetteer.place(identifier)
 
 
 class _Ground(NamedTuple):
@@ -80,19 +56,20 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
 
     Branch 0 leads from stop to stop; each candidate is a branch of its own from the
     last stop. Where the rails end before a place does, the leg ends at its railhead and
-    says so; where no rails lead there is a gap that says why, never a straight line. A
+    says so, or goes on straight, which is assumed; where no rails lead there is a gap
+    that says why, and the legs go on past it. A
     way that stays in the countries of the story's stops is taken even if it is longer,
     up to 1.6 times, and says so. Without `ferries` no train goes on board a ship, and
     with `gauge_mm` all legs keep to track of that gauge.
     """
-    names = _Names(gazetteer, {place.id: place for place in places})
-    journey = _placed(itinerary.stops, network, names)
-    branches = _placed(itinerary.candidates, network, names)
-    placed = journey + branches
-    told = frozenset(end.place.country for _, end in placed if end.place.country)
+    names = Names(gazetteer, {place.id: place for place in places})
+    journey = placed(itinerary.stops, network, names)
+    branches = placed(itinerary.candidates, network, names)
+    both = journey + branches
+    told = frozenset(end.place.country for _, end in both if end.place.country)
     ground = _Ground(network, itinerary.avoid, told, ferries, gauge_mm)
     via = [place for i in itinerary.via if (place := names.place(i))]
-    ends = _at_termini([end for _, end in placed], len(journey), ground, names=names)
+    ends = at_termini([end for _, end in both], len(journey), network, names=names)
     legs = _legs(
         ends[: len(journey)],
         ends[len(journey) :],
@@ -100,9 +77,9 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
         via=via,
         ways=[stop.way for stop, _ in journey[1:]],
     )
-    railheads = {end.place.id: end.place for _, end in placed}
+    railheads = {end.place.id: end.place for _, end in both}
     return Followed(
-        stops=tuple(stop for stop, _ in placed),
+        stops=tuple(stop for stop, _ in both),
         legs=legs,
         places=(*places, *(p for i, p in railheads.items() if i not in names.known)),
         warnings=tuple(leg.why for leg in legs if leg.kind == "gap"),
@@ -172,55 +149,19 @@ def corridors(  # noqa: PLR0913  # likewise
     )
     found = [first]
     for (leg,) in (route.legs for route in routes):
-        if abs(leg.length_km - first.length_km) > _SAME_WAY_KM:
-            one, other = first.from_place, first.to_place
-            found.append(replace(leg, from_place=one, to_place=other))
+        with contextlib.suppress(NoRoute):
+            whole = with_ends(
+                leg, (ends[0].at, ends[1].at), own_km=(math.inf, math.inf)
+            )
+            if abs(whole.length_km - first.length_km) > _SAME_WAY_KM:
+                one, other = first.from_place, first.to_place
+                found.append(replace(whole, from_place=one, to_place=other))
     return tuple(found[:count])
 
 
-def _placed(
-    stops: Sequence[Stop], network: Network, names: _Names
-) -> list[tuple[Stop, _End]]:
-    """Return stops with railheads filled in, and where the rails serve each.
-
-    A stop whose place nobody knows is left out.
-    """
-    placed = []
-    for stop in stops:
-        if (place := names.place(stop.place)) is None:
-            continue
-        end = _end(stop, place, network, names=names)
-        railhead = stop.railhead if end.place.id == place.id else end.place.id
-        placed.append((replace(stop, railhead=railhead), end))
-    return placed
-
-
-def _at_termini(
-    ends: Sequence[_End], stops: int, ground: _Ground, *, names: _Names
-) -> list[_End]:
-    """Return the ends, those in a metropolis at the station that suits their ways.
-
-    The first so many are the journey's stops, the others candidates beyond its last.
-    """
-    choices = [[end.at, *_stations_of(end, names.gazetteer)] for end in ends]
-    pairs = [*pairwise(range(stops))]
-    pairs += [(stops - 1, n) for n in range(stops, len(ends)) if stops]
-    points = termini(ground.network, choices, pairs)
-    return [end._replace(at=at) for end, at in zip(ends, points, strict=True)]
-
-
-def _stations_of(end: _End, gazetteer: Gazetteer) -> list[LonLat]:
-    """Return where a metropolis has stations; none for any other place."""
-    place = end.place
-    if place.kind != "city" or place.population < _METROPOLIS or end.why_not:
-        return []
-    around = gazetteer.near(place.at, _TERMINI_KM)
-    return [other.at for other in around if other.kind == "station"]
-
-
 def _legs(
-    journey: Sequence[_End],
-    candidates: Sequence[_End],
+    journey: Sequence[End],
+    candidates: Sequence[End],
     *,
     ground: _Ground,
     via: Sequence[Place],
@@ -228,27 +169,67 @@ def _legs(
 ) -> tuple[Leg, ...]:
     """Return the legs of the journey, then one for each candidate.
 
-    `ways` says how the train's traveller came to each stop but the first.
+    `ways` says how the train's traveller came to each stop but the first. A stop that
+    no rails reach is a gap by itself: the train is taken past it.
     """
-    pairs = [(0, a, b) for a, b in pairwise(journey)]
     elsewise = {
         (a.place.id, b.place.id): way
-        for (_, a, b), way in zip(pairs, ways, strict=True)
+        for (a, b), way in zip(pairwise(journey), ways, strict=True)
         if way in _ELSEWISE
     }
+    pairs = [(0, a, b) for a, b in _past_gaps(journey, elsewise)]
     if journey:
-        pairs += [(n, journey[-1], end) for n, end in enumerate(candidates, 1)]
+        served = [end for end in journey if not end.why_not] or journey
+        pairs += [(n, served[-1], end) for n, end in enumerate(candidates, 1)]
     pairs = [pair for pair in pairs if pair[1].place.id != pair[2].place.id]
     through = _shared_out(pairs, via)
-    return tuple(
-        _beside(a, b, elsewise[a.place.id, b.place.id])
-        if not branch and (a.place.id, b.place.id) in elsewise
-        else replace(_leg(a, b, ground, through=points), branch=branch)
-        for (branch, a, b), points in zip(pairs, through, strict=True)
-    )
+    legs: list[Leg] = []
+    for number, (branch, a, b) in enumerate(pairs):
+        way = None if branch else elsewise.get((a.place.id, b.place.id))
+        if way:
+            legs.append(_beside(a, b, way))
+            continue
+        leg = _leg(a, b, ground, through=through[number])
+        if not branch and leg.kind == "gap" and legs and legs[-1].kind == "gap":
+            leg = _past(pairs[number - 1], (a, b), leg, ground)
+        legs.append(replace(leg, branch=branch))
+    return tuple(legs)
 
 
-def _beside(start: _End, end: _End, way: Way) -> Leg:
+def _past_gaps(
+    journey: Sequence[End], elsewise: Container[tuple[str, str]]
+) -> list[tuple[End, End]]:
+    """Return what follows what; a stop off the rails is reached, and then left aside.
+
+    One that is reached or left by other means than a train stays where it is.
+    """
+    pairs = []
+    before = journey[0] if journey else None
+    for number, end in enumerate(journey[1:], 1):
+        if before:
+            pairs.append((before, end))
+        ids = [other.place.id for other in journey[number - 1 : number + 2]]
+        by_other_means = any(pair in elsewise for pair in pairwise(ids))
+        aside = end.why_not and not by_other_means
+        before = before if aside and before and not before.why_not else end
+    return pairs
+
+
+def _past(
+    gap: tuple[int, End, End], ends: tuple[End, End], leg: Leg, ground: _Ground
+) -> Leg:
+    """Return the leg past a stop that rails neither lead to nor from, if there is one.
+
+    `gap` led to the stop, `leg` is the gap from it.
+    """
+    _, before, stop = gap
+    if stop.place.id != ends[0].place.id or before.place.id == ends[1].place.id:
+        return leg
+    past = _leg(before, ends[1], ground, through=())
+    return past if past.kind == "rail" else leg
+
+
+def _beside(start: End, end: End, way: Way) -> Leg:
     """Return a leg by ship, air or road: a straight line, of which no rails are told.
 
     It is drawn from place to place in its own way, and no rail hours are counted.
@@ -265,7 +246,7 @@ def _beside(start: _End, end: _End, way: Way) -> Leg:
 
 
 def _shared_out(
-    pairs: Sequence[tuple[int, _End, _End]], via: Sequence[Place]
+    pairs: Sequence[tuple[int, End, End]], via: Sequence[Place]
 ) -> list[list[Place]]:
     """Give each place to pass to the pair that it costs the least detour."""
     through: list[list[Place]] = [[] for _ in pairs]
@@ -280,57 +261,7 @@ def _shared_out(
     return through
 
 
-def _end(stop: Stop, place: Place, network: Network, *, names: _Names) -> _End:
-    """Return where the rails serve a stop: at its place, or at a railhead."""
-    named = names.place(stop.railhead) if stop.railhead else None
-    if named is not None and named.id != place.id:
-        return _End(named, named.at, note=_railhead_note(place, named))
-    if place.kind in _AREAS:
-        why = f"{place.name} is no point on the rails but a {place.kind}."
-        return _End(place, place.at, why_not=why)
-    try:
-        track, off_km = network.nearest(place.at)
-    except NoRoute as error:
-        track, off_km = place.at, _STATION_WITHIN_KM
-        why = f"{place.name} has no rails: {error}."
-    else:
-        why = ""
-        near_km = _CITY_AT_RAILS_KM if place.kind == "city" else _AT_RAILS_KM
-        if off_km <= near_km:
-            return _End(place, place.at)
-    station = _station(
-        place, network, names.gazetteer, within_km=off_km + _BEYOND_TRACK_KM
-    )
-    if station is not None:
-        return _End(station, station.at, note=_railhead_note(place, station))
-    if why:
-        return _End(place, place.at, why_not=why)
-    note = f"The rails pass {place.name} at {off_km:.0f} km; the leg ends there."
-    return _End(place, track, note=note)
-
-
-def _station(
-    place: Place, network: Network, gazetteer: Gazetteer, *, within_km: float
-) -> Place | None:
-    """Return the nearest station on the rails, None when the gazetteer has none."""
-    for other in gazetteer.near(place.at, min(within_km, _STATION_WITHIN_KM)):
-        if other.kind != "station" or other.id == place.id:
-            continue
-        try:
-            if network.nearest(other.at)[1] <= _AT_RAILS_KM:
-                return other
-        except NoRoute:
-            continue
-    return None
-
-
-def _railhead_note(place: Place, station: Place) -> str:
-    """Return the sentence that says where the train stops for a place."""
-    away = great_circle_km(place.at, station.at)
-    return f"The railhead of {place.name} is {station.name}, {away:.0f} km from it."
-
-
-def _leg(start: _End, end: _End, ground: _Ground, *, through: Sequence[Place]) -> Leg:
+def _leg(start: End, end: End, ground: _Ground, *, through: Sequence[Place]) -> Leg:
     """Return the leg between two ends, or the gap that says why there is none."""
     ids = start.place.id, end.place.id
     why = start.why_not or end.why_not
@@ -344,14 +275,39 @@ def _leg(start: _End, end: _End, ground: _Ground, *, through: Sequence[Place]) -
         return Leg(*ids, kind="gap", why=why)
     leg, preferred = _within(start, end, ground, ways=(via, free))
     notes = [*leg.notes, end.note, preferred]
+    leg = replace(leg, notes=tuple(note for note in notes if note))
+    try:
+        return _ended(leg, start, end)
+    except NoRoute as error:
+        return Leg(*ids, kind="gap", why=str(error))
+
+
+def _ended(leg: Leg, start: End, end: End) -> Leg:
+    """Return the leg from place to place, with what lies beside the track where due.
+
+    Raises:
+        NoRoute: less of the way is known than is missing.
+    """
+    places = start.meant, end.meant
+    try:
+        whole = with_ends(
+            leg, (places[0].at, places[1].at), own_km=(start.own_km, end.own_km)
+        )
+    except NoRoute as error:
+        why = f"No rails lead from {places[0].name} to {places[1].name}: {error}."
+        raise NoRoute(why) from error
+    goes_on = len(whole.line) > 0 and whole.line[0] != leg.line[0]
+    ends_on = len(whole.line) > 0 and whole.line[-1] != leg.line[-1]
     return replace(
-        leg, from_place=ids[0], to_place=ids[1], notes=tuple(n for n in notes if n)
+        whole,
+        from_place=places[0].id if goes_on else start.place.id,
+        to_place=places[1].id if ends_on else end.place.id,
     )
 
 
 def _laid(
-    start: _End,
-    end: _End,
+    start: End,
+    end: End,
     ground: _Ground,
     *,
     rules: tuple[Sequence[LonLat], Sequence[str]],
@@ -370,8 +326,8 @@ def _laid(
 
 
 def _within(
-    start: _End,
-    end: _End,
+    start: End,
+    end: End,
     ground: _Ground,
     *,
     ways: tuple[Sequence[LonLat], Leg],
