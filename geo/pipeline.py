@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, TypedDict
@@ -19,10 +18,11 @@ from geo.itinerary import LEAST_CONFIDENCE, corrected
 from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.speeds import read_fast_train, read_speeds
-from geo.languages.times import impossible_dates, read_dateline, read_times
+from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
+from geo.model.period import read_published
 from geo.places import Pace, resolve
 from geo.places.overruling import overruled
 from geo.readers import Story, Told, by_reader, by_rules
@@ -34,6 +34,7 @@ from geo.sources.gazetteer import country_code
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
     from typing import Unpack
 
     from geo.atlas import Atlas
@@ -60,14 +61,15 @@ _LOG = logging.getLogger(__name__)
 class Reading(TypedDict, total=False):
     """What a person knows about a story and may say beforehand.
 
-    `language` is found out when not given, `published` (for dates like "on the 10th")
-    read from the story's dateline (`dated_by` says who gave it otherwise), `title` from
-    its headline. `top_speed_kmh` overrules the speed that the story states. `places`
-    maps names of the story to what they mean: another name, "lat,lon" or an id. `drop`
-    names stops that are none, `stops` further ones, as "PLACE" or "PLACE after STOP".
-    `via` names places that the journey passes, `avoid` countries (ISO 3166-1 alpha-2)
-    that it does not enter. `train` is the number or name of the one to follow, where
-    the story tells of several; below `min_confidence` no line is drawn.
+    `language` is found out when not given, `published` (a day for dates like "on the
+    10th", or a month or year: "2023-09", "2023") read from the story's dateline
+    (`dated_by` says who gave it otherwise), `title` from its headline. `top_speed_kmh`
+    overrules the speed that the story states. `places` maps names of the story to what
+    they mean: another name, "lat,lon" or an id. `drop` names stops that are none,
+    `stops` further ones, as "PLACE" or "PLACE after STOP". `via` names places that the
+    journey passes, `avoid` countries (ISO 3166-1 alpha-2) that it does not enter.
+    `train` is the number or name of the one to follow, where the story tells of
+    several; below `min_confidence` no line is drawn.
     `reader` is "rules" (when not given), "llm", "both" or "file:ANSWERS.jsonl", and
     `model` names the model that is asked.
     """
@@ -113,8 +115,8 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     published, dated_by = _published(body, language, known)
     top_speed, doubts = _top_speed(body, language, known.get("top_speed_kmh"))
     doubts += tuple(
-        wording(language).say("no_such_day", day=day)
-        for day in impossible_dates(body, language)
+        wording(language).say(doubt.kind, **doubt.parts)
+        for doubt in time_doubts(body, language, published)
     )
 
     _found("text", characters=len(body), language=language, published=published)
@@ -281,13 +283,16 @@ def _checked_language(language: str | None) -> Language | None:
 
 
 def _checked_date(published: date | str | None) -> date | None:
-    """Return the day of publication as a date."""
+    """Return the day of publication as a date; a month or a year is a period."""
     if not isinstance(published, str):
         return published
     try:
-        day = date.fromisoformat(published)
+        day = read_published(published)
     except ValueError as error:
-        message = f"published {published!r} is no date; write it as 2023-09-13"
+        message = (
+            f"published {published!r} is no date; write it as 2023-09-13, 2023-09 or "
+            "2023"
+        )
         raise BadInput(message) from error
     if day.year not in YEARS:
         years = f"a year from {YEARS[0]} to {YEARS[-1]}"

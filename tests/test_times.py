@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.languages.times import impossible_dates, read_dateline, read_times
+from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.model import LANGUAGES, Language
 
 Reading = tuple[datetime, datetime, str, str]
@@ -159,7 +159,8 @@ def test_without_a_publication_only_whole_dates_are_read() -> None:
 
 def test_a_day_that_no_calendar_has_is_told_apart() -> None:
     assert _read("It left on 31 June 2023.", "en") == []
-    assert impossible_dates("It left on 31 June 2023.", "en") == ("31 June 2023",)
+    (doubt,) = time_doubts("It left on 31 June 2023.", "en", None)
+    assert doubt == ("no_such_day", {"day": "31 June 2023"})
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -54,7 +55,8 @@ class Page:
         times: Sequence[TimeMention],
     ) -> None:
         """Cut the text; the arguments are those of `tell`."""
-        self.text, self.times = text, tuple(times)
+        self.text = text
+        self.times = tuple(t for t in times if not _is_week(t))
         self.words = small(text)
         self.by_id = {place.id: place for place in places}
         self.reader = Reader.of(language)
@@ -96,3 +98,9 @@ class Page:
         first = bisect_left(self.times, sentence.start, key=_start_of)
         last = bisect_left(self.times, sentence.end, key=_start_of)
         return list(self.times[first:last])
+
+
+def _is_week(time: TimeMention) -> bool:
+    """Return whether a time is a week or its end: cues know those words themselves."""
+    span = time.latest - time.earliest
+    return time.precision == "part" and timedelta(1.5) < span < timedelta(7)

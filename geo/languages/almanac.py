@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 from geo.languages.timefindings import date_or_none
@@ -15,6 +16,7 @@ __all__ = [
     "nearest_year",
     "next_such",
     "of_years",
+    "season_of",
 ]
 
 ON, BACK = timedelta(60), timedelta(20)  # how far a story goes on from a day told
@@ -62,3 +64,14 @@ def month_before(published: date, day: int) -> date | None:
         if found := date_or_none(first.year, first.month, day):
             return found
     return None
+
+
+def season_of(year: int, month: int) -> tuple[date, date]:
+    """Return the three months of a season from its first; winter may be either's.
+
+    >>> [day.isoformat() for day in season_of(2023, 9)]
+    ['2023-09-01', '2023-11-30']
+    """
+    if month == 12:  # noqa: PLR2004  # the winter before the year or after it
+        return date(year, 1, 1), date(year + 1, 2, monthrange(year + 1, 2)[1])
+    return date(year, month, 1), date(year, month + 2, monthrange(year, month + 2)[1])

@@ -10,6 +10,7 @@ from geo.languages.timefindings import (
     Found,
     date_or_none,
     find,
+    readings_of,
     value_of,
     words_of,
     year_of,
@@ -103,7 +104,10 @@ def _head(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _day(found: Found, words: TimeWords) -> date | None:
-    """Return the date when day, month and year are all told."""
+    """Return the date when day, month and year are all told, and can be but one."""
+    if found.has("one"):
+        days = readings_of(found, words)
+        return days[0] if len(days) == 1 else None
     if not all(found.has(group) for group in ("year", "month", "day")):
         return None
     try:

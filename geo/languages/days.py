@@ -17,9 +17,19 @@ from geo.languages.almanac import (
     nearest_year,
     next_such,
     of_years,
+    season_of,
 )
 from geo.languages.tenses import Sentences
-from geo.languages.timefindings import Found, date_or_none, value_of, year_of
+from geo.languages.timefindings import (
+    Found,
+    date_or_none,
+    is_impossible,
+    readings_of,
+    value_of,
+    year_of,
+)
+from geo.languages.weeks import night_of, week_of, weekday_of, weekend_of
+from geo.model.period import Period
 
 if TYPE_CHECKING:
     from geo.languages.timewords import TimeWords
@@ -32,7 +42,6 @@ _MONTH_TURNS = 20  # on the 28th, a plan for "the 2nd" is for the next month
 _OPENING = 8  # characters: "In 2019, ..." gives its year to the whole sentence
 _LATELY = timedelta(14)  # before publication: such a day is the news itself
 _MEMORY = 12  # so many days told back a journey goes on
-_WINTER = 12
 _ZONES_DAYS = 1  # it is tomorrow already further east
 
 
@@ -56,6 +65,8 @@ class Days:
         self._last: Told | None = None
         self._days: list[Told] = []
         self._newest: date | None = None
+        self.entries: frozenset[int] = frozenset()  # where dates head a log's entries
+        self._entry: date | None = None
         self._past: list[date] = []  # days of a story of another time, as they go on
 
     def told(self, found: Found) -> Told | None:
@@ -71,26 +82,34 @@ class Days:
             self._remember(told)
         return told
 
-    def _told(self, found: Found) -> Told | None:
+    def _told(self, found: Found) -> Told | None:  # noqa: PLR0911  # one for each kind
         """Return the days that the words mean.
 
         Raises:
             ValueError: no calendar has such a day.
             OverflowError: it lies outside the calendar.
         """
+        if is_impossible(found, self._words):
+            return None
+        if found.has("one"):
+            return self._in_figures(found)
         if found.has("day"):
             return self._day_of_month(found)
         if found.has("then", "n"):
             return self._shifted(found)
         if found.has("weekday"):
             return self._weekday(found)
-        if found.has("rel"):
+        if found.has("week", "weekend"):
+            return self._week(found)
+        if found.has("rel", "night"):
             return self._relative(found)
         return self._month_or_year(found)
 
     def _remember(self, told: Told) -> None:
         """Keep the last days told, and the newest one that has come."""
         self._last = told
+        if told.found.start in self.entries:
+            self._entry = told.first
         if told.precision in {"year", "month"}:
             return
         self._days.append(told)
@@ -116,10 +135,6 @@ class Days:
         """Return whether a date is told of a plan."""
         return self.sentences.tense(found) == "plan"
 
-    def _has_come(self, found: Found) -> bool:
-        """Return whether a date is told of what has happened."""
-        return self.sentences.tense(found) == "past"
-
     def _is_news(self, day: date | None, found: Found) -> bool:
         """Return whether a day lies where the news of the publication lie."""
         if day is None or self._published is None:
@@ -133,6 +148,31 @@ class Days:
         if not self._past or not nearest_year(self._past[-1], month, day):
             return False
         return len(self._past) > 1 or not self._is_news(near, found)
+
+    @property
+    def _today(self) -> date | None:
+        """Return the day that "yesterday" is before, None where none is known.
+
+        In a diary or log it is the day of the entry, else that of the publication; a
+        month or a year has no yesterday.
+        """
+        if self._entry:
+            return self._entry
+        return None if isinstance(self._published, Period) else self._published
+
+    def _in_figures(self, found: Found) -> Told | None:
+        """Return the day of a date in figures; of two readings the one that fits.
+
+        That is one that has come by the publication (or, of a plan, has not), and then
+        the nearest to it; the day is first where nothing tells.
+        """
+        days = readings_of(found, self._words)
+        if self._published is not None:
+            published, planned = self._published, self._planned(found)
+            days.sort(
+                key=lambda day: ((day > published) != planned, abs(day - published))
+            )
+        return Told(found, days[0], days[0], "day") if days else None
 
     def _day_of_month(self, found: Found) -> Told | None:
         """Return a day of a month, completed from before and from the publication."""
@@ -205,8 +245,10 @@ class Days:
         if self._published is None:
             return None
         published = self._published
+        if isinstance(published, Period) and published.unit == "year":
+            return date_or_none(published.year, month, day)
         near = of_years(published, month, day)
-        planned, come = self._planned(found), self._has_come(found)
+        planned, come = self._planned(found), self.sentences.tense(found) == "past"
         best = min(near, key=lambda d: abs(d - published), default=None)
         if planned:
             best = min((d for d in near if d > published - BACK), default=best)
@@ -225,6 +267,8 @@ class Days:
             told = named or len(self._past) > 1
             if told or self._published is None:
                 return in_month_of(before.first, day)
+        if isinstance(self._published, Period):
+            return self._published.day_of(day)
         if self._published is None:
             return None
         ahead = day - self._published.day
@@ -233,7 +277,7 @@ class Days:
         if turning or (found.has("coming") and ahead < 0):
             return month_after(self._published, day)
         gone = found.has("gone")
-        come = _ZONES_DAYS if self._has_come(found) else _FUTURE_DAYS
+        come = _ZONES_DAYS if self.sentences.tense(found) == "past" else _FUTURE_DAYS
         near = ahead <= (0 if gone else come)
         if near or (planned and not found.has("gone")):
             same = date_or_none(self._published.year, self._published.month, day)
@@ -244,9 +288,9 @@ class Days:
     def _shifted(self, found: Found) -> Told | None:
         """Return a day counted from the day told before, or from the publication."""
         if found.has("ago"):
-            start = self._published
+            start = self._today
         elif found.groups.get("then") in self._words.newest:
-            start = self._newest or self._published
+            start = self._newest or self._today
         else:
             start = self._journey_day(found)
         if start is None:
@@ -279,32 +323,46 @@ class Days:
 
     def _weekday(self, found: Found) -> Told | None:
         """Return the weekday nearest before the publication, or after it if planned."""
-        if self._published is None:
-            return None
+        today = None if isinstance(self._published, Period) else self._published
         weekday = value_of(found, "weekday", self._words)
-        if len(self._past) > 1 and not found.has("weekrel"):
+        if len(self._past) > 1 and not found.has("weekrel", "week"):
             day = self._past[-1]
             day += timedelta((weekday - day.weekday()) % 7)
             return Told(found, day, day, "day")
-        back = (self._published.weekday() - weekday) % 7
-        day = self._published - timedelta(back)
+        if today is None:
+            return None
+        if found.has("week"):
+            day = week_of(today, value_of(found, "week", self._words))[0]
+            day += timedelta(weekday)
+            return Told(found, day, day, "day")
         which = (
             value_of(found, "weekrel", self._words) if found.has("weekrel") else None
         )
-        if which == -1:
-            day -= timedelta(7 if back == 0 else 0)
-        elif which == 1 or (which is None and back and self._planned(found)):
-            day += timedelta(7)
+        day = weekday_of(today, weekday, which, planned=self._planned(found))
         return Told(found, day, day, "day")
+
+    def _week(self, found: Found) -> Told | None:
+        """Return a week, or its last two days, relative to the publication."""
+        today = self._today
+        if today is None:
+            return None
+        if found.has("weekend"):
+            which = value_of(found, "weekend", self._words)
+            first, last = weekend_of(today, which, planned=self._planned(found))
+        else:
+            first, last = week_of(today, value_of(found, "week", self._words))
+        return Told(found, first, last, "part")
 
     def _relative(self, found: Found) -> Told | None:
         """Return a day relative to the publication: yesterday, tomorrow."""
-        if self._published is None:
+        today = self._today
+        if today is None:
             return None
+        if found.has("night"):
+            day = night_of(today, found.groups["night"], self._words)
+            return Told(found, day, day, "day")
         shift = value_of(found, "rel", self._words)
-        if found.groups.get("part", "") in {"morning", "afternoon", "evening"}:
-            shift = 0 if found.groups["rel"].lower() == "this" else shift
-        day = self._published + timedelta(shift)
+        day = today + timedelta(shift)
         return Told(found, day, day, "day")
 
     def _month_or_year(self, found: Found) -> Told | None:
@@ -319,7 +377,10 @@ class Days:
         if not year:
             if self._published is None:
                 return None
-            ahead = month > self._published.month and not self._planned(found)
+            whole_year = isinstance(self._published, Period)
+            ahead = month > self._published.month and not (
+                whole_year or self._planned(found)
+            )
             year = self._published.year - ahead
             if len(self._past) > 1 and nearest_year(self._past[-1], month, 1):
                 year = self._past[-1].year
@@ -334,9 +395,5 @@ class Days:
         """Return the three months of a season in the north; winter may be either."""
         if not year:
             return None
-        month = value_of(found, "season", self._words)
-        if month == _WINTER:
-            leap = monthrange(year + 1, 2)[1]
-            return Told(found, date(year, 1, 1), date(year + 1, 2, leap), "month")
-        end = monthrange(year, month + 2)[1]
-        return Told(found, date(year, month, 1), date(year, month + 2, end), "month")
+        first, last = season_of(year, value_of(found, "season", self._words))
+        return Told(found, first, last, "month")

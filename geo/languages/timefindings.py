@@ -9,10 +9,11 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from geo.languages.plain import plain_text
 from geo.languages.timewords import number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from geo.languages.timewords import TimeWords
     from geo.model import Language
@@ -22,12 +23,16 @@ __all__ = [
     "date_or_none",
     "find",
     "is_impossible",
+    "readings_of",
     "value_of",
     "words_of",
     "year_of",
 ]
 
-_NOTHING = re.compile("")
+_NOTHING, _END = re.compile(""), re.compile(r"\Z")
+_SHORT_YEAR, _FULL_YEAR = 2, 4  # figures
+_THIS_CENTURY = 50  # "49" is 2049, "50" 1950
+_KNOWN_YEARS = range(1500, 2200)  # a story of trains names a founding, or a plan
 _REACH = 40  # characters before a date in which what belongs to it stands
 
 
@@ -55,13 +60,26 @@ def _patterns(language: Language) -> _Patterns:
     """Return the compiled patterns of a language."""
     words = words_of(language)
     return _Patterns(
-        dates=tuple(map(re.compile, words.dates)),
-        before=re.compile(rf"(?:{words.before})\Z"),
-        after=re.compile(words.after),
-        clocks=tuple(map(re.compile, words.clocks)),
-        about=re.compile(rf"(?:{words.about})\Z"),
-        others=tuple(map(re.compile, words.patterns)),
+        dates=tuple(map(_compiled, words.dates)),
+        before=_compiled(rf"(?:{words.before})\Z"),
+        after=_compiled(words.after),
+        clocks=tuple(map(_compiled, words.clocks)),
+        about=_compiled(rf"(?:{words.about})\Z"),
+        others=tuple(map(_compiled, words.patterns)),
     )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern in which a group may be named twice; `_found` takes the last."""
+    seen: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        sign, name = match.groups()
+        stem = name.rstrip("0123456789")
+        seen[stem] = seen.get(stem, 0) + (sign == "<")
+        return f"(?P{sign}{stem}{seen[stem]}"
+
+    return re.compile(re.sub(r"\(\?P([<=])(\w+)", numbered, pattern))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +98,17 @@ class Found:
 
 @lru_cache(maxsize=1)  # days, and days that cannot be, are asked of the same text
 def find(text: str, language: Language) -> tuple[Found, ...]:
-    """Return what the patterns recognise: first wins, then the longer."""
+    """Return what the patterns recognise: first wins, then the longer.
+
+    The surfaces are the text's as `plain_text` has it.
+    """
     patterns = _patterns(language)
+    text = plain_text(text, language)
     hits = [
-        _dressed(text, match, patterns.before, patterns.after)
+        dressed
         for pattern in patterns.dates
         for match in pattern.finditer(text)
+        for dressed in _ways(text, match, patterns)
     ]
     hits += [
         _dressed(text, match, patterns.about)
@@ -102,6 +125,19 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return tuple(kept)
+
+
+def _ways(text: str, match: re.Match[str], patterns: _Patterns) -> Iterator[Found]:
+    """Yield a date with what stands beside it, then with less of it.
+
+    What stands before may belong to a clock time: "at 6 in the evening on the 12th".
+    """
+    whole = _dressed(text, match, patterns.before, patterns.after)
+    yield whole
+    if whole.start < match.start():
+        yield _dressed(text, match, _END, patterns.after)
+    if whole.end > match.end():
+        yield _dressed(text, match, _END)
 
 
 def _dressed(
@@ -155,14 +191,21 @@ def value_of(found: Found, group: str, words: TimeWords) -> int:
 
 
 def year_of(found: Found, words: TimeWords) -> int:
-    """Return the year, counted from its era where one is named."""
-    return value_of(found, "year", words) + words.eras.get(
-        found.groups.get("era", ""), 0
-    )
+    """Return the year, counted from its era where one is named; 23 is 2023."""
+    year, era = value_of(found, "year", words), found.groups.get("era", "")
+    if not era and len(found.groups["year"]) == _SHORT_YEAR:
+        return year + (2000 if year < _THIS_CENTURY else 1900)
+    return year + words.eras.get(era, 0)
 
 
 def is_impossible(found: Found, words: TimeWords) -> bool:
-    """Return whether a day and month never meet in any calendar year."""
+    """Return whether a day, month and year never meet in any calendar of trains."""
+    if found.has("year") and not found.has("era"):
+        year = value_of(found, "year", words)
+        if len(found.groups["year"]) == _FULL_YEAR and year not in _KNOWN_YEARS:
+            return True
+    if found.has("one"):
+        return not readings_of(found, words)
     if not found.has("day"):
         return False
     day = value_of(found, "day", words)
@@ -171,6 +214,20 @@ def is_impossible(found: Found, words: TimeWords) -> bool:
     month = value_of(found, "month", words)
     year = year_of(found, words) if found.has("year") else 2024  # a leap year
     return date_or_none(year, month, day) is None
+
+
+def readings_of(found: Found, words: TimeWords) -> list[date]:
+    """Return the days that a date in figures may be: the day first, then the month.
+
+    Dots put the day first everywhere; so do slashes where the language says so.
+    """
+    one, two = int(found.groups["one"]), int(found.groups["two"])
+    year = year_of(found, words)
+    order = "dmy" if found.groups.get("sep") == "." else words.order
+    days = [date_or_none(year, two, one)] if order != "mdy" else []
+    if order != "dmy" or not any(days):
+        days.append(date_or_none(year, one, two))
+    return sorted({day for day in days if day}, key=lambda day: (day.day != one, day))
 
 
 def date_or_none(year: int, month: int, day: int) -> date | None:

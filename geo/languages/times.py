@@ -10,32 +10,50 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
+from geo.languages.clocks import is_no_clock, moment_of, part_of, zone_of
 from geo.languages.dateline import read_dateline
 from geo.languages.days import Days, Precision, Told
+from geo.languages.logs import entries_of
+from geo.languages.nights import Clocked, later, over_nights
+from geo.languages.plain import plain_text
 from geo.languages.timefindings import (
     Found,
     find,
     is_impossible,
-    value_of,
+    readings_of,
     words_of,
 )
 from geo.model import TimeMention as Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geo.languages.timewords import TimeWords
     from geo.model import Language
 
-__all__ = ["impossible_dates", "read_dateline", "read_times"]
+__all__ = ["TimeDoubt", "read_dateline", "read_times", "time_doubts"]
 
-_NOON = 12
-_BETWEEN = 300  # characters before an arrival in which its verb may stand
 _FEW_DAYS = timedelta(3)
 _BEHIND_UTC, _AHEAD_OF_UTC = timedelta(hours=-12), timedelta(hours=14)
+_CLOCK = frozenset(
+    (
+        *("hour", "minute", "half", "halfpast", "past", "about", "part"),
+        *("zone", "utc", "plus"),
+    )
+)
+
+
+class TimeDoubt(NamedTuple):
+    """What a text says of times that cannot be, or that may be two things.
+
+    `kind` is a phrase of the warnings, `parts` what is put into it.
+    """
+
+    kind: Literal["no_such_day", "no_such_hour", "either_day"]
+    parts: Mapping[str, str]
 
 
 def read_times(
@@ -54,58 +72,156 @@ def read_times(
     ...     print(mention.surface, mention.earliest, mention.precision)
     10 September 2023 2023-09-10 00:00:00 day
     """
-    reader = _Reader(text, words_of(language), published)
-    return tuple(reader.read(find(text, language)))
+    return _read(text, language, published)[0]
 
 
-def impossible_dates(text: str, language: Language) -> tuple[str, ...]:
-    """Return the dates of a text that no calendar has, as written ("31 June")."""
-    words = words_of(language)
-    return tuple(f.surface for f in find(text, language) if is_impossible(f, words))
+def time_doubts(
+    text: str, language: Language, published: date | None
+) -> tuple[TimeDoubt, ...]:
+    """Return the dates and hours of a text that cannot be, or may be two, in order.
+
+    >>> time_doubts("It left on 31 June 2023.", "en", None)[0].parts
+    {'day': '31 June 2023'}
+    """
+    return _read(text, language, published)[1]
+
+
+def _read(
+    text: str, language: Language, published: date | None
+) -> tuple[tuple[Mention, ...], tuple[TimeDoubt, ...]]:
+    """Return the mentions and the doubts of a text."""
+    plain = plain_text(text, language)
+    reader = _Reader(plain, words_of(language), published, text)
+    found = find(text, language)
+    mentions = tuple(
+        replace(m, surface=text[m.start : m.end]) for m in reader.read(found)
+    )
+    return mentions, tuple(reader.doubts)
 
 
 class _Reader:
     """Reads one text: its days first, then the clock times that hang on them."""
 
-    def __init__(self, text: str, words: TimeWords, published: date | None) -> None:
-        """Keep the text and the words of its language."""
-        self._text, self._words = text, words
+    def __init__(
+        self, text: str, words: TimeWords, published: date | None, written: str
+    ) -> None:
+        """Keep the text, as it is read and as it is written, and its words."""
+        self._text, self._words, self._written = text, words, written
         self._days = Days(text, words, published)
+        self._zone = self._everywhere()
+        self.doubts: list[TimeDoubt] = []
+
+    def _everywhere(self) -> str:
+        """Return the zone that the text says all its times have, "" for none."""
+        match = re.search(self._words.everywhere, self._text)
+        if match is None:
+            return ""
+        named = {n.rstrip("0123456789"): z for n, z in match.groupdict().items() if z}
+        found = Found(match.start(), match.end(), match.group(), named)
+        return zone_of(found, self._words) or ""
 
     def read(self, found: Iterable[Found]) -> list[Mention]:
         """Return the mentions, in order of the text."""
         told: list[Told] = []
         clocks: list[Found] = []
+        found = tuple(found)
+        self._days.entries = entries_of(self._text, found)
+        gone: list[Found] = []  # dates that are none; a time beside one has no day
         for item in found:
+            if is_no_clock(item, self._words):
+                self._doubt("no_such_hour", time=self._quoted(item))
+                if not item.has("day", "one"):
+                    continue
             if self._is_clock(item):
                 clocks.append(item)
+            elif is_impossible(item, self._words):
+                self._doubt("no_such_day", day=self._quoted(item))
+                gone.append(item)
             elif day := self._days.told(item):
                 told.append(day)
+                self._either(day)
         mentions = [self._mention(item.found, item) for item in told]
-        mentions += self._clocks(clocks, [day for day in told if _is_short(day)])
+        days = [day for day in told if _is_short(day)]
+        clocks = [c for c in clocks if not self._beside(c, gone, days)]
+        mentions += self._clocks(clocks, days)
         mentions.sort(key=lambda m: m.start)
         pairs = zip([None, *mentions], mentions, strict=False)
-        return [self._same_moment(before, mention) for before, mention in pairs]
+        same = [self._same_moment(before, mention) for before, mention in pairs]
+        return self._zoned(same, [*clocks, *(day.found for day in told)])
+
+    def _doubt(
+        self, kind: Literal["no_such_day", "no_such_hour", "either_day"], **parts: str
+    ) -> None:
+        """Keep a doubt."""
+        self.doubts.append(TimeDoubt(kind, parts))
+
+    def _quoted(self, found: Found) -> str:
+        """Return what was found as the text writes it."""
+        return self._written[found.start : found.end]
+
+    def _either(self, day: Told) -> None:
+        """Keep a doubt of a date in figures that may be two days."""
+        if not day.found.has("one"):
+            return
+        for other in readings_of(day.found, self._words):
+            if other != day.first:
+                meant, other_day = day.first.isoformat(), other.isoformat()
+                surface = self._quoted(day.found)
+                self._doubt("either_day", day=surface, meant=meant, other=other_day)
+
+    def _beside(
+        self, clock: Found, gone: Sequence[Found], days: Sequence[Told]
+    ) -> bool:
+        """Return whether a time stands with a date that is none, and with no other."""
+        number = self._days.sentences.number
+        here = number(clock.start)
+        good = any(number(day.found.start) == here for day in days)
+        return not good and any(number(none.start) == here for none in gone)
+
+    def _zoned(
+        self, mentions: Sequence[Mention], found: Iterable[Found]
+    ) -> list[Mention]:
+        """Return the mentions with the zone told before them in their paragraph.
+
+        A zone that is named holds until another one is, local time among them.
+        """
+        named = {item.start: zone_of(item, self._words) for item in found}
+        kept: list[Mention] = []
+        zone, end = self._zone, 0
+        for mention in mentions:
+            if "\n" in self._text[end : mention.start]:
+                zone = self._zone
+            own = named.get(mention.start)
+            clock = mention.precision in {"hour", "minute"}
+            if own is not None and not self._repeated(end, mention):
+                zone = own
+            elif own is None and clock and zone:
+                mention = replace(mention, zone=zone)  # noqa: PLW2901
+            end = mention.end
+            kept.append(mention)
+        return kept
+
+    def _repeated(self, end: int, mention: Mention) -> bool:
+        """Return whether a time is the one before in another zone: "(1315 GMT)"."""
+        return self._text[end : mention.start].rstrip().endswith(("(", "（"))
 
     def _clocks(self, clocks: Iterable[Found], days: Sequence[Told]) -> list[Mention]:
         """Return the clock times on the days they belong to, nights passed over."""
         ends = [day.found.end for day in days]
-        mentions: list[Mention] = []
-        before: dict[int, Mention] = {
-            day.found.start: self._mention(day.found, day)
+        clocked = [
+            Clocked(self._mention(day.found, day), day.found.start, own=True)
             for day in days
-            if day.found.has("hour")
-        }
+            if day.found.has("hour") and not is_no_clock(day.found, self._words)
+        ]
+        told = {item.mention.start for item in clocked}
         for clock in clocks:
             near = self._nearest(clock, days, ends)
             if near and not self._is_every_day(clock, near):
-                mention = self._mention(clock, near)
-                earlier = before.get(near.found.start)
-                if earlier and earlier.start < mention.start:
-                    mention = self._overnight(earlier, mention)
-                before[near.found.start] = mention
-                mentions.append(mention)
-        return mentions
+                mention = self._mention(clock, near, self._part(clock, near))
+                own = self._stands_with(clock, near)
+                clocked.append(Clocked(mention, near.found.start, own=own))
+        found = over_nights(clocked, self._text, self._words, self._days.sentences)
+        return [mention for mention in found if mention.start not in told]
 
     def _is_every_day(self, clock: Found, near: Told) -> bool:
         """Return whether a time is a timetable's: "at 19:00 every evening".
@@ -116,23 +232,6 @@ class _Reader:
         here = sentences.number(clock.start) == sentences.number(near.found.start)
         return not here and sentences.recurs(clock.start)
 
-    def _overnight(self, before: Mention, mention: Mention) -> Mention:
-        """Return an arrival before its departure, by the clock, as the next day's.
-
-        "Left at 23:50 on the 3rd and arrived at 06:10" is the 4th; a clock of twelve
-        hours ("at 2:45") may mean the afternoon and is left alone.
-        """
-        days = (before.earliest.date() - mention.earliest.date()).days
-        mention = _later(mention, days)
-        if before.earliest - mention.earliest < timedelta(hours=1):
-            return mention
-        whole_day = before.earliest.hour > _NOON or re.match(r"\D*0\d", mention.surface)
-        between = self._text[before.end : mention.start][-_BETWEEN:]
-        rest = between + self._days.sentences.rest(mention.start)
-        if not re.search(self._words.arrives, rest) or not whole_day:
-            return mention
-        return _later(mention, 1)
-
     def _joined(self, start: int, end: int) -> bool:
         """Return whether nothing but a preposition stands between two words."""
         return re.fullmatch(self._words.join, self._text[start:end]) is not None
@@ -140,11 +239,7 @@ class _Reader:
     @staticmethod
     def _is_clock(found: Found) -> bool:
         """Return whether nothing but the time of day was told."""
-        return not (set(found.groups) - {"hour", "minute", "half", "halfpast"}) - {
-            "about",
-            "zone",
-            "part",
-        }
+        return not set(found.groups) - _CLOCK
 
     def _nearest(
         self, clock: Found, days: Sequence[Told], ends: Sequence[int]
@@ -164,23 +259,38 @@ class _Reader:
             return after
         if before and self._days.sentences.number(before.found.start) == here:
             return before
-        return after or before
+        return after or self._heading(days[:count]) or before
 
-    def _mention(self, found: Found, told: Told) -> Mention:
+    def _heading(self, days: Sequence[Told]) -> Told | None:
+        """Return the day of the last entry of a log, of days told so far."""
+        entries = self._days.entries
+        return next((d for d in reversed(days) if d.found.start in entries), None)
+
+    def _part(self, clock: Found, near: Told) -> str:
+        """Return the part of the day that a time's date names, if both are joined."""
+        joined = self._stands_with(clock, near)
+        return part_of(near.found, self._words) if joined else ""
+
+    def _stands_with(self, clock: Found, near: Told) -> bool:
+        """Return whether a time and its date stand side by side."""
+        if clock.start < near.found.start:
+            return self._joined(clock.end, near.found.start)
+        return self._joined(near.found.end, clock.start)
+
+    def _mention(self, found: Found, told: Told, beside: str = "") -> Mention:
         """Return the mention of a day, a part of one, or a clock time on it."""
         earliest = datetime.combine(told.first, datetime.min.time())
         latest = datetime.combine(told.last, datetime.min.time())
         latest += timedelta(hours=23, minutes=59)
         precision = told.precision
-        if found.has("hour"):
-            earliest, latest, precision = self._clock(found, told)
-        elif found.has("part"):
-            first, last = self._words.parts[found.groups["part"].lower()]
+        if found.has("hour") and not is_no_clock(found, self._words):
+            earliest, latest, precision = self._clock(found, told, beside)
+        elif part := part_of(found, self._words):
+            first, last = self._words.parts[part]
             latest = earliest + timedelta(hours=last)
             earliest += timedelta(hours=first)
             latest = max(earliest, latest - timedelta(minutes=1 if last > first else 0))
             precision = "part"
-        zone = self._words.zones.get(found.groups.get("zone", ""), "")
         return Mention(
             start=found.start,
             end=found.end,
@@ -188,22 +298,16 @@ class _Reader:
             earliest=earliest,
             latest=latest,
             precision=precision,
-            zone=zone,
+            zone=zone_of(found, self._words) or "",
         )
 
-    def _clock(self, found: Found, told: Told) -> tuple[datetime, datetime, Precision]:
+    def _clock(
+        self, found: Found, told: Told, beside: str
+    ) -> tuple[datetime, datetime, Precision]:
         """Return the window of a clock time: a moment, or around it when "about"."""
-        hour = value_of(found, "hour", self._words)
-        minute = value_of(found, "minute", self._words) if found.has("minute") else 0
-        minute = 30 if found.has("halfpast") else minute
-        half = found.groups.get("half", "").lower()
-        if half in self._words.afternoon and hour < _NOON:
-            hour += _NOON
-        if half in self._words.morning and hour == _NOON:
-            hour = 0
         at = datetime.combine(told.first, datetime.min.time())
-        at += timedelta(hours=hour, minutes=minute)
-        exact = found.has("minute", "halfpast")
+        at += moment_of(found, self._words, beside)
+        exact = found.has("minute", "halfpast", "past")
         slack = timedelta(minutes=15 if exact else 30)
         slack = slack if found.has("about") else timedelta()
         return at - slack, at + slack, "minute" if exact else "hour"
@@ -223,20 +327,12 @@ class _Reader:
             return mention
         ahead = before.earliest - _in_utc(mention.earliest, mention.zone)
         days = -1 if ahead < _BEHIND_UTC else 1 if ahead > _AHEAD_OF_UTC else 0
-        return _later(mention, days)
+        return later(mention, days)
 
 
 def _is_short(day: Told) -> bool:
     """Return whether a clock time can hang on what was told: it is a day or a few."""
     return day.precision not in {"year", "month"} and day.last - day.first <= _FEW_DAYS
-
-
-def _later(mention: Mention, days: int) -> Mention:
-    """Return a mention so many days later."""
-    shift = timedelta(days)
-    return replace(
-        mention, earliest=mention.earliest + shift, latest=mention.latest + shift
-    )
 
 
 def _in_utc(moment: datetime, zone: str) -> datetime:

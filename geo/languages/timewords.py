@@ -9,6 +9,8 @@ A pattern is a regular expression whose named groups say what was read:
     day, dayto          a day of the month, and the last one of a range
     weekday, weekrel    a weekday, and which week's ("next")
     rel                 a day relative to the publication ("yesterday")
+    night               a part of such a day in one word (昨夜, "last night")
+    week, weekend       a week relative to the publication, or its last two days
     then                a day relative to the day told before ("the following day")
     n, unit, ago        so many days or weeks after the day told before, or ago
     yearrel             a year relative to the publication ("last year")
@@ -16,25 +18,31 @@ A pattern is a regular expression whose named groups say what was read:
     coming, gone        the next such day after the publication, or the latest
                         one before it
     part                a part of the day ("morning", 未明)
-    half, hour, minute, halfpast, about
-                        a clock time; `half` is a.m. or p.m.
+    half, hour, minute, halfpast, past, about
+                        a clock time; `half` is a.m. or p.m. or a part of the day,
+                        `past` minutes past or before the hour ("quarter to")
     zone                the zone the words name; "" stands for local time
+    utc, plus, minus    hours ahead of UTC ("UTC+5:30"), or of the zone named (МСК+7)
+    one, two            day and month of a date in figures, in either order
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "DAY_FIRST_OR_MONTH",
     "DIGITS",
     "DOTTED_DATE",
     "HAN_NUMBER",
     "ISO_DATE",
     "NEVER",
+    "OFFSET",
+    "PACKED_DATE",
     "TimeWords",
     "alternatives",
     "number",
@@ -42,18 +50,37 @@ __all__ = [
 
 NEVER = r"(?!)"  # matches nothing
 DIGITS = r"[0-9０-９]"
-HAN_NUMBER = rf"(?:{DIGITS}{{1,2}}|[一二三四五六七八九十]{{1,3}})"
-ISO_DATE = (
-    r"(?<![\d-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\d-])"
-    r"(?:[T ](?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"
+_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
+_TEN = "十"
+HAN_NUMBER = (
+    rf"(?:{DIGITS}{{1,2}}|[一二三四五六七八九十]{{1,3}}|[零〇](?=[时時点點分]))"
 )
-# The stamp of Korean, Chinese and Japanese sites: 2023.09.13 or 2023/9/13.
+_YEAR = r"(?P<year>\d{4})"
+ISO_DATE = (
+    rf"(?<![\d-]){_YEAR}-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}})(?![\d-])"
+    r"(?:[Tt ](?P<hour>[01]\d|2[0-4]):(?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?"
+    r"(?: ?(?:(?P<zone>[Zz])\b|(?P<utc>[+-]\d\d:?\d\d)(?!\d)))?)?"
+)
+# The stamp of Korean, Chinese and Japanese sites, and of files: 2023.09.13, 2023/9/13.
 DOTTED_DATE = (
     r"(?<![\d./])(?P<year>(?:19|20)\d{2})(?P<sep>[./])(?P<month>[01]?\d)(?P=sep)"
     r"(?P<day>[0-3]?\d)(?![\d])"
 )
-_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_TEN = "十"
+PACKED_DATE = (
+    r"(?<![\d.,-])(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])"
+    r"(?P<day>0[1-9]|[12]\d|3[01])(?![\d-]|[.,]\d)"
+)
+# 13/09/2023, 09/13/2023, 13.09.2023, 13-09-2023, 12/9/23: day or month first.
+_APART = r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[./-])(?P<two>\d{1,2})(?P=sep)"
+DAY_FIRST_OR_MONTH = (
+    rf"{_APART}{_YEAR}(?![\d/-]|\.\d)",
+    r"(?<![\d./-])(?P<one>\d{1,2})/(?P<two>\d{1,2})/(?P<year>\d\d)(?![\d/-]|\.\d)",
+)
+# The zone behind a clock time: "UTC+5:30", "(GMT+9)", МСК+7, UTC-5.
+OFFSET = (
+    r"(?: ?[(（]?(?:UTC|GMT) ?(?P<utc>[+\-−–][01]?\d(?::?[0-5]\d)?)(?!\d)"
+    r"[)）]?)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +99,15 @@ class TimeWords:
     is all that may stand between a clock time and the day right behind it. `newest` are
     words for the day that the report is about: of the days told, the latest that has
     come. `recurs` finds that a sentence tells of every day, and so of none.
+
+    Which hour a part of the day makes of a clock's: of `morning` words 12 is 0, of
+    `afternoon` words 1 to 11 are after noon, of `midday` words 1 to 5 are; of `night`
+    words 12 ends the day, 6 to 11 are before midnight and 1 to 5 as they stand.
+    `nights` are words of one day's part: how many days from the publication, and the
+    part.
+    `order` says whether 1/2/2023 has the day or the month first ("dmy", "mdy"), "" that
+    it may be either. `clocklike` finds what stands as a clock time, whatever its
+    figures (group `clock`); `everywhere` finds the `zone` that all times have.
     """
 
     dates: tuple[str, ...]
@@ -97,6 +133,11 @@ class TimeWords:
     arrives: str = NEVER
     recurs: str = NEVER
     seasons: Mapping[str, int] = field(default_factory=dict)
+    midday: frozenset[str] = frozenset()
+    night: frozenset[str] = frozenset()
+    nights: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+    order: Literal["", "dmy", "mdy"] = ""
+    everywhere: str = NEVER
 
 
 def alternatives(words: Mapping[str, object]) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.model import LANGUAGES
+from geo.model.period import Period
 from geo.model.phrases import Phrases
 
 if TYPE_CHECKING:
@@ -95,7 +96,9 @@ class Words(Phrases):
         return self.say("date", day=str(when.day), month=month)
 
     def full_day(self, when: date) -> str:
-        """Return a day with its year."""
+        """Return a day with its year; a month or a year as ISO 8601 writes it."""
+        if isinstance(when, Period):
+            return when.isoformat()
         month = self.phrases["months"].split(" ")[when.month - 1]
         return self.say(
             "date_year", day=str(when.day), month=month, year=str(when.year)

@@ -30,7 +30,10 @@ _TOLD = (
     "second_journey",
     "no_place",
 )
-_READ = ("no_train", "two_tops", "no_such_day", *_TOLD)
+_READ = (
+    *("no_train", "two_tops", "no_such_day", "no_such_hour", "either_day"),
+    *_TOLD,
+)
 _SMALL = 10  # below it a figure keeps one decimal
 
 

@@ -30,6 +30,7 @@ from geo.model.journey import (
     ReadBy,
     Status,
 )
+from geo.model.period import read_published
 from geo.sources.lined import Node, parsed
 from geo.sources.seen import seen_mention, seen_place
 
@@ -171,10 +172,10 @@ def _published(node: Node) -> date | None:
     if node.value is None:
         return None
     try:
-        day = date.fromisoformat(node.text("published"))
+        day = read_published(node.text("published"))
     except ValueError:
         what = f"published {node.value!r} is no date"
-        node.refuse(what, "write it as 2023-09-13")
+        node.refuse(what, "write it as 2023-09-13, 2023-09 or 2023")
     if day.year not in YEARS:
         node.refuse(f"published {day} is no day of trains", _YEARS_ALLOWED)
     return day

@@ -49,7 +49,7 @@ def add_known(parser: Parser) -> None:
     parser.add_argument(
         "--published",
         metavar="DATE",
-        help="the day of publication, like 2023-09-13; read from the story otherwise",
+        help="day of publication, like 2023-09-13, or its month or year; else read",
     )
     parser.add_argument(
         "--encoding", metavar="E", help="how the file is encoded; found otherwise"

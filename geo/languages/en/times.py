@@ -1,6 +1,14 @@
 """Dates and times in English."""
 
-from geo.languages.timewords import ISO_DATE, TimeWords, alternatives
+from geo.languages.timewords import (
+    DAY_FIRST_OR_MONTH,
+    DOTTED_DATE,
+    ISO_DATE,
+    OFFSET,
+    PACKED_DATE,
+    TimeWords,
+    alternatives,
+)
 
 _MONTHS = {
     name: i
@@ -26,6 +34,13 @@ _MONTHS = {
 _PLAIN_MONTHS = {name: i for name, i in _MONTHS.items() if name not in {"May", "March"}}
 # Only beside a day or year: alone, Jan and Mar are names too.
 _MONTHS |= {name[:3]: i for name, i in _MONTHS.items()}
+_MONTHS |= {name.upper(): i for name, i in _MONTHS.items()}
+# Small letters only where they are no other word.
+_MONTHS |= {
+    name.lower(): i
+    for name, i in _MONTHS.items()
+    if len(name) > len("Sept.") and name.title() != "March"
+}
 _WEEKDAYS = {
     name: i
     for i, name in enumerate(
@@ -45,10 +60,11 @@ _PARTS = {
     "early evening": (17, 20),
     "evening": (17, 22),
     "night": (18, 26),
+    "the small hours": (0, 5),
+    "midnight": (24, 24),
     "dawn": (4.5, 7),
     "noon": (12, 12),
     "midday": (11, 13),
-    "midnight": (24, 24),
     "dusk": (17, 21),
     "early": (0, 9),
     "late": (18, 24),
@@ -67,21 +83,45 @@ _ZONES = {
     "Eastern": "America/New_York",
     "CST": "America/Chicago",
     "CDT": "America/Chicago",
+    "MST": "America/Denver",
+    "MDT": "America/Denver",
     "PST": "America/Los_Angeles",
     "PDT": "America/Los_Angeles",
+    "AEST": "Australia/Sydney",
+    "AEDT": "Australia/Sydney",
+    "IST": "Asia/Kolkata",
     "JST": "Asia/Tokyo",
     "KST": "Asia/Seoul",
     "MSK": "Europe/Moscow",
-    "Moscow time": "Europe/Moscow",
-    "Seoul time": "Asia/Seoul",
-    "Korean time": "Asia/Seoul",
-    "Japan time": "Asia/Tokyo",
-    "Tokyo time": "Asia/Tokyo",
-    "Beijing time": "Asia/Shanghai",
-    "China time": "Asia/Shanghai",
-    "Pyongyang time": "Asia/Pyongyang",
-    "Vladivostok time": "Asia/Vladivostok",
 }
+# "Moscow time": the name of a city, country or people, and the zone it stands for.
+_ZONE_NAMES = {
+    "Europe/Moscow": ("Moscow",),
+    "Europe/Kyiv": ("Kyiv", "Kiev", "Ukrainian"),
+    "Europe/London": ("London", "British", "UK"),
+    "Europe/Paris": ("Paris", "French"),
+    "Europe/Berlin": ("Berlin", "German", "Central European"),
+    "Europe/Istanbul": ("Istanbul", "Turkish"),
+    "Asia/Seoul": ("Seoul", "Korean", "Korea", "South Korean"),
+    "Asia/Tokyo": ("Tokyo", "Japan", "Japanese"),
+    "Asia/Shanghai": ("Beijing", "China", "Chinese"),
+    "Asia/Pyongyang": ("Pyongyang", "North Korean"),
+    "Asia/Vladivostok": ("Vladivostok",),
+    "Asia/Omsk": ("Omsk",),
+    "Asia/Irkutsk": ("Irkutsk",),
+    "Asia/Yekaterinburg": ("Yekaterinburg",),
+    "Asia/Novosibirsk": ("Novosibirsk",),
+    "Asia/Krasnoyarsk": ("Krasnoyarsk",),
+    "Asia/Kolkata": ("Indian", "Indian Standard", "India"),
+    "Asia/Almaty": ("Almaty", "Astana"),
+    "Asia/Tashkent": ("Tashkent",),
+    "America/New_York": ("Eastern", "New York", "US Eastern", "U.S. Eastern"),
+    "America/Chicago": ("Central", "Chicago"),
+    "America/Denver": ("Mountain",),
+    "America/Los_Angeles": ("Pacific",),
+}
+_ZONES |= {f"{n} time": zone for zone, names in _ZONE_NAMES.items() for n in names}
+_ZONES |= {f"{n} Time": zone for zone, names in _ZONE_NAMES.items() for n in names}
 _NUMBERS = {
     name: i
     for i, name in enumerate(
@@ -89,7 +129,50 @@ _NUMBERS = {
         1,
     )
 } | {"a": 1}
-_REL = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_HOURS = {
+    name: i
+    for i, name in enumerate(
+        (
+            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
+            *("ten", "eleven", "twelve"),
+        ),
+        1,
+    )
+}
+_PAST = {"half past": 30, "half-past": 30, "a quarter past": 15, "quarter past": 15}
+_PAST |= {"a quarter to": -15, "quarter to": -15, "a quarter after": 15}
+_PAST |= {"quarter after": 15, "quarter of": -15, "a quarter of": -15}
+_PAST |= {f"{n} past": m for n, m in (("five", 5), ("ten", 10), ("twenty", 20))}
+_PAST |= {f"{n} to": -m for n, m in (("five", 5), ("ten", 10), ("twenty", 20))}
+_PAST |= {"twenty-five past": 25, "twenty-five to": -25}
+_PAST |= {f"{n} minutes past": m for n, m in (("five", 5), ("ten", 10), ("twenty", 20))}
+_PAST |= {f"{n} minutes to": -m for n, m in (("five", 5), ("ten", 10), ("twenty", 20))}
+_ORDINALS = {
+    name: i
+    for i, name in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh"),
+            *("eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"),
+            *("fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth"),
+            *("nineteenth", "twentieth"),
+        ),
+        1,
+    )
+}
+_ORDINALS |= {
+    f"twenty{dash}{name}": 20 + i
+    for name, i in tuple(_ORDINALS.items())[:9]
+    for dash in "- "
+}
+_ORDINALS |= {"thirtieth": 30, "thirty-first": 31, "thirty first": 31}
+_NIGHTS = {"last night": (-1, "night"), "tonight": (0, "night")}
+_NIGHTS |= {f"this {part}": (0, part) for part in ("morning", "afternoon", "evening")}
+_NIGHTS |= {"yesterday night": (-1, "night")}
+_WEEKS = {"last week": -1, "this week": 0, "next week": 1, "the past week": -1}
+_WEEKENDS = {"last weekend": -1, "next weekend": 1, "this past weekend": -1}
+_WEEKENDS |= {f"{word} weekend": 0 for word in ("over the", "at the", "this", "on the")}
+_WEEKENDS |= {"during the weekend": 0, "the past weekend": -1, "the weekend": 0}
+_REL = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _REL |= {"the day before yesterday": -2, "the day after tomorrow": 2}
 _THEN = {"the following": 1, "the next": 1, "the previous": -1, "the same": 0}
 _THEN |= {"the day before": -1, "the day after": 1, "that": 0}
@@ -103,8 +186,12 @@ _MONTHPARTS |= {"the beginning of": (1, 10), "the middle of": (11, 20)}
 _MONTH = rf"(?P<month>{alternatives(_MONTHS).replace('.', r'[.]')})"
 _PLAIN_MONTH = rf"(?P<month>{alternatives(_PLAIN_MONTHS).replace('.', r'[.]')})"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
+_ANY_YEAR = (  # four figures behind a day and month, where they can be nothing else
+    r"(?P<year>1[6-9]\d\d|20\d\d|\d{4}(?=[.;)]|,(?!\d)|$|\n|"
+    r" (?:at|from|and|for|to|by|with)\b))"
+)
 _IN_YEAR = (
-    rf"(?:,? {_YEAR}| (?P<yearrel>(?:last|this|next) year)|"
+    rf"(?:,? {_ANY_YEAR}| (?P<yearrel>(?:last|this|next) year)|"
     r" (?P<sameyear>(?:the same|that) year))?"
 )
 _PART = rf"(?i:{alternatives(_PARTS)})"
@@ -114,6 +201,7 @@ _WEEK = (
     rf"(?: (?P<part3>{_PART}))?,? )?"
 )
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_SAID_DAY = rf"(?=[a-zA-Z])(?P<day>(?i:{alternatives(_ORDINALS)}))"
 _DAYTO = (
     r"(?:(?:[-–—]| to | through | until | and )(?P<dayto>[0-3]?\d)(?:st|nd|rd|th)?)?"
 )
@@ -128,11 +216,20 @@ _THAT = r"(?P<then>(?i:the (?:following|next|previous|same)|that))"
 _DAYS = (
     rf"{_WEEK}(?:the )?{_DAY}{_DAYTO} (?:of )?{_MONTH}{_IN_YEAR}(?!\w)",
     rf"{_WEEK}{_MONTH} (?:the )?{_DAY}{_DAYTO}{_IN_YEAR}(?![\w:])",
+    rf"(?=[tfsTFSen]){_SAID_DAY} (?:of )?{_MONTH}{_IN_YEAR}(?!\w)",
+    rf"(?=[A-Zs-]){_MONTH} (?:the )?{_SAID_DAY}{_IN_YEAR}(?![\w:])",
+    rf"(?P<day>[0-3]?\d)-{_MONTH}-(?P<year>\d{{4}}|\d\d)(?![\w-])",
+    *DAY_FIRST_OR_MONTH,
+    DOTTED_DATE,
+    PACKED_DATE,
+    ISO_DATE,
     _NTH,
     (
         r"(?:(?P<weekrel>(?i:last|this|next)) )?"
         rf"(?P<weekday>{alternatives(_WEEKDAYS)})(?!['’]s\b)"
+        rf"(?: (?:of )?(?P<week>(?i:{alternatives(_WEEKS)})))?"
     ),
+    rf"(?P<night>(?i:{alternatives(_NIGHTS)}))\b(?!['’]s\b)",
     rf"(?P<rel>(?i:{alternatives(_REL)}))\b(?!['’]s\b)",
     rf"{_N} (?P<unit>days?|weeks?) (?:later|afterwards)\b",
     rf"{_N} (?P<unit>days?|weeks?) (?P<ago>ago)\b",
@@ -141,7 +238,14 @@ _DAYS = (
 )
 _BEFORE = rf"(?:(?P<part>{_PART})(?: on| of| in)? (?:the )?)?"
 _AFTER = rf"(?:,? (?:in the |at )?(?P<part2>{_PART})\b(?! train| express))?"
-_ZONE = rf"(?:,? \(?(?P<zone>{alternatives(_ZONES)})\b\)?)?"
+_ZONE = rf"(?:{OFFSET}|,? \(?(?P<zone>(?i:{alternatives(_ZONES)}))\b\)?)?"
+_SAID_HOUR = rf"(?P<hour>1[0-2]|0?[1-9](?!\d)|(?i:{alternatives(_HOURS)}))"
+_HALVES = (
+    r"(?: ?(?P<half2>[ap]\.m\.|[AP]\.M\.|(?:[ap]m|[AP]M)\b)"
+    r"|,? (?:in the (?P<half3>morning|afternoon|evening)|at (?P<half4>night))\b)"
+)
+_AT = r"(?<![A-Za-z])(?:(?<=[Aa]t )|(?<=[Bb]y )|(?<=AT )|(?<=round )|(?<=bout ))"
+_TO = r"(?i:past|to|after|before)"
 _ABOUT = (
     r"(?:\b(?P<about>(?i:about|around|approximately|roughly|nearly|shortly before|"
     r"shortly after|just before|just after)) )?"
@@ -156,26 +260,32 @@ _HOUR_24 = "".join(
     rf"{first}(?<![\d:.,]{first}){rest}"
     for first, rest in (("[01]", r"\d|"), ("2", r"[0-3]|"), (r"\d", ""))
 )
+_PAIR = "(?:" + "|".join(rf"(?<={w} ..)" for w in ("t", "y", "round", "rom")) + ")"
 _CLOCKS = (
     (
         rf"(?P<hour>{_HOUR_12})(?:[:.](?P<minute>[0-5]\d))?"
-        rf" ?(?P<half>[ap]\.m\.|[AP]\.M\.|(?:[ap]m|[AP]M)\b){_ZONE}"
+        r" ?(?P<half>[ap]\. ?m\.|[AP]\. ?M\.|(?:[ap]m|[AP]M)\b)"
+        rf"{_ZONE}"
     ),
-    rf"(?P<hour>{_HOUR_24}):(?P<minute>[0-5]\d)(?![\d:]){_ZONE}",
+    (
+        rf"(?P<hour>{_HOUR_24}):(?P<minute>[0-5]\d)(?![\d:])"
+        rf"(?: hours| hrs| h\b)?{_HALVES}?{_ZONE}"
+    ),
+    rf"(?P<hour>24):(?P<minute>00)(?![\d:]){_ZONE}",
+    rf"(?P<hour>\d\d){_PAIR}:(?P<minute>\d\d)(?![\d:])",  # 25:61 too
+    (
+        rf"\b(?=[a-zA-Z])(?P<past>(?i:{alternatives(_PAST)})) {_SAID_HOUR}"
+        rf"(?: o['’]clock)?{_HALVES}?{_ZONE}"
+    ),
+    rf"(?P<hour>{_HOUR_12})[.](?P<minute>[0-5]\d){_HALVES}{_ZONE}",
     (
         rf"(?P<hour>{_HOUR_24})(?<=\d\d)(?P<minute>[0-5]\d)(?: hours)?,? "
         rf"(?P<zone>{alternatives(_ZONES)})\b"
     ),
-    (
-        r"(?P<hour>1[0-2](?<=[Aa]t ..)|[1-9](?<=[Aa]t .)) in the "
-        r"(?P<half>morning|afternoon|evening)\b"
-    ),
-    (
-        r"(?P<hour>1[0-2](?<=[Aa]t ..)|[1-9](?<=[Aa]t .)) o['’]clock"
-        r"(?: in the (?P<half>morning|afternoon|evening))?"
-    ),
+    (rf"{_AT}{_SAID_HOUR}{_HALVES}{_ZONE}"),
+    rf"{_AT}{_SAID_HOUR} o['’]clock{_HALVES}?{_ZONE}",
 )
-_AT = ("[Aa]t", "[Bb]y", "before", "after", "around")
+_BY = ("[Aa]t", "[Bb]y", "before", "after", "around", "12")
 _IN = (
     *("[Ii]n", "[Ss]ince", "[Bb]y", "[Uu]ntil", "of", "[Dd]uring", "[Ff]rom"),
     *("[Ll]ast", "[Nn]ext", "[Bb]efore", "[Aa]fter"),
@@ -196,11 +306,11 @@ WORDS = TimeWords(
     clocks=_CLOCKS,
     about=_ABOUT,
     patterns=(
-        ISO_DATE,
         rf"{_THAT} (?P<part>{_PART})\b",
-        r"(?P<rel>(?i:last|this)) (?P<part>night|morning|afternoon|evening)\b",
+        rf"\b(?P<week>(?i:{alternatives(_WEEKS)}))\b(?!['’]s\b)",
+        rf"\b(?P<weekend>(?i:{alternatives(_WEEKENDS)}))\b(?!['’]s\b| of)",
         (
-            rf"(?P<part>(?:noon|dawn|dusk){_behind(_AT, 4)}|midnight{_behind(_AT, 8)})"
+            rf"(?P<part>(?:noon|dawn|dusk){_behind(_BY, 4)}|midnight{_behind(_BY, 8)})"
             rf"\b{_ZONE}"
         ),
         rf"\b{_MONTHPART}{_MONTH},? {_YEAR}(?!\w)",
@@ -224,7 +334,12 @@ WORDS = TimeWords(
         "month": {name.lower(): i for name, i in _MONTHS.items()},
         "weekday": {name.lower(): i for name, i in _WEEKDAYS.items()},
         "weekrel": {"last": -1, "this": 0, "next": 1},
-        "rel": _REL | {"last": -1, "this": 0},
+        "rel": _REL,
+        "day": _ORDINALS,
+        "hour": _HOURS,
+        "past": _PAST,
+        "week": _WEEKS,
+        "weekend": _WEEKENDS,
         "then": _THEN,
         "n": _NUMBERS,
         "unit": {"day": 1, "days": 1, "week": 7, "weeks": 7},
@@ -263,8 +378,20 @@ WORDS = TimeWords(
         r"com(?:e|ing) in|draw into|drew into|terminat|was in\b|at its destination)"
     ),
     seasons=_SEASONS,
-    join=r"[\s,]*(?:on|of)?(?: the)?\s*",
+    join=r"[\s,]*(?:on|of|at|by)?(?: the)?\s*",
     stop=r"[!?\n]|(?<!\b[A-Z])(?<!\bSept)(?<!\bAug)(?<![ap]\.m)\.(?=\s|$)",
-    afternoon=frozenset({"p.m.", "pm", "afternoon", "evening"}),
-    morning=frozenset({"a.m.", "am", "morning"}),
+    afternoon=frozenset(
+        {"p.m.", "p. m.", "pm", "afternoon", "evening"}
+        | {"early afternoon", "late afternoon", "early evening", "late evening"}
+    ),
+    morning=frozenset(
+        {"a.m.", "a. m.", "am", "morning", "early morning", "early hours"}
+    ),
+    night=frozenset({"night", "late"}),
+    nights=_NIGHTS,
+    everywhere=(
+        r"(?i:\ball (?:the )?(?:times|hours)(?: (?:here|below|given|shown))?"
+        r" (?:are |is )?(?:given |shown |stated )?(?:in )?(?:the )?)"
+        rf"(?:(?P<zone>(?i:{alternatives(_ZONES)}))\b|{OFFSET})"
+    ),
 )

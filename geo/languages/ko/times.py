@@ -1,6 +1,14 @@
 """Dates and times in Korean."""
 
-from geo.languages.timewords import DOTTED_DATE, ISO_DATE, TimeWords, alternatives
+from geo.languages.timewords import (
+    DAY_FIRST_OR_MONTH,
+    DOTTED_DATE,
+    ISO_DATE,
+    OFFSET,
+    PACKED_DATE,
+    TimeWords,
+    alternatives,
+)
 
 _PARTS = {
     "오전": (0, 12),
@@ -15,6 +23,12 @@ _PARTS = {
     "밤": (18, 24),
     "자정": (24, 24),
     "심야": (22, 26),
+    "한밤중": (23, 28),
+    "한밤": (23, 28),
+    "한낮": (11, 15),
+    "점심": (11, 14),
+    "해질녘": (17, 21),
+    "어젯밤": (18, 26),
 }
 _ZONES = {
     "현지시간": "",
@@ -41,6 +55,61 @@ _ZONES = {
 }
 _MONTHPARTS = {"초": (1, 10), "초순": (1, 10), "상순": (1, 10), "중순": (11, 20)}
 _MONTHPARTS |= {"하순": (21, 31), "말": (21, 31)}
+_NIGHTS = {"어젯밤": (-1, "어젯밤"), "지난밤": (-1, "어젯밤"), "간밤": (-1, "어젯밤")}
+_NIGHTS |= {"엊저녁": (-1, "저녁"), "어제저녁": (-1, "저녁"), "오늘밤": (0, "밤")}
+_NIGHTS |= {
+    "어제 밤": (-1, "어젯밤"),
+    "어제밤": (-1, "어젯밤"),
+    "그젯밤": (-2, "어젯밤"),
+}
+_NIGHTS |= {"오늘 밤": (0, "밤"), "지난 밤": (-1, "어젯밤"), "오늘새벽": (0, "새벽")}
+_NIGHTS |= {"내일밤": (1, "밤"), "오늘아침": (0, "아침"), "오늘저녁": (0, "저녁")}
+_WEEKS = {
+    "지난주": -1,
+    "지난 주": -1,
+    "이번 주": 0,
+    "이번주": 0,
+    "금주": 0,
+    "다음 주": 1,
+}
+_WEEKS |= {"다음주": 1, "내주": 1}
+_WEEKENDS = {"지난 주말": -1, "지난주말": -1, "이번 주말": 0, "주말": 0, "다음 주말": 1}
+_WEEKENDS |= {"지난주 주말": -1, "이번주말": 0, "다음 주 주말": 1}
+_HOURS = {
+    "한": 1,
+    "두": 2,
+    "세": 3,
+    "네": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+}
+_HOURS |= {"아홉": 9, "열": 10, "열한": 11, "열두": 12}
+_ONES = {
+    "일": 1,
+    "이": 2,
+    "삼": 3,
+    "사": 4,
+    "오": 5,
+    "육": 6,
+    "칠": 7,
+    "팔": 8,
+    "구": 9,
+}
+_TENS, _MONTHS_OF_YEAR, _DAYS_OF_MONTH = range(2, 6), range(1, 13), range(1, 32)
+_NUMBERS = _ONES | {"십": 10} | {f"십{one}": 10 + n for one, n in _ONES.items()}
+_NUMBERS |= {f"{ten}십": 10 * n for ten, n in _ONES.items() if n in _TENS}
+_NUMBERS |= {
+    f"{ten}십{one}": 10 * n + m
+    for ten, n in _ONES.items()
+    for one, m in _ONES.items()
+    if n in _TENS
+}
+_SAID_MONTHS = {"유": 6, "시": 10} | {
+    w: n for w, n in _NUMBERS.items() if n in _MONTHS_OF_YEAR
+}
+_SAID_DAYS = {w: n for w, n in _NUMBERS.items() if n in _DAYS_OF_MONTH}
 _REL = {"어제": -1, "그제": -2, "그저께": -2, "오늘": 0, "내일": 1, "모레": 2}
 _SEASONS = {"봄": 3, "여름": 6, "가을": 9, "겨울": 12}
 _ERAS = {"주체": 1911, "단기": -2333}
@@ -53,30 +122,60 @@ _DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿�
 _DAYS |= {"여드레": 8, "아흐레": 9, "열흘": 10, "일주일": 7, "보름": 15}
 
 _ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})(?:으로|로)? ?)?"
-_ZONE_AFTER = rf"(?: ?\((?P<zone2>{alternatives(_ZONES)})\))?"
-_YEAR = r"(?P<year>\d{4})년"
-_MONTH = r"(?P<month>1[0-2]|0?[1-9])월"
+_ZONE_AFTER = rf"(?:{OFFSET}| ?\((?P<zone2>{alternatives(_ZONES)})\))?"
+_YEAR = r"(?P<year>\d{4}) ?년"
+_MONTH = (
+    r"(?:(?P<month>1[0-2]|0?[1-9]) ?월"
+    rf"|(?<![가-힣])(?P<month2>{alternatives(_SAID_MONTHS)})월(?= ))"
+)
+_WEEKDAY_IN_BRACKETS = r"(?: ?\([월화수목금토일](?:요일)?\))?"
 # "12일간", "3일째", "2일차": lengths of time, not days of a month.
 _DAY = (
-    r"(?<![\d.박])(?P<day>[0-3]?\d)일"
+    r"(?<![\d.박])(?P<day>[0-3]?\d) ?일"
     r"(?!간|자|째|차|치|정|씩| 동안| 만에| 이내|\d| 뒤| 후|본)"
-    r"(?:\([월화수목금토일](?:요일)?\))?"
+    rf"{_WEEKDAY_IN_BRACKETS}"
 )
+_SAID_DAY = rf"(?P<day>{alternatives(_SAID_DAYS)})일(?!간|째|차| 동안| 만에)"
 _RANGE = (
     r"(?<![\d.])(?P<day>[0-3]?\d)일?(?:[∼~〜～\-–]|(?:부터|에서) )(?:\d+월 )?"
     r"(?P<dayto>[0-3]?\d)일(?!간|째|씩| 동안)"
 )
-_HALF = "오전|오후|새벽|아침|낮|저녁|밤|심야"
+_HALF = "오전|오후|새벽|이른 아침|아침|한낮|낮|저녁|밤|심야|한밤중|한밤"
 _CLOCK = (
     rf"(?:(?P<half>{_HALF}) ?)?(?<![\d.])"
-    r"(?P<hour>[01]?\d|2[0-4])시(?!간|속|대|즌|기|도|설)"
-    r"(?: ?(?P<minute>[0-5]?\d)분| ?(?P<halfpast>반))?(?P<about>께|경| 무렵|쯤|즈음)?"
+    r"(?P<hour>[01]?\d|2[0-9]) ?시(?!간|속|대|즌|기|도|설|작|점)"
+    r"(?: ?(?P<minute>\d?\d) ?분| ?(?P<halfpast>반))?(?P<about>께|경| 무렵|쯤|즈음)?"
+    rf"{_ZONE_AFTER}"
+)
+_SAID_CLOCK = (
+    rf"(?:(?P<half>{_HALF}) ?)?(?<![가-힣])(?P<hour>{alternatives(_HOURS)}) ?시"
+    r"(?!간|속|대|즌|기|도|설|작|점)"
+    rf"(?: ?(?P<minute>\d?\d|{alternatives(_NUMBERS)}) ?분| ?(?P<halfpast>반))?"
+    r"(?P<about>께|경| 무렵|쯤|즈음)?"
 )
 _DIGITAL = (
-    rf"(?:(?P<half>{_HALF}) ?)?(?<![\d:])(?P<hour>[01]?\d|2[0-3]):"
-    r"(?P<minute>[0-5]\d)(?![\d:])(?P<about>께|경|쯤)?"
+    rf"(?:(?P<half>{_HALF}) ?)?(?<![\d:])(?P<hour>[01]?\d|2[0-4]):"
+    rf"(?P<minute>[0-5]\d)(?![\d:])(?P<about>께|경|쯤)?{_ZONE_AFTER}"
 )
-_WHEN = rf"(?: ?(?:{_CLOCK}|(?P<part>{alternatives(_PARTS)})(?!부)))?"
+_NO_CLOCK = (  # 25:61: what stands as a time and is none
+    r"(?:(?<=일 )|(?<=오전 )|(?<=오후 ))(?P<hour>\d\d):(?P<minute>\d\d)(?![\d:])"
+)
+_WHEN = (
+    rf"(?: ?(?:{_CLOCK}|{_SAID_CLOCK}|{_DIGITAL}"
+    rf"|(?P<part>{alternatives(_PARTS)})(?!부)))?"
+)
+_SLASHED = (  # 9/12, 9.12(화): month and day
+    r"(?<![\d/.])(?P<month>1[0-2]|0?[1-9])(?:/|\. ?)(?P<day>3[01]|[12]\d|0?[1-9])"
+    r"(?![\d/])[.]? ?\([월화수목금토일](?:요일)?\)"
+)
+_SLASHED_PLAIN = (
+    r"(?<![\d/.])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d)(?![\d/])(?=[에 ,]|$)"
+)
+_OFFICIAL = (  # 2023. 9. 12., '23.9.12
+    r"(?<![\d.])(?:(?P<year>(?:19|20)\d\d)|['‘’](?P<year2>\d\d))\. ?"
+    r"(?P<month>1[0-2]|0?[1-9])\. ?(?P<day>3[01]|[12]\d|0?[1-9])(?!\d)[.]?"
+    rf"{_WEEKDAY_IN_BRACKETS}"
+)
 _YEAR_ERA = rf"(?P<era>{alternatives(_ERAS)}) ?(?P<year>\d{{2,4}})(?:\(\d{{4}}\))?년"
 _DATES = (
     rf"{_YEAR_ERA} ?{_MONTH} ?{_DAY}",
@@ -86,11 +185,21 @@ _DATES = (
     rf"(?P<sameyear>같은 해|그해) ?{_MONTH} ?{_DAY}",
     rf"(?P<samemonth>같은 달) ?{_DAY}",
     rf"(?P<monthrel>{alternatives(_MONTHREL)}) ?{_DAY}",
+    rf"{_YEAR} ?{_MONTH} ?{_SAID_DAY}",
+    rf"{_MONTH} ?{_SAID_DAY}",
+    _OFFICIAL,
+    _SLASHED,
+    _SLASHED_PLAIN,
+    *DAY_FIRST_OR_MONTH,
+    ISO_DATE,
+    DOTTED_DATE,
+    PACKED_DATE,
+    rf"(?<![가-힣])(?P<night>{alternatives(_NIGHTS)})",
     rf"(?:(?:(?P<gone>지난)|(?P<coming>오는)) )?{_DAY}",
     rf"(?<![가-힣])(?P<rel>{alternatives(_REL)})(?![가-힣]*날)",
     rf"(?P<then>{alternatives(_THEN)})",
     (
-        r"(?:(?P<weekrel>지난주|지난|이번 주|이번|다음 주|다음) ?)?"
+        rf"(?:(?:(?P<week>{alternatives(_WEEKS)})|(?P<weekrel>지난|이번|다음)) ?)?"
         r"(?P<weekday>[월화수목금토일])요일"
     ),
     r"(?<!\d)(?P<n>\d{1,2})(?P<unit>일|주) ?(?:뒤|후)(?!반)",
@@ -117,11 +226,11 @@ WORDS = TimeWords(
     dates=_DATES,
     before=_ZONE,
     after=rf"{_ZONE_AFTER}{_WHEN}",
-    clocks=(rf"{_CLOCK}{_ZONE_AFTER}", rf"{_DIGITAL}{_ZONE_AFTER}"),
+    clocks=(_CLOCK, _SAID_CLOCK, _DIGITAL, _NO_CLOCK),
     about=_ZONE,
     patterns=(
-        ISO_DATE,
-        DOTTED_DATE,
+        rf"(?<![가-힣])(?P<week>{alternatives(_WEEKS)})(?! ?[월화수목금토일]요일| ?말)",
+        rf"(?<![가-힣])(?P<weekend>{alternatives(_WEEKENDS)})(?!마다|농장|극)",
         _RANGE,
         rf"{_MONTH} ?{_RANGE}",
         rf"{_YEAR} ?{_MONTH} ?{_RANGE}",
@@ -134,8 +243,13 @@ WORDS = TimeWords(
         "monthrel": _MONTHREL,
         "yearrel": _YEARREL,
         "weekday": {c: i for i, c in enumerate("월화수목금토일")},
-        "weekrel": {"지난주": -1, "지난": -1, "이번": 0, "이번 주": 0}
-        | {"다음": 1, "다음 주": 1},
+        "weekrel": {"지난": -1, "이번": 0, "다음": 1},
+        "week": _WEEKS,
+        "weekend": _WEEKENDS,
+        "month": _SAID_MONTHS,
+        "day": _SAID_DAYS,
+        "hour": _HOURS,
+        "minute": _NUMBERS,
         "unit": {"일": 1, "주": 7},
         "n": _DAYS,
     },
@@ -153,7 +267,11 @@ WORDS = TimeWords(
     seasons=_SEASONS,
     eras=_ERAS,
     stop=r"[!?\n]|\.(?=\s|$)",
-    afternoon=frozenset({"오후", "낮", "저녁", "밤", "심야"}),
-    morning=frozenset({"오전", "새벽", "아침"}),
+    afternoon=frozenset({"오후", "저녁"}),
+    morning=frozenset({"오전", "새벽", "아침", "이른 아침"}),
+    midday=frozenset({"낮", "한낮", "점심"}),
+    night=frozenset({"밤", "심야", "한밤중", "한밤", "어젯밤"}),
+    nights=_NIGHTS,
+    everywhere=rf"(?:시간|시각)은 (?:모두 )?(?P<zone>{alternatives(_ZONES)})",
     newest=frozenset({"이날"}),
 )

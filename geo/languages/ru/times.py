@@ -1,6 +1,14 @@
 """Dates and times in Russian."""
 
-from geo.languages.timewords import ISO_DATE, TimeWords, alternatives
+from geo.languages.timewords import (
+    DAY_FIRST_OR_MONTH,
+    DOTTED_DATE,
+    ISO_DATE,
+    OFFSET,
+    PACKED_DATE,
+    TimeWords,
+    alternatives,
+)
 
 _MONTHS = {
     f"{stem}{ending}": i
@@ -23,9 +31,10 @@ _MONTHS = {
     )
     for ending in endings
 }
-_MONTHS |= {"янв": 1, "фев": 2, "мар": 3, "апр": 4, "май": 5, "июн": 6, "июл": 7}
-_MONTHS |= {"авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12}
-_MONTHS |= {"февр": 2, "сент": 9, "нояб": 11}
+_SHORT_MONTHS = {"янв": 1, "фев": 2, "мар": 3, "апр": 4, "июн": 6, "июл": 7}
+_SHORT_MONTHS |= {"авг": 8, "сен": 9, "окт": 10, "ноя": 11, "дек": 12}
+_SHORT_MONTHS |= {"февр": 2, "сент": 9, "нояб": 11}
+_MONTHS |= _SHORT_MONTHS | {"май": 5}
 _WEEKDAYS = {
     "понедельник": 0,
     "понедельника": 0,
@@ -74,30 +83,99 @@ _PARTS = {
     "к полудню": (10, 12),
     "к вечеру": (15, 20),
     "в полночь": (24, 24),
+    "прошедшей ночью": (-4, 6),
 }
 _ZONES = {
     "по местному времени": "",
     "местного времени": "",
-    "по московскому времени": "Europe/Moscow",
+    "время местное": "",
+    "время указано московское": "Europe/Moscow",
+    "время московское": "Europe/Moscow",
+    "московское": "Europe/Moscow",
+    "местное": "",
     "по московскому": "Europe/Moscow",
-    "московского времени": "Europe/Moscow",
     "по Москве": "Europe/Moscow",
+    "по мск": "Europe/Moscow",
+    "по МСК": "Europe/Moscow",
     "мск": "Europe/Moscow",
     "МСК": "Europe/Moscow",
     "по Гринвичу": "UTC",
+    "по UTC": "UTC",
     "GMT": "UTC",
-    "по владивостокскому времени": "Asia/Vladivostok",
-    "по пхеньянскому времени": "Asia/Pyongyang",
-    "по сеульскому времени": "Asia/Seoul",
-    "по корейскому времени": "Asia/Seoul",
-    "по токийскому времени": "Asia/Tokyo",
-    "по японскому времени": "Asia/Tokyo",
-    "по пекинскому времени": "Asia/Shanghai",
-    "по киевскому времени": "Europe/Kyiv",
+    "UTC": "UTC",
 }
+# "по омскому времени", "омского времени": the stem of the city and its zone.
+_ZONE_STEMS = {
+    "московск": "Europe/Moscow",
+    "самарск": "Europe/Samara",
+    "екатеринбургск": "Asia/Yekaterinburg",
+    "омск": "Asia/Omsk",
+    "новосибирск": "Asia/Novosibirsk",
+    "красноярск": "Asia/Krasnoyarsk",
+    "иркутск": "Asia/Irkutsk",
+    "читинск": "Asia/Chita",
+    "якутск": "Asia/Yakutsk",
+    "амурск": "Asia/Yakutsk",
+    "владивостокск": "Asia/Vladivostok",
+    "хабаровск": "Asia/Vladivostok",
+    "приморск": "Asia/Vladivostok",
+    "сахалинск": "Asia/Sakhalin",
+    "камчатск": "Asia/Kamchatka",
+    "калининградск": "Europe/Kaliningrad",
+    "минск": "Europe/Minsk",
+    "киевск": "Europe/Kyiv",
+    "астанинск": "Asia/Almaty",
+    "ташкентск": "Asia/Tashkent",
+    "пхеньянск": "Asia/Pyongyang",
+    "сеульск": "Asia/Seoul",
+    "корейск": "Asia/Seoul",
+    "токийск": "Asia/Tokyo",
+    "японск": "Asia/Tokyo",
+    "пекинск": "Asia/Shanghai",
+    "китайск": "Asia/Shanghai",
+    "берлинск": "Europe/Berlin",
+    "лондонск": "Europe/London",
+}
+_ZONES |= {f"по {stem}ому времени": zone for stem, zone in _ZONE_STEMS.items()}
+_ZONES |= {f"{stem}ого времени": zone for stem, zone in _ZONE_STEMS.items()}
 _SEASONS = {"весной": 3, "летом": 6, "осенью": 9, "зимой": 12}
 _SEASONS |= {"весна": 3, "лето": 6, "осень": 9, "зима": 12, "весны": 3, "лета": 6}
 _SEASONS |= {"осени": 9, "зимы": 12, "весну": 3, "зиму": 12}
+_HOURS = {"час": 1, "два": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7}
+_HOURS |= {"восемь": 8, "девять": 9, "десять": 10, "одиннадцать": 11, "двенадцать": 12}
+_NEXT_HOURS = {"первого": 1, "второго": 2, "третьего": 3, "четвертого": 4, "пятого": 5}
+_NEXT_HOURS |= {"четвёртого": 4, "шестого": 6, "седьмого": 7, "восьмого": 8}
+_NEXT_HOURS |= {"девятого": 9, "десятого": 10, "одиннадцатого": 11, "двенадцатого": 12}
+_PAST = {"в половине": -30, "в полпервого": -30, "без четверти": -15, "без пяти": -5}
+_PAST |= {"без десяти": -10, "без двадцати": -20, "в четверть": -45}
+_ORDINALS = {
+    f"{stem}{ending}": i
+    for i, stem in enumerate(
+        (
+            *("перв", "втор", "треть", "четверт", "пят", "шест", "седьм", "восьм"),
+            *("девят", "десят", "одиннадцат", "двенадцат", "тринадцат", "четырнадцат"),
+            *("пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"),
+            *("двадцат", "двадцать перв", "двадцать втор", "двадцать треть"),
+            *("двадцать четверт", "двадцать пят", "двадцать шест", "двадцать седьм"),
+            *("двадцать восьм", "двадцать девят", "тридцат", "тридцать перв"),
+        ),
+        1,
+    )
+    for ending in (("его", "е") if stem.endswith("треть") else ("ого", "ое"))
+}
+_ORDINALS |= {name.replace("четверт", "четвёрт"): i for name, i in _ORDINALS.items()}
+_NIGHTS = {
+    "минувшей ночью": (0, "прошедшей ночью"),
+    "прошлой ночью": (0, "прошедшей ночью"),
+}
+_NIGHTS |= {"этой ночью": (0, "ночью"), "сегодня ночью": (0, "ночью")}
+_NIGHTS |= {"прошедшей ночью": (0, "прошедшей ночью"), "ночью сегодня": (0, "ночью")}
+_NIGHTS |= {"накануне вечером": (-1, "вечером"), "минувшим вечером": (-1, "вечером")}
+_WEEKS = {"на прошлой неделе": -1, "на минувшей неделе": -1, "на этой неделе": 0}
+_WEEKS |= {"на следующей неделе": 1, "на будущей неделе": 1, "на текущей неделе": 0}
+_WEEKENDS = {"в минувшие выходные": -1, "в прошлые выходные": -1, "в выходные": 0}
+_WEEKENDS |= {"на выходных": 0, "в эти выходные": 0, "в следующие выходные": 1}
+_WEEKENDS |= {"в прошедшие выходные": -1, "в ближайшие выходные": 1}
 _REL = {"вчера": -1, "позавчера": -2, "сегодня": 0, "завтра": 1}
 _REL |= {"послезавтра": 2}
 _THEN = {
@@ -121,9 +199,15 @@ _MONTHPARTS |= {"до конца": (21, 31)}
 _NUMBERS = {"один": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6}
 _NUMBERS |= {"семь": 7, "восемь": 8, "девять": 9, "десять": 10, "сутки": 1}
 
-_MONTH = rf"(?P<month>(?i:{alternatives(_MONTHS)}))(?!\w)"
+# Only a month cut short has a full stop that ends no sentence.
+_CUT = "|".join(rf"(?<={name})" for name in sorted(_SHORT_MONTHS))
+_MONTH = rf"(?P<month>(?i:{alternatives(_MONTHS)}))(?!\w)(?:(?:{_CUT})[.])?"
 _YEAR = r"(?P<year>1[6-9]\d\d|20\d\d)"
-_IN_YEAR = rf"(?: {_YEAR}(?: (?:года|г\.?))?(?!\w)| (?P<sameyear>того же года))?"
+_IN_YEAR = (
+    rf"(?: {_YEAR}(?: ?(?:(?i:года)|г\.?))?(?!\w)"
+    r"| (?P<year>(?!1[6-9]|20)\d{4})(?: (?:года|г\.)|(?=[.,;)]|$|\n))"
+    r"| (?P<sameyear>того же года))?"
+)
 _PART = rf"(?i:{alternatives(_PARTS)})"
 _BEFORE = rf"(?:(?P<part>{_PART})(?: в| во)? )?"
 _AFTER = rf"(?:,? (?P<part2>{_PART})(?!\w))?"
@@ -134,12 +218,19 @@ _DAYS = (
         rf"(?:{alternatives(_WEEKDAYS)},? )?"
         rf"(?<![\d.,])(?P<day>[0-3]?\d)(?:-(?:го|е))?{_DAYTO} {_MONTH}{_IN_YEAR}"
     ),
+    rf"(?=[пвтчшсдо])(?P<day>{alternatives(_ORDINALS)}) {_MONTH}{_IN_YEAR}",
     (
         r"(?<![\d.,])(?P<day>[0-3]?\d)-го"
         r"(?! (?:съезд|век|год|места|класса|этажа|вагон))(?: числа)?"
     ),
     r"(?<![\d.,])(?P<day>[0-3]?\d) числа(?!\w)",
-    r"(?<![\d.])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<year>\d{4})(?!\d)",
+    *DAY_FIRST_OR_MONTH,
+    r"(?<![\d./-])(?P<one>\d{1,2})(?P<sep>[.])(?P<two>\d{1,2})[.](?P<year>\d\d)(?![\d-]|\.\d)",
+    r"(?<![\d.])(?<!в )(?P<day>[0-3]?\d)\.(?P<month>0[1-9]|1[0-2])(?=,? в \d|\.? \()",
+    DOTTED_DATE,
+    PACKED_DATE,
+    ISO_DATE,
+    rf"(?P<night>(?i:{alternatives(_NIGHTS)}))(?!\w)",
     (
         rf"(?:(?P<weekrel>(?i:прошл|минувш|следующ|ближайш|эт)\w*) )?"
         rf"(?P<weekday>{alternatives(_WEEKDAYS)})(?!\w)"
@@ -151,9 +242,16 @@ _DAYS = (
     rf"{_N} (?P<unit>дня|дней|день|суток) спустя",
     rf"(?i:спустя) {_N} (?P<unit>дня|дней|день|суток)(?!\w)",
 )
-_ZONE = rf"(?:,? \(?(?P<zone>{alternatives(_ZONES)})(?!\w)\)?)?"
+_ZONE = (
+    rf"(?:{OFFSET}|,? \(?(?:по )?(?:МСК|мск|Мск) ?(?P<plus>[+−–-]\d{{1,2}})\)?"
+    rf"|,? \(?(?P<zone>{alternatives(_ZONES)})(?!\w)\)?)?"
+)
 _ABOUT = r"(?:(?<!\w)(?P<about>(?i:около|примерно в|приблизительно в)) )?"
-_DAYTIME = r"(?P<half>утра|дня|вечера|ночи)(?!\w)"
+_DAYTIME = r"(?P<half>(?i:утра|дня|вечера|ночи))(?!\w)"
+_PART_OF_DAY = r"(?:,? (?P<half2>утра|дня|вечера|ночи)(?!\w))"
+_SAID = rf"(?P<hour>{alternatives(_HOURS)})(?!\w)"
+_NEXT = rf"(?P<hour>{alternatives(_NEXT_HOURS)})(?!\w)"
+_IN_HOUR = r"(?:(?<=в )|(?<=В )|(?<=во )|(?<=около )|(?<=к )|(?<=до )|(?<=после ))"
 # As in English, what may not stand before is looked for behind the first figure.
 _HOUR = "".join(
     rf"{first}(?<![\d:.,]{first}){rest}"
@@ -162,8 +260,22 @@ _HOUR = "".join(
 _CLOCKS = (
     (
         rf"(?P<hour>{_HOUR})[:.](?P<minute>[0-5]\d)"
-        rf"(?![\d:%]|\.\d| (?:км|%)){_ZONE}"
+        rf"(?![\d:%]|\.\d| (?:км|%)){_PART_OF_DAY}?{_ZONE}"
     ),
+    rf"(?P<hour>24)[:.](?P<minute>00)(?![\d:]){_ZONE}",
+    r"(?P<hour>\d\d)(?:(?<=[вВк] ..)|(?<=до ..)):(?P<minute>\d\d)(?![\d:])",
+    (
+        rf"(?P<hour>{_HOUR}) ?ч(?:ас)?[.]? ?(?P<minute>[0-5]?\d) ?м(?:ин)?[.]?(?!\w)"
+        rf"{_PART_OF_DAY}?{_ZONE}"
+    ),
+    rf"{_IN_HOUR}{_SAID}(?: (?:часов|часа))?{_PART_OF_DAY}{_ZONE}",
+    rf"{_IN_HOUR}{_SAID} (?:часов|часа)(?!\w){_PART_OF_DAY}?{_ZONE}",
+    rf"(?P<past>(?i:в половине|в четверть)) {_NEXT}{_PART_OF_DAY}?{_ZONE}",
+    (
+        rf"(?P<past>(?i:без (?:четверти|пяти|десяти|двадцати))) {_SAID}"
+        rf"{_PART_OF_DAY}?{_ZONE}"
+    ),
+    rf"(?P<part>(?i:в полдень|в полночь))(?!\w){_ZONE}",
     (
         rf"(?P<hour>{_HOUR}) (?:часов|часа|час)"
         rf"(?: (?P<minute>[0-5]?\d) минут\w?)? {_DAYTIME}{_ZONE}"
@@ -184,7 +296,8 @@ WORDS = TimeWords(
     clocks=_CLOCKS,
     about=_ABOUT,
     patterns=(
-        ISO_DATE,
+        rf"(?=[нН]а )(?P<week>(?i:{alternatives(_WEEKS)}))(?!\w)",
+        rf"(?=[вВнН]а? )(?P<weekend>(?i:{alternatives(_WEEKENDS)}))(?!\w)",
         rf"(?P<then>(?i:на следующее|следующим|следующей)) (?P<part>{_PART})(?!\w)",
         rf"{_MONTHPART}(?<!\w){_MONTH} {_YEAR}(?: (?:года|г\.?))?(?!\w)",
         rf"(?<!\w)(?P<monthpart>(?i:{alternatives(_MONTHPARTS)})) {_MONTH}",
@@ -200,6 +313,11 @@ WORDS = TimeWords(
     ),
     values={
         "month": _MONTHS,
+        "day": _ORDINALS,
+        "hour": _HOURS | _NEXT_HOURS,
+        "past": _PAST,
+        "week": _WEEKS,
+        "weekend": _WEEKENDS,
         "weekday": _WEEKDAYS,
         "rel": _REL,
         "season": _SEASONS,
@@ -240,6 +358,16 @@ WORDS = TimeWords(
     seasons=_SEASONS,
     join=r"[\s,]*(?:во?)?\s*",
     stop=r"[!?\n]|(?<!\bг)(?<!\b[А-Я])\.(?=\s|$)",
-    afternoon=frozenset({"дня", "вечера"}),
-    morning=frozenset({"утра", "ночи"}),
+    afternoon=frozenset(
+        {"вечера", "вечером", "вечер", "поздно вечером", "поздним вечером"}
+    ),
+    morning=frozenset({"утра", "ночи", "ночью", "утром", "рано утром", "ранним утром"}),
+    night=frozenset({"ночи", "ночью"}),
+    midday=frozenset({"дня", "днем", "днём"}),
+    nights=_NIGHTS,
+    order="dmy",
+    everywhere=(
+        r"(?i)(?:(?:время|часы)(?: в расписании)?(?: везде)? (?:указано|дано|—|-)?"
+        r" ?(?P<zone>московское|местное))|(?:все )?время (?P<zone2>московское|местное)"
+    ),
 )

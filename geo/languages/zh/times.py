@@ -1,10 +1,13 @@
-"""Dates and times in Chinese."""
+"""Dates and times in Chinese. The words are simplified, as is the text they meet."""
 
 from geo.languages.timewords import (
+    DAY_FIRST_OR_MONTH,
     DIGITS,
     DOTTED_DATE,
     HAN_NUMBER,
     ISO_DATE,
+    OFFSET,
+    PACKED_DATE,
     TimeWords,
     alternatives,
 )
@@ -26,6 +29,17 @@ _PARTS = {
     "午夜": (23, 25),
     "晚": (18, 24),
     "早": (5, 10),
+    "今晨": (4, 8),
+    "一早": (4, 8),
+    "一大早": (4, 8),
+    "午后": (12, 18),
+    "黄昏": (16, 19),
+    "夜里": (20, 28),
+    "夜间": (18, 28),
+    "半夜": (23, 28),
+    "夜晚": (18, 24),
+    "晌午": (11, 13),
+    "昨夜": (18, 29),
 }
 _ZONES = {
     "当地时间": "",
@@ -41,11 +55,33 @@ _ZONES = {
     "格林威治时间": "UTC",
     "世界标准时间": "UTC",
     "美东时间": "America/New_York",
+    "台北时间": "Asia/Taipei",
+    "台湾时间": "Asia/Taipei",
+    "香港时间": "Asia/Hong_Kong",
+    "海参崴时间": "Asia/Vladivostok",
+    "伦敦时间": "Europe/London",
+    "巴黎时间": "Europe/Paris",
+    "柏林时间": "Europe/Berlin",
+    "协调世界时": "UTC",
 }
 _MONTHPARTS = {"初": (1, 10), "上旬": (1, 10), "中旬": (11, 20)}
 _MONTHPARTS |= {"下旬": (21, 31), "底": (21, 31), "末": (21, 31)}
+_NIGHTS = {"昨晚": (-1, "昨夜"), "昨夜": (-1, "昨夜"), "前晚": (-2, "昨夜")}
+_NIGHTS |= {
+    "今晨": (0, "今晨"),
+    "今早": (0, "早"),
+    "今晚": (0, "晚"),
+    "今夜": (0, "夜里"),
+}
+_NIGHTS |= {"明早": (1, "早"), "明晚": (1, "晚"), "昨日晚": (-1, "昨夜")}
+_NIGHTS |= {"昨天夜里": (-1, "昨夜"), "昨天半夜": (-1, "昨夜"), "今天夜里": (0, "夜里")}
+_WEEKS = {"上周": -1, "上星期": -1, "上礼拜": -1, "上个星期": -1, "上个礼拜": -1}
+_WEEKS |= {"本周": 0, "这周": 0, "本星期": 0, "这个星期": 0, "这星期": 0, "这礼拜": 0}
+_WEEKS |= {"下周": 1, "下星期": 1, "下个星期": 1, "下礼拜": 1, "下个礼拜": 1}
+_WEEKENDS = {"上周末": -1, "上个周末": -1, "本周末": 0, "这周末": 0, "这个周末": 0}
+_WEEKENDS |= {"周末": 0, "下周末": 1, "下个周末": 1}
 _REL = {"昨天": -1, "昨日": -1, "前天": -2, "今天": 0, "今日": 0, "明天": 1}
-_REL |= {"明日": 1, "后天": 2}
+_REL |= {"明日": 1, "后天": 2, "前日": -2}
 _SEASONS = {"春": 3, "夏": 6, "秋": 9, "冬": 12}
 _ERAS = {"民国": 1911, "昭和": 1925, "大正": 1911, "明治": 1867}
 _THEN = {
@@ -59,33 +95,47 @@ _THEN = {
 }
 _THEN |= {"当日": 0, "同一天": 0}
 _MONTHREL = {"本月": 0, "上月": -1, "上个月": -1, "下月": 1, "下个月": 1}
-_YEARREL = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
+_YEARREL = {"今年": 0, "去年": -1, "前年": -2, "明年": 1, "本年": 0}
 
-_ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})[）)，]?)?"
-_ZONE_AFTER = rf"(?:[（(](?P<zone2>{alternatives(_ZONES)})[）)])?"
-_YEAR = rf"(?P<year>{DIGITS}{{4}}|[〇零一二三四五六七八九]{{4}})年"
-_MONTH = rf"(?P<month>{HAN_NUMBER})月"
+_ZONE = rf"(?:(?P<zone>{alternatives(_ZONES)})[）)，的]? ?)?"
+_ZONE_AFTER = rf"(?:{OFFSET}|[（(](?P<zone2>{alternatives(_ZONES)})[）)])?"
+_YEAR = rf"(?P<year>{DIGITS}{{4}}|[〇零一二三四五六七八九]{{4}}) ?年 ?"
+_MONTH = rf"(?P<month>{HAN_NUMBER}) ?月 ?"
+_WEEKDAY_IN_BRACKETS = r"(?: ?[（(](?:星期|周|礼拜)?[一二三四五六日天][）)])?"
 _DAY = (
-    rf"(?<![\d.０-９第])(?P<day>{HAN_NUMBER})(?:日|号)"
-    r"(?!元|本|间|内|游|线|楼|车|列|机|院|文件|多|左右|后|前)"
-    r"(?:[（(](?:星期|周)[一二三四五六日天][）)])?"
+    rf"(?<![\d.０-９第])(?P<day>{HAN_NUMBER}) ?(?:日|号)"
+    r"(?!元|本|间|内|游|线|楼|车[厢次]?(?![^从由在])|机|院|文件|多|左右|后|前)"
+    rf"{_WEEKDAY_IN_BRACKETS}"
 )
 _RANGE = (
     rf"(?<![\d.０-９])(?P<day>{HAN_NUMBER})日?"
     rf"(?:[〜～\-－–—―]|至|到)(?P<dayto>{HAN_NUMBER})(?:日|号)"
 )
-_HALF = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚间|晚上|深夜|晚|早"
+_HALF = (
+    "凌晨|清晨|清早|早晨|早上|一早|上午|中午|正午|下午|午后|傍晚|晚间|晚上|夜晚|"
+    "深夜|午夜|半夜|夜里|夜间|晚|早"
+)
 # Without a part of the day 一时 is "for a moment" and 三点 "three points".
 _CLOCK = (
-    rf"(?:(?P<half>{_HALF})|(?=\d|{HAN_NUMBER}[时点](?:钟|半|整|{HAN_NUMBER}分)))"
-    rf"(?:约|大约)?(?P<hour>{HAN_NUMBER})(?:时|点)(?!间|速|代|期|名|后|型)"
-    rf"(?:(?P<minute>{HAN_NUMBER})分|(?P<halfpast>半)|钟)?(?P<about>左右|许|前后)?"
+    rf"(?:(?P<half>{_HALF})的?|(?=\d|[零〇]|{HAN_NUMBER}[时点](?:钟|半|整|{HAN_NUMBER}分)))"
+    rf"(?:约|大约)?(?P<hour>{HAN_NUMBER}|两) ?(?:时|点)(?!间|速|代|期|名|后|型|多)"
+    rf" ?(?:(?P<minute>{HAN_NUMBER}) ?分|(?P<halfpast>半)|(?P<past>[一三]刻)|钟|整)?"
+    rf"(?P<about>左右|许|前后)?{_ZONE_AFTER}"
 )
 _DIGITAL = (
-    rf"(?P<half>{_HALF})?(?<![\d:：])(?P<hour>[01]?\d|2[0-3])[:：]"
-    r"(?P<minute>[0-5]\d)(?![\d:：])(?P<about>左右|许)?"
+    rf"(?:(?P<half>{_HALF})的?)?(?<![\d:：])(?P<hour>[01]?\d|2[0-4])[:：]"
+    rf"(?P<minute>[0-5]\d)(?![\d:：])(?P<about>左右|许)?{_ZONE_AFTER}"
 )
-_WHEN = rf"(?:的|，)?(?:{_CLOCK}|(?P<part>{alternatives(_PARTS)}))"
+_NO_CLOCK = (  # 25:61: what stands as a time and is none
+    r"(?:(?<=日)|(?<=号)|(?<=午))(?P<hour>\d\d)[:：](?P<minute>\d\d)(?![\d:：])"
+)
+_WHEN = rf"(?:的|，| )?(?:{_CLOCK}|{_DIGITAL}|(?P<part>{alternatives(_PARTS)}))"
+_SLASHED = (  # 9/12, 9/12(二): month and day
+    r"(?<![\d/.])(?P<month>1[0-2]|0?[1-9])/(?P<day>3[01]|[12]\d|0?[1-9])(?![\d/])"
+    r"(?: ?[（(](?:星期|周)?[一二三四五六日][）)]"
+    r"|(?<=\d\d)(?= ?(?:从|由|自|在|的(?!\d|人|乘客)|，|日|晚|早|上午|下午|凌晨|抵|到|"
+    r"出|\d{1,2}[:：时点])|\s|$))"
+)
 _YEAR_ERA = rf"(?P<era>{alternatives(_ERAS)})(?P<year>\d{{1,3}}|{HAN_NUMBER}|元)年"
 _DATES = (
     rf"{_YEAR_ERA}{_MONTH}{_DAY}",
@@ -96,9 +146,18 @@ _DATES = (
     rf"(?P<sameyear>同年){_MONTH}{_DAY}",
     rf"(?P<samemonth>同月|当月|次月|翌月){_DAY}",
     _DAY,
-    rf"(?P<rel>{alternatives(_REL)})",
+    _SLASHED,
+    *DAY_FIRST_OR_MONTH,
+    ISO_DATE,
+    DOTTED_DATE,
+    PACKED_DATE,
+    rf"(?P<night>{alternatives(_NIGHTS)})(?!报|会)",
+    rf"(?P<rel>{alternatives(_REL)})(?!的?天气)",
     rf"(?P<then>{alternatives(_THEN)})",
-    r"(?P<weekrel>上|本|这|下)?个?(?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?![个位次年月名])",
+    (
+        r"(?:(?P<week>上|本|这|下)个?)?(?:星期|周|礼拜)"
+        r"(?P<weekday>[一二三四五六日天])(?![个位次年月名])"
+    ),
     rf"(?P<n>{HAN_NUMBER}|两)(?P<unit>天|日|周|个星期)(?:之后|以后|后)",
     rf"(?P<n>{HAN_NUMBER}|两)(?P<unit>天|日|周|个星期)(?P<ago>之前|以前|前)",
 )
@@ -122,11 +181,11 @@ WORDS = TimeWords(
     dates=_DATES,
     before=_ZONE,
     after=rf"{_ZONE_AFTER}(?:{_WHEN})?",
-    clocks=(rf"(?<![\d点.]){_CLOCK}", _DIGITAL),
+    clocks=(rf"(?<![\d点.]){_CLOCK}", _DIGITAL, _NO_CLOCK),
     about=_ZONE,
     patterns=(
-        ISO_DATE,
-        DOTTED_DATE,
+        rf"(?P<week>{alternatives(_WEEKS)})(?![一二三四五六日天末])",
+        rf"(?P<weekend>{alternatives(_WEEKENDS)})",
         _RANGE,
         rf"{_MONTH}{_RANGE}",
         rf"{_YEAR}{_MONTH}{_RANGE}",
@@ -141,7 +200,9 @@ WORDS = TimeWords(
         "monthrel": _MONTHREL,
         "yearrel": _YEARREL,
         "weekday": {c: i for i, c in enumerate("一二三四五六日")} | {"天": 6},
-        "weekrel": {"上": -1, "本": 0, "这": 0, "下": 1},
+        "week": _WEEKS | {"上": -1, "本": 0, "这": 0, "下": 1},
+        "weekend": _WEEKENDS,
+        "past": {"一刻": 15, "三刻": 45},
         "samemonth": {"次月": 1, "翌月": 1},
         "unit": {"天": 1, "日": 1, "周": 7, "个星期": 7},
     },
@@ -156,6 +217,15 @@ WORDS = TimeWords(
     arrives="抵达|到达|到|驶入|进站",
     seasons=_SEASONS,
     eras=_ERAS,
-    afternoon=frozenset({"下午", "傍晚", "晚间", "晚上", "深夜", "晚", "中午"}),
-    morning=frozenset({"凌晨", "清晨", "早晨", "早上", "上午", "早"}),
+    afternoon=frozenset({"下午", "午后", "傍晚", "黄昏"}),
+    morning=frozenset({"凌晨", "清晨", "清早", "早晨", "早上", "早", "今晨", "一早"}),
+    midday=frozenset({"中午", "正午", "上午", "晌午"}),
+    night=frozenset(
+        ("晚间", "晚上", "夜晚", "深夜", "午夜", "半夜", "夜里", "夜间", "晚", "昨夜")
+    ),
+    nights=_NIGHTS,
+    everywhere=(
+        rf"时间(?:均|都|皆)?(?:为|系|是)(?P<zone>{alternatives(_ZONES)})"
+        rf"|(?:均|都|皆)为(?P<zone2>{alternatives(_ZONES)})"
+    ),
 )

@@ -1,0 +1,109 @@
+"""What a clock time says: its hour by the words beside it, and its zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from geo.languages.timefindings import Found, value_of
+
+if TYPE_CHECKING:
+    from geo.languages.timewords import TimeWords
+
+__all__ = ["is_no_clock", "moment_of", "part_of", "zone_of"]
+
+_NOON = 12
+_DAY = 24
+_LATEST = 29  # of Japanese railways' days: 25:10 is ten past one of the next day
+_SMALL_HOURS = range(1, 6)
+_HOUR = 60  # minutes
+_LATE = 9
+_MOSCOW = 3  # hours ahead of UTC
+
+
+def part_of(found: Found, words: TimeWords) -> str:
+    """Return the part of the day that a date or clock time names, "" for none."""
+    if found.has("half"):
+        return found.groups["half"].lower()
+    if found.has("part"):
+        return found.groups["part"].lower()
+    night = words.nights.get(found.groups.get("night", "").lower())
+    return night[1] if night else ""
+
+
+def moment_of(found: Found, words: TimeWords, beside: str) -> timedelta:
+    """Return how long after the day's start a clock time is.
+
+    `beside` is the part of the day that stands with the date; the clock's own counts
+    more. A figure that begins with 0 is of 24 hours. One o'clock on Tuesday night is
+    Wednesday's.
+    """
+    hour = value_of(found, "hour", words)
+    minute = value_of(found, "minute", words) if found.has("minute") else 0
+    minute = _HOUR // 2 if found.has("halfpast") else minute
+    if found.has("past"):
+        minute = value_of(found, "past", words)
+    own = found.has("half")
+    word = part_of(found, words) if own or found.has("night", "part") else beside
+    if own or not found.groups["hour"].startswith("0"):
+        hour = _by_part(hour, word, words)
+    begun = found.has("night") or not own
+    over = begun and words.parts.get(word, (0, 0))[1] > _DAY
+    if over and hour in range(_SMALL_HOURS.stop):
+        hour += _DAY
+    return timedelta(hours=hour, minutes=minute)
+
+
+def _by_part(hour: int, word: str, words: TimeWords) -> int:
+    """Return the hour of a part of the day."""
+    if word in words.night and hour not in _SMALL_HOURS:
+        small = word in words.morning  # ночи: 12 begins the day, and 9 is before it
+        if hour == _NOON:
+            return 0 if small else _DAY
+        return hour + _NOON * ((_LATE if small else 1) <= hour < _NOON)
+    if word in words.midday and hour in _SMALL_HOURS:
+        return hour + _NOON
+    if word in words.afternoon and hour < _NOON:
+        return hour + _NOON
+    return 0 if word in words.morning and hour == _NOON else hour
+
+
+def is_no_clock(found: Found, words: TimeWords) -> bool:
+    """Return whether no clock shows what is written: 25:61."""
+    if not found.has("hour"):
+        return False
+    minute = value_of(found, "minute", words) if found.has("minute") else 0
+    return value_of(found, "hour", words) > _LATEST or minute >= _HOUR
+
+
+def zone_of(found: Found, words: TimeWords) -> str | None:
+    """Return the zone that the words name, "" for local time, None for nothing said.
+
+    >>> from geo.languages.timefindings import Found, words_of
+    >>> zone_of(Found(0, 0, "", {"utc": "+0530"}), words_of("en"))
+    'UTC+5:30'
+    """
+    if found.has("plus"):
+        ahead = int(found.groups["plus"].replace("−", "-").replace("–", "-"))
+        return f"UTC{_MOSCOW + ahead:+d}"
+    if found.has("utc"):
+        sign, hours, minutes = _parts_of_offset(found.groups["utc"])
+        rest = f":{minutes}" if int(minutes) else ""
+        return f"UTC{sign}{int(hours)}{rest}"
+    if not found.has("zone"):
+        return None
+    named = found.groups["zone"]
+    if named in words.zones:
+        return words.zones[named]
+    same = (z for name, z in words.zones.items() if name.lower() == named.lower())
+    return next(same, "UTC" if named in "Zz" else "")
+
+
+def _parts_of_offset(offset: str) -> tuple[str, str, str]:
+    """Return sign, hours and minutes of "+5:30", "+0530" or "−5"."""
+    match = re.fullmatch(r"([+\-−–])(\d{1,2}):?(\d\d)?", offset)
+    if match is None:
+        return "+", "0", "0"
+    sign, hours, minutes = match.groups()
+    return "+" if sign == "+" else "-", hours, minutes or "0"

@@ -1,0 +1,88 @@
+"""Clock times of one day told, parted by the midnights that pass between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.languages.tenses import Sentences
+    from geo.languages.timewords import TimeWords
+    from geo.model import TimeMention
+
+__all__ = ["Clocked", "later", "over_nights"]
+
+_NOON = 12
+_BETWEEN = 300  # characters before an arrival in which its verb may stand
+
+
+class Clocked(NamedTuple):
+    """A clock time on its day; `day` is where that is told.
+
+    `own` says that the day stands with the time itself ("at 09:00 on 12 March"), not
+    only nearest to it.
+    """
+
+    mention: TimeMention
+    day: int
+    own: bool
+
+
+def over_nights(
+    clocked: Iterable[Clocked], text: str, words: TimeWords, sentences: Sentences
+) -> list[TimeMention]:
+    """Return clock times with nights passed over, in order of the text.
+
+    An arrival that the clock puts before its departure is the next day's ("left at
+    23:50 on the 3rd and arrived at 06:10"), unless the day is its own: then the
+    departure was the day before ("left at 22:00 and arrived at 09:00 on 12 March"). A
+    clock of twelve hours ("at 2:45") may mean the afternoon and is left alone.
+    """
+    items = sorted(clocked, key=lambda item: item.mention.start)
+    found: list[TimeMention] = []
+    days: dict[int, list[int]] = {}
+    for number, item in enumerate(items):
+        mention, same = item.mention, days.setdefault(item.day, [])
+        if same:
+            before = found[same[-1]]
+            if not item.own:
+                gone = (before.earliest.date() - mention.earliest.date()).days
+                mention = later(mention, gone)
+            if _is_next_day(before, mention, text, words, sentences):
+                if not item.own:
+                    mention = later(mention, 1)
+                elif not any(items[earlier].own for earlier in same):
+                    for earlier in same:
+                        found[earlier] = later(found[earlier], -1)
+        same.append(number)
+        found.append(mention)
+    return found
+
+
+def _is_next_day(
+    before: TimeMention,
+    mention: TimeMention,
+    text: str,
+    words: TimeWords,
+    sentences: Sentences,
+) -> bool:
+    """Return whether a time is an arrival's, of the night after the time before it."""
+    if before.earliest - mention.earliest < timedelta(hours=1):
+        return False
+    if before.earliest.hour <= _NOON and not re.match(r"\D*0\d", mention.surface):
+        return False
+    between = text[before.end : mention.start][-_BETWEEN:]
+    rest = between + sentences.rest(mention.start)
+    return re.search(words.arrives, rest) is not None
+
+
+def later(mention: TimeMention, days: int) -> TimeMention:
+    """Return a mention so many days later."""
+    shift = timedelta(days)
+    return replace(
+        mention, earliest=mention.earliest + shift, latest=mention.latest + shift
+    )
