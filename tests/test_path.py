@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from geo.itinerary.composing import Reading
+from geo.itinerary.confidence import confidence_of
 from geo.itinerary.path import Path, Step, path_of, told_at
 from geo.itinerary.threads import main_thread, threads_of
 from geo.model import Place, Window
-from geo.model.clause import Event
+from geo.model.clause import Event, Page
+from geo.model.sureness import NO_WEIGHTS
 
 if TYPE_CHECKING:
     from geo.model.clause import Act
@@ -186,3 +189,15 @@ def test_others_and_habits_are_left_out() -> None:
     steps = [step("leaves A"), step("leaves F", mover="other"), step("arrives B")]
     habit = step("calls G", truth="habitual")
     assert _threads([*steps, habit]) == ["A B"]
+
+
+def test_every_visit_and_candidate_has_a_sureness() -> None:
+    steps = (step("leaves A"), step("arrives B"), step("bound C"))
+    named = tuple(
+        replace(s, place=replace(s.place, names={"en": s.surface})) for s in steps
+    )
+    path = path_of(named)
+    page = Page("", "en", (), (), (), ())
+    each, whole = confidence_of(Reading(page, path=path), NO_WEIGHTS)
+    assert len(each) == len(path.visits) + len(path.candidates)
+    assert 0 < whole < 1

@@ -103,8 +103,9 @@ def compose(reading: Reading, sureness: Sureness) -> Itinerary:
     if path is None:
         return Itinerary((), mentions=page.mentions)
     each, whole = confidence_of(reading, sureness)
-    stops = tuple(_stop(page, visit, each[visit]) for visit in path.visits)
-    candidates = tuple(_stop(page, visit, each[visit]) for visit in path.candidates)
+    known = (*path.visits, *path.candidates)
+    every = tuple(_stop(page, v, sure) for v, sure in zip(known, each, strict=True))
+    stops, candidates = every[: len(path.visits)], every[len(path.visits) :]
     roles: dict[str, Role] = {s.place: s.role for s in (*candidates, *stops)}
     told = {s.event.mention for v in path.visits for s in v.steps}
     mentions = tuple(

@@ -34,21 +34,20 @@ _TELLING = {"verb": 6, "designation": 5, "participle": 4, "noun": 3, "pair": 3}
 _STOPS = frozenset({"city", "station"})
 
 
-def confidence_of(
-    reading: Reading, sureness: Sureness
-) -> tuple[dict[Visit, float], float]:
-    """Return how sure each visit of a reading's path is, and the whole of it.
+def confidence_of(reading: Reading, sureness: Sureness) -> tuple[list[float], float]:
+    """Return how sure each visit and candidate of a path is, and the whole of it.
 
-    Nothing is sure of an empty path.
+    They come in the order of the path, the candidates last; nothing is sure of an
+    empty path.
     """
     path = reading.path
     if path is None or not (path.visits or path.candidates):
-        return {}, 0.0
-    each = {
-        visit: round(sureness.of_stop(stop_features(path, visit)), 3)
+        return [], 0.0
+    each = [
+        round(sureness.of_stop(stop_features(path, visit)), 3)
         for visit in (*path.visits, *path.candidates)
-    }
-    known = [each[visit] for visit in path.visits]
+    ]
+    known = each[: len(path.visits)]
     return each, round(sureness.of_journey(journey_features(reading, known)), 3)
 
 
