@@ -11,23 +11,23 @@ import logging
 from dataclasses import replace
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from geo.errors import BadInput
 from geo.itinerary import LEAST_CONFIDENCE, corrected
 from geo.languages import detect
 from geo.languages.extents import read_extents
-from geo.languages.speeds import read_fast_train, read_speeds
 from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
-from geo.model.journey import FASTEST_TRAIN_KMH, YEARS
+from geo.model.journey import YEARS
 from geo.model.period import read_published
 from geo.places import Pace, resolve
 from geo.places.overruling import overruled
-from geo.readers import Story, Told, by_reader, by_rules
+from geo.readers import Story, Told, by_reader, by_rules, questions_about
 from geo.route import follow
 from geo.schedule import estimate
+from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import retold, said_in, wording
 from geo.sources.articles import headline, without_furniture
 from geo.sources.gazetteer import country_code
@@ -38,23 +38,19 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from geo.atlas import Atlas
+    from geo.itinerary.asking import Question
     from geo.model import Language, Mention, Place, Resolution
     from geo.model.journey import DatedBy
 
 __all__ = [
-    "DEFAULT_TOP_SPEED_KMH",
     "Reading",
-    "given_top_speed",
     "lay_out",
+    "questions",
     "read",
     "steered",
     "trace",
 ]
 
-# What a conventional passenger train may run at on a good main line in most countries:
-# a bound to reckon with when the story gives none, never a claim about the train.
-DEFAULT_TOP_SPEED_KMH = 120.0
-FAST_TOP_SPEED_KMH = 350.0  # no high-speed train exceeds it in service (China, 2017)
 _LOG = logging.getLogger(__name__)
 
 
@@ -110,10 +106,64 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         BadInput: a date, language or speed that cannot be.
         PlaceNotFound: a place, stop or `via` given that no gazetteer knows.
     """
+    begun = _begun(text, atlas, known)
+    story, language = begun.story, begun.story.language
+    told = _told(story, atlas, known)
+    found, itinerary = told.found, told.itinerary
+    said = (said_in(doubt, language) for doubt in itinerary.warnings)
+    itinerary = replace(itinerary, warnings=tuple(said))
+    stops, open_ends = itinerary.stops, itinerary.candidates
+    counts = {"candidates": len(open_ends), "times": len(story.times)}
+    _found("itinerary", stops=len(stops), **counts)
+    trip = Trip(
+        title=known.get("title") or headline(text),
+        language=language,
+        published=begun.published,
+        top_speed=begun.top_speed,
+        itinerary=itinerary,
+        places=found.places,
+        stated=read_extents(story.text, language),
+        unplaced=found.unplaced,
+        warnings=(*begun.doubts, *found.warnings),
+        dated_by=begun.dated_by,
+        drawn=itinerary.confidence >= _bar(known),
+        read_by=told.read_by,
+    )
+    return steered(trip, atlas, **known)
+
+
+def questions(
+    text: str, atlas: Atlas, **known: Unpack[Reading]
+) -> list[tuple[str, Question]]:
+    """Return what a model would be asked about a story, each with its key.
+
+    Raises:
+        BadInput: a date, language or speed that cannot be.
+    """
+    begun = _begun(text, atlas, known)
+    return questions_about(begun.story, known.get("model", ""))
+
+
+class _Begun(NamedTuple):
+    """A story with its places and times, before anybody says what it tells."""
+
+    story: Story
+    published: date | None
+    dated_by: DatedBy
+    top_speed: TopSpeed
+    doubts: tuple[str, ...]
+
+
+def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
+    """Return a story with its places and times.
+
+    Raises:
+        BadInput: a date, language or speed that cannot be.
+    """
     body = without_furniture(text)
     language = _checked_language(known.get("language")) or detect(body)
     published, dated_by = _published(body, language, known)
-    top_speed, doubts = _top_speed(body, language, known.get("top_speed_kmh"))
+    top_speed, doubts = top_speed_of(body, language, known.get("top_speed_kmh"))
     doubts += tuple(
         wording(language).say(doubt.kind, **doubt.parts)
         for doubt in time_doubts(body, language, published)
@@ -156,27 +206,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         atlas.sureness,
         known.get("train", ""),
     )
-    told = _told(story, atlas, known)
-    found, itinerary = told.found, told.itinerary
-    said = (said_in(doubt, language) for doubt in itinerary.warnings)
-    itinerary = replace(itinerary, warnings=tuple(said))
-    stops, open_ends = itinerary.stops, itinerary.candidates
-    _found("itinerary", stops=len(stops), candidates=len(open_ends), times=len(times))
-    trip = Trip(
-        title=known.get("title") or headline(text),
-        language=language,
-        published=published,
-        top_speed=top_speed,
-        itinerary=itinerary,
-        places=found.places,
-        stated=read_extents(body, language),
-        unplaced=found.unplaced,
-        warnings=(*doubts, *found.warnings),
-        dated_by=dated_by,
-        drawn=itinerary.confidence >= _bar(known),
-        read_by=told.read_by,
-    )
-    return steered(trip, atlas, **known)
+    return _Begun(story, published, dated_by, top_speed, doubts)
 
 
 def _told(story: Story, atlas: Atlas, known: Reading) -> Told:
@@ -309,51 +339,6 @@ def _published(
         return given, known.get("dated_by", "option")
     found = read_dateline(body, language)
     return found, "dateline" if found else ""
-
-
-def given_top_speed(kmh: float) -> TopSpeed:
-    """Return the top speed that a person gives.
-
-    Raises:
-        BadInput: no train has it.
-    """
-    if not 0 < kmh <= FASTEST_TRAIN_KMH:
-        message = f"a top speed of {kmh:g} km/h is none that a train has"
-        raise BadInput(message)
-    return TopSpeed(kmh, "option")
-
-
-def _top_speed(
-    body: str, language: Language, option_kmh: float | None
-) -> tuple[TopSpeed, tuple[str, ...]]:
-    """Return the train's top speed and what is doubtful about it.
-
-    The option comes first, then what the story says, then the default. Of two stated
-    top speeds the higher one is the bound.
-    """
-    if option_kmh is not None:
-        return given_top_speed(option_kmh), ()
-    told = [s for s in read_speeds(body, language) if s.kind == "top"]
-    fit = [s for s in told if 0 < s.kmh <= FASTEST_TRAIN_KMH]
-    words = wording(language)
-    doubts = [
-        words.say("no_train", kmh=words.number(s.kmh), quote=s.quote)
-        for s in told
-        if s not in fit
-    ]
-    if not fit:
-        quote = read_fast_train(body, language)
-        kmh = FAST_TOP_SPEED_KMH if quote else DEFAULT_TOP_SPEED_KMH
-        return TopSpeed(kmh, "default", quote or None), tuple(doubts)
-    fastest = max(fit, key=lambda speed: speed.kmh)
-    top = fastest.kmh
-    others = {speed.kmh: speed for speed in fit if speed.kmh != top}
-    bound = words.number(top)
-    doubts += [
-        words.say("two_tops", kmh=words.number(kmh), top=bound, quote=other.quote)
-        for kmh, other in others.items()
-    ]
-    return TopSpeed(round(top, 2), "text", fastest.quote), tuple(doubts)
 
 
 def steered(trip: Trip, atlas: Atlas, **known: Unpack[Reading]) -> Trip:

@@ -17,8 +17,8 @@ __all__ = ["route"]
 
 def route(options: Namespace) -> int:
     """Follow the rails from one place to another."""
-    from geo.pipeline import given_top_speed  # noqa: PLC0415  # `--help` is quick
     from geo.route import between, corridors  # noqa: PLC0415  # as above
+    from geo.schedule.topspeed import given_top_speed  # noqa: PLC0415  # `--help` is quick
     from geo.sources.gazetteer import (  # noqa: PLC0415  # as above
         country_code,
         find,

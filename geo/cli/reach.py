@@ -81,8 +81,8 @@ def _targets(options: Namespace) -> list[Path]:
 
 def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
     """Return how far the train can be."""
-    from geo.pipeline import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
     from geo.reach import reach as reached  # noqa: PLC0415  # as above
+    from geo.schedule.topspeed import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
 
     told = options.top_speed
     return reached(

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.model import Journey, Place, Trip
     from geo.pipeline import Reading
+    from geo.sources.articles import Article
 
-__all__ = ["embed", "places", "traced", "trip"]
+__all__ = ["ask", "embed", "places", "traced", "trip"]
 
 
 def _trip(options: Namespace, atlas: Atlas) -> Trip:
     """Return the trip of the story that the options name."""
     from geo.pipeline import read, steered  # noqa: PLC0415  # `--help` must not pay
-    from geo.sources.articles import read_article  # noqa: PLC0415  # as above
 
     path = Path(options.story)
     said: Reading = {
@@ -40,13 +40,27 @@ def _trip(options: Namespace, atlas: Atlas) -> Trip:
 
         trip = _corrected(read_trip(path, atlas.find), options)
         return steered(trip, atlas, **said)
+    article = _article(options)
+    trip = read(article.text, atlas, **(said | _known(options, article)))
+    return replace(trip, title=trip.title or article.name)
+
+
+def _article(options: Namespace) -> Article:
+    """Return the story that the options name, and keep its text beside them."""
+    from geo.sources.articles import read_article  # noqa: PLC0415  # as above
+
     article = read_article(
         options.story, encoding=options.encoding, online=options.online
     )
     if article.encoding.lower() not in {"utf-8", options.encoding}:
         _doubt(options, (f"{options.story} is read as {article.encoding}",))
     options.text = article.text
-    said |= {
+    return article
+
+
+def _known(options: Namespace, article: Article) -> Reading:
+    """Return what the options and the file say of a story beforehand."""
+    said: Reading = {
         "language": options.language,
         "published": options.published or article.published,
         "dated_by": "option" if options.published else "metadata",
@@ -57,8 +71,9 @@ def _trip(options: Namespace, atlas: Atlas) -> Trip:
     }
     if options.min_confidence is not None:
         said["min_confidence"] = options.min_confidence
-    trip = read(article.text, atlas, **said)
-    return replace(trip, title=trip.title or article.name)
+    if options.reader:
+        said |= {"reader": options.reader, "model": options.model or ""}
+    return said
 
 
 def _given(options: list[str]) -> dict[str, str]:
@@ -78,12 +93,15 @@ def _given(options: list[str]) -> dict[str, str]:
 def _corrected(trip: Trip, options: Namespace) -> Trip:
     """Return a trip file's trip with what the command line says on top of it."""
     from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.pipeline import given_top_speed  # noqa: PLC0415  # as above
+    from geo.schedule.topspeed import given_top_speed  # noqa: PLC0415  # as above
 
     if getattr(options, "with_text", False):
         message = f"{options.story} is a trip file: --with-text needs the story itself"
         raise BadInput(message)
-    told = ("place", "published", "language", "encoding", "train", "min_confidence")
+    told = (
+        *("place", "published", "language", "encoding", "train", "min_confidence"),
+        *("reader", "model"),
+    )
     if twice := [f"--{n.replace('_', '-')}" for n in told if getattr(options, n)]:
         message = f"{options.story} is a trip file: write {twice[0]} into it instead"
         raise BadInput(message)
@@ -123,6 +141,19 @@ def trip(options: Namespace) -> int:
         sys.stdout.write(trip_yaml(found))
         return DONE
     print(write_trip(found, options.output, force=options.force))
+    return DONE
+
+
+def ask(options: Namespace) -> int:
+    """Print what a language model would be asked about a story, as JSON."""
+    from geo.pipeline import questions  # noqa: PLC0415  # `--help` must not pay for it
+
+    article, model = _article(options), options.model or ""
+    known = _known(options, article)
+    known["model"] = model
+    asked = questions(article.text, atlas_of(options), **known)
+    rows = [{"key": key, "request": each.body(model)} for key, each in asked]
+    print_json({"questions": rows})
     return DONE
 
 

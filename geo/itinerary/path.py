@@ -57,7 +57,7 @@ class Step:
         return self.told.earliest.toordinal() if self.told.earliest else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Visit:
     """A place of the path with the steps that tell of it, the first of them first."""
 

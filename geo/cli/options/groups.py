@@ -87,6 +87,15 @@ def add_known(parser: Parser) -> None:
         help="draw no line for a journey less sure than this, 0 to 1; default: 0.3",
     )
     parser.add_argument(
+        "--reader",
+        metavar="R",
+        help="who reads the story: rules (the default), llm (a language model, asked at"
+        " OPENAI_BASE_URL), both, or file:ANSWERS.jsonl",
+    )
+    parser.add_argument(
+        "--model", metavar="NAME", help="the model that --reader llm or both asks"
+    )
+    parser.add_argument(
         "--geocoder",
         metavar="NAME",
         help="ask nominatim, photon, arcgis ... for names not known offline; off else; "

@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may 
 if TYPE_CHECKING:
     from geo.cli.options.parsing import Parser
 
-__all__ = ["embed", "map", "places", "trip"]
+__all__ = ["ask", "embed", "map", "places", "trip"]
 
 
 def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
@@ -100,6 +100,11 @@ def places(parser: Parser) -> None:
     add_story(parser)
     add_network(parser)
     add_shape(parser)
+
+
+def ask(parser: Parser) -> None:
+    """Add what `ask` takes."""
+    add_story(parser)
 
 
 def trip(parser: Parser) -> None:
