@@ -119,6 +119,22 @@ def test_a_country_that_is_left_is_the_beginning_unless_its_town_is_told() -> No
     assert told(path_of([left, step("leaves B"), step("arrives C")])) == "OB DC"
 
 
+def test_a_train_that_went_on_has_not_ended_where_it_came() -> None:
+    steps = [step("leaves A"), step("arrives B", left_again=True)]
+    assert told(path_of(steps)) == "OA SB"
+
+
+def test_what_was_on_the_way_comes_before_the_end() -> None:
+    steps = [step("leaves A"), step("arrives D")]
+    way = [step(f"passes {name}", underway=True) for name in "BC"]
+    assert told(path_of([*steps, *way])) == "OA SB SC DD"
+
+
+def test_a_lead_that_is_told_again_is_where_the_journey_comes_to() -> None:
+    said = ["calls D", "calls A", "arrives B", "arrives D"]
+    assert told(path_of([step(each) for each in said])) == "SA SB DD"
+
+
 def test_the_headline_counts_only_where_the_story_says_too_little() -> None:
     body = [step("leaves A"), step("arrives C")]
     headline = step("arrives B", headline=True)

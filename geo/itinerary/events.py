@@ -105,6 +105,9 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
     "serve": {},
     "still": {},
 }
+_TOLD = frozenset({"done", "ongoing"})
+_OWN = frozenset({"train", "person"})
+_MOVING = frozenset({"leave", "go", "head", "pass", "back"})
 _DEPARTS = frozenset({"leaves", "boards"})
 _AREAS = frozenset({"country", "region"})
 _DESIGNATING = frozenset({"designation", "pair"})
@@ -120,8 +123,40 @@ def events_of(page: Page, clauses: Sequence[Clause]) -> tuple[Event, ...]:
     without places changes ("it went on by bus") for clauses that name none. An unplaced
     name is kept, a country or a region only where the journey begins in it.
     """
-    found = tuple(_events(page, _in_scope(clauses)))
-    return tuple(sorted(found, key=lambda event: (event.at, event.clause)))
+    scoped = tuple(_in_scope(clauses))
+    found = sorted(_events(page, scoped), key=lambda event: (event.at, event.clause))
+    return _followed(found, scoped)
+
+
+def _followed(
+    events: Sequence[Event], clauses: Sequence[tuple[int, Clause]]
+) -> tuple[Event, ...]:
+    """Return events with what clauses without places say of the train behind them.
+
+    "Then the train went on" makes the place before it no end; "it turned back" makes
+    the goal before it one that was not reached.
+    """
+    told = list(events)
+    said = {event.clause for event in told}
+    for number, clause in clauses:
+        predicate = clause.predicate
+        own = predicate.truth in _TOLD and predicate.mover in _OWN
+        if number in said or not own or predicate.family not in _MOVING:
+            continue
+        before = [
+            i
+            for i, event in enumerate(told)
+            if event.clause < number and event.mover in _OWN and event.truth in _TOLD
+        ]
+        if not before:
+            continue
+        if predicate.family == "back":
+            for i in before:
+                told[i] = replace(told[i], turned_back=True)
+        else:
+            last = max(before, key=lambda i: told[i].clause)
+            told[last] = replace(told[last], left_again=True)
+    return tuple(told)
 
 
 def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
@@ -143,7 +178,7 @@ def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
         yield number, replace(clause, predicate=said)
 
 
-def _events(page: Page, clauses: Iterator[tuple[int, Clause]]) -> Iterator[Event]:
+def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event]:
     """Yield the events of clauses, in no order."""
     for number, clause in clauses:
         said = clause.predicate
@@ -181,6 +216,7 @@ def _events(page: Page, clauses: Iterator[tuple[int, Clause]]) -> Iterator[Event
                 onward=said.onward,
                 homeward=said.homeward,
                 another=said.another,
+                underway=said.underway,
             )
 
 

@@ -182,6 +182,9 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
             None,
         )
         first = segment[0].event
+        if first.underway and order[-1].event.act in _COMES:
+            order = [*_unless(order[:-1], segment), *segment, order[-1]]
+            continue
         if first.act in _DEPARTS and again is not None and not first.homeward:
             order = [
                 *order[: again + 1],
@@ -225,6 +228,8 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
     last = current[-1]
     if step.event.recalled and not last.event.recalled:
         return True
+    if step.event.underway != last.event.underway:
+        return True
     told = next((s.day for s in reversed(current) if s.day), None)
     if told and step.day and step.day < told and step.event.clause != last.event.clause:
         return True
@@ -263,11 +268,22 @@ def _visits(steps: Sequence[Step]) -> list[Visit]:
     found: list[list[Step]] = []
     for step in steps:
         known = [i for i, v in enumerate(found) if any(one_town(s, step) for s in v)]
+        if known == [0] and len(found) > 1 and _was_lead(found[0], step):
+            found.append([*found.pop(0), step])
+            continue
         if known and (known[-1] == len(found) - 1 or not _comes_again(step, found)):
             found[known[-1]].append(step)
         else:
             found.append([step])
     return [Visit(_best(v), tuple(v)) for v in found]
+
+
+def _was_lead(first: Sequence[Step], step: Step) -> bool:
+    """Say whether a story begins with where the train came to, and ends there too."""
+    if any(s.event.act in _DEPARTS for s in (*first, step)):
+        return False
+    later = step.event.sentence > max(s.event.sentence for s in first)
+    return later and step.event.act in _COMES and not step.event.homeward
 
 
 def _best(steps: Sequence[Step]) -> Place:
@@ -309,7 +325,7 @@ def _with_ends(
     no_origin = bool(departures and not departures[0].place)
     if visits and visits[0].acts(*_DEPARTS) and not no_origin:
         visits[0] = replace(visits[0], role="origin")
-    turned = any(s.event.act == "turns" for s in order)
+    turned = any(s.event.act == "turns" or s.event.turned_back for s in order)
     refused_at = [s for s in refused if s.place]
     aims = _aims(goals, visits, order)
     not_reached = turned or any(
@@ -363,6 +379,8 @@ def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:
     came = visit.acts("arrives", "ends", "turns")
     left = visit.acts("leaves", "boards")
     if not came or (left and left[-1].at > came[-1].at):
+        return False
+    if any(s.event.left_again for s in visit.steps):
         return False
     return not any(s.at > came[-1].at for s in unplaced)
 

@@ -163,6 +163,7 @@ class Predicate:
     believed, seemingly. `recalled`: told of a time before what was just told ("had
     left", 先立って, ранее). `onward`: from there, then, далее, その後. `homeward`: on
     the way back. `another`: the words begin another journey or another year's trip.
+    `underway`: on the way of what was just told (en route, по дороге, 途中).
     """
 
     family: Family
@@ -178,6 +179,7 @@ class Predicate:
     onward: bool = False
     homeward: bool = False
     another: bool = False
+    underway: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,7 @@ class Clause:
     quoted for it. Several clauses of one sentence stand in the order of the text; "the
     train from A to B stopped at C" is two: a designation (A from, B toward) and a verb
     (C at). A clause without phrases is given too, where its predicate matters for the
-    train's story ("the run was cancelled", "it went on by bus", "the train turned
-    back").
+    train's story ("the train went on", "it went on by bus", "the train turned back").
     """
 
     sentence: int
@@ -227,7 +228,8 @@ class Event:
     """What one clause says of one place: the mover did, does or will do this there.
 
     `mention` is the name's number, `at` where it stands in the text, `start` and `end`
-    the clause that is quoted, `cue` the words that say it. All else is the clause's.
+    the clause that is quoted, `cue` the words that say it. `left_again` and
+    `turned_back` are what a clause without places says next. All else is the clause's.
     """
 
     mention: int
@@ -252,3 +254,6 @@ class Event:
     onward: bool = False
     homeward: bool = False
     another: bool = False
+    underway: bool = False
+    left_again: bool = False
+    turned_back: bool = False
