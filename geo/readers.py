@@ -87,8 +87,10 @@ def by_reader(story: Story, reader: StoryReader, *, both: bool = False) -> Told:
     itinerary = _told(story, found, answer)
     if answer.dropped:
         count = sum(answer.dropped.values())
-        why = ", ".join(f"{n} {what}" for what, n in sorted(answer.dropped.items()))
-        doubt = f"{count} of the model's events are not taken: {why}"
+        doubt = (
+            f"{count} of the model's events are not taken, "
+            "since they do not stand in the text"
+        )
         itinerary = _doubting(itinerary, [doubt])
     if both:
         names = {place.id: place.name for place in found.places}

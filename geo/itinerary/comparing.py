@@ -31,7 +31,7 @@ def compared(
         if one and two and (one.role, one.status) == (two.role, two.status):
             continue
         name = names.get(place, place)
-        doubts.append(f"two readers differ on {name}: {_said(one)}; {_said(two)}")
+        doubts.append(f"two readers differ on {name}: {_said(one)} / {_said(two)}")
     order = [s.place for s in itinerary.stops if s.place in theirs]
     if order != [s.place for s in other.stops if s.place in mine]:
         doubts.append("two readers differ on the order of the stops")
@@ -69,8 +69,7 @@ def _weighed(stops: Sequence[Stop], agree: set[str]) -> tuple[Stop, ...]:
 
 
 def _said(stop: Stop | None) -> str:
-    """Return what a reader makes of a place, with its quote."""
+    """Return the words on which a reader takes a place for a stop."""
     if stop is None:
-        return "nothing"
-    quote = " ".join(stop.quote.split())[:_QUOTE]
-    return f"{stop.role}, {stop.status} ({quote})"
+        return "–"
+    return f"“{' '.join(stop.quote.split())[:_QUOTE]}”"

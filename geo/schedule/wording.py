@@ -29,6 +29,9 @@ _TOLD = (
     ),
     "second_journey",
     "no_place",
+    "readers_differ",
+    "readers_order",
+    "events_dropped",
 )
 _READ = (
     *("no_train", "two_tops", "no_such_day", "no_such_hour", "either_day"),
