@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.mentions import find_mentions
+from geo.mentions.readings import readings
 from geo.sources.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:
@@ -133,3 +135,51 @@ def test_a_given_name_or_a_sentences_first_word_is_no_place(text: str) -> None:
 )
 def test_a_town_with_such_a_name_is_one_still(text: str, expected: list[str]) -> None:
     assert surfaces(text) == expected
+
+
+_CASES = (Path(__file__).parent / "russian_cases.csv").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize("row", _CASES[1:])
+def test_a_russian_town_is_known_in_six_cases(row: str) -> None:
+    nominative, *cases = row.split(",")
+    towns = {hit.place.id for hit in _NAMES.candidates(nominative)}
+    for case in cases:
+        forms, _ = readings(case, _NAMES, governed=True)
+        found = {hit.place.id for form in forms for hit in _NAMES.candidates(form)}
+        assert found & towns, case
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Поезд вышел из Орла и прибыл в Москву.", ["Орёл", "Москва"]),
+        ("Поезд вышел из Орши в Минск.", ["Орша", "Минск"]),
+        ("Поезд остановился во Львове.", ["Львов"]),
+        ("Поезд стоял в Вышнем Волочке.", ["Вышний Волочёк"]),
+        ("Поезд шёл мимо Лисок к Россоши.", ["Лиски", "Россошь"]),
+        ("Поезд вышел из Спасска-Дальнего.", ["Спасск-Дальний"]),
+        ("Поезд вышел из г. Казани и прибыл в г. Уфу.", ["Казань", "Уфа"]),
+        ("Поезд прошёл ст. Хасан и с. Барабаш.", ["Хасан", "Барабаш"]),
+        ("Поезд стоял у пос. Хасан.", ["Хасан"]),
+    ],
+)
+def test_russian_names_are_read_in_their_cases(text: str, names: list[str]) -> None:
+    found = find_mentions(text, "ru", _NAMES)
+    assert [m.names[0].replace("е", "ё") for m in found] == [
+        name.replace("е", "ё") for name in names
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Так поезд и стоял.",
+        "Совет решил пустить поезд.",
+        "Тем временем поезд стоял.",
+        "Победа была близка.",
+        "Поезд прибыл на станцию Новый Вавилон.",
+    ],
+)
+def test_russian_words_and_pieces_of_names_are_no_places(text: str) -> None:
+    assert surfaces(text, "ru") == []

@@ -48,9 +48,10 @@ class Naming:
     name begins a date or goes on in one (March 15). `bound` matches what a hyphen joins
     to a town's name (Moscow-bound), `station_after` the station that a town's name is
     followed by (Manchester Victoria, Chicago's Union Station). `shortened` are words
-    that end in a full stop before a name (г.). `forenames` are names of people that are
-    also a town's, `common` words that a headline gives a capital though they are no
-    names. `inflects` says that names change their endings by case.
+    that end in a full stop before a name (г.), `short_before` finds those that belong
+    to it, `beginnings` are words that only begin a name (Mount). `forenames` are names
+    of people that are also a town's, `common` words that a headline gives a capital
+    though they are no names. `inflects` says that names change their endings by case.
     """
 
     kinds: Mapping[str, str]
@@ -89,6 +90,8 @@ class Naming:
     bound: re.Pattern[str] = _NEVER
     station_after: re.Pattern[str] = _NEVER
     shortened: frozenset[str] = _NO_WORDS
+    short_before: re.Pattern[str] = _NEVER
+    beginnings: frozenset[str] = _NO_WORDS
     forenames: frozenset[str] = _NO_WORDS
     common: frozenset[str] = _NO_WORDS
     inflects: bool = False

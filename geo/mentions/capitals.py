@@ -12,7 +12,8 @@ from geo.languages import naming_of, weights_of
 from geo.mentions.ends import ends
 from geo.mentions.evidence import Found, Words, evidence
 from geo.mentions.headlines import as_sentences
-from geo.mentions.margins import bare, certain, dateline, forename, margin, told
+from geo.mentions.margins import bare, certain, dateline, forename, margin, piece, told
+from geo.mentions.readings import readings
 from geo.mentions.spelling import base_forms, stems
 from geo.model import Mention
 
@@ -59,11 +60,11 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
         worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
         listed = bool(chosen) and _listed(chosen[-1], found, text)
         sure = certain(found, words, naming) or dateline(found, words)
-        if not sure and forename(found, words, naming):
+        if piece(found, words, naming) or (not sure and forename(found, words, naming)):
             continue
         sure = sure or (listed and placed and found.how == "known")
         least = max(
-            margin(found, words),
+            margin(found, words, naming),
             told(found, words, naming) if trains else 0.0,
             of_trains if bare(found, words, naming) else 0.0,
         )
@@ -93,13 +94,16 @@ def possible(
 class _Search:
     """One search for names in one text."""
 
-    __slots__ = ("gazetteer", "language", "naming", "words")
+    __slots__ = ("_readings_of", "gazetteer", "language", "naming", "words")
 
     def __init__(
         self, words: Words, language: Language, naming: Naming, gazetteer: Gazetteer
     ) -> None:
         self.words, self.language = words, language
         self.naming, self.gazetteer = naming, gazetteer
+        self._readings_of: dict[
+            tuple[str, bool], tuple[tuple[str, ...], tuple[Candidate, ...]]
+        ] = {}
 
     def at(self, at: int) -> Iterator[Found]:
         """Yield what the names that begin at a capital may be."""
@@ -181,12 +185,25 @@ class _Search:
                 last != exact and self.language == "en" and last > at + 1
             ):
                 continue
-            for name in base_forms(surface, self.language):
-                hits = self.gazetteer.candidates(name)
-                if hits:
-                    names = tuple(dict.fromkeys((name, surface)))
-                    yield self._found(at, last, names, how="known", hits=hits)
-                    break
+            names, hits = self._readings(surface, at)
+            if hits:
+                yield self._found(at, last, names, how="known", hits=hits)
+
+    def _readings(
+        self, surface: str, at: int
+    ) -> tuple[tuple[str, ...], tuple[Candidate, ...]]:
+        """Return what a name may be in the nominative, likeliest first, and its places.
+
+        After a preposition a name that declines is hardly in the nominative.
+        """
+        if self.language == "en":
+            return (surface,), self.gazetteer.candidates(surface)
+        governed = self.words.word(at - 1).lower() in self.naming.locatives
+        known = self._readings_of.get((surface, governed))
+        if known is None:
+            known = readings(surface, self.gazetteer, governed=governed)
+            self._readings_of[surface, governed] = known
+        return known
 
     def _ending(self, at: int, end: int) -> int:
         """Return the word after the one that ends at an offset, or 0.
@@ -315,10 +332,12 @@ def _mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mentio
             hint = naming.kinds.get(last, "")
         if naming.station_before.search(text, max(0, found.start - 20), found.start):
             hint = "station"
+        short = naming.short_before.search(text, max(0, found.start - 8), found.start)
+        start = short.start() if short else found.start
         yield Mention(
-            found.start,
+            start,
             found.end,
-            text[found.start : found.end],
+            text[start : found.end],
             found.names,
             hint,
             _within(chosen, index, text),

@@ -98,7 +98,7 @@ class Words:
                     self.follower[previous] = word
                 if joined and previous in _PREPOSITIONS:
                     self.after_preposition[word] += 1
-                capital = True
+                capital = word.lower() not in _PREPOSITIONS
             else:
                 self.lower[word] += 1
                 capital = False
@@ -154,7 +154,7 @@ def evidence(
     if word.isupper() and len(word) > 1:
         yield "capitals"
     if size == 1:
-        yield from _company(word, words, naming)
+        yield from _company(found, words, naming)
     yield from _before(found, words, earlier)
     yield from _after(found, words, naming)
     if naming.inflects:
@@ -187,10 +187,12 @@ def _place_of(found: Found) -> Iterator[str]:
         yield "hint=" + found.hint
 
 
-def _company(word: str, words: Words, naming: Naming) -> Iterator[str]:
+def _company(found: Found, words: Words, naming: Naming) -> Iterator[str]:
     """Yield how the word is used in the rest of the text."""
+    word = words.word(found.first)
     lower = word.lower()
-    if lower in naming.homonyms:
+    form = found.names[0].lower() if found.how == "known" else lower
+    if lower in naming.homonyms or form in naming.homonyms:
         yield "common"
     if words.lower[lower]:
         yield "lower"
@@ -221,7 +223,7 @@ def _before(found: Found, words: Words, earlier: Sequence[Found]) -> Iterator[st
         return
     previous = words.word(found.first - 1)
     yield "before=" + previous.lower()
-    if previous[0].isupper():
+    if previous[0].isupper() and previous.lower() not in _PREPOSITIONS:
         yield "name_before"
         yield "name_before_" + found.how
     if len(previous) == 1 or (previous[0].isupper() and gap != " "):

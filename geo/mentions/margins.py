@@ -5,25 +5,31 @@ The weights were learned from news of all kinds, where few names are stations.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from geo.languages.naming import Naming
     from geo.mentions.evidence import Found, Words
 
-__all__ = ["bare", "certain", "dateline", "forename", "margin", "told"]
+__all__ = ["bare", "certain", "dateline", "forename", "margin", "piece", "told"]
 
 _VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
+_TOWN = 100_000  # inhabitants
 _GREAT = 2_000_000  # inhabitants of a city that all know
 _MARGIN = 2.0
 _NEXT_MARGIN = 4.0  # for a town after a word like "after": few such were learned from
 _WRITTEN = 4  # letters of a name in capitals that is no abbreviation
+_SPACED = frozenset({" ", ". "})
+_ADJECTIVE = re.compile(
+    "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[оеы]го|[ое]му|[иы]м|ую|юю|[иы]х)$"
+)
 _ARTICLES = frozenset({"the", "a", "an", "their", "our", "its"})
 _SURNAMES = frozenset({"mountain", "water"})  # Hill, Brook
 _AFTER_DATELINE = frozenset({".", ",", ":", "("})
 
 
-def margin(found: Found, words: Words) -> float:
+def margin(found: Found, words: Words, naming: Naming) -> float:
     """Return how far the weights must speak against a country or a great city.
 
     They were learned from local news, where a name that "said" is a person's.
@@ -34,7 +40,10 @@ def margin(found: Found, words: Words) -> float:
         return 0.0
     place = found.hits[0].place
     great = place.kind == "country" or place.population > _GREAT
-    return _MARGIN if great else 0.0
+    # In "из Уфы" the case says that a place is meant, not who acts.
+    governed = words.word(found.first - 1).lower() in naming.locatives
+    located = naming.inflects and governed and place.population > _TOWN
+    return _MARGIN if great or located else 0.0
 
 
 def told(found: Found, words: Words, naming: Naming) -> float:
@@ -75,6 +84,22 @@ def dateline(found: Found, words: Words) -> bool:
     return alone and text[end : end + 1] in _AFTER_DATELINE and bool(words.lower)
 
 
+def piece(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a name is a piece of a longer one, that nobody knows as a whole.
+
+    Новый Иерусалим is no town of Новый, New Sarepta none of Sarepta.
+    """
+    if found.how != "known":
+        return False
+    begun = words.word(found.first - 1) if words.gap(found.first) in _SPACED else ""
+    if begun in naming.beginnings:
+        return True
+    if not naming.inflects or words.gap(found.last) != " ":
+        return False
+    word = words.word(found.last - 1)
+    return bool(_ADJECTIVE.search(word)) and words.is_name(found.last)
+
+
 def forename(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a name is a person's or, at the beginning of a sentence, a word's.
 
@@ -92,7 +117,8 @@ def forename(found: Found, words: Words, naming: Naming) -> bool:
     village = place.kind == "city" and place.population <= _VILLAGE
     if village and words.follower.get(word, "") not in naming.kinds:
         return True
-    return word.lower() in naming.homonyms and _only_begins(found, words)
+    ordinary = {word.lower(), found.names[0].lower()} & naming.homonyms
+    return bool(ordinary) and _only_begins(found, words)
 
 
 def _before_surname(found: Found, words: Words, naming: Naming) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,52 +11,97 @@ if TYPE_CHECKING:
 
     from geo.model import Language
 
-__all__ = ["base_forms", "stems"]
+__all__ = ["CONSONANTS", "base_forms", "stems"]
 
 _SHORTEST_STEM = 4
-# Endings of Russian place names by case, with what the nominative has instead.
+_MOST_FORMS = 160  # of a name of several words
+_SHORTEST = 2  # letters before an ending
+# Endings of Russian place names by case, with what the nominative has instead; the
+# likeliest come first. "*" stands for a vowel that flees: Орла is Орёл.
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("краем", ("край",)),
     ("крае", ("край",)),
     ("края", ("край",)),
     ("краю", ("край",)),
-    ("краем", ("край",)),
-    ("ами", ("ы", "и")),
-    ("ями", ("и",)),
+    ("ами", ("ы", "и", "а")),
+    ("ями", ("и", "я")),
+    ("ого", ("ый", "ой", "ое", "ий")),
+    ("его", ("ий", "ее", "ый")),
+    ("ому", ("ый", "ой", "ое", "ий")),
+    ("ему", ("ий", "ее")),
+    ("ыми", ("ые",)),
+    ("ими", ("ие",)),
     ("ией", ("ия",)),
-    ("ого", ("ый", "ой", "ое")),
-    ("его", ("ий", "ее")),
-    ("ому", ("ый", "ой", "ое")),
-    ("ском", ("ск", "ское", "ский")),
-    ("ове", ("ов", "ово")),
-    ("еве", ("ев", "ево")),
-    ("ами", ("ы",)),
-    ("ах", ("ы", "а")),
-    ("ях", ("и",)),
-    ("ию", ("ия", "ий")),
-    ("ии", ("ия", "ий", "ии")),
-    ("ом", ("", "ый", "ой", "о")),
-    ("ем", ("ь", "й", "е", "ий")),
-    ("ой", ("а", "ая")),
-    ("ей", ("я", "ь", "ая")),
-    ("ую", ("ая",)),
-    ("ый", ("ый",)),
-    ("ым", ("ый", "ым", "ое")),
+    ("ием", ("ий", "ие")),
+    ("ию", ("ия", "ий", "ие")),
+    ("ии", ("ия", "ий", "ие", "ии")),
+    ("ия", ("ий", "ие")),
     ("ью", ("ь",)),
-    ("а", ("", "о")),
-    ("я", ("ь", "й")),
-    ("у", ("а", "", "о")),
-    ("ю", ("я", "ь", "й")),
-    ("е", ("а", "", "о", "ь", "я")),
+    ("ых", ("ые",)),
+    ("их", ("ие",)),
+    ("ах", ("ы", "и", "а")),
+    ("ях", ("и", "я")),
+    ("ам", ("ы", "и", "а")),
+    ("ям", ("и", "я")),
+    ("ом", ("", "о", "*", "ый", "ой", "ий", "ое")),
+    ("ем", ("ь", "й", "е", "", "*", "ий", "ее")),
+    ("ой", ("а", "ая")),
+    ("ёй", ("я", "а")),
+    ("ей", ("а", "я", "ь", "ая", "яя", "и")),
+    ("ою", ("а", "ая")),
+    ("ею", ("а", "я")),
+    ("ую", ("ая",)),
+    ("юю", ("яя",)),
+    ("ым", ("ый", "ой", "ое", "", "о", "ые")),
+    ("им", ("ий", "ой", "", "о", "ие", "ое")),
+    ("ов", ("ы", "и")),
+    ("ев", ("и", "ы")),
+    ("а", ("", "о", "*", "ы", "е")),
+    ("я", ("ь", "й", "*", "е", "и")),
+    ("у", ("", "а", "о", "*", "е")),
+    ("ю", ("я", "ь", "й", "*", "е")),
+    ("е", ("", "а", "о", "*", "ь", "й", "я")),
     ("ы", ("а",)),
-    ("и", ("а", "ь", "я")),
+    ("и", ("а", "ь", "я", "ы", "*")),
 )
+# Of a word that ends in a consonant, what a genitive plural may come from.
+_PLURALS = ("ы", "и", "а")
+_FLEETING = ("е", "о")
+CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
+_FLED = re.compile(f"(.*[{CONSONANTS}])(ь|й)?([{CONSONANTS}])$")
+_FLED_AFTER_VOWEL = re.compile("(.+)(й)([цк])$")  # Путейца
+_PLURAL_FLED = re.compile(f"(.+[{CONSONANTS}ьй])[оеё]([{CONSONANTS}])$")
+# Adjectives before a noun: the endings of their cases, and the nominatives of those.
+_ADJECTIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ого", ("ый", "ой", "ий", "ое")),
+    ("его", ("ий", "ее")),
+    ("ому", ("ый", "ой", "ий", "ое")),
+    ("ему", ("ий", "ее")),
+    ("ыми", ("ые",)),
+    ("ими", ("ие",)),
+    ("ых", ("ые",)),
+    ("их", ("ие",)),
+    ("ым", ("ый", "ой", "ое", "ые", "")),
+    ("им", ("ий", "ой", "ое", "ие")),
+    ("ом", ("ый", "ой", "ий", "ое", "")),
+    ("ем", ("ий", "ее")),
+    ("ой", ("ая",)),
+    ("ей", ("яя", "ая")),
+    ("ую", ("ая",)),
+    ("юю", ("яя",)),
+)
+_REPUBLIC = re.compile("([Рр]еспублик)(?:и|е|у|ой)")
+# Adjectives of ownership decline in part as nouns do: Сергиева Посада.
+_OWNED = re.compile(r"(.+(?:[ое]в|[иы]н))(?:а|у|е)$")
 
 
 def base_forms(name: str, language: Language) -> tuple[str, ...]:
     """Return the name itself, then what it may be the case of, likeliest first.
 
     >>> base_forms("Хасане", "ru")[:3]
-    ('Хасане', 'Хасана', 'Хасан')
+    ('Хасане', 'Хасан', 'Хасана')
+    >>> "Великие Луки" in base_forms("Великих Лук", "ru")
+    True
     """
     if language != "ru":
         return (name,)
@@ -64,46 +110,69 @@ def base_forms(name: str, language: Language) -> tuple[str, ...]:
     if joint:  # Комсомольска-на-Амуре
         whole = " ".join([*front, head])
         return tuple(f"{form}-на-{tail}" for form in base_forms(whole, "ru"))
-    forms = [name]
-    heads = [" ".join(front)]
-    if front:
-        heads += [" ".join(parts) for parts in _agreeing(front)]
-    for ending, bases in _ENDINGS:
-        if last.endswith(ending) and len(last) - len(ending) >= 2 * (
-            ending[:3] != "кра"
-        ):
-            stem = last.removesuffix(ending)
-            forms += [f"{h} {stem}{b}".strip() for h in heads for b in bases]
-    forms += [f"{h} {last}" for h in heads[1:]]
-    return tuple(dict.fromkeys(forms))
+    heads = [tuple(_leading(word)) for word in front]
+    ways = product(*heads, tuple(_hyphenated(last)))
+    forms = (" ".join(words) for words in islice(ways, _MOST_FORMS))
+    return tuple(dict.fromkeys((name, *forms)))
 
 
-def _agreeing(words: list[str]) -> list[list[str]]:
-    """Return adjectives before a noun in the nominative of each gender."""
-    found = []
-    for nominative in ("ый", "ий", "ая", "яя", "ое", "ой"):
-        changed = []
-        for word in words:
-            for ending in (
-                "ого",
-                "его",
-                "ому",
-                "ему",
-                "ой",
-                "ей",
-                "ом",
-                "ем",
-                "ым",
-                "им",
-                "ую",
-            ):
-                if word.endswith(ending):
-                    changed.append(word.removesuffix(ending) + nominative)
-                    break
+def _leading(word: str) -> Iterator[str]:
+    """Yield what an adjective before a noun may be in the nominative, itself first."""
+    yield word
+    for ending, nominatives in _ADJECTIVES:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            yield from (stem + nominative for nominative in nominatives)
+            break
+    if republic := _REPUBLIC.fullmatch(word):
+        yield republic[1] + "а"
+    if owned := _OWNED.fullmatch(word):
+        yield owned[1]
+        yield owned[1] + "о"
+
+
+def _hyphenated(word: str) -> Iterator[str]:
+    """Yield the nominatives of a word, both of whose halves may decline."""
+    first, hyphen, second = word.rpartition("-")
+    if not hyphen:
+        yield from _nominatives(word)
+        return
+    firsts = tuple(dict.fromkeys((first, *_nominatives(first))))
+    for half in _nominatives(second):
+        yield f"{first}-{half}"
+    for one, half in product(firsts[1:], tuple(_nominatives(second))):
+        yield f"{one}-{half}"
+
+
+def _nominatives(word: str) -> Iterator[str]:
+    """Yield what a noun or adjective may be the case of, itself first."""
+    yield word
+    for ending, nominatives in _ENDINGS:
+        stem = word.removesuffix(ending)
+        short = len(stem) < (0 if ending.startswith("кра") else _SHORTEST)
+        if stem == word or short:
+            continue
+        for nominative in nominatives:
+            if nominative == "*":
+                yield from _with_vowel(stem)
             else:
-                changed.append(word)
-        found.append(changed)
-    return found
+                yield stem + nominative
+    if word[-1:] in CONSONANTS:
+        yield from (word + plural for plural in _PLURALS)
+        if fled := _PLURAL_FLED.fullmatch(word):
+            yield from (fled[1] + fled[2] + plural for plural in _PLURALS)
+    if word.endswith("ь"):
+        yield word[:-1] + "и"
+
+
+def _with_vowel(stem: str) -> Iterator[str]:
+    """Yield a stem with the vowel that flees from its cases: Орл, Череповц, Камн."""
+    fled = _FLED.fullmatch(stem) or _FLED_AFTER_VOWEL.fullmatch(stem)
+    if fled is None:
+        return
+    for vowel in _FLEETING:
+        yield fled[1] + vowel + fled[3]
+        yield fled[1] + vowel + fled[3] + "ь"
 
 
 _ADJECTIVE = re.compile(r"(?:ий|ый|ой|ая|ое|ие|ого|ому|им|ом|ей|ую|их|ими|о)$")

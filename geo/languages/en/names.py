@@ -89,6 +89,10 @@ NAMING = Naming(
         " Museum Cathedral Church Central Union Road Street Station Bureau Department Library Elementary High"
         " Juniors Freedom Girls Boys Policemen Store Act Board Center Centre".split()
     ),
+    beginnings=frozenset(
+        "New Mount Mt Lake Fort Ft Port San Santa Santo São Los Las Saint St Ste Sainte"
+        " Camp Cape Point Glen Loch Nizhny Novy Novaya Nova Nowy Nowa Stary Bad".split()
+    ),
     forenames=FORENAMES,
     common=COMMON,
     bound=re.compile(r"-(?:bound|based|area)\b"),
