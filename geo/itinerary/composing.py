@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 from geo.itinerary.confidence import confidence_of
 from geo.itinerary.events import events_of
 from geo.itinerary.paging import page_of
-from geo.itinerary.path import Step, one_town, path_of, told_at
+from geo.itinerary.path import (
+    DEPARTS,
+    Step,
+    days_differ,
+    one_town,
+    path_of,
+    told_at,
+)
 from geo.itinerary.threads import main_thread, threads_of
-from geo.itinerary.timing import times_of_events
+from geo.itinerary.timing import times_of_events, two_times
 from geo.languages.grammar import parser_of
 from geo.model import Itinerary, Stop
 from geo.model.journey import NamedTrain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.itinerary.path import Path, Visit
     from geo.itinerary.threads import Thread
@@ -75,7 +82,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     if events is None:
         events = events_of(page, clauses)
     timed = times_of_events(page, clauses, events, times)
-    doubts: list[str] = []
+    doubts: list[str] = list(timed.doubts)
 
     def step(number: int, event: Event) -> Step:
         mention = page.mentions[event.mention]
@@ -170,6 +177,15 @@ def _called(reading: Reading, thread: Thread) -> str:
     return " – ".join(list(names)[:_LEAST])
 
 
+def _two_times(page: Page, visit: Visit) -> Iterator[str]:
+    """Yield a doubt where a visit's arrival, or its departure, is told of two days."""
+    for departs in (False, True):
+        own = [s for s in visit.steps if (s.event.act in DEPARTS) == departs]
+        if days_differ([s.told for s in own]):
+            dated = max(own, key=lambda s: s.day or 0).event
+            yield two_times(page, dated)
+
+
 def _warnings(reading: Reading, path: Path) -> list[str]:
     """Return what is doubtful about a path, in English."""
     found = ["the story tells a second journey; it is left out"] * bool(reading.rivals)
@@ -180,6 +196,7 @@ def _warnings(reading: Reading, path: Path) -> list[str]:
         if s.place is None and s.area is None and s.event.truth in {"done", "ongoing"}
     )
     found += [f"{name!r} is on the way but has no place" for name in unplaced]
+    found += dict.fromkeys(q for v in path.visits for q in _two_times(reading.page, v))
     if not path.visits:
         return found
     roles = {v.role for v in path.visits}

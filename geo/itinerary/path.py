@@ -8,6 +8,7 @@ one; an end is an end only where the words say so.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     from geo.model.clause import Event, Truth, Way
     from geo.model.journey import Status
 
-__all__ = ["Path", "Step", "Visit", "one_town", "path_of"]
+__all__ = ["DEPARTS", "Path", "Step", "Visit", "days_differ", "one_town", "path_of"]
 
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
-_DEPARTS = frozenset({"leaves", "boards"})
+DEPARTS = frozenset({"leaves", "boards"})
 _COMES = frozenset({"arrives", "ends", "turns"})
 _GOALS = frozenset({"bound"})
+_APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
 _MADE: frozenset[Truth] = frozenset({"done", "ongoing"})
 _AHEAD: frozenset[Truth] = frozenset({"planned", "expected"})
 _NOT: frozenset[Truth] = frozenset({"denied", "cancelled"})
@@ -69,7 +71,7 @@ class Visit:
     @property
     def way(self) -> Way:
         """Return how one came there, as far as it is told."""
-        came = [s.event.way for s in self.steps if s.event.act not in _DEPARTS]
+        came = [s.event.way for s in self.steps if s.event.act not in DEPARTS]
         return came[0] if came else "rail"
 
     def acts(self, *acts: str) -> list[Step]:
@@ -127,7 +129,7 @@ def path_of(steps: Sequence[Step]) -> Path:
 
 def _without_known_areas(steps: Sequence[Step]) -> list[Step]:
     """Return the steps without departures from an area of which a town is told."""
-    left = [s.place for s in steps if s.place and s.event.act in _DEPARTS]
+    left = [s.place for s in steps if s.place and s.event.act in DEPARTS]
     return [
         s
         for s in steps
@@ -185,7 +187,7 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
         if first.underway and order[-1].event.act in _COMES:
             order = [*_unless(order[:-1], segment), *segment, order[-1]]
             continue
-        if first.act in _DEPARTS and again is not None and not first.homeward:
+        if first.act in DEPARTS and again is not None and not first.homeward:
             order = [
                 *order[: again + 1],
                 *segment,
@@ -219,7 +221,7 @@ def _departure_first(steps: Sequence[Step]) -> list[Step]:
     """
     return sorted(
         steps,
-        key=lambda s: (s.event.clause, s.event.act not in _DEPARTS, s.at),
+        key=lambda s: (s.event.clause, s.event.act not in DEPARTS, s.at),
     )
 
 
@@ -233,7 +235,7 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
     told = next((s.day for s in reversed(current) if s.day), None)
     if told and step.day and step.day < told and step.event.clause != last.event.clause:
         return True
-    if step.event.act not in _DEPARTS or step.event.onward:
+    if step.event.act not in DEPARTS or step.event.onward:
         return False
     return not one_town(last, step)
 
@@ -248,7 +250,7 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
         return False
     if segment[0].event.recalled:
         return True
-    if any(s.event.act in _DEPARTS for s in order):
+    if any(s.event.act in DEPARTS for s in order):
         return False
     # a story that begins with where the train came to, and then tells whence
     return order[-1].event.act in _COMES or len(_towns(order)) == 1
@@ -280,7 +282,7 @@ def _visits(steps: Sequence[Step]) -> list[Visit]:
 
 def _was_lead(first: Sequence[Step], step: Step) -> bool:
     """Say whether a story begins with where the train came to, and ends there too."""
-    if any(s.event.act in _DEPARTS for s in (*first, step)):
+    if any(s.event.act in DEPARTS for s in (*first, step)):
         return False
     later = step.event.sentence > max(s.event.sentence for s in first)
     return later and step.event.act in _COMES and not step.event.homeward
@@ -321,9 +323,9 @@ def _with_ends(
     """Return the path with its ends, its goal and its candidates."""
     order, jumps = ordered
     unplaced = [s for s in order if not s.place]
-    departures = [s for s in order if s.event.act in _DEPARTS]
+    departures = [s for s in order if s.event.act in DEPARTS]
     no_origin = bool(departures and not departures[0].place)
-    if visits and visits[0].acts(*_DEPARTS) and not no_origin:
+    if visits and visits[0].acts(*DEPARTS) and not no_origin:
         visits[0] = replace(visits[0], role="origin")
     turned = any(s.event.act == "turns" or s.event.turned_back for s in order)
     refused_at = [s for s in refused if s.place]
@@ -389,7 +391,7 @@ def _add(
     candidates: list[Visit], step: Step, visits: Sequence[Visit], status: Status
 ) -> None:
     """Add a place that was only expected, or turned down, unless it is known."""
-    if step.place is None or step.event.act in _DEPARTS:
+    if step.place is None or step.event.act in DEPARTS:
         return
     if any(one_town(step, s) for v in visits for s in v.steps):
         return
@@ -406,8 +408,8 @@ def told_at(visit: Visit) -> tuple[Window, Window]:
 
     For an origin both are the departure.
     """
-    came = [s.told for s in visit.steps if s.event.act not in _DEPARTS]
-    left = [s.told for s in visit.steps if s.event.act in _DEPARTS]
+    came = [s.told for s in visit.steps if s.event.act not in DEPARTS]
+    left = [s.told for s in visit.steps if s.event.act in DEPARTS]
     arrived = _finest(came)
     departed = _finest(left)
     if visit.role == "origin":
@@ -416,6 +418,15 @@ def told_at(visit: Visit) -> tuple[Window, Window]:
 
 
 def _finest(windows: Sequence[Window]) -> Window:
-    """Return the narrowest of some windows, no window if none is told."""
+    """Return the narrowest of some windows, none where none is told or days differ."""
     told = [w for w in windows if w.earliest and w.latest]
+    if days_differ(told):
+        return NO_WINDOW
     return min(told, key=lambda w: w.latest - w.earliest, default=NO_WINDOW)  # type: ignore[operator]
+
+
+def days_differ(windows: Sequence[Window]) -> bool:
+    """Return whether windows are told of one event on days that lie apart."""
+    starts = [w.earliest for w in windows if w.earliest]
+    ends = [w.latest for w in windows if w.latest]
+    return bool(starts and ends) and max(starts) - min(ends) > _APART

@@ -1,29 +1,62 @@
-"""Which event has which time: a date or hour belongs to the event of its clause."""
+"""Which event has which time: a date or hour belongs to the event of its clause.
+
+The departure of "left A for B on 12 September at 18:30" is A's, in every language and
+word order; nothing is said of when the train came to B.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import replace
+from datetime import timedelta
 from operator import attrgetter
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
-from geo.itinerary.reading import Reader
-from geo.itinerary.told import Wording, times_of, window
+from geo.itinerary.scopes import Group, Scope, compatible, groups_of
+from geo.itinerary.told import window
+from geo.languages.plain import plain_text
+from geo.languages.tenses import Sentences
+from geo.languages.timefindings import words_of
 from geo.model.space import NO_WINDOW
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.itinerary.reading import Event as Cued
     from geo.model import Place, TimeMention, Window
-    from geo.model.clause import Clause, Event, Page
+    from geo.model.clause import Act, Clause, Event, Family, Page, Truth
 
-__all__ = ["Timed", "times_of_events"]
+__all__ = ["Timed", "times_of_events", "two_times"]
+
+# What a clause's time is of; a goal has none, whoever is on the way has none.
+_OWN: Mapping[Family, frozenset[Act]] = {
+    "leave": frozenset({"leaves"}),
+    "board": frozenset({"boards"}),
+    "arrive": frozenset({"arrives"}),
+    "end": frozenset({"ends"}),
+    "call": frozenset({"calls"}),
+    "pass": frozenset({"passes", "arrives"}),
+    "go": frozenset({"arrives", "passes", "calls"}),
+    "head": frozenset({"leaves"}),
+    "back": frozenset({"turns"}),
+    "incident": frozenset({"calls"}),
+}
+_TIMELESS: frozenset[Truth] = frozenset(
+    {"denied", "cancelled", "habitual", "described"}
+)
+# Who is heading from A to B at nine o'clock is at neither.
+_UNDER_WAY: frozenset[Family] = frozenset({"go", "head"})
+_EXACT = frozenset({"hour", "minute"})
+_DEPARTS = frozenset({"leaves", "boards"})
+_COMES = frozenset({"arrives", "ends", "calls", "turns", "passes"})
+_LISTS = frozenset({"list", "row", "chain", "pair", "designation"})
 
 
 class Timed(NamedTuple):
-    """The time of each event, by the event's number."""
+    """The time of each event, by the event's number, and what is doubtful about it."""
 
     times: Mapping[int, TimeMention]
+    doubts: tuple[str, ...] = ()
 
     def window(self, number: int, place: Place | None) -> tuple[Window, str]:
         """Return an event's time in the zone of its place, and a doubt or ""."""
@@ -41,31 +74,182 @@ def times_of_events(
 ) -> Timed:
     """Return the time of each event of a page that has one.
 
-    A time belongs to the event of its own sentence whose words are nearest.
+    A time belongs to the clause that holds it, else to the one on its side of the break
+    between two clauses; there to what the predicate says, not to every place the clause
+    names. A time of another clause (a meeting's), of a report, of a habit or of what
+    did not happen is no event's. Of several times of one event the finest counts; where
+    they contradict each other none does, and a doubt says so. A departure whose day is
+    only that of the arrival beside it is put before it.
     """
-    del clauses
-    reader = Reader.of(page.language)
+    words = words_of(page.language)
+    plain = plain_text(page.text, page.language)
+    sentences = Sentences(plain, words)
+    told = defaultdict(list)
+    for time in times:
+        told[_sentence_of(page, time.start)].append(time)
+    of_clause: dict[int, list[tuple[int, Event]]] = defaultdict(list)
+    for number, event in enumerate(events):
+        of_clause[event.clause].append((number, event))
     found: dict[int, TimeMention] = {}
-    start = attrgetter("start")
-    for number in {e.sentence for e in events}:
-        sentence = page.sentences[number]
-        own = [(i, e) for i, e in enumerate(events) if e.sentence == number]
-        said = {e.mention for _, e in own}
-        first = bisect_left(times, sentence.start, key=start)
-        last = bisect_left(times, sentence.end, key=start)
-        silent = [i for i in sentence.mentions if i not in said]
-        told = times_of(
-            cast("list[Cued]", [e for _, e in own]),
-            times[first:last],
-            Wording(
-                page.text,
-                page.text.lower()
-                if len(page.text.lower()) == len(page.text)
-                else page.text,
-                reader.whole["breaks"].pattern,
-                reader.time_first,
-                tuple(page.mentions[i].start for i in silent),
-            ),
-        )
-        found |= {i: told[e.mention] for i, e in own if e.mention in told}
-    return Timed(found)
+    doubts: list[str] = []
+    inside: dict[int, list[tuple[int, Clause]]] = defaultdict(list)
+    for number, clause in enumerate(clauses):
+        inside[clause.sentence].append((number, clause))
+    for number, own in told.items():
+        here = inside.get(number)
+        if not here:
+            continue
+        scope = Scope(plain, words, here)
+        groups = groups_of(plain, own, words, sentences)
+        for owner, offered in scope.shared(groups).items():
+            said = of_clause[owner]
+            for item, given in _given(offered, said, clauses[owner], scope):
+                best = _one_of(given)
+                if best is None:
+                    doubts.append(two_times(page, events[item]))
+                else:
+                    found[item] = best
+    return Timed(_in_order(found, events), tuple(dict.fromkeys(doubts)))
+
+
+def _sentence_of(page: Page, at: int) -> int:
+    """Return the number of the sentence that holds an offset, -1 if none does."""
+    number = bisect_right(page.sentences, at, key=attrgetter("start")) - 1
+    return number if number >= 0 and at < page.sentences[number].end else -1
+
+
+def _given(
+    groups: Sequence[Group],
+    said: Sequence[tuple[int, Event]],
+    clause: Clause,
+    scope: Scope,
+) -> Iterator[tuple[int, list[Group]]]:
+    """Yield the events of a clause with the times that are theirs."""
+    predicate = clause.predicate
+    fit = [
+        (n, e)
+        for n, e in said
+        if e.truth not in _TIMELESS
+        and not (e.truth == "ongoing" and predicate.family in _UNDER_WAY)
+    ]
+    if not fit or not groups:
+        return
+    beside = _beside(groups, fit, clause, scope)
+    if beside:
+        yield from beside.items()
+        return
+    own = _own(fit, clause)
+    if len(own) > 1 and all(g.time.precision in _EXACT for g in groups):
+        near = {
+            min(own, key=lambda item: g.gap(*_phrase(clause, item[1])))[0]
+            for g in groups
+        }
+        own = [(n, e) for n, e in own if n in near]
+    for number, _ in own:
+        yield number, list(groups)
+
+
+def _own(said: Sequence[tuple[int, Event]], clause: Clause) -> list[tuple[int, Event]]:
+    """Return the events of a clause that its predicate itself tells."""
+    predicate = clause.predicate
+    leaving = [(n, e) for n, e in said if e.act == "leaves"]
+    if predicate.family == "go" and leaving:
+        return leaving
+    if predicate.form in _LISTS and not leaving:
+        return [(n, e) for n, e in said if e.act != "bound"]
+    if predicate.form == "designation":
+        return leaving
+    return [(n, e) for n, e in said if e.act in _OWN.get(predicate.family, ())]
+
+
+def _beside(
+    groups: Sequence[Group],
+    said: Sequence[tuple[int, Event]],
+    clause: Clause,
+    scope: Scope,
+) -> dict[int, list[Group]]:
+    """Return each time by the place right beside it, where a clause has several.
+
+    Empty where a place has none beside it, or one clause one time: "calling at A at
+    10:00 and at B at 11:00", "from A at 10:00 to B at 12:30".
+    """
+    apart = [g for g in groups if g.time.precision in _EXACT]
+    if len(said) < 2 or len(apart) < 2:  # noqa: PLR2004  # two places with an hour each
+        return {}
+    found: dict[int, list[Group]] = defaultdict(list)
+    phrases = [(number, *_phrase(clause, event)) for number, event in said]
+    for group in apart:
+        before = [p for p in phrases if p[2] <= group.start]
+        after = [p for p in phrases if p[1] >= group.end]
+        inside = [p for p in phrases if p[1] <= group.start and group.end <= p[2]]
+        side = after[:1] if scope.times_first else before[-1:]
+        for number, *_ in inside or side:
+            found[number].append(group)
+    days = [g for g in groups if g.time.precision not in _EXACT]
+    for number, given in found.items():
+        if len(given) > 1:  # an arrival's and a departure's hour of one place
+            found[number] = given[:1]
+    return dict(found) if len(found) > 1 or not days else {}
+
+
+def _phrase(clause: Clause, event: Event) -> tuple[int, int]:
+    """Return where the phrase of an event stands."""
+    for phrase in clause.phrases:
+        if phrase.mention == event.mention:
+            return phrase.start, phrase.end
+    return event.at, event.at
+
+
+def _one_of(groups: Sequence[Group]) -> TimeMention | None:
+    """Return the finest of an event's times, None where two contradict each other."""
+    best = min(groups, key=lambda g: g.time.latest - g.time.earliest)
+    if all(compatible(best.time, g.time) for g in groups):
+        return best.time
+    return None
+
+
+def two_times(page: Page, event: Event) -> str:
+    """Return what is doubted where one event has two times."""
+    quote = " ".join(page.text[event.start : event.end].split())
+    return f"the story gives two times for one event; neither is taken: {quote}"
+
+
+def _in_order(
+    found: Mapping[int, TimeMention], events: Sequence[Event]
+) -> dict[int, TimeMention]:
+    """Return the times with no departure after the arrival that the sentence tells.
+
+    Only an hour whose day is another one's is moved, and by whole days.
+    """
+    kept = dict(found)
+    for one, other in _legs(found, events):
+        left, came = kept[one], kept[other]
+        if left.earliest <= came.latest:
+            continue
+        days = timedelta((left.earliest - came.latest).days + 1)
+        if not left.own_day:
+            kept[one] = _moved(left, -days)
+        elif not came.own_day:
+            kept[other] = _moved(came, days)
+    return kept
+
+
+def _legs(
+    found: Mapping[int, TimeMention], events: Sequence[Event]
+) -> Iterator[tuple[int, int]]:
+    """Yield departures with the arrival elsewhere that their sentence tells of."""
+    for one in found:
+        left = events[one]
+        if left.act not in _DEPARTS:
+            continue
+        for other in found:
+            came = events[other]
+            same = came.sentence == left.sentence and came.mention != left.mention
+            before = left.at < came.at or left.recalled
+            if same and came.act in _COMES and before and not came.recalled:
+                yield one, other
+
+
+def _moved(time: TimeMention, by: timedelta) -> TimeMention:
+    """Return a time moved."""
+    return replace(time, earliest=time.earliest + by, latest=time.latest + by)

@@ -217,8 +217,9 @@ class _Reader:
         for clock in clocks:
             near = self._nearest(clock, days, ends)
             if near and not self._is_every_day(clock, near):
-                mention = self._mention(clock, near, self._part(clock, near))
                 own = self._stands_with(clock, near)
+                mention = self._mention(clock, near, self._part(clock, near))
+                mention = replace(mention, own_day=own)
                 clocked.append(Clocked(mention, near.found.start, own=own))
         found = over_nights(clocked, self._text, self._words, self._days.sentences)
         return [mention for mention in found if mention.start not in told]

@@ -28,6 +28,7 @@ _TOLD = (
         for also in ("", "_also")
     ),
     "second_journey",
+    "two_times",
     "no_place",
     "readers_differ",
     "readers_order",

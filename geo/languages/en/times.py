@@ -389,6 +389,10 @@ WORDS = TimeWords(
     ),
     night=frozenset({"night", "late"}),
     nights=_NIGHTS,
+    strong_breaks=(
+        r"(?i)[;–—]|\b(?:and|but|then|before|after|while|when|where|which|who|that|until|"
+        r"having|from where|whence)\b"
+    ),
     everywhere=(
         r"(?i:\ball (?:the )?(?:times|hours)(?: (?:here|below|given|shown))?"
         r" (?:are |is )?(?:given |shown |stated )?(?:in )?(?:the )?)"

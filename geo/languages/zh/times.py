@@ -224,6 +224,8 @@ WORDS = TimeWords(
         ("晚间", "晚上", "夜晚", "深夜", "午夜", "半夜", "夜里", "夜间", "晚", "昨夜")
     ),
     nights=_NIGHTS,
+    strong_breaks=r"[；;]",
+    times_first=True,
     everywhere=(
         rf"时间(?:均|都|皆)?(?:为|系|是)(?P<zone>{alternatives(_ZONES)})"
         rf"|(?:均|都|皆)为(?P<zone2>{alternatives(_ZONES)})"

@@ -1,0 +1,193 @@
+"""The clauses of one sentence and the times in it: which clause each time is in."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.languages.timefindings import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.languages.tenses import Sentences
+    from geo.languages.timewords import TimeWords
+    from geo.model import TimeMention
+    from geo.model.clause import Clause
+
+__all__ = ["Group", "Scope", "compatible", "groups_of"]
+
+_COARSE, _EXACT = frozenset({"year", "month"}), frozenset({"hour", "minute"})
+_ASIDE = frozenset({"designation", "pair"})
+# What stands between an hour and what it is of in a row: "A発 9:10", "A (9:10)".
+_TOUCHES = re.compile(r"[\s:：(（\[・･,、.-]{0,3}")
+_TOGETHER = re.compile(r"[\s,、，(（)）の]{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Times side by side that are one: "on 12 September at 18:30"; `time` is finest."""
+
+    start: int
+    end: int
+    time: TimeMention
+
+    def gap(self, start: int, end: int) -> int:
+        """Return how many characters part it from a stretch, 0 if they touch."""
+        return max(start - self.end, self.start - end, 0)
+
+
+def compatible(one: TimeMention, other: TimeMention) -> bool:
+    """Return whether two times can be of one moment: zones apart, they overlap."""
+    if one.zone != other.zone:
+        return True
+    return one.earliest <= other.latest and other.earliest <= one.latest
+
+
+def groups_of(
+    text: str,
+    times: Sequence[TimeMention],
+    words: TimeWords,
+    sentences: Sentences,
+) -> list[Group]:
+    """Return the times of a sentence that can be an event's, those of reports left out.
+
+    Whole months and years are none: they say of what time the story is.
+    """
+    joins = re.compile(words.join)
+    found: list[Group] = []
+    for time in times:
+        if time.precision in _COARSE:
+            continue
+        if sentences.reported(Found(time.start, time.end, time.surface, {})):
+            continue
+        last = found[-1] if found else None
+        between = text[last.end : time.start] if last else ""
+        beside = _TOGETHER.fullmatch(between) or joins.fullmatch(between)
+        if last and beside and compatible(last.time, time):
+            finest = min(last.time, time, key=lambda t: t.latest - t.earliest)
+            found[-1] = Group(last.start, time.end, finest)
+        else:
+            found.append(Group(time.start, time.end, time))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """What is said of a clause from its first word to its last, by its number."""
+
+    number: int
+    start: int
+    end: int
+    said: tuple[int, int]
+    aside: bool
+
+
+class Scope:
+    """The clauses of one sentence, as stretches."""
+
+    def __init__(
+        self, text: str, words: TimeWords, clauses: Sequence[tuple[int, Clause]]
+    ) -> None:
+        """Keep the text, the words of its language and the sentence's clauses."""
+        self._text, self._words = text, words
+        cores = sorted(
+            (_core(number, clause) for number, clause in clauses),
+            key=lambda core: (core.start, core.end),
+        )
+        self._cores = cores
+        self._main = [core for core in cores if not core.aside] or cores
+        self.times_first = words.times_first
+
+    def shared(self, groups: Sequence[Group]) -> dict[int, list[Group]]:
+        """Return the times of each clause, by the clause's number.
+
+        Of two that cannot both be a clause's the one nearest to its predicate is; the
+        other goes to the next clause if that has none.
+        """
+        self.times_first = self._words.times_first or self._opens_with(groups)
+        owned: dict[int, list[Group]] = defaultdict(list)
+        for group in groups:
+            owned[self._owner(group).number].append(group)
+        order = [core.number for core in self._main]
+        for place, core in enumerate(self._main):
+            own = owned.get(core.number, [])
+            kept = self._nearest(own, core)
+            left = [g for g in own if g not in kept]
+            after = order[place + 1 : place + 2]
+            if left and after and not owned.get(after[0]):
+                owned[core.number] = kept
+                owned[after[0]] = left
+        return dict(owned)
+
+    def _opens_with(self, groups: Sequence[Group]) -> bool:
+        """Return whether a row begins with its hour: "9:10 A dep."."""
+        exact = [g for g in groups if g.time.precision in _EXACT]
+        if not exact or not self._cores:
+            return False
+        first, core = exact[0], self._cores[0]
+        return first.end <= core.start and first.gap(core.start, core.end) <= 1
+
+    def _nearest(self, groups: Sequence[Group], core: _Core) -> list[Group]:
+        """Return the times of a clause that agree with the one nearest to its words."""
+        if not groups:
+            return []
+        best = min(groups, key=lambda group: group.gap(*core.said))
+        return [g for g in groups if compatible(g.time, best.time)]
+
+    def _owner(self, group: Group) -> _Core:
+        """Return the clause that a time is in, or on whose side of a break it is."""
+        inside = [
+            c for c in self._cores if c.start <= group.start and group.end <= c.end
+        ]
+        if inside:
+            return min(inside, key=lambda core: core.end - core.start)
+        if aside := self._named_by(group):
+            return aside
+        before = [c for c in self._main if c.end <= group.start]
+        after = [c for c in self._main if c.start >= group.end]
+        if not before or not after:
+            around = [c for c in self._main if c.start < group.start < c.end]
+            return (before[-1:] or after[:1] or around or self._main)[0]
+        last = max(before, key=lambda core: core.end)
+        return self._beside(group, last, after[0])
+
+    def _beside(self, group: Group, last: _Core, coming: _Core) -> _Core:
+        """Return which of two clauses a time between them belongs to."""
+        if self._words.verbs_last:
+            touches = _TOUCHES.fullmatch(self._text, last.end, group.start)
+            return last if touches and not self.times_first else coming
+        gap = self._text[last.end : coming.start]
+        breaks = list(re.finditer(self._words.strong_breaks, gap))
+        breaks = breaks or list(re.finditer(self._words.weak_breaks, gap))
+        if not breaks:
+            return coming if self.times_first else last
+        return coming if group.start >= last.end + breaks[-1].start() else last
+
+    def _named_by(self, group: Group) -> _Core | None:
+        """Return the train that is named by its hour: "the 18:05 from A to B"."""
+        for core in self._cores:
+            if core.aside and 0 <= core.start - group.end <= _NAMED:
+                opening = self._text[max(group.start - 4, 0) : group.start]
+                exact = group.time.precision in _EXACT
+                if exact and re.search(r"\b[Tt]he $", opening):
+                    return core
+        return None
+
+
+_NAMED = 15  # characters: "the 18:05 express from A"
+
+
+def _core(number: int, clause: Clause) -> _Core:
+    """Return a clause as a stretch."""
+    said = clause.predicate
+    spans = [(said.start, said.end), *((p.start, p.end) for p in clause.phrases)]
+    return _Core(
+        number,
+        min(start for start, _ in spans),
+        max(end for _, end in spans),
+        (said.start, said.end),
+        said.form in _ASIDE,
+    )
