@@ -140,6 +140,13 @@ def test_the_headline_counts_only_where_the_story_says_too_little() -> None:
     headline = step("arrives B", headline=True)
     assert told(path_of([headline, *body])) == "OA DC"
     assert told(path_of([headline, body[0]])) == "OA DB"
+    assert told(path_of([headline, body[0], step("passes D")])) == "OA SD DB"
+    assert told(path_of([headline, step("calls D"), step("passes E")])) == "SD SE DB"
+
+
+def test_what_is_only_guessed_at_is_no_journey_to_come() -> None:
+    guessed = [step(each, truth="expected") for each in ("leaves A", "arrives B")]
+    assert told(path_of(guessed)) == "?B"
 
 
 def test_who_flies_in_begins_at_the_train() -> None:

@@ -194,13 +194,13 @@ def test_a_train_from_pyongyang_does_not_mean_the_khasan_in_india(
     assert [journey.place(stop.place).country for stop in journey.stops] == ["KP", "RU"]
 
 
-def test_a_direction_is_no_destination(atlas: Atlas) -> None:
+def test_a_direction_is_an_open_end(atlas: Atlas) -> None:
     story = "Состав отправился со станции Хасан в сторону Хабаровска."
     journey = geo.trace(story, atlas, language="ru", published="2023-09-13")
     (origin, direction) = journey.stops
     assert (origin.role, direction.role, direction.status) == (
         "origin",
-        "candidate",
+        "destination",
         "open",
     )
 
@@ -235,4 +235,4 @@ def test_a_journey_says_who_dated_its_story(
 def test_what_the_telling_doubts_is_said_in_the_story_s_language(atlas: Atlas) -> None:
     journey = geo.trace("Поезд прибыл в Омск.", atlas)
     doubt = next(w for w in journey.warnings if "неясно" in w)
-    assert journey.said(doubt, "en") == "where the journey began is not clear"
+    assert journey.said(doubt, "en") == "where the journey began and ended is not clear"

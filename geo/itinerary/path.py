@@ -114,7 +114,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     rail = _by_train(_without_known_areas(steps))
     body = [s for s in rail if not s.event.headline]
     if len(_towns(body)) > 1 or len(_towns(rail)) == len(_towns(body)):
-        rail = body
+        rail = [*body, *(s for s in rail if s.event.headline and _is_news(s, body))]
     made = _as_traveller([s for s in rail if s.event.truth in _MADE])
     ahead = [s for s in rail if s.event.truth in _AHEAD]
     refused = [s for s in steps if s.event.truth in _NOT]
@@ -125,6 +125,12 @@ def path_of(steps: Sequence[Step]) -> Path:
     ordered, jumps = _in_order(moving)
     visits = _visits([s for s in ordered if s.place])
     return _with_ends(visits, goals, ahead, refused, (ordered, jumps))
+
+
+def _is_news(step: Step, body: Sequence[Step]) -> bool:
+    """Say whether a headline tells where a train came, and the story nowhere."""
+    came = step.event.act in _COMES and step.event.truth == "done"
+    return came and not any(one_town(step, s) or s.event.act in _COMES for s in body)
 
 
 def _without_known_areas(steps: Sequence[Step]) -> list[Step]:
@@ -219,9 +225,12 @@ def _departure_first(steps: Sequence[Step]) -> list[Step]:
 
     "Arrived in B from A" leaves A first.
     """
+    turn: dict[int, int] = {}
+    for number, step in enumerate(steps):
+        turn.setdefault(step.event.clause, number)
     return sorted(
         steps,
-        key=lambda s: (s.event.clause, s.event.act not in DEPARTS, s.at),
+        key=lambda s: (turn[s.event.clause], s.event.act not in DEPARTS, s.at),
     )
 
 
@@ -306,6 +315,8 @@ def _comes_again(step: Step, visits: Sequence[Sequence[Step]]) -> bool:
 
 def _to_come(ahead: list[Step], refused: Sequence[Step]) -> Path:
     """Return the path of a journey that is only planned: every place of it is open."""
+    if all(s.event.truth == "expected" for s in ahead):
+        return _with_ends([], [], ahead, refused, ([], 0))
     order, jumps = _in_order([s for s in ahead if s.event.act not in _GOALS])
     goals = [s for s in ahead if s.event.act in _GOALS]
     visits = _visits([s for s in order if s.place])
@@ -346,6 +357,7 @@ def _with_ends(
         _add(candidates, step, visits, "open")
     for step in refused_at:
         _add(candidates, step, visits, "rejected")
+    candidates.sort(key=lambda visit: visit.steps[0].at)
     no_end = any(s.event.act in _COMES and s is order[-1] for s in unplaced)
     return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
 

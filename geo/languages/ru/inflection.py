@@ -1,0 +1,111 @@
+"""Russian words by their families, and the forms that their endings show."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+from geo.languages.lexicon import lexicon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["VerbForm", "families", "form_of", "is_adjective", "phrases_of"]
+
+VerbForm = Literal[
+    "past", "present", "future", "infinitive", "participle", "gerund", "passive"
+]
+
+_REFLEXIVE = re.compile(r"(?:ся|сь)$")
+_PARTICIPLE = re.compile(
+    r"(?:вш|ш|ущ|ющ|ащ|ящ|нн|ем|им|т)"
+    r"(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими|ый|ого|ому|ым|ом|ой|ое|ые|ых|ыми)$"
+)
+_SHORT = re.compile(r"(?:ен|ан|ян|ит|т)(?:а|о|ы)?$")
+_PAST = re.compile(r"л(?:а|о|и)?$|(?:вез|пересек|лез|полз|достиг|принес|унес)$")
+_PRESENT = re.compile(r"(?:[еи](?:шь|т|м|те)|[уюая]т|у|ю)$")
+_INFINITIVE = re.compile(r"(?:ть|ти|чь)$")
+_GERUND = re.compile(r"(?:вши|в|я)$")
+_FORMS: tuple[tuple[VerbForm, re.Pattern[str]], ...] = (
+    ("past", _PAST),
+    ("participle", _PARTICIPLE),
+    ("infinitive", _INFINITIVE),
+    ("present", _PRESENT),
+    ("passive", _SHORT),
+    ("gerund", _GERUND),
+)
+_ADJECTIVE = re.compile(
+    r".{2,}(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими)"
+)
+
+
+@cache
+def _table(name: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """Return the whole words and the stems of a table, each with its family."""
+    whole: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    for family, words in lexicon_of("ru")[name].items():
+        for word in words:
+            if " " not in word:
+                (stems if word.endswith("*") else whole)[word.rstrip("*")] = family
+    return MappingProxyType(whole), MappingProxyType(stems)
+
+
+@cache
+def phrases_of(table: str, family: str) -> tuple[str, ...]:
+    """Return the entries of a family that are several words."""
+    return tuple(w for w in lexicon_of("ru")[table].get(family, ()) if " " in w)
+
+
+@cache
+def families(word: str) -> Mapping[str, str]:
+    """Return the family that a word in small letters has in each table that knows it.
+
+    Of verbs and nouns only the one that fits it best.
+
+    >>> families("отправился")["verbs"], families("прибытия")["nouns"]
+    ('leave', 'arrive')
+    """
+    word = word.replace("ё", "е")
+    found: dict[str, tuple[int, str]] = {}
+    for table in lexicon_of("ru"):
+        whole, stems = _table(table)
+        if word in whole:
+            found[table] = (len(word) + 1, whole[word])
+            continue
+        for end in range(len(word), 1, -1):
+            if word[:end] in stems:
+                found[table] = (end, stems[word[:end]])
+                break
+    if "verbs" in found and "nouns" in found:
+        worse = "verbs" if found["nouns"][0] >= found["verbs"][0] else "nouns"
+        del found[worse]
+    return MappingProxyType({table: family for table, (_, family) in found.items()})
+
+
+@cache
+def form_of(word: str) -> VerbForm | None:
+    """Return the form of a verb, None for what only begins like one.
+
+    >>> form_of("прибудет"), form_of("прибывает"), form_of("следовавший")
+    ('future', 'present', 'participle')
+    """
+    plain = _REFLEXIVE.sub("", word.replace("ё", "е"))
+    if _PARTICIPLE.search(plain) and len(plain) <= _SHORTEST_PARTICIPLE:
+        return None
+    found = next((form for form, ending in _FORMS if ending.search(plain)), None)
+    if found == "present" and families(word).get("aspect") == "perfective":
+        return "future"
+    return found
+
+
+_SHORTEST_PARTICIPLE = 6
+
+
+def is_adjective(word: str) -> bool:
+    """Say whether a word ends like an adjective and is no word of a family."""
+    return bool(_ADJECTIVE.fullmatch(word)) and not (
+        families(word).keys() & {"nouns", "verbs", "who", "marks", "joints", "time"}
+    )

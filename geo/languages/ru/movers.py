@@ -1,0 +1,131 @@
+"""Who moves in a Russian clause, and how."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.ru.inflection import is_adjective
+from geo.languages.ru.truths import says
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.languages.ru.governors import Governor
+    from geo.languages.ru.tokens import Term
+    from geo.model.clause import Mover, Way
+
+__all__ = ["mover_of", "travellers_of", "way_of"]
+
+_WAYS: tuple[Way, ...] = ("air", "road", "sea", "foot")
+_NAME = 4  # letters by which a person's name is known in every case
+_AFTER = 5  # terms behind a train that may name whose it is
+_NAMED_BEFORE = 6  # terms before a participle that may name what it is said of
+_BEHIND = 6  # terms behind a verb where its subject may stand
+
+
+def travellers_of(sentences: Iterable[Sequence[Term]]) -> frozenset[str]:
+    """Return the beginnings of the names of those whose train a story tells of."""
+    found: set[str] = set()
+    for terms in sentences:
+        for i, term in enumerate(terms):
+            if term.family("nouns") != "train":
+                continue
+            for other in terms[i + 1 : i + 1 + _AFTER]:
+                if other.capital and other.is_word:
+                    found.add(other.word[:_NAME])
+                elif not (other.is_name or other.family("who")):
+                    break
+    return frozenset(found)
+
+
+def mover_of(
+    terms: Sequence[Term],
+    governor: Governor,
+    span: tuple[int, int],
+    travellers: frozenset[str],
+) -> Mover | None:
+    """Return who moves in a segment, None if it does not say."""
+    before = terms[span[0] : governor.at]
+    behind = terms[governor.at + 1 : min(span[1], governor.at + 1 + _BEHIND)]
+    if governor.kind == "train":
+        before, behind = terms[max(span[0], governor.at - 3) : governor.at + 1], ()
+    if governor.kind == "participle":
+        near = terms[max(span[0] - _NAMED_BEFORE, 0) : span[0]]
+        return "train" if any(t.family("nouns") == "train" for t in near) else None
+    for part in (before, behind):
+        told = _told(part, travellers)
+        if told:
+            return told
+    return None
+
+
+def _told(part: Sequence[Term], travellers: frozenset[str]) -> Mover | None:
+    """Return the mover that a stretch of terms names."""
+    subjects = [t for i, t in enumerate(part) if not _is_governed(part, i)]
+    trains = [t for t in subjects if t.family("nouns") == "train"]
+    if trains:
+        return "other" if all(_is_other(part, t) for t in trains) else "train"
+    if any(t.family("nouns") in {"trains", "line"} for t in subjects):
+        return "nobody"
+    named = _named(part, subjects, travellers) if travellers else None
+    if named:
+        return named
+    who = {t.family("who") for t in subjects}
+    if "official" in who:
+        return "other"
+    return "person" if who & {"person", "self"} else None
+
+
+def _named(
+    part: Sequence[Term], subjects: Sequence[Term], travellers: frozenset[str]
+) -> Mover | None:
+    """Return whether the person named is the traveller or another, None for nobody."""
+    names = [
+        t
+        for t in subjects
+        if t.capital and t.is_word and len(t.word) >= _NAME and not is_adjective(t.word)
+    ]
+    if any(t.word[:_NAME] in travellers for t in subjects if t.capital):
+        return "person"
+    if len(names) > 1 or (names and names[0] is not part[0]):
+        return "other"
+    return None
+
+
+def _is_other(part: Sequence[Term], train: Term) -> bool:
+    """Say whether words before a train say that it is another one."""
+    at = part.index(train)
+    return says(part[max(0, at - 2) : at], "other", "who")
+
+
+def _is_governed(part: Sequence[Term], at: int) -> bool:
+    """Say whether a preposition stands before a word, at most two words off."""
+    return any(t.family("marks") for t in part[max(0, at - 2) : at])
+
+
+def way_of(
+    terms: Sequence[Term], governor: Governor, span: tuple[int, int], mover: Mover
+) -> Way:
+    """Return the way of travel that a segment tells, "unknown" for none."""
+    if governor.family == "fly":
+        return "air"
+    if governor.family == "sail":
+        return "sea"
+    if governor.family in {"incident", "alight"} or governor.kind == "train":
+        return "rail"
+    best: tuple[int, Way] | None = None
+    for i in range(*span):
+        way = terms[i].family("ways")
+        if not way or (way != "rail" and _collides(terms, i)):
+            continue
+        distance = abs(i - governor.at)
+        if best is None or distance < best[0]:
+            best = distance, next((w for w in _WAYS if w == way), "rail")
+    if best is not None:
+        return best[1]
+    return "rail" if mover == "train" else "unknown"
+
+
+def _collides(terms: Sequence[Term], at: int) -> bool:
+    """Say whether a vehicle is only what a train met with: "с автобусом"."""
+    return any(t.word in {"с", "со", "о", "об"} for t in terms[max(0, at - 3) : at])

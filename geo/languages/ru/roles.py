@@ -1,0 +1,99 @@
+"""The marks of Russian places where their verb, their chain or their row decides."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.ru.governors import governors_of
+from geo.languages.ru.tokens import DASHES, OPENING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.languages.ru.governors import Segment
+    from geo.languages.ru.nounphrases import Spot
+    from geo.languages.ru.tokens import Term
+    from geo.model.clause import Mark, Predicate
+
+__all__ = ["mark_of", "names_line", "row_of"]
+
+_TOWARD = frozenset({"arrive", "head", "go", "leave", "back", "board", "end"})
+_LEADING = frozenset({"•", "*", ",", ".", ":", "в", "—"})
+_JOINED = frozenset({":", ",", "(", "."})
+
+
+def mark_of(spot: Spot, spots: Sequence[Spot], said: Predicate) -> Mark:
+    """Return the mark of a place in a clause; of "в" that may be both the verb decides.
+
+    `spots` are all places of its sentence.
+    """
+    mark = spot.mark
+    if _is_chained(spot, spots) and mark in {"of", "bare", "object", "from", "to"}:
+        return _of_chain(spot, spots)
+    if spot.unsure:
+        mark = "to" if said.family in _TOWARD else "at"
+    if said.family in {"incident", "call"} and mark in {"between", "of"}:
+        return "near"
+    if said.form == "designation" and mark == "to":
+        return "toward"
+    return mark
+
+
+def _is_chained(spot: Spot, spots: Sequence[Spot]) -> bool:
+    """Say whether a place is a member of a chain."""
+    return bool(spot.series) and any(
+        s.chained and s.series == spot.series for s in spots
+    )
+
+
+def _of_chain(spot: Spot, spots: Sequence[Spot]) -> Mark:
+    """Return the mark of a member of a chain: from, via, or toward."""
+    members = [s for s in spots if s.series == spot.series]
+    if spot.head == members[0].head:
+        return "from"
+    return "toward" if spot.head == members[-1].head else "via"
+
+
+def names_line(
+    terms: Sequence[Term], spot: Spot, spots: Sequence[Spot], segment: Segment
+) -> bool:
+    """Say whether a place only names a line, on which nothing is told to happen."""
+    if not _is_chained(spot, spots):
+        return False
+    first = next(s for s in spots if s.series == spot.series)
+    before = [
+        t
+        for t in terms[max(segment.first, first.first - 4) : first.first]
+        if t.word not in OPENING
+    ]
+    mishap = any(
+        g.family in {"incident", "alight", "happen"}
+        for g in governors_of(terms, segment)
+    )
+    return any(t.family("nouns") == "line" for t in before[-2:]) and not mishap
+
+
+def row_of(
+    terms: Sequence[Term], spots: Sequence[Spot], strip: tuple[int, int]
+) -> Spot | None:
+    """Return the place of a row of a timetable or a log, None for another line."""
+    if len(spots) != 1 or spots[0].mark not in {"bare", "at", "to", "of"}:
+        return None
+    spot = spots[0]
+    inside = terms[strip[0] : strip[1]]
+    timed = any(t.is_number or t.family("time") for t in inside)
+    lead = [
+        t
+        for t in terms[strip[0] : spot.first]
+        if not (
+            t.is_number or t.family("time") or t.word in DASHES or t.word in _LEADING
+        )
+    ]
+    after = terms[spot.head + 1 : strip[1]]
+    joined = (
+        not after
+        or after[0].word in DASHES
+        or after[0].word in _JOINED
+        or after[0].is_number
+    )
+    return spot if timed and joined and not lead else None

@@ -1,0 +1,103 @@
+"""A Russian sentence as terms: its words, signs and names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.languages.ru.inflection import families
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.model.clause import Page
+
+__all__ = ["BREAK", "CLOSING", "DASHES", "OPENING", "Term", "terms_of"]
+
+BREAK = "\n"
+DASHES = frozenset("-–—−→>")
+OPENING = frozenset("«\"“„'(")
+CLOSING = frozenset("»\"”'")
+_TERM = re.compile(
+    r"(?:г|ст|пос|п|о\.п|им)\.(?=\s?[«А-ЯЁ])|№ ?|n(?=\d)"
+    r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.:,/]\d+)*(?:-[а-яё]+)?|->|\S"
+)
+_WRAPPED = re.compile(r"\n[ \t]*(?=[a-zа-яё(])")  # a line end inside a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word, a number, a sign or a name; `word` is in small letters, without ё.
+
+    `mention` is the number of the name, -1 for none.
+    """
+
+    start: int
+    end: int
+    word: str
+    capital: bool = False
+    mention: int = -1
+
+    @property
+    def is_name(self) -> bool:
+        """Return whether it names a place."""
+        return self.mention >= 0
+
+    @property
+    def is_number(self) -> bool:
+        """Return whether it is a figure."""
+        return self.word[:1].isdigit()
+
+    @property
+    def is_word(self) -> bool:
+        """Return whether it is a plain word."""
+        return not self.is_name and self.word[:1].isalpha()
+
+    def family(self, table: str) -> str:
+        """Return its family in a table of the lexicon, "" for none or a name."""
+        if self.is_name:
+            return ""
+        return families(self.word).get(table, "")
+
+
+def terms_of(page: Page, number: int) -> tuple[Term, ...]:
+    """Return the terms of a sentence; a line end that ends something is one too."""
+    sentence = page.sentences[number]
+    found: list[Term] = []
+    at = sentence.start
+    for index in sentence.mentions:
+        mention = page.mentions[index]
+        if mention.start < at:
+            continue
+        found.extend(_plain(page, number, at, mention.start))
+        word = page.text[mention.start : mention.end].lower().replace("ё", "е")
+        found.append(Term(mention.start, mention.end, word, True, index))  # noqa: FBT003
+        at = mention.end
+    found.extend(_plain(page, number, at, sentence.end))
+    return tuple(found)
+
+
+def _plain(page: Page, number: int, first: int, last: int) -> Iterator[Term]:
+    """Yield the terms of a stretch without names."""
+    sentence = page.sentences[number]
+    words = sentence.words[first - sentence.start : last - sentence.start]
+    at = 0
+    for match in _TERM.finditer(words):
+        gap = words[at : match.start()]
+        if "\n" in gap and not _is_wrapped(page.text, first + at):
+            where = first + at + gap.index("\n")
+            yield Term(where, where + 1, BREAK)
+        at = match.end()
+        start = first + match.start()
+        word = match[0].strip().replace("ё", "е")
+        yield Term(start, first + at, word, page.text[start].isupper())
+    if "\n" in words[at:] and not _is_wrapped(page.text, first + at):
+        where = first + at + words[at:].index("\n")
+        yield Term(where, where + 1, BREAK)
+
+
+def _is_wrapped(text: str, at: int) -> bool:
+    """Say whether a line goes on in small letters below the line end after a place."""
+    end = text.find("\n", at)
+    return bool(_WRAPPED.match(text, end)) and text[:end].rstrip()[-1:] not in ".!?:;"

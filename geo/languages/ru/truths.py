@@ -1,0 +1,110 @@
+"""Whether a Russian clause tells what happened, happens, will, may or did not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.ru.inflection import families, form_of, phrases_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.languages.ru.governors import Governor
+    from geo.languages.ru.tokens import Term
+    from geo.model.clause import Truth
+
+__all__ = ["says", "truth_of"]
+
+_MEASURES = frozenset({"только", "менее", "более", "раньше", "позднее", "позже"})
+_WINDOW = 4  # terms before a verb in which "не" denies it
+_PRESENT = ("ущ", "ющ", "ащ", "ящ")
+
+
+def says(terms: Sequence[Term], family: str, table: str = "truth") -> bool:
+    """Say whether terms hold a word, or a phrase of several, of a family."""
+    if any(t.family(table) == family for t in terms):
+        return True
+    known = phrases_of(table, family)
+    if not known:
+        return False
+    told = " ".join(t.word for t in terms)
+    return any(f" {phrase} " in f" {told} " for phrase in known)
+
+
+def truth_of(
+    terms: Sequence[Term],
+    governor: Governor,
+    span: tuple[int, int],
+    lead: Sequence[Term] = (),
+) -> Truth:
+    """Return the truth of a governor among the terms of its segment.
+
+    `lead` are the terms of the clause that this one depends on ("ожидается, что").
+    """
+    inside = terms[span[0] : span[1]]
+    form = governor.form
+    perfective = terms[governor.at].family("aspect") == "perfective"
+    if any(t.family("verbs") == "cancel" and form_of(t.word) for t in inside):
+        return "cancelled"
+    if _is_denied(terms, governor, span[0]):
+        return "denied"
+    if governor.kind in {"noun", "train"}:
+        return _of_noun(inside)
+    guessed = says(inside, "expected") and not (form == "past" and says(inside, "made"))
+    if guessed or (says(lead, "expected") and form != "past"):
+        return "expected"
+    lasting = says(inside, "habitual") and not (form == "past" and perfective)
+    if lasting or governor.family == "serve":
+        return "habitual"
+    return _of_form(terms[governor.at], governor, inside, lead)
+
+
+def _of_form(
+    term: Term, governor: Governor, inside: Sequence[Term], lead: Sequence[Term]
+) -> Truth:
+    """Return the truth that the form of a verb gives it."""
+    form = governor.form
+    ahead = any(t.word.startswith(("будет", "будут", "чтобы")) for t in inside)
+    if form == "future" or ahead:
+        return "planned"
+    if form == "infinitive":
+        return "done" if says(inside, "made") else "planned"
+    if form == "present":
+        if _is_since(inside):
+            return "habitual"
+        return "planned" if says(lead, "planned") else "ongoing"
+    if form == "participle":
+        return "ongoing" if any(p in term.word for p in _PRESENT) else "done"
+    return "done"
+
+
+def _is_since(inside: Sequence[Term]) -> bool:
+    """Say whether a present has lasted for long: "с 2019 года ходит"."""
+    return any(
+        term.word in {"с", "со"} and any(t.word == "года" for t in inside[i : i + 5])
+        for i, term in enumerate(inside)
+    )
+
+
+def _of_noun(inside: Sequence[Term]) -> Truth:
+    """Return the truth of a noun of motion by the words around it."""
+    for family in ("habitual", "expected", "planned"):
+        if says(inside, family):
+            return family
+    if any(form_of(t.word) == "future" and t.family("verbs") for t in inside):
+        return "planned"
+    return "done"
+
+
+def _is_denied(terms: Sequence[Term], governor: Governor, first: int) -> bool:
+    """Say whether "не" before a verb, or before its modal, denies it."""
+    for i in range(governor.at - 1, max(first, governor.at - _WINDOW) - 1, -1):
+        term = terms[i]
+        if term.family("truth") == "negation":
+            return terms[i + 1].word not in _MEASURES
+        if term.is_name or term.word == ",":
+            return False
+        helping = families(term.word).keys() & {"truth", "verbs"}
+        if not (helping or term.word.endswith(("о", "л", "ла", "ли"))):
+            return False
+    return False

@@ -1,0 +1,132 @@
+"""The family of a Russian governor where the words around it decide."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.languages.ru.governors import Governor
+    from geo.languages.ru.tokens import Term
+    from geo.model.clause import Family
+
+__all__ = ["SILENT", "family_of"]
+
+SILENT: frozenset[Family] = frozenset({"still", "serve"})
+_NOUNS: dict[str, Family] = {
+    "leave": "leave",
+    "arrive": "arrive",
+    "board": "board",
+    "call": "call",
+    "back": "back",
+    "incident": "incident",
+    "trip": "go",
+    "route": "go",
+    "train": "go",
+    "trains": "go",
+}
+_HELD = ("держ",)  # "держит путь" goes, "держит слово" does not
+_MONEY = frozenset({"руб", "рублей", "тысяч", "евро", "долларов", "тенге", "сумов"})
+
+
+def family_of(
+    terms: Sequence[Term],
+    governor: Governor,
+    span: tuple[int, int],
+    *,
+    mishap: bool,
+) -> Family | None:
+    """Return the family that a governor has in its segment, None for an auxiliary.
+
+    `mishap` says that the story has just told of one ("это произошло на станции").
+    """
+    inside = terms[span[0] : span[1]]
+    nouns = {t.family("nouns") for t in inside}
+    if governor.kind in {"train", "noun"}:
+        if governor.family == "point":
+            return "end" if "end" in nouns else "call"
+        return _NOUNS[governor.family]
+    if governor.family in {"begin", "finish"}:
+        return _of_bound(governor.family, nouns)
+    if governor.family == "happen":
+        return _of_event(nouns, inside, mishap=mishap)
+    word = terms[governor.at].word
+    still = (
+        (governor.family == "board" and not _is_aboard(terms, governor, span))
+        or (governor.family == "be" and "train" not in nouns)
+        or _is_figurative(governor, word, nouns, inside)
+    )
+    return "still" if still else _of_verb(governor, word, inside)
+
+
+def _of_verb(governor: Governor, word: str, inside: Sequence[Term]) -> Family:
+    """Return the family of a verb that tells of a motion or a halt."""
+    if governor.family in {"fly", "sail"}:
+        return "arrive" if word.startswith(("при", "сл")) else "leave"
+    if governor.family == "alight":
+        rails = any(t.word.startswith("рельс") for t in inside)
+        return "incident" if rails else "call"
+    if governor.family == "be":
+        return "call"
+    if governor.family == "go" and _is_underway(governor, word):
+        return "head"
+    return governor.family  # type: ignore[return-value]  # the other families are its own
+
+
+def _is_figurative(
+    governor: Governor, word: str, nouns: set[str], inside: Sequence[Term]
+) -> bool:
+    """Say whether a verb of motion tells of none: "держит слово", "прошла встреча"."""
+    if governor.family == "go" and word.startswith(_HELD):
+        return "trip" not in nouns
+    if governor.family == "go" and word.startswith("продолж"):
+        return not nouns & {"trip", "route", "train", "line"}
+    if governor.family == "call":
+        return any(t.word in _MONEY for t in inside)
+    if governor.family == "pass":
+        return bool(nouns & {"event", "talks"}) and "train" not in nouns
+    return governor.family == "cancel"
+
+
+def _is_aboard(
+    terms: Sequence[Term], governor: Governor, span: tuple[int, int]
+) -> bool:
+    """Say whether someone gets on a train: it says so, or says on what else nowhere."""
+    inside = terms[span[0] : span[1]]
+    if any(t.family("ways") for t in inside):
+        return True
+    after = terms[governor.at + 1 : span[1]]
+    seated = any(
+        t.family("marks") == "in" and i + 1 < len(after) and after[i + 1].is_word
+        for i, t in enumerate(after)
+    )
+    return terms[governor.at].word.startswith("с") and not seated
+
+
+def _is_underway(governor: Governor, word: str) -> bool:
+    """Say whether a past tells of being on the way: "следовал", "ехал", "шел"."""
+    lasting = word.startswith(("следова", "еха", "шел", "шла", "шли", "двига", "вез"))
+    return lasting and governor.form in {"past", "participle"}
+
+
+def _of_event(nouns: set[str], inside: Sequence[Term], *, mishap: bool) -> Family:
+    """Return the family of what happens, by the noun that says what."""
+    event = nouns & {"event", "talks"}
+    if {"change", "train"} <= nouns:
+        return "call"
+    stays = any(t.word.startswith(("провел", "провед")) for t in inside)
+    if stays and any(t.family("time") for t in inside) and not event:
+        return "call"
+    for family in ("incident", "call", "board", "leave", "arrive"):
+        if family in nouns:
+            return _NOUNS[family]
+    this = any(t.word in {"это", "случившееся", "все"} for t in inside)
+    return "incident" if this and mishap and not event else "still"
+
+
+def _of_bound(family: str, nouns: set[str]) -> Family | None:
+    """Return the family of what begins or ends, by the noun that says what."""
+    if "trip" in nouns or ("line" in nouns and "train" in nouns):
+        return "leave" if family == "begin" else "end"
+    return None if family == "begin" else "still"

@@ -1,0 +1,261 @@
+"""What the analyser of Russian makes of the shortest sentences, one thing each.
+
+Names stand in brackets, `[Омска|Омск]` for a name in a case and its dictionary form; a
+clause is written `family/truth mark Name mark Name`.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from geo.itinerary.sentences import cut
+from geo.languages.ru.grammar import parse
+from geo.model import Mention
+from geo.model.clause import Clause, Page, Sentence
+
+_NAME = re.compile(r"\[([^\]|]+)(?:\|([^\]]+))?\]")
+
+
+def page(marked: str) -> Page:
+    """Return a page of a text with its names in brackets."""
+    mentions = []
+    text, at = "", 0
+    for match in _NAME.finditer(marked):
+        text += marked[at : match.start()]
+        base = match[2] or match[1]
+        mentions.append(
+            Mention(len(text), len(text) + len(match[1]), match[1], (base, match[1]))
+        )
+        text += match[1]
+        at = match.end()
+    text += marked[at:]
+    sentences = tuple(
+        Sentence(s.start, s.end, s.mentions, s.block, s.words)
+        for s in cut(text, "ru", mentions)
+    )
+    names = tuple(mentions)
+    return Page(
+        text, "ru", names, sentences, ("city",) * len(names), (True,) * len(names)
+    )
+
+
+def clauses(marked: str) -> list[Clause]:
+    return list(parse(page(marked)))
+
+
+def told(marked: str) -> list[str]:
+    """Return the clauses with places of a text, as the tests write them."""
+    names = page(marked).mentions
+    return [
+        " ".join(
+            (
+                f"{c.predicate.family}/{c.predicate.truth}",
+                *(f"{p.mark} {names[p.mention].names[0]}" for p in c.phrases),
+            )
+        )
+        for c in clauses(marked)
+        if c.phrases and c.predicate.family not in {"still", "serve"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Поезд выехал из [Омска|Омск].", ["leave/done from Омск"]),
+        ("Поезд отправился в [Омск].", ["leave/done to Омск"]),
+        ("Поезд прибыл на станцию [Хасан].", ["arrive/done to Хасан"]),
+        ("Поезд стоит на станции [Хасан].", ["call/ongoing at Хасан"]),
+        ("Поезд проехал станцию [Исилькуль].", ["pass/done object Исилькуль"]),
+        ("Поезд проследовал через [Тюмень].", ["pass/done via Тюмень"]),
+        ("Поезд едет в сторону [Омска|Омск].", ["go/ongoing toward Омск"]),
+        ("Поезд остановился под [Рязанью|Рязань].", ["call/done near Рязань"]),
+        ("Состав подошёл к [Бологому|Бологое].", ["arrive/done to Бологое"]),
+        ("Поезд ехал от [Уфы|Уфа] до [Орска|Орск].", ["head/done from Уфа to Орск"]),
+        ("В [Омск] прибыл поезд.", ["arrive/done to Омск"]),
+        ("[Минск] поезд проехал под вечер.", ["pass/done bare Минск"]),
+        ("Поезд сошёл с рельсов у станции [Зима].", ["incident/done near Зима"]),
+        ("Пассажиры сошли с поезда в [Уфе|Уфа].", ["call/done at Уфа"]),
+        ("В [Рыбном|Рыбное] произошла смена локомотива.", ["call/done at Рыбное"]),
+        ("Первой остановкой стала [Калуга].", ["call/done bare Калуга"]),
+        ("Конечным пунктом стала [Кушва].", ["end/done bare Кушва"]),
+        ("Сели мы на поезд в [Самаре|Самара].", ["board/done at Самара"]),
+        ("Он сел в кресло в [Самаре|Самара].", []),
+        ("Состав держит путь в [Псков].", ["go/ongoing to Псков"]),
+        ("Состав возвращён на станцию [Яя].", ["back/done to Яя"]),
+    ],
+)
+def test_a_preposition_a_case_and_a_verb_say_what_a_place_is(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Поезд прибудет в [Омск].", "arrive/planned to Омск"),
+        ("Поезд должен прибыть в [Омск].", "arrive/planned to Омск"),
+        ("Поезд будет стоять в [Омске|Омск].", "call/planned at Омск"),
+        ("Он планирует посетить [Омск].", "call/planned object Омск"),
+        ("Поезд может прибыть в [Омск].", "arrive/expected to Омск"),
+        ("Ожидается, что он прибудет в [Омск].", "arrive/expected to Омск"),
+        ("Возможно, поезд прибудет в [Омск].", "arrive/expected to Омск"),
+        ("По одной из версий, поезд прибудет в [Омск].", "arrive/expected to Омск"),
+        (
+            "Идёт забастовка. Из [Уфы|Уфа] отойдёт один поезд.",
+            "leave/described from Уфа",
+        ),
+        ("Поезд не прибыл в [Омск].", "arrive/denied to Омск"),
+        ("Поезд не смог доехать до [Омска|Омск].", "arrive/denied to Омск"),
+        ("Поезд так и не дошёл до [Омска|Омск].", "arrive/denied to Омск"),
+        ("Поезд смог доехать до [Омска|Омск].", "arrive/done to Омск"),
+        ("Поезд прибывает в [Омск].", "arrive/ongoing to Омск"),
+        ("Поезд ежедневно прибывает в [Омск].", "arrive/habitual to Омск"),
+        ("С 2019 года поезд следует в [Омск].", "go/habitual to Омск"),
+        ("Поезд прибыл в [Омск] не раньше шести.", "arrive/done to Омск"),
+    ],
+)
+def test_whether_it_happened_is_said_by_form_and_helping_words(
+    text: str, expected: str
+) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Поезд, следовавший из [Астаны|Астана] в [Риддер], застрял.",
+            ["head/ongoing from Астана toward Риддер"],
+        ),
+        (
+            "Сошли вагоны поезда № 27 сообщением [Киев] – [Ялта].",
+            ["go/ongoing from Киев toward Ялта"],
+        ),
+        (
+            "Поезд [Мурманск] — [Псков] — [Минск] остановлен.",
+            ["go/ongoing from Мурманск via Псков toward Минск"],
+        ),
+        (
+            "Поезд [Покровск] – [Чоп] отменён.",
+            ["go/cancelled from Покровск toward Чоп"],
+        ),
+        (
+            "Поезд из [Самары|Самара] прибыл в [Уфу|Уфа].",
+            ["go/ongoing from Самара", "arrive/done to Уфа"],
+        ),
+        (
+            "На поезде в [Сочи] ехали дети.",
+            ["head/done to Сочи"],
+        ),
+        ("Движение на участке [Лиски] — [Таловая] закрыто.", []),
+    ],
+)
+def test_a_train_is_known_by_its_ends_and_a_line_is_no_journey(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Поезд прибывает в [Хасан], далее идёт в [Уфу|Уфа], оттуда — в [Артём].",
+            [
+                "arrive/ongoing to Хасан",
+                "go/ongoing to Уфа",
+                "go/ongoing to Артём",
+            ],
+        ),
+        (
+            "Он держит путь в [Рыбинск], [Ярославль], [Кострому|Кострома] и [Иваново].",
+            ["go/ongoing to Рыбинск to Ярославль to Кострома to Иваново"],
+        ),
+        (
+            "Поезд постоял в [Чите|Чита] и [Иркутске|Иркутск].",
+            ["call/done at Чита at Иркутск"],
+        ),
+        (
+            "Поезд шёл до [Уфы|Уфа]. Там поменяли локомотив.",
+            ["head/done to Уфа", "call/done at Уфа"],
+        ),
+        (
+            "Поезд прибыл в [Орск], откуда отправился в [Уфу|Уфа].",
+            ["arrive/done to Орск", "leave/done from Орск to Уфа"],
+        ),
+        (
+            "Поезд выехал из [Омска|Омск] и утром прибыл в [Тару|Тара].",
+            ["leave/done from Омск", "arrive/done to Тара"],
+        ),
+    ],
+)
+def test_lists_elisions_and_pointing_words(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_rows_of_a_timetable_are_planned_and_those_of_a_log_done() -> None:
+    table = "График движения поезда:\n- [Дно] — 4 января\n- [Чудово] — 5 января\n"
+    assert told(table) == ["call/planned bare Дно", "call/planned bare Чудово"]
+    log = "Мы выехали из [Омска|Омск].\n[Тара], 10:20\n"
+    assert told(log)[-1].startswith("call/done")
+
+
+def mover(text: str) -> str:
+    return next(
+        c.predicate.mover for c in clauses(text) if c.predicate.family != "still"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Поезд прибыл в [Омск].", "train"),
+        ("Лидер прибыл в [Омск].", "person"),
+        ("Губернатор прибыл в [Омск].", "other"),
+        ("Восстановительный поезд прибыл в [Омск].", "other"),
+        ("Колонна автомобилей прибыла в [Омск].", "other"),
+        ("Поезда ходят из [Омска|Омск] в [Тару|Тара].", "train"),
+    ],
+)
+def test_who_moves(text: str, expected: str) -> None:
+    assert mover(text) == expected
+
+
+def test_whose_train_it_is_tells_the_traveller_from_others() -> None:
+    found = clauses(
+        "Бронепоезд Ким Чен Ына прошёл [Хасан]. Накануне Путин прибыл в [Артём]."
+        " Ким Чен Ын посетит [Уссурийск]."
+    )
+    moved = [c.predicate.mover for c in found if c.predicate.family != "still"]
+    assert moved == ["train", "other", "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Он прилетел в [Омск].", "air"),
+        ("Пассажиры на автобусе приехали в [Омск].", "road"),
+        ("Груз на пароме прибыл в [Ванино].", "sea"),
+        ("Они приехали в [Омск] на поезде.", "rail"),
+        ("Поезд столкнулся с автобусом в [Омске|Омск].", "rail"),
+        ("Они приехали в [Омск].", "unknown"),
+    ],
+)
+def test_how_one_travels(text: str, expected: str) -> None:
+    assert {c.predicate.way for c in clauses(text) if c.phrases} == {expected}
+
+
+def test_a_train_has_its_number() -> None:
+    found = clauses("Поезд № 511 [Воркута] — [Сочи] сошёл с рельсов.")
+    assert found[0].predicate.train == "511"
+
+
+def test_a_menu_a_dateline_and_a_cut_name_say_nothing() -> None:
+    assert told("[Барнаул], 4 ноября — Агентство. Поезд прибыл в [Уфу|Уфа].") == [
+        "arrive/done to Уфа"
+    ]
+    assert told("Поезд прибыл в [Новый] Петергоф.") == []
+    assert told("Лента новостей\n[Омск]\n[Томск]\nПоиск\n") == []
