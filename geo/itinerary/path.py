@@ -261,6 +261,8 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
         return True
     if any(s.event.act in DEPARTS for s in order):
         return False
+    if segment[0].event.form in _NAMING:  # a train's name has the ends of its run
+        return True
     # a story that begins with where the train came to, and then tells whence
     return order[-1].event.act in _COMES or len(_towns(order)) == 1
 

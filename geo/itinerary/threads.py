@@ -42,6 +42,8 @@ def threads_of(
     names: dict[int, str] = {0: ""}
     ends: dict[int, list[Event]] = {}
     current, journey = 0, 0
+    aside, before = -1, 0
+    asides: set[int] = set()
     pairs = _designations(events)
     for event in events:
         if event.truth in _NEVER or event.mover == "nobody":
@@ -50,7 +52,14 @@ def threads_of(
             found[-1 - event.clause].append(event)
             names[-1 - event.clause] = event.train
             continue
+        if event.another:
+            aside = event.sentence
+        elif 0 <= aside < event.sentence - 1:  # the story goes on after an aside
+            current, aside = before, -1
+            asides.clear()
         if event.another and found[current] and event.clause != journey:
+            before = before if asides else current
+            asides.add(max(names) + 1)
             current = max(names) + 1
             names[current], journey = event.train, event.clause
         elif event.train and event.train != names[current]:

@@ -1,0 +1,164 @@
+"""What an English verb or noun says of motion where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.en.words import bag, table
+
+if TYPE_CHECKING:
+    from geo.languages.en.segments import Group, Segment
+    from geo.languages.en.words import Word
+    from geo.model.clause import Family, Mover
+
+__all__ = ["family_of", "is_venue", "noun_family"]
+
+_UP = frozenset({"down", "up", "north", "south", "east", "west", "across"})
+_PARTICLE_MOVES = frozenset({"to", "into", "from", "through", "via", "for", "toward"})
+
+
+def family_of(  # noqa: C901, PLR0911  # one answer for each family of verbs
+    words: list[Word], group: Group, segment: Segment, mover: Mover
+) -> Family:
+    """Return the family of a verb where it stands, with its object and subject."""
+    family, lemma = group.verb.family, group.verb.lemma
+    after = [w.low for w in words[group.at + 1 : min(group.at + 8, segment.hi)]]
+    nouns = table("nouns")
+    if is_venue(words, group, segment):
+        return "call"
+    if lemma == "join" and set(after[:3]) & nouns["train"]:
+        return "board"
+    if lemma in {"come", "follow"} and _inverted(words, group, segment):
+        return "call"
+    if family in {"say", "still", "bridge"}:
+        return _resting(words, group, segment, mover, after)
+    if lemma == "be":
+        return "call"
+    if family == "begin":
+        return "leave" if _of_journey(words, group, segment) else "still"
+    if family == "finish":
+        return "end" if _of_journey(words, group, segment) else "still"
+    if family == "change":
+        return "call" if set(after[:3]) & nouns["engine"] else "still"
+    if family == "visit":
+        return "call" if mover in {"person", "train"} else "still"
+    if family == "incident":
+        return "incident" if mover in {"train", "person"} else "still"
+    if family == "leave" and "be" in _be(group) and group.verb.shape == "past":
+        return "still" if lemma == "leave" else "leave"
+    if lemma in {"take", "make", "get", "run", "come", "set", "push"}:
+        return _light(words, group, family, (after, mover))
+    return family  # type: ignore[return-value]  # the lexicon's other families are these
+
+
+def _inverted(words: list[Word], group: Group, segment: Segment) -> bool:
+    """Say whether it is places that come: "first came A, then B"."""
+    before = {w.low for w in words[max(segment.lo, group.lo - 1) : group.at]}
+    after = words[group.at + 1] if group.at + 1 < segment.hi else None
+    return (
+        bool(before & {"first", "next", "then"})
+        and after is not None
+        and after.is_place
+    )
+
+
+def is_venue(words: list[Word], group: Group, segment: Segment) -> bool:
+    """Say whether a meeting is said to be going to be somewhere."""
+    after = [w.low for w in words[group.at + 1 : group.at + 2]]
+    helpers = set(group.helpers)
+    truth = table("truth")
+    ahead = group.infinitive or helpers & (
+        truth["planned"] | truth["expected"] | truth["would"]
+    )
+    takes = group.verb.lemma == "take" and after[:1] == ["place"]
+    held = group.verb.lemma in {"hold", "happen", "occur", "schedule", "host"}
+    before = {w.low for w in words[segment.lo : group.lo]}
+    return bool(ahead and (takes or held) and before & bag("nouns", "event"))
+
+
+def _be(group: Group) -> set[str]:
+    """Return {"be"} if the group is passive or progressive."""
+    return {"be"} if set(group.helpers) & bag("grammar", "be") else set()
+
+
+def _of_journey(words: list[Word], group: Group, segment: Segment) -> bool:
+    """Say whether it is a journey, or a train, that begins or ends."""
+    nouns = table("nouns")
+    going = nouns["journey"] | nouns["train"] | {"run", "service"}
+    near = {w.low for w in words[segment.lo : min(group.at + 6, segment.hi)]}
+    return bool(near & (going | bag("beside", "self")))
+
+
+def _resting(
+    words: list[Word], group: Group, segment: Segment, mover: Mover, after: list[str]
+) -> Family:
+    """Return the family of a verb that is none of motion."""
+    nouns = table("nouns")
+    if group.verb.lemma == "work" and ("way" in after[:2] or set(after[:1]) & _UP):
+        return "go"
+    before = {w.low for w in words[segment.lo : group.lo]}
+    if group.verb.lemma in {"happen", "occur"} and before & nouns["accident"]:
+        return "incident"
+    if group.verb.lemma in {"hold", "have"} and set(after[:4]) & nouns["event"]:
+        return "call" if mover == "person" else "still"
+    if group.verb.lemma in {"hold", "keep"} and set(after[:4]) & nouns["train"]:
+        return "call"
+    passive = _be(group) and group.verb.shape == "past"
+    if group.verb.family == "still" and mover == "train" and passive:
+        return "call"
+    return "still"
+
+
+def _light(  # noqa: PLR0911  # one answer for each verb
+    words: list[Word], group: Group, family: str, around: tuple[list[str], Mover]
+) -> Family:
+    """Return the family of a verb that says little without its object."""
+    nouns = table("nouns")
+    lemma = group.verb.lemma
+    after, mover = around
+    near = after[:6]
+    if family != "go":
+        return family  # type: ignore[return-value]  # a particle has said it
+    if lemma == "make":
+        follows = words[group.at + 1] if group.at + 1 < len(words) else None
+        if follows is not None and follows.is_place and not follows.taken:
+            return "arrive"
+        before = {w.low for w in words[max(0, group.lo - 4) : group.lo]}
+        if set(near) & nouns["call"] or (_be(group) and before & nouns["call"]):
+            return "call"
+        return "go" if set(near[:4]) & (nouns["journey"] | {"way"}) else "still"
+    if lemma == "take":
+        if near[:1] in (["place"], ["part"], ["over"], ["care"], ["up"], ["on"]):
+            return "still"
+        if set(near) & (nouns["train"] | nouns["journey"] | {"route"}) or _be(group):
+            return "go"
+        objects = bag("nouns", "person") | {"him", "her", "them", "us", "me", "his"}
+        return "go" if set(near[:3]) & objects else "still"
+    if lemma in {"get", "push"}:
+        return "go" if set(near[:2]) & _PARTICLE_MOVES else "still"
+    runs = set(near[:4]) & (nouns["train"] | nouns["trains"] | nouns["service"])
+    if lemma == "run" and (mover == "nobody" or runs):
+        return "serve"
+    return "go"
+
+
+def noun_family(  # noqa: PLR0911  # one answer for each kind of noun
+    low: str,
+) -> Family | None:
+    """Return what a noun that governs places says: a train's run, a stop."""
+    nouns = table("nouns")
+    if low in nouns["departure"]:
+        return "leave"
+    if low in nouns["arrival"]:
+        return "arrive"
+    if low in nouns["call"] | nouns["visit"]:
+        return "call"
+    if low in nouns["accident"]:
+        return "incident"
+    if low in nouns["train"] | nouns["trains"] | nouns["journey"] | nouns["way"]:
+        return "go"
+    if low in nouns["service"]:
+        return "go"
+    if low in nouns["line"]:
+        return "serve"
+    return None

@@ -1,0 +1,214 @@
+"""English sentences to clauses: who moves, how, whether, and where."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.languages.en.families import family_of, is_venue
+from geo.languages.en.governing import bonds_of
+from geo.languages.en.movers import cast_of, way_of
+from geo.languages.en.saying import (
+    Scene,
+    boardings,
+    clause_of,
+    helps,
+    phrase_of,
+    wheres,
+)
+from geo.languages.en.segments import groups_of, segments_of
+from geo.languages.en.spots import spots_of
+from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
+from geo.languages.en.words import bag, people_of, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.en.segments import Group
+    from geo.languages.en.spots import Spot
+    from geo.model.clause import Clause, Mover, Page, Phrase, Sentence, Truth
+
+__all__ = ["parse"]
+
+_READ = frozenset({"story", "headline", "insert"})
+_LINE = 60  # characters; a line that is shorter ends what it says
+_YEAR = re.compile(r"(?<![\d.,:/-])(1[89]\d\d|20[0-3]\d)(?![\d:]|[.,]\d)")
+_MOVED = frozenset({"them", "him", "her", "us", "me"})
+_PAIR = 2
+_SOON = 3  # sentences in which "we got on the train" means where one just was
+_GOING = frozenset({"go", "head"})
+
+
+def parse(page: Page) -> tuple[Clause, ...]:
+    """Return the clauses of an English page, in the order of the text."""
+    people = people_of(page)
+    cast = cast_of(page, people)
+    newest = max((int(y) for y in _YEAR.findall(page.text)), default=0)
+    found: list[Clause] = []
+    series, at = 0, -1
+    last: Phrase | None = None
+    for number, sentence in enumerate(page.sentences):
+        if sentence.block not in _READ:
+            continue
+        years = {int(y) for y in _YEAR.findall(sentence.words)}
+        old = bool(years) and max(years) < newest
+        another = old or any(p in sentence.words for p in bag("truth", "others"))
+        told: list[Clause] = []
+        for line in _lines(page, sentence):
+            words = words_of(page, line, people)
+            spots = spots_of(words, series)
+            series = max([series, *(spot.series for spot in spots)])
+            scene = Scene(
+                page, number, line, words, segments_of(words), cast, another, {}, [],
+                last if number - at < _SOON else None,
+            )  # fmt: skip
+            told.extend(_clauses(scene, spots))
+            near = [s for s in spots if s.mark in {"at", "to"} and words[s.at].travels]
+            if near:
+                at, last = number, phrase_of(scene, near[-1], "at")
+        found.extend(sorted(told, key=lambda clause: clause.predicate.start))
+    return tuple(found)
+
+
+def _lines(page: Page, sentence: Sentence) -> Iterator[Sentence]:
+    """Yield the lines of a sentence that end a thought where they end."""
+    start = sentence.start
+    for match in re.finditer(r"\n", page.text[sentence.start : sentence.end]):
+        end = sentence.start + match.start()
+        line = page.text[start:end].rstrip()
+        if len(line) < _LINE or line[-1:] in ".:!?;)":
+            yield _cut(page, sentence, start, end)
+            start = end + 1
+    yield _cut(page, sentence, start, sentence.end)
+
+
+def _cut(page: Page, sentence: Sentence, start: int, end: int) -> Sentence:
+    """Return a part of a sentence."""
+    inside = tuple(
+        n for n in sentence.mentions if start <= page.mentions[n].start < end
+    )
+    shift = sentence.start
+    words = sentence.words[start - shift : end - shift]
+    return replace(sentence, start=start, end=end, mentions=inside, words=words)
+
+
+def _clauses(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
+    """Yield the clauses of a line in the order of the text."""
+    words, segments = scene.words, scene.segments
+    scene.groups = groups_of(words, segments)
+    _timed_pair(scene, spots)
+    bonds = bonds_of(words, segments, scene.groups, spots)
+    for group in scene.groups:
+        _judge(scene, group)
+    for group in scene.groups:
+        _settle(scene, group)
+    for bond in bonds:
+        clause = clause_of(scene, bond)
+        if clause is not None:
+            yield clause
+    yield from wheres(scene, bonds)
+    yield from boardings(scene, spots, bonds)
+
+
+def _timed_pair(scene: Scene, spots: list[Spot]) -> None:
+    """Make ends of two places in a line with times and a dash: "A 1:04 - B 7:35"."""
+    if scene.groups or len(spots) != _PAIR:
+        return
+    one, two = spots
+    gap = scene.words[one.last + 1 : two.edge]
+    timed = any(":" in w.low and w.low[:1].isdigit() for w in gap)
+    if timed and any(w.low in {"-", "–", "—"} for w in gap):
+        one.mark, two.mark = "from", "to"
+        one.chained = two.chained = True
+        one.series = two.series = one.series or two.series or 1
+
+
+def _judge(scene: Scene, group: Group) -> None:
+    """Decide the mover, the family, the way and the truth of a verb."""
+    segment = scene.segments[group.segment]
+    mover = scene.cast.mover(scene.words, scene.segments, group)
+    family = group.verb.family
+    carried = family in {"go", "back", "call", "incident"} and mover != "person"
+    if carried or family == "back" or group.verb.lemma in {"hold", "keep"}:
+        mover = _moved(scene, group) or mover
+    family = family_of(scene.words, group, segment, mover)
+    if mover == "other" and is_venue(scene.words, group, segment):
+        mover = "person"
+    lo, hi = _reach(scene, group)
+    way = way_of(scene.words, lo, hi, group, mover)
+    truth = truth_of(scene.words, group, segment)
+    if scene.headline and truth == "ongoing" and "be" not in helps(group):
+        truth = "done"
+    narrated = scene.cast.narrated and mover == "person" and truth == "ongoing"
+    if narrated and group.verb.shape != "ing" and family in {"arrive", "end"}:
+        truth = "done"
+    if mover == "nobody" and truth == "ongoing" and family != "incident":
+        truth = "habitual"
+    scene.verdicts[group.at] = (truth, mover, family, way)  # type: ignore[assignment]  # settled below
+
+
+def _moved(scene: Scene, group: Group) -> Mover | None:
+    """Return who is moved by somebody else: "controllers diverted it"."""
+    after = scene.words[group.at + 1 : group.at + 4]
+    lows = [word.low for word in after]
+    if lows[:1] == ["it"] or set(lows) & bag("nouns", "train"):
+        return "train"
+    return "person" if lows[:1] and lows[0] in _MOVED else None
+
+
+def _reach(scene: Scene, group: Group) -> tuple[int, int]:
+    """Return the words in which a verb's way of travel may be said."""
+    segment = scene.segments[group.segment]
+    others = [g for g in scene.groups if g.segment == group.segment]
+    moving = [g for g in others if g.verb.family not in {"still", "say"}]
+    before = [g.at for g in moving if g.at < group.at]
+    after = [g.lo for g in moving if g.at > group.at]
+    lo = max([segment.lo, *(at + 1 for at in before)])
+    joints = [n for n in range(lo, group.lo) if scene.words[n].low in {",", "and"}]
+    if before and joints:
+        lo = joints[-1]
+    return lo, min([segment.hi, *after])
+
+
+def _settle(scene: Scene, group: Group) -> None:
+    """Give a participle or an infinitive the truth of the verb it hangs on."""
+    truth, mover, family, way = scene.verdicts[group.at]
+    if truth not in {AS_MAIN, PURPOSE}:
+        return
+    main = _main(scene, group)
+    told: Truth = scene.verdicts[main.at][0] if main is not None else "done"
+    if told in {AS_MAIN, PURPOSE}:
+        told = "done"
+    if main is None and truth == PURPOSE:
+        told = "planned"
+    if truth == PURPOSE:
+        if family in {"go", "arrive", "head"}:
+            family = "head"
+        elif told in {"done", "ongoing"}:
+            told = "planned"
+    elif group.verb.shape == "ing" and told == "done" and family in _GOING:
+        told = "ongoing"
+    scene.verdicts[group.at] = (told, mover, family, way)
+
+
+def _told(scene: Scene, group: Group) -> bool:
+    """Say whether an infinitive has a truth of its own ("is due to call")."""
+    return group.infinitive and scene.verdicts[group.at][0] not in {AS_MAIN, PURPOSE}
+
+
+def _main(scene: Scene, group: Group) -> Group | None:
+    """Return the finite verb that a participle or infinitive hangs on."""
+    near = [
+        g
+        for g in scene.groups
+        if g.segment == group.segment and g != group and (g.finite or _told(scene, g))
+    ]
+    before = [g for g in near if g.at < group.at]
+    if before:
+        return before[-1]
+    if near:
+        return near[0]
+    segment = scene.segments[group.segment]
+    outer = [g for g in scene.groups if g.segment == segment.parent and g.finite]
+    return outer[-1] if outer else None

@@ -1,0 +1,386 @@
+"""Who moves in an English clause, and by what."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from geo.languages.en.words import bag, table
+
+if TYPE_CHECKING:
+    from geo.languages.en.segments import Group, Segment
+    from geo.languages.en.words import Word
+    from geo.model.clause import Mover, Page, Way
+
+__all__ = ["Cast", "cast_of", "way_of"]
+
+_BY_TRAIN = re.compile(
+    r"\b(?:by|on|in|aboard|off) (?:[\w,-]+ ){0,5}(?:train|express|rail)\b"
+    r"|\b(?:boards?|boarded|boarding|disembarked|alighted)\b"
+)
+_OWNER = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,4}"
+    r"(?:train|departure|journey)\b"
+)
+_CARRYING = re.compile(
+    r"\btrain,? (?:[\w-]+ ){0,4}?"
+    r"(?:carr(?:y|ies|ied|ying)|taking|transporting|bringing)"
+    r" (?:[\w,’'-]+ ){0,4}?(?=[A-Z])|\btrain of (?:[\w’'-]+ ){0,4}?(?=[A-Z])"
+)
+_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
+_NAME = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,5}")
+_NUMBERED = re.compile(r"\b(?:[Tt]rain|No\.?) (?:No\.? ?)?([A-Z]?\d{1,5}[A-Z]?)\b")
+
+
+@dataclass(slots=True)
+class Cast:
+    """Who is in a story: the names of travellers, and who was spoken of last."""
+
+    travellers: frozenset[str]
+    narrated: bool
+    person: Mover = "person"
+    thing: Mover = "train"
+    last: Mover = "train"
+    many: Mover = "person"
+    single: bool = False
+    subjects: list[Mover] = field(default_factory=list)
+
+    def mover(self, words: list[Word], segments: list[Segment], group: Group) -> Mover:
+        """Return who moves in a clause, and remember who was the subject."""
+        segment = segments[group.segment]
+        self.single = False
+        found = self._subject(words, segments, segment, group)
+        if found == "nobody" and self.single and group.verb.shape == "past":
+            found = self.thing = "train"  # "the service had called at A"
+        if found is None:
+            found = self.last
+        self.last = found
+        return found
+
+    def goes(self, words: list[Word], lo: int, hi: int) -> bool:
+        """Say whether these words name the train or its traveller as the subject."""
+        return self._first_noun(words, lo, hi) in {"train", "person"}
+
+    def _subject(
+        self,
+        words: list[Word],
+        segments: list[Segment],
+        segment: Segment,
+        group: Group,
+    ) -> Mover | None:
+        """Return the class of a clause's subject, None where none is said."""
+        if segment.resumes:
+            outer = segments[segment.parent]
+            return self._first_noun(words, outer.lo, outer.hi)
+        if segment.opener in {"which", "who", "that"} and not self._own(words, segment):
+            return self._antecedent(words, segment)
+        found = self._first_noun(words, segment.lo, group.lo)
+        if found is None and segment.parent >= 0 and segment.opener != ":":
+            outer = segments[segment.parent]
+            return self._first_noun(words, outer.lo, outer.hi)
+        return found
+
+    def _own(self, words: list[Word], segment: Segment) -> bool:
+        """Say whether a clause behind "that" or "which" has a subject of its own."""
+        if words[segment.lo].low == "who":
+            return False
+        after = words[segment.lo + 1] if segment.lo + 1 < segment.hi else None
+        return after is not None and self._noun(words, segment.lo + 1) is not None
+
+    def _antecedent(self, words: list[Word], segment: Segment) -> Mover | None:
+        """Return the class of the noun before a relative clause."""
+        for at in range(segment.lo - 1, max(-1, segment.lo - 9), -1):
+            word = words[at]
+            if word.low in {".", ";"} or (word.verb and at < segment.lo - 2):
+                break
+            found = self._noun(words, at)
+            if found is not None:
+                return found
+        return None
+
+    def _first_noun(self, words: list[Word], lo: int, hi: int) -> Mover | None:
+        """Return the class of the first noun that is in no prepositional phrase.
+
+        A noun that the lexicon does not know is somebody else's.
+        """
+        hidden = unknown = False
+        opens = lo < hi and "opens" in words[lo].tags
+        if opens and words[lo].low in table("grammar")["subordinators"]:
+            lo += 1
+        for at in range(lo, hi):
+            word = words[at]
+            if word.is_place and not word.taken:
+                if not hidden and word.kind == "country":
+                    return "other"
+                hidden = False
+                continue
+            hidden = self._hides(words, at, lo, hidden)
+            if hidden:
+                continue
+            if word.verb and word.verb.shape != "base":
+                if at > lo:
+                    break
+                continue
+            found = self._noun(words, at)
+            if found is not None and not self._more(words, at, hi):
+                return found
+            unknown = unknown or _is_noun(words, at)
+        if not unknown:
+            return None
+        rail = {w.low for w in words[lo:]} & bag("ways", "rail")
+        return "person" if rail else "other"
+
+    def _hides(self, words: list[Word], at: int, lo: int, hidden: bool) -> bool:  # noqa: FBT001
+        """Say whether a word is in a prepositional phrase."""
+        word = words[at]
+        grammar = table("grammar")
+        if word.low in bag("nouns", "otherday") or word.low in {",", "and", "but"}:
+            return False
+        if word.low in grammar["pronouns"] and word.low not in {"it", "you", "who"}:
+            return False
+        after = words[at + 1] if at + 1 < len(words) else None
+        if word.low == "it" and after is not None:
+            return after.verb is None and after.low not in grammar["be"]
+        if _is_mark(word):
+            return word.low != "of" or hidden
+        if hidden and word.low in grammar["determiners"] and at > lo + 1:
+            return _is_mark(words[at - 1])
+        return hidden
+
+    def _more(self, words: list[Word], at: int, hi: int) -> bool:
+        """Say whether a noun goes on: "train crew", "passenger train"."""
+        if at + 1 >= hi or words[at].low in table("grammar")["pronouns"]:
+            return False
+        after = words[at + 1]
+        if words[at].is_name and after.is_name:
+            return True
+        if after.low == "'s":
+            return True
+        return (
+            after.is_word and not after.verb and self._noun(words, at + 1) is not None
+        )
+
+    def _noun(  # noqa: C901, PLR0911, PLR0912  # one answer for each kind
+        self, words: list[Word], at: int
+    ) -> Mover | None:
+        """Return the class of a word as a subject, None for what is none."""
+        word = words[at]
+        if word.is_place or not word.is_word:
+            return None
+        low, nouns = word.low, table("nouns")
+        if low in bag("beside", "self"):
+            self.person = self.many = "person"
+            return "person"
+        if low in {"he", "she", "who"}:
+            return self.person
+        if low == "it":
+            return self.thing
+        if low == "they":
+            return self.many
+        if low == "you":
+            return "person"
+        beside = _beside(words, at)
+        if low in nouns["train"] | nouns["trains"] | nouns["journey"]:
+            daily = [w.low for w in words[at + 1 : at + 4]] == ["of", "the", "day"]
+            self.thing = "nobody" if daily else self._train(low, beside)
+            if low in nouns["trains"]:
+                self.many = "nobody"
+            return self.thing
+        if low in nouns["accident"]:
+            return "train"
+        if low in nouns["line"] | nouns["service"]:
+            self.single = low == "service"
+            self.thing = "nobody"
+            return "nobody"
+        if (
+            low in {"first", "one", "last"}
+            and words[at + 1 : at + 2]
+            and (words[at + 1].low == "of")
+        ):
+            return "train" if self.thing == "train" else None
+        if low in nouns["person"]:
+            self.person = self.many = "person"
+            return "person"
+        if low in nouns["other"]:
+            self.many = "other"
+            return "other"
+        return self._name(words, at)
+
+    def _train(self, low: str, beside: set[str]) -> Mover:
+        """Return whether a train is the story's, another, or trains in general."""
+        nouns = table("nouns")
+        if low in nouns["trains"]:
+            return "nobody"
+        if beside & bag("beside", "other"):
+            return "other"
+        return "train"
+
+    def _name(self, words: list[Word], at: int) -> Mover | None:
+        """Return whether a name is the traveller's."""
+        word = words[at]
+        if not word.is_name or word.low in _small():
+            return None
+        if at == 0 and not (at + 1 < len(words) and words[at + 1].verb):
+            after = words[at + 1] if len(words) > 1 else None
+            if after is None or not (after.is_name or after.low in {"'s", ","}):
+                return None
+        if not self.travellers:
+            self.person = "person"
+        else:
+            self.person = "person" if word.low in self.travellers else "other"
+        return self.person
+
+
+def _beside(words: list[Word], at: int) -> set[str]:
+    """Return the words that stand between a noun and its article."""
+    found: set[str] = set()
+    for step in range(at - 1, max(-1, at - 6), -1):
+        low = words[step].low
+        if low in {"the", "a", "an", ",", "."}:
+            break
+        found.add(low)
+        if low in table("grammar")["determiners"]:
+            break
+    return found
+
+
+def _is_mark(word: Word) -> bool:
+    """Say whether a word is a preposition."""
+    marks = table("roles").values()
+    return word.is_word and not word.verb and any(word.low in m for m in marks)
+
+
+def _is_noun(words: list[Word], at: int) -> bool:
+    """Say whether a word that the lexicon does not know is a subject's noun."""
+    word = words[at]
+    if not word.is_word or word.is_name or word.verb or word.low in _small():
+        return False
+    places, truth = table("places"), table("truth")
+    known = places["adjectives"] | truth["negated"] | truth["afterwards"]
+    known |= truth["habits"] | truth["hedges"] | truth["plans"] | truth["earlier"]
+    if word.low in known or word.low.endswith("ly") or len(word.low) <= 2:  # noqa: PLR2004  # "so", "up"
+        return False
+    before = words[at - 1].low if at else ""
+    return before in table("grammar")["determiners"] or word.low.endswith("s")
+
+
+def _small() -> frozenset[str]:
+    """Return the words that are no name even with a capital letter."""
+    found = table("grammar")["determiners"] | table("grammar")["subordinators"]
+    found |= table("grammar")["adverbs"] | table("grammar")["nameless"]
+    found |= table("grammar")["pronouns"] | bag("beside", "self")
+    found |= bag("nouns", "otherday")
+    for words in table("roles").values():
+        found |= words
+    return found | table("grammar")["be"] | {"and", "or", "mr", "mrs", "ms", "sir"}
+
+
+def cast_of(page: Page, people: frozenset[str]) -> Cast:
+    """Return who is in a story: who goes by train in it, and whether they tell it.
+
+    `people` are names of places that mean a person in this story.
+    """
+    found: set[str] = set()
+    for sentence in page.sentences:
+        text = page.text[sentence.start : sentence.end]
+        carried = _CARRYING.search(text)
+        if carried:
+            found |= _name_from(text, carried.end())
+        for owner in _OWNER.finditer(text):
+            found |= _name_from(text, owner.start())
+        if _BY_TRAIN.search(text):
+            start = next(
+                (
+                    m.start()
+                    for m in _CAPITAL.finditer(text)
+                    if m[0].lower() not in _small()
+                    and _is_named(text, m)
+                    and (
+                        m[0] in people
+                        or not _is_mention(page, sentence.start + m.start())
+                    )
+                ),
+                -1,
+            )
+            if start >= 0:
+                found |= _name_from(text, start)
+    told = len(re.findall(r"\b(?:I|[Ww]e|us|my|our)\b", page.text))
+    narrated = told * 150 > len(page.text) and told > 3  # noqa: PLR2004  # four words by a teller make a teller
+    return Cast(frozenset(found), narrated=narrated)
+
+
+def _is_named(text: str, match: re.Match[str]) -> bool:
+    """Say whether a capital letter is a name's and not only a sentence's."""
+    inside = match.start() > len(text) - len(text.lstrip()) + 1
+    return inside or text[match.end() : match.end() + 3].strip(" '’")[:1].isupper()
+
+
+def _is_mention(page: Page, at: int) -> bool:
+    """Say whether a place is named here."""
+    return any(m.start <= at < m.end for m in page.mentions)
+
+
+def _name_from(text: str, start: int) -> set[str]:
+    """Return the words of a person's name that stands here."""
+    name = _NAME.match(text, start)
+    words = name[0].lower().split() if name else []
+    return {word for word in words if word not in bag("grammar", "nameless")}
+
+
+def train_of(text: str) -> str:
+    """Return the number that a clause gives its train, "" if none."""
+    found = _NUMBERED.search(text)
+    return found[1] if found else ""
+
+
+def way_of(words: list[Word], lo: int, hi: int, group: Group, mover: Mover) -> Way:
+    """Return by what the mover of a clause goes, as its words say."""
+    lemma = group.verb.lemma
+    for way, verbs in table("bywords").items():
+        if lemma in verbs and not (lemma == "fly" and mover == "train"):
+            return way  # type: ignore[return-value]  # the lexicon's families are ways
+    said = "unknown"
+    for at in range(lo, hi):
+        word = words[at]
+        if word.is_place or not word.is_word:
+            continue
+        before = words[at - 1].low if at else ""
+        for way, nouns in table("ways").items():
+            if word.low not in nouns or (way == "foot" and before != "on"):
+                continue
+            if way == "rail":
+                said = "rail" if said == "unknown" else said
+            elif _carries(words, at, hi):
+                said = way
+    if said == "unknown" and mover in {"train", "nobody", "other"}:
+        return "rail"
+    return said  # type: ignore[return-value]  # as above
+
+
+def _carries(words: list[Word], at: int, hi: int) -> bool:
+    """Say whether a vehicle is what one goes by, and not a noun's modifier."""
+    before = words[at - 1].low if at else ""
+    if words[at].low in {"road", "air", "sea"}:
+        return before == "by"
+    if words[at].low in {"car", "cars", "coaches", "flight"}:
+        return before in {
+            "by",
+            "a",
+            "bulletproof",
+            "his",
+            "her",
+            "private",
+            "the",
+        } and (words[at].low not in {"car", "cars"} or before != "the")
+    after = words[at + 1] if at + 1 < hi else None
+    if after is None or not after.is_word or after.verb:
+        return True
+    return after.low not in {
+        "station",
+        "stop",
+        "driver",
+        "terminal",
+        "terminus",
+        "company",
+    }

@@ -1,0 +1,384 @@
+"""The clause that an English verb, noun or bare row makes with its places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.languages.en.families import noun_family
+from geo.languages.en.governing import names_train
+from geo.languages.en.movers import train_of
+from geo.languages.en.truths import guessed, hedged, recalled
+from geo.languages.en.words import bag, table
+from geo.model.clause import Clause, Phrase, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.en.governing import Bond
+    from geo.languages.en.movers import Cast
+    from geo.languages.en.segments import Group, Segment
+    from geo.languages.en.spots import Spot
+    from geo.languages.en.words import Word
+    from geo.model.clause import Family, Form, Mark, Mover, Page, Sentence, Truth, Way
+
+__all__ = ["Scene", "boardings", "clause_of", "helps", "phrase_of", "wheres"]
+
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
+_LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
+_GOODS = frozenset({"load", "collect", "assemble", "pick"})
+_PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with all that was found in it."""
+
+    page: Page
+    number: int
+    sentence: Sentence
+    words: list[Word]
+    segments: list[Segment]
+    cast: Cast
+    another: bool
+    verdicts: dict[int, tuple[Truth, Mover, Family, Way]]
+    groups: list[Group]
+    before: Phrase | None
+
+    @property
+    def headline(self) -> bool:
+        """Say whether it is the story's headline."""
+        return self.sentence.block == "headline"
+
+
+def helps(group: Group) -> set[str]:
+    """Return {"be"} if a form of "to be" is among the helpers."""
+    return {"be"} if set(group.helpers) & bag("grammar", "be") else set()
+
+
+def clause_of(scene: Scene, bond: Bond) -> Clause | None:
+    """Return the clause of a verb or noun with its places."""
+    if bond.group is not None:
+        return _verbal(scene, bond, bond.group)
+    if bond.noun >= 0:
+        return _nominal(scene, bond)
+    return _row(scene, bond)
+
+
+def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
+    """Return the clause of a verb."""
+    truth, mover, family, way = scene.verdicts[group.at]
+    if family == "still" and not _tells_way(group, way):
+        return None
+    words, segment = scene.words, scene.segments[bond.segment]
+    if (
+        family == "call"
+        and group.verb.lemma == "be"
+        and not _is_traveller(scene, mover, span=(segment.lo, group.at))
+    ):
+        return None
+    spots = [
+        (spot, mark)
+        for spot in bond.spots
+        if (mark := _mark_of(spot, group, family)) is not None
+    ]
+    form: Form = "elided" if bond.elided else "verb"
+    if not bond.elided and group.verb.shape == "ing" and not helps(group):
+        form = "participle"
+    lows = {w.low for w in words[segment.lo : segment.hi]}
+    said = Predicate(
+        family,
+        words[group.lo].start,
+        words[group.at].end,
+        form,
+        truth,
+        mover,
+        way,
+        train_of(_text(scene, segment)),
+        hedged=hedged(words, segment),
+        recalled=recalled(words, group, segment),
+        onward=bool(lows & bag("truth", "afterwards")),
+        homeward=bool(lows & bag("truth", "home")) or _comes_back(scene, group),
+        another=scene.another,
+    )
+    return _made(scene, said, spots)
+
+
+def _comes_back(scene: Scene, group: Group) -> bool:
+    """Say whether a verb says that one comes back."""
+    after = scene.words[group.at + 1 : group.at + 2]
+    if group.verb.family == "back":
+        return False
+    return group.verb.lemma == "return" or any(w.low == "back" for w in after)
+
+
+def _tells_way(group: Group, way: Way) -> bool:
+    """Say whether a verb of rest tells that one goes on by other means."""
+    return way in {"road", "air", "sea"} and group.verb.lemma in {
+        "get",
+        "climb",
+        "take",
+    }
+
+
+def _is_traveller(scene: Scene, mover: Mover, *, span: tuple[int, int]) -> bool:
+    """Say whether one who is somewhere is the story's train or its teller."""
+    selves = {w.low for w in scene.words[slice(*span)]} & bag("beside", "self")
+    told = bool(selves) or scene.cast.narrated
+    return mover == "train" or (mover == "person" and told)
+
+
+def _mark_of(  # noqa: PLR0911  # one answer for each kind of place
+    spot: Spot, group: Group, family: Family
+) -> Mark | None:
+    """Return the mark of a place of a verb; None for one that plays no part."""
+    if spot.mark == "object" and group.verb.lemma in {"come", "follow"}:
+        return "object"
+    if spot.mark in {"bare", "subject"}:
+        if spot.mark == "subject" and group.verb.lemma in bag("sights", "pass"):
+            return "bare" if family == "go" else "via"
+        passive = helps(group) and group.verb.shape == "past"
+        if spot.mark == "subject" and passive and family in _PASSIVES:
+            return "object"
+        return None
+    if spot.mark == "object" and group.verb.lemma == "approach":
+        return "near"
+    if spot.mark == "object" and family in {"go", "board", "end", "back"}:
+        return None
+    if spot.mark == "before" and family in {"call", "incident", "end"}:
+        return "near"
+    if group.at > spot.at and spot.mark == "toward" and not spot.bound:
+        return None  # "for A the war began"
+    return spot.mark
+
+
+def _text(scene: Scene, segment: Segment) -> str:
+    """Return the text of a segment."""
+    words = scene.words[segment.lo : segment.hi]
+    return scene.page.text[words[0].start : words[-1].end] if words else ""
+
+
+def _nominal(scene: Scene, bond: Bond) -> Clause | None:
+    """Return the clause of a noun: the train from A, a stop in B, the way to C."""
+    words, segment = scene.words, scene.segments[bond.segment]
+    low = words[bond.noun].low
+    family = noun_family(low)
+    nouns = table("nouns")
+    if family is None and bond.spots and bond.spots[0].bound:
+        family = "go"
+    if family is None or family == "serve":
+        return None
+    truth, mover = _noun_truth(scene, bond, family)
+    form: Form = "designation" if low in nouns["train"] | nouns["trains"] else "noun"
+    before = {w.low for w in words[max(0, bond.noun - 7) : bond.noun]}
+    recalled_here = low in nouns["visit"] or (
+        low in nouns["journey"] and "after" in before
+    )
+    way: Way = "rail"
+    for kind in ("road", "air", "sea"):
+        if low in table("ways")[kind]:
+            way = kind
+    if form == "noun" and way == "rail":
+        way = _way_said(scene, bond)
+    if low in nouns["service"] and way == "rail":
+        mover = "nobody"
+    said = Predicate(
+        family,
+        words[bond.noun].start,
+        words[bond.noun].end,
+        form,
+        truth,
+        mover,
+        way,
+        train_of(_text(scene, segment)),
+        recalled=recalled_here,
+        homeward=bool(before & bag("truth", "home")),
+        another=scene.another,
+    )
+    spots = [(spot, spot.mark) for spot in bond.spots if spot.mark != "object"]
+    return _made(scene, said, spots) if spots else None
+
+
+def _way_said(scene: Scene, bond: Bond) -> Way:
+    """Return the way of the verb that a journey's noun goes with."""
+    before = [g for g in scene.groups if g.segment == bond.segment and g.at < bond.noun]
+    way: Way = scene.verdicts[before[-1].at][3] if before else "rail"
+    return way if way in {"road", "air", "sea"} else "rail"
+
+
+def _noun_truth(  # noqa: C901  # one answer for each kind of noun
+    scene: Scene, bond: Bond, family: Family
+) -> tuple[Truth, Mover]:
+    """Return the truth of a noun's clause, from the verb it hangs on, and its mover."""
+    words = scene.words
+    nouns = table("nouns")
+    low = words[bond.noun].low
+    here = [g for g in scene.groups if g.segment == bond.segment]
+    left = [g for g in here if g.at < bond.noun]
+    right = [g for g in here if g.at > bond.noun]
+    group = left[-1] if left else right[0] if right else None
+    off = [g for g in right if scene.verdicts[g.at][0] in {"cancelled", "denied"}]
+    if off and not left:
+        group = off[0]
+    beside = {w.low for w in words[max(0, bond.noun - 5) : bond.noun]}
+    mover: Mover = "train"
+    if left and left[-1].verb.lemma in bag("truth", "founding"):
+        return "described", "nobody"
+    if low in nouns["trains"] | nouns["service"]:
+        mover = "nobody"
+    elif low in nouns["train"] and beside & bag("beside", "other"):
+        mover = "other"
+    elif low in nouns["train"] and "by" in beside and left:
+        mover = "other"  # "recovered by an engine from A"
+    if [w.low for w in words[bond.noun + 1 : bond.noun + 2]] == ["per"]:
+        return "described", "nobody"
+    if low == "service" and (scene.cast.narrated or group is None):
+        mover = "train"
+    if group is None:
+        return _unsaid(scene, bond), mover
+    truth, doer, _, _ = scene.verdicts[group.at]
+    new = low in nouns["train"] and beside & bag("beside", "new")
+    if (new and truth != "done") or truth in {"habitual", "described"}:
+        mover = "nobody"
+    own = nouns["train"] if doer == "nobody" else nouns["train"] | nouns["call"]
+    if doer in {"nobody", "other"} and low not in own:
+        mover = doer
+    if left and low in nouns["train"]:
+        truth = "ongoing" if truth in {"done", "denied"} else truth
+    if family == "go" and low not in nouns["train"] and truth == "done":
+        begins = group.verb.family in {"leave", "begin", "board"} or not left
+        truth = "ongoing" if begins else truth
+    return truth, mover
+
+
+def _unsaid(scene: Scene, bond: Bond) -> Truth:
+    """Return the truth of a noun without a verb, by what its segment hangs on."""
+    segment = scene.segments[bond.segment]
+    if segment.opener == "that" and guessed(scene.words, segment):
+        return "expected"
+    return "ongoing"
+
+
+def _row(scene: Scene, bond: Bond) -> Clause | None:
+    """Return the clause of places without a verb or noun: a row, a chain, a pair."""
+    spots = bond.spots
+    marks = {spot.mark for spot in spots}
+    form: Form
+    if spots[0].chained:
+        form = "designation" if names_train(scene.words, spots[-1]) else "chain"
+    elif {"from", "to"} <= marks:
+        form = "pair"
+    elif (
+        scene.cast.narrated
+        and spots[0].mark in {"subject", "at", "near"}
+        and len(scene.sentence.words) < _LONGEST_ROW
+        and not any(g.segment == bond.segment for g in scene.groups)
+    ):
+        form = "bare"
+    elif (
+        marks <= {"bare", "subject"}
+        and _CLOCK.search(scene.sentence.words)
+        and len(scene.sentence.words) < _LONGEST_ROW
+    ):
+        form = "row"
+    else:
+        return None
+    if any(g.segment == bond.segment for g in scene.groups) and form == "row":
+        return None
+    first, last = spots[0], spots[-1]
+    words = scene.words
+    family: Family = "call" if form in {"row", "bare"} else "go"
+    start, end = words[first.edge].start, words[last.last].end
+    usual = bool({w.low for w in words} & table("truth")["habits"])
+    said = Predicate(
+        family,
+        start,
+        end,
+        form,
+        "habitual" if usual else "ongoing",
+        "nobody" if usual else "train",
+        another=scene.another,
+    )
+    bare: dict[Mark, Mark] = {"subject": "bare"}
+    return _made(
+        scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots]
+    )
+
+
+def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
+    """Yield a halt for "A, where the train was greeted"."""
+    for number, segment in enumerate(scene.segments):
+        if segment.opener != "where":
+            continue
+        group = next((g for g in scene.groups if g.segment == number), None)
+        if group is None or not scene.cast.goes(scene.words, segment.lo, group.lo):
+            continue
+        for bond in bonds:
+            for spot in bond.spots:
+                if not segment.lo - 2 <= spot.last + 1 <= segment.lo:
+                    continue
+                if bond.noun >= 0 or (
+                    bond.group is not None
+                    and scene.verdicts[bond.group.at][2] not in {"still", "serve"}
+                ):
+                    continue
+                truth, mover, told, way = scene.verdicts[group.at]
+                family: Family = told if told in {"head", "leave", "end"} else "call"
+                start, end = scene.words[group.lo].start, scene.words[group.at].end
+                said = Predicate(
+                    family, start, end, "verb", truth, mover, way, another=scene.another
+                )
+                yield _made(scene, said, [(spot, "at")])
+
+
+def boardings(scene: Scene, spots: list[Spot], bonds: list[Bond]) -> Iterator[Clause]:
+    """Yield a boarding at the place named before "got on the train"."""
+    flown = {
+        spot.at
+        for bond in bonds
+        if bond.group is not None and scene.verdicts[bond.group.at][3] in {"air", "sea"}
+        for spot in bond.spots
+    }
+    spots = [spot for spot in spots if spot.at not in flown]
+    for bond in bonds:
+        group = bond.group
+        if group is None or bond.spots or group.verb.family != "board":
+            continue
+        truth, mover, _, _ = scene.verdicts[group.at]
+        before = [
+            s for s in spots if s.at < group.at and s.mark in {"at", "to", "near"}
+        ]
+        if truth not in {"done", "ongoing"} or mover == "other":
+            continue
+        if group.verb.lemma in _GOODS:
+            continue
+        start, end = scene.words[group.lo].start, scene.words[group.at].end
+        said = Predicate(
+            "board", start, end, "elided", truth, mover, "rail", another=scene.another
+        )
+        if before:
+            yield _made(scene, said, [(before[-1], "at")])
+        elif not spots and scene.before is not None:
+            yield Clause(scene.number, start, end, said, (scene.before,))
+
+
+def _made(scene: Scene, said: Predicate, spots: Sequence[tuple[Spot, Mark]]) -> Clause:
+    """Return a clause whose quote holds its predicate and its places."""
+    phrases = tuple(phrase_of(scene, spot, mark) for spot, mark in spots)
+    start = min([said.start, *(p.start for p in phrases)])
+    end = max([said.end, *(p.end for p in phrases)])
+    return Clause(scene.number, start, end, said, phrases)
+
+
+def phrase_of(scene: Scene, spot: Spot, mark: Mark) -> Phrase:
+    """Return a place of a clause."""
+    words = scene.words
+    return Phrase(
+        words[spot.at].mention,
+        words[spot.edge].start,
+        words[spot.last].end,
+        mark,
+        spot.series,
+        frozenset(spot.tags),
+    )

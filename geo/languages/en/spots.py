@@ -1,0 +1,384 @@
+"""Places as phrases: what belongs to a name, and the preposition that marks it."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.languages.en.words import Word, bag, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.model.clause import Mark, Tag
+
+__all__ = ["Spot", "spots_of"]
+
+_AREAS = frozenset({"country", "region", "water", "mountain", "continent"})
+_COMMAS = frozenset({",", "(", "["})
+_JOINS = frozenset({",", "and", "&", "or", ";", "/"})
+_ASIDES = frozenset({"then", "finally", "also", "both", "later", "eventually", "next"})
+_DASHES = frozenset({"-", "–", "—", "->", "→", "--", ">", "»"})
+_COMPASS = frozenset({"north", "south", "east", "west", "miles", "kilometres", "km"})
+# "the direction of A", "short of A", "out of A": what "of" makes of a place.
+_OF: dict[str, Mark] = {
+    "out": "from",
+    "short": "before",
+    "outside": "near",
+    "direction": "toward",
+    "way": "via",
+    "inside": "at",
+    "ahead": "before",
+}
+
+
+@dataclass(slots=True)
+class Spot:
+    """A place in its sentence: its name's word, its stretch of words, its mark.
+
+    `edge` is the word of the mark (or the first word of the phrase).
+    """
+
+    at: int
+    edge: int
+    last: int
+    mark: Mark
+    series: int = 0
+    chained: bool = False
+    bound: bool = False
+    tags: set[Tag] = field(default_factory=set)
+
+
+def spots_of(words: list[Word], series: int) -> list[Spot]:
+    """Return the places of a sentence that may be part of a journey, in its order.
+
+    Lists and chains are numbered on from `series`.
+    """
+    for at in range(len(words) - 1, -1, -1):
+        if words[at].is_place:
+            _settle(words, at)
+    found = [
+        _spot(words, at)
+        for at, word in enumerate(words)
+        if word.is_place and not word.taken
+    ]
+    for at in _dateline(words):
+        found = [spot for spot in found if spot.at != at]
+    for one, two in pairwise(found):
+        gap = [w.low for w in words[one.last + 1 : two.edge]]
+        if two.mark == "near" and gap in ([], [","]):
+            two.mark = "of"  # "A near B" is A
+    _join(words, found, series)
+    return [spot for spot in found if spot.mark != "of"]
+
+
+def _dateline(words: list[Word]) -> Iterator[int]:
+    """Yield the word of the place that opens a report ("SEOUL, May 2 (Agency) --")."""
+    for at, word in enumerate(words[:4]):
+        if not word.is_place:
+            continue
+        rest = words[at + 1 : at + 14]
+        dash = next((n for n, w in enumerate(rest) if w.low in {"—", "--", "–"}), -1)
+        opened = any(w.low == "(" for w in rest[:6]) or word.raw.isupper()
+        if (
+            dash >= 0 and (opened or dash == 0) and not any(w.verb for w in rest[:dash])
+        ) or (word.raw.isupper() and rest and rest[0].low in {":", ","} and at < 1):
+            yield at
+
+
+def _settle(words: list[Word], at: int) -> None:  # noqa: C901 one answer for each kind of word
+    """Find what belongs to a name behind it; mark what is swallowed as taken."""
+    word = words[at]
+    if word.taken:
+        return
+    step = at + 1
+    if _describes(words, at):
+        word.taken = True
+        return
+    while step < len(words):
+        after = words[step]
+        following = words[step + 1] if step + 1 < len(words) else None
+        if after.low in _COMMAS and following is not None and _wider(word, following):
+            following.taken = following.taken or following.is_place
+            step += 2
+            word.tags.add(f"to:{step - 1}")
+            if step < len(words) and words[step].low in {")", ".", "]"}:
+                step += 1 if words[step].low != "." or _short(following) else 0
+            continue
+        if after.low in {"in", "at"} and following is not None and following.is_place:
+            if not _houses(word, following):
+                return
+            if not word.kind:
+                word.taken = True
+                following.tags.add(f"from:{at}")
+                return
+            following.taken = True
+            word.tags.add(f"to:{step + 1}")
+            step += 2
+            continue
+        if after.is_word and after.low in bag("places", "after") and not after.verb:
+            if after.low in bag("places", "station"):
+                word.tags.add("station")
+            word.tags.add(f"to:{step}")
+            step += 1
+            continue
+        break
+    if step < len(words):
+        _modifies(words, at, step)
+
+
+def _describes(words: list[Word], at: int) -> bool:
+    """Say whether a country's or people's name only describes what follows."""
+    word = words[at]
+    after = words[at + 1] if at + 1 < len(words) else None
+    if word.travels or word.kind not in _AREAS or after is None:
+        return False
+    return after.is_word and not after.verb and after.low not in _closed()
+
+
+def _short(word: Word) -> bool:
+    """Say whether a word is an abbreviated state."""
+    return word.low.rstrip(".") in bag("places", "states")
+
+
+def _wider(word: Word, following: Word) -> bool:
+    """Say whether what follows a comma is the country or state of a place."""
+    if _short(following) and following.raw[:1].isupper():
+        return True
+    return following.is_place and (following.kind in _AREAS and word.kind not in _AREAS)
+
+
+def _houses(word: Word, following: Word) -> bool:
+    """Say whether "A in B" is one place: a station in a town, a town in a country."""
+    if following.taken:
+        return False
+    if following.kind in _AREAS:
+        return word.kind not in _AREAS
+    last = word.low.split()[-1]
+    inner = word.kind in {"station", "facility", ""} or "station" in word.tags
+    inner = inner or last in bag("places", "station")
+    return inner and following.kind == "city"
+
+
+def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one answer for each kind of word
+    """Take a name that is only the owner or the modifier of another noun."""
+    word, after = words[at], words[step]
+    places = table("places")
+    if after.low == "'s":
+        nouns = []
+        step += 1
+        while step < len(words) and step < at + 8:
+            here = words[step]
+            if here.is_place or not here.is_word or here.verb:
+                break
+            if here.low in places["nouns"] | places["adjectives"] or here.is_name:
+                nouns.append(here.low)
+                step += 1
+                continue
+            break
+        if step < len(words) and words[step].is_place:
+            word.taken = True
+        elif any(noun in places["station"] for noun in nouns):
+            word.tags |= {"station", f"to:{step - 1}"}
+        elif not (nouns and nouns[-1] in {"outskirts", "suburbs", "port", "suburb"}):
+            word.taken = True
+        return
+    if after.low == "and" and step + 2 < len(words) and words[step + 1].is_place:
+        after = words[step + 2]
+        if after.low in table("nouns")["line"]:
+            word.taken = True
+        return
+    if not after.is_word or after.verb:
+        return
+    if _names_train(words, at, step):
+        return
+    name = after.is_name and after.low not in bag("nouns", "otherday")
+    if (
+        after.low in places["swallowed"]
+        or (name and not _opens(after))
+        or (not word.travels and after.low not in _closed())
+    ):
+        word.taken = True
+
+
+def _names_train(words: list[Word], at: int, step: int) -> bool:
+    """Say whether a name is one end of a train's: "the A-B Superfast Express"."""
+    joined = at > 1 and words[at - 1].low in _DASHES and words[at - 2].is_place
+    if not joined:
+        return False
+    for word in words[step : step + 4]:
+        if word.low in bag("nouns", "train"):
+            return True
+        if not (word.is_name or word.low in bag("places", "adjectives")):
+            return False
+    return False
+
+
+def _begins_train(words: list[Word], at: int) -> bool:
+    """Say whether a train is named from a place to one without: "the A-Xyz Express"."""
+    rest = words[at + 1 : at + 7]
+    if len(rest) < 3 or rest[0].low not in _DASHES or not rest[1].is_name:  # noqa: PLR2004  # A - B Express
+        return False
+    for word in rest[2:]:
+        if word.low in bag("nouns", "train"):
+            return True
+        if not word.is_name:
+            return False
+    return False
+
+
+def _opens(word: Word) -> bool:
+    """Say whether a word with a capital letter is no part of a name."""
+    return word.low in _closed()
+
+
+def _closed() -> frozenset[str]:
+    """Return the small words of grammar."""
+    grammar, roles = table("grammar"), table("roles")
+    found: set[str] = {"and", "or", "but", "nor"}
+    for family in ("be", "have", "do", "determiners", "subordinators", "pronouns"):
+        found |= grammar[family]
+    for words in roles.values():
+        found |= words
+    found |= table("truth")["planned"] | table("truth")["expected"]
+    return frozenset(found | grammar["adverbs"] | table("truth")["would"])
+
+
+def _spot(words: list[Word], at: int) -> Spot:
+    """Return a place with its stretch and the mark before it."""
+    ends = [int(t[3:]) for t in words[at].tags if t.startswith("to:")]
+    starts = [int(t[5:]) for t in words[at].tags if t.startswith("from:")]
+    last, first = max(ends, default=at), min(starts, default=at)
+    tags: set[Tag] = {"station"} if "station" in words[at].tags else set()
+    step = first - 1
+    while step >= 0 and _belongs(words, step):
+        if words[step].low == "capital":
+            tags.add("capital")
+        if words[step].low in bag("places", "origins"):
+            tags.add("origin_noun")
+        step -= 1
+    mark, edge = _mark(words, step)
+    bound = _bound(words, last)
+    if bound:
+        mark = "toward"
+    if _begins_train(words, at):
+        mark = "from"
+        return Spot(at, max(edge, 0), last, mark, chained=True, tags=tags)
+    return Spot(at, max(edge, 0), last, mark, bound=bound, tags=tags)
+
+
+def _bound(words: list[Word], last: int) -> bool:
+    """Say whether "-bound" follows a name."""
+    rest = [w.low for w in words[last + 1 : last + 3]]
+    return rest == ["-", "bound"] or (rest[:1] == ["bound"] and last + 3 < len(words))
+
+
+def _belongs(words: list[Word], step: int) -> bool:  # noqa: PLR0911 one answer for each kind of word
+    """Say whether a word before a name is part of its phrase."""
+    word = words[step]
+    places, grammar = table("places"), table("grammar")
+    if word.low in {'"', "“", "‘", "[", "'s", "'", "”"}:
+        return True
+    if word.is_place:
+        owns = step + 1 < len(words) and words[step + 1].low == "'s"
+        return word.taken and (owns or word.kind in _AREAS)
+    if word.low == "of":
+        return step > 0 and words[step - 1].low in places["nouns"]
+    if word.low == ",":  # "the capital, Pyongyang"
+        return step > 0 and words[step - 1].low in {"capital", "hometown", "terminus"}
+    if not word.is_word or word.verb:
+        return False
+    if word.low in places["nouns"] | places["adjectives"] | grammar["determiners"]:
+        return word.low != "that"
+    closed = word.low in _closed() or word.low in bag("nouns", "otherday")
+    return word.is_name and step > 0 and not closed and not _titled(words, step)
+
+
+def _titled(words: list[Word], step: int) -> bool:
+    """Say whether a capital word closes what was said before the name."""
+    nouns = table("nouns")
+    return words[step].low in nouns["train"] | nouns["person"] | nouns["other"]
+
+
+def _mark(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PLR0911, PLR0912 one answer for each kind of word
+    """Return the mark that the word before a phrase gives it, and where it stands."""
+    if step < 0:
+        return "subject", 0
+    word = words[step]
+    before = words[step - 1].low if step else ""
+    if word.verb and not word.is_place and word.low not in _ADPOSITIONS:
+        return "object", step + 1
+    if word.low == "of":
+        if before in _COMPASS:
+            return "of", step
+        return _OF.get(before, "of"), step - 1 if before in _OF else step
+    if word.low == "as" and before == "far":
+        return "to", step
+    if word.low == "to" and before in {"close", "next", "near", "adjacent"}:
+        return "near", step - 1
+    if word.low in {"near", "outside"} and before == "from":
+        return "from", step - 1
+    timed = before in {"hours", "minutes", "hour"} and "of" in {
+        w.low for w in words[max(0, step - 5) : step]
+    }
+    if word.low == "from" and before in bag("places", "units") and not timed:
+        return "of", step
+    roles = table("roles")
+    for mark in ("from", "to", "toward", "via", "at", "near", "before", "between"):
+        if word.low in roles[mark]:
+            return mark, step
+    if word.low in roles["until"]:
+        return "to", step
+    if word.low in roles["list"]:
+        return "bare", step
+    if word.low in roles["after"]:
+        return "via", step
+    if word.low in roles["none"]:
+        particle = word.low in {"up", "down", "off"} and step and words[step - 1].verb
+        return ("object" if particle else "of"), step + 1
+    return ("subject" if step < 0 else "bare"), step + 1
+
+
+_ADPOSITIONS = frozenset({"following", "passing", "including", "entering"})
+
+
+def _join(words: list[Word], found: list[Spot], series: int) -> None:
+    """Number lists and chains, and give their members the mark of the first."""
+    for one, two in itertools.pairwise(found):
+        gap = [w for w in words[one.last + 1 : two.edge] if w.low not in _ASIDES]
+        lows = [w.low for w in gap]
+        if not gap and two.mark == "to" and one.mark in {"bare", "subject"}:
+            one.mark = "from"  # "A to B"
+        chained = (
+            len(gap) == 1 and lows[0] in _DASHES and _tight(words, one, two, gap[0])
+        )
+        listed = (bool(lows) and all(low in _JOINS for low in lows)) or (
+            not lows and words[one.last].low == ")"
+        )
+        if two.mark not in {"bare", "subject", one.mark}:
+            continue
+        if not (chained or listed) or two.bound:
+            continue
+        if not one.series:
+            series += 1
+            one.series = series
+        two.series = one.series
+        if chained:
+            one.chained = two.chained = True
+        elif two.mark in {"bare", "subject"}:
+            two.mark = one.mark
+    for spot in found:
+        if not spot.chained or spot.mark not in {"bare", "subject"}:
+            continue
+        chain = [s for s in found if s.series == spot.series]
+        spot.mark = "from" if spot is chain[0] else "to" if spot is chain[-1] else "via"
+
+
+def _tight(words: list[Word], one: Spot, two: Spot, dash: Word) -> bool:
+    """Say whether a dash joins two names, and does not part two thoughts."""
+    arrow = dash.low in {"->", "→", ">"}
+    left = dash.start - words[one.last].end
+    right = words[two.at].start - dash.end
+    return arrow or left == right

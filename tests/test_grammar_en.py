@@ -1,0 +1,301 @@
+"""The shortest English sentences, one thing each, and the clauses they make."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from geo.itinerary.sentences import cut
+from geo.languages.en.grammar import parse
+from geo.model import Mention
+from geo.model.clause import Page, Sentence
+
+KINDS = {
+    "Lyon": "city",
+    "Turin": "city",
+    "Milan": "city",
+    "Padua": "city",
+    "France": "country",
+    "Italy": "country",
+    "Ruritania": "country",
+}
+
+
+def page(text: str) -> Page:
+    """Return a text laid out, with the names above as its places."""
+    names = tuple(
+        Mention(m.start(), m.end(), m[0]) for m in re.finditer("|".join(KINDS), text)
+    )
+    return Page(
+        text,
+        "en",
+        names,
+        tuple(
+            Sentence(s.start, s.end, s.mentions, s.block, s.words)
+            for s in cut(text, "en", names)
+        ),
+        tuple(KINDS[m.surface] for m in names),
+        tuple(KINDS[m.surface] == "city" for m in names),
+    )
+
+
+def told(text: str) -> list[str]:
+    """Return the clauses with places: family, truth, mover, way, marks and places."""
+    laid, found = page(text), []
+    for clause in parse(laid):
+        said = clause.predicate
+        flags = [f for f in ("recalled", "homeward", "another") if getattr(said, f)]
+        places = ", ".join(
+            f"{p.mark} {laid.mentions[p.mention].surface}" for p in clause.phrases
+        )
+        head = " ".join((said.family, said.truth, said.mover, said.way, *flags))
+        if places:
+            found.append(f"{head}: {places}")
+    return found
+
+
+SENTENCES = {
+    "The train left Lyon, France, on Monday.": [
+        "leave done train rail: object Lyon",
+    ],
+    "The train departed from Lyon.": [
+        "leave done train rail: from Lyon",
+    ],
+    "The train pulled out of Lyon at noon.": [
+        "leave done train rail: from Lyon",
+    ],
+    "The train set off from Lyon for Turin.": [
+        "leave done train rail: from Lyon, toward Turin",
+    ],
+    "The train arrived in Turin, Italy, on Thursday.": [
+        "arrive done train rail: at Turin",
+    ],
+    "The train pulled into Turin station.": [
+        "arrive done train rail: to Turin",
+    ],
+    "The train reached the border town of Turin.": [
+        "arrive done train rail: object Turin",
+    ],
+    "The train made it to Turin.": [
+        "arrive done train rail: to Turin",
+    ],
+    "The train terminated at Turin.": [
+        "end done train rail: at Turin",
+    ],
+    "The train stopped at Turin, Milan and Padua.": [
+        "call done train rail: at Turin, at Milan, at Padua",
+    ],
+    "The train made two stops in Turin and Milan.": [
+        "call done train rail: at Turin, at Milan",
+    ],
+    "The train was held up in Turin for an hour.": [
+        "call done train rail: at Turin",
+    ],
+    "The train passed through Turin without stopping.": [
+        "pass done train rail: via Turin",
+    ],
+    "The train crossed the border near Turin.": [
+        "pass done train rail: near Turin",
+    ],
+    "The train travelled from Lyon through Turin and Milan to Padua.": [
+        "go done train rail: from Lyon, via Turin, via Milan, to Padua",
+    ],
+    "The train was travelling from Lyon to Padua.": [
+        "go ongoing train rail: from Lyon, to Padua",
+    ],
+    "A train travelling from Lyon to Padua derailed near Turin.": [
+        "go ongoing train rail: from Lyon, to Padua",
+        "incident done train rail: near Turin",
+    ],
+    "A train from Lyon to Padua derailed near Turin.": [
+        "go done train rail: from Lyon, to Padua",
+        "incident done train rail: near Turin",
+    ],
+    "The Padua-bound express left Lyon.": [
+        "go ongoing train rail: toward Padua",
+        "leave done train rail: object Lyon",
+    ],
+    "The train is bound for Padua.": [
+        "head done train rail: toward Padua",
+    ],
+    "The train was heading from Lyon towards Padua.": [
+        "head ongoing train rail: from Lyon, toward Padua",
+    ],
+    "Snow forced the train back to Turin.": [
+        "back done train rail: to Turin",
+    ],
+    "The train turned back to Turin.": [
+        "back done train rail: to Turin",
+    ],
+    "The train did not stop at Turin.": [
+        "call denied train rail: at Turin",
+    ],
+    "The train never reached Padua.": [
+        "arrive denied train rail: object Padua",
+    ],
+    "The train failed to reach Padua.": [
+        "arrive denied train rail: object Padua",
+    ],
+    "It was found that the train was not going to Padua.": [
+        "go denied train rail: to Padua",
+    ],
+    "The train passed Turin instead of stopping at Milan.": [
+        "pass done train rail: object Turin",
+        "call denied train rail: at Milan",
+    ],
+    "The train will call at Turin.": [
+        "call planned train rail: at Turin",
+    ],
+    "The train is expected to arrive in Padua on Friday.": [
+        "arrive expected train rail: at Padua",
+    ],
+    "The train may go to Padua.": [
+        "go expected train rail: to Padua",
+    ],
+    "It was to make stops in Turin and Milan.": [
+        "call planned train rail: at Turin, at Milan",
+    ],
+    "The train was due to arrive at Padua at 6 pm.": [
+        "arrive planned train rail: at Padua",
+    ],
+    "The run from Lyon to Padua was cancelled.": [
+        "go cancelled train rail: from Lyon, to Padua",
+    ],
+    "A stop in Turin, originally planned, was skipped.": [
+        "call cancelled train rail: at Turin",
+    ],
+    "The train usually departs from Lyon.": [
+        "leave habitual train rail: from Lyon",
+    ],
+    "As a senator she took the train daily from Lyon to Turin.": [
+        "go habitual person rail: from Lyon, to Turin",
+    ],
+    "Trains from Lyon run to Padua on Mondays.": [
+        "go habitual nobody rail: from Lyon",
+        "serve habitual nobody rail: to Padua",
+    ],
+    "A new train from Lyon to Padua will launch in May.": [
+        "go planned nobody rail: from Lyon, to Padua",
+    ],
+    "Ruritania to build fast train to Padua via Turin": [
+        "go described nobody rail: to Padua, via Turin",
+    ],
+    "On lines that are running, such as Lyon to Turin, trains are slow.": [
+        "serve habitual nobody rail: to Turin",
+    ],
+    "We left Lyon by train at five.": [
+        "leave done person rail: object Lyon",
+    ],
+    "I boarded the train in Lyon and got off at Padua.": [
+        "board done person rail: at Lyon",
+        "arrive done person unknown: at Padua",
+    ],
+    "We got a taxi to the station in Lyon and got on the train.": [
+        "still done person road: at Lyon",
+        "board done person rail: at Lyon",
+    ],
+    "She joined the train at Turin.": [
+        "board done person rail: at Turin",
+    ],
+    "He flew from Lyon to Turin.": [
+        "go done person air: from Lyon, to Turin",
+    ],
+    "We took a bus to Turin and went by train to Padua.": [
+        "still done person road: to Turin",
+        "go done person rail: to Padua",
+    ],
+    "The ferry took us from Lyon to Turin.": [
+        "go done person sea: from Lyon, to Turin",
+    ],
+    "Rescue teams came from Turin by road.": [
+        "go done other road: from Turin",
+    ],
+    "A relief train left Turin.": [
+        "leave done other rail: object Turin",
+    ],
+    "Officials arrived in Turin.": [
+        "arrive done other rail: at Turin",
+    ],
+    "The leader, who left Lyon on his train, visited a plant in Turin.": [
+        "leave done person rail: object Lyon",
+        "call done person unknown: at Turin",
+    ],
+    "The leader held talks at Turin.": [
+        "call done person unknown: at Turin",
+    ],
+    "The train stopped in Turin, where the leader was greeted.": [
+        "call done train rail: at Turin",
+    ],
+    "The talks are expected to be held in Turin.": [
+        "call expected person unknown: at Turin",
+    ],
+    "Unlike his father, who went to Turin in 1984, he left Lyon by train in 2019.": [
+        "go done other rail: to Turin",
+        "leave done person rail: object Lyon",
+    ],
+    "On its way from Lyon the train stopped in Turin.": [
+        "go ongoing train rail: from Lyon",
+        "call done train rail: at Turin",
+    ],
+    "After a ten-hour train ride from Lyon he arrived in Turin.": [
+        "go ongoing train rail recalled: from Lyon",
+        "arrive done person rail: at Turin",
+    ],
+    "Riots started in Lyon.": [],
+    "The journey began in Lyon and ended in Padua.": [
+        "leave done train rail: at Lyon",
+        "end done train rail: at Padua",
+    ],
+    "The mayor of Turin met police from Milan.": [],
+    "The train stopped 40 km from Turin.": [],
+    "From there it went to Turin, and on to Milan.": [
+        "go done train rail: to Turin",
+        "go done train rail: to Milan",
+    ],
+    "The Lyon-Padua Express derailed at Turin.": [
+        "go ongoing train rail: from Lyon, to Padua",
+        "incident done train rail: at Turin",
+    ],
+    "First came Turin, then Milan.": [
+        "call done train rail: object Turin, object Milan",
+    ],
+    "Controllers diverted it via Turin.": [
+        "go done person unknown: via Turin",
+    ],
+    "The train had left Lyon a day before.": [
+        "leave done train rail recalled: object Lyon",
+    ],
+    "His train arrived back in Lyon.": [
+        "arrive done train rail homeward: at Lyon",
+    ],
+    "An earlier report that he had gone to Turin was denied.": [
+        "go denied person unknown recalled: to Turin",
+    ],
+    "If the train reaches Turin, it will stop.": [
+        "arrive expected train rail: object Turin",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", SENTENCES, ids=lambda text: text[:40])
+def test_a_sentence_makes_these_clauses(text: str) -> None:
+    assert told(text) == SENTENCES[text]
+
+
+def test_a_clause_quotes_its_words_and_its_places() -> None:
+    text = "On Monday the train left Lyon, France, for Turin."
+    (clause,) = parse(page(text))
+    assert text[clause.start : clause.end] == "left Lyon, France, for Turin"
+    assert text[clause.predicate.start : clause.predicate.end] == "left"
+
+
+def test_the_members_of_a_list_share_its_number() -> None:
+    (clause,) = parse(page("It called at Lyon, Turin and Milan."))
+    assert {phrase.series for phrase in clause.phrases} == {1}
+
+
+def test_a_page_without_places_makes_clauses_without_phrases() -> None:
+    clauses = parse(page("The run was cancelled. The train turned back."))
+    assert [c.predicate.truth for c in clauses] == ["cancelled", "done"]
+    assert not any(c.phrases for c in clauses)
