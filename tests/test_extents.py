@@ -77,3 +77,41 @@ def test_durations_in_days_are_hours(
     language: Language, text: str, hours: float
 ) -> None:
     assert [e.value for e in read_extents(text, language)] == [hours]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The train stopped 50 miles from the border."),
+        ("en", "The train was 50 miles (80 km) north of Paris."),
+        ("en", "The train halted some fifty miles outside Kyiv."),
+        ("en", "The train station lies 12 km away."),
+        ("ru", "Поезд прошёл станцию и через 15 км остановился."),
+        ("ru", "Поезд стоял в 15 км от границы."),
+        ("ru", "Поезд остановился в 20 километрах к северу от города."),
+        ("ja", "列車は国境から30キロ離れた駅に止まった。"),
+        ("ja", "列車は駅の30キロ手前で止まった。"),
+        ("ko", "열차는 국경에서 30km 떨어진 역에 멈췄다."),
+        ("zh", "列车停在距边境30公里的车站。"),
+        ("zh", "列車停在邊境30公里外。"),
+    ],
+)
+def test_how_far_a_place_lies_is_no_length_of_the_journey(
+    language: Language, text: str
+) -> None:
+    assert read_extents(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "km"),
+    [
+        ("en", "The train covered the sixty miles in an hour.", 96.56),
+        ("en", "It is 700 km by rail from Oslo to Bergen, and the train took it.", 700),
+        ("zh", "列車行駛了1180公里。", 1180),
+        ("ru", "Расстояние от Омска до Томска, 900 км, поезд прошёл за ночь.", 900),
+    ],
+)
+def test_lengths_in_words_and_traditional_chinese_are_read(
+    language: Language, text: str, km: float
+) -> None:
+    assert [e.value for e in read_extents(text, language)][:1] == [km]

@@ -1,9 +1,15 @@
 """Speeds are read in km/h, and a train's are told from anybody else's."""
 
+import csv
+from pathlib import Path
+from typing import cast
+
 import pytest
 
 from geo.languages.speeds import read_fast_train, read_speeds
+from geo.languages.zh.forms import SIMPLIFIED
 from geo.model import Language
+from geo.schedule.topspeed import top_speed_of
 
 
 @pytest.mark.parametrize(
@@ -123,3 +129,60 @@ def test_a_high_speed_train_is_told_by_its_name(language: Language, text: str) -
 )
 def test_a_comparison_makes_no_high_speed_train(language: Language, text: str) -> None:
     assert not read_fast_train(text, language)
+
+
+with Path(__file__).with_name("speeds.csv").open(encoding="utf-8") as _file:
+    ROWS = list(csv.DictReader(_file))
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["text"])
+def test_each_kind_of_speed_is_kept_as_what_it_is(row: dict[str, str]) -> None:
+    speed = read_speeds(row["text"], cast("Language", row["language"]))[0]
+    assert (speed.kind, f"{speed.kmh:g}") == (row["kind"], row["kmh"])
+    assert row["text"][speed.start : speed.end] == speed.surface
+
+
+def test_spaces_that_do_not_break_are_spaces_in_speeds() -> None:
+    for row in ROWS:
+        text = row["text"].replace(" ", "\u00a0")
+        speed = read_speeds(text, cast("Language", row["language"]))[0]
+        assert (speed.kind, f"{speed.kmh:g}") == (row["kind"], row["kmh"]), text
+
+
+def test_speeds_in_traditional_chinese_are_read_like_simplified() -> None:
+    traditional = {ord(new): chr(old) for old, new in SIMPLIFIED.items()}
+    for row in ROWS:
+        if row["language"] == "zh":
+            text = row["text"].translate(traditional)
+            speed = read_speeds(text, "zh")[0]
+            assert (speed.kind, f"{speed.kmh:g}") == (row["kind"], row["kmh"]), text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "特急列車は函館を出た。来春の北海道新幹線開業を前に信頼が揺らぐ。"),
+        ("ja", "列車は新幹線駅のそばを通った。"),
+        ("ko", "무궁화호가 부산을 출발했다. KTX 개통을 앞두고 있다."),
+        ("ru", "Поезд вышел. Строительство линии для скоростных поездов начнётся."),
+        ("zh", "普通列车从北京出发。高铁开通后将停运。"),
+        ("en", "The train left. The bullet train line opens next spring."),
+    ],
+)
+def test_a_high_speed_line_makes_no_fast_train(language: Language, text: str) -> None:
+    assert read_fast_train(text, language) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kmh", "source"),
+    [
+        ("The train usually runs at 60 km/h.", 60, "text"),
+        ("The train averages 60 km/h.", 120, "default"),
+        ("The train was doing 80 km/h when it derailed.", 120, "default"),
+        ("The train was doing 106 mph when it derailed.", 170.6, "default"),
+        ("The train usually runs at 60 km/h, its top speed is 90 km/h.", 90, "text"),
+    ],
+)
+def test_what_bounds_a_train(text: str, kmh: float, source: str) -> None:
+    top, _ = top_speed_of(text, "en", None)
+    assert (top.kmh, top.source) == (kmh, source)

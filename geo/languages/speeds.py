@@ -13,6 +13,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from geo.languages.clauses import Clause, Clauses
+from geo.languages.numerals import value_of_number
+from geo.languages.plain import plain_text
 from geo.languages.speedwords import KMH_PER_MPH
 from geo.model import SpeedMention
 
@@ -27,6 +29,7 @@ __all__ = ["read_fast_train", "read_speeds"]
 # km/h in one unit: the mile is of 1959, the nautical mile of 1929.
 _FACTORS = {"kmh": 1.0, "mph": KMH_PER_MPH, "mps": 3.6, "knots": 1.852}
 
+Kind = Literal["top", "usual", "average", "moment", "other"]
 _COMMA = re.compile(r"[;；、，]|,(?!\d)")
 _ROUNDING = 0.04  # what converting and rounding to whole miles may change
 
@@ -36,19 +39,28 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
     """Read the speeds of a text, in order, and tell a train's from anybody else's.
 
     The quote is the sentence. A speed is "top" where its sentence says so and no
-    missile, line or road stands nearer than a train; "average" likewise; a bare speed
-    is "other". A text without speeds gives ().
+    missile, line or road stands nearer than a train; "average" likewise, and "usual"
+    where the train is said to run at it; of a range it is the upper end. A speed at
+    which the train derailed, or an estimate, is a "moment"'s; a bare one is "other".
+    A text without speeds gives ().
 
     >>> [s.kmh for s in read_speeds("Its top speed is 37 mph.", "en")]
     [59.5]
     """
     words = _words(language)
-    clauses = Clauses(text, words.clause)
+    plain = plain_text(text, language)
+    clauses = Clauses(plain, words.clause)
     kept: list[SpeedMention] = []
-    for match in sorted(_matches(text, language), key=lambda m: (m.start(), -m.end())):
+    for match in sorted(_matches(plain, language), key=lambda m: (m.start(), -m.end())):
         if kept and match.start() < kept[-1].end:
             continue
-        speed = _speed(match, clauses, words)
+        speed = _speed(match, clauses, words, language)
+        clause = clauses.around(speed.start, speed.end)
+        speed = replace(
+            speed,
+            surface=text[speed.start : speed.end],
+            quote=text[clause.start : clause.end].strip(),
+        )
         if _is_below_zero(text, speed.start):
             surface = text[speed.start - 1 : speed.end]
             start = speed.start - 1
@@ -61,7 +73,8 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
 def read_fast_train(text: str, language: Language) -> str:
     """Return the first sentence that tells of a high-speed train, "" without one.
 
-    One that compares ("slower than a bullet train") tells of another train.
+    One that compares ("slower than a bullet train") tells of another train, one in
+    which nothing goes ("before the opening of the high-speed line") of none.
 
     >>> read_fast_train("The Shinkansen left Tokyo at noon.", "en")
     'The Shinkansen left Tokyo at noon'
@@ -70,9 +83,10 @@ def read_fast_train(text: str, language: Language) -> str:
     """
     words = _words(language)
     clauses = Clauses(text, words.clause)
-    for match in re.finditer(words.fast, text):
+    for match in re.finditer(words.fast, plain_text(text, language)):
         clause = clauses.around(match.start(), match.end())
-        if not re.search(words.than, clause.text):
+        goes = re.search(words.goes, clause.text)
+        if goes and not re.search(words.than, clause.text):
             return clause.text.strip(" .。")
     return ""
 
@@ -117,11 +131,13 @@ def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text)
 
 
-def _speed(match: re.Match[str], clauses: Clauses, words: SpeedWords) -> SpeedMention:
+def _speed(
+    match: re.Match[str], clauses: Clauses, words: SpeedWords, language: Language
+) -> SpeedMention:
     """Return one speed with its clause and whose it is."""
     clause = clauses.around(match.start(), match.end())
     unit, digits = next((u, n) for u, n in match.groupdict().items() if n)
-    kmh = round(float(_decimal(digits)) * _FACTORS[unit], 1)
+    kmh = round(value_of_number(digits, language) * _FACTORS[unit], 1)
     return SpeedMention(
         start=match.start(),
         end=match.end(),
@@ -130,13 +146,6 @@ def _speed(match: re.Match[str], clauses: Clauses, words: SpeedWords) -> SpeedMe
         kmh=kmh,
         kind=_kind(clause, match.start(), clauses=clauses, words=words),
     )
-
-
-def _decimal(digits: str) -> str:
-    """Return the number with a decimal point and without separators of thousands."""
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+", digits):
-        return digits.replace(",", "")
-    return digits.replace(",", ".").replace("．", ".")
 
 
 def _is_another(clause: Clause, at: int, words: SpeedWords) -> bool:
@@ -154,9 +163,7 @@ def _is_another(clause: Clause, at: int, words: SpeedWords) -> bool:
     return bool(bare) or re.search(words.another, part) is not None
 
 
-def _kind(
-    clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords
-) -> Literal["top", "average", "other"]:
+def _kind(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Kind:
     """Return whose speed it is: the nearer of train and other thing decides."""
     if _is_another(clause, at, words):
         return "other"
@@ -170,4 +177,15 @@ def _kind(
     top = clauses.distance(words.top, clause, at)
     if average is not None and (top is None or average < top):
         return "average"
-    return "top" if top is not None else "other"
+    if top is not None:
+        return "top"
+    return _running(clause, at, clauses=clauses, words=words)
+
+
+def _running(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Kind:
+    """Return what a speed is at which something runs: a train's, or nobody's."""
+    if clauses.distance(words.train, clause, at) is None:
+        return "other"
+    if clauses.distance(words.moment, clause, at) is not None:
+        return "moment"
+    return "usual" if clauses.distance(words.runs, clause, at) is not None else "other"

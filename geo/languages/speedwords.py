@@ -18,8 +18,10 @@ class SpeedWords:
     a train's top speed, its average, a train as the subject, and anything that is no
     train (a missile, a line, a road, the wind). `able` says what a thing can do at
     most: with a train in the clause it is the train's, whatever line stands nearer.
+    `runs` says how fast a train goes, `moment` that it did so at one moment (when it
+    derailed) or as somebody estimates.
     `another` names a train that the story sets beside its own, `fast` a high-speed
-    train; `than` compares.
+    train, which `goes` must say to be under way; `than` compares.
     `clause` splits a text into clauses.
     """
 
@@ -30,6 +32,9 @@ class SpeedWords:
     other: str
     clause: str
     able: str = r"(?!)"
+    runs: str = r"(?!)"
+    moment: str = r"(?!)"
     another: str = r"(?!)"
     fast: str = r"(?!)"
     than: str = r"(?!)"
+    goes: str = r""

@@ -72,8 +72,10 @@ class TimeMention:
 class SpeedMention:
     """A speed read in the text, in km/h, and whose it is.
 
-    `kind` is "top" for a train's stated top speed, "average" for its average, and
-    "other" for a speed that is not the train's (a missile's, a line's).
+    `kind` is "top" for a train's stated top speed, "usual" for the speed at which it is
+    said to run, "average" for its average, "moment" for its speed at one moment or
+    somebody's estimate of it, and "other" for a speed that is not the train's (a
+    missile's, a line's).
     """
 
     start: int
@@ -81,7 +83,7 @@ class SpeedMention:
     surface: str
     quote: str
     kmh: float
-    kind: Literal["top", "average", "other"]
+    kind: Literal["top", "usual", "average", "moment", "other"]
 
 
 @dataclass(frozen=True, slots=True)

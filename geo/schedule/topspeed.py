@@ -38,12 +38,15 @@ def top_speed_of(
 ) -> tuple[TopSpeed, tuple[str, ...]]:
     """Return the train's top speed and what is doubtful about it.
 
-    The option comes first, then what the story says, then the default. Of two stated
-    top speeds the higher one is the bound.
+    The option comes first, then the top speed that the story states, the speed at which
+    it says that the train runs, and the default, which is never below a speed that the
+    train had at some moment. Of two stated speeds the higher one is the bound.
     """
     if option_kmh is not None:
         return given_top_speed(option_kmh), ()
-    told = [s for s in read_speeds(body, language) if s.kind == "top"]
+    speeds = read_speeds(body, language)
+    told = [s for s in speeds if s.kind == "top"]
+    told = told or [s for s in speeds if s.kind == "usual"]
     fit = [s for s in told if 0 < s.kmh <= FASTEST_TRAIN_KMH]
     words = wording(language)
     doubts = [
@@ -54,6 +57,8 @@ def top_speed_of(
     if not fit:
         quote = read_fast_train(body, language)
         kmh = FAST_TOP_SPEED_KMH if quote else DEFAULT_TOP_SPEED_KMH
+        had = [s.kmh for s in speeds if s.kind == "moment"]
+        kmh = max(kmh, *(speed for speed in had if speed <= FASTEST_TRAIN_KMH), 0)
         return TopSpeed(kmh, "default", quote or None), tuple(doubts)
     fastest = max(fit, key=lambda speed: speed.kmh)
     top = fastest.kmh

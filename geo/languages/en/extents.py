@@ -1,8 +1,10 @@
 """Stated distances and durations in English."""
 
 from geo.languages.extentwords import ExtentWords
+from geo.languages.numerals import EN
 
 _N = r"(?P<{}>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)"
+_SAID = rf"\b(?=[a-zA-Z])(?P<UNIT>{EN})"
 _VALUES = {
     "a": 1,
     "one": 1,
@@ -37,6 +39,8 @@ WORDS = ExtentWords(
     patterns=(
         rf"(?<![\d.,]){_KM}[ -]?(?:kilomet(?:er|re)s?|kms?)\b{_SPEED}",
         rf"(?<![\d.,]){_MILES}[ -]?miles?\b{_SPEED}",
+        rf"{_SAID.replace('UNIT', 'km')}[ -](?:kilomet(?:er|re)s?|kms?)\b{_SPEED}",
+        rf"{_SAID.replace('UNIT', 'miles')}[ -]miles?\b{_SPEED}",
         (
             rf"(?<![\d.,:])(?P<hours>\d+(?:\.\d+)?|{_WORDS})[ -]hours?\b"
             r"(?:(?: and|,)? (?P<minutes>\d+) minutes?)?"
@@ -62,4 +66,10 @@ WORDS = ExtentWords(
     ),
     clause=r"[!?\n]|(?<!\b[ap]\.m)\.(?=\s|$)",
     values=_VALUES,
+    apart_after=(
+        r"(?i)\)?(?:,? \(\d[^)]*\))?,? (?:\w+ )?(?:away|outside|north|south|east|west|"
+        r"short of|"
+        r"inside|into|deep|ahead|behind|wide|beyond|off|or so (?:from|outside))\b|"
+        r"(?:,? \(\d[^)]*\))? from (?!.{0,60}\b(?:to|until|through)\b)"
+    ),
 )
