@@ -27,8 +27,9 @@ from geo.places.overruling import overruled
 from geo.readers import Story, Told, by_reader, by_rules, questions_about
 from geo.route import follow
 from geo.schedule import estimate
+from geo.schedule.doubts import everywhere
 from geo.schedule.topspeed import top_speed_of
-from geo.schedule.wording import retold, said_in, wording
+from geo.schedule.wording import said_in, wording
 from geo.sources.articles import headline, without_furniture
 from geo.sources.gazetteer import country_code
 
@@ -267,6 +268,8 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         language=trip.language,
     )
     _found("schedule", checks=len(schedule.checks))
+    read = (*trip.warnings, *itinerary.warnings, *route.warnings)
+    doubts, wordings = everywhere(read, trip.language, route.places)
     return Journey(
         title=trip.title,
         language=trip.language,
@@ -278,15 +281,9 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         legs=schedule.legs,
         checks=schedule.checks,
         unplaced=trip.unplaced,
-        warnings=_once(
-            trip.warnings, itinerary.warnings, route.warnings, schedule.warnings
-        ),
+        warnings=_once(doubts, schedule.warnings),
         dated_by=trip.dated_by,
-        wordings=schedule.wordings
-        | {
-            doubt: retold(doubt, trip.language)
-            for doubt in (*trip.warnings, *itinerary.warnings)
-        },
+        wordings=schedule.wordings | wordings,
         attribution=atlas.attribution
         + (atlas.online.credits(route.places) if atlas.online else ()),
         drawn=trip.drawn,

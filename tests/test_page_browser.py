@@ -215,7 +215,7 @@ def test_the_page_speaks_another_language(visit: Callable[..., Visit]) -> None:
     seen = visit()
     seen.page.select_option("#language", "en")
     assert seen.see("document.documentElement.lang") == "en"
-    assert "by 13 Sep, 04:24" in seen.page.inner_text("#answer")
+    assert "by 13 Sep, 05:20" in seen.page.inner_text("#answer")
     assert "Pyongyang" in seen.page.inner_text("#tables")
     assert seen.see(
         "[...document.querySelectorAll('.names text')].some((t) =>"

@@ -156,11 +156,11 @@ def test_the_answer_says_when_the_train_can_be_there() -> None:
     answers = {e.language: e.answer for e in scene().editions}
     assert answers["en"] == (
         "Left Pyongyang on 10 Sep. At 59 km/h it can be at Vostochny Cosmodrome by "
-        "13 Sep, 04:24 at the earliest, 2,529 km by rail."
+        "13 Sep, 05:20 at the earliest, 2,529 km by rail."
     )
     assert answers["ja"] == (
         "平壌を9月10日に出発。時速59 kmなら、ボストチヌイ宇宙基地に着けるのは"
-        "早くて9月13日04:24（鉄道で2,529 km）。"  # Japanese marks
+        "早くて9月13日05:20（鉄道で2,529 km）。"  # Japanese marks
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
 FASTEST_TRAIN_KMH = 603.0
+_NOTED = 0.001  # of a speed: what differs by less is a matter of whole seconds
 YEARS = range(1800, 2200)  # of which a story about a train can tell
 Status = Literal["open", "confirmed", "rejected"]
 # Who says on which day the story was published: a person, the file, or its own text.
@@ -231,6 +232,20 @@ class Leg:
     limits: tuple[Limit, ...] = ()
     why: str = ""
     notes: tuple[str, ...] = ()
+
+    def front_kmh(self, top_kmh: float) -> float:
+        """Return the speed at which the first that the train can be at moves.
+
+        Where the arrival is as likely, that is the speed which brings it there at its
+        earliest: one answer on the slider and in the table. Else it is the top speed.
+        """
+        leaves, comes = self.depart.earliest, self.arrive.earliest
+        is_likely = comes is not None and comes == self.likely.earliest
+        if leaves is None or comes is None or not is_likely or self.limits:
+            return top_kmh
+        hours = (comes - leaves).total_seconds() / 3600
+        kmh = self.length_km / hours if hours > 0 else top_kmh
+        return kmh if abs(kmh - top_kmh) > _NOTED * top_kmh else top_kmh
 
     def to_dict(self) -> dict[str, object]:
         """Return the fields that other programs read."""

@@ -80,6 +80,8 @@ class Way:
     are pairs between which another way runs on the same rails, so that each is to be
     set to its right. A way without points is a gap. `ends` are the names of the places
     it joins, by language; `limits` the speed limits tagged along it, as of its leg.
+    `front_kmh` is how fast the first that the train can be at moves, where that is not
+    the top speed, else 0.
     """
 
     leg: int
@@ -95,6 +97,7 @@ class Way:
     arrive: Window = NO_WINDOW
     ends: tuple[Mapping[str, str], Mapping[str, str]] = (_NAMELESS, _NAMELESS)
     limits: tuple[Limit, ...] = ()
+    front_kmh: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

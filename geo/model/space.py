@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
 
 class LonLat(NamedTuple):
@@ -45,6 +46,21 @@ class Window:
 
     earliest: datetime | None = None
     latest: datetime | None = None
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """The first and the last day of a window of whole days, by the place's clock.
+
+        None where an hour is known, or an end is not.
+        """
+        first, last = self.earliest, self.latest
+        if first is None or last is None or last <= first:
+            return None
+        if (last.hour, last.minute) == (0, 0):
+            last -= timedelta(minutes=1)
+        if (first.hour, first.minute, last.hour, last.minute) != (0, 0, 23, 59):
+            return None
+        return first.date(), last.date()
 
     def to_dict(self) -> dict[str, str | None]:
         """Return both ends as ISO 8601 with their offset, or None where unknown."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from geo.model import Edition, Table
@@ -14,7 +13,6 @@ from geo.scene.words import Words, clean, local_name, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import datetime
 
     from geo.model import Journey, Language, Leg, Place, Stop, Way
     from geo.scene.bands import Band
@@ -63,7 +61,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         answer=_answer(panel),
         words=controls(speech) | _reach_words(panel, bands),
         legend=(
-            *_legend(ways, marked, speech, has_rails=has_rails),
+            *_legend(ways, marked, panel, has_rails=has_rails),
             *keyed(bands, speech),
         ),
         tables=tuple(table for table in tables if table.rows),
@@ -71,6 +69,15 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         notes=tuple(_notes(panel, server)),
         remarks=tuple(_remarks(panel)),
     )
+
+
+def _speed(panel: _Panel) -> str:
+    """Return the top speed; that it is assumed, where it is."""
+    top = panel.journey.top_speed
+    speed = panel.words.kmh(top.kmh)
+    if top.source != "default":
+        return speed
+    return panel.words.say("kmh_assumed", speed=speed)
 
 
 def controls(speech: Words) -> dict[str, str]:
@@ -83,8 +90,7 @@ def _reach_words(panel: _Panel, bands: Sequence[Band]) -> dict[str, str]:
     stops = panel.journey.stops_made
     if not bands or not stops:
         return {}
-    origin, speed = panel.name(stops[-1].place), panel.journey.top_speed.kmh
-    said = {"origin": origin, "speed": panel.words.kmh(speed)}
+    said = {"origin": panel.name(stops[-1].place), "speed": _speed(panel)}
     return {"show_reach": panel.words.say("show_reach", **said)}
 
 
@@ -131,29 +137,12 @@ _CONTROLS = (
 )
 
 
-def _soonest(panel: _Panel, target: Stop, legs: Sequence[Leg]) -> datetime | None:
-    """Return when the train can be at a place at the earliest: a bound, no estimate.
-
-    A candidate is reached by leaving the stop before it at once, unless the story tells
-    when the train left; waits at borders are likely but no bound.
-    """
-    last = legs[-1]
-    arrive, leave = last.arrive.earliest, last.depart.earliest
-    stops = (s for s in panel.journey.stops if s.place == last.from_place)
-    left = [stop for stop in stops if stop.left.earliest]
-    if arrive is None or leave is None or target.role != "candidate":
-        return arrive
-    if len(legs) > 1 and not left:
-        leave = legs[-2].arrive.earliest or leave
-    run = timedelta(hours=last.hours_at_top_speed)
-    return min(arrive, (leave.astimezone(UTC) + run).astimezone(arrive.tzinfo))
-
-
 def _answer(panel: _Panel) -> str:
-    """Return the sentence that says how far the train can have come.
+    """Return the sentence that says when the train was there, or how far it can be.
 
     It speaks of the confirmed destination, else of the first open candidate, else of
-    the last stop that rails lead to.
+    the last stop that rails lead to. A time that the story tells comes before any
+    bound; a bound is that of the table, and no assumed speed stands in it as a fact.
     """
     stops = panel.journey.stops
     if not stops:
@@ -163,29 +152,77 @@ def _answer(panel: _Panel) -> str:
     if target is origin or not legs:
         return panel.words.say("answer_stop", origin=panel.name(origin.place))
     ends = {"origin": panel.name(origin.place), "end": panel.name(target.place)}
-    if any(leg.kind == "gap" for leg in legs):
+    is_broken = any(leg.kind == "gap" for leg in _on_the_way(legs))
+    if told := _told(panel, target, legs, is_broken=is_broken):
+        return _left(panel, origin) + told
+    if is_broken:
         return panel.words.say("answer_gap", **ends)
-    length = panel.words.km(sum(leg.length_km for leg in legs))
+    return _bound(panel, (origin, target), ends, legs)
+
+
+def _bound(
+    panel: _Panel,
+    stops: tuple[Stop, Stop],
+    ends: Mapping[str, str],
+    legs: Sequence[Leg],
+) -> str:
+    """Return by when the train can be at the end, else how long the way is."""
+    origin, target = stops
+    is_assumed = panel.journey.top_speed.source == "default"
     speed = panel.words.kmh(panel.journey.top_speed.kmh)
-    arrive = _soonest(panel, target, legs)
+    length = _length(panel, legs)
+    arrive = legs[-1].arrive.earliest
     if arrive is None:
         hours = panel.words.hours(sum(leg.hours_at_top_speed for leg in legs))
-        return panel.words.say(
-            "answer_length", **ends, km=length, speed=speed, hours=hours
-        )
-    moment = panel.words.moment(arrive)
-    reach = panel.words.say(
-        "answer_reach", end=ends["end"], arrive=moment, km=length, speed=speed
+        phrase = "answer_length_assumed" if is_assumed else "answer_length"
+        return panel.words.say(phrase, **ends, km=length, speed=speed, hours=hours)
+    said = {"end": ends["end"], "arrive": panel.words.moment(arrive), "km": length}
+    if is_assumed or target.role != "candidate":
+        return _left(panel, origin) + panel.words.say("answer_usual", **said)
+    return _left(panel, origin) + panel.words.say("answer_reach", **said, speed=speed)
+
+
+def _length(panel: _Panel, legs: Sequence[Leg]) -> str:
+    """Return how long the rails of some legs are."""
+    return panel.words.km(sum(leg.length_km for leg in legs if leg.kind == "rail"))
+
+
+def _on_the_way(legs: Sequence[Leg]) -> list[Leg]:
+    """Return the legs without those to stops that the train is taken past."""
+    return [
+        leg
+        for leg, after in zip(legs, (*legs[1:], None), strict=True)
+        if leg.kind != "gap" or after is None or after.from_place != leg.from_place
+    ]
+
+
+def _told(panel: _Panel, target: Stop, legs: Sequence[Leg], *, is_broken: bool) -> str:
+    """Return when the train came, as the story tells; nothing where it does not.
+
+    Of a candidate it tells when the train may be there, which is no arrival.
+    """
+    told = target.told
+    if target.role == "candidate" or told.earliest is None or told.latest is None:
+        return ""
+    phrase = "answer_reached_gap" if is_broken else "answer_reached"
+    if target.status == "open":
+        phrase = "answer_due"
+    said = panel.words.say(
+        phrase,
+        end=panel.name(target.place),
+        when=panel.words.window(told),
+        km=_length(panel, legs),
     )
-    return _left(panel, origin) + reach
+    return said.replace("..", ".")
 
 
 def _left(panel: _Panel, origin: Stop) -> str:
-    """Return when the train left, where the story tells."""
+    """Return when the train left or is to leave, where the story tells."""
     if origin.told.earliest is None or origin.told.latest is None:
         return ""
     when = panel.words.window(origin.told)
-    said = panel.words.say("answer_left", origin=panel.name(origin.place), when=when)
+    phrase = "answer_leaves" if origin.status == "open" else "answer_left"
+    said = panel.words.say(phrase, origin=panel.name(origin.place), when=when)
     return said.replace("..", ".")  # a month in short has its own full stop
 
 
@@ -213,7 +250,7 @@ def _legs_to(journey: Journey, stop: Stop) -> tuple[Leg, ...]:
 
 
 def _legend(
-    ways: Sequence[Way], marked: Sequence[Marked], speech: Words, *, has_rails: bool
+    ways: Sequence[Way], marked: Sequence[Marked], panel: _Panel, *, has_rails: bool
 ) -> list[tuple[str, str]]:
     """Return what each symbol means, for those that are on the map."""
     kinds = {m.dot.kind for m in marked}
@@ -234,11 +271,11 @@ def _legend(
         "gauge": "gauge" in kinds,
         "rails": has_rails,
     }
-    return [
-        (symbol, speech.phrases[f"legend_{symbol}"])
-        for symbol, is_used in used.items()
-        if is_used
-    ]
+    top, said = panel.journey.top_speed, panel.words
+    texts = {symbol: said.phrases[f"legend_{symbol}"] for symbol in used}
+    if top.source == "default":
+        texts["where"] = said.say("legend_where_assumed", speed=said.kmh(top.kmh))
+    return [(symbol, texts[symbol]) for symbol, is_used in used.items() if is_used]
 
 
 def _stop_table(panel: _Panel) -> Table:
@@ -248,13 +285,21 @@ def _stop_table(panel: _Panel) -> Table:
     rows = []
     stops = panel.journey.stops
     for key, stop in zip(stop_keys(stops), stops, strict=True):
-        when = panel.words.window(stop.told)
+        when = _when(panel, stop)
         role = say[status_phrase(stop)]
         rows.append((key, _both_names(panel, stop.place), when, role))
     windows = tuple(stop.told for stop in stops)
     return Table(
         say["stops"], head, tuple(rows), timed=2, fact="fact_when", windows=windows
     )
+
+
+def _when(panel: _Panel, stop: Stop) -> str:
+    """Return when the story says; of a journey to come, that it is planned."""
+    when = panel.words.window(stop.told)
+    is_planned = stop.status == "open" and stop.role != "candidate"
+    is_known = bool(stop.told.earliest or stop.told.latest)
+    return panel.words.say("planned", when=when) if is_planned and is_known else when
 
 
 def _both_names(panel: _Panel, identifier: str) -> str:
@@ -274,11 +319,16 @@ def _leg_table(panel: _Panel) -> Table:
     say = panel.words.phrases
     legs = panel.journey.legs
     head = [say[f"column_{c}"] for c in ("leg", "km", "hours", "arrive")]
+    if panel.journey.top_speed.source == "default":
+        speed = panel.words.kmh(panel.journey.top_speed.kmh)
+        head[2] = panel.words.say("column_hours_assumed", speed=speed)
     rows = [_leg_row(panel, leg) for leg in legs]
     has_gaps = any(leg.kind == "gap" and leg.why for leg in legs)
     if has_gaps:
         head.append(say["column_why"])
-        rows = [(*row, clean(leg.why)) for row, leg in zip(rows, legs, strict=True)]
+        rows = [
+            (*row, panel.said(leg.why)) for row, leg in zip(rows, legs, strict=True)
+        ]
     return Table(
         say["legs"],
         tuple(head),
@@ -326,7 +376,8 @@ def _notes(panel: _Panel, server: str) -> list[str]:
     notes = []
     if journey.legs:
         notes.append(speech.say(f"note_speed_{top.source}", speed=speech.kmh(top.kmh)))
-        notes.append(speech.phrases["note_hours"])
+        also = "_assumed" if top.source == "default" else ""
+        notes.append(speech.phrases[f"note_hours{also}"])
     assumed = sum(leg.assumed_km for leg in journey.legs)
     if assumed > 0:
         notes.append(speech.say("note_assumed", km=speech.km(assumed)))

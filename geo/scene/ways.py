@@ -41,6 +41,9 @@ def ways_of(journey: Journey) -> tuple[Way, ...]:
         ends = (names.get(leg.from_place, {}), names.get(leg.to_place, {}))
         runs = tuple((a + shared[i], b + shared[i]) for a, b in doubled[i])
         way = Way(i, leg.branch, courses[i], shared=shared[i], doubled=runs, ends=ends)
+        front = leg.front_kmh(journey.top_speed.kmh)
+        if front != journey.top_speed.kmh:
+            way = replace(way, front_kmh=front)
         ways.append(_way(leg, way))
     return tuple(ways)
 

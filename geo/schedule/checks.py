@@ -6,15 +6,16 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from geo.model import Check
+from geo.schedule.claims import shortened
 from geo.schedule.extents import extent_checks
 from geo.schedule.limits import capped_km
 from geo.schedule.windows import Span, hours, zone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from geo.model import ExtentMention, Place, TopSpeed
+    from geo.model import ExtentMention, Place, Stop, TopSpeed
     from geo.model.journey import Verdict
     from geo.schedule.pacing import Reckoning
     from geo.schedule.timed import Timed
@@ -26,25 +27,30 @@ __all__ = ["checked"]
 _SLACK = 0.04
 
 
-def checked(
+def checked(  # noqa: PLR0913  # each is one thing a check depends on
     timed: Sequence[Timed],
     places: Mapping[str, Place],
     top_speed: TopSpeed,
     *,
     stated: Sequence[ExtentMention],
     wording: Wording,
-) -> tuple[Check, ...]:
-    """Return the checks: told times in order, then candidates, then stated extents.
+    claims: Container[Stop | None],
+) -> tuple[tuple[Check, ...], tuple[str, ...]]:
+    """Return the checks, and what is only a doubt of ours.
+
+    Told times come first, in order, then candidates, then stated extents.
 
     A told time is impossible when the rails since the last told time need more than the
     top speed, tight when they need more than trains there usually make, else possible.
     A candidate is held against the day told for it, or the last one told for another.
+    Only the story's own words can be impossible: `claims` are the stops whose told time
+    stands in their own clause. What we made of its words is no check then but a doubt.
     """
-    judge = _Judge(places, top_speed, wording)
+    judge = _Judge(places, top_speed, wording, claims)
     deadline = _deadline(timed)
     checks = [c for t in timed for c in judge.leg(t, deadline)]
     checks += extent_checks(timed, places, top_speed, stated=stated, wording=wording)
-    return tuple(checks)
+    return tuple(checks), tuple(judge.doubts)
 
 
 def _deadline(timed: Sequence[Timed]) -> datetime | None:
@@ -57,35 +63,54 @@ class _Judge:
     """Judges one story's claims about time."""
 
     def __init__(
-        self, places: Mapping[str, Place], top_speed: TopSpeed, wording: Wording
+        self,
+        places: Mapping[str, Place],
+        top_speed: TopSpeed,
+        wording: Wording,
+        claims: Container[Stop | None],
     ) -> None:
         """Keep what does not change from claim to claim."""
         self._places, self._top, self._words = places, top_speed, wording
+        self._claims = claims
+        self.doubts: list[str] = []
 
     def leg(self, timed: Timed, deadline: datetime | None) -> Iterator[Check]:
         """Yield the check of what is told of a leg's end, if it can be checked."""
-        if timed.reckoning is None:
+        made, told = timed.reckoning, timed.told.latest
+        if made is None:
             return
         if timed.leg.branch:
             zone = zone_of(self._places.get(timed.leg.to_place))
             other = deadline.replace(tzinfo=zone).astimezone(UTC) if deadline else None
-            by = timed.told.latest or other
-            if by:
-                yield self._candidate(timed, timed.reckoning, by)
-        elif timed.told.latest and timed.start.anchor:
-            yield self._told(timed, timed.reckoning, timed.told.latest)
+            if by := told or other:
+                check = self._candidate(timed, made, by)
+                yield from self._own(timed, check)
+                if check.verdict == "impossible" and timed.stop not in self._claims:
+                    self.doubts.append(self._out_of_reach(timed, by))
+        elif told and timed.start.anchor:
+            yield from self._own(timed, self._told(timed, made, told))
+
+    def _out_of_reach(self, timed: Timed, by: datetime) -> str:
+        """Return the doubt that a candidate cannot be reached in time."""
+        start, end = timed.leg.from_place, timed.leg.to_place
+        return self._words.say(
+            "out_of_reach",
+            start=self._name(start),
+            end=self._name(timed.stop.place if timed.stop else end),
+            moment=self._moment(by, end),
+        )
+
+    def _own(self, timed: Timed, check: Check) -> Iterator[Check]:
+        """Yield a check, unless it calls impossible what the story does not say."""
+        if check.verdict != "impossible" or timed.stop in self._claims:
+            yield check
 
     def _told(self, timed: Timed, made: Reckoning, by: datetime) -> Check:
         """Return the check of a stop whose time is told."""
         since = timed.start.anchor or by
         km = timed.start.km + made.km
         available = (by - since).total_seconds() / 3600
-        claim = self._words.say(
-            "claim_leg",
-            start=self._name(timed.leg.from_place),
-            end=self._name(timed.stop.place if timed.stop else timed.leg.to_place),
-            moment=self._moment(by, timed.leg.to_place),
-        )
+        claim = self._claim("claim_leg", timed, by)
         if available <= 0:
             return Check(claim, "impossible", self._words.phrases["backwards"])
         needed = km / available
@@ -102,11 +127,9 @@ class _Judge:
 
     def _candidate(self, timed: Timed, made: Reckoning, by: datetime) -> Check:
         """Return the check of a candidate against the day on which it should be."""
-        start, end = timed.leg.from_place, timed.leg.to_place
-        claim = self._words.say(
-            "claim_candidate",
-            end=self._name(timed.stop.place if timed.stop else end),
-            moment=self._moment(by, end),
+        start = timed.leg.from_place
+        claim = self._claim(
+            "claim_candidate" if timed.told.latest else "claim_other", timed, by
         )
         why = [
             self._words.say(
@@ -122,8 +145,7 @@ class _Judge:
         available = (by - left).total_seconds() / 3600
         needed = made.km / available if available > 0 else None
         verdict = self._verdict(timed, made.least_hours, available, by=by)
-        soonest = self._moment(left + hours(made.least_hours), end)
-        why.append(self._words.say("soonest", moment=soonest))
+        why.append(self._soonest(timed, left + hours(made.least_hours)))
         if verdict != "impossible":
             leave = self._moment(by - hours(made.least_hours), start)
             name = self._name(start)
@@ -132,6 +154,24 @@ class _Judge:
             why.append(self._words.phrases["turned_down"])
         implied = round(needed, 1) if needed else None
         return Check(claim, verdict, self._words.join(why), implied)
+
+    def _soonest(self, timed: Timed, bound: datetime) -> str:
+        """Return when the train can be there: the bound that the table has as well."""
+        phrase, when = "soonest", bound
+        if self._top.source == "default" and timed.end.arrive.earliest:
+            phrase, when = "soonest_usual", timed.end.arrive.earliest
+        moment = self._moment(when, timed.leg.to_place)
+        return self._words.say(phrase, moment=moment)
+
+    def _claim(self, phrase: str, timed: Timed, by: datetime) -> str:
+        """Return what the story claims, and in which words."""
+        stop, end = timed.stop, timed.leg.to_place
+        return self._words.say(
+            phrase,
+            end=self._name(stop.place if stop else end),
+            moment=self._moment(by, end),
+            quote=shortened(stop.quote) if stop else "",
+        )
 
     @staticmethod
     def _verdict(

@@ -9,10 +9,11 @@ from geo.errors import BadInput
 from geo.model import LANGUAGES, Estimate, Paces
 from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.schedule.checks import checked
+from geo.schedule.claims import claimed
 from geo.schedule.extents import hours_told
 from geo.schedule.limits import capped_km
 from geo.schedule.pacing import Reckoning, Wait, reckon
-from geo.schedule.timed import Reached, Timed
+from geo.schedule.timed import Reached, Timed, is_aside
 from geo.schedule.windows import Span, hours, local, overlap, shifted, utc, zone_of
 from geo.schedule.wording import wording
 
@@ -48,6 +49,7 @@ class _Story:
     year: int | None
     wording: Wording
     stated: tuple[ExtentMention, ...] = ()
+    claims: frozenset[Stop] = frozenset()
     warnings: list[str] = field(default_factory=list)
     wordings: Wordings = field(default_factory=dict)
 
@@ -102,15 +104,18 @@ def estimate(  # noqa: PLR0913  # each is one thing an estimate depends on
         year=_year(stops, published),
         wording=wording(language),
         stated=tuple(stated),
+        claims=claimed(stops, language, published),
     )
     _doubt_dates(story)
     _doubt_speed(story)
     if legs and all(utc(stop.told) == Span() for stop in stops):
-        story.warn(lambda words: words.phrases["no_date"])
+        phrase = "no_date_published" if published else "no_date"
+        story.warn(lambda words: words.phrases[phrase])
     timed = _all_timed(legs, story)
+    checks = _checks(timed, story)
     return Estimate(
         legs=tuple(t.leg for t in timed),
-        checks=_checks(timed, story),
+        checks=checks,
         warnings=tuple(dict.fromkeys(story.warnings)),
         wordings=story.wordings,
     )
@@ -125,14 +130,18 @@ def _checks(timed: Sequence[Timed], story: _Story) -> tuple[Check, ...]:
             story.top_speed,
             stated=story.stated,
             wording=wording(language),
+            claims=story.claims,
         )
         for language in LANGUAGES
     }
-    checks = told[story.wording.language]
+    checks, doubts = told[story.wording.language]
     for i, check in enumerate(checks):
         for part in ("claim", "why"):
-            texts = {code: str(getattr(told[code][i], part)) for code in told}
+            texts = {code: str(getattr(told[code][0][i], part)) for code in told}
             story.wordings[getattr(check, part)] = texts
+    for i, doubt in enumerate(doubts):
+        story.wordings[doubt] = {code: told[code][1][i] for code in told}
+    story.warnings.extend(doubts)
     return checks
 
 
@@ -177,17 +186,9 @@ def _all_timed(legs: Sequence[Leg], story: _Story) -> list[Timed]:
         if leg.branch == 0 and stop:
             ahead = ahead[ahead.index(stop) + 1 :]
         timed[number] = _timed(leg, ends.get(leg.branch, ends[0]), stop, story=story)
-        if not _is_aside(leg, legs[number + 1 : number + 2]):
+        if not is_aside(leg, legs[number + 1 : number + 2]):
             ends[leg.branch] = timed[number].end
     return [timed[number] for number in range(len(legs))]
-
-
-def _is_aside(leg: Leg, after: Sequence[Leg]) -> bool:
-    """Return whether a gap leads to a stop that the train is taken past."""
-    return leg.kind == "gap" and any(
-        (other.branch, other.from_place) == (leg.branch, leg.from_place)
-        for other in after
-    )
 
 
 def _start(first: Stop | None) -> Reached:
@@ -306,10 +307,12 @@ def _set_aside(leg: Leg, stop: Stop | None, story: _Story) -> Callable[[Wording]
     """Return what warns, in any language, that a told time is not reckoned with."""
     identifier = stop.place if stop else leg.to_place
     place = story.places.get(identifier)
+    # What the story says is its own; what we made of its words is our doubt.
+    phrase = "set_aside" if stop in story.claims else "set_aside_ours"
 
     def said(words: Wording) -> str:
         name = place.called(words.language) if place else identifier
-        return words.say("set_aside", place=name, quote=stop.quote if stop else "")
+        return words.say(phrase, place=name, quote=stop.quote if stop else "")
 
     return said
 
@@ -322,12 +325,25 @@ def _localised(timed: Timed, story: _Story) -> Timed:
     done = replace(
         leg,
         hours_at_top_speed=made.top_hours if made else 0.0,
-        depart=local(_left(timed), here),
-        arrive=local(timed.end.arrive, there),
+        depart=local(_bounded(_left(timed), timed, timed.start, story=story), here),
+        arrive=local(_bounded(timed.end.arrive, timed, timed.end, story=story), there),
         likely=local(timed.likely, there),
         notes=(*leg.notes, *_notes(made, story.wording)) if made else leg.notes,
     )
     return replace(timed, leg=done)
+
+
+def _bounded(span: Span, timed: Timed, stay: Reached, *, story: _Story) -> Span:
+    """Return the span of a branch from the first moment that the train can be there.
+
+    Whether a candidate can be reached is asked of a stated top speed, which bounds the
+    train; else, and on the journey itself, the usual speeds and halts say when it comes
+    at the earliest.
+    """
+    is_bound = timed.leg.branch and story.top_speed.source != "default"
+    if not is_bound or not (span.earliest and stay.soonest):
+        return span
+    return Span(min(span.earliest, stay.soonest), span.latest)
 
 
 def _left(timed: Timed) -> Span:

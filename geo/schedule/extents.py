@@ -64,7 +64,10 @@ def extent_checks(
         if pair and extent.kind == "distance":
             yield _distance(extent, pair, wording)
         elif pair:
-            yield _duration(extent, pair, top_speed, wording=wording)
+            check = _duration(extent, pair, top_speed, wording=wording)
+            # Without the place that it is counted from, what cannot be is our mistake.
+            if check.verdict != "impossible" or _names(pair.start, extent):
+                yield check
 
 
 def _repeats(extent: ExtentMention, before: ExtentMention) -> bool:

@@ -82,7 +82,7 @@ def _run(leg: Leg, at: datetime, kmh: float) -> float:
     if leaves is None:
         return math.inf
     hours = (at - leaves).total_seconds() / 3600
-    return km_within(hours, kmh, leg.limits if hours > 0 else ())
+    return km_within(hours, leg.front_kmh(kmh), leg.limits if hours > 0 else ())
 
 
 def _left(leg: Leg, at: datetime, kmh: float) -> float:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from geo.model import Leg, Stop
     from geo.schedule.pacing import Reckoning
     from geo.schedule.windows import Span
 
-__all__ = ["Reached", "Timed"]
+__all__ = ["Reached", "Timed", "is_aside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +47,11 @@ class Timed:
     stop: Stop | None
     told: Span
     likely: Span
+
+
+def is_aside(leg: Leg, after: Sequence[Leg]) -> bool:
+    """Return whether a gap leads to a stop that the train is taken past."""
+    return leg.kind == "gap" and any(
+        (other.branch, other.from_place) == (leg.branch, leg.from_place)
+        for other in after
+    )

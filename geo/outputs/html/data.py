@@ -220,6 +220,7 @@ def _way(way: Way) -> dict[str, object]:
         "depart": _window(way.depart),
         "arrive": _window(way.arrive),
         "ends": [_names(names) for names in way.ends],
+        **({"front": round(way.front_kmh, 3)} if way.front_kmh else {}),
         **({"limits": _limits(way)} if way.limits else {}),
     }
 

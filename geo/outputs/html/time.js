@@ -36,7 +36,7 @@ function reachAt(track, minute, speed) {
     const [, arrivesLatest] = way.arrive;
     const limits = way.limits || [];
     if (leaves === null || minute >= leaves) {
-      const run = leaves === null ? Infinity : kmWithin((minute - leaves) / 60, speed, limits);
+      const run = leaves === null ? Infinity : kmWithin((minute - leaves) / 60, way.front || speed, limits);
       most = Math.max(most, before + Math.min(way.km, run));
     }
     if (leavesLatest !== null && minute >= leavesLatest) least = Math.max(least, before);

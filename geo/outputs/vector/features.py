@@ -131,6 +131,7 @@ def _told(stop: Stop, place: Place) -> dict[str, object]:
         "status": stop.status,
         "quote": stop.quote,
         **_flat("told", stop.told.to_dict()),
+        "told_days": [day.isoformat() for day in stop.told.days or ()] or None,
         "railhead": stop.railhead,
     }
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from geo.model import Journey, Leg, LonLat, Place, Stop, Window
 
@@ -55,7 +55,8 @@ def kml(journey: Journey) -> str:
 def gpx(journey: Journey) -> str:
     """Return the journey as GPX 1.1: stops as waypoints, legs as tracks.
 
-    Latitude and longitude are WGS 84. A gap is left out: a receiver knows no gaps.
+    Latitude and longitude are WGS 84. A gap is left out: a receiver knows no gaps. Of
+    a day that is told without an hour, the day stands in words and no moment does.
     """
     root = ET.Element(
         "gpx",
@@ -69,10 +70,12 @@ def gpx(journey: Journey) -> str:
     names = _names(journey)
     for stop, place in _stops(journey):
         point = _child(root, "wpt", **_position(place.at))
-        if stop.told.earliest:
+        if stop.told.earliest and not stop.told.days:
             _child(point, "time", _utc(stop.told.earliest))
         _child(point, "name", names[stop.place])
         _child(point, "cmt", stop.quote)
+        if days := stop.told.days:  # a receiver knows no days, only moments
+            _child(point, "desc", _said(days))
         _child(point, "type", f"{stop.role}, {stop.status}")
     for number, leg in enumerate(leg for leg in journey.legs if leg.line):
         track = _child(root, "trk")
@@ -143,11 +146,25 @@ def _span(mark: ET.Element, window: Window) -> None:
     """Add when something happened, where it is known."""
     if not (window.earliest or window.latest):
         return
+    if days := window.days:
+        if days[0] == days[1]:
+            _child(_child(mark, "TimeStamp"), "when", days[0].isoformat())
+            return
+        span = _child(mark, "TimeSpan")
+        _child(span, "begin", days[0].isoformat())
+        _child(span, "end", days[1].isoformat())
+        return
     span = _child(mark, "TimeSpan")
     if window.earliest:
         _child(span, "begin", window.earliest.isoformat())
     if window.latest:
         _child(span, "end", window.latest.isoformat())
+
+
+def _said(days: tuple[date, date]) -> str:
+    """Return a day as people and programs read it, or the first and the last."""
+    first, last = (day.isoformat() for day in days)
+    return first if first == last else f"{first}/{last}"
 
 
 def _colour(mark: ET.Element, leg: Leg) -> None:
