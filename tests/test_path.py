@@ -80,6 +80,25 @@ def test_stops_come_in_the_order_travelled(said: list[str], expected: str) -> No
     assert told(path_of([step(each) for each in said])) == expected
 
 
+@pytest.mark.parametrize(
+    ("retold", "expected"),
+    [
+        (["leaves A", "arrives D"], "OA SB SC DD"),  # the ends again
+        (["leaves A", "calls C", "arrives D"], "OA SB SC DD"),
+        (["leaves A", "calls E", "arrives D"], "OA SE SB SC DD"),
+    ],
+)
+def test_a_journey_told_again_keeps_its_order(retold: list[str], expected: str) -> None:
+    whole = ["leaves A", "passes B", "calls C", "arrives D"]
+    steps = [step(each) for each in (*whole, *retold)]
+    assert told(path_of(steps)) == expected
+
+
+def test_what_was_on_the_way_before_comes_behind_the_departure() -> None:
+    steps = [step("leaves A"), step("calls D"), step("calls B", recalled=True)]
+    assert told(path_of([*steps, step("calls C", recalled=True)])) == "OA SB SC SD"
+
+
 def test_a_train_that_turned_back_did_not_come_to_its_goal() -> None:
     steps = [step("leaves A"), step("bound D"), step("calls C"), step("turns B")]
     assert told(path_of(steps)) == "OA SC DB !D"

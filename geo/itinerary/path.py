@@ -61,7 +61,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Visit:
-    """A place of the path with the steps that tell of it, the first of them first."""
+    """A place of the path with the steps that tell of it, the first of them first.
+
+    Two visits are two, however alike.
+    """
 
     place: Place
     steps: tuple[Step, ...]
@@ -194,18 +197,32 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
             order = [*_unless(order[:-1], segment), *segment, order[-1]]
             continue
         if first.act in DEPARTS and again is not None and not first.homeward:
-            order = [
-                *order[: again + 1],
-                *segment,
-                *_unless(order[again + 1 :], segment),
-            ]
             jumps += again + 1 < len(order)
+            order = _merged(order, segment, again + 1)
         elif _earlier(order, segment):
-            order = [*segment, *_unless(order, segment)]
+            begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
+            order = _merged(order, segment, 1 if begun else 0)
             jumps += 1
         else:
             order = [*order, *segment]
     return order, jumps
+
+
+def _merged(order: Sequence[Step], segment: Sequence[Step], at: int) -> list[Step]:
+    """Return an order with a stretch told of the way behind its first `at` steps.
+
+    A town that the order already has keeps its place; a new one comes behind the one
+    told before it.
+    """
+    found = list(order)
+    for step in segment:
+        known = next(
+            (i for i, s in enumerate(found) if i >= at and one_town(s, step)), None
+        )
+        at = at if known is None else known + 1
+        found.insert(at, step)
+        at += 1
+    return found
 
 
 def _segments(steps: Sequence[Step]) -> Iterator[list[Step]]:
