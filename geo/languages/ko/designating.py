@@ -1,0 +1,210 @@
+"""Korean places without a verb: trains called by their ends, pairs, chains, rows."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.languages.ko.marking import phrase_of
+from geo.languages.ko.movers import head_of, way_of
+from geo.languages.ko.predicates import pattern
+from geo.languages.lexicon import lexicon_of
+from geo.model.clause import Clause, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.languages.ko.phrasing import Noun
+    from geo.languages.ko.predicates import Said
+    from geo.languages.ko.units import Read, Unit
+    from geo.model.clause import Family, Form, Mark, Truth
+
+__all__ = [
+    "DESIGNATING",
+    "MOTION",
+    "designations",
+    "in_chain",
+    "is_hit",
+    "nominals",
+    "train_of",
+]
+
+MOTION: frozenset[Family] = frozenset(
+    {
+        "leave",
+        "board",
+        "arrive",
+        "end",
+        "call",
+        "pass",
+        "go",
+        "head",
+        "back",
+        "incident",
+    }
+)
+DESIGNATING: Mapping[str, Mark] = {"bound": "toward", "origin": "from", "arrival": "to"}
+_TRAIN = re.compile(r"제?(\d{2,4})(?:호(?!선)|열차)")
+_CALLED = 24  # characters behind a train's ends in which its number stands
+_OBJECT = re.compile(r"(?:을|를|과|와)\s*(?:\S+\s+)?$")
+_LASTING = frozenset({"planned", "expected", "habitual"})
+_CLOCK_FIRST = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?\d{1,2}[:：]\d\d\s*")
+_AT_END = re.compile(r"\s*[!.…~]*\s*$")
+
+
+def train_of(text: str) -> str:
+    """Return the number that a clause gives the train, "" for none."""
+    match = _TRAIN.search(text)
+    return match[1] if match else ""
+
+
+def in_chain(noun: Noun, unit: Unit) -> bool:
+    """Say whether a noun is part of a chain with dashes or arrows."""
+    return _joined(noun, unit, {"arrow", "dash"})
+
+
+def _joined(noun: Noun, unit: Unit, joints: set[str]) -> bool:
+    """Say whether a noun is joined to a neighbour in one of some ways."""
+    at = unit.nouns.index(noun)
+    return noun.joint in joints or (at > 0 and unit.nouns[at - 1].joint in joints)
+
+
+def designations(read: Read) -> Iterator[Clause]:
+    """Yield a clause for each train that is called by its ends: A발 B행 열차."""
+    unit = read.unit
+    named = [n for n in unit.nouns if n.case in DESIGNATING]
+    while named:
+        group = [named.pop(0)]
+        while named and _goes_on(group[-1], named[0]):
+            group.append(named.pop(0))
+        truth = _designation_truth(read, group[-1])
+        end = group[-1].end - unit.start
+        sort = head_of(end, read.words)
+        if truth is None or sort == "ticket":
+            continue
+        hit = is_hit(read, end)
+        predicate = Predicate(
+            "head",
+            group[0].start,
+            group[-1].end,
+            form="designation",
+            truth=truth,
+            mover="other" if hit or sort in {"another", "other"} else "train",
+            train=train_of(unit.text[end : end + _CALLED]),
+        )
+        phrases = tuple(phrase_of(n, DESIGNATING[n.case]) for n in group)
+        yield Clause(unit.number, group[0].start, group[-1].end, predicate, phrases)
+
+
+def is_hit(read: Read, end: int) -> bool:
+    """Say whether what a stretch calls a train is what something runs into."""
+    behind = next((s for s in read.said if s.start >= end), None)
+    if behind is None or behind.family != "incident":
+        return False
+    return _OBJECT.search(read.unit.text[end : behind.start]) is not None
+
+
+def _goes_on(one: Noun, two: Noun) -> bool:
+    """Say whether two ends designate one train."""
+    return two.start - one.end <= 1 and two.case != one.case
+
+
+def _designation_truth(read: Read, noun: Noun) -> Truth | None:
+    """Return what the story says of a train that it calls by its ends, None: nothing.
+
+    One that is waited for or for which a ticket is bought goes nowhere yet.
+    """
+    at = noun.end - read.unit.start
+    behind = [s for s in read.said if s.start >= at]
+    if read.background:
+        return "described"
+    main = next((s for s in behind if not s.modifies), None)
+    if main is None:
+        return "habitual" if read.scope.habit else "ongoing"
+    stems = lexicon_of("ko")["moods"]["cancelled"]
+    if main.truth == "cancelled" or main.verb.stem in stems:
+        return "cancelled"
+    waiting = lexicon_of("ko")["waiting"]["words"]
+    if any(s.verb.stem in waiting for s in behind) or main.truth == "described":
+        return None
+    return _of_main(main, habit=read.scope.habit)
+
+
+def _of_main(main: Said, *, habit: bool) -> Truth:
+    """Return what the main verb of a stretch makes of a train in it."""
+    if main.family not in MOTION:
+        return "habitual" if habit or main.family == "serve" else "ongoing"
+    return main.truth if main.truth in _LASTING else "done"
+
+
+def nominals(read: Read, own: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield clauses for places without a predicate: pairs, chains, rows of a log.
+
+    `own` are the clauses that the stretch has already.
+    """
+    unit = read.unit
+    used = {p.mention for clause in own for p in clause.phrases}
+    left = [n for n in unit.nouns if n.mention not in used]
+    behind = max((s.end for s in read.said), default=0)
+    pair = [n for n in left if n.start - unit.start >= behind or not read.said]
+    starts = [n for n in pair if n.case in {"from_at", "from"}]
+    ends = [n for n in pair if n.case in {"until", "toward"}]
+    if starts and ends and starts[0].start < ends[0].start and _is_ride(read, ends[-1]):
+        yield nominal(read, [(starts[0], "from"), (ends[0], "to")], "pair")
+        return
+    arrows = [n for n in unit.nouns if _joined(n, unit, {"arrow"})]
+    if len(arrows) > 1 and not read.scope.habit:
+        marked: list[tuple[Noun, Mark]] = [(n, "via") for n in arrows]
+        marked[0], marked[-1] = (arrows[0], "from"), (arrows[-1], "to")
+        yield nominal(read, marked, "chain")
+        return
+    last = left[-1] if left else None
+    if last and not last.case and _is_at_last(last, unit):
+        yield nominal(read, [(last, "bare")], "bare", family="arrive")
+        return
+    rows = [n for n in left if n.clock or _clock_before(n, unit)]
+    moved = any(s.family in MOTION for s in read.said)
+    if len(rows) == 1 and len(unit.nouns) == 1 and not moved:
+        yield nominal(read, [(rows[0], "bare")], "row", family="call")
+
+
+def _clock_before(noun: Noun, unit: Unit) -> bool:
+    """Say whether a line begins with a time of day and this name."""
+    return _CLOCK_FIRST.fullmatch(unit.text[: noun.start - unit.start]) is not None
+
+
+def _is_at_last(noun: Noun, unit: Unit) -> bool:
+    """Say whether a stretch ends with "at last" and this name."""
+    before = unit.text[: noun.start - unit.start].rstrip()
+    ends = before.endswith(lexicon_of("ko")["scopes"]["atlast"])
+    return ends and _AT_END.match(unit.text, noun.end - unit.start) is not None
+
+
+def _is_ride(read: Read, last: Noun) -> bool:
+    """Say whether a pair without a verb is a ride: a train is named behind it."""
+    rest = read.unit.text[last.end - read.unit.start :]
+    if read.scope.habit or read.background:
+        return False
+    return pattern("travel", "rail").search(rest) is not None
+
+
+def nominal(
+    read: Read,
+    marked: Sequence[tuple[Noun, Mark]],
+    form: Form,
+    family: Family = "go",
+) -> Clause:
+    """Return the clause of places that no predicate governs."""
+    first, last = marked[0][0], marked[-1][0]
+    truth: Truth = "planned" if read.scope.future else "done"
+    way = way_of(read.unit.text, station=form == "row")
+    predicate = Predicate(
+        family,
+        first.start,
+        last.end,
+        form=form,
+        truth="described" if read.background else truth,
+        way="rail" if way == "unknown" else way,
+    )
+    phrases = tuple(phrase_of(n, mark) for n, mark in marked)
+    return Clause(read.unit.number, first.start, last.end, predicate, phrases)

@@ -1,0 +1,120 @@
+"""Which places a Korean predicate governs, and what their case marks say with it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.languages.lexicon import lexicon_of
+from geo.model.clause import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from geo.languages.ko.phrasing import Noun
+    from geo.languages.ko.predicates import Said
+    from geo.languages.ko.units import Unit
+    from geo.model.clause import Family, Mark
+
+__all__ = ["governed", "mark_of", "phrase_of", "phrases_of"]
+
+# What a case says with the verbs of a family; the last is for all others.
+_FROM_AT: Mapping[Family, Mark] = {
+    "leave": "from",
+    "go": "from",
+    "head": "from",
+    "back": "from",
+    "serve": "from",
+}
+_AT: Mapping[Family, Mark] = {
+    "arrive": "to",
+    "go": "to",
+    "head": "to",
+    "leave": "to",
+    "back": "to",
+    "end": "to",
+    "pass": "to",
+}
+_TOWARD: Mapping[Family, Mark] = {
+    "arrive": "to",
+    "call": "to",
+    "pass": "to",
+    "end": "to",
+}
+_OBJECT: Mapping[Family, Mark] = {"go": "via"}
+_BY_CASE: Mapping[str, tuple[Mapping[Family, Mark], Mark]] = {
+    "from_at": (_FROM_AT, "at"),
+    "from": ({}, "from"),
+    "until": ({}, "to"),
+    "at": (_AT, "at"),
+    "toward": (_TOWARD, "toward"),
+    "direction": ({}, "toward"),
+    "object": (_OBJECT, "object"),
+    "via": ({}, "via"),
+    "": ({}, "bare"),
+}
+# Between a name without a case mark and the noun that says what happened there.
+_HOLLOW = re.compile(
+    r"(?:[\s\d:·,~\-()]|오전|오후|새벽|아침|저녁|밤|낮|시|분|께|쯤|경|초|드디어|무사히"
+    r"|일|등|이날|당일|직접|무정차)*"
+)
+_OVER = re.compile(r"[^.]{0,30}(?:을|를|에서|에)\s+$")
+
+
+@cache
+def _steady() -> frozenset[str]:
+    """Return the verbs of going on and on, which are where they are: 달리던 중."""
+    return frozenset(lexicon_of("ko")["steady"]["words"])
+
+
+def governed(noun: Noun, said: Said, unit: Unit) -> bool:
+    """Say whether a noun before a predicate belongs to it.
+
+    One without a case mark does only where the predicate follows at once; one that owns
+    something ("A's bridge") where that is passed.
+    """
+    gap = unit.text[noun.end - unit.start : said.start]
+    if noun.series and noun.case == "":
+        last = max(n.end for n in unit.nouns if n.series == noun.series)
+        gap = unit.text[last - unit.start : said.start]
+    crossed = said.family == "pass" and gap.strip() and _OVER.fullmatch(gap)
+    if noun.case == "":
+        noun.near |= bool(crossed)
+        return bool(crossed) or _HOLLOW.fullmatch(gap) is not None
+    if noun.case != "of":
+        return True
+    if crossed:
+        noun.near, noun.case = True, "at"
+    return bool(crossed)
+
+
+def phrase_of(noun: Noun, mark: Mark) -> Phrase:
+    """Return a noun as a phrase with a mark."""
+    tags = frozenset(noun.tags)
+    return Phrase(noun.mention, noun.start, noun.end, mark, noun.series, tags)
+
+
+def phrases_of(nouns: Sequence[Noun], said: Said, family: Family) -> Iterator[Phrase]:
+    """Yield the phrases of a predicate, read as one of a family."""
+    for noun in nouns:
+        mark = mark_of(noun, said, family)
+        if mark:
+            yield phrase_of(noun, mark)
+
+
+def mark_of(noun: Noun, said: Said, family: Family) -> Mark | None:
+    """Return the mark of a noun before a predicate, None where it has no part in it."""
+    if noun.between:
+        return "between"
+    if noun.case not in _BY_CASE:
+        return "bare" if noun.case == "copula" and said.modifies else None
+    families, other = _BY_CASE[noun.case]
+    mark = families.get(family, other)
+    steady = said.verb.form == "being" and said.verb.stem in _steady()
+    if noun.case == "from_at" and steady and not said.modifies:
+        mark = "at"
+    if noun.near and mark == "from" and family == "go":
+        return "near"
+    approached = said.near or noun.near
+    return "near" if approached and mark in {"to", "at", "bare", "object"} else mark

@@ -1,0 +1,173 @@
+"""Who moves in a stretch of Korean, and by what."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from geo.languages.ko.predicates import pattern
+from geo.languages.lexicon import lexicon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.languages.ko.predicates import Said, Word
+    from geo.model.clause import Mover, Way
+
+__all__ = ["Sort", "Subject", "head_of", "mover_of", "sort_of", "subjects_of", "way_of"]
+
+Sort = Literal[
+    "train", "another", "person", "other", "reporter", "nobody", "ticket", ""
+]
+
+_PARTICLE = re.compile(
+    r"(?:에서는|에게는|으로는|에서|에게|으로|들은|들이|께서|까지|부터|은|는|이|가|을|를|의|에|로|도|와|과|만)$"
+)
+_SUBJECT = re.compile(r"(?P<noun>.+?)(?P<mark>께서는|께서|은|는|이|가|도)$")
+_COUNTED = frozenset({"대", "편", "량"})
+_HEAD_WORDS = 7  # words behind a verb among which the noun that it modifies stands
+_NUMBERED = re.compile(r"^제?\d{1,4}(?:·\d+)?(?:호|열차)$")
+_BY = re.compile(r"(?:으로|로|편으로|편에|을|를|에|에서|편|로만|으로만)?$")
+
+
+class Subject(NamedTuple):
+    """A noun marked as subject or topic: where, what sort, and by which mark."""
+
+    at: int
+    sort: Sort
+    topic: bool
+
+
+@cache
+def _suffixes(family: str) -> tuple[str, ...]:
+    """Return the words of a family of movers."""
+    return lexicon_of("ko")["movers"][family]
+
+
+def sort_of(noun: str, before: Sequence[str] = ()) -> Sort:
+    """Return what sort of mover a noun is; `before` are the words that describe it."""
+    bare = noun.removesuffix("들")
+    if _NUMBERED.match(bare) or bare.endswith(_suffixes("train")):
+        if any(w in _suffixes("another_train") for w in before):
+            return "another"
+        return "train"
+    if bare.endswith(lexicon_of("ko")["not_trains"]["heads"]):
+        return "ticket"
+    return _sort_of_person(bare)
+
+
+def _sort_of_person(bare: str) -> Sort:
+    """Return what sort of person a noun is, or what else it is."""
+    if bare.endswith(_suffixes("reporter")) and not bare.endswith(_suffixes("person")):
+        return "reporter"
+    if bare.endswith(_suffixes("other")):
+        return "other"
+    if bare in _suffixes("person") or (
+        len(bare) > 1
+        and bare.endswith(tuple(p for p in _suffixes("person") if len(p) > 1))
+    ):
+        return "person"
+    return "nobody" if bare.endswith(_suffixes("nobody")) else ""
+
+
+def subjects_of(words: Sequence[Word]) -> list[Subject]:
+    """Return the subjects and topics of a stretch, in order."""
+    found = []
+    for number, word in enumerate(words):
+        match = _SUBJECT.match(word.text)
+        if match is None:
+            continue
+        before = [w.text for w in words[max(0, number - 3) : number]]
+        noun = match["noun"]
+        if noun in _COUNTED and any(sort_of(w) == "train" for w in before):
+            noun = "열차"
+        sort = sort_of(noun, before)
+        if sort == "train" and match["mark"] == "도":
+            sort = "another"
+        if sort:
+            topic = match["mark"] in {"은", "는", "께서는"}
+            found.append(Subject(word.start, sort, topic))
+    return found
+
+
+def mover_of(
+    said: Said, predicates: Sequence[Said], subjects: Sequence[Subject]
+) -> Mover:
+    """Return who does what a predicate says, by the subject that governs it.
+
+    A subject before a verb that modifies a noun is that verb's own; a topic holds for
+    all that follows.
+    """
+    for subject in reversed(subjects):
+        if subject.at > said.start or subject.sort in {"reporter", "ticket"}:
+            continue
+        between = [p for p in predicates if subject.at < p.start < said.start]
+        own = between and (between[0].modifies or subject.sort == "other")
+        if own and not subject.topic:
+            continue
+        return _mover(subject.sort)
+    return "train"
+
+
+def _mover(sort: Sort) -> Mover:
+    """Return the mover of a sort of noun."""
+    if sort in {"another", "other"}:
+        return "other"
+    return "person" if sort == "person" else "train"
+
+
+def head_of(end: int, words: Sequence[Word]) -> Sort:
+    """Return the sort of noun that what ends at an offset modifies: (...) 열차."""
+    behind = [w for w in words if w.start >= end][:_HEAD_WORDS]
+    texts: list[str] = []
+    for word in behind:
+        if not word.text[0].isalnum():
+            if word.text in "'\"‘’“”-·":
+                continue
+            break
+        noun = _PARTICLE.sub("", word.text)
+        sort = sort_of(noun, texts)
+        if sort == "train" and word.text.endswith("도"):
+            return "another"
+        if sort in {"train", "another", "ticket"}:
+            return sort
+        if noun != word.text and len(noun) > 1:
+            return sort
+        texts.append(word.text)
+    return ""
+
+
+def way_of(text: str, *, station: bool) -> Way:
+    """Return the way of travel that the words of a clause name, the last of them."""
+    best: tuple[int, Way] = (-1, "rail" if station else "unknown")
+    ways: tuple[Way, ...] = ("rail", "road", "air", "sea", "foot")
+    for way in ways:
+        for match in pattern("travel", way).finditer(text):
+            if way in {"road", "sea", "air"} and not _is_whole(text, match):
+                continue
+            best = max(best, (match.start(), way), key=lambda pair: pair[0])
+    return best[1]
+
+
+def _is_whole(text: str, match: re.Match[str]) -> bool:
+    """Say whether a vehicle's name is a word of its own: 배로, no 배웅."""
+    word = match.group()
+    rest = re.match(r"[가-힣]*", text[match.end() :])
+    behind = rest.group() if rest else ""
+    starts = match.start() == 0 or not text[match.start() - 1].isalnum()
+    if len(word) < 2 and not starts:  # noqa: PLR2004
+        return False
+    return behind in {
+        "",
+        "로",
+        "으로",
+        "를",
+        "을",
+        "에",
+        "편",
+        "편으로",
+        "편에",
+        "를타고",
+        "에서",
+    }

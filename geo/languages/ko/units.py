@@ -1,0 +1,133 @@
+"""Korean sentences cut into the stretches that are read, and what each one holds."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.languages.ko.movers import subjects_of
+from geo.languages.ko.phrasing import nouns_of
+from geo.languages.ko.predicates import Scope, pattern, predicates_of, words_of
+from geo.languages.lexicon import lexicon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.ko.movers import Subject
+    from geo.languages.ko.phrasing import Noun
+    from geo.languages.ko.predicates import Said, Word
+    from geo.model.clause import Page, Sentence
+
+__all__ = ["Read", "Unit", "is_diary", "number_lists", "read_unit", "units_of"]
+
+_LEAST_DIARY = 2  # presents of travelling that make a text a diary
+_LONGEST = 20_000  # characters in which a diary shows itself
+_TRAVELLING = re.compile(r"(?:탑승한다|도착한다|승차|내린다|올라탄다)\s*[.\n]")
+_PAST_YEAR = re.compile(
+    r"(?:지난|앞서) ?(?:19|20)\d\d년|(?:19|20)\d\d년(?:에도|에는| 당시|의 경우)"
+    r"|\d+년 ?전"
+)
+_OPEN_LINE = re.compile(
+    r"(?:[가-힣](?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도)|,)[ \t]*$"
+)
+_BREAK = re.compile(r"[ \t]*(?:\n|<br ?/?>)+[ \t]*")
+# The case marks that a verb of one syllable needs before it.
+_MOVING = frozenset({"from_at", "at", "toward", "until", "object", "direction"})
+
+
+class Unit(NamedTuple):
+    """A stretch of a sentence that is read by itself: its text and where it stands."""
+
+    number: int
+    start: int
+    text: str
+    nouns: tuple[Noun, ...]
+
+
+class Read(NamedTuple):
+    """A stretch with what was found in it; `background` tells of another year."""
+
+    unit: Unit
+    words: Sequence[Word]
+    said: Sequence[Said]
+    subjects: Sequence[Subject]
+    scope: Scope
+    background: bool
+
+
+def is_diary(page: Page) -> bool:
+    """Say whether somebody tells his own journey, so that a present is done."""
+    words = page.text[:_LONGEST]
+    first_person = pattern("scopes", "diary").pattern
+    if re.search(rf"(?<![가-힣])(?:{first_person})(?![가-힣])", words):
+        return True
+    return len(_TRAVELLING.findall(words)) >= _LEAST_DIARY
+
+
+def units_of(page: Page, number: int, sentence: Sentence) -> Iterator[Unit]:
+    """Yield the lines of a sentence; a line that breaks off goes on in the next."""
+    nouns = nouns_of(page, sentence)
+    text = sentence.words
+    start = 0
+    for match in (*_BREAK.finditer(text), None):
+        end = match.start() if match else len(text)
+        if match and _OPEN_LINE.search(text[start:end]):
+            continue
+        own = tuple(n for n in nouns if start <= n.start - sentence.start < end)
+        if text[start:end].strip():
+            line = text[start:end].replace("\n", " ")
+            yield Unit(number, sentence.start + start, line, own)
+        start = match.end() if match else end
+
+
+def number_lists(nouns: Sequence[Noun], last: int) -> int:
+    """Give the nouns of each list a number, the case of its end; return the last."""
+    at = 0
+    while at < len(nouns):
+        end = at
+        while end + 1 < len(nouns) and nouns[end].joint == "list":
+            end += 1
+        if end > at:
+            last += 1
+            for noun in nouns[at : end + 1]:
+                noun.series = last
+                if noun.joint == "list" or noun.case in {"", "with"}:
+                    noun.case, noun.between = nouns[end].case, nouns[end].between
+                    noun.near |= nouns[end].near
+        at = end + 1
+    return last
+
+
+def read_unit(unit: Unit, *, diary: bool, begun: bool) -> Read:
+    """Return a stretch with its words, predicates, subjects and scope.
+
+    `begun` says that the story has told something before, to which another year is
+    background.
+    """
+    text = unit.text
+    spans = [
+        (n.start - unit.start, min(len(text), n.end - unit.start)) for n in unit.nouns
+    ]
+    taken = [s for s, n in zip(spans, unit.nouns, strict=True) if n.case in _MOVING]
+    blank = text
+    for start, end in spans:
+        blank = blank[:start] + " " * (end - start) + blank[end:]
+    words = words_of(blank)
+    table = text.count("|") > 1
+    lead = text.lstrip("\"'“‘ ")
+    scope = Scope(
+        habit=table or pattern("scopes", "habit").search(text) is not None,
+        future=_says("future", text),
+        diary=diary,
+        recalled=lead.startswith(lexicon_of("ko")["scopes"]["recalled"]),
+    )
+    past = _PAST_YEAR.search(text) is not None or _says("background", text, whole=True)
+    said = predicates_of(blank, words, taken, scope)
+    return Read(unit, words, said, subjects_of(words), scope, past and begun)
+
+
+def _says(family: str, text: str, *, whole: bool = False) -> bool:
+    """Say whether a stretch has a word of a family of scopes, at a word's start."""
+    ends = "(?![가-힣])" if whole else ""
+    words = pattern("scopes", family).pattern
+    return re.search(rf"(?<![가-힣])(?:{words}){ends}", text) is not None
