@@ -76,13 +76,17 @@ def groups_of(
 
 @dataclass(frozen=True, slots=True)
 class _Core:
-    """What is said of a clause from its first word to its last, by its number."""
+    """What is said of a clause from its first word to its last, by its number.
+
+    A `row` of a timetable or list may have its hour behind it in any language.
+    """
 
     number: int
     start: int
     end: int
     said: tuple[int, int]
     aside: bool
+    row: bool
 
 
 class Scope:
@@ -157,7 +161,7 @@ class Scope:
     def _beside(self, group: Group, last: _Core, coming: _Core) -> _Core:
         """Return which of two clauses a time between them belongs to."""
         if self._words.verbs_last:
-            touches = _TOUCHES.fullmatch(self._text, last.end, group.start)
+            touches = last.row and _TOUCHES.fullmatch(self._text, last.end, group.start)
             return last if touches and not self.times_first else coming
         gap = self._text[last.end : coming.start]
         breaks = list(re.finditer(self._words.strong_breaks, gap))
@@ -190,4 +194,5 @@ def _core(number: int, clause: Clause) -> _Core:
         max(end for _, end in spans),
         (said.start, said.end),
         said.form in _ASIDE,
+        said.form not in {"verb", "participle"},
     )

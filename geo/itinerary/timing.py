@@ -130,7 +130,11 @@ def _given(
         (n, e)
         for n, e in said
         if e.truth not in _TIMELESS
-        and not (e.truth == "ongoing" and predicate.family in _UNDER_WAY)
+        and not (
+            e.truth == "ongoing"
+            and predicate.family in _UNDER_WAY
+            and predicate.form not in _LISTS
+        )
     ]
     if not fit or not groups:
         return

@@ -11,6 +11,7 @@ __all__ = ["Clause", "Clauses"]
 # Characters. A longer sentence is cut here: nobody writes one, and a text that has lost
 # its full stops would be searched from end to end for every figure in it.
 _LONGEST = 1500
+_LEAD = 300  # characters before a sentence that say what its "it" is
 
 
 class Clause(NamedTuple):
@@ -58,4 +59,29 @@ class Clauses:
         near = bisect_left(starts, at)
         return min(
             (abs(s - at) for s in starts[max(near - 1, 0) : near + 1]), default=None
+        )
+
+    def speaks_of(self, pattern: str, clause: Clause, *, unless: str) -> bool:
+        """Return whether a sentence, or what leads to it, is about a thing.
+
+        That is the thing it names itself, else the last one named before it, `unless`
+        that is something else; else one that is named after it.
+
+        >>> clauses = Clauses("The train left. It did 80 km/h.", "[.]")
+        >>> clauses.speaks_of("train", clauses.around(23, 30), unless="missile")
+        True
+        """
+        if re.search(pattern, clause.text):
+            return True
+        lead = self._text[max(clause.start - _LEAD, 0) : clause.start]
+        last = [
+            max((m.start() for m in re.finditer(p, lead)), default=-1)
+            for p in (pattern, unless)
+        ]
+        if max(last) >= 0:
+            return last[0] > last[1]
+        if re.search(unless, clause.text):
+            return False
+        return (
+            re.search(pattern, self._text[clause.end : clause.end + _LEAD]) is not None
         )

@@ -171,7 +171,8 @@ def _kind(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Ki
     if train is not None and clauses.distance(words.able, clause, at) is not None:
         return "top"
     other = clauses.distance(words.other, clause, at)
-    if other is not None and (train is None or other < train):
+    near = other is not None and (train is None or other < min(train, words.reach))
+    if near:
         return "other"
     average = clauses.distance(words.average, clause, at)
     top = clauses.distance(words.top, clause, at)
@@ -184,7 +185,7 @@ def _kind(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Ki
 
 def _running(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Kind:
     """Return what a speed is at which something runs: a train's, or nobody's."""
-    if clauses.distance(words.train, clause, at) is None:
+    if not clauses.speaks_of(words.train, clause, unless=words.other):
         return "other"
     if clauses.distance(words.moment, clause, at) is not None:
         return "moment"

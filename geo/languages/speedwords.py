@@ -22,6 +22,7 @@ class SpeedWords:
     derailed) or as somebody estimates.
     `another` names a train that the story sets beside its own, `fast` a high-speed
     train, which `goes` must say to be under way; `than` compares.
+    `reach` is how many characters off a word of something else still counts.
     `clause` splits a text into clauses.
     """
 
@@ -38,3 +39,4 @@ class SpeedWords:
     fast: str = r"(?!)"
     than: str = r"(?!)"
     goes: str = r""
+    reach: int = 80
