@@ -45,7 +45,8 @@ WORDS = SpeedWords(
     runs=(
         r"(?i)\b(?:travel|run|mov|go|chug|trundl|crawl|roll|plod|lumber|rumbl|steam|"
         r"speed|proceed|rac|pass|head|cruis|snak|mak)(?:s|es|ed|led|ing|ling|ning)?\b|"
-        r"\bspeed (?:of|is|was|being)\b|\b(?:ran|went|sped|doing|did|does|made)\b|at (?:a |"
+        r"\bspeed (?:of|is|was|being)\b|"
+        r"\b(?:ran|went|sped|doing|did|does|made)\b|at (?:a |"
         r"speeds? )?(?:speeds? )?of\b"
     ),
     moment=(
