@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Mover, Way
 
-__all__ = ["mover_of", "travellers_of", "way_of"]
+__all__ = ["mover_of", "train_of", "travellers_of", "way_of"]
 
 _WAYS: tuple[Way, ...] = ("air", "road", "sea", "foot")
 _NAME = 4  # letters by which a person's name is known in every case
@@ -129,3 +129,14 @@ def way_of(
 def _collides(terms: Sequence[Term], at: int) -> bool:
     """Say whether a vehicle is only what a train met with: "с автобусом"."""
     return any(t.word in {"с", "со", "о", "об"} for t in terms[max(0, at - 3) : at])
+
+
+def train_of(terms: Sequence[Term], governor: Governor, span: tuple[int, int]) -> str:
+    """Return the number that a segment gives its train, "" for none."""
+    for i in range(span[0], min(span[1] - 1, governor.at + 4)):
+        near = terms[max(span[0], i - 3) : i]
+        if terms[i].word in {"№", "n"} and any(
+            t.family("nouns") in {"train", "trains"} for t in near
+        ):
+            return terms[i + 1].word.lstrip("0")
+    return ""

@@ -124,7 +124,7 @@ def _is_dateline(terms: Sequence[Term], head: int) -> bool:
     """Say whether a name opens its sentence as the place of writing."""
     if head and terms[head - 1].word not in {BREAK, "(", "г."}:
         return False
-    rest = terms[head + 1 : head + 8]
+    rest = terms[head + 1 : head + 12]
     if not rest or rest[0].word not in {",", ".", "—", "–", "-"}:
         return False
     dated = any(t.family("time") and not t.is_name for t in rest[:4])
@@ -184,13 +184,19 @@ def _marked(terms: Sequence[Term], head: int, page: Page) -> Spot:
             toward = True
         elif term.family("marks"):
             return _preposed(terms, (at, head), generics, page, toward=toward)
-        elif not (is_adjective(term.word) or (term.capital and at and term.is_word)):
+        elif not _is_epithet(term, first=at == 0):
             break
         at -= 1
     mark: Mark = "bare"
     if at >= 0 and head - at <= _FARTHEST:
         mark = _unpreposed(terms, at)
     return Spot(at + 1, head, terms[head].mention, mark, tags=_tags(generics))
+
+
+def _is_epithet(term: Term, *, first: bool) -> bool:
+    """Say whether a word before a name goes with it: an adjective, another name."""
+    named = term.capital and not first and term.is_word and not term.family("nouns")
+    return named or is_adjective(term.word)
 
 
 def _goes_with(terms: Sequence[Term], at: int, page: Page) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["BREAK", "CLOSING", "DASHES", "OPENING", "Term", "terms_of"]
 
 BREAK = "\n"
-DASHES = frozenset("-–—−→>")
+DASHES = frozenset("-–—―−→>")
 OPENING = frozenset("«\"“„'(")
 CLOSING = frozenset("»\"”'")
 _TERM = re.compile(

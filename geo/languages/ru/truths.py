@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Truth
 
-__all__ = ["says", "truth_of"]
+__all__ = ["remarks_of", "says", "truth_of"]
 
 _MEASURES = frozenset({"только", "менее", "более", "раньше", "позднее", "позже"})
 _WINDOW = 4  # terms before a verb in which "не" denies it
@@ -108,3 +108,21 @@ def _is_denied(terms: Sequence[Term], governor: Governor, first: int) -> bool:
         if not (helping or term.word.endswith(("о", "л", "ла", "ли"))):
             return False
     return False
+
+
+def remarks_of(
+    terms: Sequence[Term], span: tuple[int, int], start: int
+) -> dict[str, bool]:
+    """Return what the words of a segment say of when and of whose word it is.
+
+    `start` is where its sentence begins: what lies back there holds on.
+    """
+    words, before = terms[span[0] : span[1]], terms[start : span[1]]
+    return {
+        "hedged": says(words, "hedged"),
+        "recalled": says(before, "recalled"),
+        "onward": says(words, "onward"),
+        "homeward": says(words, "homeward"),
+        "another": says(before, "another"),
+        "underway": says(before, "underway"),
+    }

@@ -1,0 +1,396 @@
+"""A stretch of a Russian sentence, read clause by clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from geo.languages.ru.governors import (
+    Governor,
+    Segment,
+    governor_of,
+    governors_of,
+    segments_of,
+)
+from geo.languages.ru.inflection import form_of
+from geo.languages.ru.movers import mover_of, train_of, way_of
+from geo.languages.ru.nounphrases import Spot
+from geo.languages.ru.roles import mark_of, names_line, row_of
+from geo.languages.ru.tokens import DASHES
+from geo.languages.ru.truths import remarks_of, says, truth_of
+from geo.languages.ru.verbals import SILENT, family_of
+from geo.model.clause import Clause, Phrase, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.ru.tokens import Term
+    from geo.model.clause import Family, Form, Mark, Mover, Page, Truth
+
+__all__ = ["Strip", "Telling"]
+
+_THERE: dict[str, Mark] = {
+    "there": "at",
+    "where": "at",
+    "whence": "from",
+    "whither": "to",
+}
+_LEAVING = frozenset({"leave", "head", "go", "pass"})
+
+
+@dataclass(slots=True)
+class Telling:
+    """What is known where the reading of a page has come to."""
+
+    page: Page
+    travellers: frozenset[str]
+    mover: Mover = "train"
+    truth: Truth = "done"
+    last: int | None = None  # the mention where the train was told to be
+    mishap: bool = False
+    table: bool = False
+    halted: bool = False
+    series: int = 1
+    clauses: list[Clause] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Strip:
+    """A stretch of a sentence without a line end, while it is read."""
+
+    telling: Telling
+    sentence: int
+    terms: tuple[Term, ...]
+    spots: list[Spot]
+    waiting: list[Spot] = field(default_factory=list)
+    lead: tuple[Term, ...] = ()
+    aside: bool = False  # the segment before has no verb: "возможно, ..."
+    mover: Mover | None = None
+    main: Truth | None = None
+    start: int = 0
+    found: list[Clause] = field(default_factory=list)
+
+    def read(self, strip: tuple[int, int]) -> None:
+        """Read the clauses of a stretch."""
+        self.start = strip[0]
+        segments = segments_of(self.terms, strip, self.spots)
+        verbs = [
+            g for s in segments for g in governors_of(self.terms, s) if g.kind != "noun"
+        ]
+        if not verbs and self._reads_row(strip):
+            return
+        inside = self.terms[strip[0] : strip[1]]
+        headed = any(t.family("nouns") == "table" for t in inside)
+        self.telling.table = headed or (self.telling.table and not verbs)
+        self.telling.halted = self.telling.halted or says(inside, "halted")
+        for segment in segments:
+            self._read_segment(segment)
+        self.telling.clauses.extend(sorted(self.found, key=lambda c: c.predicate.start))
+        acts = [c for c in self.found if c.predicate.family not in {"still", "serve"}]
+        self.telling.mishap = any(c.predicate.family == "incident" for c in acts) or (
+            self.telling.mishap and not acts
+        )
+
+    def _read_segment(self, segment: Segment) -> None:
+        """Read the clauses of one segment."""
+        terms = self.terms
+        inside = [s for s in self.spots if segment.first <= s.head < segment.last]
+        governors = governors_of(terms, segment)
+        governed: dict[Governor, list[Spot]] = {
+            g: [] for g in governors if g.kind != "train"
+        }
+        loose: list[Spot] = []
+        for spot in inside:
+            if names_line(self.terms, spot, self.spots, segment):
+                continue
+            governor = self._chained(spot, governed) or governor_of(
+                terms, spot, governors
+            )
+            if governor is None:
+                loose.append(spot)
+            else:
+                governed.setdefault(governor, []).append(spot)
+        heads = [g for g in governors if g.kind in {"verb", "still", "gerund"}]
+        if heads and self.waiting:
+            first = next((g for g in heads if g.kind == "verb"), heads[0])
+            governed[first] = [*self.waiting, *governed.get(first, [])]
+            self.waiting = []
+        for governor in sorted(governed, key=lambda g: g.at):
+            self._add(governor, governed[governor], segment)
+        if loose:
+            self._place(self._defined(loose, segment), segment)
+        if not any(g.kind == "participle" for g in governors):
+            words = terms[segment.first : segment.last]
+            self.lead = (*self.lead, *words) if self.aside else words
+            self.aside = not governors or self.aside
+
+    def _chained(
+        self, spot: Spot, governed: dict[Governor, list[Spot]]
+    ) -> Governor | None:
+        """Return what governs the first of the chain that a place goes on with."""
+        if not spot.chained:
+            return None
+        for governor, spots in governed.items():
+            if any(s.series == spot.series for s in spots):
+                return governor
+        return None
+
+    def _defined(self, loose: list[Spot], segment: Segment) -> list[Spot]:
+        """Tell of the place that a dash makes an end, and return the other ones."""
+        spot = loose[0]
+        ended = any(t.family("nouns") == "end" for t in self.lead)
+        if segment.joint not in DASHES or spot.mark != "bare" or not ended:
+            return loose
+        words = self.terms[segment.first : segment.last]
+        said = Predicate(
+            "head", words[0].start, words[0].end, form="noun", truth="ongoing"
+        )
+        self._append(
+            said, [replace(spot, mark="toward")], (segment.first, segment.last)
+        )
+        return loose[1:]
+
+    def _place(self, loose: list[Spot], segment: Segment) -> None:
+        """Give places that nothing in their segment governs to a clause near by."""
+        if not loose:
+            return
+        words = self.terms[segment.first : segment.last]
+        moving = [
+            i
+            for i, c in enumerate(self.found)
+            if c.predicate.family not in {"still", "serve"}
+            and c.predicate.form in {"verb", "elided", "designation", "participle"}
+        ]
+        onward = says(words, "onward")
+        if not moving:
+            self.waiting.extend(s for s in loose if s.mark not in {"of", "object"})
+            return
+        clause = self.found[moving[-1]]
+        marked = [s for s in loose if s.mark not in {"of", "bare", "object"}]
+        if not marked:
+            return
+        if onward:
+            said = replace(clause.predicate, form="elided", onward=True)
+            family: Family = (
+                "go" if said.family not in {"pass", "call"} else said.family
+            )
+            self._append(
+                replace(said, family=family), marked, (segment.first, segment.last)
+            )
+            return
+        if marked[0].first > segment.first + 1:
+            return
+        phrases = tuple(self._phrase(s, clause.predicate) for s in marked)
+        self.found[moving[-1]] = replace(
+            clause,
+            end=max(clause.end, phrases[-1].end),
+            phrases=(*clause.phrases, *phrases),
+        )
+
+    def _add(self, governor: Governor, spots: list[Spot], segment: Segment) -> None:
+        """Add the clause of a governor with its places."""
+        span = (segment.first, segment.last)
+        terms = self.terms
+        truth = self._truth(governor, segment)
+        family = family_of(terms, governor, span, mishap=self.telling.mishap)
+        mover = self._mover(governor, span, family)
+        if family in SILENT and spots:
+            family, truth = self._of_venue(family, truth, segment)
+            if family == "head":
+                spots = [replace(s, mark="at", series=0) for s in spots]
+        if family is None or (family in SILENT and not spots and truth != "cancelled"):
+            return
+        if mover == "nobody" and truth in {"done", "ongoing"}:
+            truth = "described"
+        if self.telling.halted and truth in {"planned", "ongoing"}:
+            truth = "described"
+        form = _form(governor, terms, span)
+        if form == "designation" and family in {"go", "head"}:
+            truth = self._of_designation(governor, truth, span)
+        said = Predicate(
+            family,
+            terms[governor.at].start,
+            terms[governor.at].end,
+            form=form,
+            truth=truth,
+            mover=mover,
+            way=way_of(terms, governor, span, mover),
+            train=train_of(terms, governor, span),
+            **remarks_of(terms, span, self.start),
+        )
+        if said.recalled and form == "designation" and not self._is_known(spots):
+            said = replace(said, another=True)
+        self._append(said, [*self._pointed(span, governor, family), *spots], span)
+
+    def _is_known(self, spots: Sequence[Spot]) -> bool:
+        """Say whether a place was told of before."""
+        return any(self._name(s) in self.telling.named for s in spots)
+
+    def _name(self, spot: Spot) -> str:
+        """Return the name of a place in its dictionary form."""
+        mention = self.telling.page.mentions[spot.mention]
+        return (mention.names or (mention.surface,))[0]
+
+    def _of_venue(
+        self, family: Family, truth: Truth, segment: Segment
+    ) -> tuple[Family, Truth]:
+        """Return what talks to come say of their place: one is bound for it."""
+        inside = (*self.lead, *self.terms[segment.first : segment.last])
+        nouns = {t.family("nouns") for t in inside}
+        named = "venue" in nouns and says(inside, "expected")
+        if not named and "talks" not in nouns:
+            return family, truth
+        if truth in {"denied", "cancelled"} or says(inside, "at_first"):
+            return "head", "denied"
+        ahead = truth in {"planned", "expected"} or named
+        return ("head", "expected") if ahead else (family, truth)
+
+    def _truth(self, governor: Governor, segment: Segment) -> Truth:
+        """Return the truth of a governor; a gerund has that of its main verb."""
+        lead = self.lead if self.aside or self._depends(segment) else ()
+        span = (segment.first, segment.last)
+        truth = truth_of(self.terms, governor, span, lead)
+        if governor.kind == "gerund" and self.main is not None:
+            return self.main
+        if governor.kind == "verb":
+            self.main = truth
+        if truth == "cancelled":
+            self._cancel()
+        return truth
+
+    def _mover(
+        self, governor: Governor, span: tuple[int, int], family: Family | None
+    ) -> Mover:
+        """Return who moves: who is named here, or who moved before."""
+        told = mover_of(self.terms, governor, span, self.telling.travellers)
+        if governor.kind != "train":
+            self.mover = told or self.mover
+        mover = told or self.mover or self.telling.mover
+        if governor.family == "trains":
+            self.telling.mover = "nobody"
+        elif family not in SILENT and mover not in {"other", "nobody"}:
+            self.telling.mover = mover
+        return mover
+
+    def _depends(self, segment: Segment) -> bool:
+        """Say whether a segment is what the one before says: "ожидается, что"."""
+        first = self.terms[segment.first]
+        return segment.joint == "," and first.word in {"что", "чтобы", "как", "где"}
+
+    def _cancel(self) -> None:
+        """Take what was told of the train in this stretch for called off."""
+        self.found = [
+            replace(c, predicate=replace(c.predicate, truth="cancelled"))
+            if c.predicate.form == "designation"
+            else c
+            for c in self.found
+        ]
+
+    def _of_designation(
+        self, governor: Governor, truth: Truth, span: tuple[int, int]
+    ) -> Truth:
+        """Return the truth of which train it is: it is under way, or runs by habit."""
+        if truth in {"cancelled", "habitual"}:
+            return truth
+        inside = self.terms[span[0] : span[1]]
+        served = [t for t in inside if t.family("verbs") == "serve" and form_of(t.word)]
+        if governor.family == "trains":
+            return "described"
+        if served:
+            return "planned" if form_of(served[0].word) == "past" else "habitual"
+        return "ongoing" if truth in {"done", "denied"} else truth
+
+    def _pointed(
+        self, span: tuple[int, int], governor: Governor, family: Family
+    ) -> Iterator[Spot]:
+        """Yield the place that "там", "где" or "откуда" stand for."""
+        last = self.telling.last
+        if last is None or governor.kind not in {"verb", "infinitive"}:
+            return
+        named = span[0] > 1 and self.terms[span[0] - 2].is_name
+        for i in range(span[0], min(governor.at, span[0] + 3)):
+            joint = self.terms[i].family("joints")
+            if joint in {"where", "whither", "whence"} and not (
+                named or self.terms[i].word == "оттуда"
+            ):
+                continue
+            mark = _THERE.get(joint)
+            if mark is None or family in SILENT:
+                continue
+            if mark == "at" and family not in {
+                "call",
+                "incident",
+                "board",
+                "leave",
+                "end",
+            }:
+                continue
+            if mark == "from" and family not in _LEAVING:
+                continue
+            yield Spot(i, i, last, mark)
+
+    def _append(
+        self, said: Predicate, spots: Sequence[Spot], span: tuple[int, int]
+    ) -> None:
+        """Append a clause and remember where it left the reading."""
+        phrases = tuple(
+            self._phrase(s, said)
+            for s in spots
+            if s.mark not in {"of", "between"} or s.series
+        )
+        start = min([self.terms[span[0]].start, *(p.start for p in phrases)])
+        end = max([self.terms[span[1] - 1].end, *(p.end for p in phrases)])
+        self.found.append(Clause(self.sentence, start, end, said, phrases))
+        if said.family not in SILENT:
+            self.telling.truth = said.truth
+        for spot in spots:
+            if (
+                spot.mark in {"at", "to", "object", "near"}
+                and said.family not in SILENT
+            ):
+                self.telling.last = spot.mention
+
+    def _phrase(self, spot: Spot, said: Predicate) -> Phrase:
+        """Return a place as a phrase of a clause."""
+        return Phrase(
+            spot.mention,
+            self.terms[spot.first].start,
+            self.terms[spot.head].end,
+            mark_of(spot, self.spots, said),
+            series=spot.series,
+            tags=spot.tags,
+        )
+
+    def _reads_row(self, strip: tuple[int, int]) -> bool:
+        """Read a row of a timetable or a log: a place, and when."""
+        spot = row_of(self.terms, self.spots, strip)
+        if spot is None:
+            return False
+        done = self.telling.truth in {"done", "ongoing"} and not self.telling.table
+        said = Predicate(
+            "call",
+            self.terms[spot.first].start,
+            self.terms[spot.head].end,
+            form="row",
+            truth="done" if done else "planned",
+        )
+        self._append(said, [replace(spot, mark="bare")], strip)
+        self.telling.clauses.extend(self.found)
+        return True
+
+
+def _form(governor: Governor, terms: Sequence[Term], span: tuple[int, int]) -> Form:
+    """Return the form of a clause by what governs it."""
+    if governor.kind == "train":
+        return "designation"
+    if governor.kind == "noun":
+        return "noun"
+    if governor.kind == "participle":
+        going = (
+            governor.family in {"go", "head"} and "нн" not in terms[governor.at].word
+        )
+        return "designation" if going else "participle"
+    relative = terms[span[0]].family("joints") == "relative"
+    lasting = governor.family == "go" and governor.form in {"past", "present"}
+    return "designation" if relative and lasting else "verb"
