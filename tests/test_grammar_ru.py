@@ -203,6 +203,56 @@ def test_rows_of_a_timetable_are_planned_and_those_of_a_log_done() -> None:
     assert told(log)[-1].startswith("call/done")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Конечная остановка – [Орск].", ["head/ongoing toward Орск"]),
+        ("Мы вышли в [Уфе|Уфа] размяться.", ["call/done at Уфа"]),
+        ("Следующим городом на пути был [Орск].", ["call/done bare Орск"]),
+        (
+            "Пассажиры поезда № 5 [Орск] — [Уфа] пересели в [Таре|Тара] в другой.",
+            ["go/ongoing from Орск toward Уфа", "call/done at Тара"],
+        ),
+        ("Встреча состоится в [Омске|Омск].", ["head/expected at Омск"]),
+        ("Встреча в [Омске|Омск] не планируется.", ["head/denied at Омск"]),
+        (
+            "Сначала ожидалось, что переговоры пройдут в [Омске|Омск].",
+            ["head/denied at Омск"],
+        ),
+        (
+            "Возможным местом встречи называют [Омск].",
+            ["head/expected at Омск"],
+        ),
+    ],
+)
+def test_ends_halts_and_venues_told_without_a_verb_of_motion(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text) == expected
+
+
+def test_a_day_of_a_diary_names_where_it_led() -> None:
+    diary = "Мы едем. Я рад, и нас много.\n\nДень первый, 3 мая: [Орск], [Уфа]\n"
+    assert told(diary) == ["call/done bare Орск bare Уфа"]
+
+
+def test_a_page_of_many_trains_is_a_timetable() -> None:
+    rows = "".join(
+        f"- поезд № {i} [Лиски] – [Львов], отправление из [Лисок|Лиски] в 10:0{i};\n"
+        for i in range(5)
+    )
+    assert {c.predicate.mover for c in clauses(f"Завтра:\n{rows}")} == {"nobody"}
+
+
+def test_a_train_of_another_day_is_another_journey() -> None:
+    found = clauses(
+        "Сошли вагоны поезда [Казань] — [Адлер]. Как сообщалось, 26 июня вагоны"
+        " поезда № 511 [Инта] — [Сочи] сошли с рельсов."
+    )
+    named = [c.predicate.another for c in found if c.predicate.form == "designation"]
+    assert named == [False, True]
+
+
 def mover(text: str) -> str:
     return next(
         c.predicate.mover for c in clauses(text) if c.predicate.family != "still"

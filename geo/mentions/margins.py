@@ -144,13 +144,18 @@ def _only_begins(found: Found, words: Words) -> bool:
     )
 
 
+_REACH = 120  # characters before a name, which may be the last of a chain
+
+
 def certain(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a name needs no weighing: news corpora hold too few stations."""
     if found.how in {"prefixed", "end", "stationed"}:
         return True
     if words.surname_first(words.word(found.first)) and not found.hint:
         return False
-    if naming.place_before.search(words.text[max(0, found.start - 60) : found.start]):
+    if naming.place_before.search(
+        words.text[max(0, found.start - _REACH) : found.start]
+    ):
         return found.how in {"known", "grown", "unknown"}
     if naming.place_after.match(words.text, found.end):
         return found.how in {"known", "grown"}

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from geo.languages.ru.inflection import form_of, is_adjective
+from geo.languages.ru.nounphrases import COPULAS
 from geo.languages.ru.tokens import BREAK, CLOSING, DASHES, OPENING
 
 if TYPE_CHECKING:
@@ -180,7 +181,9 @@ def _is_still(term: Term) -> bool:
     """Say whether a word outside the lexicon ends like a finite verb."""
     if term.capital or is_adjective(term.word):
         return False
-    if any(term.family(t) for t in ("who", "marks", "places", "time", "truth")):
+    if any(term.family(t) for t in ("who", "marks", "places", "time")):
+        return False
+    if term.family("truth") and not term.word.endswith("тся"):
         return False
     return bool(_STILL_PAST.fullmatch(term.word) or _STILL_PRESENT.fullmatch(term.word))
 
@@ -197,7 +200,7 @@ def governor_of(
         elif governor.kind == "noun":
             if _governs(governor, spot, governors):
                 return governor
-        elif governor.family != "be" or spot.mark in {"at", "near"}:
+        elif not _is_copula(terms, governor, spot):
             return governor
     return next(
         (
@@ -207,6 +210,13 @@ def governor_of(
         ),
         None,
     )
+
+
+def _is_copula(terms: Sequence[Term], verb: Governor, spot: Spot) -> bool:
+    """Say whether a verb only says what a place is: "следующим был Омск"."""
+    if verb.family == "be":
+        return spot.mark not in {"at", "near"}
+    return spot.mark == "bare" and terms[verb.at].word.startswith(COPULAS)
 
 
 def _governs(noun: Governor, spot: Spot, governors: Sequence[Governor]) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _READ = frozenset({"story", "headline", "insert"})
+_OWN = 3  # "we" and "I" that make a page a diary
 _MANY = 4  # trains that make a page a timetable
 
 
@@ -30,7 +31,9 @@ def parse(page: Page) -> tuple[Clause, ...]:
         for number, sentence in enumerate(page.sentences)
         if sentence.block in _READ
     }
-    telling = Telling(page, travellers_of(read.values()))
+    telling = Telling(
+        page, travellers_of(read.values()), diary=_is_diary(read.values())
+    )
     for number, terms in read.items():
         spots = spots_of(terms, page, telling.series)
         telling.series = max((s.series for s in spots), default=telling.series - 1) + 1
@@ -40,6 +43,12 @@ def parse(page: Page) -> tuple[Clause, ...]:
     if _trains_named(read.values()) >= _MANY:
         return tuple(_as_table(clause) for clause in telling.clauses)
     return tuple(telling.clauses)
+
+
+def _is_diary(sentences: Iterable[Sequence[Term]]) -> bool:
+    """Say whether someone tells of a journey of his own."""
+    told = sum(t.family("who") == "self" for terms in sentences for t in terms)
+    return told >= _OWN
 
 
 def _trains_named(sentences: Iterable[Sequence[Term]]) -> int:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Mark, Page, Tag
 
-__all__ = ["Spot", "spots_of"]
+__all__ = ["COPULAS", "Spot", "spots_of"]
 
 _MARKS: dict[str, Mark] = {
     "from": "from",
@@ -36,7 +36,7 @@ _ACCUSATIVE = ("у", "ю", "ую", "юю")
 _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ами", "ями", "им", "ым")
 _UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы")  # endings that no case need change
 _TAGS: dict[str, Tag] = {"station": "station", "airport": "airport", "port": "port"}
-_COPULAS = ("стал", "стан", "явля", "был", "оказал")
+COPULAS = ("стал", "стан", "явля", "был", "оказал", "значи", "будет")
 _FARTHEST = 9  # terms between a name and its preposition
 
 
@@ -105,19 +105,17 @@ def _is_modifier(terms: Sequence[Term], head: int, page: Page) -> bool:
     if is_adjective(terms[head].word) and not page.travels[terms[head].mention]:
         return True
     after = terms[head + 1 : head + 2]
-    if after and _is_cut(terms[head], after[0], page):
+    if after and _is_cut(terms[head], after[0]):
         return True
     if after and after[0].word in {"област", "области", "край", "крае", "края"}:
         return True
     return _is_dateline(terms, head)
 
 
-def _is_cut(name: Term, after: Term, page: Page) -> bool:
+def _is_cut(name: Term, after: Term) -> bool:
     """Say whether a name is only the adjective of a longer one: "Новый" Петергоф."""
-    names = page.mentions[name.mention].names
-    adjective = any(is_adjective(n.lower()) for n in (name.word, *names[:1]))
-    joined = after.capital and not after.family("places")
-    return adjective and joined and after.start - name.end <= 1
+    joined = after.capital and after.is_word and not after.family("places")
+    return is_adjective(name.word) and joined and after.start - name.end <= 1
 
 
 def _is_dateline(terms: Sequence[Term], head: int) -> bool:
@@ -221,11 +219,11 @@ def _unpreposed(terms: Sequence[Term], at: int) -> Mark:
     ):
         at -= 1
     term = terms[at]
-    if term.word.startswith(_COPULAS):
+    if term.word.startswith(COPULAS):
         return "bare"
     if term.family("verbs") and form_of(term.word):
         return "object"
-    if term.is_word and not term.family("joints"):
+    if term.is_name or (term.is_word and not term.family("joints")):
         return "of"
     return "bare"
 

@@ -75,25 +75,36 @@ def names_line(
 
 def row_of(
     terms: Sequence[Term], spots: Sequence[Spot], strip: tuple[int, int]
-) -> Spot | None:
-    """Return the place of a row of a timetable or a log, None for another line."""
-    if len(spots) != 1 or spots[0].mark not in {"bare", "at", "to", "of"}:
-        return None
-    spot = spots[0]
-    inside = terms[strip[0] : strip[1]]
-    timed = any(t.is_number or t.family("time") for t in inside)
+) -> Sequence[Spot]:
+    """Return the places of a row of a timetable or a log, none for another line.
+
+    A row has one place and a time, or a day and the list of its places.
+    """
+    if not spots or not all(_is_bare(s, spots) for s in spots):
+        return ()
+    timed = any(t.is_number or t.family("time") for t in terms[strip[0] : strip[1]])
     lead = [
         t
-        for t in terms[strip[0] : spot.first]
+        for t in terms[strip[0] : spots[0].first]
         if not (
             t.is_number or t.family("time") or t.word in DASHES or t.word in _LEADING
         )
     ]
-    after = terms[spot.head + 1 : strip[1]]
+    after = terms[spots[-1].head + 1 : strip[1]]
     joined = (
         not after
         or after[0].word in DASHES
         or after[0].word in _JOINED
         or after[0].is_number
     )
-    return spot if timed and joined and not lead else None
+    return spots if timed and joined and not lead else ()
+
+
+def _is_bare(spot: Spot, spots: Sequence[Spot]) -> bool:
+    """Say whether a place stands alone, or with others in one list."""
+    marked = spot.mark in {"bare", "at", "to", "of"}
+    return (
+        marked
+        and spot.series == spots[0].series
+        and bool(spot.series or len(spots) == 1)
+    )

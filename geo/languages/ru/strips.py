@@ -12,13 +12,12 @@ from geo.languages.ru.governors import (
     governors_of,
     segments_of,
 )
-from geo.languages.ru.inflection import form_of
 from geo.languages.ru.movers import mover_of, train_of, way_of
 from geo.languages.ru.nounphrases import Spot
 from geo.languages.ru.roles import mark_of, names_line, row_of
 from geo.languages.ru.tokens import DASHES
-from geo.languages.ru.truths import remarks_of, says, truth_of
-from geo.languages.ru.verbals import SILENT, family_of
+from geo.languages.ru.truths import designated, remarks_of, says, truth_of
+from geo.languages.ru.verbals import SILENT, family_of, venue_of
 from geo.model.clause import Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
@@ -49,6 +48,7 @@ class Telling:
     last: int | None = None  # the mention where the train was told to be
     mishap: bool = False
     table: bool = False
+    diary: bool = False  # told by someone who travels
     halted: bool = False
     series: int = 1
     clauses: list[Clause] = field(default_factory=list)
@@ -111,6 +111,8 @@ class Strip:
                 loose.append(spot)
             else:
                 governed.setdefault(governor, []).append(spot)
+        if segment.joint in {":", ";"}:
+            self.waiting = []
         heads = [g for g in governors if g.kind in {"verb", "still", "gerund"}]
         if heads and self.waiting:
             first = next((g for g in heads if g.kind == "verb"), heads[0])
@@ -195,8 +197,11 @@ class Strip:
         truth = self._truth(governor, segment)
         family = family_of(terms, governor, span, mishap=self.telling.mishap)
         mover = self._mover(governor, span, family)
+        if family in {"leave", "board"}:
+            family = self._settled(family, governor, spots)
         if family in SILENT and spots:
-            family, truth = self._of_venue(family, truth, segment)
+            words = (*self.lead, *terms[segment.first : segment.last])
+            family, truth = venue_of(words, family, truth)
             if family == "head":
                 spots = [replace(s, mark="at", series=0) for s in spots]
         if family is None or (family in SILENT and not spots and truth != "cancelled"):
@@ -207,7 +212,7 @@ class Strip:
             truth = "described"
         form = _form(governor, terms, span)
         if form == "designation" and family in {"go", "head"}:
-            truth = self._of_designation(governor, truth, span)
+            truth = designated(terms[span[0] : span[1]], governor, truth)
         said = Predicate(
             family,
             terms[governor.at].start,
@@ -223,6 +228,18 @@ class Strip:
             said = replace(said, another=True)
         self._append(said, [*self._pointed(span, governor, family), *spots], span)
 
+    def _settled(
+        self, family: Family, governor: Governor, spots: Sequence[Spot]
+    ) -> Family:
+        """Return "call" for who only gets out at a place, or changes on the way."""
+        word = self.terms[governor.at].word
+        out = (
+            word.startswith("вы") and bool(spots) and all(s.mark == "at" for s in spots)
+        )
+        riding = any(c.predicate.form == "designation" for c in self.found)
+        changes = word.startswith("перес") and riding
+        return "call" if out or changes else family
+
     def _is_known(self, spots: Sequence[Spot]) -> bool:
         """Say whether a place was told of before."""
         return any(self._name(s) in self.telling.named for s in spots)
@@ -231,20 +248,6 @@ class Strip:
         """Return the name of a place in its dictionary form."""
         mention = self.telling.page.mentions[spot.mention]
         return (mention.names or (mention.surface,))[0]
-
-    def _of_venue(
-        self, family: Family, truth: Truth, segment: Segment
-    ) -> tuple[Family, Truth]:
-        """Return what talks to come say of their place: one is bound for it."""
-        inside = (*self.lead, *self.terms[segment.first : segment.last])
-        nouns = {t.family("nouns") for t in inside}
-        named = "venue" in nouns and says(inside, "expected")
-        if not named and "talks" not in nouns:
-            return family, truth
-        if truth in {"denied", "cancelled"} or says(inside, "at_first"):
-            return "head", "denied"
-        ahead = truth in {"planned", "expected"} or named
-        return ("head", "expected") if ahead else (family, truth)
 
     def _truth(self, governor: Governor, segment: Segment) -> Truth:
         """Return the truth of a governor; a gerund has that of its main verb."""
@@ -286,20 +289,6 @@ class Strip:
             else c
             for c in self.found
         ]
-
-    def _of_designation(
-        self, governor: Governor, truth: Truth, span: tuple[int, int]
-    ) -> Truth:
-        """Return the truth of which train it is: it is under way, or runs by habit."""
-        if truth in {"cancelled", "habitual"}:
-            return truth
-        inside = self.terms[span[0] : span[1]]
-        served = [t for t in inside if t.family("verbs") == "serve" and form_of(t.word)]
-        if governor.family == "trains":
-            return "described"
-        if served:
-            return "planned" if form_of(served[0].word) == "past" else "habitual"
-        return "ongoing" if truth in {"done", "denied"} else truth
 
     def _pointed(
         self, span: tuple[int, int], governor: Governor, family: Family
@@ -363,19 +352,21 @@ class Strip:
         )
 
     def _reads_row(self, strip: tuple[int, int]) -> bool:
-        """Read a row of a timetable or a log: a place, and when."""
-        spot = row_of(self.terms, self.spots, strip)
-        if spot is None:
+        """Read a row of a timetable or a log: places, and when."""
+        spots = row_of(self.terms, self.spots, strip)
+        if not spots:
             return False
-        done = self.telling.truth in {"done", "ongoing"} and not self.telling.table
+        done = self.telling.diary or (
+            self.telling.truth in {"done", "ongoing"} and not self.telling.table
+        )
         said = Predicate(
             "call",
-            self.terms[spot.first].start,
-            self.terms[spot.head].end,
+            self.terms[spots[0].first].start,
+            self.terms[spots[-1].head].end,
             form="row",
             truth="done" if done else "planned",
         )
-        self._append(said, [replace(spot, mark="bare")], strip)
+        self._append(said, [replace(s, mark="bare") for s in spots], strip)
         self.telling.clauses.extend(self.found)
         return True
 

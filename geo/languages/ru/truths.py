@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Truth
 
-__all__ = ["remarks_of", "says", "truth_of"]
+__all__ = ["designated", "remarks_of", "says", "truth_of"]
 
 _MEASURES = frozenset({"только", "менее", "более", "раньше", "позднее", "позже"})
 _WINDOW = 4  # terms before a verb in which "не" denies it
@@ -126,3 +126,22 @@ def remarks_of(
         "another": says(before, "another"),
         "underway": says(before, "underway"),
     }
+
+
+def designated(inside: Sequence[Term], governor: Governor, truth: Truth) -> Truth:
+    """Return the truth of which train it is: it is under way, or runs by habit."""
+    if truth in {"cancelled", "habitual"}:
+        return truth
+    if governor.family == "trains":
+        return "described"
+    served = next(
+        (
+            form
+            for t in inside
+            if t.family("verbs") == "serve" and (form := form_of(t.word))
+        ),
+        None,
+    )
+    if served:
+        return "planned" if served == "past" else "habitual"
+    return "ongoing" if truth in {"done", "denied"} else truth

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.ru.truths import says
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.languages.ru.governors import Governor
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Family
+    from geo.model.clause import Family, Truth
 
-__all__ = ["SILENT", "family_of"]
+__all__ = ["SILENT", "family_of", "venue_of"]
 
 SILENT: frozenset[Family] = frozenset({"still", "serve"})
 _NOUNS: dict[str, Family] = {
@@ -54,7 +56,7 @@ def family_of(
     word = terms[governor.at].word
     still = (
         (governor.family == "board" and not _is_aboard(terms, governor, span))
-        or (governor.family == "be" and "train" not in nouns)
+        or (governor.family == "be" and not _is_there(inside, nouns, word))
         or _is_figurative(governor, word, nouns, inside)
     )
     return "still" if still else _of_verb(governor, word, inside)
@@ -87,6 +89,12 @@ def _is_figurative(
     if governor.family == "pass":
         return bool(nouns & {"event", "talks"}) and "train" not in nouns
     return governor.family == "cancel"
+
+
+def _is_there(inside: Sequence[Term], nouns: set[str], word: str) -> bool:
+    """Say whether being somewhere is part of a journey: a train's, a traveller's."""
+    came = word.startswith("оказ") and any(t.family("who") == "self" for t in inside)
+    return "train" in nouns or came
 
 
 def _is_aboard(
@@ -130,3 +138,20 @@ def _of_bound(family: str, nouns: set[str]) -> Family | None:
     if "trip" in nouns or ("line" in nouns and "train" in nouns):
         return "leave" if family == "begin" else "end"
     return None if family == "begin" else "still"
+
+
+def venue_of(
+    words: Sequence[Term], family: Family, truth: Truth
+) -> tuple[Family, Truth]:
+    """Return what talks to come say of their place: one is bound for it.
+
+    `words` are those of the clause and of the one that it depends on.
+    """
+    nouns = {t.family("nouns") for t in words}
+    named = "venue" in nouns and says(words, "expected")
+    if not named and "talks" not in nouns:
+        return family, truth
+    if truth in {"denied", "cancelled"} or says(words, "at_first"):
+        return "head", "denied"
+    ahead = truth in {"planned", "expected"} or named
+    return ("head", "expected") if ahead else (family, truth)
