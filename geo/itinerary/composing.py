@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.confidence import confidence_of
 from geo.itinerary.events import events_of
+from geo.itinerary.openends import with_open_ends
 from geo.itinerary.paging import page_of
 from geo.itinerary.path import (
     DEPARTS,
@@ -23,7 +24,7 @@ from geo.model import Itinerary, Stop
 from geo.model.journey import NamedTrain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geo.itinerary.path import Path, Visit
     from geo.itinerary.threads import Thread
@@ -52,6 +53,8 @@ class Reading:
     steps: tuple[Step, ...] = ()
     path: Path | None = None
     doubts: tuple[str, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    times: tuple[TimeMention, ...] = ()
 
 
 def reading_of(  # noqa: PLR0913  # a story and what was found in it
@@ -100,7 +103,16 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     main, rivals = main_thread(threads, train=train)
     own = tuple(steps[event] for event in main.events) if main else ()
     return Reading(
-        page, clauses, tuple(events), main, rivals, own, path_of(own), tuple(doubts)
+        page,
+        clauses,
+        tuple(events),
+        main,
+        rivals,
+        own,
+        path_of(own),
+        tuple(doubts),
+        by_id,
+        tuple(times),
     )
 
 
@@ -113,6 +125,8 @@ def compose(reading: Reading, sureness: Sureness) -> Itinerary:
     known = (*path.visits, *path.candidates)
     every = tuple(_stop(page, v, sure) for v, sure in zip(known, each, strict=True))
     stops, candidates = every[: len(path.visits)], every[len(path.visits) :]
+    found = (reading.places, reading.times)
+    candidates = with_open_ends(candidates, page, reading.clauses, found)
     roles: dict[str, Role] = {s.place: s.role for s in (*candidates, *stops)}
     told = {s.event.mention for v in path.visits for s in v.steps}
     mentions = tuple(

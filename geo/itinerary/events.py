@@ -110,6 +110,7 @@ _OWN = frozenset({"train", "person"})
 _MOVING = frozenset({"leave", "go", "head", "pass", "back"})
 _DEPARTS = frozenset({"leaves", "boards"})
 _AREAS = frozenset({"country", "region"})
+_SPOKEN = frozenset({"verb", "elided"})
 _DESIGNATING = frozenset({"designation", "pair"})
 # A present tense that follows one of these goes on with it.
 _LASTING: frozenset[Truth] = frozenset({"habitual", "planned", "expected", "described"})
@@ -165,7 +166,7 @@ def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
     way: Way = "rail"
     for number, clause in enumerate(clauses):
         said = clause.predicate
-        if said.truth == "ongoing" and lasting and said.form == "verb":
+        if said.truth == "ongoing" and lasting and said.form in _SPOKEN:
             said = replace(said, truth=lasting)
         elif said.truth == "done":
             lasting = None

@@ -368,7 +368,7 @@ def _with_ends(
         goal = Visit(aims[-1].place, (aims[-1],), "destination", "open")  # type: ignore[arg-type]
         visits.append(goal)
         aims = aims[:-1]
-    elif len(visits) > 1 and _ended(visits[-1], unplaced):
+    elif len(visits) > 1 and _ended(visits[-1], [*unplaced, *_later(ahead, visits)]):
         visits[-1] = replace(visits[-1], role="destination")
     if aims and not_reached:
         refused_at, aims = [*refused_at, *aims], []
@@ -379,6 +379,17 @@ def _with_ends(
     candidates.sort(key=lambda visit: visit.steps[0].at)
     no_end = any(s.event.act in _COMES and s is order[-1] for s in unplaced)
     return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
+
+
+def _later(ahead: Sequence[Step], visits: Sequence[Visit]) -> list[Step]:
+    """Return what is still to come elsewhere: where it came to is no end yet."""
+    return [
+        s
+        for s in ahead
+        if s.place
+        and s.event.act not in DEPARTS
+        and not any(one_town(s, other) for v in visits for other in v.steps)
+    ]
 
 
 def _aims(

@@ -139,8 +139,11 @@ def main_thread(
     """
     if not threads:
         return None, ()
+    told = [t for t in threads if any(e.mover != "other" for e in t.events)]
     asked = [t for t in threads if train and train.casefold() in t.name.casefold()]
-    main = max(asked or threads, key=_weight)
+    if not (asked or told):
+        return None, ()
+    main = max(asked or told, key=_weight)
     rivals = tuple(
         other
         for other in threads

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from geo.languages.token import Tag, Token, chunks
 
 if TYPE_CHECKING:
-    from sudachipy import Dictionary
+    from sudachipy import Dictionary, Tokenizer
 
-__all__ = ["tokens"]
+__all__ = ["readable_of", "tokenizer", "tokens"]
 
 _CHUNK = 8000  # characters; Sudachi refuses more than 49,149 bytes at once
 _HALF_SURROGATE = re.compile("[\ud800-\udfff]")  # no encoder takes one
@@ -27,17 +27,26 @@ def _dictionary() -> Dictionary:
     return Dictionary(dict="small")  # core is 1 % better in F1 and takes 60 MB more
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the longest units that the dictionary knows (split mode C)."""
+def tokenizer() -> Tokenizer:
+    """Return a cutter into the longest units that the dictionary knows (mode C)."""
     from sudachipy import SplitMode  # noqa: PLC0415  # 60 ms, for Japanese only
 
-    dictionary = _dictionary()
-    tokenizer = dictionary.tokenizer(mode=SplitMode.C)
+    return _dictionary().tokenizer(mode=SplitMode.C)
+
+
+def readable_of(text: str) -> str:
+    """Return a text with a space for every half of a surrogate pair, as long."""
+    return _HALF_SURROGATE.sub(" ", text)
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the longest units that the dictionary knows (split mode C)."""
+    cutter = tokenizer()
     tags: dict[int, Tag] = {}
     found = []
-    readable = _HALF_SURROGATE.sub(" ", text)
+    readable = readable_of(text)
     for first, last in chunks(readable, _CHUNK):
-        for word in tokenizer.tokenize(readable[first:last]):
+        for word in cutter.tokenize(readable[first:last]):
             number = word.part_of_speech_id()
             tag = tags.get(number)
             if tag is None:

@@ -1,0 +1,357 @@
+"""Places that a Japanese sentence names without a verb: runs, chains, rows, asides."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
+
+from geo.languages.ja.line import MOVING, measured
+from geo.languages.ja.movers import train_in, way_of
+from geo.languages.ja.words import families
+from geo.model.clause import Clause, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.ja.line import Line
+    from geo.languages.ja.marks import Marked
+    from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
+
+__all__ = ["candidate_clauses", "chains_in", "verbless_clauses"]
+
+_ENDS: dict[str, Mark] = {"発": "from", "着": "to", "行": "toward", "経由": "via"}
+_FAMILY: dict[str, Family] = {
+    "発": "leave",
+    "着": "arrive",
+    "行": "head",
+    "経由": "pass",
+}
+_NEAR = 5  # words between the two ends of one train's designation
+_BEHIND = 6  # words behind it in which its noun stands
+_FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
+_DAY_OF_PLAN = re.compile(r"\s*[■●・◎【\[]?\s*(?:第?\d{1,2}日目|day\s?\d{1,2})")
+_TICKET = frozenset({"切符", "きっぷ", "乗車券", "チケット", "ホーム", "方", "券"})
+
+
+def verbless_clauses(line: Line, governed: frozenset[int]) -> Iterator[Clause]:
+    """Yield the clauses of places that are not `governed` by any verb."""
+    used: set[int] = set()
+    for run in chains_in(line):
+        used |= {p.named.mention for p in run}
+        yield _chain(line, run)
+    free = [p for p in line.places if p.named.mention not in used]
+    for run in _designations(free):
+        used |= {p.named.mention for p in run}
+        yield from _designation(line, run)
+    free = [p for p in free if p.named.mention not in used | governed]
+    days = _day_plan(line, free)
+    if days:
+        yield days
+        return
+    yield from _elided(line, free)
+
+
+def chains_in(line: Line) -> Iterator[list[Marked]]:
+    """Yield the runs of places that dashes or arrows join."""
+    run: list[Marked] = []
+    for place in line.places:
+        if run and place.named.glue in {"dash", "arrow"}:
+            run.append(place)
+            continue
+        if len(run) > 1:
+            yield run
+        run = [place]
+    if len(run) > 1:
+        yield run
+
+
+def _chain(line: Line, run: Sequence[Marked]) -> Clause:
+    """Return the clause of a chain: a run told by arrows, a line told by dashes."""
+    arrow = any(p.named.glue == "arrow" for p in run[1:])
+    last = run[-1]
+    verb = next((s for s in line.said if s.at >= last.at), None)
+    via = last.case == "を" and verb is not None and verb.family == "pass"
+    between = any(p.case == "間" for p in run)
+    truth: Truth = "done"
+    if via and verb is not None:
+        truth = verb.truth
+    elif between or not arrow or line.scope.is_idle:
+        truth = "described"
+    marks: list[Mark] = ["via"] * len(run)
+    if not via and between:
+        marks = ["between"] * len(run)
+    elif not via:
+        marks[0], marks[-1] = "from", "to"
+    start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
+    around = line.page.text[start : min(line.sentence.end, end + 14)]
+    way: Way = "air" if _FLIGHT.search(around) else _way_around(line, run)
+    family: Family = "pass" if via else "serve" if between else "go"
+    return Clause(
+        line.number,
+        start,
+        end,
+        Predicate(
+            family,
+            start,
+            end,
+            form="chain",
+            truth=truth,
+            way=way,
+            mover="train" if truth != "described" else "nobody",
+            train=train_in(line.text),
+        ),
+        tuple(line.phrase(p, m) for p, m in zip(run, marks, strict=True)),
+    )
+
+
+def _way_around(line: Line, run: Sequence[Marked]) -> Way:
+    """Return the way of travel that the words around places name."""
+    first, last = run[0].at, run[-1].at
+    behind = way_of(line.words, last, min(last + _BEHIND, len(line.words)))
+    return (
+        behind if behind != "unknown" else way_of(line.words, max(0, first - 6), first)
+    )
+
+
+def _designations(places: Sequence[Marked]) -> Iterator[list[Marked]]:
+    """Yield the places with 発, 着 or 行き in runs that designate one train."""
+    run: list[Marked] = []
+    for place, following in zip_longest(places, places[1:]):
+        case = place.case
+        if case not in _ENDS or (case == "経由" and not run):
+            joined = following is not None and following.named.glue == "list"
+            bound = following is not None and following.case == "行"
+            if not (joined and bound and case in {"", "と"}):
+                continue
+        near = run and place.at - run[-1].end <= _NEAR
+        again = any(p.case == case and case in {"発", "着"} for p in run)
+        if run and (not near or again):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _designation(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
+    """Yield the clause of a train's designation, or those of a timetable's row."""
+    last = run[-1]
+    behind = line.words[last.end : last.end + _BEHIND]
+    alone = not line.said or all(s.family is None for s in line.said)
+    timed = all("timed" in p.named.tags for p in run)
+    ruled = any(p.particle in {"を", "に"} for p in run)
+    if (
+        timed
+        and alone
+        and not (ruled or last.followed)
+        and any(p.case != "行" for p in run)
+    ):
+        for place in run:
+            yield _row(line, place)
+        return
+    truth = _designated_truth(line, last)
+    if any(w.surface in _TICKET for w in behind[:2]):
+        truth = "described"
+    start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
+    until = behind[-1].end if behind else end
+    around = line.page.text[start : min(until, line.sentence.end)]
+    way = _way_around(line, run)
+    if _FLIGHT.search(line.page.text[start:end]) or (
+        run[0].named.bracket and _FLIGHT.search(run[0].named.bracket)
+    ):
+        way = "air"
+    yield Clause(
+        line.number,
+        start,
+        end,
+        Predicate(
+            "go",
+            start,
+            end,
+            form="designation",
+            truth=truth,
+            mover=_designated_mover(line, run),
+            way=way,
+            train=train_in(around) or line.train,
+        ),
+        tuple(line.phrase(p, _ENDS.get(p.case, "toward")) for p in run),
+    )
+
+
+def _designated_mover(line: Line, run: Sequence[Marked]) -> Mover:
+    """Return whose designation it is: a train that is met is another one."""
+    if line.meets():
+        return "other"
+    first = run[0].at
+    lead = line.words[max(0, first - 3) : first]
+    after = line.words[run[-1].end : run[-1].end + _BEHIND]
+    if any(w.one_of(families("movers")["other"]) for w in (*lead, *after[:2])):
+        return "other"
+    return "train"
+
+
+def _designated_truth(line: Line, last: Marked) -> Truth:
+    """Return the truth of a designation: that of the sentence around it."""
+    if line.scope.earlier:
+        return "described"
+    if line.is_done():
+        return "done"
+    if line.scope.habit or line.scope.service:
+        return "habitual"
+    later = [s for s in line.said if s.at > last.at and s.link != "noun"]
+    later = [s for s in later if s.family in MOVING or s.family == "serve"]
+    moods = [s.truth for s in later if s.truth not in {"done", "ongoing"}]
+    if moods:
+        return moods[-1]
+    return "planned" if line.scope.future else "ongoing"
+
+
+def _day_plan(line: Line, free: Sequence[Marked]) -> Clause | None:
+    """Return the clause of a day of a plan, None for none: 3日目：列車（京都）."""
+    text = line.text
+    if not _DAY_OF_PLAN.match(text) or not any(
+        w.one_of(families("movers")["train"]) for w in line.words
+    ):
+        return None
+    places = [p for p in free if p.named.travels and not p.named.compound]
+    if not places:
+        return None
+    start, end = line.sentence.start, line.sentence.end
+    return Clause(
+        line.number,
+        start,
+        end,
+        Predicate(
+            "call",
+            places[0].named.start,
+            places[-1].named.end,
+            form="list",
+        ),
+        tuple(line.phrase(p, "at") for p in places),
+    )
+
+
+def _row(line: Line, place: Marked) -> Clause:
+    """Return the clause of one timetable entry: 京都 10:20発."""
+    start, end = place.named.start, line.words[max(place.end - 1, place.at)].end
+    family = _FAMILY.get(place.case, "call")
+    mark: Mark = _ENDS.get(place.case, "at")
+    form: Form = "row"
+    truth: Truth = "described" if line.scope.is_idle else "done"
+    way = _way_around(line, [place])
+    if _FLIGHT.search(line.page.text[start : min(end + 10, line.sentence.end)]):
+        way = "air"
+    return Clause(
+        line.number,
+        start,
+        end,
+        Predicate(
+            family, start, end, form=form, truth=truth, way=way, train=line.train
+        ),
+        (line.phrase(place, mark),),
+    )
+
+
+def _elided(line: Line, free: Sequence[Marked]) -> Iterator[Clause]:
+    """Yield the clauses of places whose verb is left out: 京都へ, 京都駅にて."""
+    for place in free:
+        if place.named.compound or not place.named.travels:
+            continue
+        left_out = _left_out(line, place)
+        if left_out is None:
+            continue
+        family, mark, form = left_out
+        start, end = place.named.start, line.words[max(place.end - 1, place.at)].end
+        said = Predicate(
+            family,
+            start,
+            end,
+            form=form,
+            truth=_told(line, form),
+            way=way_of(line.words, 0, max(0, place.at - 1)),
+            train=line.train,
+        )
+        yield Clause(line.number, start, end, said, (line.phrase(place, mark),))
+
+
+def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
+    """Return the family that is left out beside a place, its mark and its form."""
+    ends = all(w.kind == "補助記号" for w in line.words[place.end :])
+    verbless = all(s.at < place.at for s in line.said) and not place.followed
+    pair = verbless and not measured(line, place)
+    case = place.case
+    alone = case in {"で", ""} and ends and not line.said and place.named.station
+    ways: tuple[tuple[bool, tuple[Family, Mark, Form]], ...] = (
+        (case == "へ" and ends, ("head", "toward", "elided")),
+        (case == "まで" and pair and place.at > 0, ("go", "to", "pair")),
+        (case == "から" and pair and _to_another(line, place), ("go", "from", "pair")),
+        (case == "で" and _sent_off(line, place), ("leave", "at", "verb")),
+        (
+            case == "" and "timed" in place.named.tags and not line.said,
+            ("call", "at", "row"),
+        ),
+        (_stands_at(line, place), ("call", "at", "bare")),
+        (alone, ("call", "bare", "bare")),
+    )
+    return next((said for holds, said in ways if holds), None)
+
+
+def _to_another(line: Line, place: Marked) -> bool:
+    """Say whether a から has its まで in the sentence, which tells no distance."""
+    ends = [p for p in line.places if p.case == "まで" and p.at > place.at]
+    return bool(ends) and not measured(line, ends[0])
+
+
+def _sent_off(line: Line, place: Marked) -> bool:
+    """Say whether a train is sent off at a place: 駅で出発式が開かれた."""
+    behind = line.words[place.end : place.end + _BEHIND]
+    texts = pairwise(behind)
+    joined = {w.surface for w in behind} | {a.surface + b.surface for a, b in texts}
+    return bool(joined & families("verbs")["send_off"] - {"出発", "発車"})
+
+
+def _told(line: Line, form: Form) -> Truth:
+    """Return the truth of a place without a verb."""
+    if line.scope.is_idle:
+        return "described"
+    return "ongoing" if form == "elided" else "done"
+
+
+def _stands_at(line: Line, place: Marked) -> bool:
+    """Say whether something else than motion is told of a station: 駅では鹿も見た."""
+    if place.case != "で" or "station" not in place.named.tags or line.scope.is_idle:
+        return False
+    main = [s for s in line.said if s.link != "noun" and s.at >= place.end]
+    first = next((s for s in line.said if s.at >= place.end), None)
+    if not main or first is not main[0] or first.family not in {None, "still"}:
+        return False
+    others = [s for s in line.subjects if s.what in {"other", "nobody", "way"}]
+    return not others and main[-1].truth == "done"
+
+
+def _on_its_line(line: Line, place: Marked) -> tuple[int, int]:
+    """Return the words of the sentence that stand on one line with a place."""
+    text, first, last = line.page.text, line.sentence.start, line.sentence.end
+    start = text.rfind("\n", first, place.named.start) + 1
+    end = text.find("\n", place.named.end, last)
+    return max(start, first), end if end >= 0 else last
+
+
+def candidate_clauses(line: Line, used: frozenset[int]) -> Iterator[Clause]:
+    """Yield the places that are called candidates: 候補地は京都だ, 京都が有力だ."""
+    words = families("truth")["candidate"]
+    said = next((w for w in line.words if w.one_of(words)), None)
+    if said is None or line.scope.earlier:
+        return
+    for place in line.places:
+        if place.named.mention in used or not place.named.travels:
+            continue
+        if place.case in {"の", "から", "方面", "間"} or place.named.compound:
+            continue
+        yield Clause(
+            line.number,
+            *_on_its_line(line, place),
+            Predicate("head", said.start, said.end, truth="expected", hedged=True),
+            (line.phrase(place, "toward"),),
+        )

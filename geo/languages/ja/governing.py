@@ -1,0 +1,314 @@
+"""The clauses of a Japanese sentence's verbs, each with the places that it governs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.ja.line import MOVING, measured
+from geo.languages.ja.marks import mark_for
+from geo.languages.ja.movers import mover_of, way_of
+from geo.languages.ja.words import families
+from geo.model.clause import Clause, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.ja.line import Line
+    from geo.languages.ja.marks import Case, Marked
+    from geo.languages.ja.predicates import Said
+    from geo.model.clause import Family, Form, Mark, Phrase, Truth
+
+__all__ = ["verb_clauses"]
+
+_LIST_CASES = frozenset({"", "と"})
+_DESIGNATED = frozenset({"発", "着", "行"})
+# The mark of a place that a verb before it describes: 列車が到着した京都.
+_OF_HEAD: dict[Family, Mark] = {
+    "leave": "object",
+    "arrive": "to",
+    "pass": "object",
+    "call": "at",
+    "incident": "at",
+    "head": "toward",
+    "end": "at",
+}
+
+
+def verb_clauses(line: Line, chained: frozenset[int]) -> Iterator[Clause]:
+    """Yield a clause for every verb of a family, with the places that it governs.
+
+    `chained` are the names that a chain of arrows or dashes has.
+    """
+    governed = _governed(line, chained)
+    for number, said in enumerate(line.said):
+        family = said.family
+        if family is None:
+            continue
+        phrases = governed.get(number, [])
+        if not phrases and family not in MOVING:
+            continue
+        yield _clause(line, number, family, phrases)
+
+
+def _governed(line: Line, chained: frozenset[int]) -> dict[int, list[Phrase]]:
+    """Return the phrases that each verb governs, by its number."""
+    found: dict[int, list[Phrase]] = {}
+    for place, case in _with_cases(line):
+        if case in _DESIGNATED or place.named.mention in chained:
+            continue
+        governor = _governor(line, place, case)
+        if governor:
+            number, mark = governor
+            found.setdefault(number, []).append(line.phrase(place, mark))
+    for number, said in enumerate(line.said):
+        for place in _described(line, said):
+            head_mark = _OF_HEAD.get(said.family or "still")
+            if head_mark:
+                found.setdefault(number, []).append(line.phrase(place, head_mark))
+    for phrases in found.values():
+        phrases.sort(key=lambda p: p.start)
+    return found
+
+
+def _with_cases(line: Line) -> list[tuple[Marked, Case]]:
+    """Return the places with their cases; those of a list have the case of its last."""
+    found: list[tuple[Marked, Case]] = []
+    case: Case = ""
+    for at in range(len(line.places) - 1, -1, -1):
+        place = line.places[at]
+        following = line.places[at + 1] if at + 1 < len(line.places) else None
+        joined = following is not None and following.named.glue == "list"
+        if not (joined and place.case in _LIST_CASES):
+            case = place.case
+        found.append((place, case))
+    return found[::-1]
+
+
+def _governor(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:
+    """Return the number of the verb that governs a place, and its mark there."""
+    if case in {"の", ""}:
+        return _noun_governor(line, place)
+    aside = (place.followed and case not in {"経由", "間"}) or _of_aside(line, place)
+    return None if aside else _verb_behind(line, place, case)
+
+
+def _verb_behind(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:
+    """Return the nearest verb behind a place that takes its case, with its mark."""
+    inside = False
+    for number, said in enumerate(line.said):
+        if said.at < place.end:
+            continue
+        if said.family is None:
+            inside |= case == "で" and said.link == "noun"
+            if not (inside or place.apart or _passes_on(said, case)):
+                return None
+            continue
+        if inside and said.family not in {"call", "leave"}:
+            return None
+        mark = mark_for(said.family, case, place.named, said.word)
+        if mark:
+            return number, mark
+        if not _lets_by(said, case):
+            return None
+    return None
+
+
+def _lets_by(said: Said, case: Case) -> bool:
+    """Say whether a place may belong to a verb behind one that takes no such place."""
+    if case == "は" or said.link == "noun":
+        return True
+    far = case in {"から", "まで", "で", "経由", "間"}
+    return far and said.link in {"on", "when", "nominal"}
+
+
+def _noun_governor(line: Line, place: Marked) -> tuple[int, Mark] | None:
+    """Return the verb of a place without a case: 京都到着, 着いたのは京都だ."""
+    for number, said in enumerate(line.said):
+        if said.at in {place.at + 1, place.end} and said.family in MOVING:
+            mark = _OF_HEAD.get(said.family)
+            return (number, mark) if mark else None
+    cleft = _cleft(line, place)
+    if cleft is None:
+        return None
+    return cleft, _OF_HEAD.get(line.said[cleft].family or "still", "at")
+
+
+def _of_aside(line: Line, place: Marked) -> bool:
+    """Say whether から begins a pair that only measures: 東京から大阪までの距離."""
+    at = line.places.index(place)
+    following = line.places[at + 1] if at + 1 < len(line.places) else None
+    return (
+        place.case == "から"
+        and following is not None
+        and following.case == "まで"
+        and (following.followed or measured(line, following))
+    )
+
+
+def _passes_on(said: Said, case: Case) -> bool:
+    """Say whether a verb of no family leaves a place to the verb behind it."""
+    if case in {"から", "まで", "間"}:
+        return True
+    if case in {"で", "経由"}:
+        return said.link in {"on", "when"}
+    return case in {"に", "へ", "を"} and said.link == "noun" and case != "を"
+
+
+def _cleft(line: Line, place: Marked) -> int | None:
+    """Return the verb of 到着したのは京都だ for the place, None for none."""
+    words = line.words
+    behind = words[place.at + 1].surface if place.at + 1 < len(words) else "。"
+    if behind not in {"です", "だ", "でし", "だっ", "。", "で", "、"}:
+        return None
+    for number in range(len(line.said) - 1, -1, -1):
+        said = line.said[number]
+        if said.end > place.at or said.family not in _OF_HEAD:
+            continue
+        tail = [w.surface for w in words[said.end : said.end + 3]]
+        if tail[:2] in (["の", "は"], ["の", "が"]):
+            return number
+        return None
+    return None
+
+
+def _described(line: Line, said: Said) -> Iterator[Marked]:
+    """Yield the place that a verb describes, if it stands right behind it."""
+    if said.link != "noun" or said.head < 0 or said.family is None:
+        return
+    for place in line.places:
+        if place.at == said.head and place.case != "の" and not place.named.compound:
+            yield place
+
+
+def _clause(
+    line: Line, number: int, family: Family, phrases: Sequence[Phrase]
+) -> Clause:
+    """Return the clause of a verb."""
+    said = line.said[number]
+    since = _since(line, number)
+    mover, way, told = mover_of(
+        line.words, said, line.subjects, since, _inner(line, said)
+    )
+    own = way_of(line.words, since, said.at)
+    if own != "unknown" and not (told and mover == "train"):
+        way = own
+    if family == "board" and way == "unknown":
+        way = "rail"
+    if any("airport" in p.tags for p in phrases):
+        way = "air"
+    if mover == "nobody" and family != "serve":
+        truth: Truth = "described"
+    else:
+        truth = _truth(line, said)
+    if family == "still" and _waits(line, phrases):
+        family = "call"
+    if said.visit and mover == "train" and not told:
+        mover = "person"
+    start, end = line.span(min([since, said.at]), said.end)
+    start = min([start, *(p.start for p in phrases)])
+    end = max([end, *(p.end for p in phrases)])
+    scope = line.scope
+    return Clause(
+        line.number,
+        start,
+        end,
+        Predicate(
+            family,
+            *line.span(said.at, said.end),
+            form=_form(said),
+            truth=truth,
+            mover=mover,
+            way=way,
+            train=line.train if mover in {"train", "person"} else "",
+            hedged=said.hedged,
+            recalled=scope.before or (said.past and said.lasting and family == "leave"),
+            onward=scope.onward,
+            homeward=said.home or scope.back,
+            underway=_is_underway(line, number, phrases),
+        ),
+        tuple(phrases),
+    )
+
+
+def _is_underway(line: Line, number: int, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a clause tells what was on the way of what was told before it.
+
+    途中 says so, and a sentence that only tells the towns by which the train came.
+    """
+    said = line.said[number]
+    if line.scope.underway and said.family in {"call", "pass"}:
+        return True
+    by_way = said.family == "pass" and said.word in families("verbs")["by_way"]
+    if not (by_way and phrases) or line.said[-1].truth != "done":
+        return False
+    others = [p for p in line.places if p.at > said.at or p.case in {"から", "発"}]
+    return not others and all(
+        s is said or s.family in {None, "go", "still"} for s in line.said[number:]
+    )
+
+
+def _waits(line: Line, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a state at a station is a halt: 駅で対向列車の待ち時間があった."""
+    waiting = families("verbs")["waiting"] | families("verbs")["meet"]
+    return any("station" in p.tags for p in phrases) and any(
+        w.one_of(waiting) for w in line.words
+    )
+
+
+def _inner(line: Line, said: Said) -> frozenset[int]:
+    """Return the が that belong to a verb before this one that describes a noun."""
+    found = set()
+    for subject in line.subjects:
+        first = next((s for s in line.said if s.at > subject.at), None)
+        if (
+            first is not None
+            and first is not said
+            and first.link == "noun"
+            and subject.particle == "が"
+            and subject.what not in {"train", "person"}
+        ):
+            found.add(subject.at)
+    return frozenset(found)
+
+
+def _since(line: Line, number: int) -> int:
+    """Return the first word that may belong to a verb: behind the verb before it."""
+    said = line.said[number]
+    for other in reversed(line.said[:number]):
+        if other.link == "noun" and other.end <= said.at:
+            continue
+        if other.link == "nominal":
+            continue
+        return min(other.end, said.at)
+    return 0
+
+
+def _form(said: Said) -> Form:
+    """Return the form of a verb."""
+    if said.link == "noun":
+        return "participle"
+    return "noun" if said.link == "nominal" else "verb"
+
+
+def _truth(line: Line, said: Said) -> Truth:
+    """Return the truth of a verb in its sentence."""
+    scope, truth = line.scope, said.truth
+    if scope.earlier and truth != "denied":
+        return "described"
+    if said.link == "nominal" and _is_aside(line, said):
+        plans = any(w.one_of(families("truth")["planned"]) for w in line.words)
+        return "planned" if plans else "described"
+    if truth == "ongoing" and line.sentence.block == "insert":
+        return "described"
+    if truth == "ongoing" and scope.future:
+        return "planned"
+    idle = scope.service and not said.past and truth in {"done", "planned"}
+    if idle or (truth == "ongoing" and (scope.habit or scope.service)):
+        return "habitual"
+    return truth
+
+
+def _is_aside(line: Line, said: Said) -> bool:
+    """Say whether a noun of motion only belongs to another noun: 発車時刻."""
+    behind = line.words[said.end : said.end + 2]
+    return any(w.one_of(families("truth")["aside"]) for w in behind)

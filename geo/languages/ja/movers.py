@@ -1,0 +1,295 @@
+"""Who moves in a Japanese sentence, by which way, and which train it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from geo.languages.ja.words import families
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.languages.ja.predicates import Said
+    from geo.languages.ja.words import Word
+    from geo.model.clause import Mover, Way
+
+__all__ = ["Subject", "mover_of", "subjects_in", "train_in", "traveller_of", "way_of"]
+
+_IN_NOUN = frozenset({"名詞", "接尾辞", "接頭辞", "補助記号", "代名詞", "形状詞"})
+_OF_NAMES = frozenset({"名詞", "接頭辞"})
+_STOPS = frozenset("、。「」『』,，.!！?？")
+_BACK = 14  # words that a noun phrase may have
+_TRAIN = re.compile(
+    r"(?P<name>(?:[ァ-ヺー一-鿿]{1,9}|[ぁ-ん]{2,5})?[」”\"]?\s?[0-9０-９]{1,4}\s?(?:号|[DMHFＤＭ](?![A-Za-z])))"
+    r"[」”\"』]?(?=は|が|に乗|で|の車内|[（(]|を|も|列車|、)"
+)
+_PARTICLES_OF_WAY = frozenset(
+    {"で", "に", "を", "から", "へ", "にて", "は", "が", "も", "の", "と", "、"}
+)
+_WAYS: tuple[Way, ...] = ("rail", "road", "air", "sea", "foot")
+
+
+What = Literal[
+    "train", "person", "other", "nobody", "way", "place", "passenger", "unknown"
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun with は, が or も: where the particle stands, and what it is."""
+
+    at: int
+    particle: str
+    what: What
+    way: Way = "unknown"
+
+
+def traveller_of(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
+    """Return the names of whoever is told to ride the train, or to go by it."""
+    found: set[str] = set()
+    for words in sentences:
+        if not any(w.one_of(families("movers")["train"]) for w in words):
+            continue
+        for at, word in enumerate(words):
+            if at and word.surface in {"が", "を", "の", "は"} and _goes(words, at):
+                found |= {w.surface for w in _noun(words, at) if w.detail == "人名"}
+                found |= _carried(words, at)
+    return frozenset(found)
+
+
+def _carried(words: Sequence[Word], at: int) -> set[str]:
+    """Return the common noun of those whom a train is told to carry: 児童を乗せた."""
+    behind = words[at + 1 : at + 2]
+    if words[at].surface != "を" or not any(w.normal == "乗せる" for w in behind):
+        return set()
+    passenger = families("movers")["passenger"]
+    nouns = [w for w in _noun(words, at) if w.detail in {"一般", "サ変可能"}]
+    return {
+        w.surface for w in nouns[:3] if len(w.surface) > 1 and not w.one_of(passenger)
+    }
+
+
+def _goes(words: Sequence[Word], at: int) -> bool:
+    """Say whether a noun with its particle boards a train, or goes somewhere by one."""
+    verbs = families("verbs")
+    board = verbs["board"]
+    if any(w.one_of(board) for w in words[at + 1 : at + 5]):
+        return True
+    if words[at].surface not in {"は", "が"}:
+        return False
+    moving = board | verbs["leave"] | verbs["arrive"] | verbs["head"]
+    rail = families("ways")["rail"]
+    for number, word in enumerate(words[at + 1 :], at + 1):
+        if word.surface in {"は", "が"}:
+            return False
+        by = word.surface in {"で", "に"} and words[number - 1].one_of(rail)
+        if by and any(w.one_of(moving) for w in words[number + 1 : number + 16]):
+            return True
+    return False
+
+
+def _noun(words: Sequence[Word], at: int) -> list[Word]:
+    """Return the words of the noun that stands before a particle."""
+    found: list[Word] = []
+    depth = 0
+    for word in reversed(words[max(0, at - _BACK) : at]):
+        if word.surface in ")）」":
+            depth += 1
+        elif word.surface in "(（「":
+            depth -= 1
+            if depth < 0:
+                break
+        elif not depth and (word.kind not in _IN_NOUN or word.surface in _STOPS):
+            break
+        found.append(word)
+    return found
+
+
+def subjects_in(words: Sequence[Word], traveller: frozenset[str]) -> list[Subject]:
+    """Return the subjects and topics of a sentence, in its order."""
+    found = []
+    for at, word in enumerate(words):
+        if word.kind != "助詞" or word.surface not in {"は", "が", "も"} or not at:
+            continue
+        if word.detail == "接続助詞":
+            continue
+        before = words[at - 1]
+        if before.kind == "助詞" and before.surface not in {"ら", "など"}:
+            continue
+        noun = _noun(words, at)
+        if noun:
+            found.append(_subject(words, at, noun, traveller))
+    return found
+
+
+def _subject(
+    words: Sequence[Word], at: int, noun: Sequence[Word], traveller: frozenset[str]
+) -> Subject:
+    """Return what a subject is; its noun is given from its last word back."""
+    particle = words[at].surface
+    outer = [w for w in noun if w.surface not in "()（）「」"]
+    if noun[0].place >= 0 or not outer:
+        return Subject(at, particle, "place")
+    person = _person(noun, outer, traveller)
+    if person:
+        return Subject(at, particle, person)
+    way = _way_of_noun(outer[:3])
+    if way not in {"unknown", "rail"}:
+        return Subject(at, particle, "way", way)
+    movers = families("movers")
+    nobody = outer[0].one_of(movers["nobody"])
+    if any(w.one_of(movers["train"]) for w in outer[:4]) and not nobody:
+        first = at - len(noun)
+        near = [*words[max(0, first - 3) : first], *noun]
+        other = particle == "も" or any(w.one_of(movers["other"]) for w in near)
+        return Subject(at, particle, "other" if other else "train", "rail")
+    return Subject(at, particle, "nobody" if nobody else "unknown")
+
+
+def _person(
+    noun: Sequence[Word], outer: Sequence[Word], traveller: frozenset[str]
+) -> What | None:
+    """Return which person a noun names, None where it names none."""
+    movers = families("movers")
+    if any(_same_person(w.surface, name) for w in noun for name in traveller):
+        return "person"
+    if any(w.one_of(movers["person"]) for w in outer[:3]):
+        return "person"
+    if any(w.one_of(movers["passenger"]) for w in outer[:5]):
+        return "passenger"
+    if outer[0].surface in {"氏", "さん", "ら"}:
+        return "other"
+    return "other" if any(w.one_of(movers["bystander"]) for w in outer[:3]) else None
+
+
+def _same_person(word: str, name: str) -> bool:
+    """Say whether a word is a traveller's name, or a part of it: 正恩 of 金正恩."""
+    return word == name or (len(word) > 1 and (word in name or name in word))
+
+
+def _way_of_noun(noun: Sequence[Word]) -> Way:
+    """Return the way of travel of a noun given from its last word back."""
+    ways = families("ways")
+    if not noun:
+        return "unknown"
+    last, more = noun[0], noun[1:2]
+    joined = "".join(w.surface for w in reversed(noun[:2]))
+    for way in _WAYS:
+        if joined in ways[way]:
+            return way
+    alone = len(last.surface) > 1 or not any(w.kind in _OF_NAMES for w in more)
+    for way in _WAYS:
+        if last.one_of(ways[way]) and (alone or way == "rail"):
+            return way
+    return "unknown"
+
+
+def mover_of(
+    words: Sequence[Word],
+    said: Said,
+    subjects: Sequence[Subject],
+    since: int,
+    inner: frozenset[int] = frozenset(),
+) -> tuple[Mover, Way, bool]:
+    """Return who moves in a clause, what that says of the way, and whether it is said.
+
+    `since` is the word from which on a が belongs to this verb, unless it is one of
+    `inner`, which belong to a verb that describes a noun on the way.
+    """
+    if said.link == "noun" and words[said.head].place < 0:
+        noun = _noun(words, said.head + 1)
+        own = [s for s in subjects if since <= s.at < said.at and s.particle != "は"]
+        if noun and not own:
+            subject = _subject(words, said.head, noun, frozenset())
+            if subject.what in {"train", "other", "way", "nobody"}:
+                return _as_mover(subject, said)
+    own = [
+        s
+        for s in subjects
+        if since <= s.at < said.at and s.what != "place" and s.at not in inner
+    ]
+    near = [s for s in own if s.particle == "が"] or own
+    if near and (near[-1].what != "unknown" or said.link == "noun"):
+        return _as_mover(near[-1], said)
+    if said.link != "noun":
+        topic = _topic(words, said, subjects)
+        if topic:
+            return _as_mover(topic, said)
+    return "train", "unknown", False
+
+
+def _topic(
+    words: Sequence[Word], said: Said, subjects: Sequence[Subject]
+) -> Subject | None:
+    """Return the subject or topic that a verb shares with its sentence, if one is said.
+
+    Who reports something is not who does it; who is asked about a visit is.
+    """
+    reported = any(
+        w.one_of(families("verbs")["report"]) for w in words[said.end :]
+    ) and any(w.surface == "と" for w in words[said.end : said.end + 8])
+    before = [s for s in subjects if s.at < said.at]
+    told = [s for s in before if s.particle == "が" and s.what in {"train", "person"}]
+    topics = [
+        s
+        for s in before
+        if s.particle in {"は", "も"}
+        and s.what not in {"place", "unknown"}
+        and not (reported and s.what == "other")
+    ]
+    found = [*topics, *told]
+    if found:
+        return max(found, key=lambda s: s.at)
+    own = said.word in families("verbs")["of_train"]
+    if before and before[-1].what == "other" and not (reported or own):
+        return before[-1]
+    later = [s for s in subjects if s.at > said.at and s.particle == "は"]
+    asked = any(w.surface == "か" for w in words[said.end : said.end + 6])
+    return later[0] if asked and later and later[0].what == "other" else None
+
+
+_GOES_ON = frozenset({"head", "go", "arrive", "leave", "board"})
+
+
+def _as_mover(subject: Subject, said: Said) -> tuple[Mover, Way, bool]:
+    """Return the mover and way of a subject, and whether it says them.
+
+    Passengers who go on leave the train that the story is about.
+    """
+    movers: dict[str, Mover] = {
+        "train": "train",
+        "person": "person",
+        "other": "other",
+        "nobody": "nobody",
+        "way": "person",
+    }
+    if subject.what == "passenger":
+        return "other" if said.family in _GOES_ON else "person", "unknown", True
+    told = subject.what not in {"unknown", "place"}
+    return movers.get(subject.what, "train"), subject.way, told
+
+
+def way_of(words: Sequence[Word], first: int, last: int) -> Way:
+    """Return the way of travel that the words before a verb name, the nearest one."""
+    for at in range(min(last, len(words) - 1), first - 1, -1):
+        word = words[at]
+        if word.place >= 0 or word.kind not in {"名詞", "接尾辞", "動詞"}:
+            continue
+        behind = words[at + 1].surface if at + 1 < len(words) else "、"
+        if at != last and behind not in _PARTICLES_OF_WAY:
+            continue
+        noun = [word, *(w for w in words[at - 1 : at] if w.place < 0)] if at else [word]
+        way = _way_of_noun(noun)
+        if way != "unknown":
+            return way
+    return "unknown"
+
+
+def train_in(text: str) -> str:
+    """Return the number or name of the train that words are about, "" for none."""
+    match = _TRAIN.search(text)
+    if not match:
+        return ""
+    return re.sub(r"[」”\"\s]", "", match["name"])

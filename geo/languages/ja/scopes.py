@@ -1,0 +1,97 @@
+"""What holds of a whole Japanese sentence: a habit, a plan, another year's trip."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from geo.languages.ja.words import families
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.languages.ja.words import Word
+
+__all__ = ["Calendar", "Scope", "calendar_of", "scope_of"]
+
+_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!\s*\d{1,2}月)(?!度)")
+_DATED_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[年/.\-](?=\s*\d{1,2})")
+_DAY = re.compile(r"\d{1,2}日(?!間|目|本|系)|\d{1,2}/\d{1,2}")
+_YEARS_OTHER_MONTH = re.compile(
+    r"\W*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:に)?は"
+)
+_OFTEN, _RARELY = 4, 150  # times, and characters to each of them
+_AGO = re.compile(r"(?:\d+|数|十数?|何)年(?:前|ぶり)")
+_EVERY = re.compile(r"週\s?\d|\d+\s?往復|\d+日に\d+本|毎[日週朝晩年時]")
+_OTHER_MONTH = re.compile(r"\W*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:に)?は")
+_OFTEN, _RARELY = 4, 150  # times, and characters to each of them
+_AGO = re.compile(r"(?:\d+|[数十何一二三四五六七八九]+)年(?:余り|ほど)?前")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The years that a page names, whether it names days, and tells of services."""
+
+    latest: int
+    days: bool
+    service: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What holds of a sentence.
+
+    `earlier`: it tells of a trip before this one. `before`: of a time before what was
+    just told.
+    """
+
+    earlier: bool = False
+    habit: bool = False
+    future: bool = False
+    onward: bool = False
+    before: bool = False
+    back: bool = False
+    underway: bool = False
+    service: bool = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether what has no verb in it tells nobody's journey of today."""
+        return self.habit or self.earlier or self.service
+
+
+def calendar_of(text: str) -> Calendar:
+    """Return the years and days that a text names."""
+    years = [int(y) for y in _YEAR.findall(text) + _DATED_YEAR.findall(text)]
+    told = sum(text.count(word) for word in families("truth")["service"])
+    service = told > _OFTEN and told * _RARELY > len(text)
+    return Calendar(max(years, default=0), bool(_DAY.search(text)), service)
+
+
+def scope_of(words: Sequence[Word], text: str, calendar: Calendar) -> Scope:
+    """Return what holds of a sentence."""
+    truth = families("truth")
+
+    def says(family: str) -> bool:
+        return any(w.one_of(truth[family]) for w in words if w.place < 0)
+
+    years = [int(y) for y in _YEAR.findall(text)]
+    dated = [int(y) for y in _DATED_YEAR.findall(text)]
+    known = calendar.latest
+    past_year = bool(years) and not dated and (max(years) < known or calendar.days)
+    past_year |= bool(dated) and max(dated) < known
+    lead = text.lstrip()[:12]
+    return Scope(
+        earlier=says("earlier")
+        or past_year
+        or bool(_AGO.search(text))
+        or bool(_OTHER_MONTH.match(text)),
+        habit=says("habit") or bool(_EVERY.search(text)),
+        future=says("future"),
+        onward=any(w in lead for w in truth["onward"]),
+        before=says("before"),
+        back=says("back"),
+        underway=says("underway"),
+        service=calendar.service,
+    )
