@@ -120,6 +120,20 @@ def test_a_journey_to_come_is_open_throughout() -> None:
     assert told(path_of(steps)) == "OA~ SB~ DC~"
 
 
+def test_the_terminus_in_a_trains_name_is_the_last_stop_wherever_it_is_told() -> None:
+    name = {"form": "designation", "clause": 1}
+    lead = [step("leaves A", **name), step("bound D", **name), step("arrives D")]
+    assert told(path_of([*lead, step("calls B"), step("arrives C")])) == "OA SB SC DD"
+    on = step("arrives C", day=3)
+    assert told(path_of([lead[0], lead[1], step("arrives D", day=2), on])) != "OA SC DD"
+
+
+def test_a_goal_outlives_an_arrival_that_is_only_told_again() -> None:
+    steps = [step("arrives A"), step("bound C"), step("arrives A")]
+    assert told(path_of(steps)) == "SA DC~"
+    assert "C" not in told(path_of([*steps[:2], step("arrives B")]))
+
+
 def test_days_never_run_backward() -> None:
     steps = [step("arrives D", day=4), step("calls B", day=2), step("calls C", day=3)]
     assert told(path_of(steps)) == "SB SC DD"

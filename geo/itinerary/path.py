@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
+from geo.itinerary.terminus import superseded, with_terminus
 from geo.model.space import NO_WINDOW, Window
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ def path_of(steps: Sequence[Step]) -> Path:
         return _to_come([*goals, *ahead], refused)
     ordered, jumps = _in_order(moving)
     visits = _visits([s for s in ordered if s.place])
+    visits = with_terminus(visits, goals, one_town)
     return _with_ends(visits, goals, ahead, refused, (ordered, jumps))
 
 
@@ -406,10 +408,7 @@ def _aims(
             one_town(step, s) for v in visits for s in v.steps
         ):
             continue
-        later = [
-            s for s in order if s.at > step.at and s.event.act in {"arrives", "ends"}
-        ]
-        if later and later[-1] is order[-1] and step.event.form not in _NAMING:
+        if step.event.form not in _NAMING and superseded(step, order, one_town):
             continue
         if any(s.event.act == "ends" for s in order):
             continue

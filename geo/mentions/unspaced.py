@@ -40,19 +40,34 @@ _OTHERWISE = re.compile("[达達特马馬内內里加因约約西多利施门門
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of a Chinese text."""
-    scan = _Scan(text, naming_of(language), gazetteer)
-    for run in _HAN.finditer(text):
-        scan.read(run.start(), run.end())
+    naming = naming_of(language)
+    scan = _Scan(text, naming, gazetteer, frozenset())
+    runs = [run.span() for run in _HAN.finditer(text)]
+    for start, end in runs:
+        scan.read(start, end)
+    proven = frozenset(mention.names[-1] for mention in scan.found)
+    if scan.doubted & proven:  # what is a place once is one throughout
+        scan = _Scan(text, naming, gazetteer, proven)
+        for start, end in runs:
+            scan.read(start, end)
     return tuple(scan.found)
 
 
 class _Scan:
     """One walk over one text."""
 
-    __slots__ = ("found", "gazetteer", "naming", "text")
+    __slots__ = ("doubted", "found", "gazetteer", "naming", "proven", "text")
 
-    def __init__(self, text: str, naming: Naming, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self,
+        text: str,
+        naming: Naming,
+        gazetteer: Gazetteer,
+        proven: frozenset[str],
+    ) -> None:
         self.text, self.naming, self.gazetteer = text, naming, gazetteer
+        self.proven = proven
+        self.doubted: set[str] = set()
         self.found: list[Mention] = []
 
     def read(self, at: int, limit: int) -> None:
@@ -84,7 +99,9 @@ class _Scan:
         # 口岸 is a town only as 口岸镇 or 口岸站.
         if other or (surface in self.naming.words and end == bare):
             return end
-        if not self._beside(at) and not self._borne_out(at, end, hits[0].place):
+        known = surface in self.proven or self._beside(at)
+        if not known and not self._borne_out(at, end, hits[0].place):
+            self.doubted.add(surface)
             # What lies inside a longer known name is none (山口 in 阿拉山口).
             return bare if len(surface) > _SHORTEST else 0
         if hits[0].place.kind == "country":

@@ -1,0 +1,247 @@
+"""From Chinese sentences to clauses: who moves, how, whether, and which places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import count, pairwise
+from typing import TYPE_CHECKING
+
+from geo.languages.zh.governing import governed
+from geo.languages.zh.nounphrases import groups_of
+from geo.languages.zh.scanning import folded, one_of, signs_in, words_in
+from geo.languages.zh.scope import Scope, Story
+from geo.languages.zh.spans import Said, Span
+from geo.model.clause import Clause, Phrase, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.zh.nounphrases import Group
+    from geo.model.clause import Family, Page, Truth
+
+__all__ = ["parse"]
+
+# A comma or colon in a number parts nothing; a space in a diary without commas does.
+_BREAK = re.compile(
+    r"(?<!\d)[，,；;：:](?!\d)|[，；。](?=\d)|(?<=\d)[，；](?!\d)"
+    r"|(?<=[^\x00-\x7f])[ \u3000]+(?=\S)|[（()）〔〕【】\[\]]"
+)
+_JOIN = re.compile(one_of("phrases", "join"))
+_BARE = frozenset({"row", "bare", "list"})
+_RIDDEN = re.compile(r"^所|[的着]$")  # 所乘的专列 boards no train
+_AHEAD = frozenset({"planned", "expected"})
+_SOON = 2  # sentences within which a plan that is told is given up
+_STAYS = 4  # sentences through which a station told is where the story is
+
+
+def parse(page: Page) -> Sequence[Clause]:
+    """Return the clauses of a page, in the order of the text."""
+    return _Reader(page).clauses()
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A station that the story is at: who sets out next, sets out from there."""
+
+    phrase: Phrase
+    sentence: int
+
+
+class _Reader:
+    """A page on its way to clauses."""
+
+    def __init__(self, page: Page) -> None:
+        """Begin with the first sentence."""
+        self.page = page
+        self.story = Story.of([folded(s.words) for s in page.sentences])
+        self.series = count(1)
+        self.begun = False
+        self.left = False
+        self.truth: Truth = "done"  # a habit holds on until something done is told
+        self.spot: _Spot | None = None
+
+    def clauses(self) -> list[Clause]:
+        """Return the clauses of all sentences but those of link lists."""
+        found: list[Clause] = []
+        for number, sentence in enumerate(self.page.sentences):
+            if sentence.block != "links":
+                found += self._sentence(number)
+        return found
+
+    def _sentence(self, number: int) -> Iterator[Clause]:
+        """Yield the clauses of a sentence; a bare name counts once a journey began."""
+        sentence = self.page.sentences[number]
+        text = folded(sentence.words)
+        groups = groups_of(self.page, number, text)
+        scope = Scope(text, self.story, self.truth)
+        for span in _spans(text, groups):
+            scope.enter(span)
+            told = [*self._elided(span, scope, number), *governed(span)]
+            told = told or _without_places(span)
+            several = sum(s.form == "designation" for s in told) > 1
+            for said in told:
+                if said.form in _BARE and (not self.begun or span.aside):
+                    continue
+                if said.family == "incident" and not scope.of_trains:
+                    continue
+                clause = self._clause(said, span, scope, number, several=several)
+                if said.meets and clause.predicate.truth not in {*_AHEAD, "denied"}:
+                    continue
+                self.begun = self.begun or _moves(clause)
+                self._look(clause, said)
+                held = clause.predicate.truth == "habitual"
+                self.truth = "habitual" if held else "done"
+                yield clause
+            self._look_around(span, told, number)
+            scope.leave()
+
+    def _clause(
+        self, said: Said, span: Span, scope: Scope, number: int, *, several: bool
+    ) -> Clause:
+        """Return the clause of what is said in a span."""
+        told = scope.told(said)
+        start = self.page.sentences[number].start
+        family, truth = said.family, told.truth
+        if truth in _AHEAD and self._is_dropped(said, scope, number):
+            truth = "denied"
+        if truth == "denied" and family == "call":
+            family, truth = "pass", "done"
+        phrases = said.phrases or tuple(self._phrases(said, start))
+        mover = "nobody" if _are_several(said) or several else told.mover
+        if self.story.named and said.form in {"verb", "elided"}:
+            # the train's story: its passengers go on by themselves
+            if family == "board":
+                family = "call"
+                phrases = tuple(replace(p, mark="at") for p in phrases)
+            elif mover == "person" and family != "call":
+                mover = "other"
+        predicate = Predicate(
+            family,
+            start + said.start,
+            start + said.end,
+            said.form,
+            truth,
+            mover,
+            told.way,
+            told.train,
+            hedged=told.hedged,
+            recalled=told.recalled,
+            onward=told.onward,
+            homeward=told.homeward,
+        )
+        return Clause(number, start + span.start, start + span.end, predicate, phrases)
+
+    def _is_dropped(self, said: Said, scope: Scope, number: int) -> bool:
+        """Say whether a plan is told as given up: 起初预计在A会谈,但列车北上."""
+        first = signs_in("truth", scope.text, 0, said.start)
+        rest = scope.text[said.end :]
+        for later in self.page.sentences[number + 1 : number + 1 + _SOON]:
+            rest += folded(later.words)
+        signs = {s.family for s in signs_in("truth", rest, 0, len(rest))}
+        begins = {s.family for s in first}
+        return ("initially" in begins and "reset" in signs) or (
+            "original" in begins and "dropped" in signs
+        )
+
+    def _phrases(self, said: Said, start: int) -> Iterator[Phrase]:
+        """Yield the phrases of what is said."""
+        several = sum(len(group.nouns) for group, _ in said.groups) > 1
+        number = next(self.series) if several else 0
+        for group, mark in said.groups:
+            for noun in group.nouns:
+                first, last = start + noun.start, start + noun.end
+                yield Phrase(noun.mention, first, last, mark, number, noun.tags)
+
+    def _look(self, clause: Clause, said: Said) -> None:
+        """Remember where a clause leaves the story, or that it left."""
+        told = clause.predicate
+        if told.truth != "done" or not clause.phrases or told.mover != "train":
+            return
+        last = clause.phrases[-1]
+        to_a_station = told.family == "head" and "station" in last.tags
+        if told.family in {"arrive", "call"} or to_a_station:
+            self.spot = _Spot(replace(last, mark="at", series=0), clause.sentence)
+        elif told.family in {"leave", "board", "go"} and said.form != "designation":
+            self.spot = None
+            self.left = True
+
+    def _look_around(self, span: Span, told: Sequence[Said], number: int) -> None:
+        """Remember the station where a story begins, of which nothing is said."""
+        if self.left or self.page.sentences[number].block == "headline":
+            return
+        start = self.page.sentences[number].start
+        said = {id(group) for s in told for group, _ in s.groups}
+        for group in span.groups:
+            noun = group.nouns[-1]
+            bare = any(s.form in _BARE for s in told)
+            unsaid = "station" in noun.tags and id(group) not in said
+            if (unsaid or bare) and self.page.travels[noun.mention]:
+                first, last = start + noun.start, start + noun.end
+                phrase = Phrase(noun.mention, first, last, "at", 0, noun.tags)
+                self.spot = _Spot(phrase, number)
+
+    def _elided(self, span: Span, scope: Scope, number: int) -> list[Said]:
+        """Return the departure of a span that does not say whence."""
+        spot = self.spot
+        if spot is None or number - spot.sentence > _STAYS:
+            return []
+        end = span.groups[0].start if span.groups else span.end
+        rides = signs_in("ways", span.text, span.start, span.end)
+        if not rides or rides[0].family != "rail":
+            return []
+        words = words_in(span.text, span.start, end)
+        if any(w.family("coverbs") in {"from", "at"} for w in words):
+            return []
+        for word in words:
+            family = word.family("intransitive")
+            if _RIDDEN.search(span.text[word.start - 1 : word.end + 1]):
+                continue
+            object_ = word.family("verbs") == "leave" and word.end < span.end - 2
+            if object_ and not span.groups:
+                continue  # 驶出A站, with a name that nobody knows
+            if family in {"leave", "board"} and scope.by_train(word.start):
+                phrases = (spot.phrase,)
+                return [
+                    Said(family, "elided", word.start, word.end, (), phrases=phrases)  # type: ignore[arg-type]
+                ]
+        return []
+
+
+def _without_places(span: Span) -> list[Said]:
+    """Return that the train went on or turned back, where no place is told."""
+    families: tuple[Family, ...] = ("go", "back")
+    for family in families:
+        found = re.compile(one_of("placeless", family)).search(
+            span.text, span.start, span.end
+        )
+        if found:
+            return [Said(family, "verb", found.start(), found.end())]
+    return []
+
+
+def _are_several(said: Said) -> bool:
+    """Say whether trains from or to several places are told of, not one train."""
+    return any(
+        mark in {"from", "toward"} and group.how == "list"
+        for group, mark in said.groups
+    )
+
+
+def _moves(clause: Clause) -> bool:
+    """Say whether a clause tells of a journey under way."""
+    said = clause.predicate
+    return said.truth == "done" and said.family in {"leave", "board", "arrive", "go"}
+
+
+def _spans(text: str, groups: Sequence[Group]) -> Iterator[Span]:
+    """Yield the stretches between commas that part no list."""
+    cuts = [0]
+    for gap in _BREAK.finditer(text):
+        inside = any(g.start <= gap.start() < g.end for g in groups)
+        if not inside and not _JOIN.match(text, gap.end()):
+            cuts.append(gap.end())
+    cuts.append(len(text))
+    for start, end in pairwise(cuts):
+        own = tuple(g for g in groups if start <= g.start < end)
+        yield Span(text, start, end, own, aside=text[start - 1 : start] in {"(", "（"})

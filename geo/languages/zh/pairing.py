@@ -1,0 +1,98 @@
+"""Chinese places told together: from A to B, A开往B的列车, A—B—C, lists, rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.languages.zh.spans import Said, around
+
+if TYPE_CHECKING:
+    from geo.languages.zh.nounphrases import Group
+    from geo.languages.zh.spans import Places, Span
+    from geo.model.clause import Form
+
+__all__ = ["pair", "series"]
+
+_FEW = 3  # characters beside a list that stands alone
+_LEAST = 3  # places of a chain: two with a dash between are mostly a line
+
+
+def pair(span: Span, number: int) -> Said | None:
+    """Return what "from A to B" says, or None where no two places stand so."""
+    if number + 1 >= len(span.groups):
+        return None
+    one, two = span.groups[number], span.groups[number + 1]
+    gap = span.text[one.end : two.start]
+    heading = around("heading").fullmatch(gap)
+    if not heading and not around("to").fullmatch(gap):
+        return None
+    governor = span.governor(number)
+    source = governor is not None and governor.family("coverbs") == "from"
+    if governor is not None and not source:
+        return _of_a_line(span, (one, two)) if heading is None else None
+    start = governor.start if governor else one.start
+    return _between(span, (one, two), start, heading=bool(heading), source=source)
+
+
+def _of_a_line(span: Span, ends: tuple[Group, Group]) -> Said | None:
+    """Return what "连接A至B" says: a line."""
+    one, two = ends
+    if not two.nouns[-1].between and not span.follows("line", two.end):
+        return None
+    places: Places = ((one, "from"), (two, "toward"))
+    return Said("serve", "pair", one.start, two.end, places)
+
+
+def _between(
+    span: Span, ends: tuple[Group, Group], start: int, *, heading: bool, source: bool
+) -> Said | None:
+    """Return what two ends say: a train's name, a way gone, or a line between them."""
+    one, two = ends
+    bound: Places = ((one, "from"), (two, "toward"))
+    line = two.nouns[-1].between or span.follows("line", two.end)
+    if line and not heading:
+        return Said("serve", "pair", start, two.end, bound)
+    train = span.follows("train", two.end)
+    if train:
+        return Said("go", "designation", start, train.end(), bound)
+    if source:
+        gone = heading or around("gone").search(span.text, span.start, span.end)
+        form: Form = "verb" if gone else "pair"
+        places: Places = bound if heading else ((one, "from"), (two, "to"))
+        return Said("go", form, start, two.end, places)
+    return None if heading else Said("serve", "pair", start, two.end, bound)
+
+
+def series(span: Span, number: int) -> Said | None:
+    """Return what a chain of places, a row or a bare list says."""
+    group = span.groups[number]
+    if group.how in {"chain", "arrows"}:
+        return _chain(span, group)
+    if number or len(span.groups) > 1 or span.left(number):
+        return None
+    rest = span.text[span.start : group.start] + span.text[group.end : span.end]
+    words = around("clock").sub("", rest)
+    size = len(group.nouns)
+    if len(words) > (_FEW if size >= _LEAST else 1):
+        return None
+    timed = any(c.isdigit() for c in rest) or "午" in rest
+    form: Form = "list" if size > 1 else "row" if timed else "bare"
+    return Said("call", form, group.start, group.end, ((group, "bare"),))
+
+
+def _chain(span: Span, group: Group) -> Said:
+    """Return what A—B—C says: a way, a train's name, or a line."""
+    line = span.follows("line", group.end)
+    one, *halts, other = (replace(group, nouns=(noun,)) for noun in group.nouns)
+    ends: Places = ((one, "from"), (other, "toward"))
+    if line:
+        return Said("serve", "pair", group.start, group.end, ends)
+    if halts or group.how == "arrows":
+        between: Places = tuple((halt, "bare") for halt in halts)
+        places: Places = ((one, "from"), *between, (other, "to"))
+        return Said("go", "chain", group.start, group.end, places)
+    train = span.follows("train", group.end)
+    if train:
+        return Said("go", "designation", group.start, train.end(), ends)
+    return Said("serve", "pair", group.start, group.end, ends)

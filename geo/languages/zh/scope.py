@@ -1,0 +1,238 @@
+"""Truth, mover and way of a Chinese predicate, and how long each of them holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.languages.zh.scanning import family, one_of, signs_in
+from geo.languages.zh.spans import around
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from geo.languages.zh.scanning import Sign
+    from geo.languages.zh.spans import Said, Span
+    from geo.model.clause import Mover, Truth, Way
+
+__all__ = ["Scope", "Story", "Told"]
+
+_NEAR_DENIAL = 5  # characters between a denial and what it denies
+_FIRST = family("riding", "first_person")[0]
+_FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
+_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
+_OPEN, _SHUT = '“「『"', '”」』"'
+_QUOTED = re.compile(rf"[{_OPEN}][^{_SHUT}]*[{_SHUT}]")
+_NUMBER = r"[GDKTZCXYLgdktzcxyl]"
+_TRAIN = re.compile(
+    rf"(?<!第)[“「]?(?P<quoted>[\u4e00-\u9fff]\d{{1,4}})[”」]次"
+    rf"|(?<![A-Za-z0-9])(?P<run>{_NUMBER}?\d{{1,5}})次"
+    rf"|(?<![A-Za-z0-9])(?P<number>{_NUMBER}\d{{1,4}})(?=次|列车|号列车|[)）])"
+    rf"|[{_OPEN}](?P<name>[^{_SHUT}，。]{{2,6}}号)[{_SHUT}]"
+)
+_MOVERS: Mapping[str, Mover] = {
+    "train": "train",
+    "person": "person",
+    "other": "other",
+    "another": "other",
+    "nobody": "nobody",
+}
+_RIDDEN = 7  # characters between riding and what is ridden
+_VEHICLE = 6  # characters after "only by" that name how
+_RIDERS = one_of("riding", "riders")
+_RIDES = re.compile(rf"(?:{one_of('riding', 'rides')})(?!{_RIDERS})[^，。]*$")
+_BOARDS = re.compile(rf"(?:{one_of('riding', 'boards')})(?!{_RIDERS})")
+_ONLY = re.compile(rf"(?:{one_of('riding', 'only')})[^，。]{{0,3}}")
+_WITH = frozenset(family("riding", "with"))
+
+
+class Story(NamedTuple):
+    """What holds for a whole page: its year, a traveller's own, of a named train."""
+
+    year: int
+    diary: bool
+    named: bool
+
+    @classmethod
+    def of(cls, sentences: Sequence[str]) -> Story:
+        """Return what holds for a page of these sentences."""
+        told = [s for s in sentences if not _looks_ahead(s)] or sentences
+        years = [int(m[1]) for s in told for m in _YEAR.finditer(s)]
+        said = sum(_QUOTED.sub("", s).count(_FIRST) for s in sentences)
+        diary = said >= _FIRST_PERSON
+        named = not diary and any(_TRAIN.search(s) for s in sentences)
+        return cls(max(years, default=0), diary, named)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a predicate is told."""
+
+    truth: Truth
+    mover: Mover
+    way: Way
+    train: str
+    hedged: bool
+    recalled: bool
+    onward: bool
+    homeward: bool
+
+
+class Scope:
+    """What holds on from one stretch of a sentence to the next."""
+
+    def __init__(self, text: str, story: Story, truth: Truth) -> None:
+        """Begin a sentence, in small and simplified characters, as `truth` holds on."""
+        self.text = text
+        self.story = story
+        self.truth = truth
+        self.mover: Mover = "train"
+        self.way: Way = "unknown"
+        self.train = ""
+        self.said: Mover | None = None
+        years = [int(m[1]) for m in _YEAR.finditer(text)]
+        self.background = bool(years) and max(years) < story.year
+        self.hedged = bool(_of(signs_in("truth", text, 0, len(text)), "hedged"))
+        self.start = self.end = 0
+        everywhere = (0, len(text))
+        lines = _of(signs_in("truth", text, *everywhere), "described")
+        trains = any(s.family == "train" for s in signs_in("movers", text, *everywhere))
+        self.of_a_line = bool(lines) and not trains
+        self.of_trains = trains or any(
+            s.family == "rail" for s in signs_in("ways", text, *everywhere)
+        )
+        self.truths: tuple[Sign, ...] = ()
+        self.movers: tuple[Sign, ...] = ()
+        self.ways: tuple[Sign, ...] = ()
+
+    def enter(self, span: Span) -> None:
+        """Go on to the next stretch."""
+        between = self.start, self.end = span.start, span.end
+        self.truths = signs_in("truth", self.text, *between)
+        self.movers = signs_in("movers", self.text, *between)
+        self.ways = signs_in("ways", self.text, *between)
+        named = _TRAIN.search(self.text, *between)
+        if named and not self.story.diary:
+            self.train = next(g for g in named.groups() if g).upper()
+        if _of(self.truths, "reset") or _of(self.truths, "done"):
+            self.truth = "done"
+
+    def leave(self) -> None:
+        """Keep what the stretch leaves for the next one."""
+        truth_before = self.truth
+        held: Sequence[Truth] = ("expected", "planned", "habitual")
+        for truth in held:
+            if _of(self.truths, truth):
+                self.truth = truth
+        subjects = [s for s in self.movers if self._acts(s)]
+        if self.said:
+            self.mover = self.said
+        elif subjects and not _of(self.truths, "speech"):
+            self.mover = _MOVERS[subjects[-1].family]
+        self.said = None
+        if around("of_itself").search(self.text, self.start, self.end):
+            self.truth = truth_before  # 原定到达A的列车: no plan for what follows
+        if self.ways:
+            self.way = self.ways[-1].family  # type: ignore[assignment]  # likewise
+
+    def by_train(self, at: int) -> bool:
+        """Say whether nobody but the train moves in the stretch up to an offset."""
+        acting = {s.family for s in self.movers if s.start < at and self._acts(s)}
+        return (acting or {self.mover}) <= {"train"}
+
+    def told(self, said: Said) -> Told:
+        """Return how a predicate of the stretch is told."""
+        verb = said.verb or said.start
+        before = [s for s in self.truths if s.start < verb]
+        mover = self._mover(said)
+        self.said = self.said or mover
+        return Told(
+            self._truth(said, verb, before),
+            mover,
+            self._way(said),
+            self.train,
+            self.hedged,
+            bool(_of(before, "recalled")),
+            bool(_of(before, "onward")),
+            any(s.family == "homeward" and s.start <= said.end for s in self.truths),
+        )
+
+    def _truth(self, said: Said, verb: int, before: Sequence[Sign]) -> Truth:
+        """Return whether a predicate happened."""
+        for sign in _of(before, "denied"):
+            gaps = (verb - sign.end, said.start - sign.end)
+            if any(0 <= gap <= _NEAR_DENIAL for gap in gaps):
+                return "denied"
+        if self._is_nobodys(said, before):
+            return "described"
+        if _of(self.truths, "habitual"):
+            return "habitual"
+        signs = {s.family for s in before}
+        held: Sequence[Truth] = ("expected", "planned", "ongoing")
+        return next((truth for truth in held if truth in signs), self.truth)
+
+    def _is_nobodys(self, said: Said, before: Sequence[Sign]) -> bool:
+        """Say whether it is told of another year, of a line or of a ticket."""
+        naming = said.form in {"designation", "pair"}
+        if self.background or self.of_a_line or said.family == "serve":
+            return True
+        if _of(before, "past"):
+            return True
+        if said.form == "designation" and _of(before, "rail_ticket"):
+            return True
+        return self._describes(naming=naming)
+
+    def _describes(self, *, naming: bool) -> bool:
+        """Say whether a stretch tells of a line or a service, not of a train's run."""
+        if not _of(self.truths, "described"):
+            return False
+        moved = any(s.family == "train" for s in self.movers)
+        return (naming and not self.train) or not moved
+
+    def _mover(self, said: Said) -> Mover:
+        """Return who moves: the last one named before the predicate."""
+        known = [s for s in self.movers if s.start < said.start and self._acts(s)]
+        if said.form == "designation":
+            also = self.text.find("也", said.end, self.end) >= 0
+            another = also or any(s.family == "another" for s in known)
+            return "other" if another else "train"
+        if known and known[-1].family in {"other", "person"} and self._rides(known[-1]):
+            return "train"
+        return _MOVERS[known[-1].family] if known else self.mover
+
+    def _rides(self, sign: Sign) -> bool:
+        """Say whether somebody goes by train in the stretch: the traveller told of."""
+        rail = any(s.family == "rail" for s in self.ways)
+        return rail and bool(_BOARDS.search(self.text, sign.end, self.end))
+
+    def _acts(self, sign: Sign) -> bool:
+        """Say whether a word for a mover is a subject, not whom or what one is with."""
+        before = self.text[max(0, sign.start - _RIDDEN) : sign.start]
+        return before[-1:] not in _WITH and not _RIDES.search(before)
+
+    def _way(self, said: Said) -> Way:
+        """Return the way of travel that is named last before a predicate, or first."""
+        verb = said.verb or said.start
+        before = [s for s in self.ways if s.start <= verb]
+        if before:
+            return before[-1].family  # type: ignore[return-value]  # named after them
+        after = [s for s in self.ways if verb < s.start < max(said.end, verb + 6)]
+        if after and said.form != "designation":
+            return after[0].family  # type: ignore[return-value]  # likewise
+        only = _ONLY.match(self.text, self.end)
+        told = only and signs_in("ways", self.text, self.end, only.end() + _VEHICLE)
+        if told and said.family in {"head", "arrive", "go"}:
+            return told[0].family  # type: ignore[return-value]  # likewise
+        return "rail" if said.form == "designation" else self.way
+
+
+def _of(signs: Sequence[Sign], family: str) -> list[Sign]:
+    """Return the signs of a family."""
+    return [s for s in signs if s.family == family]
+
+
+def _looks_ahead(sentence: str) -> bool:
+    """Say whether a sentence tells of a plan or a line, whose years are to come."""
+    signs = signs_in("truth", sentence, 0, len(sentence))
+    return any(s.family in {"planned", "expected", "described"} for s in signs)

@@ -1,0 +1,116 @@
+"""A stretch of a Chinese sentence between commas, and what is said of places in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.languages.zh.scanning import one_of, words_in
+
+if TYPE_CHECKING:
+    from geo.languages.zh.nounphrases import Group
+    from geo.languages.zh.scanning import Word
+    from geo.model.clause import Family, Form, Mark, Phrase
+
+__all__ = ["Places", "Said", "Span", "around"]
+
+_REACH = 16  # characters between a governing word and its place
+_CLAUSE = 10  # characters of a clause that describes the place in between
+
+Places = tuple[tuple["Group", "Mark"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of places: the family, and each group with its mark.
+
+    `verb` is where the verb stands when the coverb comes first. `meets` says that
+    somebody is to be met there, which is a goal only where it is to come. `phrases` are
+    places that the words themselves leave out.
+    """
+
+    family: Family
+    form: Form
+    start: int
+    end: int
+    groups: Places = ()
+    verb: int = 0
+    meets: bool = False
+    phrases: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch between commas: its places in series; `aside` in brackets."""
+
+    text: str
+    start: int
+    end: int
+    groups: tuple[Group, ...]
+    aside: bool = False
+
+    def left(self, number: int) -> tuple[Word, ...]:
+        """Return the words before a group that may govern it."""
+        start = self.groups[number - 1].end if number else self.start
+        end = self.groups[number].start
+        aside = around("apart").search(self.text, start, end)
+        words = words_in(self.text, start, end)
+        if aside is None:
+            return words
+        return tuple(w for w in words if not aside.start() <= w.start < aside.end())
+
+    def right(self, number: int) -> tuple[Word, ...]:
+        """Return the words behind a group, up to the next one, that may govern it."""
+        end = self.end
+        if number + 1 < len(self.groups):
+            end = self.groups[number + 1].start
+        return words_in(self.text, self.groups[number].end, end)
+
+    def governor(self, number: int) -> Word | None:
+        """Return the word before a group that governs it, None if none does."""
+        start = self.groups[number].start
+        for word in reversed(self.left(number)):
+            between = self.text[word.end : start]
+            if word.family("coverbs", "verbs"):
+                near = len(between) <= _REACH + _CLAUSE * between.endswith("的")
+                return word if near else None
+            if not between.endswith("的"):  # 前往正在举行论坛的A
+                return None
+        return None
+
+    def follows(self, name: str, at: int) -> re.Match[str] | None:
+        """Return what stands at an offset, if it is of a kind that `around` knows."""
+        return around(name).match(self.text, at)
+
+
+@cache
+def around(name: str) -> re.Pattern[str]:
+    """Return a compiled pattern of what stands around places by its name."""
+    words = one_of("phrases", "apposition")
+    heading = one_of("verbs", "head")
+    train = one_of("phrases", "train")
+    never = "站|票|道|路|厢|班|程|次|上的"  # 列车站, 火车票: no train
+    nobody = "旅客(?!列车)|乘客|游客|人|航班|出租|汽"
+    clock = (
+        r"\d{1,2}[:：时点]\d{0,2}分?|(?:\d{1,2}月)?\d{1,2}[日号]"
+        r"|[上中下]午|凌晨|清晨|早上|晚上|夜里|傍晚|约|[\s\W\d_a-zA-Z]"
+    )
+    patterns = {
+        "heading": rf"的?(?:{heading})(?:{words})*",
+        "to": rf"(?:至|到|往|—|–|-|~|～)+(?:{words})*",
+        "line": rf"[^，。、]{{0,2}}?(?:{one_of('phrases', 'line')})",
+        "train": rf"(?:的|之)?[^，。、；的]{{0,12}}?(?:{train})(?!{never})",
+        "of_train": rf"的(?:(?!{nobody})[^，。、；的]){{0,10}}?(?:{train})(?!{never})",
+        "apart": r"(?:距离?|离)[^，。]{1,12}?(?:公里|千米|里)(?:外|处)?的",
+        "venue": rf"[^，。]{{0,10}}?(?:{one_of('phrases', 'venue')})",
+        "bridge": rf"(?:之间)?的?[^，。]{{0,8}}?(?:{one_of('phrases', 'bridge')})",
+        "before": rf"(?:站)?(?:的)?(?:{one_of('phrases', 'before')})",
+        "came": r"(?:站)?(?:始发|出发|开出|开来|驶来|来)[港京沪]?的?",
+        "distance": r"[^，。]{0,8}?(?:公里|千米|远|路程|车程|分钟|小时)",
+        "clock": clock,
+        "of_itself": rf"的[^，。、；的]{{0,12}}(?:{train})[，,、]?$",
+        "gone": r"了|坐|乘|搭|已|行驶|运行|运送|驶",
+    }
+    return re.compile(patterns[name])
