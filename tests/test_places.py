@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from geo.geodesy import great_circle_km
 from geo.languages import spatial_of
 from geo.languages.times import read_times
+from geo.mentions import find_mentions
 from geo.model import BorderCrossing, Leg, LonLat, Mention, Route
 from geo.places import Pace, resolve
 from geo.places.borders import borders
 from geo.places.groups import Reader
 from geo.places.trains import of_trains
 from geo.sources.gazetteer import NameIndex, open_gazetteer
+from geo.sources.railways import open_network
 
 if TYPE_CHECKING:
     from geo.model import Language, Place, Resolution
@@ -639,3 +641,41 @@ def test_an_unknown_station_lies_in_the_town_whose_name_it_bears(
     assert place.name == town
     assert place.confidence <= 0.6
     assert f"{station} bears its name" in place.reasons
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "countries"),
+    [
+        ("Barcelona", "Valencia", "ES ES"),
+        ("Venice", "Naples", "IT IT"),
+        ("Vienna", "Venice", "AT IT"),
+        ("Vienna", "Geneva", "AT CH"),
+        ("Athens", "Belgrade", "GR RS"),
+        ("Milan", "Florence", "IT IT"),
+        ("Warsaw", "Minsk", "PL BY"),
+        ("Lille", "Paris", "FR FR"),
+        ("Charlotte", "San Antonio", "US US"),
+        ("Denver", "Philadelphia", "US US"),
+        ("Toronto", "London", "CA CA"),
+        ("Sendai", "Tokyo", "JP JP"),
+        ("Hyderabad", "Mumbai", "IN IN"),
+    ],
+)
+def test_famous_towns_told_together_are_those_that_rails_join(
+    one: str, other: str, countries: str
+) -> None:
+    network = open_network()
+    text = f"The train left {one} for {other}."
+    found = resolve(find_mentions(text, "en", _NAMES), text, "en", _NAMES, network)
+    at = {place.id: place.country for place in found.places}
+    assert [at.get(m.place or "") for m in found.mentions] == countries.split()
+
+
+def test_thirty_small_namesakes_say_nothing_for_their_country() -> None:
+    text = "The train left Geneva for Venice and Florence."
+    found = places(reading(text, "Geneva", "Venice", "Florence"))
+    assert [found[n].country for n in ("Geneva", "Venice", "Florence")] == [
+        "CH",
+        "IT",
+        "IT",
+    ]

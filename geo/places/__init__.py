@@ -14,7 +14,7 @@ from geo.places.cues import hinted, link
 from geo.places.groups import Reader
 from geo.places.joint import decide
 from geo.places.pace import Pace, in_time
-from geo.places.rails import feasible
+from geo.places.rails import feasible, joined
 from geo.places.sounds import named_after, sounded
 from geo.places.spatial import bearings, told
 from geo.places.trains import of_trains
@@ -72,12 +72,24 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
         decide(groups, trains=trains)
     if settled(groups, betweens(groups, mentions, text, spatial), network):
         decide(groups, trains=trains)
-    if trains and network is not None and feasible(groups, network):
-        decide(groups, trains=trains)
-    said = mentions, text
-    if trains and network and pace and in_time(groups, said, pace, network):
-        decide(groups, trains=trains)
+    if trains and network is not None:
+        _by_rail(groups, network, (mentions, text), pace)
     return _resolution(groups, mentions)
+
+
+def _by_rail(
+    groups: list[Group],
+    network: Network,
+    said: tuple[tuple[Mention, ...], str],
+    pace: Pace | None,
+) -> None:
+    """Decide again with what rails join, how far they lead and how fast a train is."""
+    if joined(groups, network):
+        decide(groups, trains=True)
+    if feasible(groups, network):
+        decide(groups, trains=True)
+    if pace and in_time(groups, said, pace, network):
+        decide(groups, trains=True)
 
 
 def _resolution(groups: list[Group], mentions: tuple[Mention, ...]) -> Resolution:

@@ -34,6 +34,7 @@ _MANY_NAMES: Final = 500
 _ABBREVIATED: Final = 4.0  # what it is worth that a short form names the place
 _SHORT: Final = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z]{2,3}")
 _MOST_WEIGHT: Final = 3.0
+_NOT_ITS_OWN: Final = 1.0
 _SPEAKS: Final = 2.0  # what it is worth to be a capital, for a name that says things
 
 
@@ -135,6 +136,7 @@ class Reader:
             found = {k: o for k, o in found.items() if o.place.kind != "country"}
         stops = self.trains and mention.hint not in _WIDE
         if stops:
+            _prefer_own_names(found.values())
             self._seat(found, mention)
         _prefer_towns(found.values(), stops=stops)
         return sorted(found.values(), key=lambda option: -option.prior)
@@ -210,6 +212,17 @@ def _prefer_capitals(groups: Iterable[Group]) -> None:
     for group in groups:
         for option in group.options if group.speaks else ():
             option.prior += _SPEAKS * option.place.capital
+
+
+def _prefer_own_names(options: Iterable[Option]) -> None:
+    """Count towns for less that a name is not the main one of, beside one that it is.
+
+    Nobody takes a train to Dayton by its old name of Venice.
+    """
+    towns = [option for option in options if option.place.kind == "city"]
+    if any(option.name_kind == "main" for option in towns):
+        for option in towns:
+            option.prior -= _NOT_ITS_OWN * (option.name_kind == "alias")
 
 
 def _prefer_towns(options: Iterable[Option], *, stops: bool) -> None:

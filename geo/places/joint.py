@@ -26,6 +26,11 @@ class Weights:
     near: float = 2.2
     near_km: float = 120.0
     train_km: float = 200.0  # in a story of trains: from one stop to the next
+    # In a story of trains, of two names only, nearness and the state count for less.
+    pair_near_less: float = 1.0
+    pair_state_less: float = 1.4
+    several: float = 1.5
+    train_holds: float = 7.5
     country: float = 2.0
     state: float = 2.0
     within: float = 4.0
@@ -90,6 +95,10 @@ class _Votes:
         self.own[number] = self.own.get(number, 0.0) + vote
         self.total += vote
 
+    def raise_to(self, number: int, vote: float) -> None:
+        """Count a group's vote, of several the highest."""
+        self.add(number, max(0.0, vote - self.own.get(number, 0.0)))
+
 
 class _Scene:
     """What the groups say together at the start of a round."""
@@ -104,6 +113,7 @@ class _Scene:
         """Count what the groups say; `closeness` keeps what no round changes."""
         self.groups, self.closeness = groups, closeness
         self.weights = [group.weight for group in groups]
+        self.trains = trains
         self.near_km = Weights.train_km if trains else Weights.near_km
         self.stranger = Weights.off_the_way if trains else Weights.stranger
         self.countries: dict[str, _Votes] = defaultdict(_Votes)
@@ -112,6 +122,7 @@ class _Scene:
         self.anchors: list[tuple[int, Option, float]] = []
         self._count()
         self.total = sum(self.weights) or 1.0
+        self.holds = Weights.train_holds if trains else Weights.holds
         self.holders: dict[int, list[int]] = defaultdict(list)
         for number, group in enumerate(groups):
             for outer in group.inside:
@@ -127,13 +138,24 @@ class _Scene:
                 sense = group.name.casefold(), place.id
                 self.senses[sense].add(number, option.share)
                 if place.country:
-                    self.countries[place.country].add(number, vote)
+                    self._vote(self.countries[place.country], number, vote)
                 if place.admin1 and place.kind != "country":
-                    self.states[place.country, place.admin1].add(number, vote)
+                    state = self.states[place.country, place.admin1]
+                    self._vote(state, number, vote)
                 if place.kind not in {"country", "line"}:
                     self.anchors.append((number, option, vote))
         self.anchors.sort(key=lambda anchor: -anchor[2])
         del self.anchors[_ANCHORS:]
+
+    def _vote(self, votes: _Votes, number: int, vote: float) -> None:
+        """Count what a name says for a country or state.
+
+        A train leaves one Venice: that America has thirty says nothing for America.
+        """
+        if self.trains:
+            votes.raise_to(number, vote)
+        else:
+            votes.add(number, vote)
 
     def evidence(self, number: int, option: Option) -> dict[str, float]:
         """Return what the other groups say for or against an option, by reason."""
@@ -142,13 +164,27 @@ class _Scene:
         why = {"country": Weights.country * self._voted(votes, number)}
         if place.kind != "country":
             votes = self.states.get((place.country, place.admin1))
-            why["state"] = Weights.state * self._voted(votes, number)
-            why["near"] = Weights.near * self._nearness(number, option)
+            several = self._several(number)
+            state = Weights.state - Weights.pair_state_less * (1 - several)
+            near = Weights.near - Weights.pair_near_less * (1 - several)
+            why["state"] = state * self._voted(votes, number)
+            why["near"] = near * self._nearness(number, option)
         why["stranger"] = self._strangeness(number, option)
         why["alike"] = self._alike(number, option)
         why["within"] = self._within(number, option)
         why["holds"] = self._holding(number, option)
         return why
+
+    def _several(self, number: int) -> float:
+        """Return how far more than one other name is there, 1 for a text of places.
+
+        A train from Dallas for Denver goes to no Denver in Texas; three towns of one
+        state speak for a fourth.
+        """
+        if not self.trains:
+            return 1.0
+        others = self.total - self.weights[number]
+        return min(1.0, max(0.0, (others - 1) / Weights.several))
 
     def _voted(self, votes: _Votes | None, number: int) -> float:
         """Return how much of the rest of the text votes alike: from 0 to 1."""
@@ -220,4 +256,4 @@ class _Scene:
             for part in self.groups[group].options
             if contains(option.place, part.place)
         )
-        return Weights.holds * held / len(inner) if inner else 0.0
+        return self.holds * held / len(inner) if inner else 0.0

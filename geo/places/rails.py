@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
 from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.model import Place
     from geo.network import Network
-    from geo.places.groups import Group
+    from geo.places.groups import Group, Option
 
-__all__ = ["feasible"]
+__all__ = ["feasible", "joined"]
 
 _SURE: Final = 0.9
 _SAME_KM: Final = 60.0
@@ -21,6 +24,8 @@ _DOUBTFUL: Final = 0.05
 _MOST_QUERIES: Final = 60
 _CUT_OFF: Final = -2.0
 _FARTHER: Final = -1.2  # for each factor e beyond twice as far as the nearest namesake
+_NOT_JOINED: Final = -2.5
+_FEW: Final = 4  # options of a name that are compared with those of the next
 _NEAR_KM: Final = 300.0  # nearer than this, all are near
 
 
@@ -49,6 +54,59 @@ def feasible(groups: list[Group], network: Network) -> bool:
             option.prior += score
         changed = changed or any(against)
     return changed
+
+
+def joined(groups: list[Group], network: Network) -> bool:
+    """Count against options that no rails join to what is told beside them.
+
+    "Barcelona for Valencia" is Spain: the towns of those names in Venezuela have no
+    rails. Only between namesakes that are still open, and only where rails join some.
+    Returns whether anything changed.
+    """
+    stops = [group for group in groups if group.travel and _open_to_trains(group)]
+    changed, left = False, _MOST_QUERIES
+    for one, other in pairwise(stops):
+        if _is_sure(one) and _is_sure(other):
+            continue
+        ours, theirs = _rivals(one), _rivals(other)
+        if not ours or not theirs:
+            continue
+        left -= len(ours) * len(theirs)
+        if left < 0:
+            break
+        ends = [
+            [network.distance_km(a.place.at, b.place.at) < math.inf for b in theirs]
+            for a in ours
+        ]
+        changed |= _supported(ours, theirs, ends)
+        changed |= _supported(theirs, ours, list(zip(*ends, strict=True)))
+    return changed
+
+
+def _supported(
+    options: list[Option], others: list[Option], ends: Sequence[Sequence[bool]]
+) -> bool:
+    """Count against options that rails join to less than others; say if to any."""
+    joins = [
+        sum(other.share for other, end in zip(others, row, strict=True) if end)
+        for row in ends
+    ]
+    most = max(joins, default=0.0)
+    for option, share in zip(options, joins, strict=True):
+        option.prior += _NOT_JOINED * (most - share)
+    return any(share < most for share in joins)
+
+
+def _rivals(group: Group) -> list[Option]:
+    """Return the likeliest options of a group."""
+    ranked = sorted(group.options, key=lambda option: -option.share)
+    return [o for o in ranked[:_FEW] if o.share >= _DOUBTFUL]
+
+
+def _open_to_trains(group: Group) -> bool:
+    """Return whether a train can call at what a group most likely means."""
+    best = group.best
+    return best is not None and best.place.kind in STOP_KINDS
 
 
 def _against(away_km: list[float]) -> list[float]:
