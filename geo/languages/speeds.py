@@ -178,14 +178,15 @@ def _kind(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Ki
     top = clauses.distance(words.top, clause, at)
     if average is not None and (top is None or average < top):
         return "average"
-    if top is not None:
+    if top is not None or clauses.distance(words.only, clause, at) is not None:
         return "top"
     return _running(clause, at, clauses=clauses, words=words)
 
 
 def _running(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Kind:
     """Return what a speed is at which something runs: a train's, or nobody's."""
-    if not clauses.speaks_of(words.train, clause, unless=words.other):
+    named = re.search(words.fast, clause.text)
+    if not named and not clauses.speaks_of(words.train, clause, unless=words.other):
         return "other"
     if clauses.distance(words.moment, clause, at) is not None:
         return "moment"

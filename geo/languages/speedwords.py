@@ -18,6 +18,7 @@ class SpeedWords:
     a train's top speed, its average, a train as the subject, and anything that is no
     train (a missile, a line, a road, the wind). `able` says what a thing can do at
     most: with a train in the clause it is the train's, whatever line stands nearer.
+    `only` says that it is no more, of an average too.
     `runs` says how fast a train goes, `moment` that it did so at one moment (when it
     derailed) or as somebody estimates.
     `another` names a train that the story sets beside its own, `fast` a high-speed
@@ -33,6 +34,7 @@ class SpeedWords:
     other: str
     clause: str
     able: str = r"(?!)"
+    only: str = r"(?!)"
     runs: str = r"(?!)"
     moment: str = r"(?!)"
     another: str = r"(?!)"

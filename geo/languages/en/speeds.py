@@ -23,13 +23,14 @@ WORDS = SpeedWords(
     top=(
         r"(?i)top speed|\btop(?:s|ped|ping)? out|maximum|\bmax\b|at most|"
         r"no (?:more|faster) than|up to|fastest|capable of|at its (?:best|quickest)|"
-        r"speeds? of (?:just|only)|(?:not|never|n['’]t) (?:exceed|surpass|go (?:above|"
+        r"(?:not|never|n['’]t) (?:exceed|surpass|go (?:above|"
         r"over|"
         r"beyond))|never goes (?:above|over|beyond)|\bexceeds? no|"
         r"\b(?:can(?:not|['’]t)?|could(?: not|n['’]t)?) (?:only )?"
         r"(?:travel|run|go|move|reach|do|manage|hit)\b|"
         r"(?:limited|restricted|confined|capped) (?:to|at)|\bfaster than\b"
     ),
+    only=r"(?i)speeds? of (?:just|only)|\b(?:just|only|barely|a mere) (?=\d)",
     average=r"(?i)\baverag|\bmean speed|commercial speed",
     train=r"(?i)\btrains?\b|locomotive|carriages?|\bexpress\b|railcar|\bcars\b|convoy",
     other=(
