@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -14,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.itinerary.events import events_of
-from geo.itinerary.timing import Timed, times_of_events
+from geo.itinerary.timing import Timed, of_another_time, times_of_events
 from geo.languages.times import read_times
 from geo.model import Language, Mention, TimeMention
 from geo.model.clause import (
@@ -190,7 +191,7 @@ def test_a_place_in_a_country_has_the_day_behind_it() -> None:
 
 
 def test_two_days_of_one_event_are_both_left_out_with_a_doubt() -> None:
-    marked = "It «1 leave left» «1 object A» on 10 September, on 12 September."
+    marked = "It «1 leave left» «1 object A» on 10 September on 12 September."
     _, _, found = timed(marked, "en")
     assert found.times == {}
     assert "two times for one event" in found.doubts[0]
@@ -295,3 +296,116 @@ def test_the_order_of_two_clauses_with_their_own_dates_changes_nothing(
     came = left + timedelta(nights)
     turned = _days(_two(language, left, came, turned=True), language)
     assert turned == _days(_two(language, left, came), language)
+
+
+def test_a_time_of_another_part_of_the_sentence_contradicts_nothing() -> None:
+    marked = "列车11日从«1 from A»«1 leave 出发»，于13日凌晨过了边境。"
+    _, _, found = timed(marked, "zh")
+    assert (told(marked, "zh"), found.doubts) == (["leaves A 09-11"], ())
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "kept"),
+    [
+        (
+            "en",
+            (
+                "He «1 head/expected may go» by train from «1 from A» to «1 toward B». "
+                "On "
+                "April 24, 2019, he «2 leave left» «2 object A» and «3 arrive reached» "
+                "«3 object C»."
+            ),
+            ["A", "B"],
+        ),
+        (
+            "zh",
+            (
+                "12日他从«1 from A»«1 leave 出发»。2019年4月24日他从«2 from A»"
+                "«2 leave 出发»前往«2 toward C»。"
+            ),
+            ["A"],
+        ),
+        (
+            "ru",
+            (
+                "Он «1 leave выехал» из «1 from A» 12 сентября. "
+                "В 2019 году он «2 leave "
+                "выехал» из «2 from A» и «3 arrive прибыл» в «3 to C»."
+            ),
+            ["A"],
+        ),
+        (
+            "en",
+            (
+                "The train «1 leave left» «1 object A» on April 21, 1865. It «2 arrive "
+                "reached» «2 object B» on May 3, 1865."
+            ),
+            ["A", "B"],
+        ),
+    ],
+)
+def test_a_trip_of_years_ago_is_another(
+    language: Language, marked: str, kept: list[str]
+) -> None:
+    page, clauses = laid(marked, language)
+    events = events_of(page, clauses)
+    times = read_times(page.text, language, PUBLISHED)
+    aside = of_another_time(events, times, page)
+    left = [
+        page.mentions[e.mention].surface for n, e in enumerate(events) if n not in aside
+    ]
+    assert left == kept
+
+
+@pytest.mark.parametrize(
+    ("language", "marked", "expected"),
+    [
+        (
+            "en",
+            (
+                "It «1 leave left» «1 object A» on Monday and «2 arrive arrived» in "
+                "«2 at B» on Tuesday at 9:10."
+            ),
+            ["leaves A 09-11", "arrives B 09-12T09:10"],
+        ),
+        (
+            "en",
+            "It «1 leave left» «1 object A» for «1 toward B» on 12 September at 18:30.",
+            ["leaves A 09-12T18:30"],
+        ),
+        (
+            "ja",
+            (
+                "列車は11日22時に«1 object A»を«1 leave 出て»、12日9時に«2 to B»に"
+                "«2 arrive 着いた»。"
+            ),
+            ["leaves A 09-11T22:00", "arrives B 09-12T09:00"],
+        ),
+        (
+            "zh",
+            "列车11日22时«1 leave 离开»«1 object A»，12日9时«2 arrive 到达»«2 to B»。",
+            ["leaves A 09-11T22:00", "arrives B 09-12T09:00"],
+        ),
+    ],
+)
+@pytest.mark.parametrize("whole", [True, False])
+def test_events_of_another_reader_have_the_times_around_their_places(
+    language: Language, marked: str, expected: list[str], *, whole: bool
+) -> None:
+    page, clauses = laid(marked, language)
+    given = [
+        replace(
+            event,
+            clause=number,
+            family="go",
+            start=page.sentences[0].start if whole else event.start,
+            end=page.sentences[0].end if whole else event.end,
+        )
+        for number, event in enumerate(events_of(page, clauses))
+    ]
+    times = read_times(page.text, language, PUBLISHED)
+    found = times_of_events(page, (), given, times).times
+    assert [
+        f"{given[n].act} {page.mentions[given[n].mention].surface} {_day(time)}"
+        for n, time in sorted(found.items())
+    ] == expected

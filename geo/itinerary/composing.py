@@ -18,7 +18,7 @@ from geo.itinerary.path import (
     told_at,
 )
 from geo.itinerary.threads import main_thread, threads_of
-from geo.itinerary.timing import times_of_events, two_times
+from geo.itinerary.timing import of_another_time, times_of_events, two_times
 from geo.languages.grammar import parser_of
 from geo.model import Itinerary, Stop
 from geo.model.journey import NamedTrain
@@ -84,6 +84,8 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     by_id = {place.id: place for place in places}
     if events is None:
         events = events_of(page, clauses)
+    aside = of_another_time(events, times, page)
+    events = tuple(event for n, event in enumerate(events) if n not in aside)
     timed = times_of_events(page, clauses, events, times)
     doubts: list[str] = list(timed.doubts)
 

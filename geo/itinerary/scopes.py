@@ -124,6 +124,10 @@ class Scope:
             if left and after and not owned.get(after[0]):
                 owned[core.number] = kept
                 owned[after[0]] = left
+            elif left:  # a contradiction, unless it stands in another part
+                off = self._off(kept[0], core)[0]
+                near = [g for g in left if self._off(g, core)[0] == off]
+                owned[core.number] = kept + near
         return dict(owned)
 
     def _opens_with(self, groups: Sequence[Group]) -> bool:
@@ -138,8 +142,16 @@ class Scope:
         """Return the times of a clause that agree with the one nearest to its words."""
         if not groups:
             return []
-        best = min(groups, key=lambda group: group.gap(*core.said))
+        best = min(groups, key=lambda group: self._off(group, core))
         return [g for g in groups if compatible(g.time, best.time)]
+
+    def _off(self, group: Group, core: _Core) -> tuple[int, int]:
+        """Return how far a time is from a clause's words: breaks, then characters."""
+        first, last = sorted((group.end, core.said[0]))
+        if group.start >= core.said[1]:
+            first, last = core.said[1], group.start
+        breaks = re.findall(self._words.weak_breaks, self._text[first:last])
+        return len(breaks), group.gap(*core.said)
 
     def _owner(self, group: Group) -> _Core:
         """Return the clause that a time is in, or on whose side of a break it is."""

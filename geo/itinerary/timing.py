@@ -13,6 +13,7 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.itinerary.clausing import clauses_for
 from geo.itinerary.scopes import Group, Scope, compatible, groups_of
 from geo.itinerary.told import window
 from geo.languages.plain import plain_text
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from geo.model import Place, TimeMention, Window
     from geo.model.clause import Act, Clause, Event, Family, Page, Truth
 
-__all__ = ["Timed", "times_of_events", "two_times"]
+__all__ = ["Timed", "of_another_time", "times_of_events", "two_times"]
 
 # What a clause's time is of; a goal has none, whoever is on the way has none.
 _OWN: Mapping[Family, frozenset[Act]] = {
@@ -46,6 +47,8 @@ _TIMELESS: frozenset[Truth] = frozenset(
 )
 # Who is heading from A to B at nine o'clock is at neither.
 _UNDER_WAY: frozenset[Family] = frozenset({"go", "head"})
+# What no story tells of a trip years ago; it is of the story's own time.
+_NOW: frozenset[Truth] = frozenset({"ongoing", "planned", "expected"})
 _EXACT = frozenset({"hour", "minute"})
 _DEPARTS = frozenset({"leaves", "boards"})
 _COMES = frozenset({"arrives", "ends", "calls", "turns", "passes"})
@@ -87,9 +90,12 @@ def times_of_events(
     told = defaultdict(list)
     for time in times:
         told[_sentence_of(page, time.start)].append(time)
+    owner = {number: event.clause for number, event in enumerate(events)}
+    if events and not clauses:  # another reader's, without clauses
+        clauses, owner = clauses_for(page, events)
     of_clause: dict[int, list[tuple[int, Event]]] = defaultdict(list)
     for number, event in enumerate(events):
-        of_clause[event.clause].append((number, event))
+        of_clause[owner[number]].append((number, event))
     found: dict[int, TimeMention] = {}
     doubts: list[str] = []
     inside: dict[int, list[tuple[int, Clause]]] = defaultdict(list)
@@ -101,9 +107,9 @@ def times_of_events(
             continue
         scope = Scope(plain, words, here)
         groups = groups_of(plain, own, words, sentences)
-        for owner, offered in scope.shared(groups).items():
-            said = of_clause[owner]
-            for item, given in _given(offered, said, clauses[owner], scope):
+        for place, offered in scope.shared(groups).items():
+            said = of_clause[place]
+            for item, given in _given(offered, said, clauses[place], scope):
                 best = _one_of(given)
                 if best is None:
                     doubts.append(two_times(page, events[item]))
@@ -202,6 +208,31 @@ def _phrase(clause: Clause, event: Event) -> tuple[int, int]:
         if phrase.mention == event.mention:
             return phrase.start, phrase.end
     return event.at, event.at
+
+
+def of_another_time(
+    events: Sequence[Event], times: Sequence[TimeMention], page: Page
+) -> frozenset[int]:
+    """Return the numbers of the events of another trip, long before the story's.
+
+    They stand in a sentence that tells only of a time long before the publication ("on
+    April 24, 2019, he left ..."), in a story that also tells of its own time or of
+    what is under way or to come. A story that is all of the past has none.
+    """
+    told: dict[int, list[bool]] = defaultdict(list)
+    for time in times:
+        told[_sentence_of(page, time.start)].append(time.old)
+    past = frozenset(
+        number
+        for number, event in enumerate(events)
+        if told.get(event.sentence) and all(told[event.sentence])
+    )
+    others = [event for number, event in enumerate(events) if number not in past]
+    recent = any(
+        not all(told.get(event.sentence, [True])) or event.truth in _NOW
+        for event in others
+    )
+    return past if recent else frozenset()
 
 
 def _one_of(groups: Sequence[Group]) -> TimeMention | None:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["TimeDoubt", "read_dateline", "read_times", "time_doubts"]
 
 _FEW_DAYS = timedelta(3)
+LONG_AGO = timedelta(60)  # before the publication: none of the story's own journey
 _BEHIND_UTC, _AHEAD_OF_UTC = timedelta(hours=-12), timedelta(hours=14)
 _CLOCK = frozenset(
     (
@@ -93,8 +94,14 @@ def _read(
     plain = plain_text(text, language)
     reader = _Reader(plain, words_of(language), published, text)
     found = find(text, language)
+    before = published - LONG_AGO if published else None
     mentions = tuple(
-        replace(m, surface=text[m.start : m.end]) for m in reader.read(found)
+        replace(
+            mention,
+            surface=text[mention.start : mention.end],
+            old=bool(before and mention.latest.date() < before),
+        )
+        for mention in reader.read(found)
     )
     return mentions, tuple(reader.doubts)
 

@@ -55,7 +55,8 @@ class TimeMention:
     `earliest` and `latest` are naive: they belong to the zone of the place that the
     clause speaks of, unless the text names a `zone` (an IANA name or "UTC+9").
     `precision` is what the words give: "on the 10th" is a day. `own_day` is false for
-    an hour whose day was told elsewhere, or only near it.
+    an hour whose day was told elsewhere, or only near it; `old` is true where it lies
+    long before the publication.
     """
 
     start: int
@@ -66,6 +67,7 @@ class TimeMention:
     precision: Literal["year", "month", "day", "part", "hour", "minute"]
     zone: str = ""
     own_day: bool = True
+    old: bool = False
 
 
 @dataclass(frozen=True, slots=True)
