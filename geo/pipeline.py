@@ -32,6 +32,7 @@ from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import said_in, wording
 from geo.sources.articles import headline, without_furniture
 from geo.sources.gazetteer import country_code
+from geo.sources.plaintext import Plain, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -130,7 +131,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         drawn=itinerary.confidence >= _bar(known),
         read_by=told.read_by,
     )
-    return steered(trip, atlas, **known)
+    return steered(begun.plain.restored(trip), atlas, **known)
 
 
 def questions(
@@ -153,6 +154,7 @@ class _Begun(NamedTuple):
     dated_by: DatedBy
     top_speed: TopSpeed
     doubts: tuple[str, ...]
+    plain: Plain
 
 
 def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
@@ -161,7 +163,8 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
     Raises:
         BadInput: a date, language or speed that cannot be.
     """
-    body = without_furniture(text)
+    read_as = plain(without_furniture(text))
+    body = read_as.text
     language = _checked_language(known.get("language")) or detect(body)
     published, dated_by = _published(body, language, known)
     top_speed, doubts = top_speed_of(body, language, known.get("top_speed_kmh"))
@@ -207,7 +210,7 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
         atlas.sureness,
         known.get("train", ""),
     )
-    return _Begun(story, published, dated_by, top_speed, doubts)
+    return _Begun(story, published, dated_by, top_speed, doubts, read_as)
 
 
 def _told(story: Story, atlas: Atlas, known: Reading) -> Told:

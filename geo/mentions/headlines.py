@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["as_sentences"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]*\w)?")
+# Names of two or three words, over the end of a line.
+_WRAPPED = re.compile(
+    r"(?<![\w-])(?=[A-ZА-ЯЁ][\w’'.-]*(?: [A-ZА-ЯЁ][\w’'.-]*)?(\n)[A-ZА-ЯЁ])"
+)
 _FEWEST = 4  # words of a headline
 _CAPITAL = 0.85  # of a headline's letters, where it is written in capitals
 _TITLE = 0.95  # of a headline's longer words begin with a capital
@@ -29,6 +33,7 @@ _SHORT = 4  # letters of a name in small letters that may be any word
 
 def as_sentences(text: str, naming: Naming, gazetteer: Gazetteer) -> str:
     """Return the text, as long as it was, with capitals where sentences have them."""
+    text = _unwrapped(text, gazetteer)
     letters = sum(char.isalpha() for char in text)
     if letters >= _TYPED and not any(char.isupper() for char in text):
         return _typed(text, naming, gazetteer)
@@ -47,6 +52,17 @@ def as_sentences(text: str, naming: Naming, gazetteer: Gazetteer) -> str:
         "".join(_lowered(line, common, naming)) if headline else line
         for line, headline in zip(lines, headlines, strict=True)
     )
+
+
+def _unwrapped(text: str, gazetteer: Gazetteer) -> str:
+    """Return a text with a space for each line end inside a name it wraps."""
+    joined = text
+    for wrapped in _WRAPPED.finditer(text):
+        start, at = wrapped.start(), wrapped.start(1)
+        tried = f"{joined[:at]} {joined[at + 1 :]}"
+        if gazetteer.longest_at(tried, start) > at + 1:
+            joined = tried
+    return joined
 
 
 def _is_headline(line: str, naming: Naming) -> bool:
