@@ -82,7 +82,6 @@ def parsed(path: Path) -> Node:
             message = f"{path} is too large for a trip file (1 MB at most)"
             raise BadInput(message)
         text = path.read_text("utf-8-sig")
-        root = yaml.compose(text, Loader=yaml.SafeLoader)
     except FileNotFoundError as error:
         from geo.sources.nearby import missing  # noqa: PLC0415  # only after a slip
 
@@ -90,6 +89,17 @@ def parsed(path: Path) -> Node:
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path} cannot be read as a UTF-8 text file: check it"
         raise BadInput(message) from error
+    return parsed_text(text, str(path))
+
+
+def parsed_text(text: str, path: str) -> Node:
+    """Return a text's values with their lines; `path` is what messages call it.
+
+    Raises:
+        BadInput: no YAML, empty or too deep.
+    """
+    try:
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
@@ -102,7 +112,7 @@ def parsed(path: Path) -> Node:
     if root is None:
         message = f"{path} is empty: make one with railstory trip STORY"
         raise BadInput(message)
-    return _node(root, str(path))
+    return _node(root, path)
 
 
 def _node(node: yaml.Node, file: str, depth: int = 0) -> Node:

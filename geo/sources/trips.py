@@ -31,7 +31,7 @@ from geo.model.journey import (
     Status,
 )
 from geo.model.period import read_published
-from geo.sources.lined import Node, parsed
+from geo.sources.lined import Node, parsed, parsed_text
 from geo.sources.seen import seen_mention, seen_place
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from geo.model.clause import Way
 
-__all__ = ["ROLES", "read_trip"]
+__all__ = ["ROLES", "read_trip", "trip_of"]
 
 ROLES = tuple(role for role in get_args(Role) if role != "mention")
 _DATED_BY = tuple(who for who in get_args(DatedBy) if who)
@@ -69,8 +69,24 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
     Raises:
         BadInput: what is wrong, with file, line, and what is allowed there.
     """
-    top = parsed(Path(path)).fields(_KEYS, "a trip")
-    file = str(path)
+    return _trip(parsed(Path(path)), find)
+
+
+def trip_of(text: str, name: str, find: Callable[[str], Place]) -> Trip:
+    """Read a trip from the text of a trip file, which messages call `name`.
+
+    JSON is YAML: a trip as plain values may come as that.
+
+    Raises:
+        BadInput: as `read_trip`.
+    """
+    return _trip(parsed_text(text, name), find)
+
+
+def _trip(node: Node, find: Callable[[str], Place]) -> Trip:
+    """Return the trip of a file's values."""
+    file = node.file
+    top = node.fields(_KEYS, "a trip")
     nothing = Node(None, 1, file)
     seen = _fields(top.get("seen", nothing), {"places", "mentions"}, "seen")
     known = [seen_place(node) for node in seen.get("places", nothing).items("places")]
@@ -83,7 +99,7 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
     ]
     avoid = [_country(node) for node in top.get("avoid", nothing).items("avoid")]
     return Trip(
-        title=top["title"].text("title") if "title" in top else Path(path).stem,
+        title=top["title"].text("title") if "title" in top else Path(file).stem,
         language=_language(top.get("language", Node("en", 1, file))),
         published=_published(top.get("published", nothing)),
         top_speed=_top_speed(top.get("top_speed", nothing)),

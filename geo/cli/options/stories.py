@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may 
 if TYPE_CHECKING:
     from geo.cli.options.parsing import Parser
 
-__all__ = ["ask", "embed", "map", "places", "trip"]
+__all__ = ["ask", "edit", "embed", "map", "places", "trip"]
 
 
 def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
@@ -100,6 +100,21 @@ def places(parser: Parser) -> None:
     add_story(parser)
     add_network(parser)
     add_shape(parser)
+
+
+def edit(parser: Parser) -> None:
+    """Add what `edit` takes."""
+    parser.add_argument("story", metavar="STORY", help=STORY)
+    parser.add_argument(
+        "--published", metavar="DATE", help="the day of publication, like 2023-09-13"
+    )
+    parser.add_argument(
+        "--port", type=int, default=0, metavar="N", help="default: any that is free"
+    )
+    parser.add_argument(
+        "--no-browser", action="store_true", help="print the address, open nothing"
+    )
+    add_network(parser)
 
 
 def ask(parser: Parser) -> None:

@@ -60,6 +60,11 @@ map.on("popupopen", ({ popup }) => {
   showTold(markers.findIndex((marker) => marker.isPopupOpen()));
 });
 map.on("popupclose", () => showTold(-1));
+map.on("click", ({ latlng }) => {
+  const at = latlng.wrap(); // for a page around this one, such as the desk
+  const detail = { lon: at.lng, lat: at.lat };
+  map.getContainer().dispatchEvent(new CustomEvent("railstory:click", { detail, bubbles: true }));
+});
 linkStory(markers);
 
 document.addEventListener("keydown", (event) => {

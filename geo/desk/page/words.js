@@ -1,0 +1,36 @@
+// The desk's words in the language that the person has chosen.
+
+import { get } from "./api.js";
+
+let all = {};
+let now = "en";
+
+export async function loadWords(language) {
+  all = await get("page/words.json");
+  speak(language);
+}
+
+/** Take a language, and put its words wherever the page has a place for one. */
+export function speak(language) {
+  now = all[language] ? language : "en";
+  document.documentElement.lang = now;
+  for (const place of document.querySelectorAll("[data-word]")) place.textContent = say(place.dataset.word);
+}
+
+/** Return a phrase with its parts put in. */
+export function say(word, parts = {}) {
+  return all[now][word].replace(/\{(\w+)\}/g, (_, key) => parts[key] ?? "");
+}
+
+export const languages = () => Object.keys(all);
+
+/** Return an element with text, attributes and listeners; text is never HTML. */
+export function element(name, text = "", attributes = {}, listeners = {}) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined && value !== false) made.setAttribute(key, value === true ? "" : value);
+  for (const [event, listener] of Object.entries(listeners)) made.addEventListener(event, listener);
+  return made;
+}
+
+export const button = (text, click, attributes = {}) => element("button", text, { type: "button", ...attributes }, { click });
