@@ -253,6 +253,42 @@ def test_a_train_of_another_day_is_another_journey() -> None:
     assert named == [False, True]
 
 
+def test_people_are_from_somewhere_and_do_not_leave_it() -> None:
+    assert told("Семья из [Пинска|Пинск] ехала в [Тамбов].") == ["head/done to Тамбов"]
+
+
+def test_a_mishap_between_two_stations_is_at_one_of_them() -> None:
+    assert told("Авария произошла между станциями [Рудня] и [Голынки].") == [
+        "incident/done near Рудня"
+    ]
+
+
+def test_where_a_train_met_its_fate_goes_to_the_verb_and_not_to_its_name() -> None:
+    text = (
+        "Поезд, следовавший из [Уфы|Уфа] в [Орск], у станции [Зима] (Россия) загорелся."
+    )
+    assert told(text)[-1] == "incident/done near Зима"
+
+
+def test_a_new_train_told_of_before_is_another_journey() -> None:
+    found = clauses(
+        "Поезд из [Уфы|Уфа] прибыл в [Орск]. Ранее из [Тары|Тара] отправился первый"
+        " двухэтажный поезд. Ранее этот поезд покинул [Самару|Самара]."
+    )
+    told_of = [c.predicate.another for c in found if c.predicate.family == "leave"]
+    assert told_of == [True, False]
+
+
+def test_another_statesman_is_not_on_the_train() -> None:
+    assert mover("Президент проехал из [Керчи|Керчь] в [Тамань].") == "other"
+    found = clauses(
+        "Эмманюэль Макрон на поезде выехал в [Киев]. Макрон прибыл в [Киев]."
+        " Олаф Шольц прибыл в [Одессу|Одесса]."
+    )
+    moved = [c.predicate.mover for c in found if c.phrases]
+    assert moved == ["person", "person", "other"]
+
+
 def mover(text: str) -> str:
     return next(
         c.predicate.mover for c in clauses(text) if c.predicate.family != "still"

@@ -177,6 +177,11 @@ def test_the_headline_counts_only_where_the_story_says_too_little() -> None:
     assert told(path_of([headline, step("calls D"), step("passes E")])) == "SD SE DB"
 
 
+def test_a_stretch_that_ends_where_the_story_began_was_travelled_first() -> None:
+    said = ["leaves B", "arrives C", "leaves A", "arrives B"]
+    assert told(path_of([step(each) for each in said])) == "OA SB DC"
+
+
 def test_what_is_only_guessed_at_is_no_journey_to_come() -> None:
     guessed = [step(each, truth="expected") for each in ("leaves A", "arrives B")]
     assert told(path_of(guessed)) == "?B"

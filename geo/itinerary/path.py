@@ -201,6 +201,9 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
         if first.act in DEPARTS and again is not None and not first.homeward:
             jumps += again + 1 < len(order)
             order = _merged(order, segment, again + 1)
+        elif first.act in DEPARTS and one_town(segment[-1], order[0]):
+            order = [*segment, *order]
+            jumps += 1
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
             order = _merged(order, segment, 1 if begun else 0)

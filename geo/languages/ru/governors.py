@@ -264,6 +264,7 @@ def _is_part_of_name(term: Term) -> bool:
         term.word in OPENING
         or term.word in CLOSING
         or term.word in {"№", "n", "по", "маршруту", "маршрута", "/", "-"}
+        or term.family("marks") in {"from", "in", "to"}
         or term.word.startswith(("сообщени", "следовани", "назначени"))
         or term.is_number
         or term.is_name

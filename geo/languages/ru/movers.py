@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.ru.inflection import is_adjective
+from geo.languages.ru.inflection import families, is_adjective
+from geo.languages.ru.tokens import BREAK
 from geo.languages.ru.truths import says
 
 if TYPE_CHECKING:
@@ -35,7 +36,27 @@ def travellers_of(sentences: Iterable[Sequence[Term]]) -> frozenset[str]:
                     found.add(other.word[:_NAME])
                 elif not (other.is_name or other.family("who")):
                     break
+            if _is_aboard(terms, i):
+                found.update(_riders(terms[:i]))
     return frozenset(found)
+
+
+def _is_aboard(terms: Sequence[Term], at: int) -> bool:
+    """Say whether a train is what someone travels on: "на своем бронепоезде"."""
+    return any(t.word == "на" for t in terms[max(0, at - 3) : at])
+
+
+def _riders(terms: Sequence[Term]) -> set[str]:
+    """Return the beginnings of the names before a train that someone travels on."""
+    return {
+        t.word[:_NAME]
+        for t in terms
+        if t.capital
+        and t.is_word
+        and not t.upper
+        and not is_adjective(t.word)
+        and not families(t.word)
+    }
 
 
 def mover_of(
@@ -52,42 +73,51 @@ def mover_of(
     if governor.kind == "participle":
         near = terms[max(span[0] - _NAMED_BEFORE, 0) : span[0]]
         return "train" if any(t.family("nouns") == "train" for t in near) else None
-    for part in (before, behind):
-        told = _told(part, travellers)
-        if told:
-            return told
-    return None
+    begins = not span[0] or terms[span[0] - 1].word in {BREAK, ".", "!", "?", "-"}
+    return _told(before, travellers, begins=begins) or _told(
+        behind, travellers, begins=False
+    )
 
 
-def _told(part: Sequence[Term], travellers: frozenset[str]) -> Mover | None:
+def _told(
+    part: Sequence[Term], travellers: frozenset[str], *, begins: bool
+) -> Mover | None:
     """Return the mover that a stretch of terms names."""
     subjects = [t for i, t in enumerate(part) if not _is_governed(part, i)]
     trains = [t for t in subjects if t.family("nouns") == "train"]
     if trains:
         return "other" if all(_is_other(part, t) for t in trains) else "train"
-    if any(t.family("nouns") in {"trains", "line"} for t in subjects):
+    plural = any(t.family("nouns") == "trains" for t in subjects)
+    if plural or any(t.family("who") == "nobody" for t in subjects):
         return "nobody"
-    named = _named(part, subjects, travellers) if travellers else None
+    named = _named(part, subjects, travellers, begins=begins) if travellers else None
     if named:
         return named
     who = {t.family("who") for t in subjects}
-    if "official" in who:
+    if "official" in who or ("office" in who and not travellers):
         return "other"
-    return "person" if who & {"person", "self"} else None
+    return "person" if who & {"person", "self", "office"} else None
 
 
 def _named(
-    part: Sequence[Term], subjects: Sequence[Term], travellers: frozenset[str]
+    part: Sequence[Term],
+    subjects: Sequence[Term],
+    travellers: frozenset[str],
+    *,
+    begins: bool,
 ) -> Mover | None:
-    """Return whether the person named is the traveller or another, None for nobody."""
+    """Return whether the person named is the traveller or another, None for nobody.
+
+    `begins` says that the first term has its capital for the sentence.
+    """
     names = [
         t
         for t in subjects
-        if t.capital and t.is_word and len(t.word) >= _NAME and not is_adjective(t.word)
+        if t.capital and t.is_word and not (t.upper or is_adjective(t.word))
     ]
     if any(t.word[:_NAME] in travellers for t in subjects if t.capital):
         return "person"
-    if len(names) > 1 or (names and names[0] is not part[0]):
+    if len(names) > 1 or (names and not (begins and names[0] is part[0])):
         return "other"
     return None
 

@@ -37,6 +37,7 @@ _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ами", "ями", "и
 _UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы")  # endings that no case need change
 _TAGS: dict[str, Tag] = {"station": "station", "airport": "airport", "port": "port"}
 COPULAS = ("стал", "стан", "явля", "был", "оказал", "значи", "будет")
+_PRONOUN = 3  # letters of the longest one
 _FARTHEST = 9  # terms between a name and its preposition
 
 
@@ -254,7 +255,10 @@ def _preposed(
         mark = "to" if whither else "at"
         if any(g.word.startswith(("район", "окрестност", "границ")) for g in generics):
             mark, unsure = "near", False
-    elif word in {"с", "со"} and mark == "from" and _is_with(terms[head], generics):
+    elif mark == "from" and (
+        (word in {"с", "со"} and _is_with(terms[head], generics))
+        or _is_of_people(before)
+    ):
         mark = "of"
     return Spot(
         first, head, terms[head].mention, mark, unsure=unsure, tags=_tags(generics)
@@ -280,6 +284,14 @@ def _is_with(name: Term, generics: Sequence[Term]) -> bool:
     """Say whether "с" before a name is "with": its noun is an instrumental."""
     declined = [g.word for g in generics if not g.word.endswith(".")]
     return (declined[-1] if declined else name.word).endswith(_INSTRUMENTAL)
+
+
+def _is_of_people(before: Term | None) -> bool:
+    """Say whether "из" says only where people are from: "семья из Пинска"."""
+    if before is None or before.is_name:
+        return False
+    people = before.family("who") in {"person", "official", "office"}
+    return people and len(before.word) > _PRONOUN
 
 
 def _tags(generics: Sequence[Term]) -> frozenset[Tag]:

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from geo.languages.ru.governors import Segment
     from geo.languages.ru.nounphrases import Spot
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Mark, Predicate
+    from geo.model.clause import Mark, Page, Predicate
 
-__all__ = ["mark_of", "names_line", "row_of"]
+__all__ = ["mark_of", "names_line", "one_between", "row_of"]
 
 _TOWARD = frozenset({"arrive", "head", "go", "leave", "back", "board", "end"})
 _LEADING = frozenset({"•", "*", ",", ".", ":", "в", "—"})
@@ -52,6 +52,13 @@ def _of_chain(spot: Spot, spots: Sequence[Spot]) -> Mark:
     if spot.head == members[0].head:
         return "from"
     return "toward" if spot.head == members[-1].head else "via"
+
+
+def one_between(spots: Sequence[Spot], page: Page) -> list[Spot]:
+    """Return places without the second end of "between A and B", where it happened."""
+    between = [s for s in spots if s.mark == "between"]
+    kept = next((s for s in between if page.kinds[s.mention]), None)
+    return [s for s in spots if s.mark != "between" or kept is None or s is kept]
 
 
 def names_line(

@@ -14,10 +14,10 @@ from geo.languages.ru.governors import (
 )
 from geo.languages.ru.movers import mover_of, train_of, way_of
 from geo.languages.ru.nounphrases import Spot
-from geo.languages.ru.roles import mark_of, names_line, row_of
+from geo.languages.ru.roles import mark_of, names_line, one_between, row_of
 from geo.languages.ru.tokens import DASHES
 from geo.languages.ru.truths import designated, remarks_of, says, truth_of
-from geo.languages.ru.verbals import SILENT, family_of, venue_of
+from geo.languages.ru.verbals import SILENT, family_of, is_new, settled, venue_of
 from geo.model.clause import Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ _THERE: dict[str, Mark] = {
     "whence": "from",
     "whither": "to",
 }
+_RESTING = frozenset({"at", "near", "via"})
+_CARRYING = frozenset({"verb", "elided", "designation", "participle"})
 _LEAVING = frozenset({"leave", "head", "go", "pass"})
 
 
@@ -86,6 +88,8 @@ class Strip:
         self.telling.halted = self.telling.halted or says(inside, "halted")
         for segment in segments:
             self._read_segment(segment)
+        if self.waiting:
+            self._join(self.waiting)
         self.telling.clauses.extend(sorted(self.found, key=lambda c: c.predicate.start))
         acts = [c for c in self.found if c.predicate.family not in {"still", "serve"}]
         self.telling.mishap = any(c.predicate.family == "incident" for c in acts) or (
@@ -158,33 +162,49 @@ class Strip:
         if not loose:
             return
         words = self.terms[segment.first : segment.last]
-        moving = [
-            i
-            for i, c in enumerate(self.found)
-            if c.predicate.family not in {"still", "serve"}
-            and c.predicate.form in {"verb", "elided", "designation", "participle"}
-        ]
-        onward = says(words, "onward")
-        if not moving:
+        clause = self._moving()
+        if clause is None:
             self.waiting.extend(s for s in loose if s.mark not in {"of", "object"})
             return
-        clause = self.found[moving[-1]]
+        said = clause.predicate
+        chain = [s for s in loose if s.series and self.spots.index(s) and s.chained]
         marked = [s for s in loose if s.mark not in {"of", "bare", "object"}]
-        if not marked:
-            return
-        if onward:
-            said = replace(clause.predicate, form="elided", onward=True)
+        if chain and said.form == "verb":
+            said = replace(said, family="go", form="chain")
+            self._append(said, loose, (segment.first, segment.last))
+        elif marked and says(words, "onward"):
             family: Family = (
                 "go" if said.family not in {"pass", "call"} else said.family
             )
-            self._append(
-                replace(said, family=family), marked, (segment.first, segment.last)
-            )
+            said = replace(said, family=family, form="elided", onward=True)
+            self._append(said, marked, (segment.first, segment.last))
+        elif marked and marked[0].first <= segment.first + 1:
+            if (
+                said.form in {"designation", "participle"}
+                and marked[0].mark in _RESTING
+            ):
+                self.waiting.extend(marked)
+            else:
+                self._join(marked)
+
+    def _moving(self) -> Clause | None:
+        """Return the last clause of the stretch that tells of a motion or a halt."""
+        return next(
+            (
+                c
+                for c in reversed(self.found)
+                if c.predicate.family not in SILENT and c.predicate.form in _CARRYING
+            ),
+            None,
+        )
+
+    def _join(self, spots: Sequence[Spot]) -> None:
+        """Give places to the last clause that can have them."""
+        clause = self._moving()
+        if clause is None:
             return
-        if marked[0].first > segment.first + 1:
-            return
-        phrases = tuple(self._phrase(s, clause.predicate) for s in marked)
-        self.found[moving[-1]] = replace(
+        phrases = tuple(self._phrase(s, clause.predicate) for s in spots)
+        self.found[self.found.index(clause)] = replace(
             clause,
             end=max(clause.end, phrases[-1].end),
             phrases=(*clause.phrases, *phrases),
@@ -198,7 +218,7 @@ class Strip:
         family = family_of(terms, governor, span, mishap=self.telling.mishap)
         mover = self._mover(governor, span, family)
         if family in {"leave", "board"}:
-            family = self._settled(family, governor, spots)
+            family = settled(terms[governor.at].word, family, spots, self.found)
         if family in SILENT and spots:
             words = (*self.lead, *terms[segment.first : segment.last])
             family, truth = venue_of(words, family, truth)
@@ -224,25 +244,10 @@ class Strip:
             train=train_of(terms, governor, span),
             **remarks_of(terms, span, self.start),
         )
-        if said.recalled and form == "designation" and not self._is_known(spots):
+        known = any(self._name(s) in self.telling.named for s in spots)
+        if said.recalled and not known and is_new(terms, said, governor, span):
             said = replace(said, another=True)
         self._append(said, [*self._pointed(span, governor, family), *spots], span)
-
-    def _settled(
-        self, family: Family, governor: Governor, spots: Sequence[Spot]
-    ) -> Family:
-        """Return "call" for who only gets out at a place, or changes on the way."""
-        word = self.terms[governor.at].word
-        out = (
-            word.startswith("вы") and bool(spots) and all(s.mark == "at" for s in spots)
-        )
-        riding = any(c.predicate.form == "designation" for c in self.found)
-        changes = word.startswith("перес") and riding
-        return "call" if out or changes else family
-
-    def _is_known(self, spots: Sequence[Spot]) -> bool:
-        """Say whether a place was told of before."""
-        return any(self._name(s) in self.telling.named for s in spots)
 
     def _name(self, spot: Spot) -> str:
         """Return the name of a place in its dictionary form."""
@@ -323,6 +328,8 @@ class Strip:
         self, said: Predicate, spots: Sequence[Spot], span: tuple[int, int]
     ) -> None:
         """Append a clause and remember where it left the reading."""
+        if said.family in {"incident", "call"}:
+            spots = one_between(spots, self.telling.page)
         phrases = tuple(
             self._phrase(s, said)
             for s in spots

@@ -30,7 +30,7 @@ _WRAPPED = re.compile(r"\n[ \t]*(?=[a-zа-яё(])")  # a line end inside a parag
 class Term:
     """A word, a number, a sign or a name; `word` is in small letters, without ё.
 
-    `mention` is the number of the name, -1 for none.
+    `mention` is the number of the name, -1 for none; `upper` tells an abbreviation.
     """
 
     start: int
@@ -38,6 +38,7 @@ class Term:
     word: str
     capital: bool = False
     mention: int = -1
+    upper: bool = False
 
     @property
     def is_name(self) -> bool:
@@ -91,7 +92,9 @@ def _plain(page: Page, number: int, first: int, last: int) -> Iterator[Term]:
         at = match.end()
         start = first + match.start()
         word = match[0].strip().replace("ё", "е")
-        yield Term(start, first + at, word, page.text[start].isupper())
+        written = page.text[start : first + at]
+        upper = len(written) > 1 and written.isupper()
+        yield Term(start, first + at, word, written[:1].isupper(), upper=upper)
     if "\n" in words[at:] and not _is_wrapped(page.text, first + at):
         where = first + at + words[at:].index("\n")
         yield Term(where, where + 1, BREAK)

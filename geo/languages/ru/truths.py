@@ -101,7 +101,8 @@ def _is_denied(terms: Sequence[Term], governor: Governor, first: int) -> bool:
     for i in range(governor.at - 1, max(first, governor.at - _WINDOW) - 1, -1):
         term = terms[i]
         if term.family("truth") == "negation":
-            return terms[i + 1].word not in _MEASURES
+            almost = i > 0 and terms[i - 1].word in {"чуть", "едва"}
+            return not almost and terms[i + 1].word not in _MEASURES
         if term.is_name or term.word == ",":
             return False
         helping = families(term.word).keys() & {"truth", "verbs"}

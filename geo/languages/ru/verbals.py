@@ -10,10 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.languages.ru.governors import Governor
+    from geo.languages.ru.nounphrases import Spot
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Family, Truth
+    from geo.model.clause import Clause, Family, Predicate, Truth
 
-__all__ = ["SILENT", "family_of", "venue_of"]
+__all__ = ["SILENT", "family_of", "is_new", "settled", "venue_of"]
 
 SILENT: frozenset[Family] = frozenset({"still", "serve"})
 _NOUNS: dict[str, Family] = {
@@ -155,3 +156,27 @@ def venue_of(
         return "head", "denied"
     ahead = truth in {"planned", "expected"} or named
     return ("head", "expected") if ahead else (family, truth)
+
+
+def settled(
+    word: str, family: Family, spots: Sequence[Spot], told: Sequence[Clause]
+) -> Family:
+    """Return "call" for who only gets out at a place, or changes on the way.
+
+    `word` is the verb, of leaving or boarding; `told` what its sentence has told.
+    """
+    if word.startswith("вы"):
+        calls = bool(spots) and all(s.mark == "at" for s in spots)
+    else:
+        riding = any(c.predicate.form == "designation" for c in told)
+        calls = word.startswith("перес") and riding
+    return "call" if calls else family
+
+
+def is_new(
+    terms: Sequence[Term], said: Predicate, governor: Governor, span: tuple[int, int]
+) -> bool:
+    """Say whether a train told of before is new to the story: it follows its verb."""
+    behind = terms[governor.at + 1 : span[1]]
+    introduced = any(t.family("nouns") == "train" for t in behind)
+    return said.form == "designation" or (said.family == "leave" and introduced)
