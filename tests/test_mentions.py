@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 from toy_gazetteer import ToyGazetteer
 
 from geo.mentions import find_mentions
-from geo.model import LANGUAGES, LonLat, Mention
+from geo.model import LANGUAGES, Language, LonLat, Mention
 from geo.sources.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
-    from geo.model import Language
 
 TOY = ToyGazetteer()
 
@@ -335,6 +334,22 @@ def test_a_chinese_word_is_a_town_only_with_its_kind(atlas: Atlas) -> None:
 def test_a_station_unheard_of_is_where_a_chinese_train_stops(atlas: Atlas) -> None:
     found = find_mentions("列车从普雄站开动。", "zh", atlas.names)
     assert [(m.surface, m.hint) for m in found] == [("普雄站", "station")]
+
+
+@pytest.mark.parametrize("blank", ["\n", "  ", "\n\n\t", "\u3000"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_blanks_before_a_story_move_no_name(blank: str, language: Language) -> None:
+    text = {
+        "en": "The train left Paris.",
+        "ru": "Поезд прибыл в Москву.",
+        "ja": "列車は平壌を出発した。",
+        "ko": "열차는 평양을 떠났다.",
+        "zh": "列车从北京出发。",
+    }[language]
+    found = find_mentions(blank + text, language, open_gazetteer())
+    expected = find_mentions(text, language, open_gazetteer())
+    assert [m.surface for m in found] == [m.surface for m in expected]
+    assert [m.start - len(blank) for m in found] == [m.start for m in expected]
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.languages.ko.marking import phrase_of
+from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, way_of
-from geo.languages.ko.predicates import pattern
 from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from geo.languages.ko.moods import Said
     from geo.languages.ko.phrasing import Noun
-    from geo.languages.ko.predicates import Said
     from geo.languages.ko.units import Read, Unit
     from geo.model.clause import Family, Form, Mark, Truth
 
@@ -149,7 +149,8 @@ def nominals(read: Read, own: Sequence[Clause]) -> Iterator[Clause]:
     pair = [n for n in left if n.start - unit.start >= behind or not read.said]
     starts = [n for n in pair if n.case in {"from_at", "from"}]
     ends = [n for n in pair if n.case in {"until", "toward"}]
-    if starts and ends and starts[0].start < ends[0].start and _is_ride(read, ends[-1]):
+    ride = starts and ends and starts[0].start < ends[0].start
+    if ride and _is_ride(read, ends[-1]):
         yield nominal(read, [(starts[0], "from"), (ends[0], "to")], "pair")
         return
     arrows = [n for n in unit.nouns if _joined(n, unit, {"arrow"})]
@@ -185,6 +186,8 @@ def _is_ride(read: Read, last: Noun) -> bool:
     rest = read.unit.text[last.end - read.unit.start :]
     if read.scope.habit or read.background:
         return False
+    if last.case == "toward" and not rest.strip(" .!…"):
+        return not read.unit.headline
     return pattern("travel", "rail").search(rest) is not None
 
 

@@ -18,9 +18,19 @@ from geo.languages.ko.designating import (
     nominals,
     train_of,
 )
-from geo.languages.ko.marking import governed, phrase_of, phrases_of
+from geo.languages.ko.marking import governed, phrases_of
+from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
-from geo.languages.ko.predicates import pattern
+from geo.languages.ko.supplying import (
+    BY_OTHER_WAYS,
+    at_first,
+    changed_at,
+    from_there,
+    head_place,
+    is_here,
+    left_over,
+    venue_of,
+)
 from geo.languages.ko.units import is_diary, number_lists, read_unit, units_of
 from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Clause, Predicate
@@ -28,8 +38,8 @@ from geo.model.clause import Clause, Predicate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.languages.ko.moods import Said
     from geo.languages.ko.phrasing import Noun
-    from geo.languages.ko.predicates import Said
     from geo.languages.ko.units import Read
     from geo.model.clause import Family, Form, Mover, Page, Phrase, Truth, Way
 
@@ -37,9 +47,7 @@ __all__ = ["parse"]
 
 _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
 _FRAGMENT = 40  # characters of a line that only says where, and when
-_GOING_ON: frozenset[Family] = frozenset({"leave", "go", "head", "board"})
 _SETTING_OUT: frozenset[Family] = frozenset({"leave", "board"})
-_BY_OTHER_WAYS = frozenset({"road", "air", "sea", "foot"})
 
 
 def parse(page: Page) -> Sequence[Clause]:
@@ -91,14 +99,18 @@ def _predications(
     ]
     last = 0
     held: list[Noun] = []
+    scene: list[Noun] = []  # where a line says that all of it was seen
     for number, said in enumerate(read.said):
         own = [n for n in free if last <= n.start - unit.start < said.start]
         own = [n for n in own if governed(n, said, unit)]
-        own += _head_place(read, said, number)
-        own = own or _left_over(read, number, free)
+        own += head_place(read, said, number)
+        own = own or left_over(read, number, free)
+        if said.family == "leave" and any(n.case == "object" for n in own):
+            scene = [n for n in own if n.case == "from_at"] or scene
+            own = [n for n in own if n.case != "from_at"]
         begin, last = last, said.end
         if said.family not in MOTION and not _runs(read, said, own):
-            venue = _venue(read, number, free)
+            venue = venue_of(read, number, free)
             if venue:
                 yield venue
             continue
@@ -108,6 +120,8 @@ def _predications(
                 noun.case = "from"
             continue
         own, held = [*held, *own], []
+        if not own and said.family == "arrive" and is_here(read, said, begin):
+            own = scene[:1]
         if not own and fragment and said.family in _SETTING_OUT:
             fragment.case = "from_at"
             own = [fragment]
@@ -122,38 +136,10 @@ def _matters(clause: Clause) -> bool:
     said = clause.predicate
     if clause.phrases or said.family == "back":
         return True
-    if said.way in _BY_OTHER_WAYS:
+    if said.way in BY_OTHER_WAYS:
         return True
     goes = said.family in {"leave", "head"} or said.way == "rail"
     return goes and said.form == "verb" and not (said.recalled or said.hedged)
-
-
-def _venue(read: Read, number: int, free: Sequence[Noun]) -> Clause | None:
-    """Return the clause of a place where a meeting is to be: one will go there.
-
-    What was thought at first is denied.
-    """
-    words = lexicon_of("ko")["venues"]
-    talks = lexicon_of("ko")["meetings"]["words"]
-    said = read.said[number]
-    before = [p.end for p in read.said[:number] if p.verb.light]
-    begin, stop = (before[-1] if before else 0), said.start
-    own = [n for n in free if begin <= n.start - read.unit.start < stop]
-    at = [n for n in own if n.case in {"from_at", "subject", "at"}]
-    if said.verb.stem not in words["words"] or not at or said.modifies:
-        return None
-    text = read.unit.text
-    if not any(w in text for w in talks):
-        return None
-    first = _at_first(read, said)
-    named = said.verb.stem in words["named"]
-    if not first and not named and said.truth not in {"planned", "expected"}:
-        return None
-    truth: Truth = "denied" if first else "expected"
-    start, end = read.unit.start + said.start, read.unit.start + said.end
-    predicate = Predicate("head", start, end, truth=truth, hedged=True)
-    phrases = tuple(phrase_of(n, "at") for n in at)
-    return Clause(read.unit.number, at[0].start, end, predicate, phrases)
 
 
 def _predication(
@@ -184,9 +170,9 @@ def _predication(
     stretch = unit.text[begin:end]
     way = _way(read, number, stretch, station=any("station" in n.tags for n in own))
     if family in {"board", "call"} and not phrases and way == "rail":
-        phrases = _changed_at(said, last, stretch)
+        phrases = changed_at(said, last, stretch)
         family = "board" if phrases else family
-    if truth == "planned" and family in {"board", "call"} and _there(stretch):
+    if truth == "planned" and family in {"board", "call"} and from_there(stretch):
         family, truth, phrases = "leave", "ongoing", ()  # it is to go on from there
     predicate = Predicate(
         family,
@@ -209,7 +195,8 @@ def _predication(
 
 def _runs(read: Read, said: Said, own: Sequence[Noun]) -> bool:
     """Say whether a train is told to run to a place, which services do, too."""
-    if said.verb.stem != "운행" or not said.verb.light or read.scope.habit:
+    runs = lexicon_of("ko")["running"]["words"]
+    if said.verb.stem not in runs or not said.verb.light or read.scope.habit:
         return False
     if not any(n.case in {"until", "toward"} for n in own):
         return False
@@ -252,7 +239,7 @@ def _way(read: Read, number: int, stretch: str, *, station: bool) -> Way:
         if behind
         else way
     )
-    return later if later in _BY_OTHER_WAYS else way
+    return later if later in BY_OTHER_WAYS else way
 
 
 def _form(said: Said, sort: str) -> Form:
@@ -274,12 +261,12 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     family = said.family if said.family in MOTION else "head"
     if family == "head" and said.verb.form == "linking":
         goal = pattern("around", "goal").search(read.unit.text, said.end)
-        family = "pass" if goal else family
+        family = "call" if goal else family
     if family == "head" and said.verb.past and said.family not in MOTION:
         family = "go"
     if read.background and truth in {"done", "ongoing"}:
         truth = "described"
-    if truth == "expected" and _at_first(read, said):
+    if truth == "expected" and at_first(read, said):
         return family, "denied"
     rest = read.unit.text[said.end :]
     held = pattern("scopes", "held").search(rest) is not None
@@ -296,21 +283,6 @@ def _also(noun: Noun, read: Read) -> bool:
     return read.unit.text[: noun.end - read.unit.start].endswith("에서도")
 
 
-def _there(stretch: str) -> bool:
-    """Say whether a clause begins at the place just told: from there."""
-    return pattern("scopes", "there").search(stretch) is not None
-
-
-def _changed_at(said: Said, last: Clause | None, stretch: str) -> tuple[Phrase, ...]:
-    """Return where somebody who came there by another way changed to a train."""
-    there = _there(stretch)
-    if last is None or (said.modifies and not there):
-        return ()
-    if not there and last.predicate.way not in _BY_OTHER_WAYS:
-        return ()
-    return tuple(p for p in last.phrases if p.mark in {"to", "toward"})[-1:]
-
-
 def _of_head(said: Said, sort: str, mover: Mover) -> Mover:
     """Return who moves in words that modify a noun of a sort."""
     if sort in {"another", "other"} or (said.verb.stem == "오" and sort != "train"):
@@ -320,60 +292,9 @@ def _of_head(said: Said, sort: str, mover: Mover) -> Mover:
     return "train" if sort == "train" else mover
 
 
-def _head_place(read: Read, said: Said, number: int) -> list[Noun]:
-    """Return the place that a predicate modifies: the Khasan at which it arrived.
-
-    So "the place where it arrived is A", too.
-    """
-    if not said.modifies or said.family not in {"arrive", "call", "incident", "end"}:
-        return []
-    unit = read.unit
-    behind = [n for n in unit.nouns if n.start - unit.start >= said.end]
-    if not behind:
-        return []
-    at = behind[0].start - unit.start
-    if number + 1 < len(read.said) and read.said[number + 1].start < at:
-        return []
-    gap = unit.text[said.end : at].strip()
-    return behind[:1] if gap in lexicon_of("ko")["where"]["words"] else []
-
-
 def _recalled(read: Read, said: Said, stretch: str) -> bool:
     """Say whether a clause tells what was before."""
     if pattern("scopes", "before").search(stretch):
         return True
     turned = any(p.verb.form == "contrast" and p.end < said.start for p in read.said)
     return read.scope.recalled and not turned
-
-
-def _at_first(read: Read, said: Said) -> bool:
-    """Say whether something was only thought at first, and turned out otherwise."""
-    if not read.unit.text.lstrip().startswith(lexicon_of("ko")["venues"]["first"]):
-        return False
-    return any(p.verb.form == "contrast" and p.end > said.start for p in read.said)
-
-
-def _left_over(read: Read, number: int, free: Sequence[Noun]) -> list[Noun]:
-    """Return the place of the verbs before one without: "at A they ate and left"."""
-    said = read.said[number]
-    if said.family in {"arrive", "end", "incident", "call"}:
-        return []
-    first = number
-    while first and _leads_on(read.said[first - 1], said):
-        first -= 1
-    if first == number:
-        return []
-    begin = read.said[first - 1].end if first else 0
-    end = read.said[number - 1].start
-    at = read.unit.start
-    return [n for n in free if n.case == "from_at" and begin <= n.start - at < end]
-
-
-def _leads_on(before: Said, said: Said) -> bool:
-    """Say whether what one did at a place leads on to the next that one did."""
-    if before.modifies or before.verb.form not in {"linking", "was", "noun"}:
-        return False
-    if before.truth in {"denied", "cancelled"}:
-        return False
-    ate = before.family == "call" and said.family in _GOING_ON
-    return ate or before.family == "still"

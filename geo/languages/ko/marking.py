@@ -12,8 +12,8 @@ from geo.model.clause import Phrase
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from geo.languages.ko.moods import Said
     from geo.languages.ko.phrasing import Noun
-    from geo.languages.ko.predicates import Said
     from geo.languages.ko.units import Unit
     from geo.model.clause import Family, Mark
 
@@ -68,6 +68,12 @@ def _steady() -> frozenset[str]:
     return frozenset(lexicon_of("ko")["steady"]["words"])
 
 
+@cache
+def _ways() -> re.Pattern[str]:
+    """Return the words for the way itself."""
+    return re.compile("|".join(lexicon_of("ko")["ways"]["words"]))
+
+
 def governed(noun: Noun, said: Said, unit: Unit) -> bool:
     """Say whether a noun before a predicate belongs to it.
 
@@ -78,15 +84,17 @@ def governed(noun: Noun, said: Said, unit: Unit) -> bool:
     if noun.series and noun.case == "":
         last = max(n.end for n in unit.nouns if n.series == noun.series)
         gap = unit.text[last - unit.start : said.start]
-    crossed = said.family == "pass" and gap.strip() and _OVER.fullmatch(gap)
+    run = said.family == "go" and _ways().search(gap) is not None
+    crossing = (said.family == "pass" or run) and gap.strip() != ""
+    crossed = crossing and _OVER.fullmatch(gap) is not None
     if noun.case == "":
-        noun.near |= bool(crossed)
-        return bool(crossed) or _HOLLOW.fullmatch(gap) is not None
+        noun.near |= crossed
+        return crossed or _HOLLOW.fullmatch(gap) is not None
     if noun.case != "of":
         return True
     if crossed:
         noun.near, noun.case = True, "at"
-    return bool(crossed)
+    return crossed
 
 
 def phrase_of(noun: Noun, mark: Mark) -> Phrase:

@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from geo.languages.ko.predicates import pattern
+from geo.languages.ko.moods import pattern
 from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.languages.ko.predicates import Said, Word
+    from geo.languages.ko.moods import Said
+    from geo.languages.ko.predicates import Word
     from geo.model.clause import Mover, Way
 
 __all__ = ["Sort", "Subject", "head_of", "mover_of", "sort_of", "subjects_of", "way_of"]
@@ -121,6 +122,7 @@ def head_of(end: int, words: Sequence[Word]) -> Sort:
     """Return the sort of noun that what ends at an offset modifies: (...) 열차."""
     behind = [w for w in words if w.start >= end][:_HEAD_WORDS]
     texts: list[str] = []
+    known: Sort = ""
     for word in behind:
         if not word.text[0].isalnum():
             if word.text in "'\"‘’“”-·":
@@ -130,12 +132,13 @@ def head_of(end: int, words: Sequence[Word]) -> Sort:
         sort = sort_of(noun, texts)
         if sort == "train" and word.text.endswith("도"):
             return "another"
-        if sort in {"train", "another", "ticket"}:
-            return sort
-        if noun != word.text and len(noun) > 1:
-            return sort
+        if known == "train" and sort != "train":
+            break  # the noun phrase of the train ends with the word before
+        known = sort or known
+        if sort in {"another", "ticket"} or (noun != word.text and len(noun) > 1):
+            break
         texts.append(word.text)
-    return ""
+    return known
 
 
 def way_of(text: str, *, station: bool) -> Way:

@@ -40,7 +40,9 @@ def tokens(text: str) -> list[Token]:
     found = []
     tags: dict[tuple[str, str], Tag] = {}
     readable = _HALF_SURROGATE.sub(" ", text)
-    for first, last in chunks(readable, _CHUNK):
+    for begin, last in chunks(readable, _CHUNK):
+        # The analyser counts from the first letter, whatever blanks stand before it.
+        first = last - len(readable[begin:last].lstrip())
         for (start, end), feature in _morphemes(analyser, readable[first:last]):
             part, meaning, _ = feature.split(",", 2)
             tag = tags.get((part, meaning))

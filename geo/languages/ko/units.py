@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.languages.ko.moods import Scope, pattern
 from geo.languages.ko.movers import subjects_of
 from geo.languages.ko.phrasing import nouns_of
-from geo.languages.ko.predicates import Scope, pattern, predicates_of, words_of
+from geo.languages.ko.predicates import predicates_of, words_of
 from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.languages.ko.moods import Said
     from geo.languages.ko.movers import Subject
     from geo.languages.ko.phrasing import Noun
-    from geo.languages.ko.predicates import Said, Word
+    from geo.languages.ko.predicates import Word
     from geo.model.clause import Page, Sentence
 
 __all__ = ["Read", "Unit", "is_diary", "number_lists", "read_unit", "units_of"]
@@ -42,6 +44,7 @@ class Unit(NamedTuple):
     start: int
     text: str
     nouns: tuple[Noun, ...]
+    headline: bool = False
 
 
 class Read(NamedTuple):
@@ -58,6 +61,8 @@ class Read(NamedTuple):
 def is_diary(page: Page) -> bool:
     """Say whether somebody tells his own journey, so that a present is done."""
     words = page.text[:_LONGEST]
+    if pattern("scopes", "habit").search(words):
+        return False
     first_person = pattern("scopes", "diary").pattern
     if re.search(rf"(?<![가-힣])(?:{first_person})(?![가-힣])", words):
         return True
@@ -76,7 +81,8 @@ def units_of(page: Page, number: int, sentence: Sentence) -> Iterator[Unit]:
         own = tuple(n for n in nouns if start <= n.start - sentence.start < end)
         if text[start:end].strip():
             line = text[start:end].replace("\n", " ")
-            yield Unit(number, sentence.start + start, line, own)
+            headline = sentence.block == "headline"
+            yield Unit(number, sentence.start + start, line, own, headline)
         start = match.end() if match else end
 
 
@@ -123,7 +129,9 @@ def read_unit(unit: Unit, *, diary: bool, begun: bool) -> Read:
     )
     past = _PAST_YEAR.search(text) is not None or _says("background", text, whole=True)
     said = predicates_of(blank, words, taken, scope)
-    return Read(unit, words, said, subjects_of(words), scope, past and begun)
+    subjects = subjects_of(words)
+    background = past and begun
+    return Read(unit, words, said, subjects, scope, background)
 
 
 def _says(family: str, text: str, *, whole: bool = False) -> bool:
