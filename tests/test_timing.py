@@ -409,3 +409,28 @@ def test_events_of_another_reader_have_the_times_around_their_places(
         f"{given[n].act} {page.mentions[given[n].mention].surface} {_day(time)}"
         for n, time in sorted(found.items())
     ] == expected
+
+
+def test_an_entry_of_a_diary_has_the_day_of_its_heading() -> None:
+    marked = (
+        "12 September 2023\nWe «1 leave left» «1 object A». At 18:30 we «2 pass "
+        "passed» «2 object B».\n13 September\nWe «3 arrive arrived» in «3 at C». "
+        "Tomorrow we «4 head/planned go on» to «4 toward D»."
+    )
+    assert told(marked, "en") == [
+        "leaves A 09-12",
+        "passes B 09-12T18:30",
+        "arrives C 09-13",
+    ]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        " date 2023-09-12 He has «1 leave departed» «1 object A» by train.",
+        "J. Doe | 12.09.2023 21:43 | World. It «1 leave left» «1 object A».",
+        "SEOUL, Sept. 12, 2023 (Reuters) - It has «1 leave left» «1 object A».",
+    ],
+)
+def test_when_a_story_was_written_is_no_time_of_an_event(marked: str) -> None:
+    assert told(marked, "en") == []

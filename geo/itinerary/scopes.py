@@ -58,8 +58,12 @@ def groups_of(
     """
     joins = re.compile(words.join)
     found: list[Group] = []
+    stamped = 0  # where the stamp ends that an hour may stand beside
     for time in times:
         if time.precision in _COARSE:
+            continue
+        if time.stamp or (stamped and _TOGETHER.fullmatch(text, stamped, time.start)):
+            stamped = time.end
             continue
         if sentences.reported(Found(time.start, time.end, time.surface, {})):
             continue

@@ -47,6 +47,7 @@ _TIMELESS: frozenset[Truth] = frozenset(
 )
 # Who is heading from A to B at nine o'clock is at neither.
 _UNDER_WAY: frozenset[Family] = frozenset({"go", "head"})
+_MADE: frozenset[Truth] = frozenset({"done", "ongoing"})
 # What no story tells of a trip years ago; it is of the story's own time.
 _NOW: frozenset[Truth] = frozenset({"ongoing", "planned", "expected"})
 _EXACT = frozenset({"hour", "minute"})
@@ -115,13 +116,35 @@ def times_of_events(
                     doubts.append(two_times(page, events[item]))
                 else:
                     found[item] = best
-    return Timed(_in_order(found, events), tuple(dict.fromkeys(doubts)))
+    found = _of_entries(events, times) | _in_order(found, events)
+    return Timed(found, tuple(dict.fromkeys(doubts)))
 
 
 def _sentence_of(page: Page, at: int) -> int:
     """Return the number of the sentence that holds an offset, -1 if none does."""
     number = bisect_right(page.sentences, at, key=attrgetter("start")) - 1
     return number if number >= 0 and at < page.sentences[number].end else -1
+
+
+def _of_entries(
+    events: Sequence[Event], times: Sequence[TimeMention]
+) -> dict[int, TimeMention]:
+    """Return the day of the diary's entry that each event stands in, if it is one."""
+    headings = [time for time in times if time.heading]
+    starts = [time.start for time in headings]
+    found: dict[int, TimeMention] = {}
+    for number, event in enumerate(events):
+        above = bisect_right(starts, event.at)
+        if above and event.truth in _MADE and event.act != "bound":
+            found[number] = _day_of(headings[above - 1])
+    return found
+
+
+def _day_of(time: TimeMention) -> TimeMention:
+    """Return the whole day of a heading that has an hour."""
+    first = time.earliest.replace(hour=0, minute=0)
+    last = time.latest.replace(hour=23, minute=59)
+    return replace(time, earliest=first, latest=last, precision="day")
 
 
 def _given(

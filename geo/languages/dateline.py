@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from geo.languages.timefindings import (
@@ -18,12 +19,11 @@ from geo.languages.timefindings import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from geo.languages.timewords import TimeWords
     from geo.model import Language
 
-__all__ = ["read_dateline"]
+__all__ = ["read_dateline", "stamps_of"]
 
 _LINES = 12  # headline, byline and dateline stand before the story, never this deep
 _LONGEST = 160  # characters; a longer line is a paragraph
@@ -40,6 +40,7 @@ _AGENCY = frozenset({0, 2})  # ranks of dates that an agency's name stands besid
 _STAMP = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 # "KYIV, Feb. 20, 2023 - ": where it was written, when, and a dash before the story.
 _WRITTEN_AT = re.compile(r"\s*(?:[A-ZА-ЯЁ][\w.'’-]*[ ,]+){1,5}(?<=, )")
+_OPENING = re.compile(r"\s*(?:date:?)?\s*")
 _DASH = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:-{1,2}|[–—])\s")
 
 
@@ -54,6 +55,32 @@ def read_dateline(text: str, language: Language) -> date | None:
     >>> read_dateline("Train crosses\nPublished 13 September 2023\n\nIt ...", "en")
     datetime.date(2023, 9, 13)
     """
+    ranked = [item for item in _ranked(text, language) if item[3]]
+    return min(ranked)[2] if ranked else None
+
+
+def stamps_of(text: str, language: Language) -> frozenset[int]:
+    """Return where dates start that say when the story was written, not what happened.
+
+    Those are the dates a dateline is chosen from, and one in figures that opens the
+    text.
+
+    >>> stamps_of("2023-09-12 The train has left.", "en")
+    frozenset({0})
+    """
+    found = {start for _, start, _, _ in _ranked(text, language)}
+    first = find(text, language)[:1]
+    if first and first[0].has("year") and _OPENING.fullmatch(text[: first[0].start]):
+        figures = re.fullmatch(r"[\d./:TZ +-]+", first[0].surface)
+        found |= {first[0].start} if figures else set()
+    return frozenset(found)
+
+
+def _ranked(text: str, language: Language) -> list[tuple[int, int, date, bool]]:
+    """Return how well each date of the head serves, where it starts, its day, if whole.
+
+    A day and month beside an agency's name are as good as whole.
+    """
     words = words_of(language)
     dated = [
         (start, line, _shifted(found, -start))
@@ -62,13 +89,15 @@ def read_dateline(text: str, language: Language) -> date | None:
         if start <= found.start and found.end <= start + len(line)
     ]
     whole = [day for _, _, found in dated if (day := _day(found, words))]
-    ranked: list[tuple[int, int, date]] = []
+    ranked: list[tuple[int, int, date, bool]] = []
     for start, line, found in dated:
         day = _day(found, words) or _with_year(found, words, whole)
-        rank = _rank(line, found) if day else None
-        if day and rank is not None and (found.has("year") or rank in _AGENCY):
-            ranked.append((rank, start + found.start, day))
-    return min(ranked)[2] if ranked else None
+        rank = _rank(line, found)
+        if rank is None or not (day or rank in _AGENCY):
+            continue
+        good = day is not None and (found.has("year") or rank in _AGENCY)
+        ranked.append((rank, start + found.start, day or date.min, good))
+    return ranked
 
 
 def _shifted(found: Found, by: int) -> Found:

@@ -42,6 +42,7 @@ _MONTH_TURNS = 20  # on the 28th, a plan for "the 2nd" is for the next month
 _OPENING = 8  # characters: "In 2019, ..." gives its year to the whole sentence
 _LATELY = timedelta(14)  # before publication: such a day is the news itself
 _MEMORY = 12  # so many days told back a journey goes on
+_THIS = 2  # "this weekend"
 _ZONES_DAYS = 1  # it is tomorrow already further east
 
 
@@ -117,7 +118,7 @@ class Days:
         if not self._words.newest:
             return
         has_come = self._published is None or told.first <= self._published
-        if has_come and not self._planned(told.found):
+        if has_come and self.sentences.tense(told.found) != "plan":
             self._newest = max(self._newest or told.first, told.first)
 
     def _goes_on(self, told: Told) -> list[date]:
@@ -131,16 +132,12 @@ class Days:
             return [*self._past, told.first]
         return [*self._past, told.first] if self._past else []
 
-    def _planned(self, found: Found) -> bool:
-        """Return whether a date is told of a plan."""
-        return self.sentences.tense(found) == "plan"
-
     def _is_news(self, day: date | None, found: Found) -> bool:
         """Return whether a day lies where the news of the publication lie."""
         if day is None or self._published is None:
             return False
         if day > self._published:
-            return self._planned(found)
+            return self.sentences.tense(found) == "plan"
         return self._published - day <= _LATELY
 
     def _in_story(self, found: Found, month: int, day: int, near: date | None) -> bool:
@@ -168,7 +165,7 @@ class Days:
         """
         days = readings_of(found, self._words)
         if self._published is not None:
-            published, planned = self._published, self._planned(found)
+            published, planned = self._published, self.sentences.tense(found) == "plan"
             days.sort(
                 key=lambda day: ((day > published) != planned, abs(day - published))
             )
@@ -248,7 +245,10 @@ class Days:
         if isinstance(published, Period) and published.unit == "year":
             return date_or_none(published.year, month, day)
         near = of_years(published, month, day)
-        planned, come = self._planned(found), self.sentences.tense(found) == "past"
+        planned, come = (
+            self.sentences.tense(found) == "plan",
+            self.sentences.tense(found) == "past",
+        )
         best = min(near, key=lambda d: abs(d - published), default=None)
         if planned:
             best = min((d for d in near if d > published - BACK), default=best)
@@ -272,7 +272,7 @@ class Days:
         if self._published is None:
             return None
         ahead = day - self._published.day
-        planned = self._planned(found)
+        planned = self.sentences.tense(found) == "plan"
         turning = planned and -ahead > _MONTH_TURNS
         if turning or (found.has("coming") and ahead < 0):
             return month_after(self._published, day)
@@ -338,7 +338,9 @@ class Days:
         which = (
             value_of(found, "weekrel", self._words) if found.has("weekrel") else None
         )
-        day = weekday_of(today, weekday, which, planned=self._planned(found))
+        day = weekday_of(
+            today, weekday, which, planned=self.sentences.tense(found) == "plan"
+        )
         return Told(found, day, day, "day")
 
     def _week(self, found: Found) -> Told | None:
@@ -348,7 +350,9 @@ class Days:
             return None
         if found.has("weekend"):
             which = value_of(found, "weekend", self._words)
-            first, last = weekend_of(today, which, planned=self._planned(found))
+            tense = self.sentences.tense(found)
+            ahead = tense == "plan" or (which == _THIS and tense != "past")
+            first, last = weekend_of(today, which, planned=ahead)
         else:
             first, last = week_of(today, value_of(found, "week", self._words))
         return Told(found, first, last, "part")
@@ -379,7 +383,7 @@ class Days:
                 return None
             whole_year = isinstance(self._published, Period)
             ahead = month > self._published.month and not (
-                whole_year or self._planned(found)
+                whole_year or self.sentences.tense(found) == "plan"
             )
             year = self._published.year - ahead
             if len(self._past) > 1 and nearest_year(self._past[-1], month, 1):

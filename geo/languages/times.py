@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
 from geo.languages.clocks import is_no_clock, moment_of, part_of, zone_of
-from geo.languages.dateline import read_dateline
+from geo.languages.dateline import read_dateline, stamps_of
 from geo.languages.days import Days, Precision, Told
 from geo.languages.logs import entries_of
 from geo.languages.nights import Clocked, later, over_nights
@@ -94,14 +94,18 @@ def _read(
     plain = plain_text(text, language)
     reader = _Reader(plain, words_of(language), published, text)
     found = find(text, language)
+    read = reader.read(found)
     before = published - LONG_AGO if published else None
+    stamps = stamps_of(text, language)
     mentions = tuple(
         replace(
             mention,
             surface=text[mention.start : mention.end],
             old=bool(before and mention.latest.date() < before),
+            heading=mention.start in reader.entries,
+            stamp=mention.start in stamps,
         )
-        for mention in reader.read(found)
+        for mention in read
     )
     return mentions, tuple(reader.doubts)
 
@@ -117,6 +121,11 @@ class _Reader:
         self._days = Days(text, words, published)
         self._zone = self._everywhere()
         self.doubts: list[TimeDoubt] = []
+
+    @property
+    def entries(self) -> frozenset[int]:
+        """Return where the dates start that head entries."""
+        return self._days.entries
 
     def _everywhere(self) -> str:
         """Return the zone that the text says all its times have, "" for none."""

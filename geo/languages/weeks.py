@@ -26,16 +26,17 @@ def week_of(today: date, which: int) -> tuple[date, date]:
 def weekend_of(today: date, which: int, *, planned: bool) -> tuple[date, date]:
     """Return the Saturday and Sunday meant: the last that began, or of a plan the next.
 
-    `which` is 0 for "the weekend", -1 for the last one and 1 for the next.
+    `which` is 0 for "the weekend", -1 for the last one and 1 for the next; 2 is "this
+    weekend", which is to come unless it has.
 
     >>> [day.day for day in weekend_of(date(2023, 9, 13), 0, planned=False)]
     [9, 10]
     """
     saturday = week_of(today, 0)[0] + timedelta(_SATURDAY)
-    coming = which > 0 or (which == 0 and planned)
+    coming = which == 1 or (which != -1 and planned)
     if today < saturday and not coming:
         saturday -= timedelta(7)
-    elif today >= saturday and which:
+    elif today >= saturday and which in {-1, 1}:
         saturday += timedelta(7 * which)
     return saturday, saturday + timedelta(1)
 

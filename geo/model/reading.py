@@ -56,7 +56,8 @@ class TimeMention:
     clause speaks of, unless the text names a `zone` (an IANA name or "UTC+9").
     `precision` is what the words give: "on the 10th" is a day. `own_day` is false for
     an hour whose day was told elsewhere, or only near it; `old` is true where it lies
-    long before the publication.
+    long before the publication. A `heading` is the date above an entry of a diary, a
+    `stamp` says when the story was written.
     """
 
     start: int
@@ -68,6 +69,8 @@ class TimeMention:
     zone: str = ""
     own_day: bool = True
     old: bool = False
+    heading: bool = False
+    stamp: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,8 @@ _NIGHTS |= {f"this {part}": (0, part) for part in ("morning", "afternoon", "even
 _NIGHTS |= {"yesterday night": (-1, "night")}
 _WEEKS = {"last week": -1, "this week": 0, "next week": 1, "the past week": -1}
 _WEEKENDS = {"last weekend": -1, "next weekend": 1, "this past weekend": -1}
-_WEEKENDS |= {f"{word} weekend": 0 for word in ("over the", "at the", "this", "on the")}
+_WEEKENDS |= {f"{word} weekend": 0 for word in ("over the", "at the", "on the")}
+_WEEKENDS |= {"this weekend": 2}
 _WEEKENDS |= {"during the weekend": 0, "the past weekend": -1, "the weekend": 0}
 _REL = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _REL |= {"the day before yesterday": -2, "the day after tomorrow": 2}
@@ -363,7 +364,8 @@ WORDS = TimeWords(
     ),
     report=(
         r"(?i)\b(?:said|says|reported|announced|confirmed|wrote|told|according to)\b"
-        r"[^,.;\0]{0,30}\0"
+        r"(?: (?:on|in|at|late|early|earlier|a|the|its|statement|report|briefing|by|"
+        r"state|news|agency|media|officials|website))* ?\0"
     ),
     recurs=(
         r"(?i)\b(?:every|each) (?:single |other )?(?:day|night|morning|afternoon|"
