@@ -95,14 +95,17 @@ def _by_left(span: Span, number: int) -> Said | None:
         return _with_verb(before, word, group)
     if coverb:
         return _BY_COVERB[coverb](span, number, word)
-    return _by_verb(span, group, word, before)
+    return _by_verb(span, group, word)
 
 
-def _by_verb(span: Span, group: Group, word: Word, before: Word | None) -> Said | None:
+def _by_verb(span: Span, group: Group, word: Word) -> Said | None:
     """Return what a verb right before a place says of it."""
     said = word.family("verbs")
     if said in {"goal", "start", "exit"}:
-        return _by_noun(group, word, before, said)
+        return _by_noun(span, group, word, said)
+    onward = span.follows("border", group.end) if said == "head" else None
+    if onward:  # 发往A出境
+        return Said("pass", "verb", word.start, onward.end(), ((group, "via"),))
     distance = word.text == "离" and span.follows("distance", group.end)
     if said in _UNSAID or distance:
         return None
@@ -121,7 +124,7 @@ def _over_a_bridge(span: Span, group: Group, words: tuple[Word, Word]) -> bool:
     return crossing and bool(span.follows("bridge", group.end))
 
 
-def _by_noun(group: Group, word: Word, before: Word | None, what: str) -> Said:
+def _by_noun(span: Span, group: Group, word: Word, what: str) -> Said:
     """Return what a terminus, a first station or a way out of a station says."""
     if what == "exit":
         if "station" in group.nouns[-1].tags:
@@ -129,9 +132,10 @@ def _by_noun(group: Group, word: Word, before: Word | None, what: str) -> Said:
         return Said("leave", "verb", word.start, group.end, ((group, "object"),))
     if what == "start":
         return Said("leave", "designation", word.start, group.end, ((group, "from"),))
-    came = before and before.family("verbs", "intransitive") in {"arrive", "call"}
-    if before is not None and came:
-        return Said("end", "verb", before.start, group.end, ((group, "to"),))
+    first = max(span.start, word.start - _BEHIND)
+    for verb in words_in(span.text, first, word.start):
+        if verb.family("verbs", "intransitive") in {"arrive", "call"}:
+            return Said("end", "verb", verb.start, group.end, ((group, "to"),))
     return Said("head", "designation", word.start, group.end, ((group, "toward"),))
 
 

@@ -46,6 +46,7 @@ class _Spot:
 
     phrase: Phrase
     sentence: int
+    boards: bool = True
 
 
 class _Reader:
@@ -105,8 +106,9 @@ class _Reader:
         family, truth = said.family, told.truth
         if truth in _AHEAD and self._is_dropped(said, scope, number):
             truth = "denied"
-        if truth == "denied" and family == "call":
-            family, truth = "pass", "done"
+        bare = all(mark == "bare" for _, mark in said.groups)
+        if truth == "denied" and family == "call" and bare:
+            family, truth = "pass", "done"  # 汐科站,不停
         phrases = said.phrases or tuple(self._phrases(said, start))
         mover = "nobody" if _are_several(said) or several else told.mover
         if self.story.named and said.form in {"verb", "elided"}:
@@ -161,7 +163,9 @@ class _Reader:
         last = clause.phrases[-1]
         to_a_station = told.family == "head" and "station" in last.tags
         if told.family in {"arrive", "call"} or to_a_station:
-            self.spot = _Spot(replace(last, mark="at", series=0), clause.sentence)
+            spot = replace(last, mark="at", series=0)
+            boards = self.story.diary or "station" in last.tags or told.way != "rail"
+            self.spot = _Spot(spot, clause.sentence, boards=boards)
         elif told.family in {"leave", "board", "go"} and said.form != "designation":
             self.spot = None
             self.left = True
@@ -200,6 +204,8 @@ class _Reader:
             object_ = word.family("verbs") == "leave" and word.end < span.end - 2
             if object_ and not span.groups:
                 continue  # 驶出A站, with a name that nobody knows
+            if family == "board" and not spot.boards:
+                continue
             if family in {"leave", "board"} and scope.by_train(word.start):
                 phrases = (spot.phrase,)
                 return [

@@ -22,7 +22,9 @@ _LONGEST_GAP = 18  # characters between a country and the town in it
 _BRACKET = re.compile(r"[（(][^（()）。]{1,28}[)）]")
 _DATELINE = re.compile(r"(?:[（(][^）)]{1,12}[)）])?\d{1,2}月\d{1,2}日[电讯]|[讯电]\s")
 _TITLE_QUOTES = re.compile(r"《[^》]{0,30}》|[“「『\"][^”」』\"。]{0,14}[”」』\"]")
+_PARTS = frozenset("省州县区邦")  # what ends a wider name
 _LEAST_SURE = 0.5  # of a place whose city is named with it
+_ASTRAY = re.compile("[往向朝][东西南北][开行驶进走去]")  # 往南开去: no town 南开
 _VERB = 4  # characters of a verb
 _COMMA_LIST = 3  # names between commas that make a list
 # Characters of a station's name that are words of their own: 到站, 的车站.
@@ -119,6 +121,8 @@ def _nouns(page: Page, sentence: Sentence, text: str) -> Iterator[Noun]:
             continue
         if text[start:end] in family("phrases", "never") or _is_crossed(text[:end]):
             continue
+        if _ASTRAY.match(text, start - 1):
+            continue
         if end not in starts and _goes_on(text, end):
             continue
         noun = _extended(Noun(number, start, end), text)
@@ -193,7 +197,10 @@ def _merged(nouns: list[Noun], page: Page, text: str) -> Iterator[Noun]:
         one = nouns.pop(0)
         while nouns and _belongs(one, nouns[0], page, text):
             two = nouns.pop(0)
-            head = one if _stops(page, one) and _is_unsure(page, two) else two
+            named = text[one.end : two.start] == "的" and "station" in two.tags
+            known = _stops(page, one) and text[one.end - 1] not in _PARTS
+            other = (named and known) or (_stops(page, one) and _is_unsure(page, two))
+            head = one if other else two  # 莫斯科的喀山站 is in Moscow
             one = replace(two, mention=head.mention, start=one.start)
         yield one
 

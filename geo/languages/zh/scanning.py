@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Sign", "Word", "family", "folded", "one_of", "signs_in", "words_in"]
 
+_SOUND = re.compile(r"\([a-zà-öø-ÿāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}\)")
 _GOVERNING = ("coverbs", "verbs", "intransitive")
 
 
@@ -51,10 +52,14 @@ class Sign(NamedTuple):
 def folded(text: str) -> str:
     """Return a text of the same length with its characters simplified.
 
+    The sound of a character that a broken page puts in brackets behind it is dotted.
+
     >>> folded("列車從鐵路")
     '列车从铁路'
+    >>> folded("出發(fā)")
+    '出发····'
     """
-    return text.translate(_folding())
+    return _SOUND.sub(lambda m: "·" * len(m[0]), text.translate(_folding()))
 
 
 @cache

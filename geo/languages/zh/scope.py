@@ -20,6 +20,8 @@ __all__ = ["Scope", "Story", "Told"]
 
 _NEAR_DENIAL = 5  # characters between a denial and what it denies
 _FIRST = family("riding", "first_person")[0]
+_GUIDE = 3  # words of a guide that make a page one, if it tells no day
+_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d[日号](?:上午|下午|凌晨|晚)")
 _FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
 _OPEN, _SHUT = '“「『"', '”」』"'
@@ -48,11 +50,12 @@ _WITH = frozenset(family("riding", "with"))
 
 
 class Story(NamedTuple):
-    """What holds for a whole page: its year, a traveller's own, of a named train."""
+    """What holds for a whole page: its year, whose story it is, or a guide for all."""
 
     year: int
     diary: bool
     named: bool
+    guide: bool
 
     @classmethod
     def of(cls, sentences: Sequence[str]) -> Story:
@@ -62,7 +65,14 @@ class Story(NamedTuple):
         said = sum(_QUOTED.sub("", s).count(_FIRST) for s in sentences)
         diary = said >= _FIRST_PERSON
         named = not diary and any(_TRAIN.search(s) for s in sentences)
-        return cls(max(years, default=0), diary, named)
+        guide = sum(
+            s.family == "guide"
+            for text in sentences
+            for s in signs_in("truth", text, 0, len(text))
+        )
+        days = any(_DAY.search(s) for s in sentences)
+        for_others = guide >= _GUIDE and not diary and not days
+        return cls(max(years, default=0), diary, named, for_others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +139,7 @@ class Scope:
         if self.said:
             self.mover = self.said
         elif subjects and not _of(self.truths, "speech"):
-            self.mover = _MOVERS[subjects[-1].family]
+            self.mover = _MOVERS.get(subjects[-1].family, self.mover)
         self.said = None
         if around("of_itself").search(self.text, self.start, self.end):
             self.truth = truth_before  # 原定到达A的列车: no plan for what follows
@@ -138,6 +148,9 @@ class Scope:
 
     def by_train(self, at: int) -> bool:
         """Say whether nobody but the train moves in the stretch up to an offset."""
+        choice = signs_in("riding", self.text, self.start, self.end)
+        if any(s.family == "choice" for s in choice):
+            return False
         acting = {s.family for s in self.movers if s.start < at and self._acts(s)}
         return (acting or {self.mover}) <= {"train"}
 
@@ -175,7 +188,9 @@ class Scope:
     def _is_nobodys(self, said: Said, before: Sequence[Sign]) -> bool:
         """Say whether it is told of another year, of a line or of a ticket."""
         naming = said.form in {"designation", "pair"}
-        if self.background or self.of_a_line or said.family == "serve":
+        if self.background or self.of_a_line or self.story.guide:
+            return True
+        if said.family == "serve":
             return True
         if _of(before, "past"):
             return True
@@ -199,7 +214,9 @@ class Scope:
             return "other" if another else "train"
         if known and known[-1].family in {"other", "person"} and self._rides(known[-1]):
             return "train"
-        return _MOVERS[known[-1].family] if known else self.mover
+        if not known or known[-1].family == "same":
+            return self.mover
+        return _MOVERS[known[-1].family]
 
     def _rides(self, sign: Sign) -> bool:
         """Say whether somebody goes by train in the stretch: the traveller told of."""

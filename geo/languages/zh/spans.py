@@ -104,6 +104,7 @@ def around(name: str) -> re.Pattern[str]:
         "train": rf"(?:的|之)?[^，。、；的]{{0,12}}?(?:{train})(?!{never})",
         "of_train": rf"的(?:(?!{nobody})[^，。、；的]){{0,10}}?(?:{train})(?!{never})",
         "apart": r"(?:距离?|离)[^，。]{1,12}?(?:公里|千米|里)(?:外|处)?的",
+        "border": r"(?:铁路)?(?:口岸|站)?(?:出境|入境|出关|过境)",
         "venue": rf"[^，。]{{0,10}}?(?:{one_of('phrases', 'venue')})",
         "bridge": rf"(?:之间)?的?[^，。]{{0,8}}?(?:{one_of('phrases', 'bridge')})",
         "before": rf"(?:站)?(?:的)?(?:{one_of('phrases', 'before')})",
