@@ -183,3 +183,40 @@ def test_russian_names_are_read_in_their_cases(text: str, names: list[str]) -> N
 )
 def test_russian_words_and_pieces_of_names_are_no_places(text: str) -> None:
     assert surfaces(text, "ru") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "language"),
+    [
+        ("新義州（シニジュ）を出た。", ["新義州（シニジュ）"], "ja"),
+        ("列車は大連（だいれん）に着いた。", ["大連（だいれん）"], "ja"),
+        ("シニジュ（新義州）を出た。", ["シニジュ", "新義州"], "ja"),
+        ("열차는 난징(南京)을 출발했다.", ["난징", "南京"], "ko"),
+        ("列车从海参崴（符拉迪沃斯托克）出发。", ["海参崴", "符拉迪沃斯托克"], "zh"),
+    ],
+)
+def test_a_reading_in_brackets_belongs_to_the_name(
+    text: str, expected: list[str], language: Language
+) -> None:
+    assert surfaces(text, language) == expected
+    for mention in find_mentions(text, language, _NAMES):
+        assert _NAMES.candidates(mention.names[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "language"),
+    [
+        ("列车运行至大同沟隧道时停车。", [], "zh"),
+        ("列车抵达汉堡东海码头。", ["汉堡"], "zh"),
+        ("列车从沿河城站出发。", ["沿河城站"], "zh"),
+        ("列车经永定门站到达。", ["永定门站"], "zh"),
+        ("列车经过上海虹桥站。", ["上海虹桥站"], "zh"),
+        ("沿途有蓝天白云和雪山。", [], "zh"),
+        ("朋友献上洁白的哈达。", [], "zh"),
+        ("列車を降りてバスに乗車し松山駅に向かう。", ["松山駅"], "ja"),
+    ],
+)
+def test_a_piece_of_a_longer_name_or_a_word_is_no_place(
+    text: str, expected: list[str], language: Language
+) -> None:
+    assert surfaces(text, language) == expected

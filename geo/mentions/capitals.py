@@ -179,7 +179,8 @@ class _Search:
         text, start = self.words.text, self.words.spans[at][0]
         longest = self.gazetteer.longest_at(text, start)
         exact = self._ending(at, longest)
-        for last in range(min(at + _LONGEST, len(self.words)), at, -1):
+        most = max(exact, min(at + _LONGEST, len(self.words)))
+        for last in range(most, at, -1):
             surface = self._surface(at, last)
             if not surface or (
                 last != exact and self.language == "en" and last > at + 1

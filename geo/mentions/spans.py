@@ -24,6 +24,7 @@ _WORDS = frozenset({"unknown", "person", "name", "noun"})
 _KATAKANA = re.compile(r"[ァ-ヺー・]+")
 _HIRAGANA = re.compile(r"[ぁ-んー]+")
 _HAN = re.compile(r"[\u4E00-\u9FFF々ヶケノ]+")
+_READING = re.compile("[（(][ぁ-んァ-ヺー・]+[）)]$")
 _GLUED = re.compile(r"[\u4E00-\u9FFF々ヶ0-9０-９]")
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
 _NEVER = "(?!)"
@@ -35,6 +36,7 @@ _CHAIN = frozenset({"noun", "name", "unknown", "person", "place", "country"})
 _EDGES = frozenset({"other", "particle"})
 _HEADED = 13  # characters of nouns with a head
 _SHORTEST = 2  # characters of a name that no analyser calls a place
+_LOAN = 4  # characters of a common noun that is hardly a name
 _STATION = 6  # characters of the unknown name of a station
 
 
@@ -191,11 +193,14 @@ class Spans:
         surface = self.surface(at)
         if surface in self.naming.regions:
             return True
+        headed = self.surface(at + 1) in self.naming.kinds
+        if _KATAKANA.fullmatch(surface) and len(surface) < _LOAN and not headed:
+            return False  # a bus is not Bath
         if _HIRAGANA.fullmatch(surface) or not self.touches(at):
             return False
         if self.naming.place_after.match(self.text, self.tokens[at].end):
             return True
-        return self.surface(at + 1) in self.naming.kinds and len(surface) > 1
+        return headed and len(surface) > 1
 
     def _generic_name(self, at: int) -> Iterator[Span]:
         """Yield an unknown name that its generic word makes a place (X州)."""
@@ -298,11 +303,12 @@ class Spans:
     def _names(self, first: int, last: int, bare: int, hint: str) -> tuple[str, ...]:
         """Return the strings to look up: the whole, then without generic words."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        surface = self.text[start:end]
+        surface = _READING.sub("", self.text[start:end])  # 新義州（シニジュ）
         names = [self.naming.abbreviations.get(surface, surface)]
         word = self.generic_ending(surface)
         if bare < last and hint in _STRIPPED:
-            names.append(self.text[start : self.tokens[bare - 1].end])
+            bare_name = self.text[start : self.tokens[bare - 1].end]
+            names.append(_READING.sub("", bare_name))
         elif len(surface) > len(word) and self.naming.kinds.get(word, "") in _STRIPPED:
             names.append(surface.removesuffix(word))
         parts = self.naming.address.findall(surface)

@@ -21,6 +21,11 @@ _STATION = re.compile(
     r"(?P<name>[^\W\d_a-zA-Z的了在和与與从從到由及这這那该該每各本此下进進出车車前后後大小新中途沿首末始终終一二两三几幾多全]{2,7}?)"
     r"(?P<word>火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著了])"
 )
+# What goes on from a known name to that of a station: 沿河 + 城 + 站.
+_LONGER_STATION = re.compile(
+    r"([^\W\d_a-zA-Z的了在和与與及到至从從经經由东西南北東大小新老旧舊中总總市县縣区區镇鎮乡鄉村省州港口高客货貨火汽车車地铁鐵]{1,2})"
+    r"(?:火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著])"
+)
 _LEADS = frozenset("从從自由在抵至到离離往近")
 _KNOWN = 300_000  # inhabitants of a town whose name needs no context
 _SHORTEST = 2  # characters of a name; a known name of more hides what lies inside it
@@ -77,15 +82,20 @@ class _Scan:
             if verb:
                 at = verb.end()
             else:
-                at = self._named(at, limit) or self._unheard_of(at, limit) or at + 1
+                end = self._metonym(at) or self._named(at, limit)
+                at = end or self._unheard_of(at, limit) or at + 1
 
-    def _named(self, at: int, limit: int) -> int:
-        """Take the place named at an offset; return where to go on, 0 for no name."""
+    def _metonym(self, at: int) -> int:
+        """Take an institution named by its seat; as `_named`."""
         for metonym in self.naming.metonyms:
             if self.text.startswith(metonym, at):
                 end = at + len(metonym)
                 self._take(at, end, (metonym,), hint="facility", travel=False)
                 return end
+        return 0
+
+    def _named(self, at: int, limit: int) -> int:
+        """Take the place named at an offset; return where to go on, 0 for no name."""
         bare = min(self.gazetteer.longest_at(self.text, at), limit)
         surface = self.text[at:bare]
         if len(surface) < _SHORTEST or surface in self.naming.homonyms:
@@ -94,8 +104,7 @@ class _Scan:
         if not hits or self._cut(at, bare, limit, hits[0].place):
             return 0
         end, hint = self._grown(at, bare, limit)
-        veto = self.naming.vetoed.match(self.text, end)
-        other = veto is not None and veto.group() not in self.naming.offices
+        other = self._begins_another(end)
         # 口岸 is a town only as 口岸镇 or 口岸站.
         if other or (surface in self.naming.words and end == bare):
             return end
@@ -104,11 +113,33 @@ class _Scan:
             self.doubted.add(surface)
             # What lies inside a longer known name is none (山口 in 阿拉山口).
             return bare if len(surface) > _SHORTEST else 0
+        if longer := self._longer(at, bare, limit):
+            return longer
         if hits[0].place.kind == "country":
             hint = "country"
         names = tuple(dict.fromkeys((self.text[at:end], surface)))
         self._take(at, end, names, hint=hint, travel=self._travels(end))
         return end
+
+    def _longer(self, at: int, bare: int, limit: int) -> int:
+        """Take an unknown station whose name begins with a known one; as `_named`."""
+        longer = _LONGER_STATION.match(self.text, bare, limit)
+        if not longer or self.gazetteer.longest_at(self.text, bare) >= longer.end(1):
+            return 0
+        names = (self.text[at : longer.end()], self.text[at : longer.end(1)])
+        self._take(at, longer.end(), names, hint="station", travel=True)
+        return longer.end()
+
+    def _begins_another(self, end: int) -> bool:
+        """Say whether the name before an offset only begins that of something else.
+
+        大同沟隧道 is a tunnel; in 汉堡东海码头 the quay is 东海's.
+        """
+        veto = self.naming.vetoed.match(self.text, end)
+        if veto is None or veto.group() in self.naming.offices:
+            return False
+        known = self.gazetteer.longest_at(self.text, end)
+        return not end + _SHORTEST <= known < veto.end()
 
     def _cut(self, start: int, end: int, limit: int, place: Place) -> bool:
         """Say whether a name is a piece of another, or a word and a piece of one.

@@ -136,6 +136,7 @@ NAMING = Naming(
         "線 旅客 ハブ 始発 終着 最寄 最寄り 途中 各 同 当 次 前 隣 主要 中間 貨物 乗換 近隣 国境".split()
     ),
     inside=frozenset({"", "の", "・", "、"}),
+    gloss=re.compile(r"(?:市|駅)?[（(]([\u4e00-\u9fff]{2,})[）)]"),
     remainder=re.compile(r"(?![ァ-ヺー]|(?<=[ァ-ヺー])[・=＝])"),
     place_before=re.compile(r"近い$|極東の?$|[ァ-ヺ一-龥][~～〜―—–]$"),
     place_after=re.compile(
