@@ -62,6 +62,17 @@ def test_what_does_not_move_says_nothing(family: str) -> None:
     assert events_of(page(), [clause(family, "at", "A")]) == ()
 
 
+@pytest.mark.parametrize(
+    ("truth", "mover", "count"),
+    [("expected", "person", 1), ("denied", "train", 1), ("expected", "other", 0)],
+)
+def test_where_travellers_are_expected_they_are_to_come(
+    truth: str, mover: str, count: int
+) -> None:
+    said = clause("still", "at", "A", truth=truth, mover=mover)
+    assert [e.act for e in events_of(page(), [said])] == ["arrives"] * count
+
+
 def test_a_train_named_by_its_ends_has_not_come_to_its_goal() -> None:
     (event,) = events_of(page(), [clause("go", "to", "B", form="designation")])
     assert event.act == "bound"

@@ -8,13 +8,13 @@ What is known of a stop or a journey is put as features (`stop_features`,
 from __future__ import annotations
 
 import math
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geo.itinerary.composing import Reading
     from geo.itinerary.path import Path, Visit
@@ -27,10 +27,11 @@ __all__ = [
     "stop_features",
 ]
 
-LEAST_CONFIDENCE = 0.5  # below it a journey is not drawn as a line
+LEAST_CONFIDENCE = 0.6  # below it a journey is not drawn as a line
 _NEAR_KM = 50.0  # a detour is weighed against the way and this much more
 _FAR_KM = 2500.0  # a hop longer than this is rarely told without a stop between
 _TELLING = {"verb": 6, "designation": 5, "participle": 4, "noun": 3, "pair": 3}
+_LOOSE = frozenset({"bare", "list", "chain", "row", "noun"})
 _STOPS = frozenset({"city", "station"})
 
 
@@ -100,6 +101,8 @@ def journey_features(reading: Reading, stops: Sequence[float]) -> Features:
         for one, two in pairwise(path.visits)
     ]
     clauses = [c for c in reading.clauses if c.phrases]
+    events = [step.event for visit in path.visits for step in visit.steps]
+    names = {event.train for event in reading.events} - {""}
     share = 1 / max(1, len(clauses))
     truths = [c.predicate.truth for c in clauses]
     movers = [c.predicate.mover for c in clauses]
@@ -121,6 +124,19 @@ def journey_features(reading: Reading, stops: Sequence[float]) -> Features:
         "far": float(max(hops, default=0.0) > _FAR_KM),
         "detours": sum(_detour(path, visit) for visit in path.visits),
         "left out": _left_out(reading),
+        "towns": math.log(1 + _towns(reading)),
+        "sentences": math.log(1 + len(reading.page.sentences)),
+        "zigzag": _zigzag(path),
+        "longest hop": math.log(1 + max(hops, default=0.0) / _NEAR_KM),
+        "least sure place": min((v.place.confidence for v in path.visits), default=1.0),
+        "trains named": float(min(3, len(names))),
+        "by persons": _share(e.mover == "person" for e in events),
+        "by verbs": _share(e.form == "verb" for e in events),
+        "under way": _share(e.truth == "ongoing" for e in events),
+        "bare": _share(e.form in _LOOSE for e in events),
+        "told once": _share(len(v.steps) == 1 for v in path.visits),
+        "unplaced": float(min(3, sum(s.place is None for s in reading.steps))),
+        "events": math.log(1 + len(reading.events)),
         "nobody's": share * movers.count("nobody"),
         "others'": share * movers.count("other"),
         "habits": share * truths.count("habitual"),
@@ -129,6 +145,35 @@ def journey_features(reading: Reading, stops: Sequence[float]) -> Features:
         "done": share * truths.count("done"),
     }
     return {name: value for name, value in found.items() if value}
+
+
+def _share(marks: Iterable[bool]) -> float:
+    """Return which share of marks is set, 0 of none."""
+    told = list(marks)
+    return sum(told) / max(1, len(told))
+
+
+def _towns(reading: Reading) -> int:
+    """Return how many towns and stations a story names."""
+    page = reading.page
+    return len(
+        {
+            m.place
+            for i, m in enumerate(page.mentions)
+            if m.place and page.travels[i] and page.kinds[i] in _STOPS
+        }
+    )
+
+
+def _zigzag(path: Path) -> float:
+    """Return how much longer the way is than its places are apart, 3 at most."""
+    points = [visit.place.at for visit in path.visits]
+    way = sum(great_circle_km(one, two) for one, two in pairwise(points))
+    wide = max(
+        (great_circle_km(one, two) for one, two in combinations(points, 2)),
+        default=0.0,
+    )
+    return min(3.0, way / (wide + _NEAR_KM))
 
 
 def _left_out(reading: Reading) -> float:

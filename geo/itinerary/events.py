@@ -10,7 +10,16 @@ from geo.model.clause import Event
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.model.clause import Act, Clause, Family, Mark, Page, Truth, Way
+    from geo.model.clause import (
+        Act,
+        Clause,
+        Family,
+        Mark,
+        Page,
+        Predicate,
+        Truth,
+        Way,
+    )
 
 __all__ = ["events_of"]
 
@@ -108,6 +117,8 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
 _TOLD = frozenset({"done", "ongoing"})
 _OWN = frozenset({"train", "person"})
 _MOVING = frozenset({"leave", "go", "head", "pass", "back"})
+_MEETING: frozenset[Mark] = frozenset({"at", "to", "near"})
+_NOT_YET: frozenset[Truth] = frozenset({"planned", "expected", "denied"})
 _DEPARTS = frozenset({"leaves", "boards"})
 _AREAS = frozenset({"country", "region"})
 _SPOKEN = frozenset({"verb", "elided"})
@@ -184,7 +195,7 @@ def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event
     for number, clause in clauses:
         said = clause.predicate
         for phrase in clause.phrases:
-            act = _ACTS[said.family].get(phrase.mark)
+            act = _act(said, phrase.mark)
             if act is None:
                 continue
             if not page.travels[phrase.mention] and not (
@@ -219,6 +230,17 @@ def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event
                 another=said.another,
                 underway=said.underway,
             )
+
+
+def _act(said: Predicate, mark: Mark) -> Act | None:
+    """Return what a predicate says of a place with a mark, None for nothing.
+
+    Where travellers are expected to meet, or will not after all, they are to come.
+    """
+    if said.family == "still" and mark in _MEETING:
+        comes = said.mover in _OWN and said.truth in _NOT_YET
+        return "arrives" if comes else None
+    return _ACTS[said.family].get(mark)
 
 
 def _as_far_as(act: Act, truth: Truth, designating: bool) -> Act:  # noqa: FBT001
