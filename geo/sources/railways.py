@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
-import json
 import logging
 import os
 import shutil
@@ -11,19 +11,21 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-
-import numpy as np
+from typing import TYPE_CHECKING
 
 from geo.errors import DataDamaged
 from geo.network import Network
-from geo.network.hierarchy import Hierarchy
-from geo.network.tracks import Tracks
+from geo.sources.expanded import is_whole, mapped, written
 from geo.sources.registry import data_path
 
-__all__ = ["cache_folder", "open_network"]
+if TYPE_CHECKING:
+    from geo.network.hierarchy import Hierarchy
+    from geo.network.tracks import Tracks
+
+__all__ = ["cache_folder", "open_network", "verify_cache"]
 
 _FILE = "railways.npz"
-_FORMAT = 4  # of the expanded arrays; raise it when their meaning changes
+_FORMAT = 5  # of the expanded arrays; raise it when their meaning changes
 _KEEP_S = 30 * 86400.0  # how long an expanded network stays after it was written
 _TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-32
 
@@ -45,15 +47,29 @@ def open_network(path: str | Path | None = None, *, engine: str = "plain") -> Ne
     folder = _expanded(file)
     if folder is None:
         return Network(*_decoded(file), engine=engine)
-    if not folder.is_dir():
-        tracks, hierarchy = _decoded(file)
-        _expand(folder, tracks, hierarchy)
-        return Network(tracks, hierarchy, engine=engine)
-    try:
-        return Network(*_mapped(folder), engine=engine)
-    except (OSError, ValueError, KeyError, TypeError):
-        _log.warning("%s is damaged; expanding the rails in memory", folder)
-        return Network(*_decoded(file), engine=engine)
+    if folder.exists():
+        try:
+            return Network(*mapped(folder), engine=engine)
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            _log.info("the expanded rails are made again: %s", error)
+            _remove(folder)
+    tracks, hierarchy = _decoded(file)
+    _expand(folder, tracks, hierarchy)
+    return Network(tracks, hierarchy, engine=engine)
+
+
+def verify_cache() -> tuple[str, ...]:
+    """Return a line for each expanded network that is damaged; it is removed.
+
+    Nothing is lost: the next opening makes it again.
+    """
+    cache = cache_folder()
+    faults = []
+    for folder in sorted(cache.glob(f"rails-{_FORMAT}-*")) if cache else ():
+        if not is_whole(folder):
+            _remove(folder)
+            faults.append(f"{folder} was damaged and is removed; it is made again")
+    return tuple(faults)
 
 
 def cache_folder() -> Path | None:
@@ -101,29 +117,12 @@ def _decoded(file: Path) -> tuple[Tracks, Hierarchy]:
 
 def _expand(folder: Path, tracks: Tracks, hierarchy: Hierarchy) -> None:
     """Write the arrays beside where they shall lie, then move them there at once."""
-    arrays = {
-        **{f"t.{name}": array for name, array in tracks.arrays().items()},
-        **{f"h.{name}": array for name, array in hierarchy.arrays().items()},
-    }
-    offsets, at = {}, 0
-    for name, array in arrays.items():
-        offsets[name] = [at, len(array)]
-        at += len(array)
-    about = {
-        "codes": tracks.codes,
-        "bridge_kinds": tracks.bridge_kinds,
-        "gauges": tracks.gauges,
-        "arrays": offsets,
-    }
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=folder.parent) as fresh:
             inner = Path(fresh) / "rails"
             inner.mkdir()
-            with (inner / "arrays.i32").open("wb") as out:
-                for array in arrays.values():
-                    out.write(np.ascontiguousarray(array, np.int32).data)
-            (inner / "about.json").write_text(json.dumps(about), "utf-8")
+            written(inner, tracks, hierarchy)
             inner.rename(folder)
         _prune(folder)
     except OSError as error:
@@ -138,21 +137,10 @@ def _prune(kept: Path) -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-def _mapped(folder: Path) -> tuple[Tracks, Hierarchy]:
-    """Return the network of an expanded folder, its arrays mapped into memory."""
-    about = json.loads((folder / "about.json").read_text("utf-8"))
-    flat = np.memmap(folder / "arrays.i32", np.int32, mode="r").view(np.ndarray)
-    parts = {}
-    for name, (at, count) in about["arrays"].items():
-        parts[name] = flat[at : at + count]
-        if len(parts[name]) != count:
-            message = f"{name} is cut short"
-            raise ValueError(message)
-    tracks = Tracks(
-        codes=tuple(about["codes"]),
-        bridge_kinds=tuple(about["bridge_kinds"]),
-        gauges=tuple(map(tuple, about["gauges"])),
-        **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
-    )
-    tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}
-    return tracks, Hierarchy(**tree)
+def _remove(folder: Path) -> None:
+    """Remove an expanded network, or what else lies at its place, if that can be."""
+    if folder.is_dir() and not folder.is_symlink():
+        shutil.rmtree(folder, ignore_errors=True)
+        return
+    with contextlib.suppress(OSError):
+        folder.unlink()

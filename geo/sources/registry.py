@@ -81,10 +81,16 @@ def _data_file(name: str, row: dict[str, object]) -> DataFile:
 def verify() -> tuple[str, ...]:
     """Return one line for each shipped file that is not what was registered.
 
+    Rails that were expanded into the cache are looked at too; damaged ones are removed
+    and made again when they are next wanted.
+
     Raises:
         DataDamaged: the registry itself is missing or damaged.
     """
-    return tuple(fault for row in registered() if (fault := _fault(row)))
+    from geo.sources.railways import verify_cache  # noqa: PLC0415  # it asks for data
+
+    faults = tuple(fault for row in registered() if (fault := _fault(row)))
+    return faults + verify_cache()
 
 
 def _fault(row: DataFile) -> str:

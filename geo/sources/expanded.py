@@ -1,0 +1,130 @@
+"""The expanded rails in the user's cache: written with their sums, checked when opened.
+
+A cache folder may be cut short by a full disk, emptied by a crash or overwritten by
+anything. So it says how large its arrays are and what stands at many places of them;
+who opens it looks there, and makes it again where it is not so.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from geo.network.hierarchy import Hierarchy
+from geo.network.tracks import Tracks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+    from geo.network.tracks import Ints
+
+    Bytes = NDArray[np.uint8]
+
+__all__ = ["is_whole", "mapped", "written"]
+
+_ARRAYS, _ABOUT = "arrays.i32", "about.json"
+_SPOTS = 64  # places that are looked at, spread evenly
+_SPOT_BYTES = 1024
+
+
+def written(folder: Path, tracks: Tracks, hierarchy: Hierarchy) -> None:
+    """Write a network's arrays into an empty folder.
+
+    Raises:
+        OSError: the disk is full, or the folder cannot be written to.
+    """
+    arrays = {
+        **{f"t.{name}": array for name, array in tracks.arrays().items()},
+        **{f"h.{name}": array for name, array in hierarchy.arrays().items()},
+    }
+    offsets, at, digest = {}, 0, hashlib.sha256()
+    with (folder / _ARRAYS).open("wb") as out:
+        for name, array in arrays.items():
+            offsets[name] = [at, len(array)]
+            at += len(array)
+            content = np.ascontiguousarray(array, np.int32).data
+            out.write(content)
+            digest.update(content)
+    about = {
+        "codes": tracks.codes,
+        "bridge_kinds": tracks.bridge_kinds,
+        "gauges": tracks.gauges,
+        "arrays": offsets,
+        "bytes": 4 * at,
+        "spots": _spots(_bytes(folder)),
+        "sha256": digest.hexdigest(),
+    }
+    text = json.dumps(about)
+    (folder / _ABOUT).write_text(f"{_sum(text)}\n{text}", "utf-8")
+
+
+def mapped(folder: Path) -> tuple[Tracks, Hierarchy]:
+    """Return the network of a folder, its arrays mapped into memory.
+
+    Raises:
+        OSError: a file is missing or cannot be read.
+        ValueError: the folder is not as it was written.
+    """
+    about = _about(folder)
+    flat = _bytes(folder)
+    if len(flat) != about["bytes"] or _spots(flat) != about["spots"]:
+        message = f"{folder} is not as it was written"
+        raise ValueError(message)
+    numbers: Ints = flat.view(np.int32)
+    parts = {name: numbers[a : a + n] for name, (a, n) in about["arrays"].items()}
+    tracks = Tracks(
+        codes=tuple(about["codes"]),
+        bridge_kinds=tuple(about["bridge_kinds"]),
+        gauges=tuple(map(tuple, about["gauges"])),
+        **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
+    )
+    tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}
+    return tracks, Hierarchy(**tree)
+
+
+def is_whole(folder: Path) -> bool:
+    """Return whether all of a folder is as it was written, to the last byte."""
+    try:
+        digest = hashlib.sha256((folder / _ARRAYS).read_bytes()).hexdigest()
+        return bool(_about(folder)["sha256"] == digest)
+    except (OSError, ValueError, KeyError):
+        return False
+
+
+def _about(folder: Path) -> Mapping[str, Any]:
+    """Return what a folder says of itself.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it was changed since.
+    """
+    head, _, text = (folder / _ABOUT).read_text("utf-8").partition("\n")
+    if head != _sum(text):
+        message = f"{folder} is not as it was written"
+        raise ValueError(message)
+    about: Mapping[str, Any] = json.loads(text)
+    return about
+
+
+def _bytes(folder: Path) -> Bytes:
+    """Return the arrays of a folder as bytes, mapped into memory."""
+    return np.memmap(folder / _ARRAYS, np.uint8, mode="r").view(np.ndarray)
+
+
+def _sum(text: str) -> str:
+    """Return the sum of a text."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _spots(flat: Bytes) -> list[int]:
+    """Return the sums of what stands at many places, the first and last among them."""
+    last = max(0, len(flat) - _SPOT_BYTES)
+    starts = np.linspace(0, last, _SPOTS).astype(np.int64).tolist()
+    return [zlib.crc32(flat[start : start + _SPOT_BYTES].data) for start in starts]
