@@ -17,6 +17,8 @@ from geo.outputs.html.data import MAP_NAME
 from geo.outputs.html.document import document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.model import Scene
 
 __all__ = ["JourneyMap", "folium_map", "page"]
@@ -33,8 +35,10 @@ def page(scene: Scene) -> str:
 def folium_map(scene: Scene) -> folium.Map:
     """Return the scene as a folium.Map, to add own layers and plugins to.
 
-    What is added brings Folium's own scripts, most of them from the network, and
-    takes the page's security policy away: it can no longer be promised.
+    What is added takes the page's security policy away: it can no longer be promised.
+    A plugin brings its own scripts, from where Folium has them; vector layers bring
+    none. Of what Folium loads for every map, only what the added layers use is asked
+    for, and never Bootstrap, whose style would undo the panel's.
     """
     return JourneyMap(scene)
 
@@ -53,12 +57,11 @@ class JourneyPage(Figure):
 
     def text(self) -> str:
         """Return the page, with whatever was added to the map."""
-        return document(
-            self.scene,
-            head=self.header.render(),
-            body=self.html.render(),
-            script=self.script.render(),
+        head, body, script = (
+            part.render() for part in (self.header, self.html, self.script)
         )
+        links = "".join(_links(f"{body}{script}"))
+        return document(self.scene, head=f"{links}{head}", body=body, script=script)
 
 
 class JourneyMap(folium.Map):
@@ -71,6 +74,10 @@ class JourneyMap(folium.Map):
         west, south, east, north = scene.bounds
         middle = ((south + north) / 2, (west + east) / 2)  # Folium: latitude first
         super().__init__(location=middle, tiles=None)
+        self.default_js, self.default_css = (
+            [],
+            [],
+        )  # what is used, the page links itself
         JourneyPage(scene).add_child(self)
 
     def get_name(self) -> str:
@@ -79,12 +86,25 @@ class JourneyMap(folium.Map):
 
     def render(self, **kwargs: object) -> str:
         """Render what was added; the map itself is drawn by the page's script."""
-        figure = self.get_root()
-        if not self.to_dict(depth=1)["children"] or not isinstance(figure, Figure):
-            return ""
-        for name, url in (*folium.Map.default_js, *folium.Map.default_css):
-            if name not in {"leaflet", "leaflet_css"}:
-                link = folium.JavascriptLink if url.endswith("js") else folium.CssLink
-                figure.header.add_child(link(url), name=name)
         super(folium.Map, self).render(**kwargs)  # type: ignore[no-untyped-call]  # folium has no types
         return ""
+
+
+# What Folium's own layers need of what it loads for every map, by the words in their
+# scripts that need it.
+_NEEDED = {
+    "jquery": ("$(", "jQuery"),
+    "awesome_markers": ("AwesomeMarkers",),
+    "awesome_markers_css": ("AwesomeMarkers",),
+    "awesome_rotate_css": ("AwesomeMarkers",),
+    "awesome_markers_font_css": ("AwesomeMarkers", "fa-"),
+    "glyphicons_css": ("glyphicon",),
+}
+
+
+def _links(added: str) -> Iterator[str]:
+    """Yield the links to what the scripts of added layers use."""
+    for name, url in (*folium.Map.default_js, *folium.Map.default_css):
+        if any(word in added for word in _NEEDED.get(name, ())):
+            link = folium.JavascriptLink if url.endswith("js") else folium.CssLink
+            yield f"{link(url).render()}\n"

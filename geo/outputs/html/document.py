@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from dataclasses import replace
 from functools import cache
@@ -84,7 +85,8 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
     is_ours = not (head.strip() or body.strip() or script.strip())
     looks = _themed(_tight(_text("page.css")), scene.theme)
     styles = (_leaflet_css(with_pictures=not is_ours), looks)
-    scripts = (leaflet_file("leaflet.js").partition("//# sourceMapping")[0], _script())
+    leaflet = leaflet_file("leaflet.js").partition("//# sourceMapping")[0]
+    scripts = (leaflet, _script())
     parts = [
         f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
         '<meta charset="utf-8">\n',
@@ -93,14 +95,18 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
         '<meta name="generator" content="railstory">\n',
         f"<title>{escape(scene.title or first.answer)}</title>\n",
         *(f"<style>{style}</style>\n" for style in styles),
-        "" if is_ours else head,
+        # plugins extend Leaflet, so it stands before them
+        "" if is_ours else f"<script>{leaflet}\n{_pins()}</script>\n{head}",
         f"</head>\n<body>\n<main>\n{_panel(scene)}",
         f'<div id="stage"><div id="map"><noscript>{_still(scene)}</noscript>',
         "</div>\n",
         f"{_TIME}</div>\n",
         f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n{body}',
         f'<script type="application/json" id="scene">{scene_json(scene)}</script>\n',
-        *(f"<script>{each}</script>\n" for each in scripts),
+        *(
+            f"<script>{each}</script>\n"
+            for each in (scripts if is_ours else scripts[1:])
+        ),
         f"<script>{script}</script>\n" if script.strip() else "",
         "</body>\n</html>\n",
     ]
@@ -304,6 +310,22 @@ def _leaflet_css(*, with_pictures: bool) -> str:
 
     css = re.sub(r"/\*.*?\*/", "", leaflet_file("leaflet.css"), flags=re.DOTALL)
     return _tight(re.sub(r"url\((images/[\w.-]+)\)", inlined, css))
+
+
+@cache
+def _pins() -> str:
+    """Return the script that gives plain markers their pictures, without a request."""
+    pictures = {
+        option: base64.b64encode(_leaflet_bytes(f"images/{file}.png")).decode()
+        for option, file in (
+            ("iconUrl", "marker-icon"),
+            ("iconRetinaUrl", "marker-icon-2x"),
+            ("shadowUrl", "marker-shadow"),
+        )
+    }
+    urls = {name: f"data:image/png;base64,{data}" for name, data in pictures.items()}
+    merged = f"L.Icon.Default.mergeOptions({json.dumps(urls)});"
+    return f'L.Icon.Default.imagePath = "";{merged}'
 
 
 def leaflet_file(name: str) -> str:
