@@ -97,10 +97,15 @@ class Scope:
     """The clauses of one sentence, as stretches."""
 
     def __init__(
-        self, text: str, words: TimeWords, clauses: Sequence[tuple[int, Clause]]
+        self,
+        text: str,
+        words: TimeWords,
+        clauses: Sequence[tuple[int, Clause]],
+        *,
+        end: int,
     ) -> None:
-        """Keep the text, the words of its language and the sentence's clauses."""
-        self._text, self._words = text, words
+        """Keep the text, the words of its language, a sentence's clauses and end."""
+        self._text, self._words, self._end = text, words, end
         cores = sorted(
             (_core(number, clause) for number, clause in clauses),
             key=lambda core: (core.start, core.end),
@@ -118,7 +123,8 @@ class Scope:
         self.times_first = self._words.times_first or self._opens_with(groups)
         owned: dict[int, list[Group]] = defaultdict(list)
         for group in groups:
-            owned[self._owner(group).number].append(group)
+            if owner := self._owner(group):
+                owned[owner.number].append(group)
         order = [core.number for core in self._main]
         for place, core in enumerate(self._main):
             own = owned.get(core.number, [])
@@ -157,8 +163,12 @@ class Scope:
         breaks = re.findall(self._words.weak_breaks, self._text[first:last])
         return len(breaks), group.gap(*core.said)
 
-    def _owner(self, group: Group) -> _Core:
-        """Return the clause that a time is in, or on whose side of a break it is."""
+    def _owner(self, group: Group) -> _Core | None:
+        """Return the clause that a time is in, or on whose side of a break it is.
+
+        None for a time behind the last clause that goes on with words of its own: what
+        they say is not known ("... and on Tuesday he spoke").
+        """
         inside = [
             c for c in self._cores if c.start <= group.start and group.end <= c.end
         ]
@@ -168,11 +178,28 @@ class Scope:
             return aside
         before = [c for c in self._main if c.end <= group.start]
         after = [c for c in self._main if c.start >= group.end]
+        if before and not after and self._goes_on(group, before):
+            return None
         if not before or not after:
             around = [c for c in self._main if c.start < group.start < c.end]
             return (before[-1:] or after[:1] or around or self._main)[0]
         last = max(before, key=lambda core: core.end)
         return self._beside(group, last, after[0])
+
+    def _goes_on(self, group: Group, before: Sequence[_Core]) -> bool:
+        """Return whether a time behind all clauses begins something else."""
+        last = max(before, key=lambda core: core.end)
+        gap, words = self._text[last.end : group.start], self._words
+        if words.verbs_last:
+            touches = last.row and _TOUCHES.fullmatch(gap)
+            rest = self._text[group.end : self._end]
+            return not touches and not re.fullmatch(words.closes, rest.strip())
+        rest = self._text[group.end : self._end]
+        if words.times_first:  # whose words no space parts
+            more, weak = len(re.findall(r"\w", rest)) > 1, words.weak_breaks
+            return more and re.search(f"{words.strong_breaks}|{weak}", gap) is not None
+        more = len(re.findall(r"\w+", rest)) > 1
+        return more and re.search(words.strong_breaks, gap) is not None
 
     def _beside(self, group: Group, last: _Core, coming: _Core) -> _Core:
         """Return which of two clauses a time between them belongs to."""

@@ -106,7 +106,7 @@ def times_of_events(
         here = inside.get(number)
         if not here:
             continue
-        scope = Scope(plain, words, here)
+        scope = Scope(plain, words, here, end=page.sentences[number].end)
         groups = groups_of(plain, own, words, sentences)
         for place, offered in scope.shared(groups).items():
             said = of_clause[place]

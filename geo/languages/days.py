@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from geo.languages.almanac import (
     BACK,
@@ -22,6 +21,8 @@ from geo.languages.almanac import (
 from geo.languages.tenses import Sentences
 from geo.languages.timefindings import (
     Found,
+    Precision,
+    Told,
     date_or_none,
     is_impossible,
     readings_of,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Days", "Precision", "Told"]
 
-Precision = Literal["year", "month", "day", "part", "hour", "minute"]
 _FUTURE_DAYS = 7  # a day this near after publication is a plan even without a cue
 _MONTH_TURNS = 20  # on the 28th, a plan for "the 2nd" is for the next month
 _OPENING = 8  # characters: "In 2019, ..." gives its year to the whole sentence
@@ -44,16 +44,6 @@ _LATELY = timedelta(14)  # before publication: such a day is the news itself
 _MEMORY = 12  # so many days told back a journey goes on
 _THIS = 2  # "this weekend"
 _ZONES_DAYS = 1  # it is tomorrow already further east
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A stretch of days that was told, and where."""
-
-    found: Found
-    first: date
-    last: date
-    precision: Precision
 
 
 class Days:
@@ -273,6 +263,8 @@ class Days:
             return None
         ahead = day - self._published.day
         planned = self.sentences.tense(found) == "plan"
+        if found.has("coming") and ahead >= 0:
+            planned = True
         turning = planned and -ahead > _MONTH_TURNS
         if turning or (found.has("coming") and ahead < 0):
             return month_after(self._published, day)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["entries_of"]
 
+_ROW = 80  # characters; a longer line is prose, even when it opens with an hour
 _ENTRIES = 2  # a single day above a text is its dateline
 # What may stand before a heading's date in its line: bullets, "Day 3 -", brackets.
 _BEFORE = re.compile(
@@ -42,4 +43,8 @@ def _is_heading(text: str, item: Found) -> bool:
     line = text.rfind("\n", 0, item.start) + 1
     if not _BEFORE.fullmatch(text, line, item.start):
         return False
-    return item.has("hour") or _AFTER.match(text, item.end) is not None
+    end = text.find("\n", item.end)
+    row = (len(text) if end < 0 else end) - line <= _ROW
+    if item.has("hour") and row:
+        return True
+    return _AFTER.match(text, item.end) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from geo.languages.plain import plain_text
 from geo.languages.timewords import number
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Found",
+    "Precision",
+    "Told",
     "date_or_none",
     "find",
     "is_impossible",
@@ -29,6 +31,7 @@ __all__ = [
     "year_of",
 ]
 
+Precision = Literal["year", "month", "day", "part", "hour", "minute"]
 _NOTHING, _END = re.compile(""), re.compile(r"\Z")
 _SHORT_YEAR, _FULL_YEAR = 2, 4  # figures
 _THIS_CENTURY = 50  # "49" is 2049, "50" 1950
@@ -94,6 +97,16 @@ class Found:
     def has(self, *names: str) -> bool:
         """Return whether any of the groups was filled."""
         return any(name in self.groups for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A stretch of days that was told, and where."""
+
+    found: Found
+    first: date
+    last: date
+    precision: Precision
 
 
 @lru_cache(maxsize=1)  # days, and days that cannot be, are asked of the same text

@@ -106,7 +106,8 @@ class TimeWords:
     `nights` are words of one day's part: how many days from the publication, and the
     part.
     `strong_breaks` part two clauses for certain, `weak_breaks` where nothing stronger
-    does; with `times_first` a time between two clauses without a break is the second's.
+    does; `closes` is all that may follow a time that ends its sentence. With
+    `times_first` a time between two clauses without a break is the second's.
     `order` says whether 1/2/2023 has the day or the month first ("dmy", "mdy"), "" that
     it may be either. `clocklike` finds what stands as a clock time, whatever its
     figures (group `clock`); `everywhere` finds the `zone` that all times have.
@@ -143,6 +144,7 @@ class TimeWords:
     strong_breaks: str = NEVER
     weak_breaks: str = r"[,，、]"
     times_first: bool = False
+    closes: str = r".*"
 
 
 def alternatives(words: Mapping[str, object]) -> str:

@@ -263,7 +263,7 @@ WORDS = TimeWords(
     r"한다(?=[.\s]|고)|간다(?=[.\s]|고)|온다(?=[.\s]|고)|떠난다|향한다",
     past=(
         r"[했었았였렸졌됐갔왔났섰쳤켰랐탔폈혔겼컸](?:다|으며|고|지만|던|는데|음|을|"
-        r"으나)|한 [뒤후]"
+        r"으나)"
     ),
     verbs_last=True,
     report=r"(?:통신|신문|방송|매체|언론|당국|정부|관계자|대변인|소식통|위원회|[청부원])"
@@ -278,6 +278,7 @@ WORDS = TimeWords(
     midday=frozenset({"낮", "한낮", "점심"}),
     night=frozenset({"밤", "심야", "한밤중", "한밤", "어젯밤"}),
     nights=_NIGHTS,
+    closes=r"(?:쯤|께|경)?(?:이다|이었다|였다|입니다|이었습니다)?[.”」)\s]*",
     everywhere=rf"(?:시간|시각)은 (?:모두 )?(?P<zone>{alternatives(_ZONES)})",
     newest=frozenset({"이날"}),
 )
