@@ -77,7 +77,8 @@ def test_a_day_that_no_calendar_has_is_left_out(atlas: Atlas) -> None:
 
 def test_a_date_before_railways_is_quoted(atlas: Atlas) -> None:
     text = "The train left Pyongyang on 10 September 1789 and arrived in Khasan."
-    assert text in warning_of(traced(text, atlas), "first railway")
+    said = "The train left Pyongyang on 10 September 1789"
+    assert said in warning_of(traced(text, atlas), "first railway")
 
 
 def test_stops_in_an_impossible_order_are_set_aside_with_the_quote(
@@ -85,7 +86,7 @@ def test_stops_in_an_impossible_order_are_set_aside_with_the_quote(
 ) -> None:
     text = TOLD.replace("10 September", "14 September")
     journey = traced(text, atlas)
-    assert text in warning_of(journey, "set aside")
+    assert "arrived in Khasan on 12 September" in warning_of(journey, "set aside")
     assert [check.verdict for check in journey.checks] == ["impossible"]
     arrive, depart = journey.legs[0].arrive, journey.legs[0].depart
     assert arrive.earliest is None or (

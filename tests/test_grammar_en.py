@@ -286,7 +286,10 @@ def test_a_sentence_makes_these_clauses(text: str) -> None:
 def test_a_clause_quotes_its_words_and_its_places() -> None:
     text = "On Monday the train left Lyon, France, for Turin."
     (clause,) = parse(page(text))
-    assert text[clause.start : clause.end] == "left Lyon, France, for Turin"
+    assert (
+        text[clause.start : clause.end]
+        == "On Monday the train left Lyon, France, for Turin"
+    )
     assert text[clause.predicate.start : clause.predicate.end] == "left"
 
 

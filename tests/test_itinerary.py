@@ -180,7 +180,7 @@ def test_links_to_other_stories_tell_nothing() -> None:
 def test_a_second_train_is_left_out_with_a_warning() -> None:
     text = (
         "The train left Paris and reached Berlin and Warsaw. "
-        "Meanwhile another train left Moscow."
+        "Meanwhile another train left Moscow for Irkutsk."
     )
     itinerary = told(text)
     assert route(itinerary)[0] == ("paris", "origin")
@@ -211,9 +211,9 @@ ROUTES = {
         "The train left Moscow and reached Paris after stopping in Warsaw and Berlin.",
         ["moscow", "warsaw", "berlin", "paris"],
     ),
-    "stops by plan": (
+    "stops by plan, which are none yet": (
         "The train left Paris. It is due to call at Berlin before reaching Warsaw.",
-        ["paris", "berlin", "warsaw"],
+        ["paris"],
     ),
     "the end that the text names": (
         "열차는 평양을 출발했다. 열차는 블라디보스토크로 향하며, 이르쿠츠크를 지나 최종 목적지인 모스크바에 도착한다.",  # noqa: E501  # one story
@@ -272,16 +272,16 @@ def test_a_stop_left_out_is_turned_down() -> None:
     assert expected(told(text)) == [("berlin", "rejected")]
 
 
-def test_a_departure_behind_two_arrivals_begins_nothing() -> None:
+def test_the_day_of_a_report_is_not_the_day_of_the_departure() -> None:
     text = (
         "The train has left Warsaw, it was said on Friday. It crossed the border at "
         "Irkutsk on Tuesday before arriving in Moscow on Wednesday."
     )
     days = ("Friday", 15), ("Tuesday", 12), ("Wednesday", 13)
     assert route(told(text, *days)) == [
+        ("warsaw", "origin"),
         ("irkutsk", "stop"),
-        ("moscow", "stop"),
-        ("warsaw", "stop"),
+        ("moscow", "destination"),
     ]
 
 
@@ -382,8 +382,9 @@ def test_a_guess_a_plan_or_a_timetable_is_no_journey(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Train 501 left Paris and reached Lyon. Train 9 left Berlin. It was late.",
-        "A freight train left Paris and reached Lyon. A passenger train left Berlin.",
+        "Train 501 left Paris and reached Lyon. Train 9 left Berlin for Warsaw.",
+        "A freight train left Paris and reached Lyon. "  # noqa: ISC004  # one story, two sentences
+        "A passenger train left Berlin for Warsaw.",
     ],
 )
 def test_a_train_of_another_number_or_kind_is_another_journey(text: str) -> None:
@@ -393,7 +394,9 @@ def test_a_train_of_another_number_or_kind_is_another_journey(text: str) -> None
 
 
 def test_coming_to_the_place_left_is_a_return() -> None:
-    text = "A tour by train. It left Paris. It reached Berlin. It arrived in Paris."
+    text = (
+        "A tour by train. It left Paris. It reached Berlin. It arrived back in Paris."
+    )
     assert route(told(text)) == [
         ("paris", "origin"),
         ("berlin", "stop"),
@@ -440,6 +443,6 @@ def test_an_unclear_beginning_is_told_with_the_towns_that_it_may_be() -> None:
     text = "A diary. It is long. Paris was cold. The train arrived in Berlin."
     itinerary = told(text)
     assert any(
-        "began is not clear" in warning and "Paris" in warning
+        "began" in warning and "not clear" in warning and "Paris" in warning
         for warning in itinerary.warnings
     )

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "compose", "reading_of"]
 
+_MOST = 300  # events of a story that are read; the path's work grows with their square
 _LEAST = 2  # places that make a journey
 _NAMED = 5  # towns named in a warning
 
@@ -86,8 +87,12 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         events = events_of(page, clauses)
     aside = of_another_time(events, times, page)
     events = tuple(event for n, event in enumerate(events) if n not in aside)
+    endless = len(events) > _MOST
+    events = events[:_MOST]
     timed = times_of_events(page, clauses, events, times)
     doubts: list[str] = list(timed.doubts)
+    if endless:
+        doubts.append(f"only the first {_MOST} moves told are read")
 
     def step(number: int, event: Event) -> Step:
         mention = page.mentions[event.mention]

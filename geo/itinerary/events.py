@@ -155,6 +155,8 @@ def _followed(
         own = predicate.truth in _TOLD and predicate.mover in _OWN
         if number in said or not own or predicate.family not in _MOVING:
             continue
+        if predicate.form not in _SPOKEN:  # "a trip across China" goes nowhere
+            continue
         before = [
             i
             for i, event in enumerate(told)

@@ -204,9 +204,14 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
         elif first.act in DEPARTS and one_town(segment[-1], order[0]):
             order = [*segment, *order]
             jumps += 1
+        elif first.recalled and first.act not in DEPARTS and len(order) > 1:
+            order = [*_unless(order[:-1], segment), *segment, order[-1]]
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
-            order = _merged(order, segment, 1 if begun else 0)
+            if segment[-1].event.act == "ends":  # "it began in A and ended in B"
+                order = [*segment[:-1], *_unless(order, segment), segment[-1]]
+            else:
+                order = _merged(order, segment, 1 if begun else 0)
             jumps += 1
         else:
             order = [*order, *segment]
@@ -283,7 +288,9 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
         return True
     if any(s.event.act in DEPARTS for s in order):
         return False
-    if segment[0].event.form in _NAMING:  # a train's name has the ends of its run
+    if segment[0].event.form in _NAMING or (
+        segment[0].event.form == "participle" and segment[0].event.truth == "ongoing"
+    ):  # a train's name has the ends of its run
         return True
     # a story that begins with where the train came to, and then tells whence
     return order[-1].event.act in _COMES or len(_towns(order)) == 1
@@ -303,8 +310,9 @@ def _visits(steps: Sequence[Step]) -> list[Visit]:
     found: list[list[Step]] = []
     for step in steps:
         known = [i for i, v in enumerate(found) if any(one_town(s, step) for s in v)]
-        if known == [0] and len(found) > 1 and _was_lead(found[0], step):
-            found.append([*found.pop(0), step])
+        last = len(found) - 1
+        if len(known) == 1 and known[0] < last and _was_lead(found[known[0]], step):
+            found.append([*found.pop(known[0]), step])
             continue
         if known and (known[-1] == len(found) - 1 or not _comes_again(step, found)):
             found[known[-1]].append(step)
@@ -314,7 +322,7 @@ def _visits(steps: Sequence[Step]) -> list[Visit]:
 
 
 def _was_lead(first: Sequence[Step], step: Step) -> bool:
-    """Say whether a story begins with where the train came to, and ends there too."""
+    """Say whether an arrival is told again, after the way there: it never left."""
     if any(s.event.act in DEPARTS for s in (*first, step)):
         return False
     later = step.event.sentence > max(s.event.sentence for s in first)

@@ -86,10 +86,10 @@ class Days:
             return self._in_figures(found)
         if found.has("day"):
             return self._day_of_month(found)
-        if found.has("then", "n"):
-            return self._shifted(found)
         if found.has("weekday"):
             return self._weekday(found)
+        if found.has("then", "n"):
+            return self._shifted(found)
         if found.has("week", "weekend"):
             return self._week(found)
         if found.has("rel", "night"):
@@ -317,6 +317,10 @@ class Days:
         """Return the weekday nearest before the publication, or after it if planned."""
         today = None if isinstance(self._published, Period) else self._published
         weekday = value_of(found, "weekday", self._words)
+        start = self._journey_day(found) if found.has("then") else None
+        if start is not None:  # "the following Monday"
+            day = start + timedelta((weekday - start.weekday() - 1) % 7 + 1)
+            return Told(found, day, day, "day")
         if len(self._past) > 1 and not found.has("weekrel", "week"):
             day = self._past[-1]
             day += timedelta((weekday - day.weekday()) % 7)

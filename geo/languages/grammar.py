@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["parser_of"]
 
 # The languages that are read clause by clause; the others still by cues alone.
-_READ: frozenset[Language] = frozenset({"ja", "ko", "ru", "zh"})
+_READ: frozenset[Language] = frozenset({"en", "ja", "ko", "ru", "zh"})
 
 
 def parser_of(language: Language) -> Parser | None:

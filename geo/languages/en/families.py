@@ -67,13 +67,16 @@ def is_venue(words: list[Word], group: Group, segment: Segment) -> bool:
     after = [w.low for w in words[group.at + 1 : group.at + 2]]
     helpers = set(group.helpers)
     truth = table("truth")
-    ahead = group.infinitive or helpers & (
-        truth["planned"] | truth["expected"] | truth["would"]
-    )
+    later = truth["planned"] | truth["expected"] | truth["would"]
+    ahead = group.infinitive or bool(helpers & later)
     takes = group.verb.lemma == "take" and after[:1] == ["place"]
-    held = group.verb.lemma in {"hold", "happen", "occur", "schedule", "host"}
+    lemma = group.verb.lemma
+    held = lemma in {"hold", "happen", "occur", "schedule", "host"}
+    thought = lemma in {"expect", "plan", "schedule"} and bool(_be(group))
+    ahead = ahead or thought
     before = {w.low for w in words[segment.lo : group.lo]}
-    return bool(ahead and (takes or held) and before & bag("nouns", "event"))
+    meets = ahead and (takes or held or thought)
+    return meets and bool(before & bag("nouns", "event"))
 
 
 def _be(group: Group) -> set[str]:

@@ -8,18 +8,13 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.families import family_of, is_venue
 from geo.languages.en.governing import bonds_of
-from geo.languages.en.movers import cast_of, way_of
-from geo.languages.en.saying import (
-    Scene,
-    boardings,
-    clause_of,
-    helps,
-    phrase_of,
-    wheres,
-)
+from geo.languages.en.linking import boardings, copulas, theres, wheres
+from geo.languages.en.movers import cast_of
+from geo.languages.en.saying import Scene, clause_of, helps, parted, phrase_of
 from geo.languages.en.segments import groups_of, segments_of
 from geo.languages.en.spots import spots_of
 from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
+from geo.languages.en.vehicles import way_of
 from geo.languages.en.words import bag, people_of, words_of
 
 if TYPE_CHECKING:
@@ -106,8 +101,16 @@ def _clauses(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
     for bond in bonds:
         clause = clause_of(scene, bond)
         if clause is not None:
-            yield clause
+            said = clause.predicate
+            real = said.truth in {"done", "ongoing"} and said.mover in {
+                "train",
+                "person",
+            }
+            scene.cast.told += bool(clause.phrases) and real
+            yield from parted(clause, scene.page.text)
     yield from wheres(scene, bonds)
+    yield from theres(scene, spots)
+    yield from copulas(scene, spots)
     yield from boardings(scene, spots, bonds)
 
 
@@ -129,10 +132,14 @@ def _judge(scene: Scene, group: Group) -> None:
     segment = scene.segments[group.segment]
     mover = scene.cast.mover(scene.words, scene.segments, group)
     family = group.verb.family
+    if mover == "other" and family == "visit" and _hailed(scene, group):
+        mover = "train"  # crowds greeted the train in A
     carried = family in {"go", "back", "call", "incident"} and mover != "person"
     if carried or family == "back" or group.verb.lemma in {"hold", "keep"}:
         mover = _moved(scene, group) or mover
-    family = family_of(scene.words, group, segment, mover)
+    told = family_of(scene.words, group, segment, mover)
+    if mover == "other" and told in {"still", "pass"} and _to_us(scene, group):
+        mover, told = "person", "call"
     if mover == "other" and is_venue(scene.words, group, segment):
         mover = "person"
     lo, hi = _reach(scene, group)
@@ -141,11 +148,13 @@ def _judge(scene: Scene, group: Group) -> None:
     if scene.headline and truth == "ongoing" and "be" not in helps(group):
         truth = "done"
     narrated = scene.cast.narrated and mover == "person" and truth == "ongoing"
-    if narrated and group.verb.shape != "ing" and family in {"arrive", "end"}:
+    if narrated and group.verb.shape != "ing" and told in {"arrive", "end"}:
         truth = "done"
-    if mover == "nobody" and truth == "ongoing" and family != "incident":
+    if mover == "nobody" and truth == "ongoing" and told != "incident":
         truth = "habitual"
-    scene.verdicts[group.at] = (truth, mover, family, way)  # type: ignore[assignment]  # settled below
+    if way == "unknown" and mover == "person" and scene.sentence.end <= scene.cast.rail:
+        way = "road"  # by plane or car, before the train is named at all
+    scene.verdicts[group.at] = (truth, mover, told, way)  # type: ignore[assignment]  # settled below
 
 
 def _moved(scene: Scene, group: Group) -> Mover | None:
@@ -155,6 +164,18 @@ def _moved(scene: Scene, group: Group) -> Mover | None:
     if lows[:1] == ["it"] or set(lows) & bag("nouns", "train"):
         return "train"
     return "person" if lows[:1] and lows[0] in _MOVED else None
+
+
+def _hailed(scene: Scene, group: Group) -> bool:
+    """Say whether it is the train or its traveller that is met or greeted."""
+    after = {w.low for w in scene.words[group.at + 1 : group.at + 9]}
+    return bool(after & (bag("nouns", "train") | scene.cast.travellers | _MOVED))
+
+
+def _to_us(scene: Scene, group: Group) -> bool:
+    """Say whether it is done to the tellers, where they are: "people gave us bread"."""
+    after = {w.low for w in scene.words[group.at + 1 : group.at + 3]}
+    return group.verb.shape == "past" and bool(after & {"us", "me"})
 
 
 def _reach(scene: Scene, group: Group) -> tuple[int, int]:
@@ -185,11 +206,19 @@ def _settle(scene: Scene, group: Group) -> None:
     if truth == PURPOSE:
         if family in {"go", "arrive", "head"}:
             family = "head"
-        elif told in {"done", "ongoing"}:
+        elif told in {"done", "ongoing"} and not _got_off(scene, main, group):
             told = "planned"
     elif group.verb.shape == "ing" and told == "done" and family in _GOING:
         told = "ongoing"
     scene.verdicts[group.at] = (told, mover, family, way)
+
+
+def _got_off(scene: Scene, main: Group | None, group: Group) -> bool:
+    """Say whether one got off the train for what is said next, and so did it."""
+    if main is None or scene.verdicts[main.at][2] not in {"call", "leave", "arrive"}:
+        return False
+    between = {w.low for w in scene.words[main.at : group.at]}
+    return bool(between & bag("nouns", "train"))
 
 
 def _told(scene: Scene, group: Group) -> bool:

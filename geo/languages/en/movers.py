@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.languages.en.words import bag, table
+from geo.languages.en.words import bag, motion, table
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
     from geo.languages.en.words import Word
-    from geo.model.clause import Mover, Page, Way
+    from geo.model.clause import Mover, Page
 
-__all__ = ["Cast", "cast_of", "way_of"]
+__all__ = ["Cast", "cast_of"]
 
 _BY_TRAIN = re.compile(
     r"\b(?:by|on|in|aboard|off) (?:[\w,-]+ ){0,5}(?:train|express|rail)\b"
     r"|\b(?:boards?|boarded|boarding|disembarked|alighted)\b"
+    r"|\b(?:took|takes?|taking|rode|rides?|caught) (?:the|an?) (?:[\w-]+ ){0,3}train\b"
 )
 _OWNER = re.compile(
     r"(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,4}"
@@ -28,9 +30,14 @@ _CARRYING = re.compile(
     r"(?:carr(?:y|ies|ied|ying)|taking|transporting|bringing)"
     r" (?:[\w,’'-]+ ){0,4}?(?=[A-Z])|\btrain of (?:[\w’'-]+ ){0,4}?(?=[A-Z])"
 )
-_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
+_RAIL = re.compile(r"\b(?i:trains?|rail|railway|express|locomotive)\b")
+_FLOWN = re.compile(r"\b(?i:plane|flight|flew|flown|aircraft|jet|motorcade)\b")
+_ACRONYM = 4  # letters; GMT is nobody
+_QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]")
+_WORDY = 400  # characters; one who tells says "I" or "we" at least once in so many
+_LOW = re.compile(r"[\w'’-]+|,")
+_HELPING = frozenset({"has", "had", "have", "will", "would", "is", "was", "then"})
 _NAME = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){0,5}")
-_NUMBERED = re.compile(r"\b(?:[Tt]rain|No\.?) (?:No\.? ?)?([A-Z]?\d{1,5}[A-Z]?)\b")
 
 
 @dataclass(slots=True)
@@ -44,6 +51,9 @@ class Cast:
     last: Mover = "train"
     many: Mover = "person"
     single: bool = False
+    kinds: set[str] = field(default_factory=set)
+    rail: int = 0
+    told: int = 0
     subjects: list[Mover] = field(default_factory=list)
 
     def mover(self, words: list[Word], segments: list[Segment], group: Group) -> Mover:
@@ -214,12 +224,18 @@ class Cast:
             return "nobody"
         if beside & bag("beside", "other"):
             return "other"
+        kind = beside & bag("beside", "kinds")
+        if kind and self.kinds and not kind & self.kinds:
+            return "other"  # a passenger train in the story of a freight train
+        self.kinds |= kind
         return "train"
 
     def _name(self, words: list[Word], at: int) -> Mover | None:
         """Return whether a name is the traveller's."""
         word = words[at]
         if not word.is_name or word.low in _small():
+            return None
+        if word.raw.isupper() and len(word.raw) <= _ACRONYM:
             return None
         if at == 0 and not (at + 1 < len(words) and words[at + 1].verb):
             after = words[at + 1] if len(words) > 1 else None
@@ -265,6 +281,7 @@ def _is_noun(words: list[Word], at: int) -> bool:
     return before in table("grammar")["determiners"] or word.low.endswith("s")
 
 
+@cache
 def _small() -> frozenset[str]:
     """Return the words that are no name even with a capital letter."""
     found = table("grammar")["determiners"] | table("grammar")["subordinators"]
@@ -289,31 +306,35 @@ def cast_of(page: Page, people: frozenset[str]) -> Cast:
             found |= _name_from(text, carried.end())
         for owner in _OWNER.finditer(text):
             found |= _name_from(text, owner.start())
-        if _BY_TRAIN.search(text):
-            start = next(
-                (
-                    m.start()
-                    for m in _CAPITAL.finditer(text)
-                    if m[0].lower() not in _small()
-                    and _is_named(text, m)
-                    and (
-                        m[0] in people
-                        or not _is_mention(page, sentence.start + m.start())
-                    )
-                ),
-                -1,
-            )
-            if start >= 0:
-                found |= _name_from(text, start)
-    told = len(re.findall(r"\b(?:I|[Ww]e|us|my|our)\b", page.text))
-    narrated = told * 150 > len(page.text) and told > 3  # noqa: PLR2004  # four words by a teller make a teller
-    return Cast(frozenset(found), narrated=narrated)
+        by_train = _BY_TRAIN.search(text)
+        if by_train:
+            found |= _goers(page, sentence.start, text[: by_train.end()], people)
+    own = _QUOTED.sub("", page.text)
+    told = len(re.findall(r"\b(?:I|[Ww]e|us|[Mm]y|[Oo]ur)\b", own))
+    narrated = told * _WORDY > len(own) and told > 1
+    rail = _RAIL.search(page.text)
+    other = _FLOWN.search(page.text, 0, rail.start() if rail else 0)
+    return Cast(
+        frozenset(found), narrated=narrated, rail=rail.start() if rail and other else 0
+    )
 
 
-def _is_named(text: str, match: re.Match[str]) -> bool:
-    """Say whether a capital letter is a name's and not only a sentence's."""
-    inside = match.start() > len(text) - len(text.lstrip()) + 1
-    return inside or text[match.end() : match.end() + 3].strip(" '’")[:1].isupper()
+def _goers(page: Page, start: int, text: str, people: frozenset[str]) -> set[str]:
+    """Return the names in a text that a verb of motion follows."""
+    found: set[str] = set()
+    first: set[str] = set()
+    for match in _NAME.finditer(text):
+        words = match[0].split()
+        named = [w for w in words if w.lower() not in _small()]
+        if not named or (
+            named[-1] not in people and _is_mention(page, start + match.start())
+        ):
+            continue
+        first = first or {w.lower() for w in named if len(words) > 1}
+        after = [w for w in _LOW.findall(text, match.end())[:5] if w not in _HELPING]
+        if after and (after[0] == "," or motion(after[0])):
+            found |= {w.lower() for w in named}
+    return found or first
 
 
 def _is_mention(page: Page, at: int) -> bool:
@@ -326,61 +347,3 @@ def _name_from(text: str, start: int) -> set[str]:
     name = _NAME.match(text, start)
     words = name[0].lower().split() if name else []
     return {word for word in words if word not in bag("grammar", "nameless")}
-
-
-def train_of(text: str) -> str:
-    """Return the number that a clause gives its train, "" if none."""
-    found = _NUMBERED.search(text)
-    return found[1] if found else ""
-
-
-def way_of(words: list[Word], lo: int, hi: int, group: Group, mover: Mover) -> Way:
-    """Return by what the mover of a clause goes, as its words say."""
-    lemma = group.verb.lemma
-    for way, verbs in table("bywords").items():
-        if lemma in verbs and not (lemma == "fly" and mover == "train"):
-            return way  # type: ignore[return-value]  # the lexicon's families are ways
-    said = "unknown"
-    for at in range(lo, hi):
-        word = words[at]
-        if word.is_place or not word.is_word:
-            continue
-        before = words[at - 1].low if at else ""
-        for way, nouns in table("ways").items():
-            if word.low not in nouns or (way == "foot" and before != "on"):
-                continue
-            if way == "rail":
-                said = "rail" if said == "unknown" else said
-            elif _carries(words, at, hi):
-                said = way
-    if said == "unknown" and mover in {"train", "nobody", "other"}:
-        return "rail"
-    return said  # type: ignore[return-value]  # as above
-
-
-def _carries(words: list[Word], at: int, hi: int) -> bool:
-    """Say whether a vehicle is what one goes by, and not a noun's modifier."""
-    before = words[at - 1].low if at else ""
-    if words[at].low in {"road", "air", "sea"}:
-        return before == "by"
-    if words[at].low in {"car", "cars", "coaches", "flight"}:
-        return before in {
-            "by",
-            "a",
-            "bulletproof",
-            "his",
-            "her",
-            "private",
-            "the",
-        } and (words[at].low not in {"car", "cars"} or before != "the")
-    after = words[at + 1] if at + 1 < hi else None
-    if after is None or not after.is_word or after.verb:
-        return True
-    return after.low not in {
-        "station",
-        "stop",
-        "driver",
-        "terminal",
-        "terminus",
-        "company",
-    }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
 from geo.languages.en.governing import names_train
-from geo.languages.en.movers import train_of
 from geo.languages.en.truths import guessed, hedged, recalled
+from geo.languages.en.vehicles import train_of
 from geo.languages.en.words import bag, table
 from geo.model.clause import Clause, Phrase, Predicate
 
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from geo.languages.en.words import Word
     from geo.model.clause import Family, Form, Mark, Mover, Page, Sentence, Truth, Way
 
-__all__ = ["Scene", "boardings", "clause_of", "helps", "phrase_of", "wheres"]
+__all__ = ["Scene", "clause_of", "helps", "made", "parted", "phrase_of"]
 
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
 _LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
-_GOODS = frozenset({"load", "collect", "assemble", "pick"})
+_KNOWN = 2  # clauses of the train after which "a train" is another
+_LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
 _PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
 
 
@@ -66,6 +67,29 @@ def clause_of(scene: Scene, bond: Bond) -> Clause | None:
     return _row(scene, bond)
 
 
+def parted(clause: Clause, text: str) -> Iterator[Clause]:
+    """Yield a clause in parts: "in A on Monday and in B on Tuesday" is two.
+
+    A time between two places belongs to the first of them.
+    """
+    parts: list[list[Phrase]] = []
+    for phrase in clause.phrases:
+        gap = text[parts[-1][-1].end : phrase.start] if parts else ""
+        words = gap.lower().replace(",", " ").split()
+        if not parts or (words[-1:] == ["and"] and len(words) > 1):
+            parts.append([phrase])
+        else:
+            parts[-1].append(phrase)
+    if len(parts) < 2:  # noqa: PLR2004  # one part is the whole
+        yield clause
+        return
+    yield replace(clause, end=parts[0][-1].end, phrases=tuple(parts[0]))
+    for part in parts[1:]:
+        start, end = part[0].start, part[-1].end
+        said = replace(clause.predicate, start=start, end=end, form="elided")
+        yield Clause(clause.sentence, start, end, said, tuple(part))
+
+
 def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
     """Return the clause of a verb."""
     truth, mover, family, way = scene.verdicts[group.at]
@@ -83,10 +107,13 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         for spot in bond.spots
         if (mark := _mark_of(spot, group, family)) is not None
     ]
+    if not spots and not _stands_alone(group, segment, (truth, way)):
+        return None
     form: Form = "elided" if bond.elided else "verb"
     if not bond.elided and group.verb.shape == "ing" and not helps(group):
         form = "participle"
     lows = {w.low for w in words[segment.lo : segment.hi]}
+    ahead = {w.low for w in words[segment.lo : group.at]}
     said = Predicate(
         family,
         words[group.lo].start,
@@ -98,11 +125,35 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         train_of(_text(scene, segment)),
         hedged=hedged(words, segment),
         recalled=recalled(words, group, segment),
-        onward=bool(lows & bag("truth", "afterwards")),
+        onward=bool(ahead & bag("truth", "afterwards")),
         homeward=bool(lows & bag("truth", "home")) or _comes_back(scene, group),
         another=scene.another,
     )
-    return _made(scene, said, spots)
+    return _quoted(scene, made(scene, said, spots), group)
+
+
+def _quoted(scene: Scene, clause: Clause, group: Group) -> Clause:
+    """Return a verb's clause with all that its words reach: its subject, its times."""
+    segment = scene.segments[group.segment]
+    beside = [g for g in scene.groups if g.segment == group.segment and g != group]
+    before = [g for g in beside if g.at < group.at]
+    after = [g.lo for g in beside if g.at > group.at]
+    lo, hi = group.lo if before else segment.lo, min([segment.hi, *after])
+    while hi > group.at + 1 and scene.words[hi - 1].low in _LOOSE:
+        hi -= 1
+    while lo < group.lo and scene.words[lo].low in _LOOSE:
+        lo += 1
+    start = min(clause.start, scene.words[lo].start)
+    return replace(clause, start=start, end=max(clause.end, scene.words[hi - 1].end))
+
+
+def _stands_alone(group: Group, segment: Segment, said: tuple[Truth, Way]) -> bool:
+    """Say whether a clause without places matters: "it went on", "it was cancelled"."""
+    truth, way = said
+    if truth in {"cancelled", "denied"} or way in {"road", "air", "sea"}:
+        return True
+    main = segment.opener in {"", "and", ",", "that", ";", "resume"}
+    return group.finite and group.verb.shape != "ing" and main
 
 
 def _comes_back(scene: Scene, group: Group) -> bool:
@@ -197,7 +248,7 @@ def _nominal(scene: Scene, bond: Bond) -> Clause | None:
         another=scene.another,
     )
     spots = [(spot, spot.mark) for spot in bond.spots if spot.mark != "object"]
-    return _made(scene, said, spots) if spots else None
+    return made(scene, said, spots) if spots else None
 
 
 def _way_said(scene: Scene, bond: Bond) -> Way:
@@ -207,7 +258,7 @@ def _way_said(scene: Scene, bond: Bond) -> Way:
     return way if way in {"road", "air", "sea"} else "rail"
 
 
-def _noun_truth(  # noqa: C901  # one answer for each kind of noun
+def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     scene: Scene, bond: Bond, family: Family
 ) -> tuple[Truth, Mover]:
     """Return the truth of a noun's clause, from the verb it hangs on, and its mover."""
@@ -231,6 +282,8 @@ def _noun_truth(  # noqa: C901  # one answer for each kind of noun
         mover = "other"
     elif low in nouns["train"] and "by" in beside and left:
         mover = "other"  # "recovered by an engine from A"
+    elif low in nouns["train"] and not left and _a_new_one(scene, bond):
+        mover = "other"
     if [w.low for w in words[bond.noun + 1 : bond.noun + 2]] == ["per"]:
         return "described", "nobody"
     if low == "service" and (scene.cast.narrated or group is None):
@@ -242,7 +295,8 @@ def _noun_truth(  # noqa: C901  # one answer for each kind of noun
     if (new and truth != "done") or truth in {"habitual", "described"}:
         mover = "nobody"
     own = nouns["train"] if doer == "nobody" else nouns["train"] | nouns["call"]
-    if doer in {"nobody", "other"} and low not in own:
+    owned = words[bond.noun - 1].low in {"its", "his", "her", "their"}
+    if doer in {"nobody", "other"} and low not in own and not owned:
         mover = doer
     if left and low in nouns["train"]:
         truth = "ongoing" if truth in {"done", "denied"} else truth
@@ -252,12 +306,20 @@ def _noun_truth(  # noqa: C901  # one answer for each kind of noun
     return truth, mover
 
 
+def _a_new_one(scene: Scene, bond: Bond) -> bool:
+    """Say whether "a train" in the middle of a story is none told of before."""
+    before = scene.words[max(0, bond.noun - 7) : bond.noun]
+    articles = [w.low for w in before if w.low in {"a", "an", "the"}]
+    return scene.cast.told >= _KNOWN and articles[-1:] in (["a"], ["an"])
+
+
 def _unsaid(scene: Scene, bond: Bond) -> Truth:
     """Return the truth of a noun without a verb, by what its segment hangs on."""
     segment = scene.segments[bond.segment]
     if segment.opener == "that" and guessed(scene.words, segment):
         return "expected"
-    return "ongoing"
+    behind = {w.low for w in scene.words[bond.noun : segment.hi]}
+    return "described" if behind & {"is", "are"} else "ongoing"
 
 
 def _row(scene: Scene, bond: Bond) -> Clause | None:
@@ -301,69 +363,10 @@ def _row(scene: Scene, bond: Bond) -> Clause | None:
         another=scene.another,
     )
     bare: dict[Mark, Mark] = {"subject": "bare"}
-    return _made(
-        scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots]
-    )
+    return made(scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots])
 
 
-def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
-    """Yield a halt for "A, where the train was greeted"."""
-    for number, segment in enumerate(scene.segments):
-        if segment.opener != "where":
-            continue
-        group = next((g for g in scene.groups if g.segment == number), None)
-        if group is None or not scene.cast.goes(scene.words, segment.lo, group.lo):
-            continue
-        for bond in bonds:
-            for spot in bond.spots:
-                if not segment.lo - 2 <= spot.last + 1 <= segment.lo:
-                    continue
-                if bond.noun >= 0 or (
-                    bond.group is not None
-                    and scene.verdicts[bond.group.at][2] not in {"still", "serve"}
-                ):
-                    continue
-                truth, mover, told, way = scene.verdicts[group.at]
-                family: Family = told if told in {"head", "leave", "end"} else "call"
-                start, end = scene.words[group.lo].start, scene.words[group.at].end
-                said = Predicate(
-                    family, start, end, "verb", truth, mover, way, another=scene.another
-                )
-                yield _made(scene, said, [(spot, "at")])
-
-
-def boardings(scene: Scene, spots: list[Spot], bonds: list[Bond]) -> Iterator[Clause]:
-    """Yield a boarding at the place named before "got on the train"."""
-    flown = {
-        spot.at
-        for bond in bonds
-        if bond.group is not None and scene.verdicts[bond.group.at][3] in {"air", "sea"}
-        for spot in bond.spots
-    }
-    spots = [spot for spot in spots if spot.at not in flown]
-    for bond in bonds:
-        group = bond.group
-        if group is None or bond.spots or group.verb.family != "board":
-            continue
-        truth, mover, _, _ = scene.verdicts[group.at]
-        before = [
-            s for s in spots if s.at < group.at and s.mark in {"at", "to", "near"}
-        ]
-        if truth not in {"done", "ongoing"} or mover == "other":
-            continue
-        if group.verb.lemma in _GOODS:
-            continue
-        start, end = scene.words[group.lo].start, scene.words[group.at].end
-        said = Predicate(
-            "board", start, end, "elided", truth, mover, "rail", another=scene.another
-        )
-        if before:
-            yield _made(scene, said, [(before[-1], "at")])
-        elif not spots and scene.before is not None:
-            yield Clause(scene.number, start, end, said, (scene.before,))
-
-
-def _made(scene: Scene, said: Predicate, spots: Sequence[tuple[Spot, Mark]]) -> Clause:
+def made(scene: Scene, said: Predicate, spots: Sequence[tuple[Spot, Mark]]) -> Clause:
     """Return a clause whose quote holds its predicate and its places."""
     phrases = tuple(phrase_of(scene, spot, mark) for spot, mark in spots)
     start = min([said.start, *(p.start for p in phrases)])

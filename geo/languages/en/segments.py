@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import Verb, bag, table
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["Group", "Segment", "groups_of", "segments_of"]
 
 _STOPS = frozenset({";", ":", "(", ")", "—", "--", '"', "“", "”", "|", "•"})
+_QUOTES = frozenset({'"', "“", "”"})
 _RELATIVES_END = frozenset({",", "—", ")"})
 _MAYBE_PREPOSITION = frozenset(
     {"after", "before", "since", "as", "so", "till", "until"}
@@ -84,7 +86,7 @@ def _opens(  # noqa: PLR0911  # one answer for each kind of word
     """Return the word by which a new segment begins here, None where none does."""
     word = words[at]
     if word.low in _STOPS and not word.is_place:
-        return word.low
+        return None if word.low in _QUOTES and _mere(words, at) else word.low
     grammar = table("grammar")
     before = words[at - 1] if at else None
     if (
@@ -113,6 +115,18 @@ def _said(words: list[Word]) -> bool:
     """Say whether some words hold a verb: without one they only open a clause."""
     be = table("grammar")["be"]
     return any(word.verb is not None or word.low in be for word in words)
+
+
+def _mere(words: list[Word], at: int) -> bool:
+    """Say whether a quotation mark only sets off a name: the "Victory Day" parade."""
+    near = range(at - 1, max(-1, at - 7), -1), range(at + 1, min(at + 7, len(words)))
+    for steps in near:
+        for step in steps:
+            if words[step].low in _QUOTES:
+                return True
+            if words[step].verb is not None or words[step].low in {",", ".", ":"}:
+                break
+    return False
 
 
 def _resumes(words: list[Word], at: int, now: Segment) -> bool:
@@ -204,6 +218,7 @@ def _verb_near(words: list[Word], at: int) -> bool:
     return False
 
 
+@cache
 def _heads() -> frozenset[str]:
     """Return the nouns that can be the subject of a journey's clause."""
     nouns = table("nouns")
@@ -229,7 +244,7 @@ def groups_of(words: list[Word], segments: list[Segment]) -> list[Group]:
 def _copula(words: list[Word], at: int, segment: Segment) -> Verb | None:
     """Return "to be" as a verb where no other follows ("we are in A")."""
     grammar, roles = table("grammar"), table("roles")
-    if words[at].low not in grammar["be"] or words[at].is_place:
+    if words[at].low not in grammar["be"] - {"being"} or words[at].is_place:
         return None
     rest = words[at + 1 : min(at + 4, segment.hi)]
     for word in rest:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.en.marks import mark_of
 from geo.languages.en.words import Word, bag, table
 
 if TYPE_CHECKING:
@@ -20,18 +22,8 @@ _AREAS = frozenset({"country", "region", "water", "mountain", "continent"})
 _COMMAS = frozenset({",", "(", "["})
 _JOINS = frozenset({",", "and", "&", "or", ";", "/"})
 _ASIDES = frozenset({"then", "finally", "also", "both", "later", "eventually", "next"})
+_STATIONED = frozenset({"train", "railway", "railroad", "rail", "metro"})
 _DASHES = frozenset({"-", "–", "—", "->", "→", "--", ">", "»"})
-_COMPASS = frozenset({"north", "south", "east", "west", "miles", "kilometres", "km"})
-# "the direction of A", "short of A", "out of A": what "of" makes of a place.
-_OF: dict[str, Mark] = {
-    "out": "from",
-    "short": "before",
-    "outside": "near",
-    "direction": "toward",
-    "way": "via",
-    "inside": "at",
-    "ahead": "before",
-}
 
 
 @dataclass(slots=True)
@@ -71,7 +63,12 @@ def spots_of(words: list[Word], series: int) -> list[Spot]:
         if two.mark == "near" and gap in ([], [","]):
             two.mark = "of"  # "A near B" is A
     _join(words, found, series)
-    return [spot for spot in found if spot.mark != "of"]
+    passages = bag("places", "passages")
+    return [
+        spot
+        for spot in found
+        if spot.mark != "of" and words[spot.at].low.split()[-1] not in passages
+    ]
 
 
 def _dateline(words: list[Word]) -> Iterator[int]:
@@ -88,7 +85,7 @@ def _dateline(words: list[Word]) -> Iterator[int]:
             yield at
 
 
-def _settle(words: list[Word], at: int) -> None:  # noqa: C901 one answer for each kind of word
+def _settle(words: list[Word], at: int) -> None:  # noqa: C901, PLR0912  # one answer for each kind of word
     """Find what belongs to a name behind it; mark what is swallowed as taken."""
     word = words[at]
     if word.taken:
@@ -101,6 +98,9 @@ def _settle(words: list[Word], at: int) -> None:  # noqa: C901 one answer for ea
         after = words[step]
         following = words[step + 1] if step + 1 < len(words) else None
         if after.low in _COMMAS and following is not None and _wider(word, following):
+            if step + 2 < len(words) and words[step + 2].low == "'s":
+                following.taken = following.is_place  # "Kyiv, Ukraine's capital"
+                return
             following.taken = following.taken or following.is_place
             step += 2
             word.tags.add(f"to:{step - 1}")
@@ -116,6 +116,14 @@ def _settle(words: list[Word], at: int) -> None:  # noqa: C901 one answer for ea
                 return
             following.taken = True
             word.tags.add(f"to:{step + 1}")
+            step += 2
+            continue
+        if (
+            after.low in _STATIONED
+            and following is not None
+            and (following.low in bag("places", "station"))
+        ):
+            word.tags |= {"station", f"to:{step + 1}"}
             step += 2
             continue
         if after.is_word and after.low in bag("places", "after") and not after.verb:
@@ -234,6 +242,7 @@ def _opens(word: Word) -> bool:
     return word.low in _closed()
 
 
+@cache
 def _closed() -> frozenset[str]:
     """Return the small words of grammar."""
     grammar, roles = table("grammar"), table("roles")
@@ -259,7 +268,7 @@ def _spot(words: list[Word], at: int) -> Spot:
         if words[step].low in bag("places", "origins"):
             tags.add("origin_noun")
         step -= 1
-    mark, edge = _mark(words, step)
+    mark, edge = mark_of(words, step)
     bound = _bound(words, last)
     if bound:
         mark = "toward"
@@ -300,48 +309,6 @@ def _titled(words: list[Word], step: int) -> bool:
     """Say whether a capital word closes what was said before the name."""
     nouns = table("nouns")
     return words[step].low in nouns["train"] | nouns["person"] | nouns["other"]
-
-
-def _mark(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PLR0911, PLR0912 one answer for each kind of word
-    """Return the mark that the word before a phrase gives it, and where it stands."""
-    if step < 0:
-        return "subject", 0
-    word = words[step]
-    before = words[step - 1].low if step else ""
-    if word.verb and not word.is_place and word.low not in _ADPOSITIONS:
-        return "object", step + 1
-    if word.low == "of":
-        if before in _COMPASS:
-            return "of", step
-        return _OF.get(before, "of"), step - 1 if before in _OF else step
-    if word.low == "as" and before == "far":
-        return "to", step
-    if word.low == "to" and before in {"close", "next", "near", "adjacent"}:
-        return "near", step - 1
-    if word.low in {"near", "outside"} and before == "from":
-        return "from", step - 1
-    timed = before in {"hours", "minutes", "hour"} and "of" in {
-        w.low for w in words[max(0, step - 5) : step]
-    }
-    if word.low == "from" and before in bag("places", "units") and not timed:
-        return "of", step
-    roles = table("roles")
-    for mark in ("from", "to", "toward", "via", "at", "near", "before", "between"):
-        if word.low in roles[mark]:
-            return mark, step
-    if word.low in roles["until"]:
-        return "to", step
-    if word.low in roles["list"]:
-        return "bare", step
-    if word.low in roles["after"]:
-        return "via", step
-    if word.low in roles["none"]:
-        particle = word.low in {"up", "down", "off"} and step and words[step - 1].verb
-        return ("object" if particle else "of"), step + 1
-    return ("subject" if step < 0 else "bare"), step + 1
-
-
-_ADPOSITIONS = frozenset({"following", "passing", "including", "entering"})
 
 
 def _join(words: list[Word], found: list[Spot], series: int) -> None:

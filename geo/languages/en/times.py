@@ -226,7 +226,7 @@ _DAYS = (
     ISO_DATE,
     _NTH,
     (
-        r"(?:(?P<weekrel>(?i:last|this|next)) )?"
+        r"(?:(?P<weekrel>(?i:last|this|next)) |(?P<then>(?i:the following)) )?"
         rf"(?P<weekday>{alternatives(_WEEKDAYS)})(?!['’]s\b)"
         rf"(?: (?:of )?(?P<week>(?i:{alternatives(_WEEKS)})))?"
     ),

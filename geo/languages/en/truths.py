@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import table
@@ -17,17 +18,28 @@ Verdict = str
 
 AS_MAIN = "as main"
 PURPOSE = "purpose"
+_BE = frozenset({"is", "are", "was", "were", "been"})
 _PAST = frozenset({"was", "were", "had", "did"})
 _ROUTINES = frozenset({"daily", "weekly", "nightly", "hourly", "regularly"})
 
 
-def truth_of(words: list[Word], group: Group, segment: Segment) -> Verdict:  # noqa: C901, PLR0911, PLR0912 one answer for each kind of word
+def truth_of(words: list[Word], group: Group, segment: Segment) -> Verdict:
+    """Return the truth that a group of verbs tells, or what it depends on."""
+    told = _said(words, group, segment)
+    if told in {"planned", "expected"} and _given_up(words, group):
+        return "denied"
+    return told
+
+
+def _said(words: list[Word], group: Group, segment: Segment) -> Verdict:  # noqa: C901, PLR0911, PLR0912 one answer for each kind of word
     """Return the truth that a group of verbs tells, or what it depends on."""
     truth = table("truth")
     helpers = group.helpers
     spoken = {w.low for w in words[segment.lo : group.at]}
     if segment.opener == "that" and _false_report(words, segment):
         return "denied"
+    if spoken & truth["proposals"]:
+        return "described"
     if segment.opener == "that" and guessed(words, segment) and not group.infinitive:
         return "expected"
     if _cancelled(words, group, segment):
@@ -59,6 +71,8 @@ def truth_of(words: list[Word], group: Group, segment: Segment) -> Verdict:  # n
         return "planned"
     if progressive:
         return "ongoing"
+    if group.verb.lemma in {"expect", "schedule"} and set(helpers) & _BE:
+        return "expected"  # "the talks were expected in A"
     if group.verb.shape == "past":
         return "done"
     if {"did"} & set(helpers):
@@ -66,6 +80,15 @@ def truth_of(words: list[Word], group: Group, segment: Segment) -> Verdict:  # n
     if group.verb.lemma == "be" and words[group.at].low in {"was", "were"}:
         return "done"
     return "ongoing"
+
+
+def _given_up(words: list[Word], group: Group) -> bool:
+    """Say whether a plan or a guess is what was first thought: "but it went on"."""
+    truth = table("truth")
+    lows = [w.low for w in words[: group.at + 1]]
+    first = set(lows) & truth["first"] or ("at", "first") in pairwise(lows)
+    later = {w.low for w in words[group.at :]} & truth["but"]
+    return bool(first and later)
 
 
 def _false_report(words: list[Word], segment: Segment) -> bool:
@@ -143,6 +166,9 @@ def hedged(words: list[Word], segment: Segment) -> bool:
 
 def recalled(words: list[Word], group: Group, segment: Segment) -> bool:
     """Say whether the clause tells of a time before what was told."""
+    governor = words[group.governor].low if group.governor >= 0 else ""
+    if group.verb.shape == "ing" and governor == "after":
+        return True
     past = group.verb.shape == "past" and not group.infinitive
     if "had" in group.helpers and past:
         return True

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from geo.model.clause import Page, Sentence
 
-__all__ = ["Verb", "Word", "bag", "people_of", "table", "words_of"]
+__all__ = ["Verb", "Word", "bag", "motion", "people_of", "table", "words_of"]
 
 Shape = Literal["base", "s", "past", "ing"]
 
@@ -74,7 +74,7 @@ def bag(name: str, family: str) -> frozenset[str]:
 
 
 _WORD = re.compile(
-    r"[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*"
+    r"[’']s\b|[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*"
     r"|\d+(?:[.:,]\d+)*|->|→|--|\S"
 )
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
@@ -164,6 +164,15 @@ def _forms() -> Mapping[str, Verb]:
             for form, shape in _inflected(lemma, odd):
                 found.setdefault(form, Verb(told, shape, lemma))
     return found
+
+
+def motion(word: str) -> bool:
+    """Say whether a word is a form of a verb of motion."""
+    verb = _forms().get(word)
+    return verb is not None and verb.family in _MOTION
+
+
+_MOTION = frozenset({"leave", "board", "arrive", "go", "head", "pass", "call", "visit"})
 
 
 def _inflected(lemma: str, odd: str) -> Iterator[tuple[str, Shape]]:

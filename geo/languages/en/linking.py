@@ -1,0 +1,121 @@
+"""What English says by pointing back at a place: "where", "there", "the stop was"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.en.saying import made
+from geo.languages.en.words import bag, table
+from geo.model.clause import Clause, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.en.governing import Bond
+    from geo.languages.en.saying import Scene
+    from geo.languages.en.spots import Spot
+    from geo.model.clause import Family, Truth
+
+__all__ = ["boardings", "copulas", "theres", "wheres"]
+
+_TOLD_THERE = frozenset({"head", "leave", "end", "board"})
+_GOODS = frozenset({"load", "collect", "assemble", "pick"})
+
+
+def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
+    """Yield a halt for "A, where the train was greeted"."""
+    for number, segment in enumerate(scene.segments):
+        if segment.opener != "where":
+            continue
+        group = next((g for g in scene.groups if g.segment == number), None)
+        if group is None or not scene.cast.goes(scene.words, segment.lo, group.lo):
+            continue
+        for bond in bonds:
+            for spot in bond.spots:
+                if not segment.lo - 2 <= spot.last + 1 <= segment.lo:
+                    continue
+                truth, mover, told, way = scene.verdicts[group.at]
+                if told not in {"board", "leave"} and (
+                    bond.noun >= 0
+                    or (
+                        bond.group is not None
+                        and scene.verdicts[bond.group.at][2] not in {"still", "serve"}
+                    )
+                ):
+                    continue
+                family: Family = told if told in _TOLD_THERE else "call"
+                if family == "board" and way == "unknown":
+                    way = "rail"
+                start, end = scene.words[group.lo].start, scene.words[group.at].end
+                said = Predicate(
+                    family, start, end, "verb", truth, mover, way, another=scene.another
+                )
+                yield made(scene, said, [(spot, "at")])
+
+
+def copulas(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
+    """Yield what "the next stop was A" or "the likeliest place is A" says of A."""
+    words, nouns = scene.words, table("nouns")
+    for spot in spots:
+        if spot.mark != "bare" or not spot.edge:
+            continue
+        link = words[spot.edge - 1]
+        if link.low not in bag("grammar", "be"):
+            continue
+        before = [w.low for w in words[max(0, spot.edge - 9) : spot.edge - 1]]
+        if set(before) & nouns["call"]:
+            family: Family = "end" if {"final", "last"} & set(before) else "call"
+            truth: Truth = "done" if link.low in {"was", "were"} else "planned"
+        elif set(before) & nouns["venue"]:
+            family, truth = "head", "expected"
+        else:
+            continue
+        said = Predicate(family, link.start, link.end, "verb", truth, way="unknown")
+        yield made(scene, said, [(spot, "at")])
+
+
+def theres(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
+    """Yield an arrival for "was due in A at ten but got there at noon"."""
+    for group in scene.groups:
+        after = scene.words[group.at + 1 : group.at + 2]
+        if group.verb.lemma not in {"get", "arrive"} or not after:
+            continue
+        before = [s for s in spots if s.at < group.at]
+        if after[0].low != "there" or not before:
+            continue
+        truth, mover, _, way = scene.verdicts[group.at]
+        start, end = scene.words[group.lo].start, after[0].end
+        said = Predicate("arrive", start, end, "elided", truth, mover, way)
+        yield made(scene, said, [(before[-1], "at")])
+
+
+def boardings(scene: Scene, spots: list[Spot], bonds: list[Bond]) -> Iterator[Clause]:
+    """Yield a boarding at the place named before "got on the train"."""
+    named = bool(spots)
+    flown = {
+        spot.at
+        for bond in bonds
+        if bond.group is not None and scene.verdicts[bond.group.at][3] in {"air", "sea"}
+        for spot in bond.spots
+    }
+    spots = [spot for spot in spots if spot.at not in flown]
+    for bond in bonds:
+        group = bond.group
+        if group is None or bond.spots or group.verb.family != "board":
+            continue
+        truth, mover, _, _ = scene.verdicts[group.at]
+        before = [
+            s for s in spots if s.at < group.at and s.mark in {"at", "to", "near"}
+        ]
+        if truth not in {"done", "ongoing"} or mover == "other":
+            continue
+        if group.verb.lemma in _GOODS:
+            continue
+        start, end = scene.words[group.lo].start, scene.words[group.at].end
+        said = Predicate(
+            "board", start, end, "elided", truth, mover, "rail", another=scene.another
+        )
+        if before:
+            yield made(scene, said, [(before[-1], "at")])
+        elif not named and scene.before is not None:
+            yield Clause(scene.number, start, end, said, (scene.before,))

@@ -1,0 +1,74 @@
+"""Which mark of role an English preposition gives a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.en.words import bag, table
+
+if TYPE_CHECKING:
+    from geo.languages.en.words import Word
+    from geo.model.clause import Mark
+
+__all__ = ["mark_of"]
+
+_ADPOSITIONS = frozenset({"following", "passing", "including", "entering"})
+_COMPASS = frozenset({"north", "south", "east", "west", "miles", "kilometres", "km"})
+# "the direction of A", "short of A", "out of A": what "of" makes of a place.
+_OF: dict[str, Mark] = {
+    "out": "from",
+    "short": "before",
+    "outside": "near",
+    "direction": "toward",
+    "way": "via",
+    "inside": "at",
+    "ahead": "before",
+}
+
+
+def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PLR0911, PLR0912 one answer for each kind of word
+    """Return the mark that the word before a phrase gives it, and where it stands."""
+    if step < 0:
+        return "subject", 0
+    word = words[step]
+    before = words[step - 1].low if step else ""
+    if word.verb and not word.is_place and word.low not in _ADPOSITIONS:
+        return "object", step + 1
+    if word.low == "of":
+        if before in _COMPASS:
+            return "of", step
+        if before in bag("places", "middles"):
+            return mark_of(words, _before_article(words, step - 2))
+        return _OF.get(before, "of"), step - 1 if before in _OF else step
+    if word.low == "as" and before == "far":
+        return "to", step
+    if word.low == "to" and before in {"close", "next", "near", "adjacent"}:
+        return "near", step - 1
+    if word.low in {"near", "outside"} and before == "from":
+        return "from", step - 1
+    timed = before in {"hours", "minutes", "hour"} and "of" in {
+        w.low for w in words[max(0, step - 5) : step]
+    }
+    if word.low == "from" and before in bag("places", "units") and not timed:
+        return "of", step
+    roles = table("roles")
+    for mark in ("from", "to", "toward", "via", "at", "near", "before", "between"):
+        if word.low in roles[mark]:
+            return mark, step
+    if word.low in roles["until"]:
+        return "to", step
+    if word.low in roles["list"]:
+        return "bare", step
+    if word.low in roles["after"]:
+        return "via", step
+    if word.low in roles["none"]:
+        particle = word.low in {"up", "down", "off"} and step and words[step - 1].verb
+        return ("object" if particle else "of"), step + 1
+    return ("subject" if step < 0 else "bare"), step + 1
+
+
+def _before_article(words: list[Word], step: int) -> int:
+    """Return the word before a noun's article and adjectives."""
+    while step > 0 and words[step].low not in bag("grammar", "determiners"):
+        step -= 1
+    return step - 1
