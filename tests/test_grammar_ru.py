@@ -207,6 +207,16 @@ def test_rows_of_a_timetable_are_planned_and_those_of_a_log_done() -> None:
     ("text", "expected"),
     [
         ("Конечная остановка – [Орск].", ["head/ongoing toward Орск"]),
+        ("Первая остановка – [Орск].", ["call/done bare Орск"]),
+        (
+            "Маршрут: [Орск] - [Уфа] (2 часа) - [Тара].",
+            ["go/ongoing from Орск via Уфа toward Тара"],
+        ),
+        (
+            "Поезд из [Орска|Орск] в [Уфу|Уфа] добрался до конечного пункта.",
+            ["go/ongoing from Орск toward Уфа", "arrive/done to Уфа"],
+        ),
+        ("Поезд прошёл через [Крымский мост] в [Керчь].", ["pass/done to Керчь"]),
         ("Мы вышли в [Уфе|Уфа] размяться.", ["call/done at Уфа"]),
         ("Следующим городом на пути был [Орск].", ["call/done bare Орск"]),
         (

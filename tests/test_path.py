@@ -182,6 +182,16 @@ def test_a_stretch_that_ends_where_the_story_began_was_travelled_first() -> None
     assert told(path_of([step(each) for each in said])) == "OA SB DC"
 
 
+def test_what_was_passed_on_the_way_to_an_end_of_the_same_clause_comes_before() -> None:
+    came = step("arrives B", clause=7)
+    past = step("passes A", clause=7, mark="via")
+    assert told(path_of([came, past])) == "SA DB"
+
+
+def test_an_only_arrival_to_come_is_its_end() -> None:
+    assert told(path_of([step("arrives A", truth="planned")])) == "DA~"
+
+
 def test_what_is_only_guessed_at_is_no_journey_to_come() -> None:
     guessed = [step(each, truth="expected") for each in ("leaves A", "arrives B")]
     assert told(path_of(guessed)) == "?B"

@@ -257,8 +257,15 @@ def _departure_first(steps: Sequence[Step]) -> list[Step]:
         turn.setdefault(step.event.clause, number)
     return sorted(
         steps,
-        key=lambda s: (turn[s.event.clause], s.event.act not in DEPARTS, s.at),
+        key=lambda s: (turn[s.event.clause], _rank(s), s.at),
     )
+
+
+def _rank(step: Step) -> int:
+    """Return when in its clause a step came: "reached B via A" passes A first."""
+    if step.event.act in DEPARTS:
+        return 0
+    return 1 if step.event.mark == "via" else 2
 
 
 def _breaks(current: Sequence[Step], step: Step) -> bool:
@@ -353,7 +360,10 @@ def _to_come(ahead: list[Step], refused: Sequence[Step]) -> Path:
     goals = [s for s in ahead if s.event.act in _GOALS]
     visits = _visits([s for s in order if s.place])
     path = _with_ends(visits, goals, [], refused, (order, jumps))
-    return replace(path, visits=tuple(replace(v, status="open") for v in path.visits))
+    visits = [replace(v, status="open") for v in path.visits]
+    if len(visits) == 1 and visits[0].role == "stop" and visits[0].acts(*_COMES):
+        visits = [replace(visits[0], role="destination")]
+    return replace(path, visits=tuple(visits))
 
 
 def _with_ends(

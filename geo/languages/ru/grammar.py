@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.governors import strips
+from geo.languages.ru.known import Telling
 from geo.languages.ru.movers import travellers_of
 from geo.languages.ru.nounphrases import spots_of
-from geo.languages.ru.strips import Strip, Telling
+from geo.languages.ru.strips import Strip
 from geo.languages.ru.tokens import terms_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.languages.ru.inflection import form_of, is_adjective
+from geo.languages.ru.inflection import families, form_of, is_adjective
 from geo.languages.ru.tokens import BREAK, CLOSING, DASHES, OPENING
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def _is_modifier(terms: Sequence[Term], head: int, page: Page) -> bool:
         return True
     if is_adjective(terms[head].word) and not page.travels[terms[head].mention]:
         return True
+    if families(terms[head].word.split(" ")[-1]).get("places") == "bridge":
+        return True
     after = terms[head + 1 : head + 2]
     if after and _is_cut(terms[head], after[0]):
         return True
@@ -132,7 +134,8 @@ def _is_dateline(terms: Sequence[Term], head: int) -> bool:
 
 
 def _is_dashed(gap: Sequence[Term]) -> bool:
-    """Say whether only a dash or an arrow stands between two names."""
+    """Say whether only a dash or an arrow stands between two names, or a remark."""
+    gap = _without_bracket(gap)
     dashes = sum(t.word in DASHES or t.word == "->" for t in gap)
     return 0 < dashes <= 2 and all(  # noqa: PLR2004  # an arrow of two signs
         t.word in DASHES
@@ -145,6 +148,14 @@ def _is_dashed(gap: Sequence[Term]) -> bool:
     )
 
 
+def _without_bracket(gap: Sequence[Term]) -> Sequence[Term]:
+    """Return what stands between two names without a remark in brackets."""
+    words = [t.word for t in gap]
+    if "(" not in words or ")" not in words:
+        return gap
+    return [*gap[: words.index("(")], *gap[words.index(")") + 1 :]]
+
+
 def _alike(before: Spot, spot: Spot, gap: Sequence[Term], page: Page) -> bool:
     """Say whether two names that a dash joins are two ends and no apposition."""
     if page.travels[before.mention] != page.travels[spot.mention]:
@@ -155,11 +166,8 @@ def _alike(before: Spot, spot: Spot, gap: Sequence[Term], page: Page) -> bool:
 
 def _is_listed(gap: Sequence[Term]) -> bool:
     """Say whether two names are members of one list."""
+    gap = _without_bracket(gap)
     words = [t.word for t in gap if t.word not in OPENING and t.word not in CLOSING]
-    if "(" in words:
-        cut = words.index("(")
-        close = words.index(")") if ")" in words else len(words) - 1
-        words = [*words[:cut], *words[close + 1 :]]
     words = [w for w in words if w not in {"а", "также", "затем", "потом", "далее"}]
     return bool(words) and all(w in {",", "и", "или", "либо"} for w in words)
 

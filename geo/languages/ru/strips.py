@@ -23,10 +23,11 @@ from geo.model.clause import Clause, Phrase, Predicate
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from geo.languages.ru.known import Telling
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Family, Form, Mark, Mover, Page, Truth
+    from geo.model.clause import Family, Form, Mark, Mover, Truth
 
-__all__ = ["Strip", "Telling"]
+__all__ = ["Strip"]
 
 _THERE: dict[str, Mark] = {
     "there": "at",
@@ -37,24 +38,6 @@ _THERE: dict[str, Mark] = {
 _RESTING = frozenset({"at", "near", "via"})
 _CARRYING = frozenset({"verb", "elided", "designation", "participle"})
 _LEAVING = frozenset({"leave", "head", "go", "pass"})
-
-
-@dataclass(slots=True)
-class Telling:
-    """What is known where the reading of a page has come to."""
-
-    page: Page
-    travellers: frozenset[str]
-    mover: Mover = "train"
-    truth: Truth = "done"
-    last: int | None = None  # the mention where the train was told to be
-    mishap: bool = False
-    table: bool = False
-    diary: bool = False  # told by someone who travels
-    halted: bool = False
-    series: int = 1
-    clauses: list[Clause] = field(default_factory=list)
-    named: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -143,19 +126,25 @@ class Strip:
         return None
 
     def _defined(self, loose: list[Spot], segment: Segment) -> list[Spot]:
-        """Tell of the place that a dash makes an end, and return the other ones."""
+        """Tell of the place that a dash makes an end or a stop; return the others."""
         spot = loose[0]
-        ended = any(t.family("nouns") == "end" for t in self.lead)
-        if segment.joint not in DASHES or spot.mark != "bare" or not ended:
+        nouns = {t.family("nouns") for t in self.lead}
+        if segment.joint not in DASHES or spot.mark != "bare" or spot.chained:
             return loose
         words = self.terms[segment.first : segment.last]
-        said = Predicate(
-            "head", words[0].start, words[0].end, form="noun", truth="ongoing"
-        )
-        self._append(
-            said, [replace(spot, mark="toward")], (segment.first, segment.last)
-        )
-        return loose[1:]
+        start, end = words[0].start, words[0].end
+        if "end" in nouns:
+            said = Predicate("head", start, end, form="noun", truth="ongoing")
+            self._append(
+                said, [replace(spot, mark="toward")], (segment.first, segment.last)
+            )
+            return loose[1:]
+        if "call" in nouns:
+            truth = self.telling.truth if self.telling.truth != "ongoing" else "done"
+            said = Predicate("call", start, end, form="noun", truth=truth)
+            self._append(said, [spot], (segment.first, segment.last))
+            return loose[1:]
+        return loose
 
     def _place(self, loose: list[Spot], segment: Segment) -> None:
         """Give places that nothing in their segment governs to a clause near by."""
@@ -163,11 +152,17 @@ class Strip:
             return
         words = self.terms[segment.first : segment.last]
         clause = self._moving()
+        chain = [s for s in loose if s.series and s.chained]
+        if clause is None and chain and self._is_route(words):
+            said = Predicate(
+                "go", words[0].start, words[-1].end, form="chain", truth="ongoing"
+            )
+            self._append(said, loose, (segment.first, segment.last))
+            return
         if clause is None:
             self.waiting.extend(s for s in loose if s.mark not in {"of", "object"})
             return
         said = clause.predicate
-        chain = [s for s in loose if s.series and self.spots.index(s) and s.chained]
         marked = [s for s in loose if s.mark not in {"of", "bare", "object"}]
         if chain and said.form == "verb":
             said = replace(said, family="go", form="chain")
@@ -186,6 +181,13 @@ class Strip:
                 self.waiting.extend(marked)
             else:
                 self._join(marked)
+
+    def _is_route(self, words: Sequence[Term]) -> bool:
+        """Say whether a chain is somebody's way: a route, a line of a diary."""
+        named = any(
+            t.family("nouns") in {"route", "trip"} for t in (*self.lead, *words)
+        )
+        return named or (self.telling.diary and says(words, "onward"))
 
     def _moving(self) -> Clause | None:
         """Return the last clause of the stretch that tells of a motion or a halt."""
@@ -244,15 +246,12 @@ class Strip:
             train=train_of(terms, governor, span),
             **remarks_of(terms, span, self.start),
         )
-        known = any(self._name(s) in self.telling.named for s in spots)
+        known = any(self.telling.knows(s.mention) for s in spots)
         if said.recalled and not known and is_new(terms, said, governor, span):
             said = replace(said, another=True)
+        if not spots and family in {"arrive", "end"}:
+            spots = self._reached(governor, span)
         self._append(said, [*self._pointed(span, governor, family), *spots], span)
-
-    def _name(self, spot: Spot) -> str:
-        """Return the name of a place in its dictionary form."""
-        mention = self.telling.page.mentions[spot.mention]
-        return (mention.names or (mention.surface,))[0]
 
     def _truth(self, governor: Governor, segment: Segment) -> Truth:
         """Return the truth of a governor; a gerund has that of its main verb."""
@@ -294,6 +293,14 @@ class Strip:
             else c
             for c in self.found
         ]
+
+    def _reached(self, governor: Governor, span: tuple[int, int]) -> list[Spot]:
+        """Return the end of the train's way where it is said to have come to it."""
+        inside = self.terms[span[0] : span[1]]
+        goal = self.telling.goal
+        if goal is None or not any(t.family("nouns") == "end" for t in inside):
+            return []
+        return [Spot(governor.at, governor.at, goal, "to")]
 
     def _pointed(
         self, span: tuple[int, int], governor: Governor, family: Family
@@ -337,15 +344,9 @@ class Strip:
         )
         start = min([self.terms[span[0]].start, *(p.start for p in phrases)])
         end = max([self.terms[span[1] - 1].end, *(p.end for p in phrases)])
-        self.found.append(Clause(self.sentence, start, end, said, phrases))
-        if said.family not in SILENT:
-            self.telling.truth = said.truth
-        for spot in spots:
-            if (
-                spot.mark in {"at", "to", "object", "near"}
-                and said.family not in SILENT
-            ):
-                self.telling.last = spot.mention
+        clause = Clause(self.sentence, start, end, said, phrases)
+        self.found.append(clause)
+        self.telling.remember(clause)
 
     def _phrase(self, spot: Spot, said: Predicate) -> Phrase:
         """Return a place as a phrase of a clause."""
