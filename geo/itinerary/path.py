@@ -135,7 +135,10 @@ def path_of(steps: Sequence[Step]) -> Path:
 def _is_news(step: Step, body: Sequence[Step]) -> bool:
     """Say whether a headline tells where a train came, and the story nowhere."""
     came = step.event.act in _COMES and step.event.truth == "done"
-    return came and not any(one_town(step, s) or s.event.act in _COMES for s in body)
+    return came and not any(
+        one_town(step, s) or (s.event.act in _COMES and s.event.truth in _MADE)
+        for s in body
+    )
 
 
 def _without_known_areas(steps: Sequence[Step]) -> list[Step]:

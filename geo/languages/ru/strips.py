@@ -226,11 +226,9 @@ class Strip:
             family, truth = venue_of(words, family, truth)
             if family == "head":
                 spots = [replace(s, mark="at", series=0) for s in spots]
-        if family is None or (family in SILENT and not spots and truth != "cancelled"):
+        if family in {None, "still"}:
             return
         if mover == "nobody" and truth in {"done", "ongoing"}:
-            truth = "described"
-        if self.telling.halted and truth in {"planned", "ongoing"}:
             truth = "described"
         form = _form(governor, terms, span)
         if form == "designation" and family in {"go", "head"}:
@@ -264,7 +262,8 @@ class Strip:
             self.main = truth
         if truth == "cancelled":
             self._cancel()
-        return truth
+        halted = self.telling.halted and truth in {"planned", "ongoing"}
+        return "described" if halted else truth
 
     def _mover(
         self, governor: Governor, span: tuple[int, int], family: Family | None
