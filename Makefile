@@ -3,12 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORY ?= data/articles/armoured-train.ja.txt
-export PIP_CONSTRAINT := $(CURDIR)/requirements.lock
+# relative: pip takes a space in it for the end of the name
+export PIP_CONSTRAINT := requirements.lock
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: map maps test check lint data lock clean
 map: $(VENV)/.run
-	$(BIN)/railstory map $(STORY)
+	$(BIN)/railstory map "$(STORY)"
 
 maps: $(VENV)/.run
 	for story in data/articles/*.txt; do $(BIN)/railstory map "$$story" || exit; done
@@ -33,7 +34,7 @@ data: $(VENV)/.dev
 	$(BIN)/railstory data verify
 
 lock: $(VENV)/.dev
-	$(BIN)/pip install --quiet uv
+	$(BIN)/python -m pip install --quiet uv
 	env -u PIP_CONSTRAINT $(BIN)/uv pip compile --universal --quiet --no-emit-index-url --no-emit-find-links --no-header --all-extras --upgrade pyproject.toml -o requirements.lock
 
 $(VENV)/bin/python:
@@ -41,12 +42,12 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.run: $(VENV)/bin/python pyproject.toml requirements.lock
-	$(BIN)/pip install --quiet --editable .
+	$(BIN)/python -m pip install --quiet --editable .
 	$(BIN)/python -m compileall -q geo # also where Python may not keep bytecode itself
 	touch $@
 
 $(VENV)/.dev: $(VENV)/.run
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
 $(VENV)/.browser: $(VENV)/.dev

@@ -181,7 +181,7 @@ def open_atlas(
     `geocoder` is a service that geopy knows ("nominatim"), which is asked for names
     that nothing else knows; without it nothing leaves this machine. The `engine` that
     follows the rails is "plain", or "fast" for thousands of ways, in compiled code that
-    takes a second or more to begin: `pip install "railstory[fast]"`.
+    takes a second or more to begin: the extra `fast` brings it.
 
     Raises:
         BadInput: the gazetteer is missing, or a row of it cannot be; geopy does not

@@ -20,6 +20,7 @@ __all__ = [
     "PlaceNotFound",
     "ServiceDown",
     "UnknownFormat",
+    "installing",
 ]
 
 
@@ -49,3 +50,17 @@ class DataDamaged(GeoError, OSError):
 
 class ServiceDown(GeoError, TimeoutError):
     """An online service did not answer in time, or refused."""
+
+
+def installing(extra: str) -> str:
+    """Return what installs an extra, for a checkout or for a wheel as the case is.
+
+    The package is on no registry, so its name alone is nothing that pip could find.
+    """
+    from importlib.metadata import version  # noqa: PLC0415  # only after a slip
+    from pathlib import Path  # noqa: PLC0415  # likewise
+
+    if (Path(__file__).parents[1] / "pyproject.toml").is_file():
+        return f"in the checkout, .venv/bin/pip install -e '.[{extra}]'"
+    wheel = f"railstory-{version('railstory')}-py3-none-any.whl"
+    return f"pip install '{wheel}[{extra}]', with the path of the wheel"

@@ -89,5 +89,5 @@ def test_without_the_extra_a_person_is_told_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "pypdf", None)
-    with pytest.raises(BadInput, match=r"pip install 'railstory\[documents\]'"):
+    with pytest.raises(BadInput, match=r"pip install -e '\.\[documents\]'"):
         text_of(b"%PDF", ".pdf", "story.pdf")

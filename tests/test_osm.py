@@ -348,7 +348,7 @@ def test_without_pyosmium_the_command_says_how_to_get_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "osmium", None)
-    with pytest.raises(BadInput, match=r"pip install .railstory\[osm\]"):
+    with pytest.raises(BadInput, match=r"pip install -e '\.\[osm\]'"):
         built(tmp_path, *north(1, 2), way(1, "1 2"))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli.projects import project_of
 from geo.cli.tables import print_json
-from geo.errors import BadInput
+from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +39,7 @@ def batch(options: argparse.Namespace) -> int:
     try:
         from geo.batch import Ground, trace_corpus  # noqa: PLC0415  # brings Dask
     except ImportError as error:
-        message = f"batch needs {error.name}: pip install 'railstory[batch]'"
+        message = f"batch needs {error.name}: {installing('batch')}"
         raise BadInput(message) from error
     ground = Ground(
         network=str(project.network or ""),

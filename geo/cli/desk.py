@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.projects import atlas_of
-from geo.errors import BadInput
+from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,10 +24,7 @@ def edit(options: Namespace) -> int:
     try:
         from geo.desk import server  # noqa: PLC0415  # an extra
     except ImportError as error:
-        message = (
-            "the desk needs starlette and uvicorn: pip install 'railstory[edit]', or"
-            " '.[edit]' in a checkout"
-        )
+        message = f"the desk needs starlette and uvicorn: {installing('edit')}"
         raise BadInput(message) from error
     from geo.desk import Session, opened  # noqa: PLC0415  # `--help` must not pay
 

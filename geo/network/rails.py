@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.errors import BadInput, NoRoute
+from geo.errors import BadInput, NoRoute, installing
 from geo.model import LonLat, Route
 from geo.network.choosing import Option, Plan, chosen, options, seeds_of
 from geo.network.corridors import other_ways
@@ -355,7 +355,7 @@ def _engine(name: str, hierarchy: Hierarchy) -> Engine[Any]:
     try:
         from geo.network.fast import FastSearch  # noqa: PLC0415  # an extra, and slow
     except ImportError as error:
-        message = 'the fast engine needs numba: pip install "railstory[fast]"'
+        message = f"the fast engine needs numba: {installing('fast')}"
         raise BadInput(message) from error
     return FastSearch(hierarchy)
 

@@ -9,7 +9,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.errors import BadInput
+from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,7 @@ def text_of(content: bytes, suffix: str, source: str) -> str:
     try:
         text = read(content)
     except ImportError as error:
-        message = f"{source}: for {suffix} files, pip install 'railstory[documents]'"
+        message = f"{source}: for {suffix} files, {installing('documents')}"
         raise BadInput(message) from error
     except BadInput:
         raise

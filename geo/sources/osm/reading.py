@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from geo.errors import BadInput
+from geo.errors import BadInput, installing
 from geo.sources.osm.tags import (
     Traits,
     is_ferry,
@@ -162,7 +162,7 @@ def _library() -> Any:  # noqa: ANN401  # a module, imported where it is wanted
     try:
         import osmium  # noqa: PLC0415  # an extra: most users read no extracts
     except ImportError as error:
-        message = 'reading extracts needs pyosmium: pip install "railstory[osm]"'
+        message = f"reading extracts needs pyosmium: {installing('osm')}"
         raise BadInput(message) from error
     return osmium
 
