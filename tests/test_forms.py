@@ -162,12 +162,17 @@ def test_an_hour_that_cannot_be_leaves_the_day(
         ("It left on 09-12-2023.", "2023-09-12", "2023-12-09"),
         ("It left on 12/9/23.", "2023-09-12", "2023-12-09"),
         ("It will leave on 10/11/2023.", "2023-10-11", "2023-11-10"),
+        ("It left on 1-2-2023.", "2023-02-01", "2023-01-02"),
+        ("It left on 9/10/23.", "2023-09-10", "2023-10-09"),
+        ("It left on 03/04/2023 at 18:30.", "2023-04-03", "2023-03-04"),
+        ("It arrives on 01/12/2023.", "2023-12-01", "2023-01-12"),
+        ("On 05/06/2023, at noon, it left.", "2023-06-05", "2023-05-06"),
     ],
 )
 def test_a_date_in_figures_that_may_be_two_is_the_nearer_and_warned_of(
     text: str, meant: str, other: str
 ) -> None:
-    (day,) = read_times(text, "en", PUBLISHED)
+    day = read_times(text, "en", PUBLISHED)[0]
     assert day.earliest.date().isoformat() == meant
     (doubt,) = time_doubts(text, "en", PUBLISHED)
     assert (doubt.parts["meant"], doubt.parts["other"]) == (meant, other)
