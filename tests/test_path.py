@@ -202,6 +202,17 @@ def test_who_flies_in_begins_at_the_train() -> None:
     assert told(path_of(steps)) == "OB DC"
 
 
+def test_who_is_told_to_have_come_and_then_how_begins_at_the_train() -> None:
+    flown = [step("leaves A", way="air"), step("arrives B", way="road")]
+    steps = [step("calls D"), *flown, step("boards B"), step("arrives D")]
+    assert told(path_of(steps)) == "OB DD"
+
+
+def test_what_was_recalled_of_the_way_is_followed_by_the_end() -> None:
+    way = [step("leaves A"), step("calls C"), step("calls B", recalled=True)]
+    assert told(path_of([*way, step("arrives D")])) == "OA SB SC DD"
+
+
 def test_a_ship_between_trains_is_part_of_the_journey() -> None:
     steps = [step("leaves A"), step("arrives B", way="sea"), step("arrives C")]
     path = path_of(steps)

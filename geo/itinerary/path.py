@@ -127,6 +127,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     if not moving and len(_towns(ahead)) > len(_towns(goals)):
         return _to_come([*goals, *ahead], refused)
     ordered, jumps = _in_order(moving)
+    ordered = _from_train(ordered)
     visits = _visits([s for s in ordered if s.place])
     visits = with_terminus(visits, goals, one_town)
     return _with_ends(visits, goals, ahead, refused, (ordered, jumps))
@@ -165,8 +166,26 @@ def _by_train(steps: Sequence[Step]) -> list[Step]:
 
     Who flies in and goes on by train has a journey that begins at the train.
     """
-    known = [i for i, s in enumerate(steps) if s.event.way == "rail"]
-    return list(steps[known[0] : known[-1] + 1]) if known else []
+    rail = [i for i, s in enumerate(steps) if s.event.way == "rail"]
+    known = [i for i in rail if not steps[i].event.headline] or rail
+    if not known:
+        return []
+    heads = [steps[i] for i in rail if i < known[0]]
+    return [*heads, *steps[known[0] : known[-1] + 1]]
+
+
+def _from_train(order: list[Step]) -> list[Step]:
+    """Return steps in order without the way to the first train and from the last.
+
+    Who comes to B by train had set out where the way before it ended.
+    """
+    rail = [i for i, s in enumerate(order) if s.event.way == "rail"]
+    if not rail:
+        return []
+    first = rail[0]
+    if first and order[first].event.act not in DEPARTS:
+        first -= order[first - 1].event.act not in DEPARTS
+    return order[first : rail[-1] + 1]
 
 
 def _as_traveller(steps: list[Step]) -> list[Step]:
@@ -211,6 +230,7 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
             order = [*_unless(order[:-1], segment), *segment, order[-1]]
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
+            begun = begun and not _days_before(segment, order[:1])
             if segment[-1].event.act == "ends":  # "it began in A and ended in B"
                 order = [*segment[:-1], *_unless(order, segment), segment[-1]]
             else:
@@ -218,7 +238,32 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
             jumps += 1
         else:
             order = [*order, *segment]
-    return order, jumps
+    return _without_lead(order), jumps
+
+
+def _days_before(segment: Sequence[Step], order: Sequence[Step]) -> bool:
+    """Say whether a stretch was on a day before what is told ahead of it."""
+    own = [s.day for s in segment if s.day]
+    told = [s.day for s in order if s.day]
+    return bool(own and told) and min(own) < min(told)
+
+
+def _without_lead(order: list[Step]) -> list[Step]:
+    """Return an order without what a lead tells of a town that the train came to later.
+
+    "He visited C. He flew to A, boarded the train and arrived in C" came to C once.
+    """
+    first = next((i for i, s in enumerate(order) if s.event.act in DEPARTS), 0)
+    after = [
+        s
+        for s in order[first + 1 :]
+        if s.event.act not in DEPARTS and not one_town(s, order[first])
+    ]
+    return [
+        s
+        for i, s in enumerate(order)
+        if i >= first or not any(one_town(s, t) for t in after)
+    ]
 
 
 def _merged(order: Sequence[Step], segment: Sequence[Step], at: int) -> list[Step]:
@@ -276,6 +321,11 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
     last = current[-1]
     if step.event.recalled and not last.event.recalled:
         return True
+    told_on = step.event.sentence != last.event.sentence
+    if last.event.recalled and not step.event.recalled and told_on:
+        halts = not any(s.event.act in DEPARTS for s in current)
+        if halts:
+            return True
     if step.event.underway != last.event.underway:
         return True
     told = next((s.day for s in reversed(current) if s.day), None)

@@ -168,7 +168,9 @@ def _predication(
     phrases: tuple[Phrase, ...] = tuple(phrases_of(own, said, family))
     end = said.end + _HEAD if said.modifies else said.end
     stretch = unit.text[begin:end]
-    way = _way(read, number, stretch, station=any("station" in n.tags for n in own))
+    way = _way(read, number, stretch)
+    if way == "unknown" and any("station" in n.tags for n in own):
+        way = _to_station(read, last)
     if family in {"board", "call"} and not phrases and way == "rail":
         phrases = changed_at(said, last, stretch)
         family = "board" if phrases else family
@@ -227,9 +229,17 @@ def _names_train(read: Read, number: int) -> bool:
     return head_of(modifier.end, read.words) in {"train", "another"}
 
 
-def _way(read: Read, number: int, stretch: str, *, station: bool) -> Way:
+def _to_station(read: Read, last: Clause | None) -> Way:
+    """Return by what one is at a station: the train, unless one just came otherwise."""
+    if last is None or last.sentence != read.unit.number:
+        return "rail"
+    way = last.predicate.way
+    return way if way in BY_OTHER_WAYS else "rail"
+
+
+def _way(read: Read, number: int, stretch: str) -> Way:
     """Return by what one travels, as the words of a clause or the next one say."""
-    way = way_of(stretch, station=station)
+    way = way_of(stretch, station=False)
     said = read.said[number]
     if way != "unknown" or said.verb.form != "linking" or said.family != "pass":
         return way
@@ -295,6 +305,9 @@ def _of_head(said: Said, sort: str, mover: Mover) -> Mover:
 def _recalled(read: Read, said: Said, stretch: str) -> bool:
     """Say whether a clause tells what was before."""
     if pattern("scopes", "before").search(stretch):
+        return True
+    also = read.unit.text[: said.start].rstrip().endswith("에도")
+    if also and said.family == "call" and said.truth == "done":
         return True
     turned = any(p.verb.form == "contrast" and p.end < said.start for p in read.said)
     return read.scope.recalled and not turned

@@ -124,5 +124,7 @@ def mark_of(noun: Noun, said: Said, family: Family) -> Mark | None:
         mark = "at"
     if noun.near and mark == "from" and family == "go":
         return "near"
+    if mark == "via" and family == "arrive" and said.truth == "done":
+        return "at"  # who enters a country by way of a town is there
     approached = said.near or noun.near
     return "near" if approached and mark in {"to", "at", "bare", "object"} else mark

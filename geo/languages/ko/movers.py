@@ -50,9 +50,9 @@ def sort_of(noun: str, before: Sequence[str] = ()) -> Sort:
     """Return what sort of mover a noun is; `before` are the words that describe it."""
     bare = noun.removesuffix("들")
     if _NUMBERED.match(bare) or bare.endswith(_suffixes("train")):
-        if any(w in _suffixes("another_train") for w in before):
-            return "another"
-        return "train"
+        other = any(w in _suffixes("another_train") for w in before)
+        stood = pattern("movers", "standing").search(" ".join(before))
+        return "another" if other or stood else "train"
     if bare.endswith(lexicon_of("ko")["not_trains"]["heads"]):
         return "ticket"
     return _sort_of_person(bare)
@@ -107,6 +107,9 @@ def mover_of(
         own = between and (between[0].modifies or subject.sort == "other")
         if own and not subject.topic:
             continue
+        lies = said.truth != "done" and said.verb.form in {"final", "quoted"}
+        if subject.sort == "nobody" and lies:
+            return "nobody"  # a river, a line: it runs there and goes nowhere
         return _mover(subject.sort)
     return "train"
 

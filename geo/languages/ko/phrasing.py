@@ -232,7 +232,7 @@ def _marked(noun: Noun, text: str, at: int) -> int:
         at = closing.end()
     for word, family in _postpositions():
         if text.startswith(word, at):
-            noun.case = family
+            noun.case, noun.between = family, noun.between and family != "via"
             return at + len(word)
     designated = _designated(noun, text, at)
     if designated:

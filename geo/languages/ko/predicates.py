@@ -103,19 +103,34 @@ def _said(text: str, words: Sequence[Word], number: int, ends: set[int]) -> Said
     beside = any(start - 2 <= end <= start for end in ends)
     if verb.end == _SHORT and not beside and not before.endswith(_LEADS):
         return None
-    family = verb.family
-    if verb.stem in lexicon_of("ko")["measured"]["words"] and _is_measure(before):
-        family = "still"
-    if verb.stem == "오르":
-        family = _set_out(_joined_before(words, start), beside=beside)
     if near[0].text == "지난" and _is_date(text, near[0].end, beside, before):
         return None
-    if family == "call" and verb.form == "noun" and verb.stem in _meetings():
-        family = "still"
-    if verb.form == "noun" and family != "incident" and _is_compound(text, start, verb):
-        family = "still"
+    family = _family(text, start, verb, before)
+    if verb.stem == "오르":
+        family = _set_out(_joined_before(words, start), beside=beside)
     end = near[0].end if verb.end == len(near[0].text) else start + verb.end
     return Said(start, end, verb, family=family)
+
+
+def _family(text: str, start: int, verb: Verb, before: str) -> Family:
+    """Return the family of a verb where it stands, which may take its sense away."""
+    if verb.stem in lexicon_of("ko")["measured"]["words"] and _is_measure(before):
+        return "still"
+    began = verb.stem == "시작" and verb.form == "was"
+    if began and _begins_journey(text, start + verb.end):
+        return "leave"
+    if verb.form != "noun":
+        return verb.family
+    if verb.family == "call" and verb.stem in _meetings():
+        return "still"
+    compound = verb.family != "incident" and _is_compound(text, start, verb)
+    return "still" if compound else verb.family
+
+
+def _begins_journey(text: str, at: int) -> bool:
+    """Say whether what began is a journey: the tour that began in A."""
+    words = lexicon_of("ko")["beginnings"]["words"]
+    return text[at:].lstrip(" ‘'“\"").startswith(words)
 
 
 def _is_measure(before: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ko.marking import phrase_of
@@ -85,7 +86,8 @@ def changed_at(said: Said, last: Clause | None, stretch: str) -> tuple[Phrase, .
         return ()
     if not there and last.predicate.way not in BY_OTHER_WAYS:
         return ()
-    return tuple(p for p in last.phrases if p.mark in {"to", "toward"})[-1:]
+    came = [p for p in last.phrases if p.mark in {"to", "toward"}]
+    return tuple(replace(p, mark="at") for p in came[-1:])
 
 
 def head_place(read: Read, said: Said, number: int) -> list[Noun]:

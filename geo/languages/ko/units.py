@@ -30,7 +30,7 @@ _PAST_YEAR = re.compile(
     r"|\d+년 ?전"
 )
 _OPEN_LINE = re.compile(
-    r"(?:[가-힣](?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도)|,)[ \t]*$"
+    r"(?:[가-힣)）](?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도)|,)[ \t]*$"
 )
 _BREAK = re.compile(r"[ \t]*(?:\n|<br ?/?>)+[ \t]*")
 # The case marks that a verb of one syllable needs before it.
@@ -91,8 +91,14 @@ def number_lists(nouns: Sequence[Noun], last: int) -> int:
     at = 0
     while at < len(nouns):
         end = at
-        while end + 1 < len(nouns) and nouns[end].joint == "list":
+        while end + 1 < len(nouns) and nouns[end].joint in {"list", "dash"}:
             end += 1
+        if any(n.joint == "dash" for n in nouns[at:end]):
+            if nouns[end].case != "via":
+                at = end + 1
+                continue
+            for noun in nouns[at:end]:
+                noun.joint = "list"
         if end > at:
             last += 1
             for noun in nouns[at : end + 1]:
