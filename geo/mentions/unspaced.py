@@ -105,8 +105,9 @@ class _Scan:
             return 0
         end, hint = self._grown(at, bare, limit)
         other = self._begins_another(end)
-        # 口岸 is a town only as 口岸镇 or 口岸站.
-        if other or (surface in self.naming.words and end == bare):
+        # 口岸 is a town only as 口岸镇 or 口岸站, 樹林 also where a train goes.
+        word = surface in self.naming.words and end == bare
+        if other or (word and not self._gone_to(at, end)):
             return end
         known = surface in self.proven or self._beside(at)
         if not known and not self._borne_out(at, end, hits[0].place):
@@ -196,6 +197,19 @@ class _Scan:
         within = "" if hint == "country" else self._within(start)
         surface = self.text[start:end]
         self.found.append(Mention(start, end, surface, names, hint, within, travel))
+
+    def _gone_to(self, start: int, end: int) -> bool:
+        """Say whether verbs of travel stand on both sides of a name, or lead it to 的.
+
+        从树林开往, 开往树林的列车.
+        """
+        before = self.text[max(0, start - _BEFORE) : start]
+        led = any(
+            found.end() == len(before) for found in self.naming.verbs.finditer(before)
+        )
+        if led and self.text.startswith("的", end):
+            return True
+        return before[-1:] in _LEADS and bool(self.naming.verbs.match(self.text, end))
 
     def _grown(self, start: int, end: int, limit: int) -> tuple[int, str]:
         """Return the end of the generic word after a name, and what it hints at."""

@@ -247,9 +247,10 @@ _BY_COVERB: Mapping[str, Callable[[Span, int, Word], Said | None]] = {
 def _by_right(span: Span, number: int) -> Said | None:
     """Return what the verb behind a group without a governor says of it."""
     group, right = span.groups[number], span.right(number)
+    place: Places
     venue = span.follows("venue", group.end)
     if venue:
-        place: Places = ((group, "at"),)
+        place = ((group, "at"),)
         return Said(
             "arrive", "noun", group.start, venue.end(), place, venue.end(), meets=True
         )
@@ -259,5 +260,11 @@ def _by_right(span: Span, number: int) -> Said | None:
     family = verb.family("intransitive")
     if verb.start - group.end > _AWAY.get(family, -1):
         return None
+    if family == "leave" and span.text.startswith("的", verb.end):
+        train = span.follows("of_train", verb.end)
+        if train is None or "第" in train[0]:  # A开出的第77列班列 is one of many
+            return None
+        place = ((group, "from"),)
+        return Said("leave", "designation", group.start, train.end(), place)
     mark: Mark = "near" if group.nouns[-1].near else "bare"
     return Said(family, "verb", group.start, verb.end, ((group, mark),), verb.start)  # type: ignore[arg-type]  # as in _by_verb

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.zh.governing import governed
 from geo.languages.zh.nounphrases import groups_of
-from geo.languages.zh.scanning import folded, one_of, signs_in, words_in
+from geo.languages.zh.scanning import closed_up, folded, one_of, signs_in, words_in
 from geo.languages.zh.scope import Scope, Story
 from geo.languages.zh.spans import Said, Span
 from geo.model.clause import Clause, Phrase, Predicate
@@ -32,6 +32,9 @@ _BARE = frozenset({"row", "bare", "list"})
 _RIDDEN = re.compile(r"^所|[的着]$")  # 所乘的专列 boards no train
 _AHEAD = frozenset({"planned", "expected"})
 _SOON = 2  # sentences within which a plan that is told is given up
+_ALONE = 4  # characters beside a name that stands alone in its line
+_NEXT = 3  # characters that are no object of the verb in front of them
+_GOES_ON = re.compile(one_of("phrases", "behind"))
 _STAYS = 4  # sentences through which a station told is where the story is
 
 
@@ -59,6 +62,7 @@ class _Reader:
         self.series = count(1)
         self.begun = False
         self.left = False
+        self.scope: Scope | None = None
         self.truth: Truth = "done"  # a habit holds on until something done is told
         self.spot: _Spot | None = None
 
@@ -73,16 +77,22 @@ class _Reader:
     def _sentence(self, number: int) -> Iterator[Clause]:
         """Yield the clauses of a sentence; a bare name counts once a journey began."""
         sentence = self.page.sentences[number]
-        text = folded(sentence.words)
+        names = (self.page.mentions[i] for i in sentence.mentions)
+        spans = [(m.start - sentence.start, m.end - sentence.start) for m in names]
+        text = closed_up(folded(sentence.words), spans)
         groups = groups_of(self.page, number, text)
-        scope = Scope(text, self.story, self.truth)
+        before = self.page.text[: sentence.start].endswith("\n")
+        scope = Scope(text, self.story, None if before else self.scope)
+        scope.truth = self.truth
+        self.scope = scope
         for span in _spans(text, groups):
             scope.enter(span)
             told = [*self._elided(span, scope, number), *governed(span)]
             told = told or _without_places(span)
             several = sum(s.form == "designation" for s in told) > 1
+            several = several or any(map(_are_several, told))
             for said in told:
-                if said.form in _BARE and (not self.begun or span.aside):
+                if said.form in _BARE and not self._tells(said, span):
                     continue
                 if said.family == "incident" and not scope.of_trains:
                     continue
@@ -95,7 +105,16 @@ class _Reader:
                 self.truth = "habitual" if held else "done"
                 yield clause
             self._look_around(span, told, number)
-            scope.leave()
+            scope.leave(aside=span.aside)
+
+    def _tells(self, said: Said, span: Span) -> bool:
+        """Say whether a name with nothing said of it is a stop: in a log or a diary."""
+        if not self.begun or span.aside:
+            return False
+        if said.form != "bare" or self.story.diary:
+            return True
+        noun = sum(g.end - g.start for g in span.groups)
+        return len(span.text.strip()) - noun <= _ALONE
 
     def _clause(
         self, said: Said, span: Span, scope: Scope, number: int, *, several: bool
@@ -110,10 +129,10 @@ class _Reader:
         if truth == "denied" and family == "call" and bare:
             family, truth = "pass", "done"  # 汐科站,不停
         phrases = said.phrases or tuple(self._phrases(said, start))
-        mover = "nobody" if _are_several(said) or several else told.mover
+        mover = "nobody" if several else told.mover
         if self.story.named and said.form in {"verb", "elided"}:
             # the train's story: its passengers go on by themselves
-            if family == "board":
+            if family == "board" and self.left:
                 family = "call"
                 phrases = tuple(replace(p, mark="at") for p in phrases)
             elif mover == "person" and family != "call":
@@ -201,9 +220,9 @@ class _Reader:
             family = word.family("intransitive")
             if _RIDDEN.search(span.text[word.start - 1 : word.end + 1]):
                 continue
-            object_ = word.family("verbs") == "leave" and word.end < span.end - 2
-            if object_ and not span.groups:
-                continue  # 驶出A站, with a name that nobody knows
+            rest = span.text[word.end : end].strip("，,。；;")
+            if family == "leave" and not (len(rest) < _NEXT or _GOES_ON.match(rest)):
+                continue  # 驶出A站, also with a name that nobody knows
             if family == "board" and not spot.boards:
                 continue
             if family in {"leave", "board"} and scope.by_train(word.start):
@@ -228,10 +247,8 @@ def _without_places(span: Span) -> list[Said]:
 
 def _are_several(said: Said) -> bool:
     """Say whether trains from or to several places are told of, not one train."""
-    return any(
-        mark in {"from", "toward"} and group.how == "list"
-        for group, mark in said.groups
-    )
+    marks = {"from", "toward"} if said.form == "designation" else {"from"}
+    return any(mark in marks and group.how == "list" for group, mark in said.groups)
 
 
 def _moves(clause: Clause) -> bool:

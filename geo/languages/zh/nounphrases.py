@@ -101,6 +101,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "dashes": r"[—－―\-─“”「」]*",
         "list": rf"\s*(?:{words['list']})\s*",
         "unknown": r"[、,，](?:[^\W\d_a-z]{2,4}[、,，])+",
+        "unchained": r"\s*[—－―→](?:[^\W\d_a-z]{2,4}[—－―→])+\s*",
         "chain": rf"\s*(?:{words['chain']})+\s*",
         "arrow": rf"\s*(?:{words['arrows']})+\s*",
     }
@@ -127,7 +128,8 @@ def _nouns(page: Page, sentence: Sentence, text: str) -> Iterator[Noun]:
             continue
         noun = _extended(Noun(number, start, end), text)
         done = noun.end
-        yield noun
+        if "airport" not in noun.tags or "station" in noun.tags:
+            yield noun
 
 
 def _is_crossed(text: str) -> bool:
@@ -259,7 +261,7 @@ def _series(gap: str) -> str:
         return ""
     if _pattern("arrow").fullmatch(gap):
         return "arrows"
-    if _pattern("chain").fullmatch(gap):
+    if _pattern("chain").fullmatch(gap) or _pattern("unchained").fullmatch(gap):
         return "chain"
     if _pattern("list").fullmatch(gap):
         return "list"

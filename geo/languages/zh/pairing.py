@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.languages.zh.scanning import words_in
 from geo.languages.zh.spans import Said, around
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["pair", "series"]
 
+_DAY = re.compile(r"^[^，。]{0,12}\d[日号][:：]\s*$")  # a log: 24日:A—B
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line
 
@@ -24,6 +27,8 @@ def pair(span: Span, number: int) -> Said | None:
         return None
     one, two = span.groups[number], span.groups[number + 1]
     gap = span.text[one.end : two.start]
+    part = around("part").match(gap)  # A丰台开往B: a part of A that nobody knows
+    gap = gap[part.end() :] if part and not words_in(gap, 0, part.end()) else gap
     heading = around("heading").fullmatch(gap)
     if not heading and not around("to").fullmatch(gap):
         return None
@@ -88,6 +93,10 @@ def _chain(span: Span, group: Group) -> Said:
     ends: Places = ((one, "from"), (other, "toward"))
     if line:
         return Said("serve", "pair", group.start, group.end, ends)
+    if _DAY.search(span.text[: span.start]) and not halts:
+        return Said(
+            "go", "verb", group.start, group.end, ((one, "from"), (other, "to"))
+        )
     if halts or group.how == "arrows":
         between: Places = tuple((halt, "bare") for halt in halts)
         places: Places = ((one, "from"), *between, (other, "to"))

@@ -10,11 +10,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-__all__ = ["Sign", "Word", "family", "folded", "one_of", "signs_in", "words_in"]
+__all__ = [
+    "FILLER",
+    "Sign",
+    "Word",
+    "closed_up",
+    "family",
+    "folded",
+    "one_of",
+    "signs_in",
+    "words_in",
+]
 
-_SOUND = re.compile(r"\([a-zà-öø-ÿāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6}\)")
+_SOUND = re.compile(r"\([a-zà-öø-ÿāēěīńňōūǎǐǒǔǖǘǚǜ]{1,6} ?\)|\([^\w\s]{1,3}\)")
+_PART = re.compile(r"([，。；：、,;:!?！？\n])")
+FILLER = "\ue0ff"  # stands for what is no word of the text
 _GOVERNING = ("coverbs", "verbs", "intransitive")
 
 
@@ -56,10 +68,30 @@ def folded(text: str) -> str:
 
     >>> folded("列車從鐵路")
     '列车从铁路'
-    >>> folded("出發(fā)")
-    '出发····'
+    >>> folded("出發(fā)") == "出发" + FILLER * 4
+    True
     """
-    return _SOUND.sub(lambda m: "·" * len(m[0]), text.translate(_folding()))
+    return _SOUND.sub(lambda m: FILLER * len(m[0]), text.translate(_folding()))
+
+
+def closed_up(text: str, names: Sequence[tuple[int, int]]) -> str:
+    """Return a folded text with its fillers moved behind the words that they part.
+
+    What stands between two of the `names` stays between them.
+
+    >>> closed_up("开" + FILLER + "往甲城", [(3, 5)]) == "开往" + FILLER + "甲城"
+    True
+    """
+    if FILLER not in text:
+        return text
+    pieces, done = [], 0
+    for start, end in [*names, (len(text), len(text))]:
+        for piece in _PART.split(text[done:start]):
+            count = piece.count(FILLER)
+            pieces.append(piece.replace(FILLER, "") + FILLER * count)
+        pieces.append(text[start:end])
+        done = end
+    return "".join(pieces)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,19 +19,24 @@ if TYPE_CHECKING:
 
 __all__ = ["Scope", "Story", "Told"]
 
-_NEAR_DENIAL = 5  # characters between a denial and what it denies
+_NEAR_DENIAL = 3  # characters between a denial and what it denies
 _FIRST = family("riding", "first_person")[0]
+_HEAD = 3  # sentences that may hold the date of a page
+_DATED = 3  # mentions that a year there is worth
 _GUIDE = 3  # words of a guide that make a page one, if it tells no day
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d[日号](?:上午|下午|凌晨|晚)")
 _FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
 _OPEN, _SHUT = '“「『"', '”」』"'
 _QUOTED = re.compile(rf"[{_OPEN}][^{_SHUT}]*[{_SHUT}]")
+_KIND = "旅|列|特|快|客|自强|普|国际|班|动|莒光|区间|太鲁阁"
 _NUMBER = r"[GDKTZCXYLgdktzcxyl]"
 _TRAIN = re.compile(
     rf"(?<!第)[“「]?(?P<quoted>[\u4e00-\u9fff]\d{{1,4}})[”」]次"
-    rf"|(?<![A-Za-z0-9])(?P<run>{_NUMBER}?\d{{1,5}})次"
+    rf"|(?<![A-Za-z0-9])(?P<run>{_NUMBER}\d{{1,5}})次"
+    rf"|(?<![A-Za-z0-9第])(?P<plain>\d{{2,5}})(?=次·*(?:{_KIND}))"
     rf"|(?<![A-Za-z0-9])(?P<number>{_NUMBER}\d{{1,4}})(?=次|列车|号列车|[)）])"
+    r"|(?<!\d)(?P<told>\d{2,5})(?=车次)"
     rf"|[{_OPEN}](?P<name>[^{_SHUT}，。]{{2,6}}号)[{_SHUT}]"
 )
 _MOVERS: Mapping[str, Mover] = {
@@ -61,7 +67,9 @@ class Story(NamedTuple):
     def of(cls, sentences: Sequence[str]) -> Story:
         """Return what holds for a page of these sentences."""
         told = [s for s in sentences if not _looks_ahead(s)] or sentences
-        years = [int(m[1]) for s in told for m in _YEAR.finditer(s)]
+        years = Counter(year for s in told for year in set(years_in(s)))
+        years.update({y: _DATED for s in told[:_HEAD] for y in years_in(s)})
+        year = max(years, key=lambda y: (years[y], y), default=0)
         said = sum(_QUOTED.sub("", s).count(_FIRST) for s in sentences)
         diary = said >= _FIRST_PERSON
         named = not diary and any(_TRAIN.search(s) for s in sentences)
@@ -72,7 +80,7 @@ class Story(NamedTuple):
         )
         days = any(_DAY.search(s) for s in sentences)
         for_others = guide >= _GUIDE and not diary and not days
-        return cls(max(years, default=0), diary, named, for_others)
+        return cls(year, diary, named, for_others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +100,21 @@ class Told:
 class Scope:
     """What holds on from one stretch of a sentence to the next."""
 
-    def __init__(self, text: str, story: Story, truth: Truth) -> None:
-        """Begin a sentence, in small and simplified characters, as `truth` holds on."""
+    def __init__(self, text: str, story: Story, before: Scope | None) -> None:
+        """Begin a sentence, in small and simplified characters, behind another one."""
         self.text = text
         self.story = story
-        self.truth = truth
+        self.truth: Truth = "done"
         self.mover: Mover = "train"
         self.way: Way = "unknown"
         self.train = ""
         self.said: Mover | None = None
-        years = [int(m[1]) for m in _YEAR.finditer(text)]
+        self.generic = False
+        years = years_in(text)
         self.background = bool(years) and max(years) < story.year
+        if before and before.background and not years:
+            signs = signs_in("truth", text, 0, len(text))
+            self.background = not (_DAY.search(text) or _of(signs, "current"))
         self.hedged = bool(_of(signs_in("truth", text, 0, len(text)), "hedged"))
         self.start = self.end = 0
         everywhere = (0, len(text))
@@ -121,15 +133,23 @@ class Scope:
         between = self.start, self.end = span.start, span.end
         self.truths = signs_in("truth", self.text, *between)
         self.movers = signs_in("movers", self.text, *between)
-        self.ways = signs_in("ways", self.text, *between)
+        names = [m.span() for m in _TRAIN.finditer(self.text, *between)]
+        self.ways = tuple(
+            sign
+            for sign in signs_in("ways", self.text, *between)
+            if not any(start < sign.start < end for start, end in names)
+        )
         named = _TRAIN.search(self.text, *between)
         if named and not self.story.diary:
             self.train = next(g for g in named.groups() if g).upper()
         if _of(self.truths, "reset") or _of(self.truths, "done"):
             self.truth = "done"
 
-    def leave(self) -> None:
-        """Keep what the stretch leaves for the next one."""
+    def leave(self, *, aside: bool) -> None:
+        """Keep what the stretch leaves for the next one, unless it is in brackets."""
+        if aside:
+            self.said = None
+            return
         truth_before = self.truth
         held: Sequence[Truth] = ("expected", "planned", "habitual")
         for truth in held:
@@ -194,6 +214,9 @@ class Scope:
             return True
         if _of(before, "past"):
             return True
+        self.generic = self.generic or bool(_of(before, "generic"))
+        if self.generic and self._mover(said) == "person":
+            return True
         if said.form == "designation" and _of(before, "rail_ticket"):
             return True
         return self._describes(naming=naming)
@@ -210,7 +233,8 @@ class Scope:
         known = [s for s in self.movers if s.start < said.start and self._acts(s)]
         if said.form == "designation":
             also = self.text.find("也", said.end, self.end) >= 0
-            another = also or any(s.family == "another" for s in known)
+            within = (s for s in self.movers if s.start < said.end)
+            another = also or any(s.family == "another" for s in within)
             return "other" if another else "train"
         if known and known[-1].family in {"other", "person"} and self._rides(known[-1]):
             return "train"
@@ -242,6 +266,11 @@ class Scope:
         if told and said.family in {"head", "arrive", "go"}:
             return told[0].family  # type: ignore[return-value]  # likewise
         return "rail" if said.form == "designation" else self.way
+
+
+def years_in(text: str) -> list[int]:
+    """Return the years that a text names."""
+    return [int(m[1]) for m in _YEAR.finditer(text)]
 
 
 def _of(signs: Sequence[Sign], family: str) -> list[Sign]:

@@ -92,6 +92,7 @@ def around(name: str) -> re.Pattern[str]:
     heading = one_of("verbs", "head")
     train = one_of("phrases", "train")
     never = "站|票|道|路|厢|班|程|次|上的"  # 列车站, 火车票: no train
+    named = rf"(?:\d车次|(?:{train})(?!{never}))"
     nobody = "旅客(?!列车)|乘客|游客|人|航班|出租|汽"
     clock = (
         r"\d{1,2}[:：时点]\d{0,2}分?|(?:\d{1,2}月)?\d{1,2}[日号]"
@@ -99,10 +100,11 @@ def around(name: str) -> re.Pattern[str]:
     )
     patterns = {
         "heading": rf"的?(?:{heading})(?:{words})*",
+        "part": rf"[\u4e00-\u9fff]{{2,3}}(?={heading})",
         "to": rf"(?:至|到|往|—|–|-|~|～)+(?:{words})*",
         "line": rf"[^，。、]{{0,2}}?(?:{one_of('phrases', 'line')})",
-        "train": rf"(?:的|之)?[^，。、；的]{{0,12}}?(?:{train})(?!{never})",
-        "of_train": rf"的(?:(?!{nobody})[^，。、；的]){{0,10}}?(?:{train})(?!{never})",
+        "train": rf"(?:的|之)?[^，。、；的]{{0,12}}?{named}",
+        "of_train": rf"的(?:(?!{nobody})[^，。、；的]){{0,10}}?{named}",
         "apart": r"(?:距离?|离)[^，。]{1,12}?(?:公里|千米|里)(?:外|处)?的",
         "border": r"(?:铁路)?(?:口岸|站)?(?:出境|入境|出关|过境)",
         "venue": rf"[^，。]{{0,10}}?(?:{one_of('phrases', 'venue')})",
