@@ -30,8 +30,9 @@ from geo.schedule import estimate
 from geo.schedule.doubts import everywhere
 from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import said_in, wording
-from geo.sources.articles import headline, without_furniture
+from geo.sources.articles import without_furniture
 from geo.sources.gazetteer import country_code
+from geo.sources.headlines import headline
 from geo.sources.plaintext import Plain, plain
 
 if TYPE_CHECKING:

@@ -21,7 +21,8 @@ with atheris.instrument_imports(include=["geo", "yaml"]):
     from geo.errors import GeoError, PlaceNotFound
     from geo.model import Place
     from geo.outputs.trip import trip_yaml
-    from geo.sources.articles import article_in, headline, without_furniture
+    from geo.sources.articles import article_in, without_furniture
+    from geo.sources.headlines import headline
     from geo.sources.projects import read_project
     from geo.sources.trips import read_trip
 

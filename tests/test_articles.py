@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from geo.errors import BadInput
 from geo.sources.articles import (
     article_in,
-    headline,
     read_article,
     without_furniture,
 )
+from geo.sources.headlines import headline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -140,8 +140,10 @@ def test_a_headline_leaves_the_posting_stamp_and_the_blog_out() -> None:
     assert headline(BLOG) == "Train leaves for the border"
 
 
-def test_a_text_that_starts_with_a_paragraph_has_no_headline() -> None:
-    assert headline("word " * 60) == ""
+def test_a_text_that_starts_with_a_paragraph_is_called_by_its_beginning() -> None:
+    title = headline("word " * 60)
+    assert title.endswith("word…")
+    assert 60 < len(title) <= 120
 
 
 PAGE = """<!doctype html><html lang="ja"><head><meta charset="{charset}">

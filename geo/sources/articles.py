@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "article_in",
-    "headline",
     "name_of",
     "read_article",
     "without_furniture",
@@ -46,10 +45,6 @@ _FOOTERS = frozenset(
 )
 _HEAD_SHARE = 0.2  # a posting stamp is looked for in the first fifth of the text
 _FOOT_SHARE = 0.8  # and the furniture below it in the last fifth
-_LONGEST_TITLE = 120
-_DATE_TAIL = re.compile(
-    r"[\s(（]*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}).*$"
-)
 
 
 # What newsrooms of the five languages write, besides UTF-8. Each is tried on all bytes.
@@ -274,17 +269,3 @@ def _footer_start(text: str) -> int:
 def _blank(text: str, start: int, end: int) -> str:
     """Return the text with everything but line ends between two offsets as spaces."""
     return text[:start] + re.sub(r"[^\r\n]", " ", text[start:end]) + text[end:]
-
-
-def headline(text: str) -> str:
-    r"""Return the story's first line when it reads like a headline, else "".
-
-    A date at its end belongs to the dateline and is left out.
-
-    >>> headline("Armoured train rolls north 2023-09-13 AGENCY\n\nIt left on Sunday.")
-    'Armoured train rolls north'
-    """
-    for line in without_furniture(text).splitlines():
-        if title := _DATE_TAIL.sub("", line).strip().strip("#").strip():
-            return title if len(title) <= _LONGEST_TITLE else ""
-    return ""
