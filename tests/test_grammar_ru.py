@@ -299,6 +299,24 @@ def test_another_statesman_is_not_on_the_train() -> None:
     assert moved == ["person", "person", "other"]
 
 
+def test_a_pronoun_is_whoever_was_told_of_last() -> None:
+    found = clauses("Губернатор открыл мост. Он проехал из [Керчи|Керчь] в [Тамань].")
+    assert [c.predicate.mover for c in found] == ["other"]
+    found = clauses("Поезд прибыл в [Омск]. Он стоит в [Омске|Омск].")
+    assert [c.predicate.mover for c in found] == ["train", "train"]
+
+
+def test_a_line_of_a_diary_that_is_a_chain_is_its_way() -> None:
+    diary = "Мы и нас. Я рад.\n\n[Орск] - [Уфа] - [Тара]\n"
+    assert told(diary) == ["go/ongoing from Орск via Уфа toward Тара"]
+    assert told("[Орск] - [Уфа] - [Тара]\n") == []
+
+
+def test_a_train_has_its_route_whatever_the_route_is_called() -> None:
+    text = "Состав №050 сообщением [Уфа] – [Тара] отправился сегодня."
+    assert told(text) == ["go/ongoing from Уфа toward Тара"]
+
+
 def mover(text: str) -> str:
     return next(
         c.predicate.mover for c in clauses(text) if c.predicate.family != "still"

@@ -199,7 +199,7 @@ def governor_of(
                 return governor
         elif governor.kind == "noun":
             if _governs(governor, spot, governors):
-                return governor
+                return _of_train(terms, governor, spot, left) or governor
         elif not _is_copula(terms, governor, spot):
             return governor
     return next(
@@ -210,6 +210,17 @@ def governor_of(
         ),
         None,
     )
+
+
+def _of_train(
+    terms: Sequence[Term], noun: Governor, spot: Spot, left: Sequence[Governor]
+) -> Governor | None:
+    """Return the train whose route a noun names: "поезд сообщением A — B"."""
+    if noun.family != "route":
+        return None
+    trains = [g for g in left if g.kind == "train" and g.at < noun.at]
+    named = trains and _designates(terms, trains[-1], spot, left)
+    return trains[-1] if named else None
 
 
 def _is_copula(terms: Sequence[Term], verb: Governor, spot: Spot) -> bool:

@@ -19,7 +19,8 @@ class Telling:
 
     page: Page
     travellers: frozenset[str]
-    mover: Mover = "train"
+    mover: Mover = "train"  # of the story's own
+    subject: Mover = "person"  # whoever was told of last
     truth: Truth = "done"
     goal: int | None = None  # the mention where the train is bound for
     last: int | None = None  # the mention where the train was told to be

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Mover, Way
 
-__all__ = ["mover_of", "train_of", "travellers_of", "way_of"]
+__all__ = ["mover_of", "stands_for", "train_of", "travellers_of", "way_of"]
 
 _WAYS: tuple[Way, ...] = ("air", "road", "sea", "foot")
 _NAME = 4  # letters by which a person's name is known in every case
@@ -57,6 +57,11 @@ def _riders(terms: Sequence[Term]) -> set[str]:
         and not is_adjective(t.word)
         and not families(t.word)
     }
+
+
+def stands_for(terms: Sequence[Term]) -> bool:
+    """Say whether a pronoun is what moves: whoever was told of last."""
+    return any(t.family("who") == "pronoun" for t in terms)
 
 
 def mover_of(

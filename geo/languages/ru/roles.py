@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Mark, Page, Predicate
 
-__all__ = ["mark_of", "names_line", "one_between", "row_of"]
+__all__ = ["is_title", "mark_of", "names_line", "one_between", "row_of"]
 
 _TOWARD = frozenset({"arrive", "head", "go", "leave", "back", "board", "end"})
 _LEADING = frozenset({"•", "*", ",", ".", ":", "в", "—"})
@@ -105,6 +105,15 @@ def row_of(
         or after[0].is_number
     )
     return spots if timed and joined and not lead else ()
+
+
+def is_title(
+    terms: Sequence[Term], spots: Sequence[Spot], strip: tuple[int, int]
+) -> bool:
+    """Say whether a line is only a chain of places."""
+    one = bool(spots) and all(s.series == spots[0].series for s in spots)
+    words = any(t.is_word for t in terms[strip[0] : strip[1]])
+    return one and not words and any(s.chained for s in spots)
 
 
 def _is_bare(spot: Spot, spots: Sequence[Spot]) -> bool:

@@ -12,9 +12,9 @@ from geo.languages.ru.governors import (
     governors_of,
     segments_of,
 )
-from geo.languages.ru.movers import mover_of, train_of, way_of
+from geo.languages.ru.movers import mover_of, stands_for, train_of, way_of
 from geo.languages.ru.nounphrases import Spot
-from geo.languages.ru.roles import mark_of, names_line, one_between, row_of
+from geo.languages.ru.roles import is_title, mark_of, names_line, one_between, row_of
 from geo.languages.ru.tokens import DASHES
 from geo.languages.ru.truths import designated, remarks_of, says, truth_of
 from geo.languages.ru.verbals import SILENT, family_of, is_new, settled, venue_of
@@ -131,20 +131,17 @@ class Strip:
         nouns = {t.family("nouns") for t in self.lead}
         if segment.joint not in DASHES or spot.mark != "bare" or spot.chained:
             return loose
-        words = self.terms[segment.first : segment.last]
-        start, end = words[0].start, words[0].end
+        term = self.terms[segment.first]
         if "end" in nouns:
-            said = Predicate("head", start, end, form="noun", truth="ongoing")
-            self._append(
-                said, [replace(spot, mark="toward")], (segment.first, segment.last)
-            )
-            return loose[1:]
-        if "call" in nouns:
+            said = Predicate("head", term.start, term.end, "noun", "ongoing")
+            spot = replace(spot, mark="toward")
+        elif "call" in nouns:
             truth = self.telling.truth if self.telling.truth != "ongoing" else "done"
-            said = Predicate("call", start, end, form="noun", truth=truth)
-            self._append(said, [spot], (segment.first, segment.last))
-            return loose[1:]
-        return loose
+            said = Predicate("call", term.start, term.end, "noun", truth)
+        else:
+            return loose
+        self._append(said, [spot], (segment.first, segment.last))
+        return loose[1:]
 
     def _place(self, loose: list[Spot], segment: Segment) -> None:
         """Give places that nothing in their segment governs to a clause near by."""
@@ -270,8 +267,11 @@ class Strip:
     ) -> Mover:
         """Return who moves: who is named here, or who moved before."""
         told = mover_of(self.terms, governor, span, self.telling.travellers)
+        if told is None and stands_for(self.terms[span[0] : span[1]]):
+            told = self.telling.subject
         if governor.kind != "train":
             self.mover = told or self.mover
+            self.telling.subject = told or self.telling.subject
         mover = told or self.mover or self.telling.mover
         if governor.family == "trains":
             self.telling.mover = "nobody"
@@ -359,21 +359,24 @@ class Strip:
         )
 
     def _reads_row(self, strip: tuple[int, int]) -> bool:
-        """Read a row of a timetable or a log: places, and when."""
+        """Read a row: places and when, or in a diary a chain that is a line."""
         spots = row_of(self.terms, self.spots, strip)
-        if not spots:
+        titled = self.telling.diary and is_title(self.terms, self.spots, strip)
+        if not spots and not titled:
             return False
         done = self.telling.diary or (
             self.telling.truth in {"done", "ongoing"} and not self.telling.table
         )
         said = Predicate(
-            "call",
-            self.terms[spots[0].first].start,
-            self.terms[spots[-1].head].end,
-            form="row",
-            truth="done" if done else "planned",
+            "go" if titled else "call",
+            self.terms[self.spots[0].first].start,
+            self.terms[self.spots[-1].head].end,
+            form="chain" if titled else "row",
+            truth="ongoing" if titled else "done" if done else "planned",
         )
-        self._append(said, [replace(s, mark="bare") for s in spots], strip)
+        if not titled:
+            spots = [replace(s, mark="bare") for s in spots]
+        self._append(said, spots or self.spots, strip)
         self.telling.clauses.extend(self.found)
         return True
 

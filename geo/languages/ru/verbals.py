@@ -48,7 +48,8 @@ def family_of(
     nouns = {t.family("nouns") for t in inside}
     if governor.kind in {"train", "noun"}:
         if governor.family == "point":
-            return "end" if "end" in nouns else "call"
+            ahead = any(t.word.startswith("назначен") for t in inside)
+            return "head" if ahead else "end" if "end" in nouns else "call"
         return _NOUNS[governor.family]
     if governor.family in {"begin", "finish"}:
         return _of_bound(governor.family, nouns)
