@@ -192,7 +192,7 @@ SENTENCES = {
         "arrive done person unknown: at Padua",
     ],
     "We got a taxi to the station in Lyon and got on the train.": [
-        "still done person road: at Lyon",
+        "still done person road: to Lyon",
         "board done person rail: at Lyon",
     ],
     "She joined the train at Turin.": [

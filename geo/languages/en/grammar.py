@@ -31,6 +31,7 @@ _LINE = 60  # characters; a line that is shorter ends what it says
 _YEAR = re.compile(r"(?<![\d.,:/-])(1[89]\d\d|20[0-3]\d)(?![\d:]|[.,]\d)")
 _MOVED = frozenset({"them", "him", "her", "us", "me"})
 _PAIR = 2
+_OWN = frozenset({"train", "person"})
 _SOON = 3  # sentences in which "we got on the train" means where one just was
 _GOING = frozenset({"go", "head"})
 
@@ -147,7 +148,7 @@ def _judge(scene: Scene, group: Group) -> None:
     truth = truth_of(scene.words, group, segment)
     if scene.headline and truth == "ongoing" and "be" not in helps(group):
         truth = "done"
-    narrated = scene.cast.narrated and mover == "person" and truth == "ongoing"
+    narrated = scene.cast.narrated and mover in _OWN and truth == "ongoing"
     if narrated and group.verb.shape != "ing" and told in {"arrive", "end"}:
         truth = "done"
     if mover == "nobody" and truth == "ongoing" and told != "incident":

@@ -101,7 +101,10 @@ def boardings(scene: Scene, spots: list[Spot], bonds: list[Bond]) -> Iterator[Cl
     spots = [spot for spot in spots if spot.at not in flown]
     for bond in bonds:
         group = bond.group
-        if group is None or bond.spots or group.verb.family != "board":
+        if group is None or bond.spots:
+            continue
+        leaves = group.verb.family == "leave" and scene.cast.narrated
+        if group.verb.family != "board" and not leaves:
             continue
         truth, mover, _, _ = scene.verdicts[group.at]
         before = [
@@ -113,7 +116,14 @@ def boardings(scene: Scene, spots: list[Spot], bonds: list[Bond]) -> Iterator[Cl
             continue
         start, end = scene.words[group.lo].start, scene.words[group.at].end
         said = Predicate(
-            "board", start, end, "elided", truth, mover, "rail", another=scene.another
+            "leave" if leaves else "board",
+            start,
+            end,
+            "elided",
+            truth,
+            mover,
+            "rail",
+            another=scene.another,
         )
         if before:
             yield made(scene, said, [(before[-1], "at")])

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["mark_of"]
 
 _ADPOSITIONS = frozenset({"following", "passing", "including", "entering"})
+_CLOSE = 40  # km or miles
 _COMPASS = frozenset({"north", "south", "east", "west", "miles", "kilometres", "km"})
 # "the direction of A", "short of A", "out of A": what "of" makes of a place.
 _OF: dict[str, Mark] = {
@@ -36,7 +37,7 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
         return "object", step + 1
     if word.low == "of":
         if before in _COMPASS:
-            return "of", step
+            return ("near" if _is_close(words, step) else "of"), step
         if before in bag("places", "middles"):
             return mark_of(words, _before_article(words, step - 2))
         return _OF.get(before, "of"), step - 1 if before in _OF else step
@@ -51,6 +52,10 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
     }
     if word.low == "from" and before in bag("places", "units") and not timed:
         return "of", step
+    if word.low in {"in", "at"} and before in bag("places", "housed"):
+        outer = _housing(words, step - 1)
+        if outer is not None:
+            return outer
     roles = table("roles")
     for mark in ("from", "to", "toward", "via", "at", "near", "before", "between"):
         if word.low in roles[mark]:
@@ -65,6 +70,29 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
         particle = word.low in {"up", "down", "off"} and step and words[step - 1].verb
         return ("object" if particle else "of"), step + 1
     return ("subject" if step < 0 else "bare"), step + 1
+
+
+def _housing(words: list[Word], step: int) -> tuple[Mark, int] | None:
+    """Return the mark of "to his resting place in A": that of the place before "in"."""
+    roles = table("roles")
+    for at in range(step - 1, max(-1, step - 6), -1):
+        word = words[at]
+        if word.verb is not None or word.low in {",", ".", ";"}:
+            return None
+        for mark in ("from", "to", "toward"):
+            if word.low in roles[mark]:
+                return mark, at
+        if any(word.low in marks for marks in roles.values()):
+            return None
+    return None
+
+
+def _is_close(words: list[Word], step: int) -> bool:
+    """Say whether "30 km east of A" is a short way."""
+    before = [w.low for w in words[max(0, step - 4) : step]]
+    figures = [w for w in before if w.replace(",", "").isdigit()]
+    units = set(before) & {"km", "kilometres", "kilometers", "miles", "mile"}
+    return bool(figures and units) and int(figures[-1].replace(",", "")) <= _CLOSE
 
 
 def _before_article(words: list[Word], step: int) -> int:

@@ -28,7 +28,7 @@ _OWNER = re.compile(
 _CARRYING = re.compile(
     r"\btrain,? (?:[\w-]+ ){0,4}?"
     r"(?:carr(?:y|ies|ied|ying)|taking|transporting|bringing)"
-    r" (?:[\w,’'-]+ ){0,4}?(?=[A-Z])|\btrain of (?:[\w’'-]+ ){0,4}?(?=[A-Z])"
+    r" (?:[\w’'-]+ ){0,4}?(?=[A-Z])|\btrain of (?:[\w’'-]+ ){0,4}?(?=[A-Z])"
 )
 _RAIL = re.compile(r"\b(?i:trains?|rail|railway|express|locomotive)\b")
 _FLOWN = re.compile(r"\b(?i:plane|flight|flew|flown|aircraft|jet|motorcade)\b")

@@ -29,6 +29,7 @@ _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
 _LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
+_BEHIND = frozenset({"on", "at", "in", "by", "soon", "later", "outside", "next"})
 _PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
 
 
@@ -93,6 +94,8 @@ def parted(clause: Clause, text: str) -> Iterator[Clause]:
 def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
     """Return the clause of a verb."""
     truth, mover, family, way = scene.verdicts[group.at]
+    if _goes_by(scene, group, bond.spots):
+        family, mover, way = "pass", "train", "rail"
     if family == "still" and not _tells_way(group, way):
         return None
     words, segment = scene.words, scene.segments[bond.segment]
@@ -107,6 +110,8 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         for spot in bond.spots
         if (mark := _mark_of(spot, group, family)) is not None
     ]
+    if any(mark == "at" for _, mark in spots):  # "in A, between B and C" is in A
+        spots = [(spot, m) for spot, m in spots if spot.mark != "between"]
     if not spots and not _stands_alone(group, segment, (truth, way)):
         return None
     form: Form = "elided" if bond.elided else "verb"
@@ -147,6 +152,18 @@ def _quoted(scene: Scene, clause: Clause, group: Group) -> Clause:
     return replace(clause, start=start, end=max(clause.end, scene.words[hi - 1].end))
 
 
+def _goes_by(scene: Scene, group: Group, spots: list[Spot]) -> bool:
+    """Say whether it is places that go by: "A came and went", "B followed at dusk"."""
+    if not spots or spots[0].mark != "subject" or spots[0].edge:
+        return False
+    if group.verb.lemma not in bag("sights", "pass") or group.verb.shape == "base":
+        return False
+    after = [w.low for w in scene.words[group.at + 1 : group.at + 3]]
+    if group.verb.lemma in {"come", "go"}:
+        return after in (["and", "went"], ["and", "gone"])
+    return not after or not after[0].isalpha() or after[0] in _BEHIND
+
+
 def _stands_alone(group: Group, segment: Segment, said: tuple[Truth, Way]) -> bool:
     """Say whether a clause without places matters: "it went on", "it was cancelled"."""
     truth, way = said
@@ -180,15 +197,15 @@ def _is_traveller(scene: Scene, mover: Mover, *, span: tuple[int, int]) -> bool:
     return mover == "train" or (mover == "person" and told)
 
 
-def _mark_of(  # noqa: PLR0911  # one answer for each kind of place
+def _mark_of(  # noqa: C901, PLR0911  # one answer for each kind of place
     spot: Spot, group: Group, family: Family
 ) -> Mark | None:
     """Return the mark of a place of a verb; None for one that plays no part."""
     if spot.mark == "object" and group.verb.lemma in {"come", "follow"}:
         return "object"
     if spot.mark in {"bare", "subject"}:
-        if spot.mark == "subject" and group.verb.lemma in bag("sights", "pass"):
-            return "bare" if family == "go" else "via"
+        if spot.mark == "subject" and family == "pass":
+            return "object"
         passive = helps(group) and group.verb.shape == "past"
         if spot.mark == "subject" and passive and family in _PASSIVES:
             return "object"
@@ -197,8 +214,14 @@ def _mark_of(  # noqa: PLR0911  # one answer for each kind of place
         return "near"
     if spot.mark == "object" and family in {"go", "board", "end", "back"}:
         return None
-    if spot.mark == "before" and family in {"call", "incident", "end"}:
+    if spot.mark in {"before", "between"} and family in {"call", "incident", "end"}:
         return "near"
+    if spot.listed and family in {"call", "pass", "go"}:
+        return "at" if family == "call" else "via"
+    if group.verb.lemma == "slow":
+        return "at"
+    if spot.measured and family != "incident":
+        return None
     if group.at > spot.at and spot.mark == "toward" and not spot.bound:
         return None  # "for A the war began"
     return spot.mark
@@ -301,7 +324,11 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     if left and low in nouns["train"]:
         truth = "ongoing" if truth in {"done", "denied"} else truth
     if family == "go" and low not in nouns["train"] and truth == "done":
-        begins = group.verb.family in {"leave", "begin", "board"} or not left
+        begins = (
+            low in nouns["way"]
+            or group.verb.family in {"leave", "begin", "board"}
+            or not left
+        )
         truth = "ongoing" if begins else truth
     return truth, mover
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.marks import mark_of
-from geo.languages.en.words import Word, bag, table
+from geo.languages.en.words import Word, bag, small, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +29,8 @@ _DASHES = frozenset({"-", "–", "—", "->", "→", "--", ">", "»"})
 class Spot:
     """A place in its sentence: its name's word, its stretch of words, its mark.
 
-    `edge` is the word of the mark (or the first word of the phrase).
+    `edge` is the word of the mark (or the first word of the phrase); one that is
+    `measured` only says how far from it something was ("30 km east of A").
     """
 
     at: int
@@ -40,6 +40,8 @@ class Spot:
     series: int = 0
     chained: bool = False
     bound: bool = False
+    measured: bool = False
+    listed: bool = False
     tags: set[Tag] = field(default_factory=set)
 
 
@@ -143,7 +145,7 @@ def _describes(words: list[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if word.travels or word.kind not in _AREAS or after is None:
         return False
-    return after.is_word and not after.verb and after.low not in _closed()
+    return after.is_word and not after.verb and after.low not in small()
 
 
 def _short(word: Word) -> bool:
@@ -179,9 +181,16 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
         step += 1
         while step < len(words) and step < at + 8:
             here = words[step]
-            if here.is_place or not here.is_word or here.verb:
+            if here.is_place or here.verb or not here.low[:1].isalnum():
                 break
-            if here.low in places["nouns"] | places["adjectives"] or here.is_name:
+            if (
+                here.low in places["nouns"] | places["adjectives"]
+                or here.is_name
+                or (
+                    here.low.rstrip("stndrh").isdigit()
+                    or here.low in {"st", "nd", "th"}
+                )
+            ):
                 nouns.append(here.low)
                 step += 1
                 continue
@@ -206,7 +215,7 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
     if (
         after.low in places["swallowed"]
         or (name and not _opens(after))
-        or (not word.travels and after.low not in _closed())
+        or (not word.travels and after.low not in small())
     ):
         word.taken = True
 
@@ -239,20 +248,7 @@ def _begins_train(words: list[Word], at: int) -> bool:
 
 def _opens(word: Word) -> bool:
     """Say whether a word with a capital letter is no part of a name."""
-    return word.low in _closed()
-
-
-@cache
-def _closed() -> frozenset[str]:
-    """Return the small words of grammar."""
-    grammar, roles = table("grammar"), table("roles")
-    found: set[str] = {"and", "or", "but", "nor"}
-    for family in ("be", "have", "do", "determiners", "subordinators", "pronouns"):
-        found |= grammar[family]
-    for words in roles.values():
-        found |= words
-    found |= table("truth")["planned"] | table("truth")["expected"]
-    return frozenset(found | grammar["adverbs"] | table("truth")["would"])
+    return word.low in small()
 
 
 def _spot(words: list[Word], at: int) -> Spot:
@@ -275,7 +271,11 @@ def _spot(words: list[Word], at: int) -> Spot:
     if _begins_train(words, at):
         mark = "from"
         return Spot(at, max(edge, 0), last, mark, chained=True, tags=tags)
-    return Spot(at, max(edge, 0), last, mark, bound=bound, tags=tags)
+    spot = Spot(at, max(edge, 0), last, mark, bound=bound, tags=tags)
+    spot.measured = mark == "near" and words[spot.edge].low == "of"
+    before = [w.low for w in words[max(0, spot.edge - 2) : spot.edge]]
+    spot.listed = before == ["among", "them"] or before[-1:] == ["including"]
+    return spot
 
 
 def _bound(words: list[Word], last: int) -> bool:
@@ -301,7 +301,7 @@ def _belongs(words: list[Word], step: int) -> bool:  # noqa: PLR0911 one answer 
         return False
     if word.low in places["nouns"] | places["adjectives"] | grammar["determiners"]:
         return word.low != "that"
-    closed = word.low in _closed() or word.low in bag("nouns", "otherday")
+    closed = word.low in small() or word.low in bag("nouns", "otherday")
     return word.is_name and step > 0 and not closed and not _titled(words, step)
 
 
@@ -321,6 +321,7 @@ def _join(words: list[Word], found: list[Spot], series: int) -> None:
         chained = (
             len(gap) == 1 and lows[0] in _DASHES and _tight(words, one, two, gap[0])
         )
+        lows = lows[-1:] if _timed(lows) else lows
         listed = (bool(lows) and all(low in _JOINS for low in lows)) or (
             not lows and words[one.last].low == ")"
         )
@@ -341,6 +342,15 @@ def _join(words: list[Word], found: list[Spot], series: int) -> None:
             continue
         chain = [s for s in found if s.series == spot.series]
         spot.mark = "from" if spot is chain[0] else "to" if spot is chain[-1] else "via"
+
+
+def _timed(lows: list[str]) -> bool:
+    """Say whether only a time parts two members: "A in the evening and B at ten"."""
+    if len(lows) < 2 or lows[-1] not in {"and", ",", "then"}:  # noqa: PLR2004  # a time and a joint
+        return False
+    small = bag("nouns", "otherday") | bag("grammar", "determiners")
+    small |= {"in", "on", "at", "by", "around", "about", "am", "pm", "a.m.", "p.m."}
+    return all(low in small or low[:1].isdigit() for low in lows[:-1])
 
 
 def _tight(words: list[Word], one: Spot, two: Spot, dash: Word) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.languages.en.words import table
+from geo.languages.en.words import small, table
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group
@@ -64,6 +64,8 @@ def _carries(words: list[Word], at: int, hi: int) -> bool:
     after = words[at + 1] if at + 1 < hi else None
     if after is None or not after.is_word or after.verb:
         return True
+    if after.low not in small() and not after.low.endswith("ly"):
+        return False  # "aircraft factories"
     return after.low not in {
         "station",
         "stop",

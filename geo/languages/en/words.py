@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from geo.model.clause import Page, Sentence
 
-__all__ = ["Verb", "Word", "bag", "motion", "people_of", "table", "words_of"]
+__all__ = ["Verb", "Word", "bag", "motion", "people_of", "small", "table", "words_of"]
 
 Shape = Literal["base", "s", "past", "ing"]
 
@@ -78,6 +78,19 @@ _WORD = re.compile(
     r"|\d+(?:[.:,]\d+)*|->|→|--|\S"
 )
 _CLITICS = ("n't", "'s", "'re", "'ve", "'ll", "'d", "'m")
+
+
+@cache
+def small() -> frozenset[str]:
+    """Return the small words of grammar."""
+    grammar, roles, truth = table("grammar"), table("roles"), table("truth")
+    found: set[str] = {"and", "or", "but", "nor"}
+    for family in ("be", "have", "do", "determiners", "subordinators", "pronouns"):
+        found |= grammar[family]
+    for words in roles.values():
+        found |= words
+    found |= truth["planned"] | truth["expected"] | truth["would"]
+    return frozenset(found | grammar["adverbs"])
 
 
 def people_of(page: Page) -> frozenset[str]:
@@ -221,7 +234,9 @@ def _regular(word: Word) -> Verb | None:
     return None
 
 
-def _is_verb(words: list[Word], at: int, verb: Verb) -> bool:
+def _is_verb(  # noqa: PLR0911  # one answer for each kind of form
+    words: list[Word], at: int, verb: Verb
+) -> bool:
     """Say whether a form is a verb where it stands, and no noun or name."""
     word = words[at]
     before = words[at - 1] if at else None
@@ -235,6 +250,9 @@ def _is_verb(words: list[Word], at: int, verb: Verb) -> bool:
     if verb.shape in {"base", "s"} and word.low in _nouns():
         return _governed(words, at, verb)
     if determined:
+        return False
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if verb.shape == "ing" and after in {"place", "room", "point", "ground"}:
         return False
     if verb.shape == "ing" and (
         low == "of" or (word.low in bag("places", "adjectives") and low not in _GERUNDS)
