@@ -25,6 +25,7 @@ __all__ = [
     "designations",
     "in_chain",
     "is_hit",
+    "never_ran",
     "nominals",
     "train_of",
 ]
@@ -121,6 +122,8 @@ def _designation_truth(read: Read, noun: Noun) -> Truth | None:
     main = next((s for s in behind if not s.modifies), None)
     if main is None:
         return "habitual" if read.scope.habit else "ongoing"
+    if never_ran(read, at):
+        return "cancelled"
     stems = lexicon_of("ko")["moods"]["cancelled"]
     if main.truth == "cancelled" or main.verb.stem in stems:
         return "cancelled"
@@ -128,6 +131,14 @@ def _designation_truth(read: Read, noun: Noun) -> Truth | None:
     if any(s.verb.stem in waiting for s in behind) or main.truth == "described":
         return None
     return _of_main(main, habit=read.scope.habit)
+
+
+def never_ran(read: Read, end: int) -> bool:
+    """Say whether the train that a stretch names up to an offset did not leave."""
+    main = next((s for s in read.said if s.start >= end and not s.modifies), None)
+    if main is None or main.family not in {"leave", "go", "serve"}:
+        return False
+    return main.truth in {"denied", "cancelled"}
 
 
 def _of_main(main: Said, *, habit: bool) -> Truth:

@@ -15,6 +15,7 @@ from geo.languages.ko.designating import (
     designations,
     in_chain,
     is_hit,
+    never_ran,
     nominals,
     train_of,
 )
@@ -276,6 +277,8 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
         family = "go"
     if read.background and truth in {"done", "ongoing"}:
         truth = "described"
+    if said.modifies and never_ran(read, said.end):
+        return family, "cancelled"
     if truth == "expected" and at_first(read, said):
         return family, "denied"
     rest = read.unit.text[said.end :]

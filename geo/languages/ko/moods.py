@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Said", "Scope", "pattern", "set_truths"]
 
 _AHEAD = 26  # characters behind a verb in which its mood is told
+_WAS_TO = re.compile("(?:예정|계획)이(?:었|였)?던 ")
 _TAKES = re.compile(r"데 ?.{0,8}(?:\d|걸리|걸린|소요|된다|충분)")
 
 
@@ -75,6 +76,7 @@ def _moods(said: Said, text: str) -> None:
     }.get(form)
     if setter:
         setter(said, rest)
+        said.modifies |= _WAS_TO.match(rest) is not None
     elif form in {"final", "quoted", "contrast"}:
         said.truth = "done" if said.verb.past else "ongoing"
     elif form == "negative":

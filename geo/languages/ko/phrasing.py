@@ -104,7 +104,9 @@ def nouns_of(page: Page, sentence: Sentence) -> list[Noun]:
         if found and _swallows(page, sentence, found[-1], noun):
             before = found[-1]
             noun.start = before.start
-            if not page.kinds[noun.mention] and page.kinds[before.mention] == "city":
+            known = page.kinds[noun.mention] == "station" or "station" not in noun.tags
+            unknown = not page.kinds[noun.mention] or not known
+            if unknown and page.kinds[before.mention] == "city":
                 noun.mention = before.mention  # the town places its unknown station
             found[-1] = noun
             continue
@@ -293,6 +295,11 @@ def _of_lands() -> frozenset[str]:
     return frozenset(lexicon_of("ko")["lands"]["words"])
 
 
+def _both(page: Page, one: Noun, two: Noun) -> bool:
+    """Say whether a train could call at both of two places."""
+    return page.travels[one.mention] and page.travels[two.mention]
+
+
 def _join(page: Page, sentence: Sentence, nouns: Sequence[Noun]) -> None:
     """Set how each phrase is joined to the next."""
     for one, two in pairwise(nouns):
@@ -311,8 +318,9 @@ def _join(page: Page, sentence: Sentence, nouns: Sequence[Noun]) -> None:
         bare = gap.strip()
         if not one.case and _LISTED.fullmatch(gap):
             one.joint = "list"
-        elif not one.case and bare and _CHAINED.fullmatch(gap):
+        elif (
+            not one.case and bare and _CHAINED.fullmatch(gap) and _both(page, one, two)
+        ):
             one.joint = (
                 "arrow" if bare[-1] in _ARROWS or bare in {"->", "=>"} else "dash"
             )
-    del page

@@ -116,6 +116,9 @@ def _family(text: str, start: int, verb: Verb, before: str) -> Family:
     """Return the family of a verb where it stands, which may take its sense away."""
     if verb.stem in lexicon_of("ko")["measured"]["words"] and _is_measure(before):
         return "still"
+    if verb.stem in lexicon_of("ko")["holding"]["words"]:
+        talks = before.removesuffix("을").endswith(tuple(_meetings()))
+        return "call" if talks and before.endswith("을") else verb.family
     began = verb.stem == "시작" and verb.form == "was"
     if began and _begins_journey(text, start + verb.end):
         return "leave"
