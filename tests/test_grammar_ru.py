@@ -317,6 +317,39 @@ def test_a_train_has_its_route_whatever_the_route_is_called() -> None:
     assert told(text) == ["go/ongoing from Уфа toward Тара"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Поезд сможет отправляться из [Орска|Орск].",
+        "Поезд будет прибывать в [Орск].",
+        "В девяностые ходил поезд до [Орска|Орск].",
+        "Метро дойдёт до [Орска|Орск].",
+    ],
+)
+def test_what_runs_again_and_again_is_no_journey(text: str) -> None:
+    kept = {"planned", "done", "ongoing"}
+    moved = [c.predicate for c in clauses(text) if c.phrases]
+    assert all(p.truth not in kept or p.mover == "nobody" for p in moved)
+
+
+def test_where_points_at_the_name_before_it() -> None:
+    text = (
+        "Поезд прибыл в [Львов]. Люди говорят, что в [Орске|Орск], где их посадили"
+        " в вагоны, темно."
+    )
+    assert told(text) == ["arrive/done to Львов", "board/done at Орск"]
+
+
+def test_nobody_gives_a_word_back_by_train() -> None:
+    assert told("Стороны решили вернуть сообщение в [Орск].") == []
+    assert told("Они вернулись в [Орск].") == ["arrive/done to Орск"]
+
+
+def test_a_train_that_another_meets_is_another() -> None:
+    text = "Поезд состыкован с поездом «Ласточка» из [Орска|Орск]."
+    assert [c.predicate.mover for c in clauses(text) if c.phrases] == ["other"]
+
+
 def mover(text: str) -> str:
     return next(
         c.predicate.mover for c in clauses(text) if c.predicate.family != "still"

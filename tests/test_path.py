@@ -192,6 +192,16 @@ def test_an_only_arrival_to_come_is_its_end() -> None:
     assert told(path_of([step("arrives A", truth="planned")])) == "DA~"
 
 
+def test_a_beginning_told_last_comes_first() -> None:
+    said = ["arrives C", "calls B", "leaves A"]
+    assert told(path_of([step(each) for each in said])).startswith("OA ")
+
+
+def test_whoever_sets_off_home_is_bound_for_where_it_began() -> None:
+    steps = [step("leaves A"), step("arrives B"), step("bound A", homeward=True)]
+    assert told(path_of(steps)) == "OA SB DA~"
+
+
 def test_what_is_only_guessed_at_is_no_journey_to_come() -> None:
     guessed = [step(each, truth="expected") for each in ("leaves A", "arrives B")]
     assert told(path_of(guessed)) == "?B"

@@ -353,7 +353,8 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
     ):  # a train's name has the ends of its run
         return True
     # a story that begins with where the train came to, and then tells whence
-    return order[-1].event.act in _COMES or len(_towns(order)) == 1
+    came = any(s.event.act in _COMES for s in order)
+    return came or len(_towns(order)) == 1
 
 
 def _unless(steps: Sequence[Step], told: Sequence[Step]) -> list[Step]:
@@ -478,8 +479,9 @@ def _aims(
     """
     open_: list[Step] = []
     for step in goals:
-        if step.place is None or any(
-            one_town(step, s) for v in visits for s in v.steps
+        if step.place is None or (
+            any(one_town(step, s) for v in visits for s in v.steps)
+            and not _goes_home(step, visits)
         ):
             continue
         if step.event.form not in _NAMING and superseded(step, order, one_town):
@@ -489,6 +491,16 @@ def _aims(
         if not any(one_town(step, s) for s in open_):
             open_.append(step)
     return sorted(open_, key=lambda s: (s.event.form not in _NAMING, s.at))
+
+
+def _goes_home(step: Step, visits: Sequence[Visit]) -> bool:
+    """Say whether a train set off back to where its journey began."""
+    return (
+        step.event.homeward
+        and len(visits) > 1
+        and any(one_town(step, s) for s in visits[0].steps)
+        and step.at > max(s.at for s in visits[-1].steps)
+    )
 
 
 def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:

@@ -16,7 +16,7 @@ from geo.languages.ru.nounphrases import COPULAS
 from geo.languages.ru.tokens import BREAK, CLOSING, DASHES, OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from geo.languages.ru.inflection import VerbForm
     from geo.languages.ru.nounphrases import Spot
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Governor",
     "Segment",
+    "chained",
     "governor_of",
     "governors_of",
     "segments_of",
@@ -282,3 +283,13 @@ def _is_part_of_name(term: Term) -> bool:
         or is_adjective(term.word)
         or (term.capital and term.is_word)
     )
+
+
+def chained(spot: Spot, governed: Mapping[Governor, Sequence[Spot]]) -> Governor | None:
+    """Return what governs the first of the chain that a place goes on with."""
+    if not spot.chained:
+        return None
+    for governor, spots in governed.items():
+        if any(s.series == spot.series for s in spots):
+            return governor
+    return None

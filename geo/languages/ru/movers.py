@@ -20,6 +20,7 @@ __all__ = ["mover_of", "stands_for", "train_of", "travellers_of", "way_of"]
 _WAYS: tuple[Way, ...] = ("air", "road", "sea", "foot")
 _NAME = 4  # letters by which a person's name is known in every case
 _AFTER = 5  # terms behind a train that may name whose it is
+_BY = ("ом", "ем", "ами", "ями")  # "самолетом": by what, not who
 _NAMED_BEFORE = 6  # terms before a participle that may name what it is said of
 _BEHIND = 6  # terms behind a verb where its subject may stand
 
@@ -73,6 +74,8 @@ def mover_of(
     """Return who moves in a segment, None if it does not say."""
     before = terms[span[0] : governor.at]
     behind = terms[governor.at + 1 : min(span[1], governor.at + 1 + _BEHIND)]
+    if governor.kind == "train" and _is_met(terms, governor.at, span):
+        return "other"
     if governor.kind == "train":
         before, behind = terms[max(span[0], governor.at - 3) : governor.at + 1], ()
     if governor.kind == "participle":
@@ -98,7 +101,7 @@ def _told(
     named = _named(part, subjects, travellers, begins=begins) if travellers else None
     if named:
         return named
-    who = {t.family("who") for t in subjects}
+    who = {t.family("who") for t in subjects if not t.word.endswith(_BY)}
     if "official" in who or ("office" in who and not travellers):
         return "other"
     return "person" if who & {"person", "self", "office"} else None
@@ -125,6 +128,13 @@ def _named(
     if len(names) > 1 or (names and not (begins and names[0] is part[0])):
         return "other"
     return None
+
+
+def _is_met(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:
+    """Say whether a train is only one that another connects with: "с поездом"."""
+    beside = any(t.word in {"с", "со"} for t in terms[max(span[0], at - 4) : at])
+    mishap = any(t.family("verbs") == "incident" for t in terms[span[0] : span[1]])
+    return beside and not mishap
 
 
 def _is_other(part: Sequence[Term], train: Term) -> bool:
@@ -162,8 +172,10 @@ def way_of(
 
 
 def _collides(terms: Sequence[Term], at: int) -> bool:
-    """Say whether a vehicle is only what a train met with: "с автобусом"."""
-    return any(t.word in {"с", "со", "о", "об"} for t in terms[max(0, at - 3) : at])
+    """Say whether a vehicle is what a train met, or not taken: "не самолетом"."""
+    return any(
+        t.word in {"с", "со", "о", "об", "не"} for t in terms[max(0, at - 3) : at]
+    )
 
 
 def train_of(terms: Sequence[Term], governor: Governor, span: tuple[int, int]) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.languages.ru.governors import (
     Governor,
     Segment,
+    chained,
     governor_of,
     governors_of,
     segments_of,
@@ -91,15 +92,16 @@ class Strip:
         for spot in inside:
             if names_line(self.terms, spot, self.spots, segment):
                 continue
-            governor = self._chained(spot, governed) or governor_of(
-                terms, spot, governors
-            )
+            governor = chained(spot, governed) or governor_of(terms, spot, governors)
             if governor is None:
                 loose.append(spot)
             else:
                 governed.setdefault(governor, []).append(spot)
         if segment.joint in {":", ";"}:
             self.waiting = []
+        families = {g.family for g in governors}
+        if {"trains", "serve"} <= families:
+            self.telling.mover = self.telling.subject = "nobody"
         heads = [g for g in governors if g.kind in {"verb", "still", "gerund"}]
         if heads and self.waiting:
             first = next((g for g in heads if g.kind == "verb"), heads[0])
@@ -113,17 +115,6 @@ class Strip:
             words = terms[segment.first : segment.last]
             self.lead = (*self.lead, *words) if self.aside else words
             self.aside = not governors or self.aside
-
-    def _chained(
-        self, spot: Spot, governed: dict[Governor, list[Spot]]
-    ) -> Governor | None:
-        """Return what governs the first of the chain that a place goes on with."""
-        if not spot.chained:
-            return None
-        for governor, spots in governed.items():
-            if any(s.series == spot.series for s in spots):
-                return governor
-        return None
 
     def _defined(self, loose: list[Spot], segment: Segment) -> list[Spot]:
         """Tell of the place that a dash makes an end or a stop; return the others."""
@@ -217,7 +208,12 @@ class Strip:
         family = family_of(terms, governor, span, mishap=self.telling.mishap)
         mover = self._mover(governor, span, family)
         if family in {"leave", "board"}:
-            family = settled(terms[governor.at].word, family, spots, self.found)
+            family = settled(
+                terms[governor.at].word,
+                family,
+                spots,
+                [*self.telling.clauses, *self.found],
+            )
         if family in SILENT and spots:
             words = (*self.lead, *terms[segment.first : segment.last])
             family, truth = venue_of(words, family, truth)
@@ -246,7 +242,10 @@ class Strip:
             said = replace(said, another=True)
         if not spots and family in {"arrive", "end"}:
             spots = self._reached(governor, span)
-        self._append(said, [*self._pointed(span, governor, family), *spots], span)
+        named = {s.mention for s in spots}
+        pointed = self._pointed(span, governor, family)
+        spots = [*(s for s in pointed if s.mention not in named), *spots]
+        self._append(said, spots, span)
 
     def _truth(self, governor: Governor, segment: Segment) -> Truth:
         """Return the truth of a governor; a gerund has that of its main verb."""
@@ -306,13 +305,13 @@ class Strip:
     ) -> Iterator[Spot]:
         """Yield the place that "там", "где" or "откуда" stand for."""
         last = self.telling.last
-        if last is None or governor.kind not in {"verb", "infinitive"}:
+        if governor.kind not in {"verb", "infinitive"}:
             return
-        named = span[0] > 1 and self.terms[span[0] - 2].is_name
+        named = next((s for s in self.spots if s.head == span[0] - 2), None)
         for i in range(span[0], min(governor.at, span[0] + 3)):
             joint = self.terms[i].family("joints")
             if joint in {"where", "whither", "whence"} and not (
-                named or self.terms[i].word == "оттуда"
+                named is not None or self.terms[i].word == "оттуда"
             ):
                 continue
             mark = _THERE.get(joint)
@@ -328,7 +327,10 @@ class Strip:
                 continue
             if mark == "from" and family not in _LEAVING:
                 continue
-            yield Spot(i, i, last, mark)
+            relative = named and joint in {"where", "whither", "whence"}
+            mention = named.mention if named and relative else last
+            if mention is not None:
+                yield Spot(i, i, mention, mark)
 
     def _append(
         self, said: Predicate, spots: Sequence[Spot], span: tuple[int, int]

@@ -17,6 +17,8 @@ __all__ = ["designated", "remarks_of", "says", "truth_of"]
 
 _MEASURES = frozenset({"только", "менее", "более", "раньше", "позднее", "позже"})
 _WINDOW = 4  # terms before a verb in which "не" denies it
+_ALWAYS = ("будет", "будут", "сможет", "смогут", "станет", "станут")
+_BEGUN = ("запуст", "пуст", "продл", "ввел", "возобнов")
 _PRESENT = ("ущ", "ющ", "ащ", "ящ")
 
 
@@ -54,6 +56,10 @@ def truth_of(
     if guessed or (says(lead, "expected") and form != "past"):
         return "expected"
     lasting = says(inside, "habitual") and not (form == "past" and perfective)
+    again = terms[governor.at].family("aspect") == "imperfective" and any(
+        t.word.startswith(_ALWAYS) for t in inside
+    )
+    lasting = lasting or (form == "infinitive" and again)
     if lasting or governor.family == "serve":
         return "habitual"
     return _of_form(terms[governor.at], governor, inside, lead)
@@ -135,14 +141,11 @@ def designated(inside: Sequence[Term], governor: Governor, truth: Truth) -> Trut
         return truth
     if governor.family == "trains":
         return "described"
-    served = next(
-        (
-            form
-            for t in inside
-            if t.family("verbs") == "serve" and (form := form_of(t.word))
-        ),
-        None,
-    )
+    serving = [t for t in inside if t.family("verbs") == "serve" and form_of(t.word)]
+    served = ""
+    if serving:
+        began = serving[0].word.startswith(_BEGUN)
+        served = "started" if began and form_of(serving[0].word) == "past" else "runs"
     if served:
-        return "planned" if served == "past" else "habitual"
+        return "planned" if served == "started" else "habitual"
     return "ongoing" if truth in {"done", "denied"} else truth

@@ -88,6 +88,9 @@ def _is_figurative(
         return not nouns & {"trip", "route", "train", "line"}
     if governor.family == "call":
         return any(t.word in _MONEY for t in inside)
+    if word.startswith(("верну", "верне", "возвра")) and governor.family == "arrive":
+        itself = word.endswith(("ся", "сь")) or governor.form == "participle"
+        return not (itself or "train" in nouns)
     if governor.family == "pass":
         return bool(nouns & {"event", "talks"}) and "train" not in nouns
     return governor.family == "cancel"
@@ -164,12 +167,13 @@ def settled(
 ) -> Family:
     """Return "call" for who only gets out at a place, or changes on the way.
 
-    `word` is the verb, of leaving or boarding; `told` what its sentence has told.
+    `word` is the verb, of leaving or boarding; `told` what the story has told.
     """
     if word.startswith("вы"):
         calls = bool(spots) and all(s.mark == "at" for s in spots)
     else:
-        riding = any(c.predicate.form == "designation" for c in told)
+        moved = [c.predicate for c in told if c.predicate.family not in SILENT]
+        riding = bool(moved) and moved[-1].way in {"rail", "unknown"}
         calls = word.startswith("перес") and riding
     return "call" if calls else family
 
