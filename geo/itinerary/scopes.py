@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -111,7 +112,9 @@ class Scope:
             key=lambda core: (core.start, core.end),
         )
         self._cores = cores
+        self._starts = [core.start for core in cores]
         self._main = [core for core in cores if not core.aside] or cores
+        self._whose = {core.number for core in self._main}
         self.times_first = words.times_first
 
     def shared(self, groups: Sequence[Group]) -> dict[int, list[Group]]:
@@ -169,22 +172,27 @@ class Scope:
         None for a time behind the last clause that goes on with words of its own: what
         they say is not known ("... and on Tuesday he spoke").
         """
-        inside = [
-            c for c in self._cores if c.start <= group.start and group.end <= c.end
-        ]
+        cores = self._near(group)
+        main = [core for core in cores if core.number in self._whose]
+        inside = [c for c in cores if c.start <= group.start and group.end <= c.end]
         if inside:
             return min(inside, key=lambda core: core.end - core.start)
         if aside := self._named_by(group):
             return aside
-        before = [c for c in self._main if c.end <= group.start]
-        after = [c for c in self._main if c.start >= group.end]
+        before = [c for c in main if c.end <= group.start]
+        after = [c for c in main if c.start >= group.end]
         if before and not after and self._goes_on(group, before):
             return None
         if not before or not after:
-            around = [c for c in self._main if c.start < group.start < c.end]
-            return (before[-1:] or after[:1] or around or self._main)[0]
+            around = [c for c in main if c.start < group.start < c.end]
+            return next(iter(before[-1:] or after[:1] or around or main), None)
         last = max(before, key=lambda core: core.end)
         return self._beside(group, last, after[0])
+
+    def _near(self, group: Group) -> list[_Core]:
+        """Return the clauses near enough to a time to have it, in order."""
+        first = bisect_left(self._starts, group.start - _FAR)
+        return self._cores[first : bisect_left(self._starts, group.end + _FAR)]
 
     def _goes_on(self, group: Group, before: Sequence[_Core]) -> bool:
         """Return whether a time behind all clauses begins something else."""
@@ -192,9 +200,9 @@ class Scope:
         gap, words = self._text[last.end : group.start], self._words
         if words.verbs_last:
             touches = last.row and _TOUCHES.fullmatch(gap)
-            rest = self._text[group.end : self._end]
+            rest = self._text[group.end : self._end][:_FAR]
             return not touches and not re.fullmatch(words.closes, rest.strip())
-        rest = self._text[group.end : self._end]
+        rest = self._text[group.end : self._end][:_FAR]
         if words.times_first:  # whose words no space parts
             more, weak = len(re.findall(r"\w", rest)) > 1, words.weak_breaks
             return more and re.search(f"{words.strong_breaks}|{weak}", gap) is not None
@@ -215,7 +223,7 @@ class Scope:
 
     def _named_by(self, group: Group) -> _Core | None:
         """Return the train that is named by its hour: "the 18:05 from A to B"."""
-        for core in self._cores:
+        for core in self._near(group):
             if core.aside and 0 <= core.start - group.end <= _NAMED:
                 opening = self._text[max(group.start - 4, 0) : group.start]
                 exact = group.time.precision in _EXACT
@@ -224,6 +232,7 @@ class Scope:
         return None
 
 
+_FAR = 600  # characters of a sentence within which a time is looked for
 _NAMED = 15  # characters: "the 18:05 express from A"
 
 

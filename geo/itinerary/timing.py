@@ -296,15 +296,18 @@ def _legs(
     found: Mapping[int, TimeMention], events: Sequence[Event]
 ) -> Iterator[tuple[int, int]]:
     """Yield departures with the arrival elsewhere that their sentence tells of."""
+    inside: dict[int, list[int]] = defaultdict(list)
+    for number in found:
+        inside[events[number].sentence].append(number)
     for one in found:
         left = events[one]
         if left.act not in _DEPARTS:
             continue
-        for other in found:
+        for other in inside[left.sentence]:
             came = events[other]
-            same = came.sentence == left.sentence and came.mention != left.mention
             before = left.at < came.at or left.recalled
-            if same and came.act in _COMES and before and not came.recalled:
+            elsewhere = came.mention != left.mention and came.act in _COMES
+            if elsewhere and before and not came.recalled:
                 yield one, other
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["read_dateline", "stamps_of"]
 
 _LINES = 12  # headline, byline and dateline stand before the story, never this deep
+_OPENS = 300  # characters; a dateline opens its line
 _LONGEST = 160  # characters; a longer line is a paragraph
 _OUTLET = re.compile(
     r"BBC|CNN|NHK|AFP|AP\b|Reuters|ロイター|共同|時事|朝日|読売|毎日|産経|日経|聯合|新華|新华|央视|中新[社网]|法新社|路透社|塔斯社|俄新社|朝中社|韩联社|共同社|人民网|"
@@ -82,11 +84,15 @@ def _ranked(text: str, language: Language) -> list[tuple[int, int, date, bool]]:
     A day and month beside an agency's name are as good as whole.
     """
     words = words_of(language)
+    every = find(text, language)
+    starts = [found.start for found in every]
     dated = [
-        (start, line, _shifted(found, -start))
+        (start, line[:_OPENS], _shifted(found, -start))
         for start, line in _head(text)
-        for found in find(text, language)
-        if start <= found.start and found.end <= start + len(line)
+        for found in every[
+            bisect_left(starts, start) : bisect_left(starts, start + _OPENS)
+        ]
+        if found.end <= start + len(line)
     ]
     whole = [day for _, _, found in dated if (day := _day(found, words))]
     ranked: list[tuple[int, int, date, bool]] = []

@@ -158,7 +158,9 @@ class _Reader:
                 self._either(day)
         mentions = [self._mention(item.found, item) for item in told]
         days = [day for day in told if _is_short(day)]
-        clocks = [c for c in clocks if not self._beside(c, gone, days)]
+        alone = self._alone(gone, days)
+        number = self._days.sentences.number
+        clocks = [c for c in clocks if number(c.start) not in alone]
         mentions += self._clocks(clocks, days)
         mentions.sort(key=lambda m: m.start)
         pairs = zip([None, *mentions], mentions, strict=False)
@@ -185,14 +187,11 @@ class _Reader:
                 surface = self._quoted(day.found)
                 self._doubt("either_day", day=surface, meant=meant, other=other_day)
 
-    def _beside(
-        self, clock: Found, gone: Sequence[Found], days: Sequence[Told]
-    ) -> bool:
-        """Return whether a time stands with a date that is none, and with no other."""
+    def _alone(self, gone: Sequence[Found], days: Sequence[Told]) -> frozenset[int]:
+        """Return the sentences with a date that is none, and with no other."""
         number = self._days.sentences.number
-        here = number(clock.start)
-        good = any(number(day.found.start) == here for day in days)
-        return not good and any(number(none.start) == here for none in gone)
+        bad = {number(none.start) for none in gone}
+        return frozenset(bad - {number(day.found.start) for day in days})
 
     def _zoned(
         self, mentions: Sequence[Mention], found: Iterable[Found]
@@ -276,12 +275,15 @@ class _Reader:
             return after
         if before and self._days.sentences.number(before.found.start) == here:
             return before
-        return after or self._heading(days[:count]) or before
+        return after or self._heading(days, count) or before
 
-    def _heading(self, days: Sequence[Told]) -> Told | None:
-        """Return the day of the last entry of a log, of days told so far."""
+    def _heading(self, days: Sequence[Told], count: int) -> Told | None:
+        """Return the day of the last entry of a log, of the first so many days."""
         entries = self._days.entries
-        return next((d for d in reversed(days) if d.found.start in entries), None)
+        if not entries:
+            return None
+        told = (days[at] for at in range(count - 1, -1, -1))
+        return next((day for day in told if day.found.start in entries), None)
 
     def _part(self, clock: Found, near: Told) -> str:
         """Return the part of the day that a time's date names, if both are joined."""
