@@ -69,6 +69,7 @@ def test_without_a_headline_the_first_sentence_is_the_title(language: str) -> No
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The train left Omsk at 9 a.m. on Monday and reached Tomsk at 3 p.m. sharp.",
         "列車は2023年5月5日午前9時に東京を出発し、夕方に札幌に到着した。",
         "列车2023年5月5日上午8时从北京出发，当晚抵达哈尔滨。",
         "열차는 2023.5.5 오전 9시 서울을 출발해 부산에 도착했다.",

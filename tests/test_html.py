@@ -235,7 +235,7 @@ def test_folium_is_given_latitude_first(scene: Scene) -> None:
 
 def test_leaflet_is_given_latitude_first(scene: Scene) -> None:
     (first, *_) = json.loads(scene_json(scene))["dots"]
-    assert first["at"] == [39.0339, 125.7543]
+    assert first["at"] == pytest.approx([39.0339, 125.7543], abs=0.001)
 
 
 def test_a_notebook_shows_the_page_in_a_frame(scene: Scene) -> None:

@@ -257,8 +257,11 @@ def test_a_speed_that_no_train_has_is_refused(kmh: float) -> None:
 
 
 def test_a_speed_that_nobody_stated_is_said_out_loud() -> None:
-    done = _estimate((_stop(PYONGYANG),), (), DEFAULT)
+    stops = (_stop(PYONGYANG), _stop(KHASAN))
+    done = _estimate(stops, (Leg("p", "k", length_km=856),), DEFAULT)
     assert "120 km/h is assumed" in done.warnings[0]
+    # where nothing rests on it there is nothing to say
+    assert not _estimate((_stop(PYONGYANG),), (), DEFAULT).warnings
 
 
 def test_a_date_before_railways_is_warned_of() -> None:

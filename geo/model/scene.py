@@ -27,6 +27,7 @@ Shape = npt.NDArray[np.int32]
 _NAMELESS: Mapping[str, str] = MappingProxyType({})
 
 CaptionKind = Literal["country", "region", "sea", "city"]
+LegKind = Literal["rail", "gap", "sea", "air", "road"]
 Course = Literal["journey", "open", "confirmed", "rejected"]
 DotKind = Literal["stop", "railhead", "border", "gauge", "place"]
 Theme = Literal["auto", "light", "dark"]
@@ -81,7 +82,9 @@ class Way:
     set to its right. A way without points is a gap. `ends` are the names of the places
     it joins, by language; `limits` the speed limits tagged along it, as of its leg.
     `front_kmh` is how fast the first that the train can be at moves, where that is not
-    the top speed, else 0.
+    the top speed, else 0. `kind` is how the traveller went, as of the leg; `link` the
+    two places that a gap leaves apart; a gap is `aside` when the train is taken past
+    the stop that it leads to.
     """
 
     leg: int
@@ -98,6 +101,9 @@ class Way:
     ends: tuple[Mapping[str, str], Mapping[str, str]] = (_NAMELESS, _NAMELESS)
     limits: tuple[Limit, ...] = ()
     front_kmh: float = 0.0
+    kind: LegKind = "rail"
+    link: tuple[LonLat, LonLat] | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

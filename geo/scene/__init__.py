@@ -41,8 +41,9 @@ _NO_TILES = Tiles()
 
 _DATE_LINE = 180
 _REACH_GRAIN = 160  # squares across: two days' reach is some 25 kB of the page
-_WORLD = Bounds(-170, -58, 179, 75)
+_WORLD = Bounds(-95, -15, 125, 60)  # where people live: no map opens with Antarctica
 _LEAST_SPAN_DEG = 0.6  # a single stop is shown with its surroundings
+_HOP_DEG = 0.12  # and a short hop fills the map
 
 
 def draw(  # noqa: PLR0913  # each is one thing that a map shows
@@ -147,7 +148,7 @@ def _unrolled(
     if max(lons) - min(lons) <= max(east) - min(east):
         return ways, marked
     return (
-        tuple(replace(way, points=tuple(map(_moved, way.points))) for way in ways),
+        tuple(map(_moved_way, ways)),
         tuple(replace(each, dot=_moved_dot(each.dot)) for each in marked),
     )
 
@@ -165,6 +166,12 @@ def _eastern(lon: float) -> float:
 def _moved(point: LonLat) -> LonLat:
     """Return a point with its longitude from 0 to 360."""
     return LonLat(_eastern(point.lon), point.lat)
+
+
+def _moved_way(way: Way) -> Way:
+    """Return a way with its longitudes from 0 to 360."""
+    link = (_moved(way.link[0]), _moved(way.link[1])) if way.link else None
+    return replace(way, points=tuple(map(_moved, way.points)), link=link)
 
 
 def _moved_place(place: Place) -> Place:
@@ -188,6 +195,7 @@ def _bounds(points: Sequence[LonLat]) -> Bounds:
     if not points:
         return _WORLD
     west, south, east, north = Bounds.around(points)
-    wide = max(0.0, _LEAST_SPAN_DEG - (east - west)) / 2
-    high = max(0.0, _LEAST_SPAN_DEG / 2 - (north - south)) / 2
+    least = _HOP_DEG if max(east - west, north - south) > 0 else _LEAST_SPAN_DEG
+    wide = max(0.0, least - (east - west)) / 2
+    high = max(0.0, least / 2 - (north - south)) / 2
     return Bounds(west - wide, south - high, east + wide, north + high)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from string import ascii_uppercase
 from typing import TYPE_CHECKING
 
+from geo.geodesy import great_circle_km
 from geo.model import Dot, LonLat, Quote
 from geo.scene.words import clean
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Marked", "marked_dots", "names_of", "stop_keys"]
 
+_OWN_KM = 10.0  # a station this near to a town's middle is the town's
 _SAME_DEG = 0.004  # some 400 m: a railhead this near its place is the place's station
 
 
@@ -90,7 +92,7 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
         stops = tuple(stop for _, stop in visits)
         dot = Dot(
             "stop",
-            place.at,
+            _on_the_line(place, journey),
             names_of(place),
             key="·".join(key for key, _ in visits),
             course=_strongest(stops),
@@ -100,6 +102,21 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
             within_km=place.within_km,
         )
         yield Marked(dot, place, stops)
+
+
+def _on_the_line(place: Place, journey: Journey) -> LonLat:
+    """Return where a place's dot stands: at the end of a line that leads to it.
+
+    A town's point is its middle; the train stops at its station, some km off.
+    """
+    for leg in journey.legs:
+        if leg.kind != "rail" or not leg.line:
+            continue
+        for identifier, end in ((leg.from_place, 0), (leg.to_place, -1)):
+            at = leg.line[end]
+            if identifier == place.id and great_circle_km(place.at, at) < _OWN_KM:
+                return at
+    return place.at
 
 
 def _windows(stops: Sequence[Stop], journey: Journey) -> Iterator[tuple[str, Window]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.model import Edition, Table
+from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
 from geo.scene.cards import card_of, status_phrase
 from geo.scene.dots import Marked, stop_keys
@@ -14,28 +14,12 @@ from geo.scene.words import Words, clean, local_name, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.model import Journey, Language, Leg, Place, Stop, Way
+    from geo.model import Journey, Language, Leg, Stop, Way
     from geo.scene.bands import Band
 
 __all__ = ["controls", "edition"]
 
-
-@dataclass(frozen=True, slots=True)
-class _Panel:
-    """A journey, to be told in one language."""
-
-    journey: Journey
-    words: Words
-    places: Mapping[str, Place]
-
-    def name(self, identifier: str) -> str:
-        """Return what a place is called, or its id when it is only coordinates."""
-        place = self.places.get(identifier)
-        return clean(place.called(self.words.language) if place else identifier)
-
-    def said(self, sentence: str) -> str:
-        """Return a sentence of the estimate in this language, if there is such."""
-        return clean(self.journey.said(sentence, self.words.language))
+_SHORT_KM = 10  # below it a length has a decimal
 
 
 def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
@@ -54,11 +38,11 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     `server` is the host that a background of tiles comes from.
     """
     speech = words(language)
-    panel = _Panel(journey, speech, {place.id: place for place in journey.places})
+    panel = Panel(journey, speech, {place.id: place for place in journey.places})
     tables = (_stop_table(panel), _leg_table(panel), _check_table(panel))
     return Edition(
         language=language,
-        answer=_answer(panel),
+        answer=answer(panel),
         words=controls(speech) | _reach_words(panel, bands),
         legend=(
             *_legend(ways, marked, panel, has_rails=has_rails),
@@ -71,7 +55,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     )
 
 
-def _speed(panel: _Panel) -> str:
+def _speed(panel: Panel) -> str:
     """Return the top speed; that it is assumed, where it is."""
     top = panel.journey.top_speed
     speed = panel.words.kmh(top.kmh)
@@ -85,7 +69,7 @@ def controls(speech: Words) -> dict[str, str]:
     return {key: speech.phrases[key] for key in _CONTROLS}
 
 
-def _reach_words(panel: _Panel, bands: Sequence[Band]) -> dict[str, str]:
+def _reach_words(panel: Panel, bands: Sequence[Band]) -> dict[str, str]:
     """Return what the switch of the reach says; nothing without bands."""
     stops = panel.journey.stops_made
     if not bands or not stops:
@@ -134,123 +118,13 @@ _CONTROLS = (
     "pause",
     "facts",
     "story",
+    "hint_keys",
+    "hint_fingers",
 )
 
 
-def _answer(panel: _Panel) -> str:
-    """Return the sentence that says when the train was there, or how far it can be.
-
-    It speaks of the confirmed destination, else of the first open candidate, else of
-    the last stop that rails lead to. A time that the story tells comes before any
-    bound; a bound is that of the table, and no assumed speed stands in it as a fact.
-    """
-    stops = panel.journey.stops
-    if not stops:
-        return panel.words.phrases["answer_none"]
-    origin, target = stops[0], _target(panel.journey)
-    legs = _legs_to(panel.journey, target)
-    if target is origin or not legs:
-        return panel.words.say("answer_stop", origin=panel.name(origin.place))
-    ends = {"origin": panel.name(origin.place), "end": panel.name(target.place)}
-    is_broken = any(leg.kind == "gap" for leg in _on_the_way(legs))
-    if told := _told(panel, target, legs, is_broken=is_broken):
-        return _left(panel, origin) + told
-    if is_broken:
-        return panel.words.say("answer_gap", **ends)
-    return _bound(panel, (origin, target), ends, legs)
-
-
-def _bound(
-    panel: _Panel,
-    stops: tuple[Stop, Stop],
-    ends: Mapping[str, str],
-    legs: Sequence[Leg],
-) -> str:
-    """Return by when the train can be at the end, else how long the way is."""
-    origin, target = stops
-    is_assumed = panel.journey.top_speed.source == "default"
-    speed = panel.words.kmh(panel.journey.top_speed.kmh)
-    length = _length(panel, legs)
-    arrive = legs[-1].arrive.earliest
-    if arrive is None:
-        hours = panel.words.hours(sum(leg.hours_at_top_speed for leg in legs))
-        phrase = "answer_length_assumed" if is_assumed else "answer_length"
-        return panel.words.say(phrase, **ends, km=length, speed=speed, hours=hours)
-    said = {"end": ends["end"], "arrive": panel.words.moment(arrive), "km": length}
-    if is_assumed or target.role != "candidate":
-        return _left(panel, origin) + panel.words.say("answer_usual", **said)
-    return _left(panel, origin) + panel.words.say("answer_reach", **said, speed=speed)
-
-
-def _length(panel: _Panel, legs: Sequence[Leg]) -> str:
-    """Return how long the rails of some legs are."""
-    return panel.words.km(sum(leg.length_km for leg in legs if leg.kind == "rail"))
-
-
-def _on_the_way(legs: Sequence[Leg]) -> list[Leg]:
-    """Return the legs without those to stops that the train is taken past."""
-    return [
-        leg
-        for leg, after in zip(legs, (*legs[1:], None), strict=True)
-        if leg.kind != "gap" or after is None or after.from_place != leg.from_place
-    ]
-
-
-def _told(panel: _Panel, target: Stop, legs: Sequence[Leg], *, is_broken: bool) -> str:
-    """Return when the train came, as the story tells; nothing where it does not.
-
-    Of a candidate it tells when the train may be there, which is no arrival.
-    """
-    told = target.told
-    if target.role == "candidate" or told.earliest is None or told.latest is None:
-        return ""
-    phrase = "answer_reached_gap" if is_broken else "answer_reached"
-    if target.status == "open":
-        phrase = "answer_due"
-    said = panel.words.say(
-        phrase,
-        end=panel.name(target.place),
-        when=panel.words.window(told),
-        km=_length(panel, legs),
-    )
-    return said.replace("..", ".")
-
-
-def _left(panel: _Panel, origin: Stop) -> str:
-    """Return when the train left or is to leave, where the story tells."""
-    if origin.told.earliest is None or origin.told.latest is None:
-        return ""
-    when = panel.words.window(origin.told)
-    phrase = "answer_leaves" if origin.status == "open" else "answer_left"
-    said = panel.words.say(phrase, origin=panel.name(origin.place), when=when)
-    return said.replace("..", ".")  # a month in short has its own full stop
-
-
-def _target(journey: Journey) -> Stop:
-    """Return the stop that the answer is about, the first where nothing else is."""
-    candidates = [stop for stop in journey.stops if stop.role == "candidate"]
-    for status in ("confirmed", "open"):
-        for stop in candidates:
-            if stop.status == status and _legs_to(journey, stop):
-                return stop
-    made = [stop for stop in journey.stops if stop.role != "candidate"]
-    return made[-1] if made else journey.stops[0]
-
-
-def _legs_to(journey: Journey, stop: Stop) -> tuple[Leg, ...]:
-    """Return the legs from the origin to a stop: the journey's, then its branch's."""
-    main = tuple(leg for leg in journey.legs if leg.branch == 0)
-    if stop.role != "candidate":
-        return main
-    for leg in journey.legs:
-        if leg.branch and leg.to_place in {stop.place, stop.railhead}:
-            mine = (other for other in journey.legs if other.branch == leg.branch)
-            return (*main, *mine)
-    return ()
-
-
 def _legend(
-    ways: Sequence[Way], marked: Sequence[Marked], panel: _Panel, *, has_rails: bool
+    ways: Sequence[Way], marked: Sequence[Marked], panel: Panel, *, has_rails: bool
 ) -> list[tuple[str, str]]:
     """Return what each symbol means, for those that are on the map."""
     kinds = {m.dot.kind for m in marked}
@@ -264,6 +138,8 @@ def _legend(
         "coarse": any(way.coarse for way in drawn),
         "assumed": any(way.assumed for way in drawn),
         "where": any(way.depart.earliest for way in drawn),
+        **{kind: any(w.kind == kind for w in ways) for kind in ("sea", "air", "road")},
+        "gap": any(way.link for way in ways),
         "link": any(m.dot.link for m in marked),
         "within": any(m.dot.within_km for m in marked),
         "railhead": "railhead" in kinds,
@@ -278,7 +154,7 @@ def _legend(
     return [(symbol, texts[symbol]) for symbol, is_used in used.items() if is_used]
 
 
-def _stop_table(panel: _Panel) -> Table:
+def _stop_table(panel: Panel) -> Table:
     """Return the table of stops, in order of travel, then the candidates."""
     say = panel.words.phrases
     head = tuple(say[f"column_{c}"] for c in ("number", "place", "when", "role"))
@@ -294,7 +170,7 @@ def _stop_table(panel: _Panel) -> Table:
     )
 
 
-def _when(panel: _Panel, stop: Stop) -> str:
+def _when(panel: Panel, stop: Stop) -> str:
     """Return when the story says; of a journey to come, that it is planned."""
     when = panel.words.window(stop.told)
     is_planned = stop.status == "open" and stop.role != "candidate"
@@ -302,7 +178,7 @@ def _when(panel: _Panel, stop: Stop) -> str:
     return panel.words.say("planned", when=when) if is_planned and is_known else when
 
 
-def _both_names(panel: _Panel, identifier: str) -> str:
+def _both_names(panel: Panel, identifier: str) -> str:
     """Return a place's name, with the local one behind it where they differ.
 
     A place that only the story's words place has how far off it may be.
@@ -314,7 +190,7 @@ def _both_names(panel: _Panel, identifier: str) -> str:
     return f"{name}{near}" if local == name else f"{name}{near} ({local})"
 
 
-def _leg_table(panel: _Panel) -> Table:
+def _leg_table(panel: Panel) -> Table:
     """Return the table of legs, with hours and arrival at top speed; of gaps, why."""
     say = panel.words.phrases
     legs = panel.journey.legs
@@ -340,17 +216,21 @@ def _leg_table(panel: _Panel) -> Table:
     )
 
 
-def _leg_row(panel: _Panel, leg: Leg) -> tuple[str, ...]:
+def _leg_row(panel: Panel, leg: Leg) -> tuple[str, ...]:
     """Return one row; of a gap, that it is one."""
     ends = f"{panel.name(leg.from_place)} → {panel.name(leg.to_place)}"
     if leg.kind == "gap":
         return (ends, "–", "–", panel.words.phrases["gap"])
-    length = panel.words.number(leg.length_km)
+    # what is shorter than a kilometre is not nothing
+    length = panel.words.number(leg.length_km, digits=int(leg.length_km < _SHORT_KM))
+    if leg.kind != "rail":
+        ends = panel.words.say(f"leg_{leg.kind}", ends=ends)
+        return (ends, length, "–", panel.words.window(leg.arrive))
     hours = panel.words.number(leg.hours_at_top_speed, digits=1)
     return (ends, length, hours, panel.words.window(leg.arrive))
 
 
-def _check_table(panel: _Panel) -> Table:
+def _check_table(panel: Panel) -> Table:
     """Return the claims that were held against the rails and the clock."""
     say = panel.words.phrases
     head = tuple(say[f"column_{c}"] for c in ("claim", "verdict", "why"))
@@ -362,14 +242,14 @@ def _check_table(panel: _Panel) -> Table:
     return Table(say["checks"], head, rows, sentences=True)
 
 
-def _remarks(panel: _Panel) -> Iterator[tuple[str, str]]:
+def _remarks(panel: Panel) -> Iterator[tuple[str, str]]:
     """Yield the program's warnings, each with its language: this one or English."""
     for warning in panel.journey.warnings:
         known = panel.words.language in panel.journey.wordings.get(warning, ())
         yield panel.words.language if known else "en", panel.said(warning)
 
 
-def _notes(panel: _Panel, server: str) -> list[str]:
+def _notes(panel: Panel, server: str) -> list[str]:
     """Return what is assumed and what was not found."""
     journey, speech = panel.journey, panel.words
     top = journey.top_speed

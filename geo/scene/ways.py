@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import shapely
 
@@ -20,6 +20,14 @@ __all__ = ["ways_of"]
 
 THINNING_DEG = 0.0008
 """How far a thinned line may lie off: half a pixel at zoom 10."""
+
+
+class _Apart(TypedDict, total=False):
+    """What is said of a gap: the places apart, and whether it lies aside."""
+
+    link: tuple[LonLat, LonLat]
+    aside: bool
+
 
 _STRENGTH: tuple[Course, ...] = ("journey", "confirmed", "open", "rejected")
 
@@ -41,11 +49,22 @@ def ways_of(journey: Journey) -> tuple[Way, ...]:
         ends = (names.get(leg.from_place, {}), names.get(leg.to_place, {}))
         runs = tuple((a + shared[i], b + shared[i]) for a, b in doubled[i])
         way = Way(i, leg.branch, courses[i], shared=shared[i], doubled=runs, ends=ends)
+        way = replace(way, kind=leg.kind, **_apart(leg, journey, i))
         front = leg.front_kmh(journey.top_speed.kmh)
         if front != journey.top_speed.kmh:
             way = replace(way, front_kmh=front)
         ways.append(_way(leg, way))
     return tuple(ways)
+
+
+def _apart(leg: Leg, journey: Journey, number: int) -> _Apart:
+    """Return what a gap leaves apart, and whether the train is taken past it."""
+    at = {place.id: place.at for place in journey.places}
+    if leg.kind != "gap" or leg.from_place not in at or leg.to_place not in at:
+        return {}
+    after = journey.legs[number + 1 : number + 2]
+    aside = any((a.branch, a.from_place) == (leg.branch, leg.from_place) for a in after)
+    return {"link": (at[leg.from_place], at[leg.to_place]), "aside": aside}
 
 
 def _shared(journey: Journey, courses: Sequence[Course]) -> list[int]:

@@ -13,7 +13,7 @@ from geo.languages.times import read_times
 from geo.model import Window
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from geo.model import Language, Stop, TimeMention
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["claimed", "shortened"]
 
 _LONGEST = 100  # letters of a quote in a claim
+_MARKS = ",.;:、。，；：·–-—’' "  # with which no clause begins
 _NEXT_DAY = timedelta(days=1)
 
 
@@ -55,8 +56,18 @@ def _says(stop: Stop, language: Language, published: date | None) -> bool:
     return any(
         _fits(time, stop.told)
         for reference in dict.fromkeys(days)
-        for time in read_times(stop.quote, language, reference)
+        for time in _times(stop.quote, language, reference)
     )
+
+
+def _times(quote: str, language: Language, day: date | None) -> Iterator[TimeMention]:
+    """Yield the times in a clause that is told of a day; an hour alone is of it."""
+    yield from read_times(quote, language, day)
+    if day:
+        before = f"{day.isoformat()}, "
+        for time in read_times(f"{before}{quote}", language, day):
+            if time.start >= len(before):
+                yield time
 
 
 def _fits(time: TimeMention, told: Window) -> bool:
@@ -74,5 +85,5 @@ def shortened(quote: str) -> str:
     >>> shortened("It left  at nine.")
     'It left at nine.'
     """
-    line = " ".join(quote.split())
+    line = " ".join(quote.split()).lstrip(_MARKS)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"

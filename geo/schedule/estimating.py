@@ -107,7 +107,8 @@ def estimate(  # noqa: PLR0913  # each is one thing an estimate depends on
         claims=claimed(stops, language, published),
     )
     _doubt_dates(story)
-    _doubt_speed(story)
+    if legs:
+        _doubt_speed(story)
     if legs and all(utc(stop.told) == Span() for stop in stops):
         phrase = "no_date_published" if published else "no_date"
         story.warn(lambda words: words.phrases[phrase])

@@ -29,7 +29,9 @@ _PARTS = re.compile(r"\s*[|›»>]+\s*|\s+[•·/]\s+")
 _ENDS = ("。", "！", "？", ".", "!", "?", "”", "」", "…")
 # A full stop ends no sentence after a short word with a capital: "Pres.", "H.W.".
 _SENTENCE = re.compile(
-    r".+?(?:[。！？]|[!?](?=\s|$)|(?:\b[^\WA-ZА-ЯЁ]\w*|\b\w{5,})[.](?=[\s\"”’)]|$))[”’\"」』）)]*"
+    r".+?(?:[。！？]|[!?](?=\s|$)"
+    r"|(?:\b[^\WA-ZА-ЯЁ]\w*|\b\w{5,})[.](?=[\"”’)]*(?:\s+[\"“«(]*[^\Wa-zа-яё\d_]|\s*$)))"
+    r"[”’\"」』）)]*"
 )
 _BREAKS = re.compile(r"[,，、;；:：\s]")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

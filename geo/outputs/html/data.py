@@ -221,6 +221,9 @@ def _way(way: Way) -> dict[str, object]:
         "arrive": _window(way.arrive),
         "ends": [_names(names) for names in way.ends],
         **({"front": round(way.front_kmh, 3)} if way.front_kmh else {}),
+        **({"kind": way.kind} if way.kind != "rail" else {}),
+        **({"link": [_at(end) for end in way.link]} if way.link else {}),
+        **({"aside": True} if way.aside else {}),
         **({"limits": _limits(way)} if way.limits else {}),
     }
 

@@ -53,9 +53,13 @@ _SYMBOLS = {
     "coarse": '<path class="way journey" d="M2 7H38"/>'
     '<path class="way core" d="M2 7H38"/>',
     "assumed": '<path class="way journey assumed" d="M3 7H38"/>',
-    "where": '<path class="where" stroke-linecap="butt" d="M4 7H36"/>'
+    "where": '<path class="where edge" d="M5 7H35"/><path class="where" d="M5 7H35"/>'
     '<path class="way casing" d="M2 7H38"/><path class="way journey" d="M2 7H38"/>',
     "link": '<path class="way link" d="M2 7H38"/>',
+    "gap": '<path class="way gap" d="M2 7H38"/>',
+    "sea": '<path class="way journey sea" d="M2 7H38"/>',
+    "air": '<path class="way journey air" d="M2 7H38"/>',
+    "road": '<path class="way journey road" d="M2 7H38"/>',
     "within": '<circle class="within" cx="20" cy="7" r="6"/>',
     "railhead": '<rect class="way journey" x="15" y="2" width="10" height="10"/>',
     "rails": '<path class="rail" d="M2 7H38"/>',

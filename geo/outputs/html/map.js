@@ -79,6 +79,7 @@ function drawTiles(map, url) {
 /** Return the stretches of a way by what is known of them: [kind, first point, last point]. */
 function stretches(way) {
   const kind = (i) => {
+    if (way.kind) return way.kind;
     const within = ([a, b]) => i >= a && i < b;
     return way.assumed.some(within) ? "assumed" : way.coarse.some(within) ? "coarse" : "known";
   };
@@ -94,6 +95,9 @@ function stretches(way) {
 /** Draw the ways, the weakest first, each with a casing that keeps it off the ground. */
 function drawWays(map, ways) {
   const strength = ["rejected", "open", "confirmed", "journey"];
+  for (const { link } of ways.filter((way) => way.link)) {
+    L.polyline(link, { className: "way gap", interactive: false }).addTo(map);
+  }
   const line = (name) => L.polyline([], { className: `way ${name}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
   for (const course of strength) {
     for (const way of ways.filter((w) => w.course === course && w.points.length)) {
@@ -267,9 +271,63 @@ function makeMap(scene) {
     maxBoundsViscosity: 0.8,
   });
   const fit = () => {
+    if (!map.getSize().x || !map.getSize().y) {
+      map.setView([(south + north) / 2, (west + east) / 2], 4, { animate: false }); // hidden yet: fitted when it gets its size
+      return;
+    }
     const size = map.getSize();
     const edge = Math.min(90, Math.round(Math.min(size.x, size.y) / 8));
-    map.fitBounds([[south, west], [north, east]], { padding: [edge, edge], maxZoom: 9, animate: false });
+    map.fitBounds([[south, west], [north, east]], { padding: [edge, edge], maxZoom: 11, animate: false });
   };
   return { map, fit };
+}
+
+/** Fit the map when its frame gets another size, unless the reader has moved it. */
+function keepFitted(map, fit) {
+  const frame = map.getContainer();
+  let isTouched = false;
+  for (const act of ["mousedown", "touchstart", "wheel", "keydown"]) {
+    frame.addEventListener(act, () => (isTouched = true), { passive: true });
+  }
+  let [wide, high] = [frame.clientWidth, frame.clientHeight];
+  new ResizeObserver(() => {
+    if (frame.clientWidth === wide && frame.clientHeight === high) return;
+    const wasHidden = !wide || !high;
+    [wide, high] = [frame.clientWidth, frame.clientHeight];
+    map.invalidateSize({ animate: false });
+    if (wasHidden || !isTouched) fit();
+  }).observe(frame);
+}
+
+/** In a frame of another page, leave the wheel and one finger to that page, and say what moves the map. */
+function yieldToPage(map, hint) {
+  if (window.self === window.top) return;
+  const frame = map.getContainer();
+  map.scrollWheelZoom.disable();
+  frame.addEventListener("wheel", (event) => {
+    const isMeant = event.ctrlKey || event.metaKey;
+    map.scrollWheelZoom[isMeant ? "enable" : "disable"]();
+    if (isMeant) event.preventDefault();
+    else hint("hint_keys");
+  }, { passive: false, capture: true });
+  if (matchMedia("(pointer: coarse)").matches) {
+    map.dragging.disable();
+    frame.addEventListener("touchmove", (event) => event.touches.length === 1 && hint("hint_fingers"), { passive: true });
+  }
+}
+
+/** Return what shows a word over the map for a moment. */
+function makeHint(frame, say) {
+  const box = document.createElement("p");
+  box.className = "hint";
+  box.setAttribute("aria-hidden", "true");
+  box.hidden = true;
+  frame.append(box);
+  let timer;
+  return (name) => {
+    box.textContent = say()[name];
+    box.hidden = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => (box.hidden = true), 1400);
+  };
 }

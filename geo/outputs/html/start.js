@@ -35,6 +35,8 @@ drawWays(map, scene.ways);
 map.on("zoomend", () => clock.isUseful && clock.show());
 const markers = drawDots(map, scene.dots);
 zoom.addTo(map);
+keepFitted(map, fit);
+yieldToPage(map, makeHint(map.getContainer(), () => edition.words));
 const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
 zoom.getContainer().append(whole);
 const names = new Names(map, scene);

@@ -4,7 +4,7 @@
 
 /** Return the tracks of a scene: the journey, then each branch that is not turned down. */
 function tracksOf(ways) {
-  const of = (branch) => ways.filter((way) => way.branch === branch && way.course !== "rejected");
+  const of = (branch) => ways.filter((way) => way.branch === branch && way.course !== "rejected" && !way.aside);
   const main = of(0);
   const branches = [...new Set(ways.map((way) => way.branch))].filter((b) => b && of(b).length);
   const whole = (legs, first) => {
@@ -181,7 +181,12 @@ class Clock {
 
   /** Draw the stretch of a track between two distances. */
   draw(track, [least, most]) {
-    const style = { pane: "where", interactive: false, className: "where" };
+    for (const className of ["where edge", "where"]) this.drawBand(track, [least, most], className);
+  }
+
+  /** Draw the band of a stretch, or its edge, which sets it off from land and sea. */
+  drawBand(track, [least, most], className) {
+    const style = { pane: "where", interactive: false, className };
     for (const { way, before } of track.legs) {
       const from = Math.max(least - before, 0);
       const to = Math.min(most - before, way.km);

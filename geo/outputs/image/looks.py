@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["COLOURS", "HOLLOW", "STYLES", "reach_style"]
+__all__ = ["COLOURS", "ELSEWISE", "HOLLOW", "STYLES", "reach_style"]
 
 COLOURS = {
     "land": "#f5f2ea",
@@ -27,10 +27,13 @@ STYLES: dict[str, tuple[float, tuple[float, ...]]] = {
     "rejected": (1.9, (1.5, 4)),
 }
 
+ELSEWISE = {"sea": (9.0, 3.0), "air": (4.0, 4.0), "road": (2.0, 2.0)}
+"""The dashes of ways that no train goes."""
+
 HOLLOW = 0.42
 """What part of a line is left open where its course is known only roughly."""
 
-REACH = ("#2d0b59", "#781c6d", "#b0305c", "#c54a1b", "#a86a00", "#7a7420")
+REACH = ("#2d0b59", "#5b1a8a", "#8130ad", "#9c54bd", "#8a6f9e", "#7d7488")
 """The colours of the bands of reach, nearest first; farther ones have the last."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.looks import COLOURS, HOLLOW, STYLES, reach_style
+from geo.outputs.image.looks import COLOURS, ELSEWISE, HOLLOW, STYLES, reach_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["draw_margin"]
 
 _PAD_PX = 18.0
-_LINES = {"coarse", "assumed", "link", "rails", *STYLES}
+_LINES = {"coarse", "assumed", "link", "gap", "rails", *ELSEWISE, *STYLES}
 _EAST_ASIAN = "\u2e80"  # the first letter of the scripts that write without spaces
 # Marks and small letters that never begin a line (JIS X 4051).
 _NEVER_FIRST = "、。，．）」』！？ー：；々ぁぃぅぇぉゃゅょっァィゥェォャュョ"
@@ -161,6 +161,8 @@ def _symbol(axes: Axes, symbol: str, y: float) -> None:
         "coarse": (3.0, (), colour),
         "assumed": (3.0, (0.1, 5), colour),
         "link": (1.0, (1, 2), soft),
+        "gap": (1.3, (1.5, 4), COLOURS["rejected"]),
+        **{kind: (2.6, dashes, colour) for kind, dashes in ELSEWISE.items()},
         "rails": (0.8, (), COLOURS["rail"]),
     }
     width, dashes, colour = special.get(symbol, (width, dashes, colour))

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.geodesy import circle
-from geo.outputs.image.looks import COLOURS, HOLLOW, STYLES
+from geo.outputs.image.looks import COLOURS, ELSEWISE, HOLLOW, STYLES
 
 if TYPE_CHECKING:
     from geo.model import Course, Scene, Way
@@ -33,6 +33,11 @@ def draw_ways(sheet: Sheet, scene: Scene) -> None:
         for way in scene.ways:
             if way.course == course and way.points:
                 _draw_way(sheet, way, 5 + layer)
+    for way in scene.ways:
+        if way.link:
+            x, y = sheet.lay_line(way.link).T
+            style = (0, (1.5, 4))
+            sheet.axes.plot(x, y, color=COLOURS["rejected"], lw=1.3, ls=style, zorder=5)
     for dot in scene.dots:
         if dot.link:
             x, y = sheet.lay_line((dot.at, dot.link)).T
@@ -57,6 +62,8 @@ def _draw_way(sheet: Sheet, way: Way, layer: int) -> None:
         style: object = (float(along[first]), dashes) if dashes else "solid"
         if kind == "assumed":
             style = (0, (0.1, 5))
+        if kind in ELSEWISE:
+            style = (0, ELSEWISE[kind])
         part = laid[first : last + 1].T
         cap = "round" if kind == "assumed" else "butt"
         sheet.axes.plot(
@@ -103,6 +110,8 @@ def stretches(way: Way) -> list[tuple[str, int, int]]:
     """Return the stretches of a way by what is known of them: kind, first, last."""
 
     def kind(i: int) -> str:
+        if way.kind != "rail":
+            return way.kind
         if any(a <= i < b for a, b in way.assumed):
             return "assumed"
         return "coarse" if any(a <= i < b for a, b in way.coarse) else "known"
