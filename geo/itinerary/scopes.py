@@ -126,11 +126,13 @@ class Scope:
         self.times_first = self._words.times_first or self._opens_with(groups)
         owned: dict[int, list[Group]] = defaultdict(list)
         for group in groups:
-            if owner := self._owner(group):
+            owner = self._owner(group)
+            if owner and (not owner.aside or self._touches(group, owner)):
                 owned[owner.number].append(group)
         order = [core.number for core in self._main]
         for place, core in enumerate(self._main):
-            own = owned.get(core.number, [])
+            own = owned[core.number]
+            own.sort(key=lambda group: self._off(group, core))
             kept = self._nearest(own, core)
             left = [g for g in own if g not in kept]
             after = order[place + 1 : place + 2]
@@ -141,7 +143,21 @@ class Scope:
                 off = self._off(kept[0], core)[0]
                 near = [g for g in left if self._off(g, core)[0] == off]
                 owned[core.number] = kept + near
-        return dict(owned)
+        return {number: own for number, own in owned.items() if own}
+
+    def _touches(self, group: Group, core: _Core) -> bool:
+        """Return whether a time is in what names a train, or right beside it.
+
+        Else it is of what the train did, which its name does not say.
+        """
+        if self._named_by(group) == core:
+            return True
+        if group.gap(core.start, core.end) == 0:
+            return True
+        first, last = core.end, group.start
+        if group.start < core.start:
+            first, last = group.end, core.start
+        return _TOUCHES.fullmatch(self._text, first, last) is not None
 
     def _opens_with(self, groups: Sequence[Group]) -> bool:
         """Return whether a row begins with its hour: "9:10 A dep."."""

@@ -50,6 +50,7 @@ _UNDER_WAY: frozenset[Family] = frozenset({"go", "head"})
 _MADE: frozenset[Truth] = frozenset({"done", "ongoing"})
 # What no story tells of a trip years ago; it is of the story's own time.
 _NOW: frozenset[Truth] = frozenset({"ongoing", "planned", "expected"})
+_FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _EXACT = frozenset({"hour", "minute"})
 _DEPARTS = frozenset({"leaves", "boards"})
 _COMES = frozenset({"arrives", "ends", "calls", "turns", "passes"})
@@ -259,8 +260,11 @@ def of_another_time(
 
 
 def _one_of(groups: Sequence[Group]) -> TimeMention | None:
-    """Return the finest of an event's times, None where two contradict each other."""
-    best = min(groups, key=lambda g: g.time.latest - g.time.earliest)
+    """Return the finest of an event's times, None where two contradict each other.
+
+    Of two as fine the first one, which is the nearest to what happened.
+    """
+    best = max(groups, key=lambda g: _FINENESS.index(g.time.precision))
     if all(compatible(best.time, g.time) for g in groups):
         return best.time
     return None

@@ -96,7 +96,7 @@ _ZONES = {
 }
 # "Moscow time": the name of a city, country or people, and the zone it stands for.
 _ZONE_NAMES = {
-    "Europe/Moscow": ("Moscow",),
+    "Europe/Moscow": ("Moscow", "Moskva", "Russian"),
     "Europe/Kyiv": ("Kyiv", "Kiev", "Ukrainian"),
     "Europe/London": ("London", "British", "UK"),
     "Europe/Paris": ("Paris", "French"),
@@ -366,6 +366,8 @@ WORDS = TimeWords(
         r"(?i)\b(?:said|says|reported|announced|confirmed|wrote|told|according to)\b"
         r"(?: (?:on|in|at|late|early|earlier|a|the|its|statement|report|briefing|by|"
         r"state|news|agency|media|officials|website))* ?\0"
+        r"|(?i:\b(?:statement|release|report|interview|briefing|conference)s?\b)"
+        r"[^,.;\0]{0,20}\0"
     ),
     recurs=(
         r"(?i)\b(?:every|each) (?:single |other )?(?:day|night|morning|afternoon|"
