@@ -178,3 +178,26 @@ def stems(row: Row) -> set[str]:
             if stem != name and len(stem) > 1:
                 found.add(stem)
     return found
+
+
+_ASIDE = re.compile(r"(.+?) ?[(（](.+?)[)）]")
+_SPELT = (("&", "and"), ("St. ", "Saint "), ("о-ва", "острова"), ("о-в ", "остров "))
+
+
+def spelt_out(names: Iterable[str]) -> set[str]:
+    """Return further spellings of names that a list shortens or tells twice.
+
+    >>> sorted(spelt_out(["Myanmar (Burma)", "Trinidad & Tobago"]))
+    ['Burma', 'Myanmar', 'Trinidad and Tobago']
+    """
+    found = set()
+    for name in names:
+        if aside := _ASIDE.fullmatch(name):
+            found.update(part for part in aside.groups() if len(part) > _INITIALS)
+        for short, whole in _SPELT:
+            if short in name:
+                found.add(name.replace(short, whole))
+    return found
+
+
+_INITIALS = 3  # of a bracket that names nothing: (金), (САР)

@@ -132,7 +132,7 @@ def subdivisions() -> list[Subdivision]:
             iso=line[1],
             code=line[2],
             geonames=line[3],
-            aliases=tuple(filter(None, line[5].split("|"))),
+            aliases=tuple(filter(None, re.split(r"\|| or ", line[5]))),
             level=int(line[6]),
             cities=tuple(inside.get(number, ())),
         )
@@ -179,7 +179,8 @@ def _names(folder: str, element: str) -> dict[str, dict[str, list[str]]]:
         for node in ET.fromstring(content).iter(element):  # noqa: S314  # a pinned package
             names = found.setdefault(node.attrib["type"], {}).setdefault(language, [])
             place = len(names) if node.get("alt") else 0
-            names.insert(place, node.text or "")
+            # CLDR tells namesakes apart by small figures: Венеция².
+            names.insert(place, (node.text or "").rstrip("¹²³⁴⁵"))
     return found
 
 
@@ -198,6 +199,20 @@ def points() -> dict[str, tuple[float, float, str]]:
         return {
             row["code"]: (float(row["lon"]), float(row["lat"]), row["source"])
             for row in csv.DictReader(file)
+        }
+
+
+def country_names() -> dict[str, list[str]]:
+    """Return the reviewed further names of countries, by ISO code."""
+    with (DATA / "build" / "country_names.csv").open(encoding="utf-8", newline="") as f:
+        return {
+            row["code"]: [
+                name
+                for language in LANGUAGES
+                for name in row[language].split("|")
+                if name
+            ]
+            for row in csv.DictReader(f)
         }
 
 

@@ -10,6 +10,7 @@ import name_index
 import name_sources as sources
 from name_counties import CPCA, name_seats
 from name_sources import Row
+from name_subdivisions import middle, subdivision_names
 from packages import DATA, register
 
 from geo.model import Kind
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FILE = "names.idx"
-_DERIVED = "GeoNames (CC BY 4.0); point: middle of its towns"
 _HEARD = 1_000  # people; smaller towns are not looked for by sound
 _SOUNDING = 3  # a skeleton of fewer consonants tells nothing apart
 
@@ -54,6 +54,7 @@ def main() -> None:
             CPCA,
             "data/places.csv",
             "data/build/points.csv",
+            "data/build/country_names.csv",
         ],
         date="2026-01-01",
     )
@@ -100,7 +101,10 @@ def _cities() -> Iterator[Row]:
 def _countries() -> Iterator[Row]:
     """Yield the countries at their conventional points."""
     points, aliases = sources.points(), sources.country_aliases()
-    names = sources.territories()
+    names, further = sources.territories(), sources.country_names()
+    mains = {
+        name for found in names.values() for each in found.values() for name in each
+    }
     for country in sources.countries():
         code = country["iso"]
         if code not in points:
@@ -121,6 +125,9 @@ def _countries() -> Iterator[Row]:
         row.officials.update(filter(None, [official]))
         row.aliases.update(name_choice.kept(others))
         _translate(row, names.get(code, {}))
+        spelt = name_choice.spelt_out(row.mains | row.aliases)
+        row.aliases.update(spelt - mains)  # of the Virgin Islands (US)
+        row.aliases.update(set(further.get(code, ())) - row.mains)
         yield row
 
 
@@ -148,9 +155,10 @@ def _subdivisions(towns: dict[tuple[str, str], int]) -> Iterator[Row]:
     A county that is little more than its town of the same name is left out: two
     candidates for one place would only blur the choice.
     """
-    points, names = sources.points(), sources.subdivision_names()
-    for unit in sources.subdivisions():
-        point = points.get(unit.iso) or _middle(unit.cities)
+    points, units = sources.points(), sources.subdivisions()
+    names = subdivision_names(units)
+    for unit in units:
+        point = points.get(unit.iso) or middle(unit.cities)
         if point is None or unit.level not in {1, 2}:
             continue
         country, _, rest = unit.code.partition(".")
@@ -162,13 +170,14 @@ def _subdivisions(towns: dict[tuple[str, str], int]) -> Iterator[Row]:
             kind="region",
             country=country,
             admin1=rest.partition(".")[0],
-            level=unit.level,
+            # Elektrėnai lies in Vilnius County, whose code it begins with.
+            level=2 if "." in rest else unit.level,
             population=sum(city[2] for city in unit.cities),
             source=point[2],
         )
         row.mains.add(row.name)
         aliases = name_choice.kept(unit.aliases)
-        _translate(row, names.get(unit.iso.replace("-", "").lower(), {}))
+        _translate(row, names.get(unit.iso, {}))
         if row.names:
             row.aliases.update(aliases)
         else:
@@ -183,26 +192,6 @@ def _is_town(row: Row, towns: dict[tuple[str, str], int]) -> bool:
     state, names = f"{row.country}.{row.admin1}", row.mains | row.aliases
     keys = ((state, name.casefold()) for name in names)
     return 2 * max(towns.get(key, 0) for key in keys) > row.population
-
-
-def _middle(
-    cities: tuple[tuple[float, float, int], ...],
-) -> tuple[float, float, str] | None:
-    """Return between the box of the towns and the mean of their half-degree cells.
-
-    Measured on 18 states with known GeoNames points: median 49 km off.
-    """
-    if not cities:
-        return None
-    lons, lats = [city[0] for city in cities], [city[1] for city in cities]
-    cells = {(round(2 * lon) / 2, round(2 * lat) / 2) for lon, lat, _ in cities}
-    lon = (
-        (min(lons) + max(lons)) / 2 + sum(cell[0] for cell in cells) / len(cells)
-    ) / 2
-    lat = (
-        (min(lats) + max(lats)) / 2 + sum(cell[1] for cell in cells) / len(cells)
-    ) / 2
-    return round(lon, 4), round(lat, 4), _DERIVED
 
 
 def _overlay(rows: dict[str, Row]) -> None:
@@ -231,6 +220,10 @@ def _amend(row: Row, line: dict[str, str]) -> None:
     row.name = line["name"] or line["en"].partition("|")[0] or row.name
     row.mains.add(row.name)
     row.kind = line["kind"] or row.kind
+    row.population = int(line["people"] or row.population)
+    for name in filter(None, line["not"].split("|")):
+        for pool in (row.mains, row.aliases, row.officials):
+            pool.discard(name)
     if line["lon"]:
         row.lon, row.lat = float(line["lon"]), float(line["lat"])
     for language in sources.LANGUAGES:

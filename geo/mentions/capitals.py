@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from geo.geodesy import great_circle_km
 from geo.languages import naming_of, weights_of
 from geo.mentions.ends import ends
 from geo.mentions.evidence import Found, Words, evidence
@@ -15,13 +14,14 @@ from geo.mentions.headlines import as_sentences
 from geo.mentions.margins import bare, certain, dateline, forename, margin, piece, told
 from geo.mentions.readings import readings
 from geo.mentions.spelling import base_forms, stems
+from geo.mentions.stations import bracketed, stationed
 from geo.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.languages.naming import Naming
-    from geo.model import Candidate, Gazetteer, Language, Place
+    from geo.model import Candidate, Gazetteer, Language
 
 __all__ = ["find", "possible"]
 
@@ -30,12 +30,10 @@ _JOINS = frozenset({" ", ". ", "-", " - ", "’ ", "' "})
 _LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
 _BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
 _AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
-_VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
 _RAIL_NEWS = {1: 1.0, 2: 1.5, 4: 2.0}  # words of trains, and the margin they give
 _ARTICLES = frozenset({"The", "the"})
 _SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
-_IN_TOWN_KM = 30.0
 _ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
 _POSSESSIVE = re.compile("(?:['’]s?)?$")
 _LONGEST = 4  # words of a name that is looked up in several forms
@@ -114,8 +112,9 @@ class _Search:
             return
         yield from ends(self.words, at, self.naming, self.gazetteer)
         known = list(self._known(at))
+        yield from bracketed(known, self.words, self.gazetteer)
         if known and known[0].last > at + 1:
-            yield from self._stationed(known[0])
+            yield from stationed(known[0], self.words, self.naming, self.gazetteer)
             yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
         yield from self._people(at)
         if self.words.word(at) in _ARTICLES and self.gazetteer.candidates(
@@ -123,7 +122,7 @@ class _Search:
         ):
             return
         for found in known:
-            yield from self._stationed(found)
+            yield from stationed(found, self.words, self.naming, self.gazetteer)
             yield from self._grown(found)
         if not known and self.words.word(at) not in _ARTICLES:
             yield from self._generic(at)
@@ -240,33 +239,6 @@ class _Search:
                 )
         yield found
 
-    def _stationed(self, found: Found) -> Iterator[Found]:
-        """Yield a town with the station whose name follows (Manchester Victoria)."""
-        text, hits = self.words.text, found.hits
-        station = self.naming.station_after.match(text, found.end)
-        towns = [hit.place for hit in hits if _is_town(hit.place)]
-        if station is None or not towns or not self.naming.trains.search(text):
-            return
-        at, own = found.last, station.group(1)
-        while at < len(self.words) and self.words.spans[at][0] < station.end():
-            at += 1
-        surface = text[found.start : station.end()]
-        whole = f"{found.names[0]} {own}"
-        known = tuple(self._station(own, towns))
-        names = dict.fromkeys((*known, whole, surface, *(() if known else found.names)))
-        yield Found(
-            *(found.first, at, found.start, station.end()),
-            *(tuple(names), "station", "stationed", found.hits),
-        )
-
-    def _station(self, name: str, towns: list[Place]) -> Iterator[str]:
-        """Yield the name if a station in one of the towns has it."""
-        for hit in self.gazetteer.candidates(name):
-            near = (great_circle_km(hit.place.at, town.at) for town in towns)
-            if hit.place.kind == "station" and min(near) < _IN_TOWN_KM:
-                yield name
-                return
-
     def _generic(self, at: int) -> Iterator[Found]:
         """Yield an unknown name that ends in a generic word."""
         for last in range(at + 2, min(at + 5, len(self.words) + 1)):
@@ -329,7 +301,8 @@ def _mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mentio
         if found.hits and found.hits[0].place.kind == "country":
             hint = "country"
         last = text[found.start : found.end].rpartition(" ")[2]
-        if not hint and last != text[found.start : found.end]:
+        station = bool(found.hits) and found.hits[0].place.kind == "station"
+        if not hint and not station and last != text[found.start : found.end]:
             hint = naming.kinds.get(last, "")
         if naming.station_before.search(text, max(0, found.start - 20), found.start):
             hint = "station"
@@ -372,11 +345,6 @@ def _listed(one: Found | None, two: Found, text: str) -> bool:
 def _is_whole(found: Found) -> bool:
     """Say whether a name is that of a country or region."""
     return bool(found.hits) and found.hits[0].place.kind in {"country", "region"}
-
-
-def _is_town(place: Place) -> bool:
-    """Say whether a place is a town large enough for stations with names."""
-    return place.kind == "city" and place.population >= _VILLAGE
 
 
 def _travels(found: Found, text: str, naming: Naming) -> bool:

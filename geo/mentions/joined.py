@@ -76,11 +76,25 @@ class _Choice(NamedTuple):
             taken = not inside_a_name(span, spans) and not only_begins(span, spans)
         if taken and _certain(span, spans, of_trains=self.of_trains):
             return True
+        if self.of_trains and _is_country(span, spans):
+            return True
         get = self.weights.get
         worth = get("", 0.0) + taken * get("ruled", 0.0)
         for sign in signs(span, spans, found):
             worth += get(sign, 0.0)
         return worth > -_margin(span) * (taken and self.of_trains)
+
+
+def _is_country(span: Span, spans: Spans) -> bool:
+    """Say whether a name is a country's, that hardly is another word by accident."""
+    if not span.hits or span.hits[0].place.kind != "country":
+        return False
+    if not span.how.startswith(("known_", "word")) or len(span.names[0]) < _NAME:
+        return False
+    if span.names[0] in spans.naming.homonyms or inside_a_name(span, spans):
+        return False
+    after = spans.surface(span.last) if spans.touches(span.last - 1) else ""
+    return after not in spans.naming.titles and not only_begins(span, spans)
 
 
 def _margin(span: Span) -> float:

@@ -18,6 +18,7 @@ _VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
 _TOWN = 100_000  # inhabitants
 _GREAT = 2_000_000  # inhabitants of a city that all know
 _MARGIN = 2.0
+_COUNTRY_MARGIN = 3.0  # for a country by its own name, that hardly is another thing's
 _NEXT_MARGIN = 4.0  # for a town after a word like "after": few such were learned from
 _WRITTEN = 4  # letters of a name in capitals that is no abbreviation
 _SPACED = frozenset({" ", ". "})
@@ -43,6 +44,8 @@ def margin(found: Found, words: Words, naming: Naming) -> float:
     # In "из Уфы" the case says that a place is meant, not who acts.
     governed = words.word(found.first - 1).lower() in naming.locatives
     located = naming.inflects and governed and place.population > _TOWN
+    if place.kind == "country" and found.hits[0].name_kind == "main":
+        return _COUNTRY_MARGIN
     return _MARGIN if great or located else 0.0
 
 

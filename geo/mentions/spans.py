@@ -198,6 +198,10 @@ class Spans:
             return False  # a bus is not Bath
         if _HIRAGANA.fullmatch(surface) or not self.touches(at):
             return False
+        following = self.tokens[at + 1]
+        if following.tag in _PLACES:  # 中央 + アフリカ, 西 + サハラ
+            known = self.gazetteer.longest_at(self.text, self.tokens[at].start)
+            return known >= following.end
         if self.naming.place_after.match(self.text, self.tokens[at].end):
             return True
         return headed and len(surface) > 1

@@ -26,6 +26,7 @@ _LONGER_STATION = re.compile(
     r"([^\W\d_a-zA-Z的了在和与與及到至从從经經由东西南北東大小新老旧舊中总總市县縣区區镇鎮乡鄉村省州港口高客货貨火汽车車地铁鐵]{1,2})"
     r"(?:火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著])"
 )
+_BRACKET = re.compile("[（(][\u3400-\u9fff]{1,3}[）)]")
 _LEADS = frozenset("从從自由在抵至到离離往近")
 _KNOWN = 300_000  # inhabitants of a town whose name needs no context
 _SHORTEST = 2  # characters of a name; a known name of more hides what lies inside it
@@ -97,6 +98,9 @@ class _Scan:
     def _named(self, at: int, limit: int) -> int:
         """Take the place named at an offset; return where to go on, 0 for no name."""
         bare = min(self.gazetteer.longest_at(self.text, at), limit)
+        bracket = _BRACKET.match(self.text, bare)
+        if bracket and self.gazetteer.candidates(self.text[at : bracket.end()]):
+            bare = bracket.end()  # 刚果（金）
         surface = self.text[at:bare]
         if len(surface) < _SHORTEST or surface in self.naming.homonyms:
             return 0

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from geo.geodesy import great_circle_km
+
 if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
     from geo.model import Language, Mention, Place
@@ -25,6 +27,8 @@ _BEFORE: Final[dict[str, re.Pattern[str]]] = {
     "ru": re.compile(" "),
 }
 _LOOK_BACK: Final = 24
+_IN_TOWN_KM: Final = 30.0
+_IN_TOWN: Final = 3.0
 # What says outright that one lies in the other: if no place does, none is meant.
 _SURELY_IN: Final = re.compile(r",? in |,? (?:в|во) ")
 _SURELY_OF: Final = re.compile(r"の|にある|内の|의 |的|[’']s ")
@@ -63,11 +67,23 @@ def link(
                 groups[a].inside.add(b)
         elif before.fullmatch(gap) and _may_contain(groups[a], groups[b]):
             groups[b].inside.add(a)
+        elif before.fullmatch(gap) and groups[b].hint == "station":
+            _prefer_in_town(groups[a], groups[b])
         elif _SURELY_IN.fullmatch(gap) and _is_region(groups[b]):
             groups[a].elsewhere = True
         elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
             groups[b].elsewhere = True
     _link_told(groups)
+
+
+def _prefer_in_town(town: Group, station: Group) -> None:
+    """Count a station of the name in the town before it for more: パリのリヨン駅."""
+    towns = [o.place.at for o in town.options if o.place.kind == "city"]
+    for option in station.options:
+        if option.place.kind == "station" and any(
+            great_circle_km(option.place.at, at) < _IN_TOWN_KM for at in towns
+        ):
+            option.prior += _IN_TOWN
 
 
 def _is_town(group: Group) -> bool:

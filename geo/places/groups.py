@@ -158,6 +158,8 @@ class Reader:
     def _seat(self, found: dict[str, Option], mention: Mention) -> None:
         """Add the town of a region's name, where only the region bears it here."""
         known = [option.place for option in found.values()]
+        if any(place.kind == "country" for place in known):
+            return  # Mexico is the country, and no town that lies in Mexico State
         for region in known:
             if region.kind != "region" or not region.admin1 or has_town(region, known):
                 continue

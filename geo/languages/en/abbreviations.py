@@ -79,6 +79,29 @@ OK Oklahoma OR Oregon PA Pennsylvania TN Tennessee TX Texas UT Utah VT Vermont
 VA Virginia WA Washington WI Wisconsin WY Wyoming ON Ontario AB Alberta
 """
 _WORDS = _STATES.split()
+# Official names too long for the search in running text, and short ones with stops.
+_LONG = {
+    "Democratic People's Republic of Korea": "North Korea",
+    "Democratic People’s Republic of Korea": "North Korea",
+    "Democratic Republic of the Congo": "DR Congo",
+    "Democratic Republic of Congo": "DR Congo",
+    "D.R. Congo": "DR Congo",
+    "Former Yugoslav Republic of Macedonia": "North Macedonia",
+    "Federal Democratic Republic of Ethiopia": "Ethiopia",
+    "Federal Democratic Republic of Nepal": "Nepal",
+    "Lao People's Democratic Republic": "Laos",
+    "Lao People’s Democratic Republic": "Laos",
+    "People's Democratic Republic of Algeria": "Algeria",
+    "Democratic Socialist Republic of Sri Lanka": "Sri Lanka",
+    "United Kingdom of Great Britain and Northern Ireland": "United Kingdom",
+    "Republic of the Union of Myanmar": "Myanmar",
+    "Plurinational State of Bolivia": "Bolivia",
+    "Bolivarian Republic of Venezuela": "Venezuela",
+    "P.R. China": "China",
+    "P.R.C.": "China",
+    "R.O.K.": "South Korea",
+    "R.O.C.": "Taiwan",
+}
 
 ABBREVIATIONS: dict[str, str] = {
     **{
@@ -88,4 +111,5 @@ ABBREVIATIONS: dict[str, str] = {
         for short in (["W. Va.", "W.Va."] if "W. Va." in shorts else shorts.split())
     },
     **dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)),
+    **_LONG,
 }
