@@ -42,6 +42,7 @@ GIVEN = {
     "east1": (0.50, 0.17),
     "east2": (0.55, 0.12),
     "east3": (0.75, 0.17),
+    "real_ru": (0.85, 0.07),
 }
 # The same through the whole program.
 WHOLE = {
@@ -57,6 +58,7 @@ WHOLE = {
     "east1": (0.22, 0.12),
     "east2": (0.16, 0.28),
     "east3": (0.33, 0.25),
+    "real_ru": (0.95, 0.0),
 }
 
 

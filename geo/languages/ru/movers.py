@@ -133,7 +133,8 @@ def _named(
 def _is_met(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:
     """Say whether a train is only one that another connects with: "с поездом"."""
     beside = any(t.word in {"с", "со"} for t in terms[max(span[0], at - 4) : at])
-    mishap = any(t.family("verbs") == "incident" for t in terms[span[0] : span[1]])
+    inside = terms[span[0] : span[1]]
+    mishap = any(t.family("verbs") in {"incident", "alight"} for t in inside)
     return beside and not mishap
 
 
@@ -145,7 +146,12 @@ def _is_other(part: Sequence[Term], train: Term) -> bool:
 
 def _is_governed(part: Sequence[Term], at: int) -> bool:
     """Say whether a preposition stands before a word, at most two words off."""
-    return any(t.family("marks") for t in part[max(0, at - 2) : at])
+    for term in reversed(part[max(0, at - 2) : at]):
+        if term.family("marks"):
+            return True
+        if term.is_name:
+            return False
+    return False
 
 
 def way_of(

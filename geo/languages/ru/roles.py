@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.governors import governors_of
@@ -55,10 +56,20 @@ def _of_chain(spot: Spot, spots: Sequence[Spot]) -> Mark:
 
 
 def one_between(spots: Sequence[Spot], page: Page) -> list[Spot]:
-    """Return places without the second end of "between A and B", where it happened."""
-    between = [s for s in spots if s.mark == "between"]
-    kept = next((s for s in between if page.kinds[s.mention]), None)
-    return [s for s in spots if s.mark != "between" or kept is None or s is kept]
+    """Return places of a halt without the second of "between A and B", "A — B".
+
+    The first that has a place is kept: it happened near it.
+    """
+    chains = {s.series for s in spots if s.chained}
+    pairs = [
+        s for s in spots if s.mark == "between" or (s.series > 0 and s.series in chains)
+    ]
+    kept = next((s for s in pairs if page.kinds[s.mention]), None)
+    return [
+        replace(s, mark="near", series=0, chained=False) if s in pairs else s
+        for s in spots
+        if s not in pairs or kept is None or s is kept
+    ]
 
 
 def names_line(

@@ -73,7 +73,7 @@ class Strip:
         for segment in segments:
             self._read_segment(segment)
         if self.waiting:
-            self._join(self.waiting)
+            self._join(self.waiting, late=True)
         self.telling.clauses.extend(sorted(self.found, key=lambda c: c.predicate.start))
         acts = [c for c in self.found if c.predicate.family not in {"still", "serve"}]
         self.telling.mishap = any(c.predicate.family == "incident" for c in acts) or (
@@ -177,20 +177,15 @@ class Strip:
         )
         return named or (self.telling.diary and says(words, "onward"))
 
-    def _moving(self) -> Clause | None:
+    def _moving(self, forms: frozenset[str] = _CARRYING) -> Clause | None:
         """Return the last clause of the stretch that tells of a motion or a halt."""
-        return next(
-            (
-                c
-                for c in reversed(self.found)
-                if c.predicate.family not in SILENT and c.predicate.form in _CARRYING
-            ),
-            None,
-        )
+        moving = [c for c in self.found if c.predicate.family not in SILENT]
+        return next((c for c in reversed(moving) if c.predicate.form in forms), None)
 
-    def _join(self, spots: Sequence[Spot]) -> None:
-        """Give places to the last clause that can have them."""
-        clause = self._moving()
+    def _join(self, spots: Sequence[Spot], *, late: bool = False) -> None:
+        """Give places to the last clause that can have them; `late` to its verb."""
+        verb = self._moving(frozenset({"verb"})) if late else None
+        clause = verb or self._moving()
         if clause is None:
             return
         phrases = tuple(self._phrase(s, clause.predicate) for s in spots)
@@ -336,7 +331,7 @@ class Strip:
         self, said: Predicate, spots: Sequence[Spot], span: tuple[int, int]
     ) -> None:
         """Append a clause and remember where it left the reading."""
-        if said.family in {"incident", "call"}:
+        if said.family in {"incident", "call"} and said.form != "row":
             spots = one_between(spots, self.telling.page)
         phrases = tuple(
             self._phrase(s, said)

@@ -29,6 +29,7 @@ _NOUNS: dict[str, Family] = {
     "train": "go",
     "trains": "go",
 }
+_NEW = frozenset({"leave", "incident"})
 _HELD = ("держ",)  # "держит путь" goes, "держит слово" does not
 _MONEY = frozenset({"руб", "рублей", "тысяч", "евро", "долларов", "тенге", "сумов"})
 
@@ -184,4 +185,4 @@ def is_new(
     """Say whether a train told of before is new to the story: it follows its verb."""
     behind = terms[governor.at + 1 : span[1]]
     introduced = any(t.family("nouns") == "train" for t in behind)
-    return said.form == "designation" or (said.family == "leave" and introduced)
+    return said.form == "designation" or (said.family in _NEW and introduced)
