@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.itinerary.reading import Reader
 from geo.languages import detect, tokens_of
+from geo.languages.lexicon import lexicon_of
 from geo.languages.token import chunks
 from geo.model import LANGUAGES
 
@@ -52,9 +52,10 @@ def test_words_lie_where_they_say(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_has_all_its_cues(language: str) -> None:
-    reader = Reader.of(language)  # type: ignore[arg-type]  # plain words for a Literal
-    # A pattern that matches the empty string would see the cue everywhere.
-    cues = {**reader.about, **{name: (cue,) for name, cue in reader.whole.items()}}
-    empty = {name for name, some in cues.items() if any(c.search("") for c in some)}
-    assert empty <= {"joins"}  # two places may stand side by side
+def test_every_lexicon_holds_words_that_are_small_and_told_once(language: str) -> None:
+    tables = lexicon_of(language)  # type: ignore[arg-type]  # plain words for a Literal
+    assert {"verbs", "page"} <= set(tables)
+    for table, families in tables.items():
+        for family, words in families.items():
+            assert words, f"{table}.{family} is empty"
+            assert len(set(words)) == len(words), f"{table}.{family} repeats a word"

@@ -1,8 +1,9 @@
 """What journey a story tells: who leaves where, stops where, and is expected where.
 
-`tell` is the stage. It reads each sentence for the cues of its language, sets what
-they say in the order travelled, and gives every mention its role and its evidence.
-`corrected` is a person's word on top of it.
+`tell` is the stage: page, clauses, events, threads, path, one module a step. Who reads
+is a contract: the rules (`geo.languages.*.grammar`) make clauses, a model's answer
+(`answered`) events; what comes after is the same. `corrected` is a person's word on
+top.
 """
 
 from __future__ import annotations

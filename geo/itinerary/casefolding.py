@@ -1,18 +1,13 @@
-"""Text and patterns in small letters, so that cues are found without regard to case.
-
-A pattern that need not ask for case is found several times faster.
-"""
+"""Text in small letters, so that words are found without regard to case."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["small", "small_pattern"]
+__all__ = ["small"]
 
 # Words that are another one with a capital: the month, a train's name.
 _OTHERWISE = re.compile(r"\b(?:May|Flying)\b")
-# In a pattern: escapes, names of groups and its signs keep their letters.
-_KEPT = re.compile(r"\\u[0-9a-fA-F]{4}|\\.|\(\?P<\w+>|\(\?-i:")
 
 
 def small(text: str) -> str:
@@ -27,16 +22,3 @@ def small(text: str) -> str:
     for word in _OTHERWISE.finditer(text):
         low = f"{low[: word.start()]}{word[0]}{low[word.end() :]}"
     return low
-
-
-def small_pattern(pattern: str) -> str:
-    r"""Return a regular expression for texts in small letters.
-
-    >>> small_pattern(r"\bEast\W(?P<kind>Goods)")
-    '\\beast\\W(?P<kind>goods)'
-    """
-    pieces, done = [], 0
-    for kept in _KEPT.finditer(pattern):
-        pieces += [pattern[done : kept.start()].lower(), kept[0].replace("?-i", "?")]
-        done = kept.end()
-    return "".join((*pieces, pattern[done:].lower()))

@@ -1,4 +1,4 @@
-"""The stage anew: page -> clauses -> events -> threads -> path -> itinerary."""
+"""Page -> clauses -> events -> threads -> path -> itinerary, one module a step."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     """
     page = page_of(text, language, mentions, places)
     parse = parser_of(language)
-    clauses = tuple(parse(page)) if parse and events is None else ()
+    clauses = tuple(parse(page)) if events is None else ()
     by_id = {place.id: place for place in places}
     if events is None:
         events = events_of(page, clauses)

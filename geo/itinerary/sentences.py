@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.itinerary.casefolding import small
-from geo.languages import cues_of
+from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Sentence
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _inserts(text: str) -> list[tuple[int, int]]:
 
 def _link_lists(text: str, language: Language) -> list[tuple[int, int]]:
     """Return the lists of links under a heading such as "related articles"."""
-    heads = re.compile("|".join(cues_of(language).related), re.IGNORECASE)
+    words = lexicon_of(language)["page"]["related"]
+    heads = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
     found: list[tuple[int, int]] = []
     first = -1
     at = 0

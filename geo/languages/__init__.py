@@ -1,4 +1,4 @@
-"""What is known of each language: its script, its words, its cues, dates and speeds."""
+"""What is known of each language: its script, its words, dates and speeds."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from geo.languages.detection import detect
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.languages.cues import Cues
     from geo.languages.naming import Naming
     from geo.languages.spatial import Spatial
     from geo.languages.token import Token
     from geo.model.reading import Language
 
-__all__ = ["cues_of", "detect", "naming_of", "spatial_of", "tokens_of", "weights_of"]
+__all__ = ["detect", "naming_of", "spatial_of", "tokens_of", "weights_of"]
 
 
 def tokens_of(text: str, language: Language) -> list[Token]:
@@ -27,12 +26,6 @@ def tokens_of(text: str, language: Language) -> list[Token]:
     """
     tokens: list[Token] = import_module(f"geo.languages.{language}.tokens").tokens(text)
     return tokens
-
-
-def cues_of(language: Language) -> Cues:
-    """Return the words by which the language tells a journey."""
-    cues: Cues = import_module(f"geo.languages.{language}.cues").CUES
-    return cues
 
 
 def naming_of(language: Language) -> Naming:

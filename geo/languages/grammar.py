@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,14 +11,8 @@ if TYPE_CHECKING:
 
 __all__ = ["parser_of"]
 
-# The languages that are read clause by clause; the others still by cues alone.
-_READ: frozenset[Language] = frozenset({"en", "ja", "ko", "ru", "zh"})
 
-
-def parser_of(language: Language) -> Parser | None:
-    """Return a language's analyser, None for one that has none yet."""
-    name = f"geo.languages.{language}.grammar"
-    if language not in _READ or find_spec(name) is None:
-        return None
-    parse: Parser = import_module(name).parse
+def parser_of(language: Language) -> Parser:
+    """Return a language's analyser."""
+    parse: Parser = import_module(f"geo.languages.{language}.grammar").parse
     return parse
