@@ -207,7 +207,7 @@ def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event
             yield Event(
                 phrase.mention,
                 _as_far_as(act, said.truth, said.form in _DESIGNATING),
-                page.mentions[phrase.mention].start,
+                max(phrase.start, page.mentions[phrase.mention].start),
                 clause.sentence,
                 number,
                 clause.start,
