@@ -193,6 +193,37 @@ def test_what_was_done_there_before_leaving_is_where_it_left() -> None:
     assert said("위원장은 [대전]에서 환송을 받고 출발했다.") == ["leave done 대전:from"]
 
 
+def test_what_can_be_done_is_no_journey() -> None:
+    text = "[대전]에서 [목포]까지는 열차를 타고 2시간 걸려 갈 수 있다."
+    assert said(text) == ["board described 대전:at 목포:to"]
+
+
+def test_a_train_that_was_another_stays_another() -> None:
+    text = (
+        "[목포]행 열차가 탈선하면서 마주 오던 [대전]행 열차와 부딪혔다."
+        " [대전]행 열차는 크게 부서졌다."
+    )
+    named = [c for c in clauses(text) if c.predicate.form == "designation"]
+    assert [c.predicate.mover for c in named] == ["train", "other", "other"]
+
+
+def test_a_freight_train_is_another_beside_passengers() -> None:
+    text = "여객 열차는 [대전]을 떠났다. 화물 열차는 [목포]로 가고 있었다."
+    assert [c.predicate.mover for c in clauses(text)] == ["train", "other"]
+    alone = "화물 열차는 [목포]로 가고 있었다."
+    assert [c.predicate.mover for c in clauses(alone)] == ["train"]
+
+
+def test_what_was_when_something_happened_is_recalled() -> None:
+    for text in (
+        "열차가 [대전]에 도착했을 때 불이 꺼졌다.",
+        "중간에 [대전]에 들르기도 했다.",
+    ):
+        (clause,) = clauses(text)
+        assert clause.predicate.truth == "done"
+        assert clause.predicate.recalled
+
+
 def test_a_train_that_was_to_leave_and_is_late_stands_there() -> None:
     expected = ["call done 대전역:at", "head ongoing 목포:toward"]
     text = "[대전역]에서 출발 예정이던 [목포]행 열차가 지연됐다."

@@ -218,6 +218,11 @@ def test_who_is_told_to_have_come_and_then_how_begins_at_the_train() -> None:
     assert told(path_of(steps)) == "OB DD"
 
 
+def test_one_more_word_on_a_halt_leaves_it_where_it_was() -> None:
+    way = [step("leaves A"), step("calls B"), step("calls C"), step("arrives D")]
+    assert told(path_of([*way, step("calls B", recalled=True)])) == "OA SB SC DD"
+
+
 def test_what_was_recalled_of_the_way_is_followed_by_the_end() -> None:
     way = [step("leaves A"), step("calls C"), step("calls B", recalled=True)]
     assert told(path_of([*way, step("arrives D")])) == "OA SB SC DD"

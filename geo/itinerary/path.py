@@ -227,6 +227,8 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
             order = [*segment, *order]
             jumps += 1
         elif first.recalled and first.act not in DEPARTS and len(order) > 1:
+            if len(segment) == 1 and again is not None and again:
+                continue  # one more word on a halt that was told in its place
             order = [*_unless(order[:-1], segment), *segment, order[-1]]
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS

@@ -80,7 +80,7 @@ def designations(read: Read) -> Iterator[Clause]:
             group.append(named.pop(0))
         truth = _designation_truth(read, group[-1])
         end = group[-1].end - unit.start
-        sort = head_of(end, read.words)
+        sort = head_of(end, read.words, freight=read.freight)
         if truth is None or sort == "ticket":
             continue
         hit = is_hit(read, end)

@@ -7,6 +7,7 @@ own whose mover is that noun.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.languages.ko.designating import (
@@ -22,6 +23,7 @@ from geo.languages.ko.designating import (
 from geo.languages.ko.marking import governed, phrases_of
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
+from geo.languages.ko.others import Others, has_freight
 from geo.languages.ko.supplying import (
     BY_OTHER_WAYS,
     at_first,
@@ -47,13 +49,14 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
+_WHEN = re.compile(r" ?(?:때|무렵|당시)")  # behind what was when something happened
 _FRAGMENT = 40  # characters of a line that only says where, and when
 _SETTING_OUT: frozenset[Family] = frozenset({"leave", "board"})
 
 
 def parse(page: Page) -> Sequence[Clause]:
     """Return the clauses of a Korean page, in the order of the text."""
-    diary = is_diary(page)
+    diary, freight, others = is_diary(page), has_freight(page), Others()
     found: list[Clause] = []
     series = 0
     fragment: Noun | None = None
@@ -63,10 +66,10 @@ def parse(page: Page) -> Sequence[Clause]:
             continue
         for unit in units_of(page, number, sentence):
             series = number_lists(unit.nouns, series)
-            read = read_unit(unit, diary=diary, begun=bool(found))
+            read = read_unit(unit, diary=diary, begun=bool(found), freight=freight)
             made = list(_predications(read, fragment, last))
             last = made[-1] if made else last
-            own = [*designations(read), *made]
+            own = [*others.told(designations(read), page), *made]
             own += nominals(read, own)
             fragment = _fragment(read, fragment)
             found += sorted(own, key=lambda c: (c.predicate.start, c.start))
@@ -156,7 +159,7 @@ def _predication(
     said = read.said[number]
     unit, (begin, last) = read.unit, before
     modifier = _modifier(read, number)
-    sort = head_of(modifier.end, read.words) if modifier else ""
+    sort = head_of(modifier.end, read.words, freight=read.freight) if modifier else ""
     if sort == "ticket":
         return None
     form, mover = _form(said, sort), mover_of(said, read.said, read.subjects)
@@ -227,7 +230,10 @@ def _names_train(read: Read, number: int) -> bool:
     modifier = _modifier(read, number)
     if modifier is None or modifier.family not in {"go", "head"}:
         return False
-    return head_of(modifier.end, read.words) in {"train", "another"}
+    return head_of(modifier.end, read.words, freight=read.freight) in {
+        "train",
+        "another",
+    }
 
 
 def _to_station(read: Read, last: Clause | None) -> Way:
@@ -307,7 +313,10 @@ def _of_head(said: Said, sort: str, mover: Mover) -> Mover:
 
 def _recalled(read: Read, said: Said, stretch: str) -> bool:
     """Say whether a clause tells what was before."""
+    rest = read.unit.text[said.end :]
     if pattern("scopes", "before").search(stretch):
+        return True
+    if said.family == "arrive" and said.verb.past and _WHEN.match(rest):
         return True
     also = read.unit.text[: said.start].rstrip().endswith("에도")
     if also and said.family == "call" and said.truth == "done":

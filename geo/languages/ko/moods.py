@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from geo.languages.ko.inflection import Verb
     from geo.model.clause import Family, Truth
 
-__all__ = ["Said", "Scope", "pattern", "set_truths"]
+__all__ = ["Said", "Scope", "is_able", "pattern", "set_truths"]
 
 _AHEAD = 26  # characters behind a verb in which its mood is told
 _WAS_TO = re.compile("(?:예정|계획)이(?:었|였)?던 ")
+_ALSO_DID = re.compile(r"(?:했|하였|한 )")  # behind 들르기도
 _TAKES = re.compile(r"데 ?.{0,8}(?:\d|걸리|걸린|소요|된다|충분)")
 
 
@@ -60,6 +61,11 @@ def pattern(table: str, family: str) -> re.Pattern[str]:
 def _starts(family: str, rest: str) -> bool:
     """Say whether the words behind a verb begin with those of a mood."""
     return pattern("moods", family).match(rest) is not None
+
+
+def is_able(rest: str) -> bool:
+    """Say whether the words behind a verb say that it can be done: 갈 수 있다."""
+    return _starts("able", rest.lstrip(" "))
 
 
 def _moods(said: Said, text: str) -> None:
@@ -166,6 +172,8 @@ def _nominal_mood(said: Said, rest: str) -> None:
         said.truth, said.near = "done", True
     elif rest.startswith(("시작", "도 ", "까지")):
         said.truth = None
+    elif _ALSO_DID.match(rest):
+        said.truth = "done"
     else:
         said.truth = "planned"
 

@@ -46,9 +46,14 @@ def _suffixes(family: str) -> tuple[str, ...]:
     return lexicon_of("ko")["movers"][family]
 
 
-def sort_of(noun: str, before: Sequence[str] = ()) -> Sort:
-    """Return what sort of mover a noun is; `before` are the words that describe it."""
+def sort_of(noun: str, before: Sequence[str] = (), *, freight: bool = False) -> Sort:
+    """Return what sort of mover a noun is; `before` are the words that describe it.
+
+    `freight` says that a freight train is not the one of the story.
+    """
     bare = noun.removesuffix("들")
+    if freight and _is_freight(bare, before):
+        return "another"
     if _NUMBERED.match(bare) or bare.endswith(_suffixes("train")):
         other = any(w in _suffixes("another_train") for w in before)
         stood = pattern("movers", "standing").search(" ".join(before))
@@ -56,6 +61,14 @@ def sort_of(noun: str, before: Sequence[str] = ()) -> Sort:
     if bare.endswith(lexicon_of("ko")["not_trains"]["heads"]):
         return "ticket"
     return _sort_of_person(bare)
+
+
+def _is_freight(bare: str, before: Sequence[str]) -> bool:
+    """Say whether a noun is a freight train by itself: no "X and a freight train"."""
+    if any(w.endswith(("열차와", "기차와")) for w in before):
+        return False
+    loaded = before[-1:] == ["화물"] and bare.endswith("열차")
+    return loaded or bare.endswith("화물열차")
 
 
 def _sort_of_person(bare: str) -> Sort:
@@ -72,7 +85,7 @@ def _sort_of_person(bare: str) -> Sort:
     return "nobody" if bare.endswith(_suffixes("nobody")) else ""
 
 
-def subjects_of(words: Sequence[Word]) -> list[Subject]:
+def subjects_of(words: Sequence[Word], *, freight: bool = False) -> list[Subject]:
     """Return the subjects and topics of a stretch, in order."""
     found = []
     for number, word in enumerate(words):
@@ -83,7 +96,7 @@ def subjects_of(words: Sequence[Word]) -> list[Subject]:
         noun = match["noun"]
         if noun in _COUNTED and any(sort_of(w) == "train" for w in before):
             noun = "열차"
-        sort = sort_of(noun, before)
+        sort = sort_of(noun, before, freight=freight)
         if sort == "train" and match["mark"] == "도":
             sort = "another"
         if sort:
@@ -121,7 +134,7 @@ def _mover(sort: Sort) -> Mover:
     return "person" if sort == "person" else "train"
 
 
-def head_of(end: int, words: Sequence[Word]) -> Sort:
+def head_of(end: int, words: Sequence[Word], *, freight: bool = False) -> Sort:
     """Return the sort of noun that what ends at an offset modifies: (...) 열차."""
     behind = [w for w in words if w.start >= end][:_HEAD_WORDS]
     texts: list[str] = []
@@ -132,7 +145,7 @@ def head_of(end: int, words: Sequence[Word]) -> Sort:
                 continue
             break
         noun = _PARTICLE.sub("", word.text)
-        sort = sort_of(noun, texts)
+        sort = sort_of(noun, texts, freight=freight)
         if sort == "train" and word.text.endswith("도"):
             return "another"
         if known == "train" and sort != "train":

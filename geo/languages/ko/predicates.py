@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages.ko.inflection import verb_at
-from geo.languages.ko.moods import Said, set_truths
+from geo.languages.ko.moods import Said, is_able, set_truths
 from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ def _said(text: str, words: Sequence[Word], number: int, ends: set[int]) -> Said
     start = near[0].start
     before = _word_before(words, start)
     beside = any(start - 2 <= end <= start for end in ends)
-    if verb.end == _SHORT and not beside and not before.endswith(_LEADS):
+    short = verb.end == _SHORT and not beside and not before.endswith(_LEADS)
+    if short and not (verb.family == "go" and is_able(text[near[0].end :])):
         return None
     if near[0].text == "지난" and _is_date(text, near[0].end, beside, before):
         return None

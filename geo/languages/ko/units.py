@@ -56,6 +56,7 @@ class Read(NamedTuple):
     subjects: Sequence[Subject]
     scope: Scope
     background: bool
+    freight: bool = False
 
 
 def is_diary(page: Page) -> bool:
@@ -110,11 +111,11 @@ def number_lists(nouns: Sequence[Noun], last: int) -> int:
     return last
 
 
-def read_unit(unit: Unit, *, diary: bool, begun: bool) -> Read:
+def read_unit(unit: Unit, *, diary: bool, begun: bool, freight: bool) -> Read:
     """Return a stretch with its words, predicates, subjects and scope.
 
     `begun` says that the story has told something before, to which another year is
-    background.
+    background; `freight` that a freight train is not the one of the story.
     """
     text = unit.text
     spans = [
@@ -135,9 +136,9 @@ def read_unit(unit: Unit, *, diary: bool, begun: bool) -> Read:
     )
     past = _PAST_YEAR.search(text) is not None or _says("background", text, whole=True)
     said = predicates_of(blank, words, taken, scope)
-    subjects = subjects_of(words)
+    subjects = subjects_of(words, freight=freight)
     background = past and begun
-    return Read(unit, words, said, subjects, scope, background)
+    return Read(unit, words, said, subjects, scope, background, freight)
 
 
 def _says(family: str, text: str, *, whole: bool = False) -> bool:
