@@ -148,16 +148,18 @@ class Scope:
     def _touches(self, group: Group, core: _Core) -> bool:
         """Return whether a time is in what names a train, or right beside it.
 
-        Else it is of what the train did, which its name does not say.
+        Before it only where that says that it left: 9時に京都を出発した列車. Else it
+        is of what the train did, which its name does not say.
         """
         if self._named_by(group) == core:
             return True
-        if group.gap(core.start, core.end) == 0:
+        if core.start <= group.start and group.end <= core.end:
             return True
-        first, last = core.end, group.start
-        if group.start < core.start:
-            first, last = group.end, core.start
-        return _TOUCHES.fullmatch(self._text, first, last) is not None
+        if group.start >= core.end:
+            return _TOUCHES.fullmatch(self._text, core.end, group.start) is not None
+        leaves = re.search(self._words.departs, self._text[core.start : core.end])
+        before = _TOUCHES.fullmatch(self._text, group.end, core.start)
+        return leaves is not None and before is not None
 
     def _opens_with(self, groups: Sequence[Group]) -> bool:
         """Return whether a row begins with its hour: "9:10 A dep."."""
@@ -233,8 +235,11 @@ class Scope:
         gap = self._text[last.end : coming.start]
         breaks = list(re.finditer(self._words.strong_breaks, gap))
         breaks = breaks or list(re.finditer(self._words.weak_breaks, gap))
+        if self.times_first:  # "..., on the 24th, it passed": the second's
+            opens = [b for b in breaks if last.end + b.start() < group.start]
+            return coming if opens or not breaks else last
         if not breaks:
-            return coming if self.times_first else last
+            return last
         return coming if group.start >= last.end + breaks[-1].start() else last
 
     def _named_by(self, group: Group) -> _Core | None:

@@ -87,18 +87,20 @@ OFFSET = (
 class TimeWords:
     r"""The words and patterns of one language.
 
-    `dates` are tried everywhere, each with what may stand right `before` and `after` a
-    date; `clocks` with what may stand right before one, `about`; `patterns` as they
-    are. Where two overlap the one that starts first wins, then the longer. `values`
-    maps a group to the numbers behind its words, `parts` a part of the day to its first
-    and last hour (over 24: past midnight), `monthparts` a part of a month to its first
-    and last day, `seasons` to the first of three months. `future` finds what makes a
-    sentence speak of a plan, `past` of what has happened; `verbs_last` says that such
-    words stand behind their date. `report` finds a date (written \0) on which somebody
-    reported, `arrives` that a train does so. `stop` finds the end of a sentence, `join`
-    is all that may stand between a clock time and the day right behind it. `newest` are
-    words for the day that the report is about: of the days told, the latest that has
-    come. `recurs` finds that a sentence tells of every day, and so of none.
+    `dates` are tried everywhere, each with what may stand right `before` and
+    `after` a date; `clocks` with what may stand right before one, `about`;
+    `patterns` as they are. Where two overlap the one that starts first wins, then
+    the longer. `values` maps a group to the numbers behind its words, `parts` a
+    part of the day to its first and last hour (over 24: past midnight),
+    `monthparts` a part of a month to its first and last day, `seasons` to the first
+    of three months. `future` finds what makes a sentence speak of a plan, `past` of
+    what has happened; `verbs_last` says that such words stand behind their date.
+    `report` finds a date (written \0) on which somebody reported, `arrives` that a
+    train does so, `departs` that it leaves, not only whence it is. `stop` finds the
+    end of a sentence, `join` is all that may stand between a clock time and the day
+    right behind it. `newest` are words for the day that the report is about: of the
+    days told, the latest that has come. `recurs` finds that a sentence tells of
+    every day, and so of none.
 
     Which hour a part of the day makes of a clock's: of `morning` words 12 is 0, of
     `afternoon` words 1 to 11 are after noon, of `midday` words 1 to 5 are; of `night`
@@ -134,6 +136,7 @@ class TimeWords:
     verbs_last: bool = False
     report: str = NEVER
     arrives: str = NEVER
+    departs: str = NEVER
     recurs: str = NEVER
     seasons: Mapping[str, int] = field(default_factory=dict)
     midday: frozenset[str] = frozenset()

@@ -377,6 +377,7 @@ WORDS = TimeWords(
         r"|\b(?:once|twice|\w+ times) (?:a|per|each|every) (?:day|week)\b"
         r"|\b(?:runs?|running|departs?|leaves?|operates?) daily\b"
     ),
+    departs=r"(?i)\b(?:left|leav|depart|set off)",
     arrives=(
         r"\b(?:arriv|reach|pull(?:ed|ing) in|g[eo]t(?:ting)? (?:in|to)\b|came in|"
         r"com(?:e|ing) in|draw into|drew into|terminat|was in\b|at its destination)"
