@@ -43,17 +43,24 @@ class Atlas:
     sureness: Sureness = NO_WEIGHTS  # say how sure a reading is
     online: OnlineNames | None = None  # a service for what the names do not know
 
-    def find(self, name: str, *, near: tuple[float, float] | None = None) -> Place:
+    def find(
+        self,
+        name: str,
+        *,
+        near: tuple[float, float] | None = None,
+        calls: bool = False,
+    ) -> Place:
         """Return the place of a name, of "lat,lon" or of "geonames:ID".
 
         Args:
             name: in any of the five languages; spelling is folded.
             near: a point, longitude first; the nearest place of that name is preferred.
+            calls: a train calls there: a town comes before the country of its name.
 
         Raises:
             PlaceNotFound: nothing fits; the message names near misses.
         """
-        return find(self.names, name, near=near)
+        return find(self.names, name, near=near, calls=calls)
 
     def reader(self, spec: str, *, model: str = "") -> StoryReader:
         """Return who reads stories beside the rules: "llm", "both", "file:ANSWERS".
@@ -92,8 +99,8 @@ class Atlas:
         """
         from geo.route import between  # noqa: PLC0415  # a story needs the stage alone
 
-        ends = self.find(start), self.find(end)
-        points = [self.find(name, near=ends[0].at) for name in via]
+        ends = self.find(start, calls=True), self.find(end, calls=True)
+        points = [self.find(name, near=ends[0].at, calls=True) for name in via]
         return between(
             ends,
             self.network,
@@ -131,7 +138,7 @@ class Atlas:
             message = f"{count} alternatives: ask for one way or more"
             raise BadInput(message)
         return corridors(
-            (self.find(start), self.find(end)),
+            (self.find(start, calls=True), self.find(end, calls=True)),
             self.network,
             self.names,
             count=count,
@@ -164,7 +171,7 @@ class Atlas:
         """
         from geo.reach import reach  # noqa: PLC0415  # a story needs none
 
-        start = self.find(place).at
+        start = self.find(place, calls=True).at
         return reach(self.network, start, hours, top_kmh=top_kmh, at=at)
 
 

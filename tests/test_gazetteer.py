@@ -246,3 +246,48 @@ def test_a_county_named_by_a_common_word_keeps_its_ending(word: str) -> None:
     assert not any(identifier.startswith("railstory:county-") for identifier in bare)
     full = (found.place.id for found in names.candidates(f"{word}县"))
     assert any(full)
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "admin1"),
+    [
+        ("Paris, Texas", "US", "TX"),
+        ("Portland, ME", "US", "ME"),
+        ("Valencia, Spain", "ES", "60"),
+        ("Frankfurt, Germany", "DE", "05"),
+        ("Perth, Scotland", "GB", "SCT"),
+        ("Вашингтон, США", "US", "DC"),
+    ],
+)
+def test_a_comma_sets_off_the_region(
+    name: str, country: str, admin1: str, names: NameIndex
+) -> None:
+    place = find(names, name)
+    assert (place.country, place.admin1) == (country, admin1)
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Luxembourg", "Luxembourg"),
+        ("Люксембург", "Luxembourg"),
+        ("卢森堡", "Luxembourg"),
+        ("Mexico", "Mexico City"),
+        ("Panama", "Panama City"),
+        ("Guatemala", "Guatemala City"),
+        ("Kuwait", "Kuwait City"),
+        ("Djibouti", "Djibouti"),
+        ("Singapore", "Singapore"),
+        ("Niagara Falls", "Niagara Falls"),
+    ],
+)
+def test_where_a_train_calls_a_town_comes_before_the_country_of_its_name(
+    name: str, town: str, names: NameIndex
+) -> None:
+    place = find(names, name, calls=True)
+    assert (place.name, place.kind) == (town, "city")
+
+
+def test_a_country_is_one_where_no_train_calls(names: NameIndex) -> None:
+    assert find(names, "Luxembourg").kind == "country"
+    assert find(names, "France", calls=True).kind == "country"

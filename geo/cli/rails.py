@@ -32,9 +32,9 @@ def route(options: Namespace) -> int:
     project = project_of(options)
     file = options.network or project.network
     names = with_stations(open_gazetteer(own=project.gazetteer), file)
-    start = find(names, options.start)
-    end = find(names, options.end)
-    via = [find(names, name, near=start.at) for name in options.via]
+    start = find(names, options.start, calls=True)
+    end = find(names, options.end, calls=True)
+    via = [find(names, name, near=start.at, calls=True) for name in options.via]
     rules = {
         "avoid": [country_code(names, code) for code in options.avoid],
         "ferries": not options.no_ferries,

@@ -35,7 +35,7 @@ def reach(options: Namespace) -> int:
     targets = _targets(options)
     refuse_inputs(targets, options)
     atlas = atlas_of(options)
-    start = atlas.find(options.place)
+    start = atlas.find(options.place, calls=True)
     with waiting(f"reaching out from {start.name}", options):
         found = _reached(options, atlas, start)
         pages = {

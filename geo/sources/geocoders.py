@@ -14,7 +14,7 @@ from geopy.point import Point
 
 from geo.errors import PlaceNotFound
 from geo.model import LonLat
-from geo.sources.gazetteer import NameIndex, find, open_gazetteer
+from geo.sources.gazetteer import NameIndex, find, open_gazetteer, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -90,26 +90,11 @@ class Railstory(Geocoder):  # type: ignore[misc]  # geopy carries no types
         try:
             first = find(self.names, query)
         except PlaceNotFound:
-            yield from self._within(query)
             return
         yield first
-        for candidate in self.names.candidates(query):
+        for candidate in self.names.candidates(query) or within(self.names, query):
             if candidate.place.id != first.id:
                 yield candidate.place
-
-    def _within(self, query: str) -> Iterator[Place]:
-        """Yield the places before the last comma that lie in what is named after it."""
-        name, comma, region = query.rpartition(",")
-        if not comma:
-            return
-        holders = {
-            (item.place.country, item.place.admin1)
-            for item in self.names.candidates(region.strip())
-            if item.place.kind in {"country", "region"}
-        }
-        for place in self._found(name.strip()):
-            if holders & {(place.country, ""), (place.country, place.admin1)}:
-                yield place
 
     def _answer(
         self, places: list[Place], *, exactly_one: bool, language: str

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.sources.gazetteer.finding import country_code, find, near_misses
+from geo.sources.gazetteer.finding import country_code, find, near_misses, within
 from geo.sources.gazetteer.names import NameIndex
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["NameIndex", "country_code", "find", "near_misses", "open_gazetteer"]
+__all__ = [
+    "NameIndex",
+    "country_code",
+    "find",
+    "near_misses",
+    "open_gazetteer",
+    "within",
+]
 
 
 def open_gazetteer(path: Path | None = None, *, own: Path | None = None) -> NameIndex:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from geo.model import Candidate
     from geo.sources.gazetteer.names import NameIndex
 
-__all__ = ["country_code", "find", "near_misses"]
+__all__ = ["country_code", "find", "near_misses", "within"]
 
 _COORDINATES = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MISSES = 3
+_AREAS = frozenset({"country", "region", "water", "island", "mountain"})
+_ON_SHORE_KM = 60.0
 # What a timetable adds to a town's name to tell its stations apart.
 _STATION_WORDS = frozenset(
     """
@@ -43,9 +45,17 @@ _AS_A_CAPITAL = 2.0
 
 
 def find(
-    names: NameIndex, name: str, *, near: tuple[float, float] | None = None
+    names: NameIndex,
+    name: str,
+    *,
+    near: tuple[float, float] | None = None,
+    calls: bool = False,
 ) -> Place:
     """Return the place a person means by a name, "lat,lon" or "geonames:ID".
+
+    A comma sets off the state or country that the place lies in: "Paris, Texas". Where
+    a train `calls` at the place, the town comes before the country, state or water of
+    its name: Luxembourg, Mexico, Niagara Falls.
 
     `near` (longitude first) decides between namesakes together with their size;
     without it, the kind of name and the population do. Words that a timetable adds to
@@ -59,7 +69,11 @@ def find(
         return _point(float(match[1]), float(match[2]))
     if place := names.place(name):
         return place
-    found = names.candidates(name) or _town_of_station(names, name)
+    found = (
+        names.candidates(name) or within(names, name) or _town_of_station(names, name)
+    )
+    if calls:
+        found = _called_at(found)
     if not found:
         raise PlaceNotFound(_nowhere(names, name))
     if near is not None:
@@ -83,6 +97,43 @@ def country_code(names: NameIndex, text: str) -> str:
     hint = f"write {meant[0]}" if meant else allowed
     message = f"avoid {text!r} is no country's code; {hint}"
     raise BadInput(message)
+
+
+def within(names: NameIndex, name: str) -> tuple[Candidate, ...]:
+    """Return the places before the last comma that lie in what is named after it."""
+    town, comma, region = name.rpartition(",")
+    if not comma:
+        return ()
+    holders = {
+        (item.place.country, item.place.admin1)
+        for item in names.candidates(region.strip())
+        if item.place.kind in {"country", "region"}
+    }
+    inside = names.candidates(town.strip()) or within(names, town)
+    return tuple(
+        item
+        for item in inside
+        if holders & {(item.place.country, ""), (item.place.country, item.place.admin1)}
+    )
+
+
+def _called_at(found: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return the towns of an area's name that lie in it, else all that was found."""
+    best = max(found, key=_standing, default=None)
+    if best is None or best.place.kind not in _AREAS:
+        return found
+    area = best.place
+    towns = tuple(
+        item
+        for item in found
+        if item.place.kind in {"city", "station"}
+        and (
+            item.place.country == area.country
+            if area.country
+            else great_circle_km(item.place.at, area.at) < _ON_SHORE_KM
+        )
+    )
+    return towns or found
 
 
 def _town_of_station(names: NameIndex, name: str) -> tuple[Candidate, ...]:
