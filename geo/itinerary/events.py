@@ -157,6 +157,8 @@ def _followed(
             continue
         if predicate.form not in _SPOKEN:  # "a trip across China" goes nowhere
             continue
+        if predicate.way not in {"rail", "unknown"}:  # it ended there for the train
+            continue
         before = [
             i
             for i, event in enumerate(told)

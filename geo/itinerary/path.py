@@ -233,8 +233,11 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
             begun = begun and not _days_before(segment, order[:1])
-            if segment[-1].event.act == "ends":  # "it began in A and ended in B"
-                order = [*segment[:-1], *_unless(order, segment), segment[-1]]
+            end = next(
+                (i for i, s in enumerate(segment) if s.event.act == "ends"), None
+            )
+            if end is not None:  # "it began in A and ended in B"
+                order = [*segment[:end], *_unless(order, segment), *segment[end:]]
             else:
                 order = _merged(order, segment, 1 if begun else 0)
             jumps += 1

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 __all__ = ["family_of", "is_venue", "noun_family"]
 
+_STOPPING = frozenset({"come", "bring", "grind", "draw", "slow", "roll", "screech"})
+_RESTS = frozenset({"rest", "halt", "stop", "stand", "standstill", "end"})
 _UP = frozenset({"down", "up", "north", "south", "east", "west", "across"})
 _PARTICLE_MOVES = frozenset({"to", "into", "from", "through", "via", "for", "toward"})
 
 
-def family_of(  # noqa: C901, PLR0911  # one answer for each family of verbs
+def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family
     words: list[Word], group: Group, segment: Segment, mover: Mover
 ) -> Family:
     """Return the family of a verb where it stands, with its object and subject."""
@@ -30,6 +32,8 @@ def family_of(  # noqa: C901, PLR0911  # one answer for each family of verbs
         return "board"
     if lemma in {"come", "follow"} and _inverted(words, group, segment):
         return "call"
+    if lemma in _STOPPING and "to" in after[:3] and set(after[:5]) & _RESTS:
+        return "end" if "end" in after[:4] else "call"
     if family in {"say", "still", "bridge"}:
         return _resting(words, group, segment, mover, after)
     if lemma == "be":
@@ -112,7 +116,7 @@ def _resting(
     return "still"
 
 
-def _light(  # noqa: PLR0911  # one answer for each verb
+def _light(  # noqa: C901, PLR0911  # one answer for each verb
     words: list[Word], group: Group, family: str, around: tuple[list[str], Mover]
 ) -> Family:
     """Return the family of a verb that says little without its object."""
@@ -131,6 +135,8 @@ def _light(  # noqa: PLR0911  # one answer for each verb
             return "call"
         return "go" if set(near[:4]) & (nouns["journey"] | {"way"}) else "still"
     if lemma == "take":
+        if any(":" in low and low[:1].isdigit() for low in near[:3]):
+            return "go"  # "took the 09:04 from A"
         if near[:1] in (["place"], ["part"], ["over"], ["care"], ["up"], ["on"]):
             return "still"
         if set(near) & (nouns["train"] | nouns["journey"] | {"route"}) or _be(group):

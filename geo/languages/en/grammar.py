@@ -7,22 +7,25 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.en.families import family_of, is_venue
+from geo.languages.en.fitting import helps
 from geo.languages.en.governing import bonds_of
 from geo.languages.en.linking import boardings, copulas, theres, wheres
 from geo.languages.en.movers import cast_of
-from geo.languages.en.saying import Scene, clause_of, helps, parted, phrase_of
+from geo.languages.en.saying import Scene, clause_of, parted, phrase_of
 from geo.languages.en.segments import groups_of, segments_of
-from geo.languages.en.spots import spots_of
+from geo.languages.en.spots import dateline, spots_of
 from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
 from geo.languages.en.vehicles import way_of
 from geo.languages.en.words import bag, people_of, words_of
+from geo.model.clause import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.languages.en.segments import Group
     from geo.languages.en.spots import Spot
-    from geo.model.clause import Clause, Mover, Page, Phrase, Sentence, Truth
+    from geo.languages.en.words import Word
+    from geo.model.clause import Clause, Mover, Page, Sentence, Truth
 
 __all__ = ["parse"]
 
@@ -32,6 +35,7 @@ _YEAR = re.compile(r"(?<![\d.,:/-])(1[89]\d\d|20[0-3]\d)(?![\d:]|[.,]\d)")
 _MOVED = frozenset({"them", "him", "her", "us", "me"})
 _PAIR = 2
 _OWN = frozenset({"train", "person"})
+_LEAD = 4  # sentences in which a dateline stands
 _SOON = 3  # sentences in which "we got on the train" means where one just was
 _GOING = frozenset({"go", "head"})
 
@@ -59,12 +63,23 @@ def parse(page: Page) -> tuple[Clause, ...]:
                 page, number, line, words, segments_of(words), cast, another, {}, [],
                 last if number - at < _SOON else None,
             )  # fmt: skip
+            if cast.here is None and number < _LEAD:
+                cast.here = _dateline_of(words)
             told.extend(_clauses(scene, spots))
             near = [s for s in spots if s.mark in {"at", "to"} and words[s.at].travels]
-            if near:
+            if near and any(group.finite for group in scene.groups):
                 at, last = number, phrase_of(scene, near[-1], "at")
         found.extend(sorted(told, key=lambda clause: clause.predicate.start))
     return tuple(found)
+
+
+def _dateline_of(words: list[Word]) -> Phrase | None:
+    """Return the place of a dateline, which "here" means in some papers."""
+    at = next(dateline(words), None)
+    if at is None:
+        return None
+    word = words[at]
+    return Phrase(word.mention, word.start, word.end, "at")
 
 
 def _lines(page: Page, sentence: Sentence) -> Iterator[Sentence]:
@@ -141,6 +156,8 @@ def _judge(scene: Scene, group: Group) -> None:
     told = family_of(scene.words, group, segment, mover)
     if mover == "other" and told in {"still", "pass"} and _to_us(scene, group):
         mover, told = "person", "call"
+    if mover == "other" and told == "call" and group.verb.lemma == "make":
+        mover = "train"  # "calls were made at A"
     if mover == "other" and is_venue(scene.words, group, segment):
         mover = "person"
     lo, hi = _reach(scene, group)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["boardings", "copulas", "theres", "wheres"]
 
 _TOLD_THERE = frozenset({"head", "leave", "end", "board"})
+_EARLY = 2  # words before "it left", which left the place told just before
 _GOODS = frozenset({"load", "collect", "assemble", "pick"})
 
 
@@ -35,11 +36,21 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
                 if not segment.lo - 2 <= spot.last + 1 <= segment.lo:
                     continue
                 truth, mover, told, way = scene.verdicts[group.at]
-                if told not in {"board", "leave"} and (
-                    bond.noun >= 0
-                    or (
-                        bond.group is not None
-                        and scene.verdicts[bond.group.at][2] not in {"still", "serve"}
+                waits = (
+                    mover == "train"
+                    and bond.group is not None
+                    and (scene.verdicts[bond.group.at][3] in {"road", "air", "sea"})
+                )
+                if (
+                    told not in {"board", "leave"}
+                    and not waits
+                    and (
+                        bond.noun >= 0
+                        or (
+                            bond.group is not None
+                            and scene.verdicts[bond.group.at][2]
+                            not in {"still", "serve"}
+                        )
                     )
                 ):
                     continue
@@ -81,6 +92,12 @@ def theres(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
         if group.verb.lemma not in {"get", "arrive"} or not after:
             continue
         before = [s for s in spots if s.at < group.at]
+        if after[0].low == "here" and scene.cast.here is not None:
+            truth, mover, _, way = scene.verdicts[group.at]
+            start, end = scene.words[group.lo].start, after[0].end
+            said = Predicate("arrive", start, end, "elided", truth, mover, way)
+            yield Clause(scene.number, start, end, said, (scene.cast.here,))
+            continue
         if after[0].low != "there" or not before:
             continue
         truth, mover, _, way = scene.verdicts[group.at]
@@ -103,7 +120,13 @@ def boardings(scene: Scene, spots: list[Spot], bonds: list[Bond]) -> Iterator[Cl
         group = bond.group
         if group is None or bond.spots:
             continue
-        leaves = group.verb.family == "leave" and scene.cast.narrated
+        leaves = (
+            group.verb.family == "leave"
+            and group.finite
+            and group.verb.shape == "past"
+            and group.lo <= _EARLY
+            and (scene.cast.narrated or scene.verdicts[group.at][1] == "train")
+        )
         if group.verb.family != "board" and not leaves:
             continue
         truth, mover, _, _ = scene.verdicts[group.at]

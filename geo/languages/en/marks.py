@@ -50,7 +50,8 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
     timed = before in {"hours", "minutes", "hour"} and "of" in {
         w.low for w in words[max(0, step - 5) : step]
     }
-    if word.low == "from" and before in bag("places", "units") and not timed:
+    going = before == "away" and step > 1 and words[step - 2].verb is not None
+    if word.low == "from" and before in bag("places", "units") and not (timed or going):
         return "of", step
     if word.low in {"in", "at"} and before in bag("places", "housed"):
         outer = _housing(words, step - 1)

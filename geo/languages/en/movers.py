@@ -12,9 +12,9 @@ from geo.languages.en.words import bag, motion, table
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
     from geo.languages.en.words import Word
-    from geo.model.clause import Mover, Page
+    from geo.model.clause import Mover, Page, Phrase
 
-__all__ = ["Cast", "cast_of"]
+__all__ = ["Cast", "beside_of", "cast_of"]
 
 _BY_TRAIN = re.compile(
     r"\b(?:by|on|in|aboard|off) (?:[\w,-]+ ){0,5}(?:train|express|rail)\b"
@@ -30,7 +30,9 @@ _CARRYING = re.compile(
     r"(?:carr(?:y|ies|ied|ying)|taking|transporting|bringing)"
     r" (?:[\w’'-]+ ){0,4}?(?=[A-Z])|\btrain of (?:[\w’'-]+ ){0,4}?(?=[A-Z])"
 )
-_RAIL = re.compile(r"\b(?i:trains?|rail|railway|express|locomotive)\b")
+_RAIL = re.compile(
+    r"\b(?i:trains?|rail|railway|express|locomotive|special|station|railcar|sleeper)\b"
+)
 _FLOWN = re.compile(r"\b(?i:plane|flight|flew|flown|aircraft|jet|motorcade)\b")
 _ACRONYM = 4  # letters; GMT is nobody
 _QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]")
@@ -54,6 +56,7 @@ class Cast:
     kinds: set[str] = field(default_factory=set)
     rail: int = 0
     told: int = 0
+    here: Phrase | None = None
     subjects: list[Mover] = field(default_factory=list)
 
     def mover(self, words: list[Word], segments: list[Segment], group: Group) -> Mover:
@@ -190,7 +193,7 @@ class Cast:
             return self.many
         if low == "you":
             return "person"
-        beside = _beside(words, at)
+        beside = beside_of(words, at)
         if low in nouns["train"] | nouns["trains"] | nouns["journey"]:
             daily = [w.low for w in words[at + 1 : at + 4]] == ["of", "the", "day"]
             self.thing = "nobody" if daily else self._train(low, beside)
@@ -237,10 +240,8 @@ class Cast:
             return None
         if word.raw.isupper() and len(word.raw) <= _ACRONYM:
             return None
-        if at == 0 and not (at + 1 < len(words) and words[at + 1].verb):
-            after = words[at + 1] if len(words) > 1 else None
-            if after is None or not (after.is_name or after.low in {"'s", ","}):
-                return None
+        if at == 0 and word.low not in self.travellers and not _followed(words):
+            return None
         if not self.travellers:
             self.person = "person"
         else:
@@ -248,7 +249,18 @@ class Cast:
         return self.person
 
 
-def _beside(words: list[Word], at: int) -> set[str]:
+def _followed(words: list[Word]) -> bool:
+    """Say whether a sentence's first word is a name, by the word behind it."""
+    after = words[1] if len(words) > 1 else None
+    if after is None:
+        return False
+    helping = table("grammar")["be"] | table("grammar")["have"] | table("grammar")["do"]
+    helping |= table("truth")["planned"] | table("truth")["expected"]
+    named = after.is_name or after.low in {"'s", ","} or after.low in helping
+    return named or after.verb is not None
+
+
+def beside_of(words: list[Word], at: int) -> set[str]:
     """Return the words that stand between a noun and its article."""
     found: set[str] = set()
     for step in range(at - 1, max(-1, at - 6), -1):

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
+from geo.languages.en.fitting import ends_between, goes_by, helps, mark_for
 from geo.languages.en.governing import names_train
+from geo.languages.en.movers import beside_of
 from geo.languages.en.truths import guessed, hedged, recalled
 from geo.languages.en.vehicles import train_of
 from geo.languages.en.words import bag, table
@@ -23,14 +25,12 @@ if TYPE_CHECKING:
     from geo.languages.en.words import Word
     from geo.model.clause import Family, Form, Mark, Mover, Page, Sentence, Truth, Way
 
-__all__ = ["Scene", "clause_of", "helps", "made", "parted", "phrase_of"]
+__all__ = ["Scene", "clause_of", "made", "parted", "phrase_of"]
 
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
 _LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
-_BEHIND = frozenset({"on", "at", "in", "by", "soon", "later", "outside", "next"})
-_PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
 
 
 @dataclass(slots=True)
@@ -52,11 +52,6 @@ class Scene:
     def headline(self) -> bool:
         """Say whether it is the story's headline."""
         return self.sentence.block == "headline"
-
-
-def helps(group: Group) -> set[str]:
-    """Return {"be"} if a form of "to be" is among the helpers."""
-    return {"be"} if set(group.helpers) & bag("grammar", "be") else set()
 
 
 def clause_of(scene: Scene, bond: Bond) -> Clause | None:
@@ -94,7 +89,7 @@ def parted(clause: Clause, text: str) -> Iterator[Clause]:
 def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
     """Return the clause of a verb."""
     truth, mover, family, way = scene.verdicts[group.at]
-    if _goes_by(scene, group, bond.spots):
+    if goes_by(scene.words, group, bond.spots):
         family, mover, way = "pass", "train", "rail"
     if family == "still" and not _tells_way(group, way):
         return None
@@ -108,8 +103,10 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
     spots = [
         (spot, mark)
         for spot in bond.spots
-        if (mark := _mark_of(spot, group, family)) is not None
+        if (mark := mark_for(spot, group, family)) is not None
     ]
+    if family == "go" and mover in {"train", "person"}:
+        spots = ends_between(spots)
     if any(mark == "at" for _, mark in spots):  # "in A, between B and C" is in A
         spots = [(spot, m) for spot, m in spots if spot.mark != "between"]
     if not spots and not _stands_alone(group, segment, (truth, way)):
@@ -152,18 +149,6 @@ def _quoted(scene: Scene, clause: Clause, group: Group) -> Clause:
     return replace(clause, start=start, end=max(clause.end, scene.words[hi - 1].end))
 
 
-def _goes_by(scene: Scene, group: Group, spots: list[Spot]) -> bool:
-    """Say whether it is places that go by: "A came and went", "B followed at dusk"."""
-    if not spots or spots[0].mark != "subject" or spots[0].edge:
-        return False
-    if group.verb.lemma not in bag("sights", "pass") or group.verb.shape == "base":
-        return False
-    after = [w.low for w in scene.words[group.at + 1 : group.at + 3]]
-    if group.verb.lemma in {"come", "go"}:
-        return after in (["and", "went"], ["and", "gone"])
-    return not after or not after[0].isalpha() or after[0] in _BEHIND
-
-
 def _stands_alone(group: Group, segment: Segment, said: tuple[Truth, Way]) -> bool:
     """Say whether a clause without places matters: "it went on", "it was cancelled"."""
     truth, way = said
@@ -195,36 +180,6 @@ def _is_traveller(scene: Scene, mover: Mover, *, span: tuple[int, int]) -> bool:
     selves = {w.low for w in scene.words[slice(*span)]} & bag("beside", "self")
     told = bool(selves) or scene.cast.narrated
     return mover == "train" or (mover == "person" and told)
-
-
-def _mark_of(  # noqa: C901, PLR0911  # one answer for each kind of place
-    spot: Spot, group: Group, family: Family
-) -> Mark | None:
-    """Return the mark of a place of a verb; None for one that plays no part."""
-    if spot.mark == "object" and group.verb.lemma in {"come", "follow"}:
-        return "object"
-    if spot.mark in {"bare", "subject"}:
-        if spot.mark == "subject" and family == "pass":
-            return "object"
-        passive = helps(group) and group.verb.shape == "past"
-        if spot.mark == "subject" and passive and family in _PASSIVES:
-            return "object"
-        return None
-    if spot.mark == "object" and group.verb.lemma == "approach":
-        return "near"
-    if spot.mark == "object" and family in {"go", "board", "end", "back"}:
-        return None
-    if spot.mark in {"before", "between"} and family in {"call", "incident", "end"}:
-        return "near"
-    if spot.listed and family in {"call", "pass", "go"}:
-        return "at" if family == "call" else "via"
-    if group.verb.lemma == "slow":
-        return "at"
-    if spot.measured and family != "incident":
-        return None
-    if group.at > spot.at and spot.mark == "toward" and not spot.bound:
-        return None  # "for A the war began"
-    return spot.mark
 
 
 def _text(scene: Scene, segment: Segment) -> str:
@@ -295,7 +250,7 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     off = [g for g in right if scene.verdicts[g.at][0] in {"cancelled", "denied"}]
     if off and not left:
         group = off[0]
-    beside = {w.low for w in words[max(0, bond.noun - 5) : bond.noun]}
+    beside = beside_of(words, bond.noun)
     mover: Mover = "train"
     if left and left[-1].verb.lemma in bag("truth", "founding"):
         return "described", "nobody"
@@ -303,9 +258,13 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
         mover = "nobody"
     elif low in nouns["train"] and beside & bag("beside", "other"):
         mover = "other"
-    elif low in nouns["train"] and "by" in beside and left:
+    elif low in nouns["train"] and left and _agent(words, bond.noun):
         mover = "other"  # "recovered by an engine from A"
-    elif low in nouns["train"] and not left and _a_new_one(scene, bond):
+    elif (
+        low in nouns["train"]
+        and _a_new_one(scene, bond)
+        and (not left or bond.spots[0].bound)
+    ):
         mover = "other"
     if [w.low for w in words[bond.noun + 1 : bond.noun + 2]] == ["per"]:
         return "described", "nobody"
@@ -314,6 +273,8 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     if group is None:
         return _unsaid(scene, bond), mover
     truth, doer, _, _ = scene.verdicts[group.at]
+    if low in nouns["call"] and not left and group.verb.lemma in bag("truth", "set_up"):
+        truth = "planned"
     new = low in nouns["train"] and beside & bag("beside", "new")
     if (new and truth != "done") or truth in {"habitual", "described"}:
         mover = "nobody"
@@ -331,6 +292,11 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
         )
         truth = "ongoing" if begins else truth
     return truth, mover
+
+
+def _agent(words: list[Word], noun: int) -> bool:
+    """Say whether something is done by this train to another one."""
+    return "by" in {w.low for w in words[max(0, noun - 4) : noun]}
 
 
 def _a_new_one(scene: Scene, bond: Bond) -> bool:

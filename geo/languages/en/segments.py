@@ -133,8 +133,12 @@ def _resumes(words: list[Word], at: int, now: Segment) -> bool:
     """Say whether the clause that a relative one interrupted goes on here."""
     if not _finite_at(words, at):
         return False
+    said = words[now.lo - 1].verb if now.lo else None
+    if now.opener == "that" and said is not None and said.family == "say":
+        return False
     inside = [w for w in words[now.lo : at] if w.verb and w.verb.shape != "ing"]
-    helped = any(w.low in bag("grammar", "be") for w in words[now.lo : at])
+    be = bag("grammar", "be") - {"'s"}
+    helped = any(w.low in be for w in words[now.lo : at])
     if not inside and not helped:
         return False
     before = words[at - 1].low

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.model.clause import Mark, Tag
 
-__all__ = ["Spot", "spots_of"]
+__all__ = ["Spot", "dateline", "spots_of"]
 
 _AREAS = frozenset({"country", "region", "water", "mountain", "continent"})
 _COMMAS = frozenset({",", "(", "["})
@@ -58,7 +58,7 @@ def spots_of(words: list[Word], series: int) -> list[Spot]:
         for at, word in enumerate(words)
         if word.is_place and not word.taken
     ]
-    for at in _dateline(words):
+    for at in dateline(words):
         found = [spot for spot in found if spot.at != at]
     for one, two in pairwise(found):
         gap = [w.low for w in words[one.last + 1 : two.edge]]
@@ -73,18 +73,34 @@ def spots_of(words: list[Word], series: int) -> list[Spot]:
     ]
 
 
-def _dateline(words: list[Word]) -> Iterator[int]:
+def dateline(words: list[Word]) -> Iterator[int]:
     """Yield the word of the place that opens a report ("SEOUL, May 2 (Agency) --")."""
-    for at, word in enumerate(words[:4]):
+    first = next((n for n, w in enumerate(words) if not _is_date(w)), 0)
+    for at, word in enumerate(words[: first + 4]):
         if not word.is_place:
             continue
         rest = words[at + 1 : at + 14]
         dash = next((n for n, w in enumerate(rest) if w.low in {"—", "--", "–"}), -1)
         opened = any(w.low == "(" for w in rest[:6]) or word.raw.isupper()
+        lows = [w.low for w in rest[:7]]
+        dated = (
+            lows[:1] == [","] and "(" in lows and lows[1] in bag("nouns", "otherday")
+        )
         if (
-            dash >= 0 and (opened or dash == 0) and not any(w.verb for w in rest[:dash])
-        ) or (word.raw.isupper() and rest and rest[0].low in {":", ","} and at < 1):
+            dated
+            or (
+                dash >= 0
+                and (opened or dash == 0)
+                and not any(w.verb for w in rest[:dash])
+            )
+            or (word.raw.isupper() and rest and rest[0].low in {":", ","} and at < 1)
+        ):
             yield at
+
+
+def _is_date(word: Word) -> bool:
+    """Say whether a word is of the date that a copied page puts first."""
+    return word.low in {"date", "-"} or word.low.isdigit()
 
 
 def _settle(words: list[Word], at: int) -> None:  # noqa: C901, PLR0912  # one answer for each kind of word
@@ -128,6 +144,9 @@ def _settle(words: list[Word], at: int) -> None:  # noqa: C901, PLR0912  # one a
             word.tags |= {"station", f"to:{step + 1}"}
             step += 2
             continue
+        if after.low in bag("places", "nouns") and _named_of(words, step):
+            word.taken = True  # "the east London suburb of Barking"
+            return
         if after.is_word and after.low in bag("places", "after") and not after.verb:
             if after.low in bag("places", "station"):
                 word.tags.add("station")
@@ -146,6 +165,12 @@ def _describes(words: list[Word], at: int) -> bool:
     if word.travels or word.kind not in _AREAS or after is None:
         return False
     return after.is_word and not after.verb and after.low not in small()
+
+
+def _named_of(words: list[Word], step: int) -> bool:
+    """Say whether "of A" follows a noun: "suburb of A"."""
+    rest = words[step + 1 : step + 3]
+    return len(rest) == 2 and rest[0].low == "of" and rest[1].is_place  # noqa: PLR2004  # of, A
 
 
 def _short(word: Word) -> bool:
@@ -292,17 +317,30 @@ def _belongs(words: list[Word], step: int) -> bool:  # noqa: PLR0911 one answer 
         return True
     if word.is_place:
         owns = step + 1 < len(words) and words[step + 1].low == "'s"
-        return word.taken and (owns or word.kind in _AREAS)
+        describes = step + 1 < len(words) and words[step + 1].low in places["nouns"]
+        return word.taken and (owns or describes or word.kind in _AREAS)
     if word.low == "of":
         return step > 0 and words[step - 1].low in places["nouns"]
     if word.low == ",":  # "the capital, Pyongyang"
         return step > 0 and words[step - 1].low in {"capital", "hometown", "terminus"}
-    if not word.is_word or word.verb:
+    trading = word.verb is not None and word.verb.shape == "ing"
+    if not word.is_word or (word.verb and not (trading and _before_noun(words, step))):
         return False
     if word.low in places["nouns"] | places["adjectives"] | grammar["determiners"]:
         return word.low != "that"
+    after = words[step + 1] if step + 1 < len(words) else None
+    if after is not None and after.low in places["nouns"] and word.low not in small():
+        return not word.is_name and word.low not in table("nouns")["train"]
     closed = word.low in small() or word.low in bag("nouns", "otherday")
     return word.is_name and step > 0 and not closed and not _titled(words, step)
+
+
+def _before_noun(words: list[Word], step: int) -> bool:
+    """Say whether a noun of places follows: "a trading hub"."""
+    after = words[step + 1].low if step + 1 < len(words) else ""
+    before = words[step - 1].low if step else ""
+    known = bag("places", "adjectives") | bag("grammar", "determiners")
+    return after in bag("places", "nouns") and before in known
 
 
 def _titled(words: list[Word], step: int) -> bool:

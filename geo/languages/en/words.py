@@ -109,7 +109,7 @@ def people_of(page: Page) -> frozenset[str]:
 _PERSON = re.compile(
     r"\b(?:[Pp]resident|[Ll]eader|Mr|Mrs|Ms|Chairman|Premier|King|Queen|Comrade|[Dd]ictator"
     r"|[Mm]inister|General|Gov|Rep|Sen)\.? (?P<title>[A-Z]\w+)"
-    r"|\b(?P<name>[A-Z]\w+ (?:Jong|Il|Ram|van|bin)[ -][A-Z]\w+)"
+    r"|\b(?P<name>[A-Z]\w+ (?:Jong|Il|Ram|van|bin)[ -]\w+)"
 )
 
 

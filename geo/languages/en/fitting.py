@@ -1,0 +1,81 @@
+"""Which mark a place has for the verb that governs it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.languages.en.words import bag
+
+if TYPE_CHECKING:
+    from geo.languages.en.segments import Group
+    from geo.languages.en.spots import Spot
+    from geo.languages.en.words import Word
+    from geo.model.clause import Family, Mark
+
+__all__ = ["ends_between", "goes_by", "helps", "mark_for"]
+
+_PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
+_BEHIND = frozenset({"on", "at", "in", "by", "soon", "later", "outside", "next"})
+
+
+def helps(group: Group) -> set[str]:
+    """Return {"be"} if a form of "to be" is among the helpers."""
+    return {"be"} if set(group.helpers) & bag("grammar", "be") else set()
+
+
+def mark_for(  # noqa: C901, PLR0911, PLR0912  # one answer for each kind of place
+    spot: Spot, group: Group, family: Family
+) -> Mark | None:
+    """Return the mark of a place of a verb; None for one that plays no part."""
+    if spot.mark == "object" and group.verb.lemma in {"come", "follow"}:
+        return "object"
+    if spot.mark in {"bare", "subject"}:
+        if spot.mark == "subject" and family == "pass":
+            return "object"
+        passive = helps(group) and group.verb.shape == "past"
+        if spot.mark == "subject" and passive and family in _PASSIVES:
+            return "object"
+        return None
+    if spot.mark == "object" and group.verb.lemma == "approach":
+        return "near"
+    if spot.mark == "object" and family in {"go", "board", "end", "back"}:
+        return None
+    if spot.mark in {"before", "between"} and family in {"call", "incident", "end"}:
+        return "near"
+    if spot.listed and family in {"call", "pass", "go"}:
+        return "at" if family == "call" else "via"
+    if group.verb.lemma == "slow":
+        return "at"
+    rests = group.verb.family == "still" and family == "call"
+    if rests and spot.mark not in {"at", "near", "via", "object"}:
+        return None
+    if spot.mark == "between" and family == "go":
+        return "between"
+    if spot.measured and family != "incident":
+        return None
+    if group.at > spot.at and spot.mark == "toward" and not spot.bound:
+        return None  # "for A the war began"
+    return spot.mark
+
+
+def ends_between(
+    spots: list[tuple[Spot, Mark]],
+) -> list[tuple[Spot, Mark]]:
+    """Return "travelled between A and B" as from A, for B."""
+    pair = [n for n, (spot, _) in enumerate(spots) if spot.mark == "between"]
+    ends: dict[int, Mark] = {}
+    if len(pair) == 2:  # noqa: PLR2004  # two ends
+        ends = {pair[0]: "from", pair[1]: "toward"}
+    return [(spot, ends.get(n, mark)) for n, (spot, mark) in enumerate(spots)]
+
+
+def goes_by(words: list[Word], group: Group, spots: list[Spot]) -> bool:
+    """Say whether it is places that go by: "A came and went", "B followed at dusk"."""
+    if not spots or spots[0].mark != "subject" or spots[0].edge:
+        return False
+    if group.verb.lemma not in bag("sights", "pass") or group.verb.shape == "base":
+        return False
+    after = [w.low for w in words[group.at + 1 : group.at + 3]]
+    if group.verb.lemma in {"come", "go"}:
+        return after in (["and", "went"], ["and", "gone"])
+    return not after or not after[0].isalpha() or after[0] in _BEHIND
