@@ -350,6 +350,22 @@ def test_a_train_that_another_meets_is_another() -> None:
     assert [c.predicate.mover for c in clauses(text) if c.phrases] == ["other"]
 
 
+def test_a_train_that_is_kept_waiting_is_another() -> None:
+    found = clauses(
+        "Сход вагонов под [Рязанью|Рязань] задержал поезд из [Пензы|Пенза]."
+    )
+    assert [c.predicate.mover for c in found if c.predicate.form == "designation"] == [
+        "other"
+    ]
+
+
+def test_a_station_behind_a_dash_is_where_one_came() -> None:
+    text = (
+        "Он достиг цели, прибыв на границу – станцию [Зима]. Были задержки в [Уфе|Уфа]."
+    )
+    assert told(text) == ["arrive/done to Зима", "call/done at Уфа"]
+
+
 def mover(text: str) -> str:
     return next(
         c.predicate.mover for c in clauses(text) if c.predicate.family != "still"

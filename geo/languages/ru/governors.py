@@ -156,11 +156,17 @@ def governors_of(terms: Sequence[Term], segment: Segment) -> list[Governor]:
             found.append(Governor(i, _kind(form), verb, form))
         elif noun in {"train", "trains"}:
             found.append(Governor(i, "train", noun))
-        elif noun in _NOUN_MARKS:
+        elif noun in _NOUN_MARKS and not _is_railway(terms, i):
             found.append(Governor(i, "noun", noun))
         elif not noun and _is_still(term):
             found.append(Governor(i, "still", "still", form))
     return found
+
+
+def _is_railway(terms: Sequence[Term], at: int) -> bool:
+    """Say whether "дорога" is a railway and no way that somebody goes."""
+    before = terms[at - 1].word if at else ""
+    return terms[at].word.startswith("дорог") and before.startswith("железн")
 
 
 def _is_next(terms: Sequence[Term], at: int, form: VerbForm) -> bool:
@@ -207,7 +213,9 @@ def governor_of(
         (
             g
             for g in governors
-            if g.at > spot.head and g.kind in {"verb", "still", "infinitive", "gerund"}
+            if g.at > spot.head
+            and g.kind in {"verb", "still", "infinitive", "gerund"}
+            and not _is_copula(terms, g, spot)
         ),
         None,
     )

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.languages.ru.tokens import Term
     from geo.model.clause import Clause, Mover, Page, Truth
 
 __all__ = ["Telling"]
@@ -47,6 +50,11 @@ class Telling:
             )
             if ahead and said.mover != "other":
                 self.goal = phrase.mention
+
+    def reached(self, terms: Sequence[Term]) -> int | None:
+        """Return where the train was bound for if these terms say it came there."""
+        ended = any(t.family("nouns") == "end" for t in terms)
+        return self.goal if ended else None
 
     def knows(self, mention: int) -> bool:
         """Say whether a place was told of before."""

@@ -80,7 +80,8 @@ def mover_of(
         before, behind = terms[max(span[0], governor.at - 3) : governor.at + 1], ()
     if governor.kind == "participle":
         near = terms[max(span[0] - _NAMED_BEFORE, 0) : span[0]]
-        return "train" if any(t.family("nouns") == "train" for t in near) else None
+        named = any(t.family("nouns") in {"train", "trains"} for t in near)
+        return "train" if named else None
     begins = not span[0] or terms[span[0] - 1].word in {BREAK, ".", "!", "?", "-"}
     return _told(before, travellers, begins=begins) or _told(
         behind, travellers, begins=False
@@ -131,11 +132,15 @@ def _named(
 
 
 def _is_met(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:
-    """Say whether a train is only one that another connects with: "с поездом"."""
+    """Say whether a train is only met by another, or kept waiting: "с поездом"."""
     beside = any(t.word in {"с", "со"} for t in terms[max(span[0], at - 4) : at])
     inside = terms[span[0] : span[1]]
     mishap = any(t.family("verbs") in {"incident", "alight"} for t in inside)
-    return beside and not mishap
+    delayed = any(
+        t.word.startswith("задержа") and t.word.endswith(("л", "ла", "ло", "ли"))
+        for t in terms[max(span[0], at - 4) : at]
+    )
+    return delayed or (beside and not mishap)
 
 
 def _is_other(part: Sequence[Term], train: Term) -> bool:

@@ -38,6 +38,7 @@ _UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы")  # endings that no case 
 _TAGS: dict[str, Tag] = {"station": "station", "airport": "airport", "port": "port"}
 COPULAS = ("стал", "стан", "явля", "был", "оказал", "значи", "будет")
 _PRONOUN = 3  # letters of the longest one
+_AREAS = frozenset({"област", "области", "край", "крае", "края"})
 _FARTHEST = 9  # terms between a name and its preposition
 
 
@@ -100,19 +101,31 @@ def spots_of(terms: Sequence[Term], page: Page, series: int) -> list[Spot]:
 
 def _is_modifier(terms: Sequence[Term], head: int, page: Page) -> bool:
     """Say whether a name only goes with another: a region, an adjective, a dateline."""
-    mention = page.mentions[terms[head].mention]
-    if not mention.travel:
+    name = terms[head]
+    if not page.mentions[name.mention].travel:
         return True
-    if is_adjective(terms[head].word) and not page.travels[terms[head].mention]:
+    if families(name.word.split(" ")[-1]).get("places") == "bridge":
         return True
-    if families(terms[head].word.split(" ")[-1]).get("places") == "bridge":
+    if is_adjective(name.word) and (
+        not page.travels[name.mention] or _is_of_area(terms[head + 1 : head + 4])
+    ):
         return True
     after = terms[head + 1 : head + 2]
-    if after and _is_cut(terms[head], after[0]):
-        return True
-    if after and after[0].word in {"област", "области", "край", "крае", "края"}:
+    if after and (_is_cut(name, after[0]) or after[0].word in _AREAS):
         return True
     return _is_dateline(terms, head)
+
+
+def _is_of_area(after: Sequence[Term]) -> bool:
+    """Say whether an area or a railway follows: "Южном федеральном округе"."""
+    for term in after:
+        if term.family("places") == "area" or term.word.startswith(
+            ("дорог", "магистр")
+        ):
+            return True
+        if not is_adjective(term.word):
+            return False
+    return False
 
 
 def _is_cut(name: Term, after: Term) -> bool:

@@ -54,7 +54,7 @@ class Strip:
     aside: bool = False  # the segment before has no verb: "возможно, ..."
     mover: Mover | None = None
     main: Truth | None = None
-    start: int = 0
+    start: int = 0  # its first term
     found: list[Clause] = field(default_factory=list)
 
     def read(self, strip: tuple[int, int]) -> None:
@@ -99,8 +99,7 @@ class Strip:
                 governed.setdefault(governor, []).append(spot)
         if segment.joint in {":", ";"}:
             self.waiting = []
-        families = {g.family for g in governors}
-        if {"trains", "serve"} <= families:
+        if {"trains", "serve"} <= {g.family for g in governors}:
             self.telling.mover = self.telling.subject = "nobody"
         heads = [g for g in governors if g.kind in {"verb", "still", "gerund"}]
         if heads and self.waiting:
@@ -129,10 +128,22 @@ class Strip:
         elif "call" in nouns:
             truth = self.telling.truth if self.telling.truth != "ongoing" else "done"
             said = Predicate("call", term.start, term.end, "noun", truth)
+        elif "station" in spot.tags and self._names_end(spot):
+            return loose[1:]
         else:
             return loose
         self._append(said, [spot], (segment.first, segment.last))
         return loose[1:]
+
+    def _names_end(self, spot: Spot) -> bool:
+        """Give a station behind a dash to an arrival that has no town yet."""
+        clause = self._moving()
+        if clause is None or clause.predicate.family not in {"arrive", "end"}:
+            return False
+        if any(self.telling.page.travels[p.mention] for p in clause.phrases):
+            return False
+        self._join([replace(spot, mark="to")])
+        return True
 
     def _place(self, loose: list[Spot], segment: Segment) -> None:
         """Give places that nothing in their segment governs to a clause near by."""
@@ -232,11 +243,14 @@ class Strip:
             train=train_of(terms, governor, span),
             **remarks_of(terms, span, self.start),
         )
+        if terms[governor.at].word.startswith("задержк"):
+            said = replace(said, recalled=True)
         known = any(self.telling.knows(s.mention) for s in spots)
         if said.recalled and not known and is_new(terms, said, governor, span):
             said = replace(said, another=True)
         if not spots and family in {"arrive", "end"}:
-            spots = self._reached(governor, span)
+            goal = self.telling.reached(terms[span[0] : span[1]])
+            spots = [] if goal is None else [Spot(governor.at, governor.at, goal, "to")]
         named = {s.mention for s in spots}
         pointed = self._pointed(span, governor, family)
         spots = [*(s for s in pointed if s.mention not in named), *spots]
@@ -286,14 +300,6 @@ class Strip:
             else c
             for c in self.found
         ]
-
-    def _reached(self, governor: Governor, span: tuple[int, int]) -> list[Spot]:
-        """Return the end of the train's way where it is said to have come to it."""
-        inside = self.terms[span[0] : span[1]]
-        goal = self.telling.goal
-        if goal is None or not any(t.family("nouns") == "end" for t in inside):
-            return []
-        return [Spot(governor.at, governor.at, goal, "to")]
 
     def _pointed(
         self, span: tuple[int, int], governor: Governor, family: Family
