@@ -188,3 +188,48 @@ def test_traditional_characters_are_read_as_simplified_ones() -> None:
     text = "列車從鐵路駛離,經過後抵達"
     assert folded(text) == "列车从铁路驶离,经过后抵达"
     assert len(folded(text)) == len(text)
+
+
+def test_who_changes_trains_does_not_set_out_there() -> None:
+    told = read("列车停靠在〈甲城〉站。大家跨过铁轨乘上另一辆列车。")
+    assert told == ["call at 甲城"]
+
+
+def test_where_one_changes_trains_is_no_end() -> None:
+    told = read("搭新幹線從〈甲城〉到〈乙城〉,再換車轉丙城。")
+    assert told == ["go from 甲城 via 乙城 designation"]
+
+
+def test_what_is_hours_away_is_to_come() -> None:
+    (said,) = read("列车到下一站〈甲城〉还有三个多小时。")
+    assert "expected" in said
+
+
+def test_a_newspaper_named_after_a_town_is_none() -> None:
+    assert read("〈甲城〉01／ 撰文。列车从〈乙城〉出发。") == ["leave from 乙城"]
+
+
+def test_what_nobody_knows_did_not_happen() -> None:
+    (said,) = read("真不知道列车几时抵达〈甲城〉。")
+    assert "denied" in said
+
+
+def test_what_a_place_borders_on_is_not_passed() -> None:
+    assert read("列车通过与〈甲国〉接壤的〈乙城〉。") == ["pass object 乙城"]
+    told = read("列车在距离〈甲城〉市30公里的〈乙城〉脱轨。")
+    assert told == ["incident at 乙城"]
+
+
+def test_a_page_that_puts_every_name_between_spaces() -> None:
+    text = "我在 〈甲城〉 和 〈乙城〉 住过。今天乘火车去 〈丙城〉 。下站 〈丁城〉 。"
+    assert "head toward 丙城" in read(text)
+
+
+def test_a_table_of_fares_tells_no_journey() -> None:
+    (said,) = read("〈甲城〉>〈乙城〉(371次高铁,154元)07:31>09:05")
+    assert "described" in said
+
+
+def test_a_reporter_who_boards_travels_with_the_train() -> None:
+    told = read("本报记者从〈甲城〉站出发,坐上开往〈乙城〉的列车。")
+    assert told[0] == "leave from 甲城"

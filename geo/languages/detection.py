@@ -18,6 +18,8 @@ _LATIN = re.compile(r"[A-Za-z\u00C0-\u024F]")
 _HAN = re.compile(r"[\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]")
 # Characters that only Japan writes: simplified there after 1946, or made there.
 _JAPANESE_HAN = re.compile(r"[駅県広鉄戦円売団徳総経歩増発沢込峠辻畑図対読変続]")
+# Characters that only Chinese writes: what it says beside a name that is Japanese.
+_CHINESE_HAN = re.compile(r"[們们這这嗎吗呢您她說说讓让從从還还哪啦]")
 _LETTERS_A_WORD = 4  # an alphabet needs that many letters where Han and kana need one
 _KANA_SHARE = 0.12  # less kana among Han is a name quoted in a Chinese text
 
@@ -32,6 +34,8 @@ def detect(text: str) -> Language:
     ('ja', 'zh')
     >>> detect("Поезд прибыл в Хасан."), detect("열차가 하산에 도착했다.")
     ('ru', 'ko')
+    >>> detect("我們從函館駅搭車。")
+    'zh'
     """
     sample = text[:_SAMPLE]
     kana, han = len(_KANA.findall(sample)), len(_HAN.findall(sample))
@@ -40,6 +44,8 @@ def detect(text: str) -> Language:
         "ru": len(_CYRILLIC.findall(sample)) / _LETTERS_A_WORD,
         "ko": len(_HANGUL.findall(sample)) * 1.5,  # Hanja stand beside it as glosses
     }
-    japanese = kana > _KANA_SHARE * (kana + han) or _JAPANESE_HAN.search(sample)
+    japanese = kana > _KANA_SHARE * (kana + han) or (
+        _JAPANESE_HAN.search(sample) and not _CHINESE_HAN.search(sample)
+    )
     weights["ja" if japanese else "zh"] = kana + han
     return max(weights, key=lambda language: weights[language])

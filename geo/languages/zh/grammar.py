@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from geo.languages.zh.governing import governed
 from geo.languages.zh.nounphrases import groups_of
-from geo.languages.zh.scanning import closed_up, folded, one_of, signs_in, words_in
+from geo.languages.zh.scanning import (
+    FILLER,
+    closed_up,
+    folded,
+    one_of,
+    signs_in,
+    words_in,
+)
 from geo.languages.zh.scope import Scope, Story
 from geo.languages.zh.spans import Said, Span
 from geo.model.clause import Clause, Phrase, Predicate
@@ -35,6 +42,8 @@ _SOON = 2  # sentences within which a plan that is told is given up
 _ALONE = 4  # characters beside a name that stands alone in its line
 _NEXT = 3  # characters that are no object of the verb in front of them
 _GOES_ON = re.compile(one_of("phrases", "behind"))
+_CHANGES = re.compile(rf"[，,；]?(?:{one_of('phrases', 'changes')})")
+_SPACED = 4  # names between spaces that make a page one that puts all of them so
 _STAYS = 4  # sentences through which a station told is where the story is
 
 
@@ -65,6 +74,7 @@ class _Reader:
         self.scope: Scope | None = None
         self.truth: Truth = "done"  # a habit holds on until something done is told
         self.spot: _Spot | None = None
+        self.spaced = _is_spaced(page)
 
     def clauses(self) -> list[Clause]:
         """Return the clauses of all sentences but those of link lists."""
@@ -79,7 +89,11 @@ class _Reader:
         sentence = self.page.sentences[number]
         names = (self.page.mentions[i] for i in sentence.mentions)
         spans = [(m.start - sentence.start, m.end - sentence.start) for m in names]
-        text = closed_up(folded(sentence.words), spans)
+        text = folded(sentence.words)
+        if self.spaced:
+            for start, end in spans:
+                text = _filled(_filled(text, start - 1), end)
+        text = closed_up(text, spans)
         groups = groups_of(self.page, number, text)
         before = self.page.text[: sentence.start].endswith("\n")
         scope = Scope(text, self.story, None if before else self.scope)
@@ -130,12 +144,17 @@ class _Reader:
             family, truth = "pass", "done"  # 汐科站,不停
         phrases = said.phrases or tuple(self._phrases(said, start))
         mover = "nobody" if several else told.mover
+        ends = said.groups[-1][0].end if said.groups else said.end
+        if said.form == "designation" and _CHANGES.match(scope.text, ends):
+            phrases = tuple(
+                replace(p, mark="via") if p.mark == "toward" else p for p in phrases
+            )
         if self.story.named and said.form in {"verb", "elided"}:
             # the train's story: its passengers go on by themselves
             if family == "board" and self.left:
                 family = "call"
                 phrases = tuple(replace(p, mark="at") for p in phrases)
-            elif mover == "person" and family != "call":
+            elif mover == "person" and family != "call" and truth != "expected":
                 mover = "other"
         predicate = Predicate(
             family,
@@ -223,7 +242,8 @@ class _Reader:
             rest = span.text[word.end : end].strip("，,。；;")
             if family == "leave" and not (len(rest) < _NEXT or _GOES_ON.match(rest)):
                 continue  # 驶出A站, also with a name that nobody knows
-            if family == "board" and not spot.boards:
+            change = word.text[0] in "换转" or rest.startswith("另")
+            if family == "board" and (change or not spot.boards):
                 continue
             if family in {"leave", "board"} and scope.by_train(word.start):
                 phrases = (spot.phrase,)
@@ -231,6 +251,21 @@ class _Reader:
                     Said(family, "elided", word.start, word.end, (), phrases=phrases)  # type: ignore[arg-type]
                 ]
         return []
+
+
+def _is_spaced(page: Page) -> bool:
+    """Say whether a page puts every name between spaces."""
+    ends = [
+        (page.text[m.start - 1 : m.start], page.text[m.end : m.end + 1])
+        for m in page.mentions
+    ]
+    spaced = sum(before == after == " " for before, after in ends)
+    return spaced >= _SPACED and 2 * spaced > len(ends)
+
+
+def _filled(text: str, at: int) -> str:
+    """Return a text with a filler in place of a space."""
+    return text[:at] + FILLER + text[at + 1 :] if text[at : at + 1] == " " else text
 
 
 def _without_places(span: Span) -> list[Said]:
@@ -267,4 +302,6 @@ def _spans(text: str, groups: Sequence[Group]) -> Iterator[Span]:
     cuts.append(len(text))
     for start, end in pairwise(cuts):
         own = tuple(g for g in groups if start <= g.start < end)
-        yield Span(text, start, end, own, aside=text[start - 1 : start] in {"(", "（"})
+        opened = sum(text.count(sign, 0, start) for sign in "(（")
+        shut = sum(text.count(sign, 0, start) for sign in ")）")
+        yield Span(text, start, end, own, aside=opened > shut)

@@ -46,12 +46,15 @@ _MOVERS: Mapping[str, Mover] = {
     "another": "other",
     "nobody": "nobody",
 }
+_FARE = re.compile(r"\d元")
 _RIDDEN = 7  # characters between riding and what is ridden
+_NEXT = 12  # characters of the next stretch that may say what somebody boards
 _VEHICLE = 6  # characters after "only by" that name how
 _RIDERS = one_of("riding", "riders")
 _RIDES = re.compile(rf"(?:{one_of('riding', 'rides')})(?!{_RIDERS})[^，。]*$")
 _BOARDS = re.compile(rf"(?:{one_of('riding', 'boards')})(?!{_RIDERS})")
 _ONLY = re.compile(rf"(?:{one_of('riding', 'only')})[^，。]{{0,3}}")
+_REMAINS = re.compile(one_of("riding", "remains"))
 _WITH = frozenset(family("riding", "with"))
 
 
@@ -117,10 +120,11 @@ class Scope:
             self.background = not (_DAY.search(text) or _of(signs, "current"))
         self.hedged = bool(_of(signs_in("truth", text, 0, len(text)), "hedged"))
         self.start = self.end = 0
+        self.aside = False
         everywhere = (0, len(text))
         lines = _of(signs_in("truth", text, *everywhere), "described")
         trains = any(s.family == "train" for s in signs_in("movers", text, *everywhere))
-        self.of_a_line = bool(lines) and not trains
+        self.of_a_line = bool(lines) and not trains and not story.diary
         self.of_trains = trains or any(
             s.family == "rail" for s in signs_in("ways", text, *everywhere)
         )
@@ -131,6 +135,7 @@ class Scope:
     def enter(self, span: Span) -> None:
         """Go on to the next stretch."""
         between = self.start, self.end = span.start, span.end
+        self.aside = span.aside
         self.truths = signs_in("truth", self.text, *between)
         self.movers = signs_in("movers", self.text, *between)
         names = [m.span() for m in _TRAIN.finditer(self.text, *between)]
@@ -178,10 +183,12 @@ class Scope:
         """Return how a predicate of the stretch is told."""
         verb = said.verb or said.start
         before = [s for s in self.truths if s.start < verb]
-        mover = self._mover(said)
+        truth, mover = self._truth(said, verb, before), self._mover(said)
+        if truth == "denied" and mover == "nobody":
+            mover = "train"  # 路线未经A: the train did not pass it
         self.said = self.said or mover
         return Told(
-            self._truth(said, verb, before),
+            truth,
             mover,
             self._way(said),
             self.train,
@@ -193,16 +200,21 @@ class Scope:
 
     def _truth(self, said: Said, verb: int, before: Sequence[Sign]) -> Truth:
         """Return whether a predicate happened."""
-        for sign in _of(before, "denied"):
-            gaps = (verb - sign.end, said.start - sign.end)
-            if any(0 <= gap <= _NEAR_DENIAL for gap in gaps):
-                return "denied"
+        ends = [sign.end for sign in _of(before, "denied")]
+        gaps = [at - end for end in ends for at in (verb, said.start)]
+        near = any(0 <= gap <= _NEAR_DENIAL for gap in gaps)
+        if near or _of(before, "unknown"):
+            return "denied"
         if self._is_nobodys(said, before):
             return "described"
         if _of(self.truths, "habitual"):
             return "habitual"
+        if _REMAINS.match(self.text, said.end):
+            return "expected"
         signs = {s.family for s in before}
         held: Sequence[Truth] = ("expected", "planned", "ongoing")
+        if said.form == "designation" and self.aside and not signs.intersection(held):
+            return "done"  # 原定到达C的G1次(A到C): a plan, but no plan of the train's
         return next((truth for truth in held if truth in signs), self.truth)
 
     def _is_nobodys(self, said: Said, before: Sequence[Sign]) -> bool:
@@ -210,7 +222,8 @@ class Scope:
         naming = said.form in {"designation", "pair"}
         if self.background or self.of_a_line or self.story.guide:
             return True
-        if said.family == "serve":
+        fares = said.form == "chain" and _FARE.search(self.text, self.start, self.end)
+        if said.family == "serve" or fares:
             return True
         if _of(before, "past"):
             return True
@@ -219,7 +232,7 @@ class Scope:
             return True
         if said.form == "designation" and _of(before, "rail_ticket"):
             return True
-        return self._describes(naming=naming)
+        return said.family != "incident" and self._describes(naming=naming)
 
     def _describes(self, *, naming: bool) -> bool:
         """Say whether a stretch tells of a line or a service, not of a train's run."""
@@ -244,8 +257,11 @@ class Scope:
 
     def _rides(self, sign: Sign) -> bool:
         """Say whether somebody goes by train in the stretch: the traveller told of."""
-        rail = any(s.family == "rail" for s in self.ways)
-        return rail and bool(_BOARDS.search(self.text, sign.end, self.end))
+        reports = self.text[sign.start : sign.end] == "记者"
+        end = self.end + _NEXT * reports
+        rides = _BOARDS.search(self.text, sign.end, end)
+        ways = signs_in("ways", self.text, sign.end, end)
+        return bool(rides) and any(s.family == "rail" for s in ways)
 
     def _acts(self, sign: Sign) -> bool:
         """Say whether a word for a mover is a subject, not whom or what one is with."""
