@@ -114,7 +114,7 @@ def row_of(story: Labelled, atlas: Atlas) -> dict[str, object]:
         "language": story.language,
         "set": story.group,
         "stops": stops,
-        "journey": journey_features(reading, [0.9] * len(visits)),
+        "journey": journey_features(reading),
         "right": not _misleads(visits, story),
         "missed": _missed(visits, story),
     }

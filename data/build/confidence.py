@@ -4,8 +4,8 @@
 story, with what was known of each stop that the rules found there and whether the story
 tells it, and what was known of the whole journey and whether it misleads
 (`benchmarks/readings.py` writes it). Two logistic regressions are fitted to them, with
-a quadratic penalty, by Newton's method; how sure the stops are is a feature of the
-journey, so those are first predicted for each story by weights that never saw it.
+a quadratic penalty, by Newton's method; how sure the journey is is a feature of its
+stops, so it is first predicted for each story by weights that never saw it.
 """
 
 import csv
@@ -18,7 +18,8 @@ from packages import DATA, register
 
 ROWS = Path(__file__).with_name("readings.jsonl")
 FOLDS = 10
-PENALTY = {"stop": 3.0, "journey": 4.0}
+PENALTY = {"stop": 8.0, "journey": 8.0}
+MOST = 0.88  # as in geo.model.sureness
 RARE = 8  # a feature seen in fewer rows has no weight
 
 Features = dict[str, float]
@@ -49,17 +50,13 @@ def fitted(rows: list[Row], penalty: float) -> Features:
 def chance_of(features: Features, weights: Features) -> float:
     """Return the probability that weights give to features."""
     total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return float(min(0.99, 1 / (1 + np.exp(-np.clip(total, -30, 30)))))
+    return float(min(MOST, 1 / (1 + np.exp(-np.clip(total, -30, 30)))))
 
 
-def with_stops(features: Features, chances: list[float]) -> Features:
-    """Return a journey's features with how sure its stops are."""
-    odds = [float(np.log(p / (1 - p))) for p in np.clip(chances, 0.01, 0.99)]
-    sure = {
-        "least sure": min(odds, default=0.0),
-        "mean sure": float(np.mean(odds or [0])),
-    }
-    return {**features, **sure}
+def odds_of(features: Features, weights: Features) -> float:
+    """Return the logarithm of the odds that weights give to features."""
+    chance = chance_of(features, weights)
+    return float(np.log(chance / (1 - chance)))
 
 
 def folds_of(stories: list[dict], folds: int = FOLDS) -> list[int]:
@@ -67,46 +64,45 @@ def folds_of(stories: list[dict], folds: int = FOLDS) -> list[int]:
     return [int(story["id"], 16) % folds for story in stories]
 
 
-def stop_rows(stories: list[dict]) -> list[Row]:
-    """Return the rows of all stops of stories."""
-    return [(f, label) for story in stories for f, label in story["stops"]]
-
-
-def journey_rows(stories: list[dict], chances: list[list[float]]) -> list[Row]:
+def journey_rows(stories: list[dict]) -> list[Row]:
     """Return a row for each journey of two stops or more."""
+    return [(s["journey"], s["right"]) for s in stories if made(s) > 1]
+
+
+def made(story: dict) -> int:
+    """Return how many stops a story's path has, candidates left out."""
+    return sum("role candidate" not in features for features, _ in story["stops"])
+
+
+def stop_rows(stories: list[dict], odds: list[float]) -> list[Row]:
+    """Return the rows of all stops of stories, with the odds of their journeys."""
     return [
-        (with_stops(story["journey"], p), story["right"])
-        for story, p in zip(stories, chances, strict=True)
-        if len(p) > 1
+        ({**features, "journey": own}, label)
+        for story, own in zip(stories, odds, strict=True)
+        for features, label in story["stops"]
     ]
 
 
-def made(story: dict, weights: Features) -> list[float]:
-    """Return how sure weights are of each stop of a story's path."""
-    return [
-        chance_of(f, weights) for f, _ in story["stops"] if "role candidate" not in f
-    ]
-
-
-def cross_fitted(stories: list[dict]) -> list[list[float]]:
-    """Return for each story how sure its stops are by weights that never saw it."""
+def cross_fitted(stories: list[dict]) -> list[float]:
+    """Return the odds of each story's journey by weights that never saw it."""
     folds = folds_of(stories)
     by_fold = {
         fold: fitted(
-            stop_rows([s for s, f in zip(stories, folds, strict=True) if f != fold]),
-            PENALTY["stop"],
+            journey_rows([s for s, f in zip(stories, folds, strict=True) if f != fold]),
+            PENALTY["journey"],
         )
         for fold in set(folds)
     }
-    return [made(s, by_fold[f]) for s, f in zip(stories, folds, strict=True)]
+    return [
+        odds_of(s["journey"], by_fold[f]) for s, f in zip(stories, folds, strict=True)
+    ]
 
 
 def learned(stories: list[dict]) -> dict[str, Features]:
     """Return the weights of stops and of journeys."""
-    journeys = journey_rows(stories, cross_fitted(stories))
     return {
-        "stop": fitted(stop_rows(stories), PENALTY["stop"]),
-        "journey": fitted(journeys, PENALTY["journey"]),
+        "stop": fitted(stop_rows(stories, cross_fitted(stories)), PENALTY["stop"]),
+        "journey": fitted(journey_rows(stories), PENALTY["journey"]),
     }
 
 

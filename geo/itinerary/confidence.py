@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from geo.geodesy import great_circle_km
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from geo.itinerary.composing import Reading
     from geo.itinerary.path import Path, Visit
@@ -27,7 +27,7 @@ __all__ = [
     "stop_features",
 ]
 
-LEAST_CONFIDENCE = 0.6  # below it a journey is not drawn as a line
+LEAST_CONFIDENCE = 0.65  # below it a journey is not drawn as a line
 _NEAR_KM = 50.0  # a detour is weighed against the way and this much more
 _FAR_KM = 2500.0  # a hop longer than this is rarely told without a stop between
 _TELLING = {"verb": 6, "designation": 5, "participle": 4, "noun": 3, "pair": 3}
@@ -44,16 +44,20 @@ def confidence_of(reading: Reading, sureness: Sureness) -> tuple[list[float], fl
     path = reading.path
     if path is None or not (path.visits or path.candidates):
         return [], 0.0
+    whole = sureness.of_journey(journey_features(reading))
+    odds = math.log(whole / (1 - whole))
     each = [
-        round(sureness.of_stop(stop_features(path, visit)), 3)
+        round(sureness.of_stop(stop_features(path, visit) | {"journey": odds}), 3)
         for visit in (*path.visits, *path.candidates)
     ]
-    known = each[: len(path.visits)]
-    return each, round(sureness.of_journey(journey_features(reading, known)), 3)
+    return each, round(whole, 3)
 
 
 def stop_features(path: Path, visit: Visit) -> Features:
-    """Return what speaks for and against one visit of a path."""
+    """Return what speaks for and against one visit of a path by itself.
+
+    How sure the whole path is comes to it as the feature "journey".
+    """
     events = [step.event for step in visit.steps]
     best = max(events, key=lambda e: (_TELLING.get(e.form, 0), -e.at))
     clauses = {e.clause for e in events}
@@ -90,8 +94,8 @@ def _detour(path: Path, visit: Visit) -> float:
     return min(3.0, extra / (direct + _NEAR_KM))
 
 
-def journey_features(reading: Reading, stops: Sequence[float]) -> Features:
-    """Return what speaks for and against a whole path, given how sure its stops are."""
+def journey_features(reading: Reading) -> Features:
+    """Return what speaks for and against a whole path."""
     path = reading.path
     if path is None:
         return {}
@@ -106,12 +110,9 @@ def journey_features(reading: Reading, stops: Sequence[float]) -> Features:
     share = 1 / max(1, len(clauses))
     truths = [c.predicate.truth for c in clauses]
     movers = [c.predicate.mover for c in clauses]
-    odds = [math.log(p / (1 - p)) for p in (min(0.99, max(0.01, s)) for s in stops)]
     found = {
         "bias": 1.0,
         "stops": math.log(max(1, len(path.visits))),
-        "least sure": min(odds, default=0.0),
-        "mean sure": sum(odds) / max(1, len(odds)),
         "rivals": float(min(2, len(reading.rivals))),
         "jumps": float(min(2, path.jumps)),
         "no origin": float(path.no_origin),

@@ -13,7 +13,7 @@ __all__ = ["NO_WEIGHTS", "Features", "Sureness"]
 
 Features = dict[str, float]
 
-_MOST = 0.99  # nothing read is surer
+_MOST = 0.88  # nothing that was called surer was right that often
 _STEEPEST = 30.0  # beyond it the logistic is 0 or 1
 
 
