@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from geo.languages.timefindings import Found, value_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from geo.languages.tenses import Sentences
     from geo.languages.timewords import TimeWords
 
-__all__ = ["is_no_clock", "moment_of", "part_of", "zone_of"]
+__all__ = ["Parts", "is_no_clock", "moment_of", "part_of", "zone_of"]
 
 _NOON = 12
 _DAY = 24
@@ -75,6 +79,48 @@ def is_no_clock(found: Found, words: TimeWords) -> bool:
         return False
     minute = value_of(found, "minute", words) if found.has("minute") else 0
     return value_of(found, "hour", words) > _LATEST or minute >= _HOUR
+
+
+class Parts:
+    """The parts of the day that clock times of a sentence hand on to later ones."""
+
+    def __init__(
+        self, clocks: Iterable[Found], words: TimeWords, sentences: Sentences
+    ) -> None:
+        """Keep the clock times of a text, in order."""
+        self._words, self._sentences = words, sentences
+        self._clocks = sorted(clocks, key=_start)
+
+    def before(self, clock: Found) -> str:
+        """Return the part of the day of the time before one without any.
+
+        "At 9:50 in the evening it came and at 10:05 it left": the later hour is of the
+        same evening when it is not before the first on a clock of twelve hours.
+        """
+        words = self._words
+        place = bisect_left(self._clocks, clock.start, key=_start)
+        if not place or part_of(clock, words) or not clock.has("hour"):
+            return ""
+        last = self._clocks[place - 1]
+        number = self._sentences.number
+        word = part_of(last, words)
+        if not word or number(last.start) != number(clock.start):
+            return ""
+        times = [_on_dial(item, words) for item in (last, clock)]
+        later = times[0] <= times[1] < _NOON * _HOUR
+        return word if later and not clock.groups["hour"].startswith("0") else ""
+
+
+def _start(found: Found) -> int:
+    """Return where a time starts."""
+    return found.start
+
+
+def _on_dial(found: Found, words: TimeWords) -> int:
+    """Return the minutes of a clock time on a dial of twelve hours, over it as is."""
+    hour = value_of(found, "hour", words)
+    minute = value_of(found, "minute", words) if found.has("minute") else 0
+    return (0 if hour == _NOON else hour) * _HOUR + minute
 
 
 def zone_of(found: Found, words: TimeWords) -> str | None:

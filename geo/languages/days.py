@@ -57,6 +57,7 @@ class Days:
         self._days: list[Told] = []
         self._newest: date | None = None
         self.entries: frozenset[int] = frozenset()  # where dates head a log's entries
+        self.stamps: frozenset[int] = frozenset()  # where dates say when it was written
         self._entry: date | None = None
         self._past: list[date] = []  # days of a story of another time, as they go on
 
@@ -105,7 +106,7 @@ class Days:
             return
         self._days.append(told)
         self._past = self._goes_on(told)
-        if not self._words.newest:
+        if not self._words.newest or told.found.start in self.stamps:
             return
         has_come = self._published is None or told.first <= self._published
         if has_come and self.sentences.tense(told.found) != "plan":

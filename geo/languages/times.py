@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from geo.languages.clocks import is_no_clock, moment_of, part_of, zone_of
+from geo.languages.clocks import Parts, is_no_clock, moment_of, part_of, zone_of
 from geo.languages.dateline import read_dateline, stamps_of
 from geo.languages.days import Days, Precision, Told
 from geo.languages.logs import entries_of
@@ -24,6 +24,7 @@ from geo.languages.timefindings import (
     find,
     is_impossible,
     readings_of,
+    value_of,
     words_of,
 )
 from geo.model import TimeMention as Mention
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["TimeDoubt", "read_dateline", "read_times", "time_doubts"]
 
 _FEW_DAYS = timedelta(3)
+_LOOKED_AT = 8  # days told, of which one is none to look back on
 LONG_AGO = timedelta(60)  # before the publication: none of the story's own journey
 _BEHIND_UTC, _AHEAD_OF_UTC = timedelta(hours=-12), timedelta(hours=14)
 _CLOCK = frozenset(
@@ -94,9 +96,10 @@ def _read(
     plain = plain_text(text, language)
     reader = _Reader(plain, words_of(language), published, text)
     found = find(text, language)
+    stamps = stamps_of(text, language)
+    reader.days.stamps = stamps
     read = reader.read(found)
     before = published - LONG_AGO if published else None
-    stamps = stamps_of(text, language)
     mentions = tuple(
         replace(
             mention,
@@ -121,6 +124,11 @@ class _Reader:
         self._days = Days(text, words, published)
         self._zone = self._everywhere()
         self.doubts: list[TimeDoubt] = []
+
+    @property
+    def days(self) -> Days:
+        """Return who tells the days."""
+        return self._days
 
     @property
     def entries(self) -> frozenset[int]:
@@ -229,11 +237,14 @@ class _Reader:
             if day.found.has("hour") and not is_no_clock(day.found, self._words)
         ]
         told = {item.mention.start for item in clocked}
+        hours = [day.found for day in days if day.found.has("hour")]
+        parts = Parts([*hours, *clocks], self._words, self._days.sentences)
         for clock in clocks:
             near = self._nearest(clock, days, ends)
             if near and not self._is_every_day(clock, near):
                 own = self._stands_with(clock, near)
-                mention = self._mention(clock, near, self._part(clock, near))
+                part = self._part(clock, near) or parts.before(clock)
+                mention = self._mention(clock, near, part)
                 mention = replace(mention, own_day=own)
                 clocked.append(Clocked(mention, near.found.start, own=own))
         found = over_nights(clocked, self._text, self._words, self._days.sentences)
@@ -275,7 +286,19 @@ class _Reader:
             return after
         if before and self._days.sentences.number(before.found.start) == here:
             return before
-        return after or self._heading(days, count) or before
+        return after or self._heading(days, count) or self._current(days, count)
+
+    def _current(self, days: Sequence[Told], count: int) -> Told | None:
+        """Return the last of the first so many days that is none to look back on.
+
+        What was done "the day before" or two days ago is told in passing.
+        """
+        for at in range(count - 1, max(count - _LOOKED_AT, 0) - 1, -1):
+            found = days[at].found
+            back = found.has("then") and value_of(found, "then", self._words) < 0
+            if not back and not found.has("ago"):
+                return days[at]
+        return days[count - 1] if count else None
 
     def _heading(self, days: Sequence[Told], count: int) -> Told | None:
         """Return the day of the last entry of a log, of the first so many days."""

@@ -1,5 +1,6 @@
 """Dates and times in English."""
 
+from geo.languages.en.zones import ZONES
 from geo.languages.timewords import (
     DAY_FIRST_OR_MONTH,
     DOTTED_DATE,
@@ -69,59 +70,6 @@ _PARTS = {
     "early": (0, 9),
     "late": (18, 24),
 }
-_ZONES = {
-    "local time": "",
-    "local": "",
-    "GMT": "UTC",
-    "UTC": "UTC",
-    "BST": "Europe/London",
-    "CET": "Europe/Paris",
-    "CEST": "Europe/Paris",
-    "EST": "America/New_York",
-    "EDT": "America/New_York",
-    "ET": "America/New_York",
-    "Eastern": "America/New_York",
-    "CST": "America/Chicago",
-    "CDT": "America/Chicago",
-    "MST": "America/Denver",
-    "MDT": "America/Denver",
-    "PST": "America/Los_Angeles",
-    "PDT": "America/Los_Angeles",
-    "AEST": "Australia/Sydney",
-    "AEDT": "Australia/Sydney",
-    "IST": "Asia/Kolkata",
-    "JST": "Asia/Tokyo",
-    "KST": "Asia/Seoul",
-    "MSK": "Europe/Moscow",
-}
-# "Moscow time": the name of a city, country or people, and the zone it stands for.
-_ZONE_NAMES = {
-    "Europe/Moscow": ("Moscow", "Moskva", "Russian"),
-    "Europe/Kyiv": ("Kyiv", "Kiev", "Ukrainian"),
-    "Europe/London": ("London", "British", "UK"),
-    "Europe/Paris": ("Paris", "French"),
-    "Europe/Berlin": ("Berlin", "German", "Central European"),
-    "Europe/Istanbul": ("Istanbul", "Turkish"),
-    "Asia/Seoul": ("Seoul", "Korean", "Korea", "South Korean"),
-    "Asia/Tokyo": ("Tokyo", "Japan", "Japanese"),
-    "Asia/Shanghai": ("Beijing", "China", "Chinese"),
-    "Asia/Pyongyang": ("Pyongyang", "North Korean"),
-    "Asia/Vladivostok": ("Vladivostok",),
-    "Asia/Omsk": ("Omsk",),
-    "Asia/Irkutsk": ("Irkutsk",),
-    "Asia/Yekaterinburg": ("Yekaterinburg",),
-    "Asia/Novosibirsk": ("Novosibirsk",),
-    "Asia/Krasnoyarsk": ("Krasnoyarsk",),
-    "Asia/Kolkata": ("Indian", "Indian Standard", "India"),
-    "Asia/Almaty": ("Almaty", "Astana"),
-    "Asia/Tashkent": ("Tashkent",),
-    "America/New_York": ("Eastern", "New York", "US Eastern", "U.S. Eastern"),
-    "America/Chicago": ("Central", "Chicago"),
-    "America/Denver": ("Mountain",),
-    "America/Los_Angeles": ("Pacific",),
-}
-_ZONES |= {f"{n} time": zone for zone, names in _ZONE_NAMES.items() for n in names}
-_ZONES |= {f"{n} Time": zone for zone, names in _ZONE_NAMES.items() for n in names}
 _NUMBERS = {
     name: i
     for i, name in enumerate(
@@ -239,7 +187,7 @@ _DAYS = (
 )
 _BEFORE = rf"(?:(?P<part>{_PART})(?: on| of| in)? (?:the )?)?"
 _AFTER = rf"(?:,? (?:in the |at )?(?P<part2>{_PART})\b(?! train| express))?"
-_ZONE = rf"(?:{OFFSET}|,? \(?(?P<zone>(?i:{alternatives(_ZONES)}))\b\)?)?"
+_ZONE = rf"(?:{OFFSET}|,? \(?(?P<zone>(?i:{alternatives(ZONES)}))\b\)?)?"
 _SAID_HOUR = rf"(?P<hour>1[0-2]|0?[1-9](?!\d)|(?i:{alternatives(_HOURS)}))"
 _HALVES = (
     r"(?: ?(?P<half2>[ap]\.m\.|[AP]\.M\.|(?:[ap]m|[AP]M)\b)"
@@ -281,7 +229,7 @@ _CLOCKS = (
     rf"(?P<hour>{_HOUR_12})[.](?P<minute>[0-5]\d){_HALVES}{_ZONE}",
     (
         rf"(?P<hour>{_HOUR_24})(?<=\d\d)(?P<minute>[0-5]\d)(?: hours)?,? "
-        rf"(?P<zone>{alternatives(_ZONES)})\b"
+        rf"(?P<zone>{alternatives(ZONES)})\b"
     ),
     (rf"{_AT}{_SAID_HOUR}{_HALVES}{_ZONE}"),
     rf"{_AT}{_SAID_HOUR} o['’]clock{_HALVES}?{_ZONE}",
@@ -350,14 +298,15 @@ WORDS = TimeWords(
     },
     parts=_PARTS,
     monthparts=_MONTHPARTS,
-    zones=_ZONES,
+    zones=ZONES,
     future=(
         r"\bwill\b|\b(?:is|are|was|were) (?:due|expected|set|scheduled|likely) |"
         r"\bplan(?:s|ned|ning)? to\b|\b(?:may|might|could|should)\b|\b(?:is|are) to\b|"
         r"\bnext\b|\b(?:leav|arriv|depart|return|reopen)(?:es|s)\b|\bdue\b"
     ),
     past=(
-        r"\b(?!armou?red|expected|scheduled|planned|slated|tipped|united|need|seed|speed|"
+        r"\b(?!armou?red|expected|scheduled|planned|slated|tipped|united|need|seed|"
+        r"speed|"
         r"feed|indeed|hundred|sacred|linked|based|named|called|loaded|sealed)\w{2,}ed\b|"
         r"\b(?:left|came|went|ran|got|took|set|met|was|were|had|rode|drew|drove|began|"
         r"made|saw|stood|sent|said|told|wound|brought|broke|froze|cut|fell|lost)\b"
@@ -384,7 +333,10 @@ WORDS = TimeWords(
     ),
     seasons=_SEASONS,
     join=r"[\s,]*(?:on|of|at|by)?(?: the)?\s*",
-    stop=r"[!?\n]|(?<!\b[A-Z])(?<!\bSept)(?<!\bAug)(?<![ap]\.m)\.(?=\s|$)",
+    stop=(
+        r"[!?\n]|(?<!\b[A-Z])(?<!\bSept)(?<!\bAug)(?<!\bNo)(?<!\bSt)(?<!\bM[rs])(?<!\bM"
+        r"rs)(?<!\bDr)(?<![ap]\.m)\.(?=\s|$)"
+    ),
     afternoon=frozenset(
         {"p.m.", "p. m.", "pm", "afternoon", "evening"}
         | {"early afternoon", "late afternoon", "early evening", "late evening"}
@@ -395,12 +347,13 @@ WORDS = TimeWords(
     night=frozenset({"night", "late"}),
     nights=_NIGHTS,
     strong_breaks=(
-        r"(?i)[;–—]|\b(?:and|but|then|before|after|while|when|where|which|who|that|until|"
+        r"(?i)[;–—]|\b(?:and|but|then|before|after|while|when|where|which|who|that|"
+        r"until|"
         r"having|from where|whence)\b"
     ),
     everywhere=(
         r"(?i:\ball (?:the )?(?:times|hours)(?: (?:here|below|given|shown))?"
         r" (?:are |is )?(?:given |shown |stated )?(?:in )?(?:the )?)"
-        rf"(?:(?P<zone>(?i:{alternatives(_ZONES)}))\b|{OFFSET})"
+        rf"(?:(?P<zone>(?i:{alternatives(ZONES)}))\b|{OFFSET})"
     ),
 )
