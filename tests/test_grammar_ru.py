@@ -366,6 +366,22 @@ def test_a_station_behind_a_dash_is_where_one_came() -> None:
     assert told(text) == ["arrive/done to Зима", "call/done at Уфа"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Следует из расчётов, что [Орск] далеко.",
+        "Следует помнить [Орск].",
+        "Время в пути из [Орска|Орск] в [Уфу|Уфа] сократилось.",
+        "За неделю до [Нового|Новое] года поезд стоял.",
+        "[Орск] и [Уфа] – время в пути займёт 29 минут.",
+        "Поезд [Орск] — [Уфа] меньше обычного, восемь вагонов.",
+    ],
+)
+def test_figures_of_speech_names_and_durations_are_no_journey(text: str) -> None:
+    told_of = [c.predicate for c in clauses(text) if c.phrases]
+    assert {p.truth for p in told_of} <= {"described", "habitual"}
+
+
 def mover(text: str) -> str:
     return next(
         c.predicate.mover for c in clauses(text) if c.predicate.family != "still"

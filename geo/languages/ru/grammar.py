@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _READ = frozenset({"story", "headline", "insert"})
+_MADE = frozenset({"done", "ongoing", "denied", "cancelled"})
 _OWN = 3  # "we" and "I" that make a page a diary
 _MANY = 4  # trains that make a page a timetable
 
@@ -43,7 +44,23 @@ def parse(page: Page) -> tuple[Clause, ...]:
             Strip(telling, number, terms, inside).read(strip)
     if _trains_named(read.values()) >= _MANY:
         return tuple(_as_table(clause) for clause in telling.clauses)
+    if not any(_is_made(clause) for clause in telling.clauses):
+        return tuple(_as_name(clause) for clause in telling.clauses)
     return tuple(telling.clauses)
+
+
+def _is_made(clause: Clause) -> bool:
+    """Say whether a clause tells of what some train or traveller did."""
+    said = clause.predicate
+    return said.truth in _MADE and said.form not in {"designation", "noun"}
+
+
+def _as_name(clause: Clause) -> Clause:
+    """Return a clause of a page where nothing happens: a train's ends are a name."""
+    said = clause.predicate
+    if said.form != "designation" or said.truth != "ongoing":
+        return clause
+    return replace(clause, predicate=replace(said, truth="described"))
 
 
 def _is_diary(sentences: Iterable[Sequence[Term]]) -> bool:

@@ -38,7 +38,9 @@ _UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы")  # endings that no case 
 _TAGS: dict[str, Tag] = {"station": "station", "airport": "airport", "port": "port"}
 COPULAS = ("стал", "стан", "явля", "был", "оказал", "значи", "будет")
 _PRONOUN = 3  # letters of the longest one
-_AREAS = frozenset({"област", "области", "край", "крае", "края"})
+_AREAS = frozenset(
+    {"область", "области", "край", "крае", "края", "год", "года", "году"}
+)
 _FARTHEST = 9  # terms between a name and its preposition
 
 

@@ -109,12 +109,10 @@ def row_of(
         )
     ]
     after = terms[spots[-1].head + 1 : strip[1]]
-    joined = (
-        not after
-        or after[0].word in DASHES
-        or after[0].word in _JOINED
-        or after[0].is_number
-    )
+    joined = not after or after[0].is_number or after[0].word in _JOINED
+    if after and after[0].word in DASHES:
+        when = after[1] if len(after) > 1 else after[0]
+        joined = when.is_number or bool(when.family("time") or when.family("marks"))
     return spots if timed and joined and not lead else ()
 
 

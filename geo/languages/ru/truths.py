@@ -51,7 +51,8 @@ def truth_of(
     if _is_denied(terms, governor, span[0]):
         return "denied"
     if governor.kind in {"noun", "train"}:
-        return _of_noun(inside)
+        lasts = governor.family == "trip" and any(t.word == "время" for t in inside)
+        return "described" if lasts else _of_noun(inside)
     guessed = says(inside, "expected") and not (form == "past" and says(inside, "made"))
     if guessed or (says(lead, "expected") and form != "past"):
         return "expected"

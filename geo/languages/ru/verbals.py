@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.ru.inflection import form_of
 from geo.languages.ru.truths import says
 
 if TYPE_CHECKING:
@@ -83,10 +84,11 @@ def _is_figurative(
     governor: Governor, word: str, nouns: set[str], inside: Sequence[Term]
 ) -> bool:
     """Say whether a verb of motion tells of none: "держит слово", "прошла встреча"."""
-    if governor.family == "go" and word.startswith(_HELD):
-        return "trip" not in nouns
-    if governor.family == "go" and word.startswith("продолж"):
-        return not nouns & {"trip", "route", "train", "line"}
+    if governor.family == "go":
+        held = word.startswith(_HELD) and "trip" not in nouns
+        goes_on = nouns & {"trip", "route", "train", "line"}
+        other = word.startswith("продолж") and not goes_on
+        return held or other or (word == "следует" and _only_follows(inside))
     if governor.family == "call":
         return any(t.word in _MONEY for t in inside)
     if word.startswith(("верну", "верне", "возвра")) and governor.family == "arrive":
@@ -95,6 +97,16 @@ def _is_figurative(
     if governor.family == "pass":
         return bool(nouns & {"event", "talks"}) and "train" not in nouns
     return governor.family == "cancel"
+
+
+def _only_follows(inside: Sequence[Term]) -> bool:
+    """Say whether "следует" is "it follows from" or "one should"."""
+    at = next((i for i, t in enumerate(inside) if t.word == "следует"), 0)
+    after = inside[at + 1 : at + 3]
+    if not after or form_of(after[0].word) == "infinitive" or after[0].word == ",":
+        return True
+    reasoned = after[0].word == "из" and not any(t.is_name for t in after)
+    return reasoned and not any(t.family("places") for t in after)
 
 
 def _is_there(inside: Sequence[Term], nouns: set[str], word: str) -> bool:
