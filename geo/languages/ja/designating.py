@@ -30,8 +30,7 @@ _FAMILY: dict[str, Family] = {
 _NEAR = 5  # words between the two ends of one train's designation
 _BEHIND = 6  # words behind it in which its noun stands
 _FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
-_DAY_OF_PLAN = re.compile(r"\s*[■●・◎【\[]?\s*(?:第?\d{1,2}日目|day\s?\d{1,2})")
-_TICKET = frozenset({"切符", "きっぷ", "乗車券", "チケット", "ホーム", "方", "券"})
+_DAY_OF_PLAN = re.compile(r"\s*[-■●・◎【\[]?\s*\s*(?:第?\d{1,2}日目|day\s?\d{1,2})")
 
 
 def verbless_clauses(line: Line, governed: frozenset[int]) -> Iterator[Clause]:
@@ -76,7 +75,7 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
     truth: Truth = "done"
     if via and verb is not None:
         truth = verb.truth
-    elif between or not arrow or line.scope.is_idle:
+    elif between or line.scope.earlier or not _is_told(line, arrow):
         truth = "described"
     marks: list[Mark] = ["via"] * len(run)
     if not via and between:
@@ -103,6 +102,12 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
         ),
         tuple(line.phrase(p, m) for p, m in zip(run, marks, strict=True)),
     )
+
+
+def _is_told(line: Line, arrow: bool) -> bool:  # noqa: FBT001
+    """Say whether a chain is a run: a day of a plan, or one told by arrows."""
+    planned = _DAY_OF_PLAN.match(line.text) is not None
+    return planned or (arrow and not line.scope.is_idle)
 
 
 def _way_around(line: Line, run: Sequence[Marked]) -> Way:
@@ -151,7 +156,7 @@ def _designation(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
             yield _row(line, place)
         return
     truth = _designated_truth(line, last)
-    if any(w.surface in _TICKET for w in behind[:2]):
+    if any(w.one_of(families("truth")["label"]) for w in behind[:4]):
         truth = "described"
     start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
     until = behind[-1].end if behind else end
@@ -195,16 +200,25 @@ def _designated_truth(line: Line, last: Marked) -> Truth:
     """Return the truth of a designation: that of the sentence around it."""
     if line.scope.earlier:
         return "described"
-    if line.is_done():
+    if line.is_done() or (line.said and line.said[-1].truth == "done"):
         return "done"
     if line.scope.habit or line.scope.service:
         return "habitual"
+    if _is_topic(line, last):
+        return "described"
     later = [s for s in line.said if s.at > last.at and s.link != "noun"]
     later = [s for s in later if s.family in MOVING or s.family == "serve"]
     moods = [s.truth for s in later if s.truth not in {"done", "ongoing"}]
     if moods:
         return moods[-1]
     return "planned" if line.scope.future else "ongoing"
+
+
+def _is_topic(line: Line, last: Marked) -> bool:
+    """Say whether a sentence only says something of a train: 東京行きは満席だ."""
+    topic = any(w.surface in {"は", "も"} for w in line.words[last.end : last.end + 4])
+    moves = any(s.family in MOVING for s in line.said if s.at >= last.end)
+    return topic and not moves and not line.train
 
 
 def _day_plan(line: Line, free: Sequence[Marked]) -> Clause | None:
@@ -282,6 +296,7 @@ def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
     pair = verbless and not measured(line, place)
     case = place.case
     alone = case in {"で", ""} and ends and not line.said and place.named.station
+    alone = alone and not _is_caption(line, place)
     ways: tuple[tuple[bool, tuple[Family, Mark, Form]], ...] = (
         (case == "へ" and ends, ("head", "toward", "elided")),
         (case == "まで" and pair and place.at > 0, ("go", "to", "pair")),
@@ -295,6 +310,13 @@ def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
         (alone, ("call", "bare", "bare")),
     )
     return next((said for holds, said in ways if holds), None)
+
+
+def _is_caption(line: Line, place: Marked) -> bool:
+    """Say whether a place only says where a picture was taken."""
+    return "写真" in line.text or any(
+        w.surface in "(（【［[" for w in line.words[: place.at]
+    )
 
 
 def _to_another(line: Line, place: Marked) -> bool:

@@ -45,9 +45,19 @@ def verb_clauses(line: Line, chained: frozenset[int]) -> Iterator[Clause]:
         if family is None:
             continue
         phrases = governed.get(number, [])
-        if not phrases and family not in MOVING:
-            continue
-        yield _clause(line, number, family, phrases)
+        clause = _clause(line, number, family, phrases)
+        if phrases or _matters_alone(said, clause.predicate):
+            yield clause
+
+
+def _matters_alone(said: Said, told: Predicate) -> bool:
+    """Say whether a verb without a place matters: the train went on, or a bus did."""
+    if said.link == "noun":
+        return False
+    if said.word in families("verbs")["alone"]:
+        return True
+    moves = told.family in {"board", "call", "go", "head"}
+    return moves and told.way not in {"unknown", "rail"}
 
 
 def _governed(line: Line, chained: frozenset[int]) -> dict[int, list[Phrase]]:
@@ -189,7 +199,7 @@ def _clause(
     mover, way, told = mover_of(
         line.words, said, line.subjects, since, _inner(line, said)
     )
-    own = way_of(line.words, since, said.at)
+    own = way_of(line.words, _way_since(line, number), said.at)
     if own != "unknown" and not (told and mover == "train"):
         way = own
     if family == "board" and way == "unknown":
@@ -271,6 +281,15 @@ def _inner(line: Line, said: Said) -> frozenset[int]:
     return frozenset(found)
 
 
+def _way_since(line: Line, number: int) -> int:
+    """Return the first word that may name a verb's way: behind the motion before it."""
+    said = line.said[number]
+    moved = [
+        s.end for s in line.said[:number] if s.family in MOVING and s.link != "noun"
+    ]
+    return min(moved[-1], said.at) if moved else 0
+
+
 def _since(line: Line, number: int) -> int:
     """Return the first word that may belong to a verb: behind the verb before it."""
     said = line.said[number]
@@ -298,7 +317,8 @@ def _truth(line: Line, said: Said) -> Truth:
     if said.link == "nominal" and _is_aside(line, said):
         plans = any(w.one_of(families("truth")["planned"]) for w in line.words)
         return "planned" if plans else "described"
-    if truth == "ongoing" and line.sentence.block == "insert":
+    insert = line.sentence.block == "insert"
+    if truth == "ongoing" and (insert or _is_of_thing(line, said)):
         return "described"
     if truth == "ongoing" and scope.future:
         return "planned"
@@ -306,6 +326,18 @@ def _truth(line: Line, said: Said) -> Truth:
     if idle or (truth == "ongoing" and (scope.habit or scope.service)):
         return "habitual"
     return truth
+
+
+def _is_of_thing(line: Line, said: Said) -> bool:
+    """Say whether a verb describes no train, person or place: 東京へ行ける駅."""
+    if said.link != "noun" or line.words[said.head].place >= 0:
+        return False
+    noun = line.words[max(0, said.head - 3) : said.head + 3]
+    movers, ways = families("movers"), families("ways")
+    known = movers["train"] | movers["person"] | movers["passenger"] | ways["rail"]
+    return not any(
+        w.one_of(known) or w.detail == "人名" or w.surface == "号" for w in noun
+    )
 
 
 def _is_aside(line: Line, said: Said) -> bool:

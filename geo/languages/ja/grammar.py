@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.ja.context import in_context
 from geo.languages.ja.designating import candidate_clauses, chains_in, verbless_clauses
 from geo.languages.ja.governing import verb_clauses
 from geo.languages.ja.line import Line
@@ -130,4 +131,5 @@ def parse(page: Page) -> list[Clause]:
         others = list(verbless_clauses(line, governed))
         told = governed | {p.mention for c in others for p in c.phrases}
         found.extend((*verbs, *others, *candidate_clauses(line, told)))
-    return sorted(found, key=lambda c: (c.sentence, c.predicate.start, c.start))
+    found.sort(key=lambda c: (c.sentence, c.predicate.start, c.start))
+    return list(in_context(found))

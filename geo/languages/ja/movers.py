@@ -19,15 +19,13 @@ __all__ = ["Subject", "mover_of", "subjects_in", "train_in", "traveller_of", "wa
 
 _IN_NOUN = frozenset({"名詞", "接尾辞", "接頭辞", "補助記号", "代名詞", "形状詞"})
 _OF_NAMES = frozenset({"名詞", "接頭辞"})
-_STOPS = frozenset("、。「」『』,，.!！?？")
-_BACK = 14  # words that a noun phrase may have
+_STOPS = frozenset("、。,，.!！?？")
+_BACK = 24  # words that a noun phrase may have
 _TRAIN = re.compile(
     r"(?P<name>(?:[ァ-ヺー一-鿿]{1,9}|[ぁ-ん]{2,5})?[」”\"]?\s?[0-9０-９]{1,4}\s?(?:号|[DMHFＤＭ](?![A-Za-z])))"
     r"[」”\"』]?(?=は|が|に乗|で|の車内|[（(]|を|も|列車|、)"
 )
-_PARTICLES_OF_WAY = frozenset(
-    {"で", "に", "を", "から", "へ", "にて", "は", "が", "も", "の", "と", "、"}
-)
+_HONORIFICS = frozenset({"氏", "さん", "ら", "様"})
 _WAYS: tuple[Way, ...] = ("rail", "road", "air", "sea", "foot")
 
 
@@ -54,9 +52,19 @@ def traveller_of(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
             continue
         for at, word in enumerate(words):
             if at and word.surface in {"が", "を", "の", "は"} and _goes(words, at):
-                found |= {w.surface for w in _noun(words, at) if w.detail == "人名"}
+                noun = _outer(words, at)
+                found |= _names(noun)
+                if found & _names(noun):
+                    found.add("".join(w.surface for w in reversed(noun)))
                 found |= _carried(words, at)
     return frozenset(found)
+
+
+def _names(noun: Sequence[Word]) -> set[str]:
+    """Return the names of persons in a noun, each and all together."""
+    names = [w.surface for w in noun if w.detail == "人名"]
+    whole = "".join(reversed(names))
+    return {*names, whole} - {""}
 
 
 def _carried(words: Sequence[Word], at: int) -> set[str]:
@@ -91,20 +99,37 @@ def _goes(words: Sequence[Word], at: int) -> bool:
 
 
 def _noun(words: Sequence[Word], at: int) -> list[Word]:
-    """Return the words of the noun that stands before a particle."""
+    """Return the words of the noun that stands before a particle, the last first.
+
+    What stands in brackets comes behind what does not.
+    """
+    return [*_outer(words, at), *_read_noun(words, at)[1]]
+
+
+def _outer(words: Sequence[Word], at: int) -> list[Word]:
+    """Return the words of a noun that stand in no brackets, the last first."""
+    return _read_noun(words, at)[0]
+
+
+def _read_noun(words: Sequence[Word], at: int) -> tuple[list[Word], list[Word]]:
+    """Return the words of the noun before a particle: out of brackets, and in them."""
     found: list[Word] = []
+    aside: list[Word] = []
     depth = 0
     for word in reversed(words[max(0, at - _BACK) : at]):
-        if word.surface in ")）」":
+        if word.surface in ")）":
             depth += 1
-        elif word.surface in "(（「":
+        elif word.surface in "(（":
             depth -= 1
             if depth < 0:
                 break
-        elif not depth and (word.kind not in _IN_NOUN or word.surface in _STOPS):
+        elif depth:
+            aside.append(word)
+        elif word.kind not in _IN_NOUN or word.surface in _STOPS:
             break
-        found.append(word)
-    return found
+        else:
+            found.append(word)
+    return found, aside if found else []
 
 
 def subjects_in(words: Sequence[Word], traveller: frozenset[str]) -> list[Subject]:
@@ -132,7 +157,7 @@ def _subject(
     outer = [w for w in noun if w.surface not in "()（）「」"]
     if noun[0].place >= 0 or not outer:
         return Subject(at, particle, "place")
-    person = _person(noun, outer, traveller)
+    person = _person(outer, traveller)
     if person:
         return Subject(at, particle, person)
     way = _way_of_noun(outer[:3])
@@ -148,25 +173,29 @@ def _subject(
     return Subject(at, particle, "nobody" if nobody else "unknown")
 
 
-def _person(
-    noun: Sequence[Word], outer: Sequence[Word], traveller: frozenset[str]
-) -> What | None:
-    """Return which person a noun names, None where it names none."""
+def _person(outer: Sequence[Word], traveller: frozenset[str]) -> What | None:
+    """Return which person a noun names, None where it names none.
+
+    One family name is another's too: whose office is told is not the traveller.
+    """
     movers = families("movers")
-    if any(_same_person(w.surface, name) for w in noun for name in traveller):
+    office = any(w.one_of(movers["bystander"]) for w in outer[:3])
+    plain = [w.surface for w in outer if w.surface not in _HONORIFICS]
+    names = _names(outer) | {w.surface for w in outer} | {"".join(reversed(plain))}
+    if any(_same_person(n, name, office) for n in names for name in traveller):
         return "person"
     if any(w.one_of(movers["person"]) for w in outer[:3]):
         return "person"
     if any(w.one_of(movers["passenger"]) for w in outer[:5]):
         return "passenger"
-    if outer[0].surface in {"氏", "さん", "ら"}:
-        return "other"
-    return "other" if any(w.one_of(movers["bystander"]) for w in outer[:3]) else None
+    return "other" if office or outer[0].surface in _HONORIFICS else None
 
 
-def _same_person(word: str, name: str) -> bool:
-    """Say whether a word is a traveller's name, or a part of it: 正恩 of 金正恩."""
-    return word == name or (len(word) > 1 and (word in name or name in word))
+def _same_person(one: str, name: str, office: bool) -> bool:  # noqa: FBT001
+    """Say whether a name is a traveller's, or a part of it: 正恩 of 金正恩."""
+    if len(one) < 2 or len(name) < 2:  # noqa: PLR2004  # 金
+        return one == name and not office
+    return not office and (one in name or name in one)
 
 
 def _way_of_noun(noun: Sequence[Word]) -> Way:
@@ -277,14 +306,24 @@ def way_of(words: Sequence[Word], first: int, last: int) -> Way:
         word = words[at]
         if word.place >= 0 or word.kind not in {"名詞", "接尾辞", "動詞"}:
             continue
-        behind = words[at + 1].surface if at + 1 < len(words) else "、"
-        if at != last and behind not in _PARTICLES_OF_WAY:
+        if at != last and not _is_means(words, at):
             continue
         noun = [word, *(w for w in words[at - 1 : at] if w.place < 0)] if at else [word]
         way = _way_of_noun(noun)
         if way != "unknown":
             return way
     return "unknown"
+
+
+def _is_means(words: Sequence[Word], at: int) -> bool:
+    """Say whether a noun is what one goes by: 列車で, バスに乗り, 船を使って."""
+    behind = words[at + 1].surface if at + 1 < len(words) else "、"
+    if behind in {"で", "にて", "、", "による"}:
+        return True
+    rides = families("verbs")["riding"]
+    return behind in {"に", "を", "から", "の"} and any(
+        w.one_of(rides) for w in words[at + 2 : at + 6]
+    )
 
 
 def train_in(text: str) -> str:

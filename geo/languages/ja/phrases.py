@@ -26,6 +26,7 @@ _NO_ASIDE = re.compile(r"[。発着]|行き?$|方面")  # what a bracket with a 
 _TIME = re.compile(
     r"[\s.．]{0,2}(?:午前|午後|朝|夜|深夜)?\s?\d{1,2}(?:[:：.]\d\d|時(?:\d{1,2}分|半)?)(?:頃|ごろ)?"
 )
+_TIMED_RUN = re.compile(r"、\s?\d{1,2}(?:[:：]\d\d|時(?:\d{1,2}分)?)(?=[発着])")
 _TIME_BEFORE = re.compile(r"(?:^|[\s　→・\[(（])\d{1,2}[:：]\d\d\s*$")
 _NAME_OF_MORE = re.compile(r"[一-鿿ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
 _NEGATED = re.compile(r"(?:から|まで|に|へ|行き)?(?:では?|じゃ)な(?:く|い)")
@@ -157,7 +158,7 @@ def _lengthen(one: Named, text: str, end: int, last: int) -> None:
             one.end = bracket.end()
             end = max(end, last if end < one.end else end)
             continue
-        time = _TIME.match(text, at, end)
+        time = _TIME.match(text, at, end) or _TIMED_RUN.match(text, at, end)
         if time and "timed" not in one.tags:
             one.tags.add("timed")
             one.end = time.end()

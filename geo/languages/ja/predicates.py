@@ -269,9 +269,20 @@ def _link(words: Sequence[Word], said: Said, last: Word, *, going: bool) -> Link
     if (behind.place >= 0 or behind.kind in _NOUNS) and last.kind in _INFLECTED:
         said.head = _head(words, said.end)
         return "noun"
-    more = words[said.end + 1] if said.end + 1 < len(words) else None
-    so = more is not None and (more.surface in _COMMAS or behind.detail == "接続助詞")
-    return "when" if behind.surface == "と" and so else "final"
+    return "when" if behind.surface == "と" and _as_when(words, said.end) else "final"
+
+
+def _as_when(words: Sequence[Word], at: int) -> bool:
+    """Say whether a と behind a verb is "when": 着くと, and not 着くと伝えた."""
+    if words[at].detail == "接続助詞" or at + 1 >= len(words):
+        return True
+    more = words[at + 1]
+    quotes = families("verbs")["report"] | families("truth")["expected"]
+    quotes |= families("truth")["hedge"]
+    told = any(w.one_of(quotes) for w in words[at + 1 :] if w.kind == "動詞")
+    return more.surface in _COMMAS or not (
+        told or more.one_of(quotes) or more.surface in {"の", "は", "も", "し", "さ"}
+    )
 
 
 def _leads_on(last: Word, behind: Word) -> bool:
@@ -320,24 +331,32 @@ def _truth(words: Sequence[Word], said: Said, following: Said | None) -> Truth:
     if truth:
         return truth
     if said.link == "on" or (said.link == "when" and following):
-        lasts = following is not None and following.lasting and onward == "ongoing"
+        lasts = said.family in {"leave", "arrive"} and _lasts(following)
         if onward == "denied" or (lasts and said.link == "on"):
             past = lasts or (following is not None and following.past)
             return "done" if past else "ongoing"
         return onward
     if said.link == "nominal":
-        if _is_past(words):
+        if _is_past(words[said.end :]):
             return onward if following else "done"
         return "ongoing"
     noun = words[said.end - 1].kind in {"名詞", "接尾辞"}
-    return "done" if said.link == "final" and noun else "ongoing"
+    halts = said.family not in {"head", "go"}  # 東京まで直行。
+    return "done" if said.link == "final" and noun and halts else "ongoing"
+
+
+def _lasts(following: Said | None) -> bool:
+    """Say whether what follows is a state that lasts: 出発し、同行している."""
+    return following is not None and following.lasting and following.truth == "ongoing"
 
 
 def _own_truth(words: Sequence[Word], said: Said, onward: Truth) -> Truth | None:
     """Return the truth that a verb's own ending gives it, None for none."""
-    if _supposed(words, said) or (said.guessed and not said.past):
-        return "expected"
-    if said.conditional and (said.denied or onward != "done"):
+    if said.link == "when" and not said.past and _is_purpose(words, said):
+        return "planned"
+    guessed = said.guessed and not said.past
+    given = said.conditional and (said.denied or onward != "done")
+    if guessed or given or _supposed(words, said):
         return "expected"
     if said.denied:
         return "denied"
@@ -347,6 +366,12 @@ def _own_truth(words: Sequence[Word], said: Said, onward: Truth) -> Truth | None
         after = said.end < len(words) and words[said.end].surface in {"後", "のち"}
         return onward if after and onward in _AHEAD else "done"
     return None
+
+
+def _is_purpose(words: Sequence[Word], said: Said) -> bool:
+    """Say whether a verb is only what another is done for: 出席するため、出発した."""
+    behind = words[said.end].surface if said.end < len(words) else ""
+    return said.family in {"call", "head", "arrive", "go"} and behind in {"ため", "為"}
 
 
 def _supposed(words: Sequence[Word], said: Said) -> bool:
@@ -368,8 +393,8 @@ def _decided(words: Sequence[Word], said: Said) -> Truth | None:
 
 
 def _is_past(words: Sequence[Word]) -> bool:
-    """Say whether a sentence ends in the past."""
-    return any(w.normal == "た" and w.kind == "助動詞" for w in words[-4:])
+    """Say whether words tell of the past."""
+    return any(w.normal == "た" and w.kind == "助動詞" for w in words)
 
 
 def _mood(words: Sequence[Word], said: Said) -> Truth | None:

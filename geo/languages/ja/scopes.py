@@ -17,6 +17,7 @@ __all__ = ["Calendar", "Scope", "calendar_of", "scope_of"]
 
 _YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!\s*\d{1,2}月)(?!度)")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[年/.\-](?=\s*\d{1,2})")
+_ANY_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!度)")
 _DAY = re.compile(r"\d{1,2}日(?!間|目|本|系)|\d{1,2}/\d{1,2}")
 _YEARS_OTHER_MONTH = re.compile(
     r"\W*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:に)?は"
@@ -76,11 +77,9 @@ def scope_of(words: Sequence[Word], text: str, calendar: Calendar) -> Scope:
     def says(family: str) -> bool:
         return any(w.one_of(truth[family]) for w in words if w.place < 0)
 
-    years = [int(y) for y in _YEAR.findall(text)]
-    dated = [int(y) for y in _DATED_YEAR.findall(text)]
-    known = calendar.latest
-    past_year = bool(years) and not dated and (max(years) < known or calendar.days)
-    past_year |= bool(dated) and max(dated) < known
+    years = [int(y) for y in _ANY_YEAR.findall(text)]
+    dayless = calendar.days and not _DAY.search(text)
+    past_year = bool(years) and (dayless or max(years) < calendar.latest)
     lead = text.lstrip()[:12]
     return Scope(
         earlier=says("earlier")
