@@ -117,7 +117,8 @@ def path_of(steps: Sequence[Step]) -> Path:
     """
     rail = _by_train(_without_known_areas(steps))
     body = [s for s in rail if not s.event.headline]
-    if len(_towns(body)) > 1 or len(_towns(rail)) == len(_towns(body)):
+    told = [s for s in body if s.event.truth in _MADE]
+    if len(_towns(told)) > 1 or len(_towns(rail)) == len(_towns(body)):
         rail = [*body, *(s for s in rail if s.event.headline and _is_news(s, body))]
     made = _as_traveller([s for s in rail if s.event.truth in _MADE])
     ahead = [s for s in rail if s.event.truth in _AHEAD]

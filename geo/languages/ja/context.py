@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.model.clause import Clause, Phrase
+    from geo.model.clause import Clause, Page, Phrase
 
 __all__ = ["in_context"]
 
 _LEAVES = frozenset({"leave", "board"})
 _FROM = frozenset({"from", "object", "at"})
-_BESIDE = frozenset({"head", "arrive", "call"})
+_COMES_TO = frozenset({"head", "arrive", "call", "go"})
 _NEAR = 12  # sentences after the station in which its train is told to leave
 
 
-def in_context(clauses: Sequence[Clause]) -> Iterator[Clause]:
+def in_context(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
     """Yield the clauses of a page as the rest of it has them.
 
     A train that leaves no place that is told leaves the station that one had come to:
@@ -30,20 +30,26 @@ def in_context(clauses: Sequence[Clause]) -> Iterator[Clause]:
     station: tuple[int, Phrase] | None = None
     for clause in clauses:
         said = clause.predicate
-        if said.family in _LEAVES and any(p.mark in _FROM for p in clause.phrases):
+        places = [p for p in clause.phrases if page.travels[p.mention]]
+        if said.family in _LEAVES and any(p.mark in _FROM for p in places):
             left = left or said.truth in {"done", "ongoing"}
-        for phrase in clause.phrases:
-            beside = said.family in _BESIDE and said.truth == "done"
-            if beside and "station" in phrase.tags:
-                station = clause.sentence, phrase
         if _is_label(clause) and len(labels) > 1:
             yield replace(clause, predicate=replace(said, truth="described"))
         elif not left and station and _sets_out(clause, station[0]):
             left = True
             phrase = replace(station[1], mark="from", series=0)
-            yield replace(clause, phrases=(phrase, *clause.phrases))
+            family = "board" if said.family == "call" else said.family
+            yield replace(
+                clause,
+                predicate=replace(said, family=family),
+                phrases=(phrase, *clause.phrases),
+            )
         else:
             yield clause
+        for phrase in places:
+            beside = said.family in _COMES_TO and said.truth == "done"
+            if beside and "station" in phrase.tags:
+                station = clause.sentence, phrase
 
 
 def _is_label(clause: Clause) -> bool:
@@ -57,12 +63,16 @@ def _is_label(clause: Clause) -> bool:
 
 
 def _sets_out(clause: Clause, since: int) -> bool:
-    """Say whether a train is told to leave soon after a station, from no place."""
+    """Say whether a train is told to leave soon after a station, from no place.
+
+    So does who changes to a train there.
+    """
     said = clause.predicate
+    changes = said.family == "call" and said.way == "rail" and not clause.phrases
     return (
-        said.family == "leave"
-        and said.truth == "done"
+        (said.family == "leave" or changes)
+        and said.truth in {"done", "expected"}
         and said.mover in {"train", "person"}
         and not any(p.mark in _FROM for p in clause.phrases)
-        and 0 < clause.sentence - since <= _NEAR
+        and 0 <= clause.sentence - since <= _NEAR
     )

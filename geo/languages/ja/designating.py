@@ -30,7 +30,7 @@ _FAMILY: dict[str, Family] = {
 _NEAR = 5  # words between the two ends of one train's designation
 _BEHIND = 6  # words behind it in which its noun stands
 _FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
-_DAY_OF_PLAN = re.compile(r"\s*[-■●・◎【\[]?\s*\s*(?:第?\d{1,2}日目|day\s?\d{1,2})")
+_DAY_OF_PLAN = re.compile(r"[-■●・◎【\[]?\s?(?:第?\d{1,2}日目|day\s?\d{1,2})")
 
 
 def verbless_clauses(line: Line, governed: frozenset[int]) -> Iterator[Clause]:
@@ -106,7 +106,7 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
 
 def _is_told(line: Line, arrow: bool) -> bool:  # noqa: FBT001
     """Say whether a chain is a run: a day of a plan, or one told by arrows."""
-    planned = _DAY_OF_PLAN.match(line.text) is not None
+    planned = _DAY_OF_PLAN.match(line.lead) is not None
     return planned or (arrow and not line.scope.is_idle)
 
 
@@ -223,8 +223,7 @@ def _is_topic(line: Line, last: Marked) -> bool:
 
 def _day_plan(line: Line, free: Sequence[Marked]) -> Clause | None:
     """Return the clause of a day of a plan, None for none: 3日目：列車（京都）."""
-    text = line.text
-    if not _DAY_OF_PLAN.match(text) or not any(
+    if not _DAY_OF_PLAN.match(line.lead) or not any(
         w.one_of(families("movers")["train"]) for w in line.words
     ):
         return None

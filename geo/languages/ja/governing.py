@@ -56,6 +56,8 @@ def _matters_alone(said: Said, told: Predicate) -> bool:
         return False
     if said.word in families("verbs")["alone"]:
         return True
+    if told.family == "call" and said.word in families("verbs")["change"]:
+        return told.way != "unknown"
     moves = told.family in {"board", "call", "go", "head"}
     return moves and told.way not in {"unknown", "rail"}
 

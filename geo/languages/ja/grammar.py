@@ -132,4 +132,4 @@ def parse(page: Page) -> list[Clause]:
         told = governed | {p.mention for c in others for p in c.phrases}
         found.extend((*verbs, *others, *candidate_clauses(line, told)))
     found.sort(key=lambda c: (c.sentence, c.predicate.start, c.start))
-    return list(in_context(found))
+    return list(in_context(page, found))

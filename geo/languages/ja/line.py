@@ -32,6 +32,7 @@ MOVING = frozenset(
         "incident",
     }
 )
+_LEAD = 24  # characters
 _DONE: frozenset[Truth] = frozenset({"done"})
 
 
@@ -54,6 +55,11 @@ class Line:
     def text(self) -> str:
         """The text of the sentence."""
         return self.sentence.words
+
+    @property
+    def lead(self) -> str:
+        """The first words of the sentence."""
+        return self.sentence.words.lstrip()[:_LEAD]
 
     def phrase(self, place: Marked, mark: Mark) -> Phrase:
         """Return a place as a phrase with a mark."""

@@ -87,7 +87,7 @@ def _goes(words: Sequence[Word], at: int) -> bool:
         return True
     if words[at].surface not in {"は", "が"}:
         return False
-    moving = board | verbs["leave"] | verbs["arrive"] | verbs["head"]
+    moving = board | verbs["leave"] | verbs["arrive"] | verbs["head"] | verbs["change"]
     rail = families("ways")["rail"]
     for number, word in enumerate(words[at + 1 :], at + 1):
         if word.surface in {"は", "が"}:
@@ -169,6 +169,7 @@ def _subject(
         first = at - len(noun)
         near = [*words[max(0, first - 3) : first], *noun]
         other = particle == "も" or any(w.one_of(movers["other"]) for w in near)
+        other |= any(w.surface == "本" for w in outer[:2])  # 普通電車2本
         return Subject(at, particle, "other" if other else "train", "rail")
     return Subject(at, particle, "nobody" if nobody else "unknown")
 
@@ -195,7 +196,7 @@ def _same_person(one: str, name: str, office: bool) -> bool:  # noqa: FBT001
     """Say whether a name is a traveller's, or a part of it: 正恩 of 金正恩."""
     if len(one) < 2 or len(name) < 2:  # noqa: PLR2004  # 金
         return one == name and not office
-    return not office and (one in name or name in one)
+    return one == name or (not office and (one in name or name in one))
 
 
 def _way_of_noun(noun: Sequence[Word]) -> Way:

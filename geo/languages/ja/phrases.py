@@ -110,7 +110,7 @@ def named_in(page: Page, sentence: Sentence) -> list[Named]:
     reached = sentence.start
     for number in sentence.mentions:
         mention = page.mentions[number]
-        if mention.start < reached:
+        if mention.start < reached or mention.surface in families("places")["common"]:
             continue
         one = Named(number, mention.start, mention.end, travels=page.travels[number])
         one.station = page.kinds[number] == "station" or mention.surface.endswith("駅")

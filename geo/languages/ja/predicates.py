@@ -157,6 +157,9 @@ def _in_place(
         return "arrive" if word.surface == "着" else "leave"
     if name == "入る" and at > 1 and words[at - 2].surface.endswith("線"):
         return "pass"
+    shows = word.normal in {"現す", "見せる"}
+    if shows and any(w.surface == "姿" for w in words[at - 2 : at]):
+        return "arrive"
     if name == "離れる" and any(w.normal in {"キロ", "km"} for w in words[at - 2 : at]):
         return None
     if word.one_of(verbs["happen"]) and _mishap(words, at):
@@ -330,19 +333,24 @@ def _truth(words: Sequence[Word], said: Said, following: Said | None) -> Truth:
     truth = _own_truth(words, said, onward) or _decided(words, said) or mood
     if truth:
         return truth
-    if said.link == "on" or (said.link == "when" and following):
-        lasts = said.family in {"leave", "arrive"} and _lasts(following)
-        if onward == "denied" or (lasts and said.link == "on"):
-            past = lasts or (following is not None and following.past)
-            return "done" if past else "ongoing"
-        return onward
-    if said.link == "nominal":
-        if _is_past(words[said.end :]):
-            return onward if following else "done"
-        return "ongoing"
     noun = words[said.end - 1].kind in {"名詞", "接尾辞"}
+    if said.link == "on" or (said.link == "when" and following):
+        if noun and said.link == "on" and onward == "expected":
+            return "done"  # 京都を出発、きょう着くとみられる
+        return _going_on(said, following, onward)
+    if said.link == "nominal" and _is_past(words[said.end :]):
+        return onward if following else "done"
     halts = said.family not in {"head", "go"}  # 東京まで直行。
     return "done" if said.link == "final" and noun and halts else "ongoing"
+
+
+def _going_on(said: Said, following: Said | None, onward: Truth) -> Truth:
+    """Return the truth of a verb that goes on with the next one: mostly that one's."""
+    lasts = said.family in {"leave", "arrive"} and _lasts(following)
+    if onward == "denied" or (lasts and said.link == "on"):
+        past = lasts or (following is not None and following.past)
+        return "done" if past else "ongoing"
+    return onward
 
 
 def _lasts(following: Said | None) -> bool:

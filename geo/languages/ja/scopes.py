@@ -85,7 +85,7 @@ def scope_of(words: Sequence[Word], text: str, calendar: Calendar) -> Scope:
         earlier=says("earlier")
         or past_year
         or bool(_AGO.search(text))
-        or bool(_OTHER_MONTH.match(text)),
+        or bool(_OTHER_MONTH.match(lead)),
         habit=says("habit") or bool(_EVERY.search(text)),
         future=says("future"),
         onward=any(w in lead for w in truth["onward"]),
