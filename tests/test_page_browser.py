@@ -388,6 +388,9 @@ def test_a_card_shows_windows_in_the_readers_own_time(
     seen = visit(timezone_id="Europe/London")
     seen.page.select_option("#language", "en")
     seen.see(card)
+    assert "your time" not in seen.page.inner_text(".card dl")  # until it is asked for
+    seen.page.check("#yours")
+    seen.see(card)
     shown = seen.page.inner_text(".card dl")
     assert "Can arrive, your time" in shown
     assert "(Europe/London)" in shown

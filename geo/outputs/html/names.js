@@ -12,6 +12,7 @@ class Room {
     this.taken = new Uint8Array(this.columns * this.rows);
     this.dots = [];
     this.names = []; // the boxes of the names that are shown
+    this.kept = []; // the boxes of the controls
   }
 
   /** Return whether a box lies on the map with nothing in it. */
@@ -30,6 +31,14 @@ class Room {
       }
     }
     return true;
+  }
+
+  /** Return whether a box lies on the map and over no other name, control or dot: lines may run below it. */
+  isBearable(x, y, width, height) {
+    if (x < 0 || y < 0 || x + width > this.columns * CELL || y + height > this.rows * CELL) return false;
+    const isOver = ([a, b, w, h]) => x < a + w && a < x + width && y < b + h && b < y + height;
+    if (this.names.some(isOver) || this.kept.some(isOver)) return false;
+    return this.dots.every(([dotX, dotY, radius]) => !isOver([dotX - radius + 3, dotY - radius + 3, 2 * radius - 6, 2 * radius - 6]));
   }
 
   /** Take a box. */
@@ -145,25 +154,45 @@ class Names {
     this.setSigns(room);
     this.stops.forEach((name, i) => {
       const { x, y } = seat[i];
-      this.show(name, seats(x, y, radius(name), name.width, name.height), room);
+      const near = seats(x, y, radius(name), name.width, name.height);
+      // An end is named even where that covers a line or stands some way off.
+      const far = name.thing.end ? [8, 20, 34].flatMap((off) => seats(x, y, radius(name) + off, name.width, name.height)) : [];
+      this.show(name, near, room, 1, [...near, ...far]);
     });
     for (const name of captions) this.placeCaption(name, room, size);
   }
 
   /** Draw stops that would cover a weightier one small, and let that one name their keys; return which. */
   crowd(seat) {
-    const crowded = [];
     const keys = this.stops.map(({ thing }) => [thing.key]);
+    const crowded = this.stops.map(() => false);
+    const order = (key) => Number(key.split("·")[0]) || 1000 + key.charCodeAt(0);
+    const text = (i) => {
+      const all = [...keys[i]].sort((a, b) => order(a) - order(b));
+      if (all.length < 3) return all.join("·");
+      const isRow = all.every((key, k) => Number(key) === Number(all[0]) + k);
+      return [all[0], all[all.length - 1]].join(isRow ? "–" : "·…·");
+    };
+    const isStop = (i) => this.stops[i].thing.kind === "stop" && !crowded[i];
+    const half = (i) => Math.max(this.stops[i].thing.end ? 12 : 10, 6 + 3.6 * text(i).length);
+    const meets = (i, k) => Math.abs(seat[i].x - seat[k].x) < half(i) + half(k) + 2 && Math.abs(seat[i].y - seat[k].y) < 22;
+    // A pill grows with what it takes in, and may then meet others.
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (let i = 1; i < this.stops.length; i++) {
+        if (!isStop(i)) continue;
+        const above = this.stops.findIndex((_, k) => k < i && isStop(k) && meets(i, k));
+        if (above < 0) continue;
+        crowded[i] = grown = true;
+        keys[above].push(...keys[i]);
+      }
+    }
     this.stops.forEach(({ thing }, i) => {
-      const covers = (k) => this.stops[k].thing.kind === "stop" && !crowded[k] && seat[k].distanceTo(seat[i]) < 19;
-      const above = thing.kind === "stop" ? crowded.findIndex((_, k) => covers(k)) : -1;
-      crowded.push(above >= 0);
-      if (above >= 0) keys[above].push(thing.key);
-      thing.marker.getElement().classList.toggle("crowded", crowded[i]);
-    });
-    this.stops.forEach(({ thing }, i) => {
-      const shown = keys[i].length > 3 ? [keys[i][0], "…", keys[i][keys[i].length - 1]] : keys[i];
-      thing.marker.getElement().querySelector("i").textContent = shown.join("·");
+      const face = thing.marker.getElement();
+      face.classList.toggle("crowded", crowded[i]);
+      face.querySelector("i").textContent = crowded[i] ? thing.key : text(i);
+      // What is seen is said: a group of stops has all its keys in its name.
+      if (thing.label) face.setAttribute("aria-label", keys[i].length > 1 && !crowded[i] ? `${text(i)} ${thing.label}` : thing.label);
     });
     return crowded;
   }
@@ -183,7 +212,9 @@ class Names {
     const frame = this.map.getContainer().getBoundingClientRect();
     for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {
       const box = control.getBoundingClientRect();
-      room.take(box.left - frame.left, box.top - frame.top, box.width, box.height);
+      const seat = [box.left - frame.left, box.top - frame.top, box.width, box.height];
+      room.take(...seat);
+      room.kept.push(seat);
     }
   }
 
@@ -221,10 +252,11 @@ class Names {
     return this.show(name, found, room, { city: 3, country: 4 }[name.kind] || 8);
   }
 
-  /** Show a name on the first free seat, or hide it. */
-  show(name, places, room, margin = 1) {
+  /** Show a name on the first free seat, else on the first bearable one of some, or hide it. */
+  show(name, places, room, margin = 1, others = []) {
     const { node, mark, width, height, rise } = name;
-    const free = places.find(([x, y]) => room.isFree(x - margin, y - margin, width + 2 * margin, height + 2 * margin));
+    const isFree = ([x, y]) => room.isFree(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
+    const free = places.find(isFree) || others.find(isFree) || others.find(([x, y]) => room.isBearable(x, y, width, height));
     // A town may lie on the line, but not below a dot or another name.
     const isBelow = ([x, y, radius]) => Math.hypot(x - name.at[0], y - name.at[1]) < radius + 3;
     const isCovered = ([x, y, w, h]) => name.at[0] > x - 3 && name.at[0] < x + w + 3 && name.at[1] > y - 3 && name.at[1] < y + h + 3;

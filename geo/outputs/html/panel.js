@@ -54,7 +54,8 @@ function cardElement(card, dot, storyLanguage, say) {
   const facts = element("dl");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const yours = dot.windows.map(([fact, window]) => [fill(say.fact_yours, { fact: say[fact] }), readersWindow(window, say)]);
-  const differing = yours.filter(([, text]) => text).map(([name, text]) => [name, `${text} (${zone})`]);
+  const isWanted = document.getElementById("yours").checked; // the reader's own clock
+  const differing = yours.filter(([, text]) => isWanted && text).map(([name, text]) => [name, `${text} (${zone})`]);
   for (const [name, value] of [...card.facts, ...differing]) {
     const said = element("dd", { text: value });
     said.dir = "auto";

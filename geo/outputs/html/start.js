@@ -44,7 +44,8 @@ const names = new Names(map, scene);
 markers.forEach((marker, i) => {
   const card = () => {
     // The map may have changed its size since, with the window or the panel.
-    Object.assign(marker.getPopup().options, { maxHeight: map.getSize().y - 76, maxWidth: Math.min(340, map.getSize().x - 104) });
+    const most = isNarrow ? 0.45 : 1; // on a phone the map stays in sight
+    Object.assign(marker.getPopup().options, { maxHeight: Math.max(110, Math.min(map.getSize().y - 76, most * map.getSize().y)), maxWidth: Math.min(340, map.getSize().x - 104) });
     return cardElement(edition.cards[i], scene.dots[i], scene.story, edition.words);
   };
   marker.bindPopup(card, { minWidth: 180, autoPanPaddingTopLeft: [54, 12], autoPanPaddingBottomRight: [10, 28] });
@@ -68,6 +69,8 @@ map.on("click", ({ latlng }) => {
   map.getContainer().dispatchEvent(new CustomEvent("railstory:click", { detail, bubbles: true }));
 });
 linkStory(markers);
+linkStops(markers, scene.dots);
+rove(markers);
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") map.closePopup();
@@ -87,7 +90,10 @@ function speak(next) {
   const frame = map.getContainer();
   frame.setAttribute("role", "region");
   frame.setAttribute("aria-label", say.map);
-  markers.forEach((marker, i) => marker.getElement().setAttribute("aria-label", edition.cards[i].label));
+  markers.forEach((marker, i) => {
+    scene.dots[i].label = edition.cards[i].label;
+    marker.getElement().setAttribute("aria-label", edition.cards[i].label);
+  });
   writeZone(edition, scene.times);
   names.write(edition.language);
   clock.write(edition.language, say);
@@ -97,9 +103,14 @@ const choice = document.getElementById("language");
 choice.addEventListener("change", () => {
   const next = scene.editions.find((e) => e.language === choice.value);
   writePanel(next, scene.times);
+  linkStops(markers, scene.dots);
   speak(next);
 });
-document.getElementById("yours").addEventListener("change", () => writeTables(edition, scene.times));
+document.getElementById("yours").addEventListener("change", () => {
+  map.closePopup();
+  writeTables(edition, scene.times);
+  linkStops(markers, scene.dots);
+});
 document.getElementById("choice").hidden = scene.editions.length < 2;
 speak(edition);
 

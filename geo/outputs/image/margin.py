@@ -105,8 +105,7 @@ def draw_margin(
     y = column.write(scene.title, _PAD_PX, _Style(13, "bold")) + 9
     y = column.write(scene.editions[0].answer, y, _Style(11)) + 13
     y = _key(column, scene, y)
-    _stops(column, scene, y + 12)
-    _credits(column, scene)
+    _stops(column, scene, y + 12, _credits(column, scene) - 34)
 
 
 def pieces_of(words: str) -> list[str]:
@@ -173,11 +172,11 @@ def _symbol(axes: Axes, symbol: str, y: float) -> None:
         axes.plot(x, [y, y], color="#ffffff", lw=width * HOLLOW)
 
 
-def _stops(column: _Column, scene: Scene, y: float) -> None:
+def _stops(column: _Column, scene: Scene, y: float, end: float) -> None:
     """Draw the stops and what the story tells of when, as many as there is room for."""
     table = scene.editions[0].tables[0] if scene.dots and scene.ways else None
     for key, name, when, *_ in table.rows if table else ():
-        if y > column.height - 60:
+        if y > end:
             column.put("…", y, _Style(9))
             return
         column.put(key, y, _Style(9, "bold"))
@@ -185,9 +184,10 @@ def _stops(column: _Column, scene: Scene, y: float) -> None:
         y = column.write(text, y, _Style(9, left=_PAD_PX + 22)) + 2
 
 
-def _credits(column: _Column, scene: Scene) -> None:
-    """Draw the credits at the bottom of the column."""
+def _credits(column: _Column, scene: Scene) -> float:
+    """Draw the credits at the bottom of the column; return where they begin."""
     style = _Style(6.5, colour=COLOURS["soft"])
     words = " · ".join(scene.attribution)
     lines = len(list(column.lines(words, style)))
     column.write(words, column.height - 10 - lines * 13, style)
+    return column.height - 10 - lines * 13

@@ -33,6 +33,7 @@ class _Room:
     edge: Box
     boxes: list[Box] = field(default_factory=list)
     points: list[Points] = field(default_factory=list)
+    names: list[Box] = field(default_factory=list)  # of stops
 
     def is_free(self, box: Box, margin: float = 1.5) -> bool:
         """Return whether a box lies on the sheet with nothing in it."""
@@ -104,11 +105,21 @@ def _px(sheet: Sheet, at: tuple[float, float]) -> tuple[float, float]:
 
 
 def _name_dot(sheet: Sheet, dot: Dot, language: str, room: _Room) -> None:
-    """Draw the name of a stop on the best free seat; a stop keeps its number."""
+    """Draw the name of a stop on the best free seat; a stop keeps its number.
+
+    An end is named even some way off, or over a line, or over other stops' dots.
+    """
     size = {"stop": 10.5, "place": 9.0, "railhead": 8.5}[dot.kind]
     text = _text(sheet, dot.called(language), size=size, weight="bold")
     x, y = _px(sheet, dot.at)
-    _seat(sheet, text, _around(text, x, y, _RADIUS_PX[dot.kind] + 3), room)
+    gap = _RADIUS_PX[dot.kind] + 3
+    boxes = list(_around(text, x, y, gap))
+    if dot.end:
+        boxes += [b for off in (10, 24, 40) for b in _around(text, x, y, gap + off)]
+        if not any(map(room.is_free, boxes)):
+            room = _Room(room.edge, room.names, names=room.names)
+    if _seat(sheet, text, boxes, room):
+        room.names.append(room.boxes[-1])
 
 
 def _degree_px(sheet: Sheet, at: LonLat) -> float:
