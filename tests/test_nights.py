@@ -87,3 +87,17 @@ def test_what_the_clock_allows_stays(
     language: Language, text: str, days: list[str]
 ) -> None:
     assert told(text, language) == days
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 12 March it left Kazan at 10:20 and arrived in Ufa at 1:30."),
+        ("ru", "12 марта он вышел из Казани в 10:20 и прибыл в Уфу в 1:30."),
+        ("ja", "列車は3月12日10時20分に東京を出て、1時30分に青森に着いた。"),
+        ("ko", "열차는 3월 12일 10시 20분 서울을 떠나 1시 30분 부산에 도착했다."),
+        ("zh", "列车3月12日10时20分离开北京，1时30分抵达沈阳。"),
+    ],
+)
+def test_an_hour_of_a_dial_is_of_the_afternoon(language: Language, text: str) -> None:
+    assert told(text, language) == ["03-12T10:20", "03-12T13:30"]

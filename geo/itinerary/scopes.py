@@ -108,7 +108,7 @@ class Scope:
         """Keep the text, the words of its language, a sentence's clauses and end."""
         self._text, self._words, self._end = text, words, end
         cores = sorted(
-            (_core(number, clause) for number, clause in clauses),
+            (_core(number, clause, text) for number, clause in clauses),
             key=lambda core: (core.start, core.end),
         )
         self._cores = cores
@@ -201,6 +201,8 @@ class Scope:
         after = [c for c in main if c.start >= group.end]
         if before and not after and self._goes_on(group, before):
             return None
+        if after and not before and self._parted(group, after[0]):
+            return None
         if not before or not after:
             around = [c for c in main if c.start < group.start < c.end]
             return next(iter(before[-1:] or after[:1] or around or main), None)
@@ -211,6 +213,14 @@ class Scope:
         """Return the clauses near enough to a time to have it, in order."""
         first = bisect_left(self._starts, group.start - _FAR)
         return self._cores[first : bisect_left(self._starts, group.end + _FAR)]
+
+    def _parted(self, group: Group, coming: _Core) -> bool:
+        """Return whether a time before the first clause is of something before that.
+
+        "... in Providence on May 7 and the other unit will finish on May 21."
+        """
+        gap = self._text[group.end : coming.start]
+        return re.search(self._words.conjunctions, gap) is not None
 
     def _goes_on(self, group: Group, before: Sequence[_Core]) -> bool:
         """Return whether a time behind all clauses begins something else."""
@@ -257,15 +267,17 @@ _FAR = 600  # characters of a sentence within which a time is looked for
 _NAMED = 15  # characters: "the 18:05 express from A"
 
 
-def _core(number: int, clause: Clause) -> _Core:
-    """Return a clause as a stretch."""
+def _core(number: int, clause: Clause, text: str) -> _Core:
+    """Return a clause as a stretch; 由A开往B的火车 only names a train."""
     said = clause.predicate
     spans = [(said.start, said.end), *((p.start, p.end) for p in clause.phrases)]
+    end = max(end for _, end in spans)
+    names = said.family in {"go", "head"} and text[end : end + 1] == "的"
     return _Core(
         number,
         min(start for start, _ in spans),
-        max(end for _, end in spans),
+        end,
         (said.start, said.end),
-        said.form in _ASIDE,
+        said.form in _ASIDE or names,
         said.form not in {"verb", "participle"},
     )

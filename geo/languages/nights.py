@@ -39,8 +39,9 @@ def over_nights(
 
     An arrival that the clock puts before its departure is the next day's ("left at
     23:50 on the 3rd and arrived at 06:10"), unless the day is its own: then the
-    departure was the day before ("left at 22:00 and arrived at 09:00 on 12 March"). A
-    clock of twelve hours ("at 2:45") may mean the afternoon and is left alone.
+    departure was the day before ("left at 22:00 and arrived at 09:00 on 12 March"). On
+    a clock of twelve hours ("left at 10:20 and arrived at 1:30") the
+    arrival is in the afternoon.
     """
     items = sorted(clocked, key=lambda item: item.mention.start)
     found: list[TimeMention] = []
@@ -52,7 +53,10 @@ def over_nights(
             if not item.own:
                 gone = (before.earliest.date() - mention.earliest.date()).days
                 mention = later(mention, gone)
-            if _is_next_day(before, mention, text, words, sentences):
+            places = before, mention, text, words, sentences
+            if _is_afternoon(*places):
+                mention = _moved(mention, timedelta(hours=12))
+            elif _is_next_day(*places):
                 if not item.own:
                     mention = later(mention, 1)
                 elif not any(items[earlier].own for earlier in same):
@@ -71,9 +75,37 @@ def _is_next_day(
     sentences: Sentences,
 ) -> bool:
     """Return whether a time is an arrival's, of the night after the time before it."""
-    if before.earliest - mention.earliest < timedelta(hours=1):
-        return False
     if before.earliest.hour <= _NOON and not re.match(r"\D*0\d", mention.surface):
+        return False
+    return _arrives_before(before, mention, text, words, sentences)
+
+
+def _is_afternoon(
+    before: TimeMention,
+    mention: TimeMention,
+    text: str,
+    words: TimeWords,
+    sentences: Sentences,
+) -> bool:
+    """Return whether an hour of a dial is of the afternoon after one of the morning."""
+    same = sentences.number(before.start) == sentences.number(mention.start)
+    dial = before.earliest.hour <= _NOON and 0 < mention.earliest.hour < _NOON
+    plain = re.match(r"\D{0,3}[1-9]", mention.surface) is not None
+    fits = mention.earliest + timedelta(hours=12) > before.earliest
+    if not (same and dial and plain and fits):
+        return False
+    return _arrives_before(before, mention, text, words, sentences)
+
+
+def _arrives_before(
+    before: TimeMention,
+    mention: TimeMention,
+    text: str,
+    words: TimeWords,
+    sentences: Sentences,
+) -> bool:
+    """Return whether a time is an arrival's, and before the time told before it."""
+    if before.earliest - mention.earliest < timedelta(hours=1):
         return False
     between = text[before.end : mention.start][-_BETWEEN:]
     rest = between + sentences.rest(mention.start)
@@ -82,7 +114,9 @@ def _is_next_day(
 
 def later(mention: TimeMention, days: int) -> TimeMention:
     """Return a mention so many days later."""
-    shift = timedelta(days)
-    return replace(
-        mention, earliest=mention.earliest + shift, latest=mention.latest + shift
-    )
+    return _moved(mention, timedelta(days))
+
+
+def _moved(mention: TimeMention, by: timedelta) -> TimeMention:
+    """Return a mention moved."""
+    return replace(mention, earliest=mention.earliest + by, latest=mention.latest + by)

@@ -107,9 +107,10 @@ class TimeWords:
     words 12 ends the day, 6 to 11 are before midnight and 1 to 5 as they stand.
     `nights` are words of one day's part: how many days from the publication, and the
     part.
-    `strong_breaks` part two clauses for certain, `weak_breaks` where nothing stronger
-    does; `closes` is all that may follow a time that ends its sentence. With
-    `times_first` a time between two clauses without a break is the second's.
+    `strong_breaks` part two clauses for certain, `conjunctions` two of one rank,
+    `weak_breaks` where nothing stronger does; `closes` is all that may follow a
+    time that ends its sentence. With `times_first` a time between two clauses
+    without a break is the second's.
     `order` says whether 1/2/2023 has the day or the month first ("dmy", "mdy"), "" that
     it may be either. `clocklike` finds what stands as a clock time, whatever its
     figures (group `clock`); `everywhere` finds the `zone` that all times have.
@@ -145,6 +146,7 @@ class TimeWords:
     order: Literal["", "dmy", "mdy"] = ""
     everywhere: str = NEVER
     strong_breaks: str = NEVER
+    conjunctions: str = NEVER
     weak_breaks: str = r"[,，、]"
     times_first: bool = False
     closes: str = r".*"

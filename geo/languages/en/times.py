@@ -346,6 +346,7 @@ WORDS = TimeWords(
     ),
     night=frozenset({"night", "late"}),
     nights=_NIGHTS,
+    conjunctions=r"(?i)\b(?:and|but)\b|;",
     strong_breaks=(
         r"(?i)[;–—]|\b(?:and|but|then|before|after|while|when|where|which|who|that|"
         r"until|"

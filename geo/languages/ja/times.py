@@ -128,7 +128,7 @@ _DATES = (
     rf"(?P<then>{alternatives(_THEN)})(?!年|月|週|像)",
     r"(?:(?P<week>先週|今週|来週)の?)?(?P<weekday>[月火水木金土日])曜日?",
     rf"(?P<n>{HAN_NUMBER})(?P<unit>日|週間)後(?!退|方|部)",
-    rf"(?P<n>{HAN_NUMBER})(?P<unit>日|週間)(?P<ago>前)",
+    rf"(?<!の)(?P<n>{HAN_NUMBER})(?P<unit>日|週間)(?P<ago>前)",
 )
 _MONTHPART = rf"(?:の?(?P<monthpart>{alternatives(_MONTHPARTS)}))?"
 _MONTHS = (

@@ -208,7 +208,10 @@ _DATES = (
     r"(?<!\d)(?P<n>\d{1,2})(?P<unit>일|주) ?(?:뒤|후)(?!반)",
     r"(?<!\d)(?P<n>\d{1,2})(?P<unit>일|주) ?(?P<ago>전)(?![가-힣])",
     rf"(?P<n>{alternatives(_DAYS)}) ?(?:뒤|후)",
-    rf"(?P<n>{alternatives(_DAYS)}) ?(?P<ago>전)(?![가-힣])",
+    (  # not 회담 하루 전, "the day before the talks"
+        r"(?:(?<=[은는이가도에.,”] )|(?<=[은는이가도에.,”])|^)"
+        rf"(?P<n>{alternatives(_DAYS)}) ?(?P<ago>전)(?![가-힣])"
+    ),
 )
 _MONTHPART = rf"(?: ?(?P<monthpart>{alternatives(_MONTHPARTS)})(?![가-힣]{{2}}))?"
 _MONTHS = (

@@ -366,6 +366,7 @@ WORDS = TimeWords(
     night=frozenset({"ночи", "ночью"}),
     midday=frozenset({"дня", "днем", "днём"}),
     nights=_NIGHTS,
+    conjunctions=r"(?i)(?<!\w)(?:и|а|но)(?!\w)|;",
     strong_breaks=(
         r"(?i)[;–—]|(?<!\w)(?:и|а|но|затем|потом|после чего|откуда|куда|где|котор\w+|"
         r"когда|пока|прежде чем)(?!\w)"
