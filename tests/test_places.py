@@ -679,3 +679,37 @@ def test_thirty_small_namesakes_say_nothing_for_their_country() -> None:
         "IT",
         "IT",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The train left Mbeya, stopped at Mlimba and Makambako, then at Dar.", "Dar"),
+        (
+            "The train left Oslo, stopped at Drammen and Hamar, then at Tempe.",
+            "Tempe",
+        ),
+        (
+            "Поезд вышел из Рязани, прошёл Тамбов и Саратов, затем станцию Лехи.",
+            "Лехи",
+        ),
+    ],
+)
+def test_a_far_namesake_abroad_is_doubted_not_taken(text: str, name: str) -> None:
+    language: Language = "en" if text.isascii() else "ru"
+    mentions = find_mentions(text, language, _NAMES)
+    found = resolve(mentions, text, language, _NAMES, open_network())
+    assert name not in {m.surface for m in found.mentions if m.place}
+
+
+def test_a_stop_abroad_that_rails_join_is_taken() -> None:
+    text = "The train left Moscow, stopped at Smolensk and Vyazma, and reached Brest."
+    mentions = find_mentions(text, "en", _NAMES)
+    found = resolve(mentions, text, "en", _NAMES, open_network())
+    assert "BY" in {place.country for place in found.places}
+
+
+def test_a_short_state_where_no_such_town_is_leaves_it_unplaced() -> None:
+    text = "The circus train stopped at Oak Island, N.J., on Friday."
+    found = resolve(find_mentions(text, "en", _NAMES), text, "en", _NAMES)
+    assert "Oak Island" in found.unplaced

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages import spatial_of
 from geo.model import Resolution
+from geo.places.afar import doubted
 from geo.places.between import betweens, settled
 from geo.places.borders import beside, borders, crossed
 from geo.places.capitals import prefer_called_at
@@ -90,6 +91,7 @@ def _by_rail(
         decide(groups, trains=True)
     if pace and in_time(groups, said, pace, network):
         decide(groups, trains=True)
+    doubted(groups, network)
 
 
 def _resolution(groups: list[Group], mentions: tuple[Mention, ...]) -> Resolution:

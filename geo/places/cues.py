@@ -26,6 +26,7 @@ _BEFORE: Final[dict[str, re.Pattern[str]]] = {
     "en": re.compile(r"[’']s? | (?:city|town|village|capital)(?: city)? of | "),
     "ru": re.compile(" "),
 }
+_SHORT_STATE: Final = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.|[A-Z]{2}")
 _LOOK_BACK: Final = 24
 _IN_TOWN_KM: Final = 30.0
 _IN_TOWN: Final = 3.0
@@ -69,7 +70,10 @@ def link(
             groups[b].inside.add(a)
         elif before.fullmatch(gap) and groups[b].hint == "station":
             _prefer_in_town(groups[a], groups[b])
-        elif _SURELY_IN.fullmatch(gap) and _is_region(groups[b]):
+        elif _is_region(groups[b]) and (
+            _SURELY_IN.fullmatch(gap)
+            or (gap == ", " and _SHORT_STATE.fullmatch(right.surface))
+        ):
             groups[a].elsewhere = True
         elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
             groups[b].elsewhere = True

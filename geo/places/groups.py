@@ -67,6 +67,7 @@ class Group:
     speaks: bool = False  # it acts as a government does: "Seoul said"
     inside: set[int] = field(default_factory=set)
     elsewhere: bool = False  # the text puts it in a region where it has no place
+    doubtful: bool = False  # farther off than the way is long
     nothing: float = 1.0  # the share of "none of these"
 
     @property

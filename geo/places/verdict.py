@@ -55,6 +55,8 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
     second = max(rivals, key=lambda option: option.share, default=None)
     if confidence < _SURE_ENOUGH or (second and _is_guess(best, second)):
         return None
+    if group.doubtful:
+        return None
     return replace(
         best.place,
         confidence=min(_ceiling(best), _thin(group, best), confidence),

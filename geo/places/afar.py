@@ -1,0 +1,70 @@
+"""Stops that lie farther off than the way is long: namesakes, not to be taken."""
+
+from __future__ import annotations
+
+import math
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from geo.geodesy import great_circle_km
+from geo.places.trains import STOP_KINDS
+
+if TYPE_CHECKING:
+    from geo.model import Place
+    from geo.network import Network
+    from geo.places.groups import Group
+
+__all__ = ["doubted"]
+
+_SURE: Final = 0.6
+_FEWEST: Final = 2  # other stops that make a way
+_LEAST_KM: Final = 1000.0  # nearer than this, nothing is far
+_DAYS_KM: Final = 2500.0
+_KNOWN: Final = 1_000_000  # people of a town that may be named anywhere
+_MOST_ANCHORS: Final = 30
+
+
+def doubted(groups: list[Group], network: Network) -> None:
+    """Mark as doubtful the stops that are off the way by more than its length.
+
+    Only of those abroad: no other stop is in their country. A capital, a city of a
+    million and a place in the region that the text puts it in are not doubted.
+    """
+    anchors = [
+        (number, best.place)
+        for number, group in enumerate(groups)
+        if group.travel
+        and (best := group.best) is not None
+        and best.share >= _SURE
+        and best.place.kind in STOP_KINDS
+    ][:_MOST_ANCHORS]
+    for number, group in enumerate(groups):
+        best = group.best
+        if best is None or not group.travel or best.place.kind not in STOP_KINDS:
+            continue
+        others = [place for other, place in anchors if other != number]
+        if len(others) < _FEWEST or best.why.get("within", 0.0) > 0:
+            continue
+        group.doubtful = not _is_known(best.place) and _is_afar(
+            best.place, others, network
+        )
+
+
+def _is_known(place: Place) -> bool:
+    """Say whether a place is so large that it may be named anywhere."""
+    return place.capital or place.population >= _KNOWN
+
+
+def _is_afar(place: Place, others: list[Place], network: Network) -> bool:
+    """Say whether a place is abroad and farther off than the others from each other.
+
+    Nearer than a few days by rail it is so only where no rails lead to the others.
+    """
+    if any(place.country == other.country for other in others):
+        return False
+    ways = (great_circle_km(a.at, b.at) for a, b in combinations(others, 2))
+    other = min(others, key=lambda other: great_circle_km(place.at, other.at))
+    away = great_circle_km(place.at, other.at)
+    if away <= max(_LEAST_KM, *ways):
+        return False
+    return away > _DAYS_KM or network.distance_km(place.at, other.at) == math.inf
