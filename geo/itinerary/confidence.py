@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
+from geo.model.sureness import SURE_ENOUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +28,7 @@ __all__ = [
     "stop_features",
 ]
 
-LEAST_CONFIDENCE = 0.65  # below it a journey is not drawn as a line
+LEAST_CONFIDENCE = SURE_ENOUGH  # below it a journey is not drawn as a line
 _NEAR_KM = 50.0  # a detour is weighed against the way and this much more
 _FAR_KM = 2500.0  # a hop longer than this is rarely told without a stop between
 _TELLING = {"verb": 6, "designation": 5, "participle": 4, "noun": 3, "pair": 3}

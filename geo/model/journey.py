@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.model.space import NO_WINDOW, LonLat, Window
+from geo.model.sureness import SURE_ENOUGH
 
 if TYPE_CHECKING:
     from datetime import date
@@ -385,8 +386,12 @@ class Journey:
         return tuple(
             stop
             for stop in self.stops
-            if stop.role != "candidate" and stop.status == "confirmed"
+            if self.drawn and stop.role != "candidate" and stop.status == "confirmed"
         )
+
+    def is_doubtful(self, stop: Stop) -> bool:
+        """Say whether a stop is not sure enough to be shown as if it were known."""
+        return not self.drawn or stop.confidence < SURE_ENOUGH
 
     def place(self, identifier: str) -> Place:
         """Return the place with that id.

@@ -43,6 +43,26 @@ def answer(panel: Panel) -> str:
     stops = panel.journey.stops
     if not stops:
         return panel.words.phrases["answer_none"]
+    if not panel.journey.drawn:
+        sure = f"{panel.journey.confidence:.0%}"
+        return panel.words.say("answer_unsure", sure=sure)
+    return _told_or_bound(panel) + _doubts(panel)
+
+
+def _doubts(panel: Panel) -> str:
+    """Return which of the stops are doubtful, "" for none."""
+    names = [
+        panel.name(stop.place)
+        for stop in panel.journey.stops
+        if stop.status != "rejected" and panel.journey.is_doubtful(stop)
+    ]
+    told = ", ".join(dict.fromkeys(names))
+    return panel.words.say("answer_doubtful", names=told) if told else ""
+
+
+def _told_or_bound(panel: Panel) -> str:
+    """Return when the train was there, else how far it can be."""
+    stops = panel.journey.stops
     origin, target = stops[0], _target(panel.journey)
     legs = _legs_to(panel.journey, target)
     if target is origin or not legs:

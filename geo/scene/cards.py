@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.model import Journey, LonLat, Place, Stop
     from geo.scene.dots import Marked
 
-__all__ = ["card_of", "coordinates", "status_phrase"]
+__all__ = ["card_of", "coordinates", "role_of", "status_phrase"]
 
 _SURENESS = ((0.9, "sure_certain"), (0.7, "sure_likely"), (0.45, "sure_unsure"))
 
@@ -21,6 +21,14 @@ _SURENESS = ((0.9, "sure_certain"), (0.7, "sure_likely"), (0.45, "sure_unsure"))
 def status_phrase(stop: Stop) -> str:
     """Return the name of the phrase for what a stop is."""
     return f"status_{stop.status}" if stop.role == "candidate" else f"role_{stop.role}"
+
+
+def role_of(stop: Stop, journey: Journey, speech: Words) -> str:
+    """Return what a stop is in words, and that it is doubtful where it is."""
+    role = speech.phrases[status_phrase(stop)]
+    if stop.status == "rejected" or not journey.is_doubtful(stop):
+        return role
+    return speech.say("doubtful", what=role, sure=f"{stop.confidence:.0%}")
 
 
 def card_of(
@@ -32,7 +40,7 @@ def card_of(
     """Return the card of one dot."""
     dot = marked.dot
     name = clean(dot.called(speech.language))
-    kind = _kind(marked, speech)
+    kind = _kind(marked, journey, speech)
     label = f"{dot.key} {name}, {kind}".strip() if kind else f"{dot.key} {name}".strip()
     if marked.place is None:
         facts = ((speech.phrases["fact_at"], coordinates(dot.at)),)
@@ -44,14 +52,14 @@ def card_of(
     )
 
 
-def _kind(marked: Marked, speech: Words) -> str:
+def _kind(marked: Marked, journey: Journey, speech: Words) -> str:
     """Return what a dot is, in words."""
     if marked.dot.kind == "place":
         return speech.phrases["role_mention"]
     if marked.dot.kind != "stop":
         return speech.phrases[marked.dot.kind]
-    phrases = dict.fromkeys(status_phrase(stop) for stop in marked.stops)
-    return ", ".join(speech.phrases[phrase] for phrase in phrases)
+    roles = dict.fromkeys(role_of(stop, journey, speech) for stop in marked.stops)
+    return ", ".join(roles)
 
 
 def _facts(  # one thing each that a card tells of
@@ -63,7 +71,7 @@ def _facts(  # one thing each that a card tells of
 ) -> Iterator[tuple[str, str]]:
     """Yield the labelled facts of a place, those that are known."""
     say = speech.phrases
-    yield say["fact_status"], _kind(marked, speech)
+    yield say["fact_status"], _kind(marked, journey, speech)
     local = clean(local_name(place))
     if local != clean(place.called(speech.language)):
         yield say["fact_local"], local

@@ -94,9 +94,10 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
             "stop",
             _on_the_line(place, journey),
             names_of(place),
-            key="·".join(key for key, _ in visits),
+            key="·".join(_asked(key, stop, journey) for key, stop in visits),
             course=_strongest(stops),
-            end=any(stop.role != "stop" or stop is last for stop in stops),
+            end=any(stop.role != "stop" or stop is last for stop in stops)
+            and not all(journey.is_doubtful(stop) for stop in stops),
             quotes=tuple(_quotes(stops, journey)),
             windows=tuple(dict.fromkeys(_windows(stops, journey))),
             within_km=place.within_km,
@@ -117,6 +118,12 @@ def _on_the_line(place: Place, journey: Journey) -> LonLat:
             if identifier == place.id and great_circle_km(place.at, at) < _OWN_KM:
                 return at
     return place.at
+
+
+def _asked(key: str, stop: Stop, journey: Journey) -> str:
+    """Return a stop's key, with a question mark where it is doubtful."""
+    doubtful = stop.status != "rejected" and journey.is_doubtful(stop)
+    return f"{key}?" if doubtful else key
 
 
 def _windows(stops: Sequence[Stop], journey: Journey) -> Iterator[tuple[str, Window]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.model import Edition, Table
 from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
-from geo.scene.cards import card_of, status_phrase
+from geo.scene.cards import card_of, role_of
 from geo.scene.dots import Marked, stop_keys
 from geo.scene.words import Words, clean, local_name, words
 
@@ -162,7 +162,7 @@ def _stop_table(panel: Panel) -> Table:
     stops = panel.journey.stops
     for key, stop in zip(stop_keys(stops), stops, strict=True):
         when = _when(panel, stop)
-        role = say[status_phrase(stop)]
+        role = role_of(stop, panel.journey, panel.words)
         rows.append((key, _both_names(panel, stop.place), when, role))
     windows = tuple(stop.told for stop in stops)
     return Table(
