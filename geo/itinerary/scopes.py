@@ -268,11 +268,15 @@ _NAMED = 15  # characters: "the 18:05 express from A"
 
 
 def _core(number: int, clause: Clause, text: str) -> _Core:
-    """Return a clause as a stretch; 由A开往B的火车 only names a train."""
+    """Return a clause as a stretch.
+
+    "A train headed to A" and 由A开往B的火车 only name a train.
+    """
     said = clause.predicate
     spans = [(said.start, said.end), *((p.start, p.end) for p in clause.phrases)]
     end = max(end for _, end in spans)
-    names = said.family in {"go", "head"} and text[end : end + 1] == "的"
+    modifies = said.form == "participle" or text[end : end + 1] == "的"
+    names = said.family in {"go", "head"} and modifies
     return _Core(
         number,
         min(start for start, _ in spans),
