@@ -104,8 +104,13 @@ class Scope:
         clauses: Sequence[tuple[int, Clause]],
         *,
         end: int,
+        coarse: Sequence[TimeMention] = (),
     ) -> None:
-        """Keep the text, the words of its language, a sentence's clauses and end."""
+        """Keep the text, the words of its language, a sentence's clauses and end.
+
+        `coarse` are the whole years and months that the sentence tells.
+        """
+        self._coarse = coarse
         self._text, self._words, self._end = text, words, end
         cores = sorted(
             (_core(number, clause, text) for number, clause in clauses),
@@ -127,7 +132,9 @@ class Scope:
         owned: dict[int, list[Group]] = defaultdict(list)
         for group in groups:
             owner = self._owner(group)
-            if owner and (not owner.aside or self._touches(group, owner)):
+            if owner is None or self._is_of_another_year(group, owner):
+                continue
+            if not owner.aside or self._touches(group, owner):
                 owned[owner.number].append(group)
         order = [core.number for core in self._main]
         for place, core in enumerate(self._main):
@@ -144,6 +151,18 @@ class Scope:
                 near = [g for g in left if self._off(g, core)[0] == off]
                 owned[core.number] = kept + near
         return {number: own for number, own in owned.items() if own}
+
+    def _is_of_another_year(self, group: Group, core: _Core) -> bool:
+        """Return whether a year that it is not in stands nearer to a clause.
+
+        "On 12 May the museum showed what he took from A in 1936": the day is no trip's.
+        """
+        first, last = sorted((group.start, core.end))
+        last += _BESIDE
+        return any(
+            first < time.start < last and not compatible(time, group.time)
+            for time in self._coarse
+        )
 
     def _touches(self, group: Group, core: _Core) -> bool:
         """Return whether a time is in what names a train, or right beside it.
@@ -263,6 +282,7 @@ class Scope:
         return None
 
 
+_BESIDE = 15  # characters: "took from A in 1936"
 _FAR = 600  # characters of a sentence within which a time is looked for
 _NAMED = 15  # characters: "the 18:05 express from A"
 

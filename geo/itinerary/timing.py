@@ -50,6 +50,7 @@ _UNDER_WAY: frozenset[Family] = frozenset({"go", "head"})
 _MADE: frozenset[Truth] = frozenset({"done", "ongoing"})
 # What no story tells of a trip years ago; it is of the story's own time.
 _NOW: frozenset[Truth] = frozenset({"ongoing", "planned", "expected"})
+_COARSE = frozenset({"year", "month"})
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _EXACT = frozenset({"hour", "minute"})
 _DEPARTS = frozenset({"leaves", "boards"})
@@ -107,7 +108,9 @@ def times_of_events(
         here = inside.get(number)
         if not here:
             continue
-        scope = Scope(plain, words, here, end=page.sentences[number].end)
+        coarse = [time for time in own if time.precision in _COARSE]
+        end = page.sentences[number].end
+        scope = Scope(plain, words, here, end=end, coarse=coarse)
         groups = groups_of(plain, own, words, sentences)
         for place, offered in scope.shared(groups).items():
             said = of_clause[place]
