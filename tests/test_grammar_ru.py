@@ -359,6 +359,21 @@ def test_a_train_that_is_kept_waiting_is_another() -> None:
     ]
 
 
+def test_the_next_stop_is_no_train_that_follows() -> None:
+    assert told("Его ждали на следующей по пути остановке в [Уфе|Уфа].") == [
+        "call/done at Уфа"
+    ]
+
+
+def test_who_misses_a_train_is_at_its_station() -> None:
+    assert told("Мужчина опоздал на поезд в [Ишиме|Ишим].") == ["call/done at Ишим"]
+
+
+def test_what_happened_lately_is_another_story() -> None:
+    (found,) = clauses("Недавно поезд сошёл с рельсов в [Ачинске|Ачинск].")
+    assert found.predicate.recalled
+
+
 def test_a_station_behind_a_dash_is_where_one_came() -> None:
     text = (
         "Он достиг цели, прибыв на границу – станцию [Зима]. Были задержки в [Уфе|Уфа]."
@@ -397,6 +412,11 @@ def mover(text: str) -> str:
         ("Восстановительный поезд прибыл в [Омск].", "other"),
         ("Колонна автомобилей прибыла в [Омск].", "other"),
         ("Поезда ходят из [Омска|Омск] в [Тару|Тара].", "train"),
+        ("Дополнительные поезда пойдут в [Омск].", "nobody"),
+        ("Пассажиры поезда прибыли в [Омск].", "train"),
+        ("При столкновении поездов в [Омске|Омск] есть жертвы.", "train"),
+        ("РЖД сообщают о задержке поезда [Пермь] — [Уфа].", "train"),
+        ("Встречающие ушли с вокзала в [Омске|Омск].", "other"),
     ],
 )
 def test_who_moves(text: str, expected: str) -> None:

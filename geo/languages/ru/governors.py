@@ -173,8 +173,10 @@ def _is_next(terms: Sequence[Term], at: int, form: VerbForm) -> bool:
     """Say whether "следующий" is "next" and no participle: nothing follows it."""
     if form != "participle" or not terms[at].word.startswith("следующ"):
         return False
-    after = terms[at + 1] if at + 1 < len(terms) else None
-    return after is None or not (after.family("marks") or after.word == "по")
+    after = [t.word for t in terms[at + 1 : at + 3]]
+    if not after or after == ["по", "пути"]:
+        return True
+    return not (terms[at + 1].family("marks") or after[0] == "по")
 
 
 def _kind(form: VerbForm) -> Kind:

@@ -77,7 +77,13 @@ def mover_of(
     if governor.kind == "train" and _is_met(terms, governor.at, span):
         return "other"
     if governor.kind == "train":
-        before, behind = terms[max(span[0], governor.at - 3) : governor.at + 1], ()
+        before = terms[max(span[0], governor.at - 3) : governor.at + 1]
+        return _of_designated(before, governor.family)
+    if governor.family == "incident" and governor.kind == "noun":
+        named = any(t.family("nouns") == "trains" for t in (*before, *behind))
+        return "train" if named else _told(before, travellers, begins=False)
+    if governor.kind == "verb" and _are_many(before, governor):
+        return "nobody"
     if governor.kind == "participle":
         near = terms[max(span[0] - _NAMED_BEFORE, 0) : span[0]]
         named = any(t.family("nouns") in {"train", "trains"} for t in near)
@@ -85,6 +91,23 @@ def mover_of(
     begins = not span[0] or terms[span[0] - 1].word in {BREAK, ".", "!", "?", "-"}
     return _told(before, travellers, begins=begins) or _told(
         behind, travellers, begins=False
+    )
+
+
+def _of_designated(before: Sequence[Term], family: str) -> Mover:
+    """Return who a train is that a story calls by its ends, `before` up to it."""
+    if family == "trains":
+        return "nobody"
+    return "other" if _is_other(before, before[-1]) else "train"
+
+
+def _are_many(before: Sequence[Term], governor: Governor) -> bool:
+    """Say whether several trains are the subject: "дополнительные поезда пойдут"."""
+    if governor.family not in {"go", "leave", "arrive", "head", "serve", "call"}:
+        return False
+    return any(
+        t.word == "поезда" and i and before[i - 1].word.endswith(("ые", "ие"))
+        for i, t in enumerate(before)
     )
 
 
