@@ -73,3 +73,19 @@ def test_readings_hold_figures_and_no_texts() -> None:
         assert all(
             isinstance(v, int | float) for f, _ in row["stops"] for v in f.values()
         )
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_examples_tell_what_they_tell(atlas: geo.Atlas, language: str) -> None:
+    story = ROOT / "data" / "articles" / f"armoured-train.{language}.txt"
+    journey = geo.trace(story.read_text("utf-8"), atlas)
+    assert journey.drawn
+    assert [
+        (stop.role, stop.status, journey.place(stop.place).name)
+        for stop in journey.stops
+    ] == [
+        ("origin", "confirmed", "Pyongyang"),
+        ("stop", "confirmed", "Khasan"),
+        ("candidate", "rejected", "Vladivostok"),
+        ("candidate", "open", "Vostochny Cosmodrome"),
+    ]

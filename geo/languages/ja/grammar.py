@@ -129,7 +129,12 @@ def parse(page: Page) -> list[Clause]:
         verbs = list(verb_clauses(line, chained))
         governed = frozenset(p.mention for c in verbs for p in c.phrases)
         others = list(verbless_clauses(line, governed))
-        told = governed | {p.mention for c in others for p in c.phrases}
-        found.extend((*verbs, *others, *candidate_clauses(line, told)))
+        told = {
+            phrase.mention
+            for clause in (*verbs, *others)
+            for phrase in clause.phrases
+            if (clause.predicate.family, clause.predicate.truth) != ("still", "ongoing")
+        }
+        found.extend((*verbs, *others, *candidate_clauses(line, frozenset(told))))
     found.sort(key=lambda c: (c.sentence, c.predicate.start, c.start))
     return list(in_context(page, found))
