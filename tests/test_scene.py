@@ -178,7 +178,8 @@ def test_a_story_without_a_journey_says_so_and_shows_its_places() -> None:
     journey = replace(toy_journey(), stops=(), legs=())
     drawn = scene(journey, language="en")
     assert drawn.editions[0].answer == (
-        "The story tells no railway journey that could be drawn."
+        "The story tells no railway journey that could be drawn. The map shows the"
+        " places that it names."
     )
     assert {d.kind for d in drawn.dots} == {"place"}
 

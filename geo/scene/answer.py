@@ -42,7 +42,8 @@ def answer(panel: Panel) -> str:
     """
     stops = panel.journey.stops
     if not stops:
-        return panel.words.phrases["answer_none"]
+        has_places = any(mention.place for mention in panel.journey.mentions)
+        return panel.words.phrases["answer_places" if has_places else "answer_none"]
     if not panel.journey.drawn:
         sure = f"{panel.journey.confidence:.0%}"
         return panel.words.say("answer_unsure", sure=sure)

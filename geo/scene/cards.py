@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from geo.model import Journey, LonLat, Place, Stop
     from geo.scene.dots import Marked
 
-__all__ = ["card_of", "coordinates", "role_of", "status_phrase"]
+__all__ = ["card_of", "coordinates", "role_of", "status_phrase", "sureness"]
 
 _SURENESS = ((0.9, "sure_certain"), (0.7, "sure_likely"), (0.45, "sure_unsure"))
 
@@ -79,7 +79,7 @@ def _facts(  # one thing each that a card tells of
         for phrase, window in marked.dot.windows:
             yield say[phrase], speech.window(window)
         yield from _railhead(marked.stops, journey, speech)
-    yield say["fact_sure"], _sureness(place, journey, speech)
+    yield say["fact_sure"], sureness(place, journey, speech)
     if place.runner_up:
         other = clean(_where(place.runner_up, speech, countries))
     else:
@@ -103,7 +103,7 @@ def _railhead(
                 yield speech.phrases["fact_railhead"], name
 
 
-def _sureness(place: Place, journey: Journey, speech: Words) -> str:
+def sureness(place: Place, journey: Journey, speech: Words) -> str:
     """Return how sure it is that the name means this place, in words and per cent."""
     found = [m.confidence for m in journey.mentions if m.place == place.id]
     value = min(max([place.confidence, *found]), 0.99)  # nothing is beyond doubt

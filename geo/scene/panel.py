@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.model import Edition, Table
 from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
-from geo.scene.cards import card_of, role_of
+from geo.scene.cards import card_of, role_of, sureness
 from geo.scene.dots import Marked, stop_keys
 from geo.scene.words import Words, clean, local_name, words
 
@@ -39,7 +39,8 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     """
     speech = words(language)
     panel = Panel(journey, speech, {place.id: place for place in journey.places})
-    tables = (_stop_table(panel), _leg_table(panel), _check_table(panel))
+    stops = _stop_table(panel) if journey.stops else _place_table(panel, marked)
+    tables = (stops, _leg_table(panel), _check_table(panel))
     return Edition(
         language=language,
         answer=answer(panel),
@@ -159,15 +160,48 @@ def _stop_table(panel: Panel) -> Table:
     say = panel.words.phrases
     head = tuple(say[f"column_{c}"] for c in ("number", "place", "when", "role"))
     rows = []
+    said: set[str] = set()
     stops = panel.journey.stops
     for key, stop in zip(stop_keys(stops), stops, strict=True):
         when = _when(panel, stop)
         role = role_of(stop, panel.journey, panel.words)
-        rows.append((key, _both_names(panel, stop.place), when, role))
+        row = (key, _both_names(panel, stop.place), when, role)
+        # What was not understood is shown in the story's own words, each clause once.
+        quote = "" if stop.quote in said else _quoted(stop.quote)
+        said.add(stop.quote)
+        rows.append(row if panel.journey.drawn else (*row, quote))
     windows = tuple(stop.told for stop in stops)
+    is_doubtful = not panel.journey.drawn
     return Table(
-        say["stops"], head, tuple(rows), timed=2, fact="fact_when", windows=windows
+        say["stops"],
+        (*head, say["story"]) if is_doubtful else head,
+        tuple(rows),
+        sentences=is_doubtful,
+        timed=2,
+        fact="fact_when",
+        windows=windows,
     )
+
+
+def _quoted(quote: str) -> str:
+    """Return a clause of the story as a quotation."""
+    said = clean(" ".join(quote.split())).lstrip(",.;:、。，；：")
+    return f"“{said}”" if said else ""
+
+
+def _place_table(panel: Panel, marked: Sequence[Marked]) -> Table:
+    """Return the table of places that a story without a journey names."""
+    say = panel.words.phrases
+    head = (say["column_place"], say["fact_sure"])
+    rows = tuple(
+        (
+            _both_names(panel, m.place.id),
+            sureness(m.place, panel.journey, panel.words),
+        )
+        for m in marked
+        if m.place and m.dot.kind == "place"
+    )
+    return Table(say["places_named"], head, rows)
 
 
 def _when(panel: Panel, stop: Stop) -> str:
