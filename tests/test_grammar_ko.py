@@ -193,6 +193,66 @@ def test_what_was_done_there_before_leaving_is_where_it_left() -> None:
     assert said("위원장은 [대전]에서 환송을 받고 출발했다.") == ["leave done 대전:from"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("[대전]에서 [목포]를 거쳐 [서울]에 도착했다.", ["대전:from", "목포:object"]),
+        (
+            "[대전]에서 [~러시아]를 지나 [서울]에 도착했다.",
+            ["대전:at", "러시아:object"],
+        ),
+    ],
+)
+def test_one_goes_from_a_town_by_way_of_a_town(text: str, expected: list[str]) -> None:
+    assert said(text)[0].split()[2:] == expected
+
+
+def test_a_journey_that_begins_in_a_town_leaves_it() -> None:
+    assert said("여행은 [대전]에서 시작됐다.") == ["leave done 대전:from"]
+    assert said("회담은 [대전]에서 시작됐다.") == []
+
+
+def test_who_went_and_did_something_there_came_there() -> None:
+    text = "그는 [대전]으로 가서 친구를 만났다."
+    assert said(text) == ["arrive done 대전:to"]
+
+
+def test_what_is_told_of_long_ago_is_done_in_the_present_too() -> None:
+    text = "1907년 6월 특사는 [대전]을 떠난다. 일행은 [서울]에 도착한다."
+    assert said(text) == ["leave done 대전:object", "arrive done 서울:to"]
+
+
+def test_a_route_is_no_journey() -> None:
+    text = "[대전]을 경유하는 경로로, 당시 가장 빠른 길이었다."
+    assert said(text) == ["pass described 대전:object"]
+
+
+def test_a_train_that_was_seen_or_a_ticket_is_no_ride() -> None:
+    seen = said("[서울]로 올라가는 열차가 보였다.")
+    assert seen == ["go described 서울:toward"]
+    assert said("[서울]행 #772 열차의 표를 샀다.") == []
+
+
+def test_a_row_of_a_log_has_both_ends_with_their_times() -> None:
+    assert said("5. [대전](03:04)∼[목포](04:00)") == ["go done 대전:from 목포:to"]
+    rows = "[대전역] 무궁화 19:45 출발 -> [목포역] 22:02 도착"
+    assert said(rows) == ["leave done 대전역:bare", "arrive done 목포역:bare"]
+
+
+def test_what_one_will_do_is_planned() -> None:
+    assert said("[대전]으로 이동하겠다고 말했다.") == ["go planned 대전:toward"]
+    assert said("[대전]으로 가야겠다.") == ["go planned 대전:toward"]
+
+
+def test_a_line_is_no_verb() -> None:
+    assert said("[강릉]선 열차, [목포]역에서 탈선했다.")[0].endswith("목포:at")
+
+
+def test_what_comes_with_a_noise_is_hit_by_nothing() -> None:
+    (clause,) = clauses("[대전]에서 [목포]로 가던 열차가 굉음과 함께 탈선했다.")
+    assert clause.predicate.mover == "train"
+
+
 def test_what_can_be_done_is_no_journey() -> None:
     text = "[대전]에서 [목포]까지는 열차를 타고 2시간 걸려 갈 수 있다."
     assert said(text) == ["board described 대전:at 목포:to"]

@@ -228,7 +228,7 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
             order = [*segment, *order]
             jumps += 1
         elif first.recalled and first.act not in DEPARTS and len(order) > 1:
-            if len(segment) == 1 and again is not None and again:
+            if len(segment) == 1 and again is not None:
                 continue  # one more word on a halt that was told in its place
             order = [*_unless(order[:-1], segment), *segment, order[-1]]
         elif _earlier(order, segment):

@@ -47,7 +47,7 @@ MOTION: frozenset[Family] = frozenset(
 DESIGNATING: Mapping[str, Mark] = {"bound": "toward", "origin": "from", "arrival": "to"}
 _TRAIN = re.compile(r"제?(\d{2,4})(?:호(?!선)|열차)")
 _CALLED = 24  # characters behind a train's ends in which its number stands
-_OBJECT = re.compile(r"(?:을|를|과|와)\s*(?:\S+\s+)?$")
+_OBJECT = re.compile(r"(?:을|를|(?:과|와)(?!\s*함께))\s*(?:\S+\s+)?$")
 _LASTING = frozenset({"planned", "expected", "habitual"})
 _CLOCK_FIRST = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?\d{1,2}[:：]\d\d\s*")
 _AT_END = re.compile(r"\s*[!.…~]*\s*$")
@@ -169,6 +169,10 @@ def nominals(read: Read, own: Sequence[Clause]) -> Iterator[Clause]:
         marked: list[tuple[Noun, Mark]] = [(n, "via") for n in arrows]
         marked[0], marked[-1] = (arrows[0], "from"), (arrows[-1], "to")
         yield nominal(read, marked, "chain")
+        return
+    if [n.joint for n in left] == ["dash", ""] and all(n.clock for n in left):
+        marked = [(left[0], "from"), (left[1], "to")]
+        yield nominal(read, marked, "pair")
         return
     last = left[-1] if left else None
     if last and not last.case and _is_at_last(last, unit):

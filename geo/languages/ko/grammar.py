@@ -175,9 +175,10 @@ def _predication(
     way = _way(read, number, stretch)
     if way == "unknown" and any("station" in n.tags for n in own):
         way = _to_station(read, last)
-    if family in {"board", "call"} and not phrases and way == "rail":
-        phrases = changed_at(said, last, stretch)
-        family = "board" if phrases else family
+    placed = any(n.travels for n in own)
+    if family in {"board", "call"} and not placed and way == "rail":
+        changed = changed_at(said, last, stretch)
+        family, phrases = ("board", changed) if changed else (family, phrases)
     if truth == "planned" and family in {"board", "call"} and from_there(stretch):
         family, truth, phrases = "leave", "ongoing", ()  # it is to go on from there
     predicate = Predicate(
@@ -281,10 +282,15 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
         family = "call" if goal else family
     if family == "head" and said.verb.past and said.family not in MOTION:
         family = "go"
+    went = family == "go" and said.verb.form == "linking"
+    if went and truth == "done" and read.unit.text[: said.end].endswith("서"):
+        family = "arrive"  # went to A and did something there
     if read.background and truth in {"done", "ongoing"}:
         truth = "described"
     if said.modifies and never_ran(read, said.end):
         return family, "cancelled"
+    if said.modifies and truth == "ongoing" and _is_seen(read, said):
+        return family, "described"
     if truth == "expected" and at_first(read, said):
         return family, "denied"
     rest = read.unit.text[said.end :]
@@ -295,6 +301,14 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     if family == "arrive" and coming and not said.verb.home and truth == "ongoing":
         return "call", "done"
     return family, truth
+
+
+def _is_seen(read: Read, said: Said) -> bool:
+    """Say whether a train is only seen or waited for: a train bound for A came by."""
+    main = next((s for s in read.said if s.start > said.start and not s.modifies), None)
+    if main is None or main.verb.stem not in lexicon_of("ko")["waiting"]["words"]:
+        return False
+    return head_of(said.end, read.words, freight=read.freight) == "train"
 
 
 def _also(noun: Noun, read: Read) -> bool:

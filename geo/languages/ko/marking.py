@@ -57,7 +57,7 @@ _BY_CASE: Mapping[str, tuple[Mapping[Family, Mark], Mark]] = {
 # Between a name without a case mark and the noun that says what happened there.
 _HOLLOW = re.compile(
     r"(?:[\s\d:·,~\-()]|오전|오후|새벽|아침|저녁|밤|낮|시|분|께|쯤|경|초|드디어|무사히"
-    r"|일|등|이날|당일|직접|무정차)*"
+    r"|일|등|이날|당일|직접|무정차|무궁화호?|새마을호?|누리로|ktx|srt|열차)*"
 )
 _OVER = re.compile(r"[^.]{0,30}(?:을|를|에서|에)\s+$")
 
@@ -105,8 +105,13 @@ def phrase_of(noun: Noun, mark: Mark) -> Phrase:
 
 def phrases_of(nouns: Sequence[Noun], said: Said, family: Family) -> Iterator[Phrase]:
     """Yield the phrases of a predicate, read as one of a family."""
+    through = family == "pass" and any(
+        n.case in {"object", "via"} and n.travels for n in nouns
+    )
     for noun in nouns:
         mark = mark_of(noun, said, family)
+        if through and noun.case == "from_at":
+            mark = "from"  # from A by way of B; but at A over the border
         if mark:
             yield phrase_of(noun, mark)
 

@@ -139,7 +139,7 @@ def _was_mood(said: Said, rest: str) -> None:
 
 def _being_mood(said: Said, rest: str) -> None:
     """Set the truth of what goes on before a noun: 향하는 것으로, 향하던 중."""
-    if _TAKES.match(rest):
+    if _TAKES.match(rest) or _starts("route", rest):
         said.truth = "described"
     elif _starts("during", rest):
         said.truth = "ongoing" if said.family != "call" else "done"

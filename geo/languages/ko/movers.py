@@ -27,6 +27,7 @@ _PARTICLE = re.compile(
 )
 _SUBJECT = re.compile(r"(?P<noun>.+?)(?P<mark>께서는|께서|은|는|이|가|도)$")
 _COUNTED = frozenset({"대", "편", "량"})
+_OWNING = "열차의"
 _HEAD_WORDS = 7  # words behind a verb among which the noun that it modifies stands
 _NUMBERED = re.compile(r"^제?\d{1,4}(?:·\d+)?(?:호|열차)$")
 _BY = re.compile(r"(?:으로|로|편으로|편에|을|를|에|에서|편|로만|으로만)?$")
@@ -141,7 +142,7 @@ def head_of(end: int, words: Sequence[Word], *, freight: bool = False) -> Sort:
     known: Sort = ""
     for word in behind:
         if not word.text[0].isalnum():
-            if word.text in "'\"‘’“”-·":
+            if word.text in "'\"‘’“”-·#":
                 continue
             break
         noun = _PARTICLE.sub("", word.text)
@@ -149,8 +150,13 @@ def head_of(end: int, words: Sequence[Word], *, freight: bool = False) -> Sort:
         if sort == "train" and word.text.endswith("도"):
             return "another"
         if known == "train" and sort != "train":
+            owned = texts and texts[-1] == _OWNING
+            known = "ticket" if owned and sort == "ticket" else known
             break  # the noun phrase of the train ends with the word before
         known = sort or known
+        if sort == "train" and word.text.endswith("의"):
+            texts.append(_OWNING)
+            continue
         if sort in {"another", "ticket"} or (noun != word.text and len(noun) > 1):
             break
         texts.append(word.text)

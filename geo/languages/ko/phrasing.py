@@ -68,6 +68,7 @@ class Noun:
     clock: bool = False
     series: int = 0
     land: bool = False
+    travels: bool = True
 
 
 @cache
@@ -120,7 +121,7 @@ def _noun(page: Page, sentence: Sentence, index: int) -> Noun:
     mention = page.mentions[index]
     text, shift = sentence.words, sentence.start
     at = mention.end - shift
-    noun = Noun(index, mention.start, mention.end)
+    noun = Noun(index, mention.start, mention.end, travels=page.travels[index])
     if mention.surface.endswith("역") or mention.hint == "station":
         noun.tags.add("station")
     if page.kinds[index] == "station":

@@ -27,7 +27,7 @@ _LAST = re.compile(r" ?(?:\d|주|달|해|번|봄|여름|가을|겨울|[월화수
 _AHEAD = 26  # characters behind a verb in which its mood is told
 _SHORT = 1  # a verb of one syllable needs a place or a case mark before it
 _LEADS = ("에", "로", "를", "을", "까지", "서", "고", "쪽")
-_ENDING_MARKS = re.compile(r"\s*(?:[.,!?…)\]\n;:\"'”’]|$)")
+_ENDING_MARKS = re.compile(r"\s*(?:[.,!?…)\]\n;:\"'”’→➡]|[-=]>|$)")
 
 
 class Word(NamedTuple):
@@ -120,8 +120,7 @@ def _family(text: str, start: int, verb: Verb, before: str) -> Family:
     if verb.stem in lexicon_of("ko")["holding"]["words"]:
         talks = before.removesuffix("을").endswith(tuple(_meetings()))
         return "call" if talks and before.endswith("을") else verb.family
-    began = verb.stem == "시작" and verb.form == "was"
-    if began and _begins_journey(text, start + verb.end):
+    if verb.stem in _begins() and _journey_begins(text, start, verb):
         return "leave"
     if verb.form != "noun":
         return verb.family
@@ -131,10 +130,23 @@ def _family(text: str, start: int, verb: Verb, before: str) -> Family:
     return "still" if compound else verb.family
 
 
-def _begins_journey(text: str, at: int) -> bool:
-    """Say whether what began is a journey: the tour that began in A."""
+@cache
+def _begins() -> frozenset[str]:
+    """Return the stems of beginning: the journey began in A."""
+    return frozenset(lexicon_of("ko")["beginnings"]["stems"])
+
+
+def _journey_begins(text: str, start: int, verb: Verb) -> bool:
+    """Say whether what begins is a journey: its subject, or the noun behind it."""
     words = lexicon_of("ko")["beginnings"]["words"]
-    return text[at:].lstrip(" ‘'“\"").startswith(words)
+    behind = text[start + verb.end :].lstrip(" ‘'“\"")
+    if verb.form == "was" and behind.startswith(words):
+        return True
+    subjects = "|".join(lexicon_of("ko")["beginnings"]["subjects"])
+    return (
+        re.search(rf"(?:{subjects})(?:은|는|이|가)\s[^.]{{0,40}}$", text[:start])
+        is not None
+    )
 
 
 def _is_measure(before: str) -> bool:

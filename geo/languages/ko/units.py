@@ -29,9 +29,11 @@ _PAST_YEAR = re.compile(
     r"(?:지난|앞서) ?(?:19|20)\d\d년|(?:19|20)\d\d년(?:에도|에는| 당시|의 경우)"
     r"|\d+년 ?전"
 )
+_LONG_AGO = re.compile(r"(?<!\d)1[5-9]\d\d년 ?(?:\d|초|봄|여름|가을|겨울)")
 _OPEN_LINE = re.compile(
     r"(?:[가-힣)）](?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도)|,)[ \t]*$"
 )
+_GLUED = re.compile(r"[가-힣](?![가-힣])")  # the rest of a longer name: 강릉선
 _BREAK = re.compile(r"[ \t]*(?:\n|<br ?/?>)+[ \t]*")
 # The case marks that a verb of one syllable needs before it.
 _MOVING = frozenset({"from_at", "at", "toward", "until", "object", "direction"})
@@ -60,12 +62,14 @@ class Read(NamedTuple):
 
 
 def is_diary(page: Page) -> bool:
-    """Say whether somebody tells his own journey, so that a present is done."""
+    """Say whether a present is done: somebody's own journey, or one of long ago."""
     words = page.text[:_LONGEST]
     if pattern("scopes", "habit").search(words):
         return False
     first_person = pattern("scopes", "diary").pattern
     if re.search(rf"(?<![가-힣])(?:{first_person})(?![가-힣])", words):
+        return True
+    if _LONG_AGO.search(words):
         return True
     return len(_TRAVELLING.findall(words)) >= _LEAST_DIARY
 
@@ -123,7 +127,9 @@ def read_unit(unit: Unit, *, diary: bool, begun: bool, freight: bool) -> Read:
     ]
     taken = [s for s, n in zip(spans, unit.nouns, strict=True) if n.case in _MOVING]
     blank = text
-    for start, end in spans:
+    for (start, stop), noun in zip(spans, unit.nouns, strict=True):
+        glued = _GLUED.match(text, stop) if not noun.case else None
+        end = glued.end() if glued else stop
         blank = blank[:start] + " " * (end - start) + blank[end:]
     words = words_of(blank)
     table = text.count("|") > 1
