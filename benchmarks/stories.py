@@ -55,6 +55,7 @@ SETS = (
     "east2",
     "east3",
     "real_ru",
+    "real_ko",
 )
 _SIGNS = {
     ("origin", "confirmed"): "O",

@@ -43,6 +43,7 @@ GIVEN = {
     "east2": (0.55, 0.12),
     "east3": (0.75, 0.17),
     "real_ru": (0.85, 0.07),
+    "real_ko": (0.90, 0.0),
 }
 # The same through the whole program.
 WHOLE = {
@@ -59,6 +60,7 @@ WHOLE = {
     "east2": (0.16, 0.28),
     "east3": (0.33, 0.25),
     "real_ru": (0.95, 0.0),
+    "real_ko": (0.70, 0.0),
 }
 
 

@@ -55,11 +55,18 @@ _BY_CASE: Mapping[str, tuple[Mapping[Family, Mark], Mark]] = {
     "": ({}, "bare"),
 }
 # Between a name without a case mark and the noun that says what happened there.
-_HOLLOW = re.compile(
-    r"(?:[\s\d:·,~\-()]|오전|오후|새벽|아침|저녁|밤|낮|시|분|께|쯤|경|초|드디어|무사히"
-    r"|일|등|이날|당일|직접|무정차|무궁화호?|새마을호?|누리로|ktx|srt|열차)*"
+_BETWEEN = (
+    r"[\s\d:·,~\-()]|오전|오후|새벽|아침|저녁|밤|낮|시|분|께|쯤|경|초|드디어|무사히"
+    r"|일|등|이날|당일|직접|무정차"
 )
 _OVER = re.compile(r"[^.]{0,30}(?:을|를|에서|에)\s+$")
+
+
+@cache
+def _hollow() -> re.Pattern[str]:
+    """Return what may stand between a name and its noun: hours, days, a train."""
+    trains = sorted(lexicon_of("ko")["movers"]["train"], key=len, reverse=True)
+    return re.compile(rf"(?:{_BETWEEN}|{'|'.join(map(re.escape, trains))})*")
 
 
 @cache
@@ -89,7 +96,7 @@ def governed(noun: Noun, said: Said, unit: Unit) -> bool:
     crossed = crossing and _OVER.fullmatch(gap) is not None
     if noun.case == "":
         noun.near |= crossed
-        return crossed or _HOLLOW.fullmatch(gap) is not None
+        return crossed or _hollow().fullmatch(gap) is not None
     if noun.case != "of":
         return True
     if crossed:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.languages.ko.moods import Said
-    from geo.languages.ko.movers import Subject
+    from geo.languages.ko.movers import Sort, Subject
     from geo.languages.ko.phrasing import Noun
     from geo.languages.ko.predicates import Word
     from geo.model.clause import Page, Sentence
@@ -30,8 +30,11 @@ _PAST_YEAR = re.compile(
     r"|\d+년 ?전"
 )
 _LONG_AGO = re.compile(r"(?<!\d)1[5-9]\d\d년 ?(?:\d|초|봄|여름|가을|겨울)")
+_OTHER_WAY = re.compile(
+    r"(?:[동서남북]쪽으로|반대 ?방향으로) [가-힣]{2,6} [가-힣 ]{0,8}$"
+)
 _OPEN_LINE = re.compile(
-    r"(?:[가-힣)）](?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도)|,)[ \t]*$"
+    r"(?:[가-힣)）](?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도)(?<!유로)|,)[ \t]*$"
 )
 _GLUED = re.compile(r"[가-힣](?![가-힣])")  # the rest of a longer name: 강릉선
 _BREAK = re.compile(r"[ \t]*(?:\n|<br ?/?>)+[ \t]*")
@@ -143,8 +146,16 @@ def read_unit(unit: Unit, *, diary: bool, begun: bool, freight: bool) -> Read:
     past = _PAST_YEAR.search(text) is not None or _says("background", text, whole=True)
     said = predicates_of(blank, words, taken, scope)
     subjects = subjects_of(words, freight=freight)
+    if scope.recalled:
+        subjects = [s._replace(sort=_opposite(s, text)) for s in subjects]
     background = past and begun
     return Read(unit, words, said, subjects, scope, background, freight)
+
+
+def _opposite(subject: Subject, text: str) -> Sort:
+    """Return the sort of a subject, a train that goes the other way another."""
+    other = _OTHER_WAY.search(text[: subject.at]) is not None
+    return "another" if other and subject.sort == "train" else subject.sort
 
 
 def _says(family: str, text: str, *, whole: bool = False) -> bool:
