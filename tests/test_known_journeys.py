@@ -44,6 +44,7 @@ GIVEN = {
     "east3": (0.75, 0.17),
     "real_ru": (0.85, 0.07),
     "real_ko": (0.90, 0.0),
+    "real_zh": (0.85, 0.05),
 }
 # The same through the whole program.
 WHOLE = {
@@ -61,6 +62,7 @@ WHOLE = {
     "east3": (0.33, 0.25),
     "real_ru": (0.95, 0.0),
     "real_ko": (0.70, 0.0),
+    "real_zh": (0.80, 0.05),
 }
 
 

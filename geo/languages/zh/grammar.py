@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.languages.zh.nounphrases import Group
-    from geo.model.clause import Family, Page, Truth
+    from geo.model.clause import Family, Mark, Page, Truth
 
 __all__ = ["parse"]
 
@@ -44,6 +44,9 @@ _NEXT = 3  # characters that are no object of the verb in front of them
 _GOES_ON = re.compile(one_of("phrases", "behind"))
 _CHANGES = re.compile(rf"[，,；]?(?:{one_of('phrases', 'changes')})")
 _SPACED = 4  # names between spaces that make a page one that puts all of them so
+_ARRIVES = re.compile(
+    rf"[，,]?[^，,]{{0,12}}?(?P<word>{one_of('phrases', 'reached')})[。;；,，]?\s*"
+)
 _STAYS = 4  # sentences through which a station told is where the story is
 
 
@@ -75,6 +78,8 @@ class _Reader:
         self.truth: Truth = "done"  # a habit holds on until something done is told
         self.spot: _Spot | None = None
         self.spaced = _is_spaced(page)
+        self.goal: tuple[Group, Mark] | None = None
+        self.headed: set[str | None] = set()
 
     def clauses(self) -> list[Clause]:
         """Return the clauses of all sentences but those of link lists."""
@@ -99,9 +104,11 @@ class _Reader:
         scope = Scope(text, self.story, None if before else self.scope)
         scope.truth = self.truth
         self.scope = scope
+        self.goal = None
         for span in _spans(text, groups):
             scope.enter(span)
             told = [*self._elided(span, scope, number), *governed(span)]
+            told += self._reached(span, told)
             told = told or _without_places(span)
             several = sum(s.form == "designation" for s in told) > 1
             several = several or any(map(_are_several, told))
@@ -145,9 +152,10 @@ class _Reader:
         phrases = said.phrases or tuple(self._phrases(said, start))
         mover = "nobody" if several else told.mover
         ends = said.groups[-1][0].end if said.groups else said.end
-        if said.form == "designation" and _CHANGES.match(scope.text, ends):
+        if family == "go" and _CHANGES.match(scope.text, ends):
+            goal = {"to", "toward"}
             phrases = tuple(
-                replace(p, mark="via") if p.mark == "toward" else p for p in phrases
+                replace(p, mark="via") if p.mark in goal else p for p in phrases
             )
         if self.story.named and said.form in {"verb", "elided"}:
             # the train's story: its passengers go on by themselves
@@ -199,6 +207,8 @@ class _Reader:
         if told.truth != "done" or not clause.phrases or told.mover != "train":
             return
         last = clause.phrases[-1]
+        if told.family == "head" and "station" not in last.tags:
+            self.headed.add(self.page.mentions[last.mention].place)
         to_a_station = told.family == "head" and "station" in last.tags
         if told.family in {"arrive", "call"} or to_a_station:
             spot = replace(last, mark="at", series=0)
@@ -223,6 +233,21 @@ class _Reader:
                 phrase = Phrase(noun.mention, first, last, "at", 0, noun.tags)
                 self.spot = _Spot(phrase, number)
 
+    def _reached(self, span: Span, told: Sequence[Said]) -> list[Said]:
+        """Return the arrival of a span that says where it went first: 去A,6日抵达."""
+        heads = bool(told) and told[-1].family == "head" and bool(told[-1].groups)
+        start = told[-1].groups[-1][0].end if heads else span.start
+        rest = span.text[start : span.end]
+        found = _ARRIVES.fullmatch(rest)
+        goal = told[-1].groups[-1] if heads else self.goal
+        self.goal = goal if heads else None
+        if not found or not goal or goal[1] != "toward" or (told and not heads):
+            return []
+        at = start + found.start("word")
+        return [
+            Said("arrive", "elided", at, start + found.end("word"), ((goal[0], "to"),))
+        ]
+
     def _elided(self, span: Span, scope: Scope, number: int) -> list[Said]:
         """Return the departure of a span that does not say whence."""
         spot = self.spot
@@ -243,7 +268,8 @@ class _Reader:
             if family == "leave" and not (len(rest) < _NEXT or _GOES_ON.match(rest)):
                 continue  # 驶出A站, also with a name that nobody knows
             change = word.text[0] in "换转" or rest.startswith("另")
-            if family == "board" and (change or not spot.boards):
+            going = self.page.mentions[spot.phrase.mention].place in self.headed
+            if family == "board" and (change or going or not spot.boards):
                 continue
             if family in {"leave", "board"} and scope.by_train(word.start):
                 phrases = (spot.phrase,)

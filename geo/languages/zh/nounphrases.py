@@ -23,8 +23,9 @@ _BRACKET = re.compile(r"[（(][^（()）。]{1,28}[)）]")
 _DATELINE = re.compile(
     r"(?:[（(][^）)]{1,12}[)）])?\d{1,2}月\d{1,2}日[电讯]|[讯电]\s|01[ /／|]"
 )
-_BORDERS = re.compile(  # 与A接壤的B, 距离A市30公里的B
+_BESIDE = re.compile(  # 与A接壤的B, 距离A市30公里的B, A总统
     r"[^，。]{0,3}(?:接壤|毗邻|相邻|相接|交界)的|[市区县站约]{0,2}\d+多?公里的"
+    rf"|(?:{one_of('riding', 'leaders')})"
 )
 _TITLE_QUOTES = re.compile(r"《[^》]{0,30}》|[“「『\"][^”」』\"。]{0,14}[”」』\"]")
 _PARTS = frozenset("省州县区邦")  # what ends a wider name
@@ -127,7 +128,7 @@ def _nouns(page: Page, sentence: Sentence, text: str) -> Iterator[Noun]:
             continue
         if text[start:end] in family("phrases", "never") or _is_crossed(text[:end]):
             continue
-        if _ASTRAY.match(text, start - 1) or _BORDERS.match(text, end):
+        if _ASTRAY.match(text, start - 1) or _BESIDE.match(text, end):
             continue
         if end not in starts and _goes_on(text, end):
             continue

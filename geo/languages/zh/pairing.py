@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["pair", "series"]
 
 _DAY = re.compile(r"^[^，。]{0,12}\d[日号][:：]\s*$")  # a log: 24日:A—B
+_NUMBERED = re.compile(r"(?:[gdczkty]\d{1,5}次?|车次|列车)[(（]$", re.IGNORECASE)
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line
 
@@ -61,6 +62,8 @@ def _between(
     train = span.follows("train", two.end)
     if train:
         return Said("go", "designation", start, train.end(), bound)
+    if span.aside and _NUMBERED.search(span.text[: span.start]):
+        return Said("go", "designation", start, two.end, bound)
     if source:
         gone = heading or around("gone").search(span.text, span.start, span.end)
         form: Form = "verb" if gone else "pair"
@@ -102,6 +105,8 @@ def _chain(span: Span, group: Group) -> Said:
         places: Places = ((one, "from"), *between, (other, "to"))
         return Said("go", "chain", group.start, group.end, places)
     train = span.follows("train", group.end)
-    if train:
-        return Said("go", "designation", group.start, train.end(), ends)
+    numbered = span.aside and _NUMBERED.search(span.text[: span.start])
+    if train or numbered:
+        end = train.end() if train else group.end
+        return Said("go", "designation", group.start, end, ends)
     return Said("serve", "pair", group.start, group.end, ends)

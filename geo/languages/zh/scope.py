@@ -46,6 +46,10 @@ _MOVERS: Mapping[str, Mover] = {
     "another": "other",
     "nobody": "nobody",
 }
+_RIDING = re.compile(  # 总统乘专列: whose journey a page tells
+    rf"(?P<who>{one_of('riding', 'leaders')})[^，。]{{0,16}}"
+    rf"(?:{one_of('riding', 'rides')})[^，。]{{0,4}}(?:{one_of('riding', 'special')})"
+)
 _FARE = re.compile(r"\d元")
 _RIDDEN = 7  # characters between riding and what is ridden
 _NEXT = 12  # characters of the next stretch that may say what somebody boards
@@ -53,6 +57,7 @@ _VEHICLE = 6  # characters after "only by" that name how
 _RIDERS = one_of("riding", "riders")
 _RIDES = re.compile(rf"(?:{one_of('riding', 'rides')})(?!{_RIDERS})[^，。]*$")
 _BOARDS = re.compile(rf"(?:{one_of('riding', 'boards')})(?!{_RIDERS})")
+_ALSO = re.compile(one_of("riding", "also"))
 _ONLY = re.compile(rf"(?:{one_of('riding', 'only')})[^，。]{{0,3}}")
 _REMAINS = re.compile(one_of("riding", "remains"))
 _WITH = frozenset(family("riding", "with"))
@@ -65,6 +70,7 @@ class Story(NamedTuple):
     diary: bool
     named: bool
     guide: bool
+    riders: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, sentences: Sequence[str]) -> Story:
@@ -83,7 +89,8 @@ class Story(NamedTuple):
         )
         days = any(_DAY.search(s) for s in sentences)
         for_others = guide >= _GUIDE and not diary and not days
-        return cls(year, diary, named, for_others)
+        riders = {m["who"] for s in sentences for m in _RIDING.finditer(s)}
+        return cls(year, diary, named, for_others, frozenset(riders))
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +144,11 @@ class Scope:
         between = self.start, self.end = span.start, span.end
         self.aside = span.aside
         self.truths = signs_in("truth", self.text, *between)
-        self.movers = signs_in("movers", self.text, *between)
+        self.movers = tuple(
+            sign
+            for sign in signs_in("movers", self.text, *between)
+            if self.text[sign.start : sign.end] not in self.story.riders
+        )
         names = [m.span() for m in _TRAIN.finditer(self.text, *between)]
         self.ways = tuple(
             sign
@@ -203,7 +214,7 @@ class Scope:
         ends = [sign.end for sign in _of(before, "denied")]
         gaps = [at - end for end in ends for at in (verb, said.start)]
         near = any(0 <= gap <= _NEAR_DENIAL for gap in gaps)
-        if near or _of(before, "unknown"):
+        if near:
             return "denied"
         if self._is_nobodys(said, before):
             return "described"
@@ -225,7 +236,7 @@ class Scope:
         fares = said.form == "chain" and _FARE.search(self.text, self.start, self.end)
         if said.family == "serve" or fares:
             return True
-        if _of(before, "past"):
+        if _of(before, "past") or _of(before, "unknown"):
             return True
         self.generic = self.generic or bool(_of(before, "generic"))
         if self.generic and self._mover(said) == "person":
@@ -245,9 +256,9 @@ class Scope:
         """Return who moves: the last one named before the predicate."""
         known = [s for s in self.movers if s.start < said.start and self._acts(s)]
         if said.form == "designation":
-            also = self.text.find("也", said.end, self.end) >= 0
+            also = _ALSO.search(self.text, said.end, self.end)
             within = (s for s in self.movers if s.start < said.end)
-            another = also or any(s.family == "another" for s in within)
+            another = bool(also) or any(s.family == "another" for s in within)
             return "other" if another else "train"
         if known and known[-1].family in {"other", "person"} and self._rides(known[-1]):
             return "train"

@@ -103,7 +103,7 @@ def around(name: str) -> re.Pattern[str]:
         "part": rf"[\u4e00-\u9fff]{{2,3}}(?={heading})",
         "to": rf"(?:至|到|往|—|–|-|~|～)+(?:{words})*",
         "line": rf"[^，。、]{{0,2}}?(?:{one_of('phrases', 'line')})",
-        "train": rf"(?:的|之)?[^，。、；的]{{0,12}}?{named}",
+        "train": rf"(?:的|之)?[^，,。、；的]{{0,12}}?{named}",
         "of_train": rf"的(?:(?!{nobody})[^，。、；的]){{0,10}}?{named}",
         "apart": r"(?:距离?|离)[^，。]{1,12}?(?:公里|千米|里)(?:外|处)?的",
         "border": r"(?:铁路)?(?:口岸|站)?(?:出境|入境|出关|过境)",
