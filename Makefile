@@ -31,6 +31,7 @@ data: $(VENV)/.dev
 	$(BIN)/python data/build/basemap.py
 	$(BIN)/python data/build/tables.py
 	$(BIN)/python data/build/confidence.py
+	$(BIN)/python data/build/weights.py
 	$(BIN)/railstory data verify
 
 lock: $(VENV)/.dev

@@ -4,7 +4,7 @@
 
 Each line of TEXTS is {"text": str, "mentions": [{"start": int, "end": int}]}. Prints
 precision, recall and F1 of three-fold cross-validation, then writes
-geo/languages/LANGUAGE/weights.py: plain logistic regression with an L2 penalty, so
+data/weights-LANGUAGE.tsv: plain logistic regression with an L2 penalty, so
 the same texts give the same weights.
 """
 
@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import textwrap
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,9 +38,7 @@ if TYPE_CHECKING:
 GAZETTEER = open_gazetteer()
 LEAST_WEIGHT = 0.05  # a smaller one changes no decision that matters
 FOLDS = 3
-NAMES = {"en": "English", "ja": "Japanese", "ko": "Korean", "ru": "Russian"}
-# Wide characters take two columns of a line.
-WIDTHS = {"en": 88, "ru": 88, "ja": 58, "ko": 58}
+LANGUAGES = ("en", "ja", "ko", "ru")
 
 
 class Example(NamedTuple):
@@ -180,40 +177,18 @@ def score(
 
 
 def write(weights: dict[str, float], language: Language) -> Path:
-    """Write the weights as a module of the language."""
-    rows = " ".join(f"{p}:{w:g}" for p, w in sorted(weights.items()) if p)
-    body = "\n".join(
-        textwrap.wrap(
-            rows, WIDTHS[language], break_long_words=False, break_on_hyphens=False
-        )
-    )
-    path = Path(__file__).parents[1] / "geo/languages" / language / "weights.py"
-    path.write_text(_MODULE.format(NAMES[language], body, weights[""]), "utf-8")
+    """Write the weights as the language's data file; `make data` registers it."""
+    rows = [f"\t{weights['']:g}"]
+    rows += [f"{piece}\t{worth:g}" for piece, worth in sorted(weights.items()) if piece]
+    path = Path(__file__).parents[1] / "data" / f"weights-{language}.tsv"
+    path.write_text("\n".join(rows) + "\n", "utf-8")
     return path
-
-
-_MODULE = '''"""What each piece of evidence for a place is worth in {}.
-
-Written by `benchmarks/learn_weights.py`; logistic regression, so weights are log odds.
-"""
-
-__all__ = ["WEIGHTS"]
-
-_ROWS = """
-{}
-"""
-
-WEIGHTS: dict[str, float] = {{"": {:g}}}
-for _row in _ROWS.split():
-    _piece, _, _worth = _row.rpartition(":")
-    WEIGHTS[_piece] = float(_worth)
-'''
 
 
 def main() -> None:
     """Cross-validate, learn from all texts, and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("language", choices=sorted(NAMES))
+    parser.add_argument("language", choices=LANGUAGES)
     parser.add_argument("texts", nargs="+", type=Path)
     parser.add_argument("--strength", type=float, default=0.3, help="of evidence")
     parser.add_argument("--lean", type=float, default=0.25, help="towards recall")

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.languages import detect, tokens_of
+from geo.errors import DataDamaged
+from geo.languages import detect, tokens_of, weights_of
 from geo.languages.lexicon import lexicon_of
 from geo.languages.token import chunks
 from geo.model import LANGUAGES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geo.model import Language
 
 
 @pytest.mark.parametrize(
@@ -59,3 +66,22 @@ def test_every_lexicon_holds_words_that_are_small_and_told_once(language: str) -
         for family, words in families.items():
             assert words, f"{table}.{family} is empty"
             assert len(set(words)) == len(words), f"{table}.{family} repeats a word"
+
+
+@pytest.mark.parametrize("language", ["en", "ja", "ko", "ru"])
+def test_weights_are_a_data_file_with_a_threshold(language: Language) -> None:
+    weights = weights_of(language)
+    assert "" in weights
+    assert len(weights) > 200
+    assert all(-9 < worth < 9 for worth in weights.values())
+
+
+@pytest.mark.parametrize("content", ["how=known\tmuch\n", "how=known\n", "\xff"])
+def test_damaged_weights_say_what_to_do(
+    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "weights-en.tsv"
+    path.write_bytes(content.encode("latin-1"))
+    monkeypatch.setattr("geo.languages.weights.data_path", lambda _: path)
+    with pytest.raises(DataDamaged, match="reinstall"):
+        weights_of.__wrapped__("en")

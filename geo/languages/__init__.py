@@ -6,10 +6,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from geo.languages.detection import detect
+from geo.languages.weights import weights_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from geo.languages.naming import Naming
     from geo.languages.spatial import Spatial
     from geo.languages.token import Token
@@ -38,10 +37,3 @@ def spatial_of(language: Language) -> Spatial:
     """Return the words by which the language says where a place lies."""
     spatial: Spatial = import_module(f"geo.languages.{language}.spatial").SPATIAL
     return spatial
-
-
-def weights_of(language: Language) -> Mapping[str, float]:
-    """Return what each piece of evidence is worth in a language, "" the threshold."""
-    weights: Mapping[str, float]
-    weights = import_module(f"geo.languages.{language}.weights").WEIGHTS
-    return weights

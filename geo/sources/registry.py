@@ -5,13 +5,11 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 
 from geo.errors import DataDamaged
+from geo.model.shipped import data_path
 
 __all__ = ["DataFile", "data_path", "registered", "verify"]
-
-_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +39,6 @@ class DataFile:
             "date": self.date,
             "builder": self.builder,
         }
-
-
-def data_path(file: str) -> Path:
-    """Return where a shipped data file lies: in the wheel, else in the checkout.
-
-    Raises:
-        DataDamaged: it is in neither.
-    """
-    for folder in (_PACKAGE / "data", _PACKAGE.parent / "data"):
-        path = folder / file
-        if path.is_file():
-            return path
-    message = f"the data file {file} is missing: reinstall railstory, or run make data"
-    raise DataDamaged(message)
 
 
 def registered() -> tuple[DataFile, ...]:
