@@ -26,6 +26,7 @@ _DATED = 3  # mentions that a year there is worth
 _GUIDE = 3  # words of a guide that make a page one, if it tells no day
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d[日号](?:上午|下午|凌晨|晚)")
 _FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
+_LATE = re.compile(r"1[0-2] ?月|-1[0-2]-")  # a journey may go on over the new year
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
 _OPEN, _SHUT = '“「『"', '”」』"'
 _QUOTED = re.compile(rf"[{_OPEN}][^{_SHUT}]*[{_SHUT}]")
@@ -121,7 +122,8 @@ class Scope:
         self.said: Mover | None = None
         self.generic = False
         years = years_in(text)
-        self.background = bool(years) and max(years) < story.year
+        turns = max(years, default=0) == story.year - 1 and _LATE.search(text)
+        self.background = bool(years) and max(years) < story.year and not turns
         if before and before.background and not years:
             signs = signs_in("truth", text, 0, len(text))
             self.background = not (_DAY.search(text) or _of(signs, "current"))
