@@ -121,6 +121,8 @@ _MEETING: frozenset[Mark] = frozenset({"at", "to", "near"})
 _NOT_YET: frozenset[Truth] = frozenset({"planned", "expected", "denied"})
 _DEPARTS = frozenset({"leaves", "boards"})
 _AREAS = frozenset({"country", "region"})
+# What is told or believed has a way that holds on; a plan has its own.
+_HOLDS: frozenset[Truth] = frozenset({"done", "ongoing", "expected"})
 _SPOKEN = frozenset({"verb", "elided"})
 _DESIGNATING = frozenset({"designation", "pair"})
 # A present tense that follows one of these goes on with it.
@@ -189,7 +191,7 @@ def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
             lasting = said.truth
         if said.way == "unknown":
             said = replace(said, way=way)
-        elif said.truth in {"done", "ongoing"} and said.mover in {"train", "person"}:
+        elif said.truth in _HOLDS and said.mover in {"train", "person"}:
             way = said.way
         yield number, replace(clause, predicate=said)
 

@@ -23,16 +23,16 @@ def in_context(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
 
     A train that leaves no place that is told leaves the station that one had come to:
     駅へ急いだ。列車は定刻に発車した. Of several trains that are named by where they go,
-    none takes the traveller to its end.
+    none takes the traveller to its end. A chain that begins elsewhere than the last one
+    it ended is another train's.
     """
     labels = {p.mention for c in clauses if _is_label(c) for p in c.phrases}
-    left = False
+    left = any(_leaves(page, c) for c in clauses)
     station: tuple[int, Phrase] | None = None
+    ended = ""
     for clause in clauses:
         said = clause.predicate
         places = [p for p in clause.phrases if page.travels[p.mention]]
-        if said.family in _LEAVES and any(p.mark in _FROM for p in places):
-            left = left or said.truth in {"done", "ongoing"}
         if _is_label(clause) and len(labels) > 1:
             yield replace(clause, predicate=replace(said, truth="described"))
         elif not left and station and _sets_out(clause, station[0]):
@@ -44,12 +44,31 @@ def in_context(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
                 predicate=replace(said, family=family),
                 phrases=(phrase, *clause.phrases),
             )
+        elif said.form == "chain" and said.truth == "done":
+            begun, last = (_name(page, clause.phrases[i]) for i in (0, -1))
+            another = bool(ended) and begun != ended
+            yield replace(clause, predicate=replace(said, another=another))
+            ended = last
         else:
             yield clause
         for phrase in places:
             beside = said.family in _COMES_TO and said.truth == "done"
             if beside and "station" in phrase.tags:
                 station = clause.sentence, phrase
+
+
+def _name(page: Page, phrase: Phrase) -> str:
+    """Return the name of a place without its station word."""
+    return page.mentions[phrase.mention].surface.removesuffix("駅")
+
+
+def _leaves(page: Page, clause: Clause) -> bool:
+    """Say whether a clause tells of a place that a train left."""
+    said = clause.predicate
+    marks = _FROM if said.family in _LEAVES else {"from"}
+    return said.truth in {"done", "ongoing"} and any(
+        p.mark in marks and page.travels[p.mention] for p in clause.phrases
+    )
 
 
 def _is_label(clause: Clause) -> bool:
@@ -71,7 +90,7 @@ def _sets_out(clause: Clause, since: int) -> bool:
     changes = said.family == "call" and said.way == "rail" and not clause.phrases
     return (
         (said.family == "leave" or changes)
-        and said.truth in {"done", "expected"}
+        and said.truth in {"done", "ongoing", "expected"}
         and said.mover in {"train", "person"}
         and not any(p.mark in _FROM for p in clause.phrases)
         and 0 <= clause.sentence - since <= _NEAR

@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.line import MOVING, measured
-from geo.languages.ja.movers import train_in, way_of
+from geo.languages.ja.movers import number_in, train_in, way_of
 from geo.languages.ja.words import families
 from geo.model.clause import Clause, Predicate
 
@@ -98,7 +98,7 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
             truth=truth,
             way=way,
             mover="train" if truth != "described" else "nobody",
-            train=train_in(line.text),
+            train=train_in(line.text) or number_in(line.text),
         ),
         tuple(line.phrase(p, m) for p, m in zip(run, marks, strict=True)),
     )
@@ -301,6 +301,7 @@ def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
         (case == "まで" and pair and place.at > 0, ("go", "to", "pair")),
         (case == "から" and pair and _to_another(line, place), ("go", "from", "pair")),
         (case == "で" and _sent_off(line, place), ("leave", "at", "verb")),
+        (case == "から" and _run_over(line, place), ("leave", "from", "noun")),
         (
             case == "" and "timed" in place.named.tags and not line.said,
             ("call", "at", "row"),
@@ -322,6 +323,14 @@ def _to_another(line: Line, place: Marked) -> bool:
     """Say whether a から has its まで in the sentence, which tells no distance."""
     ends = [p for p in line.places if p.case == "まで" and p.at > place.at]
     return bool(ends) and not measured(line, ends[0])
+
+
+def _run_over(line: Line, place: Marked) -> bool:
+    """Say whether a run from a place is told to be over: 京都からの旅を終えて."""
+    behind = line.words[place.end : place.end + _BEHIND]
+    run = {"旅", "運行", "長旅", "運転"} & {w.surface for w in behind}
+    ended = any(w.normal == "終える" for w in behind)
+    return place.followed and bool(run) and ended
 
 
 def _sent_off(line: Line, place: Marked) -> bool:

@@ -335,6 +335,8 @@ def _is_of_thing(line: Line, said: Said) -> bool:
     if said.link != "noun" or line.words[said.head].place >= 0:
         return False
     noun = line.words[max(0, said.head - 3) : said.head + 3]
+    if any(w.surface in {"など", "等"} for w in line.words[said.head : said.head + 2]):
+        return True
     movers, ways = families("movers"), families("ways")
     known = movers["train"] | movers["person"] | movers["passenger"] | ways["rail"]
     return not any(

@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from geo.languages.ja.words import Word
     from geo.model.clause import Mover, Way
 
-__all__ = ["Subject", "mover_of", "subjects_in", "train_in", "traveller_of", "way_of"]
+__all__ = [
+    "Subject",
+    "mover_of",
+    "number_in",
+    "subjects_in",
+    "train_in",
+    "traveller_of",
+    "way_of",
+]
 
+_NUMBER = re.compile(r"(?<![0-9a-z])[0-9]{3,4}[dmhf](?![a-z])", re.IGNORECASE)
 _IN_NOUN = frozenset({"名詞", "接尾辞", "接頭辞", "補助記号", "代名詞", "形状詞"})
 _OF_NAMES = frozenset({"名詞", "接頭辞"})
 _STOPS = frozenset("、。,，.!！?？")
@@ -325,6 +334,12 @@ def _is_means(words: Sequence[Word], at: int) -> bool:
     return behind in {"に", "を", "から", "の"} and any(
         w.one_of(rides) for w in words[at + 2 : at + 6]
     )
+
+
+def number_in(text: str) -> str:
+    """Return a train's number that stands alone in a row: 9001M, "" for none."""
+    match = _NUMBER.search(text)
+    return match[0] if match else ""
 
 
 def train_in(text: str) -> str:

@@ -413,7 +413,9 @@ def _mood(words: Sequence[Word], said: Said) -> Truth | None:
         word = words[at]
         if _ends_mood(word, mood, at - said.end):
             break
-        mood = mood or _mood_word(words, at, at - said.end)
+        believed = said.lasting and word.normal == "見る"  # 走っているとみられる
+        said.hedged = said.hedged or believed
+        mood = mood or (None if believed else _mood_word(words, at, at - said.end))
         if not mood and word.one_of(truth["hedge"]) and said.link != "noun":
             said.hedged = said.hedged or word.normal != "為る"
         if mood == "expected" and word.one_of(truth["unlike"]):
