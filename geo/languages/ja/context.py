@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_context"]
 
+_HAPPENS = frozenset({"leave", "arrive", "call", "pass"})
+_LEAD = 24  # characters
 _LEAVES = frozenset({"leave", "board"})
 _FROM = frozenset({"from", "object", "at"})
 _COMES_TO = frozenset({"head", "arrive", "call", "go"})
@@ -30,7 +33,8 @@ def in_context(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
     left = any(_leaves(page, c) for c in clauses)
     station: tuple[int, Phrase] | None = None
     ended = ""
-    for clause in clauses:
+    told = sum(c.predicate.truth == "done" and bool(c.phrases) for c in clauses)
+    for clause in map(partial(_as_told, page, told), clauses):
         said = clause.predicate
         places = [p for p in clause.phrases if page.travels[p.mention]]
         if _is_label(clause) and len(labels) > 1:
@@ -46,9 +50,9 @@ def in_context(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
             )
         elif said.form == "chain" and said.truth == "done":
             begun, last = (_name(page, clause.phrases[i]) for i in (0, -1))
-            another = bool(ended) and begun != ended
+            another = bool(ended) and begun != ended and not _is_day(page, clause)
             yield replace(clause, predicate=replace(said, another=another))
-            ended = last
+            ended = last if said.way in {"rail", "unknown"} else ""
         else:
             yield clause
         for phrase in places:
@@ -69,6 +73,22 @@ def _leaves(page: Page, clause: Clause) -> bool:
     return said.truth in {"done", "ongoing"} and any(
         p.mark in marks and page.travels[p.mention] for p in clause.phrases
     )
+
+
+def _as_told(page: Page, told: int, clause: Clause) -> Clause:
+    """Return a clause of a diary in the present of its telling as done: 着きます."""
+    said = clause.predicate
+    words = page.sentences[clause.sentence].words.rstrip("。！!」） \n")
+    present = said.truth == "ongoing" and said.form == "verb" and told > 1
+    polite = words.endswith("ます") and "てい" not in words[-6:]
+    if not (present and polite and said.family in _HAPPENS and clause.phrases):
+        return clause
+    return replace(clause, predicate=replace(said, truth="done"))
+
+
+def _is_day(page: Page, clause: Clause) -> bool:
+    """Say whether a chain is a day of a plan, which goes on from the day before."""
+    return "日目" in page.sentences[clause.sentence].words[:_LEAD]
 
 
 def _is_label(clause: Clause) -> bool:

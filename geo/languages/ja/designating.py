@@ -269,10 +269,8 @@ def _row(line: Line, place: Marked) -> Clause:
 def _elided(line: Line, free: Sequence[Marked]) -> Iterator[Clause]:
     """Yield the clauses of places whose verb is left out: 京都へ, 京都駅にて."""
     for place in free:
-        if place.named.compound or not place.named.travels:
-            continue
-        left_out = _left_out(line, place)
-        if left_out is None:
+        left_out = None if place.named.compound else _left_out(line, place)
+        if left_out is None or not (place.named.travels or left_out[0] == "head"):
             continue
         family, mark, form = left_out
         start, end = place.named.start, line.words[max(place.end - 1, place.at)].end
@@ -285,7 +283,8 @@ def _elided(line: Line, free: Sequence[Marked]) -> Iterator[Clause]:
             way=way_of(line.words, 0, max(0, place.at - 1)),
             train=line.train,
         )
-        yield Clause(line.number, start, end, said, (line.phrase(place, mark),))
+        told = (line.phrase(place, mark),) if place.named.travels else ()
+        yield Clause(line.number, start, end, said, told)
 
 
 def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:

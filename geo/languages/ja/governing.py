@@ -118,11 +118,19 @@ def _verb_behind(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | No
         if inside and said.family not in {"call", "leave"}:
             return None
         mark = mark_for(said.family, case, place.named, said.word)
-        if mark:
+        if mark and not _only_rides(line, number, case):
             return number, mark
         if not _lets_by(said, case):
             return None
     return None
+
+
+def _only_rides(line: Line, number: int, case: Case) -> bool:
+    """Say whether a verb only says by what one moves: 大阪まで列車に乗って移動した."""
+    said = line.said[number]
+    after = line.said[number + 1] if number + 1 < len(line.said) else None
+    rides = said.family == "board" and said.link == "on" and case in {"から", "まで"}
+    return rides and after is not None and after.family in {"go", "head"}
 
 
 def _lets_by(said: Said, case: Case) -> bool:
@@ -130,6 +138,8 @@ def _lets_by(said: Said, case: Case) -> bool:
     if case == "は" or said.link == "noun":
         return True
     far = case in {"から", "まで", "で", "経由", "間"}
+    if said.family == "board" and said.link == "on":
+        return True
     return far and said.link in {"on", "when", "nominal"}
 
 
@@ -199,7 +209,7 @@ def _clause(
     said = line.said[number]
     since = _since(line, number)
     mover, way, told = mover_of(
-        line.words, said, line.subjects, since, _inner(line, said)
+        line.words, said, line.subjects, since, (_inner(line, said), line.traveller)
     )
     own = way_of(line.words, _way_since(line, number), said.at)
     if own != "unknown" and not (told and mover == "train"):

@@ -124,6 +124,7 @@ def parse(page: Page) -> list[Clause]:
             scope_of(words, text, calendar),
             train_in(text),
             numbers,
+            traveller,
         )
         chained = frozenset(p.named.mention for run in chains_in(line) for p in run)
         verbs = list(verb_clauses(line, chained))

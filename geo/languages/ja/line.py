@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.words import families
@@ -50,6 +51,7 @@ class Line:
     scope: Scope
     train: str
     series: dict[int, int]
+    traveller: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -95,4 +97,8 @@ def measured(line: Line, place: Marked) -> bool:
     behind = line.words[place.end : place.end + 4]
     if not line.said and behind and behind[0].detail == "数詞":
         return True
-    return any(w.one_of(families("truth")["measures"]) for w in behind)
+    measures = families("truth")["measures"]
+    return any(
+        one.one_of(measures) and two.surface != "を"
+        for one, two in pairwise((*behind, *line.words[place.end + 4 : place.end + 5]))
+    ) or (len(behind) == 1 and behind[0].one_of(measures))

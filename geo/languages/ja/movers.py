@@ -170,6 +170,15 @@ def _subject(
     if person:
         return Subject(at, particle, person)
     way = _way_of_noun(outer[:3])
+    first = at - len(noun)
+    of_train = (
+        outer[0].surface == "便"
+        and any(  # 貨物列車の第1便
+            w.one_of(families("ways")["rail"]) for w in words[max(0, first - 4) : first]
+        )
+    )
+    if of_train:
+        return Subject(at, particle, "train", "rail")
     if way not in {"unknown", "rail"}:
         return Subject(at, particle, "way", way)
     movers = families("movers")
@@ -230,19 +239,21 @@ def mover_of(
     said: Said,
     subjects: Sequence[Subject],
     since: int,
-    inner: frozenset[int] = frozenset(),
+    known: tuple[frozenset[int], frozenset[str]] = (frozenset(), frozenset()),
 ) -> tuple[Mover, Way, bool]:
     """Return who moves in a clause, what that says of the way, and whether it is said.
 
     `since` is the word from which on a が belongs to this verb, unless it is one of
-    `inner`, which belong to a verb that describes a noun on the way.
+    those `known` to belong to a verb that describes a noun on the way; with these come
+    the names of the travellers.
     """
+    inner, traveller = known
     if said.link == "noun" and words[said.head].place < 0:
         noun = _noun(words, said.head + 1)
         own = [s for s in subjects if since <= s.at < said.at and s.particle != "は"]
         if noun and not own:
-            subject = _subject(words, said.head, noun, frozenset())
-            if subject.what in {"train", "other", "way", "nobody"}:
+            subject = _subject(words, said.head, noun, traveller)
+            if subject.what in {"train", "person", "other", "way", "nobody"}:
                 return _as_mover(subject, said)
     own = [
         s

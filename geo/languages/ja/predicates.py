@@ -29,6 +29,7 @@ _NOUNS = frozenset({"名詞", "代名詞", "接頭辞", "形状詞", "連体詞"
 _COMMAS = frozenset({"、", ",", "，"})
 _INFLECTED = frozenset({"動詞", "助動詞"})
 _GOING_ON = frozenset({"て", "で", "つつ", "ながら", "たり", "し"})
+_LENGTHS = frozenset({"キロ", "km", "キロメートル", "メートル", "先", "遠い"})
 _EMPTY = frozenset({"為る", "成る", "因る"})  # verbs that say nothing
 _AHEAD = frozenset({"planned", "expected"})
 _TE = frozenset({"て", "で", "ちゃ"})
@@ -160,7 +161,7 @@ def _in_place(
     shows = word.normal in {"現す", "見せる"}
     if shows and any(w.surface == "姿" for w in words[at - 2 : at]):
         return "arrive"
-    if name == "離れる" and any(w.normal in {"キロ", "km"} for w in words[at - 2 : at]):
+    if name == "離れる" and any(w.normal in _LENGTHS for w in words[at - 2 : at]):
         return None
     if word.one_of(verbs["happen"]) and _mishap(words, at):
         return "incident"
