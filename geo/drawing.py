@@ -119,8 +119,12 @@ def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band
     return reach(atlas.network, start.at, hours, top_kmh=journey.top_speed.kmh).bands
 
 
-def reach_scene(found: Reach, start: Place, *, language: Language = "en") -> Scene:
+def reach_scene(
+    found: Reach, start: Place, *, language: Language = "en", is_assumed: bool = False
+) -> Scene:
     """Return the map of where a train can be within some hours of leaving a place.
+
+    With `is_assumed` the speed is one that nobody gave, and the map says so.
 
     Raises:
         DataDamaged: a shipped data file is missing or not whole.
@@ -132,6 +136,7 @@ def reach_scene(found: Reach, start: Place, *, language: Language = "en") -> Sce
         open_basemap(),
         top_kmh=found.top_kmh,
         language=language,
+        is_assumed=is_assumed,
         context=places_around([start.at, *points]),
         attribution=tuple(dict.fromkeys(row.attribution for row in registered())),
     )

@@ -273,3 +273,19 @@ def test_lines_stand_out_from_land_and_sea(
             bright, dull = max(line, ground), min(line, ground)
             assert (bright + 0.05) / (dull + 0.05) >= 3, (scheme, name)
     shown.close()
+
+
+@pytest.mark.parametrize(("wide", "high"), [(390, 844), (1280, 800), (844, 390)])
+def test_nothing_shifts_while_the_page_loads(
+    browser: Browser, map_file: Path, wide: int, high: int
+) -> None:
+    shown = browser.new_page(viewport={"width": wide, "height": high})
+    shown.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => { for (const e of"
+        " list.getEntries()) window.shift += e.value; })"
+        ".observe({type: 'layout-shift', buffered: true});"
+    )
+    shown.goto(map_file.as_uri())
+    shown.wait_for_timeout(600)
+    assert shown.evaluate("window.shift") < 0.03
+    shown.close()

@@ -381,3 +381,12 @@ def test_without_a_stop_on_the_rails_there_is_no_reach() -> None:
     assert "show_reach" not in far.editions[0].words
     nowhere = replace(toy_journey(), stops=(), legs=())
     assert scene(nowhere, network=_along_the_coast()).rail_limits == ()
+
+
+def test_a_reach_at_an_assumed_speed_says_so() -> None:
+    band = Band(6, 720, (line((130.6, 42.4), (131.0, 43.0)),))
+    for is_assumed in (False, True):
+        drawn = draw_reach(KHASAN, (band,), Ocean(), top_kmh=120, is_assumed=is_assumed)
+        english = next(e for e in drawn.editions if e.language == "en")
+        assert ("assumed" in english.answer) == is_assumed
+        assert any("assumed" in note for note in english.notes) == is_assumed

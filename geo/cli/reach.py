@@ -39,7 +39,7 @@ def reach(options: Namespace) -> int:
     with waiting(f"reaching out from {start.name}", options):
         found = _reached(options, atlas, start)
         pages = {
-            path: _page(found, start, path.suffix[1:].lower(), language=options.lang)
+            path: _page(found, start, path.suffix[1:].lower(), options=options)
             for path in targets
         }
     for path, content in pages.items():
@@ -49,7 +49,7 @@ def reach(options: Namespace) -> int:
     elif options.csv:
         _print_rows(found)
     elif not (targets and options.quiet):
-        _print_bands(found, start, targets)
+        _print_bands(found, start, targets, is_assumed=options.top_speed is None)
     return DONE
 
 
@@ -94,15 +94,16 @@ def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
     )
 
 
-def _page(
-    found: Reach, start: Place, suffix: str, *, language: Language | None
-) -> bytes:
+def _page(found: Reach, start: Place, suffix: str, *, options: Namespace) -> bytes:
     """Return the content of one file."""
     from geo.drawing import reach_scene, render_scene  # noqa: PLC0415  # as above
 
     if suffix in _DATA:
         return _document(found).encode()
-    return render_scene(reach_scene(found, start, language=language or "en"), suffix)
+    language: Language = options.lang or "en"
+    is_assumed = options.top_speed is None
+    scene = reach_scene(found, start, language=language, is_assumed=is_assumed)
+    return render_scene(scene, suffix)
 
 
 def _document(found: Reach) -> str:
@@ -119,11 +120,15 @@ def _print_rows(found: Reach) -> None:
     print_csv([["hours", "km", "by"], *rows])
 
 
-def _print_bands(found: Reach, start: Place, targets: list[Path]) -> None:
+def _print_bands(
+    found: Reach, start: Place, targets: list[Path], *, is_assumed: bool
+) -> None:
     """Print a line for each file and each band."""
     for path in targets:
         print(path)
-    print(f"From {start.name} ({start.country}) at {found.top_kmh:g} km/h at most")
+    speed = f"{found.top_kmh:g} km/h"
+    bound = f"an assumed {speed}" if is_assumed else f"{speed} at most"
+    print(f"From {start.name} ({start.country}) at {bound}")
     for band in found.bands:
         by = f", by {band.by:%d %b %H:%M %Z}" if band.by else ""
         print(f"  {band.hours:g} h: up to {band.km:,.0f} km along the rails{by}")

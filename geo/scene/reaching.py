@@ -41,6 +41,7 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
     language: Language = "en",
     context: Iterable[Place] = (),
     attribution: Sequence[str] = (),
+    is_assumed: bool = False,
 ) -> Scene:
     """Return the map of where a train can be within some hours of leaving a place.
 
@@ -52,6 +53,7 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
         language: of the page, at first.
         context: places to name beside the rails.
         attribution: whose work the map is made of.
+        is_assumed: whether nobody gave that speed.
     """
     points = [start.at, *points_of(bands)]
     bounds = Bounds.around(points)
@@ -59,7 +61,8 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
     backdrop = basemap.around(points[:: max(1, len(points) // _SAMPLES)])
     captions = (*backdrop.captions, *captions_of(context, [Marked(dot, start)]))
     editions = tuple(
-        _edition(each, start, bands, top_kmh=top_kmh) for each in order_of(language)
+        _edition(each, start, bands, top_kmh=top_kmh, is_assumed=is_assumed)
+        for each in order_of(language)
     )
     title = words(language).say("reach_title", origin=clean(start.called(language)))
     return Scene(
@@ -76,17 +79,25 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
 
 
 def _edition(
-    language: Language, start: Place, bands: Sequence[Band], *, top_kmh: float
+    language: Language,
+    start: Place,
+    bands: Sequence[Band],
+    *,
+    top_kmh: float,
+    is_assumed: bool,
 ) -> Edition:
     """Return the texts in one language."""
     speech = words(language)
     name = clean(start.called(language))
     far = bands[-1]
+    speed = speech.kmh(top_kmh)
+    if is_assumed:
+        speed = speech.say("kmh_assumed", speed=speed)
     answer = speech.say(
         "reach_answer",
         origin=name,
         hours=speech.hours(far.hours),
-        speed=speech.kmh(top_kmh),
+        speed=speed,
         km=speech.km(far.km),
     )
     parts = [(speech.hours(b.hours), speech.km(b.km), b.by) for b in bands]
@@ -103,5 +114,8 @@ def _edition(
         legend=keyed(bands, speech),
         tables=(table,),
         cards=(Card(name, f"1 {name}", facts),),
-        notes=(speech.phrases["note_hours"], speech.phrases["note_offline"]),
+        notes=(
+            speech.phrases["note_hours_assumed" if is_assumed else "note_hours"],
+            speech.phrases["note_offline"],
+        ),
     )

@@ -113,4 +113,5 @@ function makeToggle(changed) {
     changed();
   });
   apply(!matchMedia("(max-width: 720px)").matches);
+  main.dataset.ready = "yes";
 }
