@@ -275,6 +275,44 @@ SENTENCES = {
     "If the train reaches Turin, it will stop.": [
         "arrive expected train rail: object Turin",
     ],
+    "Sources told reporters that the train was heading to Turin.": [
+        "head ongoing train rail: to Turin"
+    ],
+    "The agency said that the train left Lyon.": ["leave done train rail: object Lyon"],
+    "The king's train left Lyon bound for home.": [
+        "leave done train rail homeward: object Lyon"
+    ],
+    "The train left Perrache station, Lyon at 10 am.": [
+        "leave done train rail: object Lyon"
+    ],
+    "The train stopped 40 km to Turin.": [],
+    "Lyon to Turin train": ["go ongoing train rail: from Lyon, to Turin"],
+    "We stopped somewhere called Turin.": ["call done person unknown: object Turin"],
+    "We reached our first change point, Turin.": [
+        "arrive done person unknown: object Turin"
+    ],
+    "On the way, it stopped at Turin.": ["call done train rail: at Turin"],
+    "The queen will arrive in Lyon to board the train.": [
+        "board planned person unknown: at Lyon"
+    ],
+    "We left Lyon. Once in Turin we had lunch.": [
+        "leave done person unknown: object Lyon",
+        "call ongoing train rail: at Turin",
+    ],
+    "I changed in Turin for Milan.": [
+        "call done person unknown: at Turin, toward Milan"
+    ],
+    "The train left Lyon. In Turin people waited in the cold.": [
+        "leave done train rail: object Lyon",
+        "call done train rail: at Turin",
+    ],
+    "By Friday it had made it to Turin.": ["arrive done train rail recalled: to Turin"],
+    "It halted at eleven stations, among them Lyon, Turin and Milan.": [
+        "call done train rail: at Lyon, at Turin, at Milan"
+    ],
+    "The coffin was carried by train, drawn by an engine, through Lyon and Turin.": [
+        "go done person rail: via Lyon, via Turin"
+    ],
 }
 
 

@@ -27,6 +27,7 @@ __all__ = ["DEPARTS", "Path", "Step", "Visit", "days_differ", "one_town", "path_
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
 DEPARTS = frozenset({"leaves", "boards"})
+_TITLES = frozenset({"chain", "pair", "designation"})
 _COMES = frozenset({"arrives", "ends", "turns"})
 _GOALS = frozenset({"bound"})
 _APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
@@ -119,7 +120,9 @@ def path_of(steps: Sequence[Step]) -> Path:
     body = [s for s in rail if not s.event.headline]
     told = [s for s in body if s.event.truth in _MADE]
     if len(_towns(told)) > 1 or len(_towns(rail)) == len(_towns(body)):
-        rail = [*body, *(s for s in rail if s.event.headline and _is_news(s, body))]
+        heads = [s for s in rail if s.event.headline]
+        news = [s for s in heads if _is_news(s, body)]
+        rail = [*_titled(heads, body), *body, *news]
     made = _as_traveller([s for s in rail if s.event.truth in _MADE])
     ahead = [s for s in rail if s.event.truth in _AHEAD]
     refused = [s for s in steps if s.event.truth in _NOT]
@@ -141,6 +144,24 @@ def _is_news(step: Step, body: Sequence[Step]) -> bool:
         one_town(step, s) or (s.event.act in _COMES and s.event.truth in _MADE)
         for s in body
     )
+
+
+def _titled(heads: Sequence[Step], body: Sequence[Step]) -> list[Step]:
+    """Return where a run begins as its title says: "A to B", of a story that ends in B.
+
+    A title is not believed against a story that says itself whence it came first.
+    """
+    ends = [s for s in heads if s.event.act in _GOALS]
+    first = body[0].event.act if body else ""
+    if first in DEPARTS or not any(one_town(e, s) for e in ends for s in body[1:]):
+        return []
+    return [
+        s
+        for s in heads
+        if s.event.act in DEPARTS
+        and s.event.form in _TITLES
+        and not any(one_town(s, b) for b in body)
+    ]
 
 
 def _without_known_areas(steps: Sequence[Step]) -> list[Step]:

@@ -43,6 +43,8 @@ def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family
     if family == "finish":
         return "end" if _of_journey(words, group, segment) else "still"
     if family == "change":
+        if mover == "person" and after[:1] and after[0] in {"at", "for", "in", "there"}:
+            return "call"
         return "call" if set(after[:3]) & nouns["engine"] else "still"
     if family == "visit":
         return "call" if mover in {"person", "train"} else "still"
@@ -127,6 +129,8 @@ def _light(  # noqa: C901, PLR0911  # one answer for each verb
     if family != "go":
         return family  # type: ignore[return-value]  # a particle has said it
     if lemma == "make":
+        if near[:2] == ["it", "to"]:
+            return "arrive"
         follows = words[group.at + 1] if group.at + 1 < len(words) else None
         if follows is not None and follows.is_place and not follows.taken:
             return "arrive"

@@ -29,6 +29,8 @@ def mark_for(  # noqa: C901, PLR0911, PLR0912  # one answer for each kind of pla
     """Return the mark of a place of a verb; None for one that plays no part."""
     if spot.mark == "object" and group.verb.lemma in {"come", "follow"}:
         return "object"
+    if spot.listed and family in {"call", "pass", "go"}:
+        return "at" if family == "call" else "via"
     if spot.mark in {"bare", "subject"}:
         if spot.mark == "subject" and family == "pass":
             return "object"
@@ -42,8 +44,6 @@ def mark_for(  # noqa: C901, PLR0911, PLR0912  # one answer for each kind of pla
         return None
     if spot.mark in {"before", "between"} and family in {"call", "incident", "end"}:
         return "near"
-    if spot.listed and family in {"call", "pass", "go"}:
-        return "at" if family == "call" else "via"
     if group.verb.lemma == "slow":
         return "at"
     rests = group.verb.family == "still" and family == "call"
@@ -71,7 +71,10 @@ def ends_between(
 
 def goes_by(words: list[Word], group: Group, spots: list[Spot]) -> bool:
     """Say whether it is places that go by: "A came and went", "B followed at dusk"."""
-    if not spots or spots[0].mark != "subject" or spots[0].edge:
+    if not spots or spots[0].mark not in {"subject", "bare"}:
+        return False
+    edge = spots[0].edge
+    if edge and words[edge - 1].low not in {";", "and", ":"}:
         return False
     if group.verb.lemma not in bag("sights", "pass") or group.verb.shape == "base":
         return False

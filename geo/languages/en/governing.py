@@ -121,7 +121,7 @@ def _governor(  # noqa: C901, PLR0911, PLR0913, PLR0917  # a place and all that 
                 weak = weak or bond
                 continue
             return bond
-        if at in nouns or _governs(words, at, spot, segment):
+        if at in nouns or _governs(words, at, spot):
             if _object_of_motion(words, verbs, at, segment) is not None and (
                 at not in nouns
             ):
@@ -141,7 +141,7 @@ def _bound(words: list[Word], spot: Spot, nouns: dict[int, Bond], number: int) -
 
 
 def _governs(  # noqa: PLR0911  # one answer for each kind of noun
-    words: list[Word], at: int, spot: Spot, segment: Segment
+    words: list[Word], at: int, spot: Spot
 ) -> bool:
     """Say whether a noun governs the place that follows it."""
     word = words[at]
@@ -151,11 +151,10 @@ def _governs(  # noqa: PLR0911  # one answer for each kind of noun
     if family is None:
         return False
     between = words[at + 1 : spot.edge]
-    before = words[at - 1].low if at > segment.lo else ""
     nouns = table("nouns")
     if any(w.verb is not None for w in between) or len(between) > _FAR:
         return False
-    if before == "by" and word.low in nouns["train"] | bag("ways", "road"):
+    if word.low in nouns["train"] | bag("ways", "road") and _agent(words, at):
         return False
     if family in {"leave", "arrive", "call", "incident"}:
         return _event_noun(words, at, spot, len(between))
@@ -167,6 +166,16 @@ def _governs(  # noqa: PLR0911  # one answer for each kind of noun
     marks = frozenset().union(*table("roles").values()) | {"and", "of", "the"}
     extra = [w for w in loose if w.low not in marks | bag("places", "nouns")]
     return len(extra) <= 3  # noqa: PLR2004  # "the train that same day from A"
+
+
+def _agent(words: list[Word], at: int) -> bool:
+    """Say whether something is done by this train: "drawn by an old engine"."""
+    for word in reversed(words[max(0, at - 7) : at]):
+        if word.low == "by":
+            return True
+        if word.verb is not None or word.low in {",", "to", "from", "the"}:
+            return False
+    return False
 
 
 def _event_noun(words: list[Word], at: int, spot: Spot, gap: int) -> bool:

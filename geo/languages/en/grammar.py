@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.languages.en.families import family_of, is_venue
 from geo.languages.en.fitting import helps
 from geo.languages.en.governing import bonds_of
-from geo.languages.en.linking import boardings, copulas, theres, wheres
+from geo.languages.en.linking import boardings, copulas, onces, theres, wheres
 from geo.languages.en.movers import cast_of
 from geo.languages.en.saying import Scene, clause_of, parted, phrase_of
 from geo.languages.en.segments import groups_of, segments_of
@@ -125,6 +125,7 @@ def _clauses(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
             scene.cast.told += bool(clause.phrases) and real
             yield from parted(clause, scene.page.text)
     yield from wheres(scene, bonds)
+    yield from onces(scene, bonds)
     yield from theres(scene, spots)
     yield from copulas(scene, spots)
     yield from boardings(scene, spots, bonds)
@@ -143,7 +144,9 @@ def _timed_pair(scene: Scene, spots: list[Spot]) -> None:
         one.series = two.series = one.series or two.series or 1
 
 
-def _judge(scene: Scene, group: Group) -> None:
+def _judge(  # noqa: C901  # one answer for each who may move
+    scene: Scene, group: Group
+) -> None:
     """Decide the mover, the family, the way and the truth of a verb."""
     segment = scene.segments[group.segment]
     mover = scene.cast.mover(scene.words, scene.segments, group)
@@ -154,15 +157,21 @@ def _judge(scene: Scene, group: Group) -> None:
     if carried or family == "back" or group.verb.lemma in {"hold", "keep"}:
         mover = _moved(scene, group) or mover
     told = family_of(scene.words, group, segment, mover)
+    if told == "arrive" and not scene.cast.told and _to_board(scene, group):
+        told = "board"
     if mover == "other" and told in {"still", "pass"} and _to_us(scene, group):
         mover, told = "person", "call"
     if mover == "other" and told == "call" and group.verb.lemma == "make":
         mover = "train"  # "calls were made at A"
+    if mover == "other" and told in {"still", "pass", "call"} and _crowd(scene, group):
+        mover, told = "train", "call"
     if mover == "other" and is_venue(scene.words, group, segment):
         mover = "person"
     lo, hi = _reach(scene, group)
     way = way_of(scene.words, lo, hi, group, mover)
     truth = truth_of(scene.words, group, segment)
+    if segment.opener == "as" and family == "visit" and truth == "ongoing":
+        truth = "described"  # "salutes the leader, as he visits A"
     if scene.headline and truth == "ongoing" and "be" not in helps(group):
         truth = "done"
     narrated = scene.cast.narrated and mover in _OWN and truth == "ongoing"
@@ -188,6 +197,22 @@ def _hailed(scene: Scene, group: Group) -> bool:
     """Say whether it is the train or its traveller that is met or greeted."""
     after = {w.low for w in scene.words[group.at + 1 : group.at + 9]}
     return bool(after & (bag("nouns", "train") | scene.cast.travellers | _MOVED))
+
+
+def _crowd(scene: Scene, group: Group) -> bool:
+    """Say whether a crowd is where the train comes: "people waited in the cold"."""
+    segment = scene.segments[group.segment]
+    before = {w.low for w in scene.words[segment.lo : group.at]}
+    hails = group.verb.lemma in bag("sights", "hail") and group.verb.shape == "past"
+    known = bool(scene.cast.told) and not group.helpers and not group.infinitive
+    return known and hails and bool(before & bag("sights", "crowd"))
+
+
+def _to_board(scene: Scene, group: Group) -> bool:
+    """Say whether one comes to a place to go on from it by train."""
+    beside = [g for g in scene.groups if g.segment == group.segment]
+    boards = [g for g in beside if g.infinitive and g.at > group.at]
+    return bool(boards) and boards[0].verb.family == "board"
 
 
 def _to_us(scene: Scene, group: Group) -> bool:

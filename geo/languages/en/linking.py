@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.languages.en.spots import Spot
     from geo.model.clause import Family, Truth
 
-__all__ = ["boardings", "copulas", "theres", "wheres"]
+__all__ = ["boardings", "copulas", "onces", "theres", "wheres"]
 
 _TOLD_THERE = frozenset({"head", "leave", "end", "board"})
 _EARLY = 2  # words before "it left", which left the place told just before
@@ -104,6 +104,22 @@ def theres(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
         start, end = scene.words[group.lo].start, after[0].end
         said = Predicate("arrive", start, end, "elided", truth, mover, way)
         yield made(scene, said, [(before[-1], "at")])
+
+
+def onces(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
+    """Yield a halt for "once in A, we had breakfast"."""
+    for bond in bonds:
+        group = bond.group
+        if group is None or scene.verdicts[group.at][2] not in {"still", "say"}:
+            continue
+        truth, mover, _, way = scene.verdicts[group.at]
+        for spot in bond.spots:
+            before = scene.words[spot.edge - 1].low if spot.edge else ""
+            if before != "once" or spot.mark != "at" or truth != "done":
+                continue
+            start, end = scene.words[spot.edge - 1].start, scene.words[spot.edge].end
+            said = Predicate("call", start, end, "elided", truth, mover, way)
+            yield made(scene, said, [(spot, "at")])
 
 
 def boardings(scene: Scene, spots: list[Spot], bonds: list[Bond]) -> Iterator[Clause]:

@@ -43,6 +43,8 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
         return _OF.get(before, "of"), step - 1 if before in _OF else step
     if word.low == "as" and before == "far":
         return "to", step
+    if word.low == "to" and before in bag("places", "units") and _rests(words, step):
+        return "of", step  # "was attacked 25 km to A"
     if word.low == "to" and before in {"close", "next", "near", "adjacent"}:
         return "near", step - 1
     if word.low in {"near", "outside"} and before == "from":
@@ -86,6 +88,12 @@ def _housing(words: list[Word], step: int) -> tuple[Mark, int] | None:
         if any(word.low in marks for marks in roles.values()):
             return None
     return None
+
+
+def _rests(words: list[Word], step: int) -> bool:
+    """Say whether the verb before some words tells of a halt or a mishap."""
+    verbs = [w.verb for w in words[max(0, step - 8) : step] if w.verb is not None]
+    return bool(verbs) and verbs[-1].family in {"call", "incident", "still"}
 
 
 def _is_close(words: list[Word], step: int) -> bool:

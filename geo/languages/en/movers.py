@@ -87,6 +87,9 @@ class Cast:
             outer = segments[segment.parent]
             return self._first_noun(words, outer.lo, outer.hi)
         if segment.opener in {"which", "who", "that"} and not self._own(words, segment):
+            before = [w.low for w in words[max(0, segment.lo - 3) : segment.lo]]
+            if self.narrated and segment.opener == "who" and {"a", "an"} & set(before):
+                return "other"  # "we met a couple who were on their way"
             return self._antecedent(words, segment)
         found = self._first_noun(words, segment.lo, group.lo)
         if found is None and segment.parent >= 0 and segment.opener != ":":
@@ -98,8 +101,13 @@ class Cast:
         """Say whether a clause behind "that" or "which" has a subject of its own."""
         if words[segment.lo].low == "who":
             return False
-        after = words[segment.lo + 1] if segment.lo + 1 < segment.hi else None
-        return after is not None and self._noun(words, segment.lo + 1) is not None
+        if segment.lo + 1 >= segment.hi:
+            return False
+        near = words[max(0, segment.lo - 4) : segment.lo]
+        said = any(word.verb and word.verb.family == "say" for word in near)
+        if words[segment.lo].low == "that" and said:
+            return True
+        return self._noun(words, segment.lo + 1) is not None
 
     def _antecedent(self, words: list[Word], segment: Segment) -> Mover | None:
         """Return the class of the noun before a relative clause."""
@@ -342,8 +350,10 @@ def _goers(page: Page, start: int, text: str, people: frozenset[str]) -> set[str
             named[-1] not in people and _is_mention(page, start + match.start())
         ):
             continue
-        first = first or {w.lower() for w in named if len(words) > 1}
         after = [w for w in _LOW.findall(text, match.end())[:5] if w not in _HELPING]
+        if after and after[0] in bag("nouns", "person"):
+            continue  # "North Korean leader Kim"
+        first = first or {w.lower() for w in named if len(words) > 1}
         if after and (after[0] == "," or motion(after[0])):
             found |= {w.lower() for w in named}
     return found or first

@@ -10,7 +10,7 @@ from geo.languages.en.families import noun_family
 from geo.languages.en.fitting import ends_between, goes_by, helps, mark_for
 from geo.languages.en.governing import names_train
 from geo.languages.en.movers import beside_of
-from geo.languages.en.truths import guessed, hedged, recalled
+from geo.languages.en.truths import guessed, hedged, recalled, underway
 from geo.languages.en.vehicles import train_of
 from geo.languages.en.words import bag, table
 from geo.model.clause import Clause, Phrase, Predicate
@@ -127,6 +127,7 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         train_of(_text(scene, segment)),
         hedged=hedged(words, segment),
         recalled=recalled(words, group, segment),
+        underway=family in {"call", "pass"} and underway(words),
         onward=bool(ahead & bag("truth", "afterwards")),
         homeward=bool(lows & bag("truth", "home")) or _comes_back(scene, group),
         another=scene.another,
@@ -210,7 +211,8 @@ def _nominal(scene: Scene, bond: Bond) -> Clause | None:
             way = kind
     if form == "noun" and way == "rail":
         way = _way_said(scene, bond)
-    if low in nouns["service"] and way == "rail":
+    owned = scene.cast.narrated and words[bond.noun - 1].low in {"the", "our", "my"}
+    if low in nouns["service"] and way == "rail" and not owned:
         mover = "nobody"
     said = Predicate(
         family,
@@ -222,6 +224,7 @@ def _nominal(scene: Scene, bond: Bond) -> Clause | None:
         way,
         train_of(_text(scene, segment)),
         recalled=recalled_here,
+        underway=family in {"call", "pass"} and underway(words),
         homeward=bool(before & bag("truth", "home")),
         another=scene.another,
     )
@@ -279,7 +282,10 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     if (new and truth != "done") or truth in {"habitual", "described"}:
         mover = "nobody"
     own = nouns["train"] if doer == "nobody" else nouns["train"] | nouns["call"]
-    owned = words[bond.noun - 1].low in {"its", "his", "her", "their"}
+    owner = words[bond.noun - 1].low
+    owned = owner in {"its", "his", "her", "their"}
+    if scene.cast.narrated and low in nouns["way"] and owner in {"his", "her", "their"}:
+        return truth, "other"  # "a couple on their way to A"
     if doer in {"nobody", "other"} and low not in own and not owned:
         mover = doer
     if left and low in nouns["train"]:

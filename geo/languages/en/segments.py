@@ -106,9 +106,14 @@ def _opens(  # noqa: PLR0911  # one answer for each kind of word
         return "and"
     if before is not None and before.verb and before.verb.family == "say":
         active = before.low not in {"believed", "thought", "known"}
-        if active and _subject_ahead(words, at):
+        if active and not _told_to(words, at) and _subject_ahead(words, at):
             return "that"
     return None
+
+
+def _told_to(words: list[Word], at: int) -> bool:
+    """Say whether those who are told stand here: "told reporters that"."""
+    return "that" in {word.low for word in words[at + 1 : at + 4]}
 
 
 def _said(words: list[Word]) -> bool:

@@ -21,6 +21,7 @@ _AREAS = frozenset({"country", "region", "water", "mountain", "continent"})
 _COMMAS = frozenset({",", "(", "["})
 _JOINS = frozenset({",", "and", "&", "or", ";", "/"})
 _ASIDES = frozenset({"then", "finally", "also", "both", "later", "eventually", "next"})
+_NAMED = frozenset({"somewhere", "place", "town", "village", "city", "station"})
 _STATIONED = frozenset({"train", "railway", "railroad", "rail", "metro"})
 _DASHES = frozenset({"-", "–", "—", "->", "→", "--", ">", "»"})
 
@@ -247,7 +248,8 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
 
 def _names_train(words: list[Word], at: int, step: int) -> bool:
     """Say whether a name is one end of a train's: "the A-B Superfast Express"."""
-    joined = at > 1 and words[at - 1].low in _DASHES and words[at - 2].is_place
+    joins = _DASHES | {"to"}
+    joined = at > 1 and words[at - 1].low in joins and words[at - 2].is_place
     if not joined:
         return False
     for word in words[step : step + 4]:
@@ -306,10 +308,12 @@ def _spot(words: list[Word], at: int) -> Spot:
 def _bound(words: list[Word], last: int) -> bool:
     """Say whether "-bound" follows a name."""
     rest = [w.low for w in words[last + 1 : last + 3]]
-    return rest == ["-", "bound"] or (rest[:1] == ["bound"] and last + 3 < len(words))
+    if rest[:1] == ["bound"]:
+        return last + 3 < len(words) and rest[1] not in {"for", "to"}
+    return rest == ["-", "bound"]
 
 
-def _belongs(words: list[Word], step: int) -> bool:  # noqa: PLR0911 one answer for each kind of word
+def _belongs(words: list[Word], step: int) -> bool:  # noqa: C901, PLR0911 one answer for each kind of word
     """Say whether a word before a name is part of its phrase."""
     word = words[step]
     places, grammar = table("places"), table("grammar")
@@ -322,7 +326,12 @@ def _belongs(words: list[Word], step: int) -> bool:  # noqa: PLR0911 one answer 
     if word.low == "of":
         return step > 0 and words[step - 1].low in places["nouns"]
     if word.low == ",":  # "the capital, Pyongyang"
-        return step > 0 and words[step - 1].low in {"capital", "hometown", "terminus"}
+        return step > 0 and _apposed(words, step - 1)
+    if word.low == "called" and step and words[step - 1].low in _NAMED:
+        word.verb = None  # "a town called A"
+        return True
+    if word.low == "somewhere":
+        return words[step + 1].low == "called"
     trading = word.verb is not None and word.verb.shape == "ing"
     if not word.is_word or (word.verb and not (trading and _before_noun(words, step))):
         return False
@@ -330,9 +339,26 @@ def _belongs(words: list[Word], step: int) -> bool:  # noqa: PLR0911 one answer 
         return word.low != "that"
     after = words[step + 1] if step + 1 < len(words) else None
     if after is not None and after.low in places["nouns"] and word.low not in small():
+        if word.is_name and words[step + 2].low == ",":
+            return bool(step)  # "left Victoria station, A"
+        if word.is_name and step and words[step - 1].low in {"the", "a"}:
+            return word.low not in table("nouns")["train"]  # "the Yorkshire town of A"
         return not word.is_name and word.low not in table("nouns")["train"]
     closed = word.low in small() or word.low in bag("nouns", "otherday")
     return word.is_name and step > 0 and not closed and not _titled(words, step)
+
+
+def _apposed(words: list[Word], step: int) -> bool:
+    """Say whether a place's noun stands before its name: "our next stop, A"."""
+    word = words[step]
+    if word.low in {"capital", "hometown", "terminus", "destination"}:
+        return True
+    before = words[step - 1] if step else None
+    if before is None:
+        return False
+    if word.low in bag("places", "station"):
+        return before.is_name and not before.is_place  # "Victoria station, A"
+    return word.low == "point" and before.low in {"change", "first", "next", "starting"}
 
 
 def _before_noun(words: list[Word], step: int) -> bool:
@@ -349,13 +375,19 @@ def _titled(words: list[Word], step: int) -> bool:
     return words[step].low in nouns["train"] | nouns["person"] | nouns["other"]
 
 
-def _join(words: list[Word], found: list[Spot], series: int) -> None:
+def _join(  # noqa: C901  # one answer for each way to list
+    words: list[Word], found: list[Spot], series: int
+) -> None:
     """Number lists and chains, and give their members the mark of the first."""
     for one, two in itertools.pairwise(found):
         gap = [w for w in words[one.last + 1 : two.edge] if w.low not in _ASIDES]
         lows = [w.low for w in gap]
         if not gap and two.mark == "to" and one.mark in {"bare", "subject"}:
             one.mark = "from"  # "A to B"
+            if not one.series and _is_title(words, two):
+                series += 1
+                one.series = two.series = series
+                one.chained = two.chained = True
         chained = (
             len(gap) == 1 and lows[0] in _DASHES and _tight(words, one, two, gap[0])
         )
@@ -371,6 +403,7 @@ def _join(words: list[Word], found: list[Spot], series: int) -> None:
             series += 1
             one.series = series
         two.series = one.series
+        two.listed = two.listed or one.listed
         if chained:
             one.chained = two.chained = True
         elif two.mark in {"bare", "subject"}:
@@ -380,6 +413,13 @@ def _join(words: list[Word], found: list[Spot], series: int) -> None:
             continue
         chain = [s for s in found if s.series == spot.series]
         spot.mark = "from" if spot is chain[0] else "to" if spot is chain[-1] else "via"
+
+
+def _is_title(words: list[Word], two: Spot) -> bool:
+    """Say whether "A to B" is a train's name or a title: nothing else is said."""
+    after = words[two.last + 1 : two.last + 2]
+    named = bool(after) and after[0].low in bag("nouns", "train")
+    return named or not any(word.verb for word in words)
 
 
 def _timed(lows: list[str]) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
     from geo.languages.en.words import Word
 
-__all__ = ["Verdict", "guessed", "hedged", "recalled", "truth_of"]
+__all__ = ["Verdict", "guessed", "hedged", "recalled", "truth_of", "underway"]
 
 # What the verb itself says; "as main" and "purpose" wait for the verb it hangs on.
 Verdict = str
@@ -162,6 +162,14 @@ def hedged(words: list[Word], segment: Segment) -> bool:
     """Say whether the clause is a rumour or a belief."""
     here = {w.low for w in words[segment.lo : segment.hi]}
     return bool(here & table("truth")["hedges"])
+
+
+def underway(words: list[Word]) -> bool:
+    """Say whether a sentence tells of a run's middle: "on the way, it called at"."""
+    lows = [word.low for word in words[:5]]
+    if lows[:2] == ["en", "route"] or lows[:1] == ["during"]:
+        return lows[0] == "en" or bool(set(lows) & table("nouns")["journey"])
+    return lows[:1] in (["on"], ["along"]) and lows[2:4] == ["way", ","]
 
 
 def recalled(words: list[Word], group: Group, segment: Segment) -> bool:

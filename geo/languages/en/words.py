@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.languages.lexicon import lexicon_of
@@ -141,6 +142,9 @@ def words_of(page: Page, sentence: Sentence, people: frozenset[str]) -> list[Wor
     found.extend(_plain(page.text, at, sentence.end))
     shift = sentence.start
     kept = [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
+    for one, two in pairwise(kept):
+        if two.low == "am" and one.low[-1:].isdigit():
+            two.low = "a.m."
     _find_verbs(kept)
     return kept
 
