@@ -30,6 +30,7 @@ __all__ = ["read_fast_train", "read_speeds"]
 _FACTORS = {"kmh": 1.0, "mph": KMH_PER_MPH, "mps": 3.6, "knots": 1.852}
 
 Kind = Literal["top", "usual", "average", "moment", "other"]
+_COMPARED = 16  # characters around another train that compare with it
 _COMMA = re.compile(r"[;；、，]|,(?!\d)")
 _ROUNDING = 0.04  # what converting and rounding to whole miles may change
 
@@ -158,9 +159,21 @@ def _is_another(clause: Clause, at: int, words: SpeedWords) -> bool:
     comma = _COMMA.search(clause.text, inside)
     part = clause.text[first : comma.start() if comma else len(clause.text)]
     if len(part) == len(clause.text):
-        return re.search(words.another, part) is not None
+        return _names_another(part, words)
     bare = re.search(words.other, part) and not re.search(words.train, part)
-    return bool(bare) or re.search(words.another, part) is not None
+    return bool(bare) or _names_another(part, words)
+
+
+def _names_another(part: str, words: SpeedWords) -> bool:
+    """Return whether words name another train, not only to compare with it.
+
+    "Slower than most modern trains", 一般の列車より: the speed is the story's train's.
+    """
+    for match in re.finditer(words.another, part):
+        before = part[max(match.start() - _COMPARED, 0) : match.start()]
+        if not re.search(words.than, before + part[match.end() :][: _COMPARED // 2]):
+            return True
+    return False
 
 
 def _kind(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Kind:

@@ -44,7 +44,7 @@ WORDS = SpeedWords(
         r"(?:travel|run|go|move|reach|do|manage|hit)\b"
     ),
     runs=(
-        r"(?i)\b(?:travel|run|mov|go|chug|trundl|crawl|roll|plod|lumber|rumbl|steam|"
+        r"(?i)\b(?:travel|run|mov|go|chug|trundl|crawl|roll|plod|lumber|rumbl|rattl|steam|"
         r"speed|proceed|rac|pass|head|cruis|snak|mak)(?:s|es|ed|led|ing|ling|ning)?\b|"
         r"\bspeed (?:of|is|was|being)\b|"
         r"\b(?:ran|went|sped|doing|did|does|made)\b|at (?:a |"
