@@ -365,6 +365,48 @@ def test_the_next_stop_is_no_train_that_follows() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Состав прошёл 23 тысячи километров.",
+        "Контейнеры преодолели почти девять тысяч километров.",
+        "Пролив поезд пересёк по тоннелю.",
+        "Болельщики отправились в город.",
+    ],
+)
+def test_how_far_one_came_and_a_walk_into_town_lead_nowhere(text: str) -> None:
+    assert not [c for c in clauses(text) if c.predicate.family != "still"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Нам удалось дойти до [Орска|Орск].", ["arrive/done to Орск"]),
+        ("Им удалось добраться до [Орска|Орск].", ["arrive/done to Орск"]),
+        ("Поезд должен уйти из [Орска|Орск].", ["leave/planned from Орск"]),
+        ("Они собираются сесть в [Орске|Орск] на поезд.", ["board/planned at Орск"]),
+        ("Он проследует из [Орска|Орск] в [Уфу|Уфа].", ["go/planned from Орск to Уфа"]),
+        ("Свой маршрут он завершит в [Уфе|Уфа].", ["end/planned at Уфа"]),
+        ("Поезд начал путь и завершит его в [Уфе|Уфа].", ["end/planned at Уфа"]),
+    ],
+)
+def test_infinitives_ways_and_ends(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+def test_a_relative_clause_behind_a_train_is_said_of_it() -> None:
+    found = clauses("Полицейские нашли его в поезде, который ехал до [Уфы|Уфа].")
+    assert [c.predicate.mover for c in found if c.phrases] == ["train"]
+
+
+def test_an_earlier_mishap_is_another_story() -> None:
+    found = clauses(
+        "Поезд столкнулся с машиной под [Уфой|Уфа]. Никто не пострадал."
+        " Ранее грузовик и поезд столкнулись под [Орском|Орск]."
+    )
+    assert [c.predicate.another for c in found if c.phrases] == [False, True]
+
+
 def test_who_misses_a_train_is_at_its_station() -> None:
     assert told("Мужчина опоздал на поезд в [Ишиме|Ишим].") == ["call/done at Ишим"]
 

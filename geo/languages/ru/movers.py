@@ -88,9 +88,12 @@ def mover_of(
         near = terms[max(span[0] - _NAMED_BEFORE, 0) : span[0]]
         named = any(t.family("nouns") in {"train", "trains"} for t in near)
         return "train" if named else None
+    of_train: Mover | None = "train" if _is_of_train(terms, span[0]) else None
     begins = not span[0] or terms[span[0] - 1].word in {BREAK, ".", "!", "?", "-"}
-    return _told(before, travellers, begins=begins) or _told(
-        behind, travellers, begins=False
+    return (
+        of_train
+        or _told(before, travellers, begins=begins)
+        or _told(behind, travellers, begins=False)
     )
 
 
@@ -109,6 +112,12 @@ def _are_many(before: Sequence[Term], governor: Governor) -> bool:
         t.word == "поезда" and i and before[i - 1].word.endswith(("ые", "ие"))
         for i, t in enumerate(before)
     )
+
+
+def _is_of_train(terms: Sequence[Term], first: int) -> bool:
+    """Say whether a clause is said of a train: "нашли в поезде, который ехал"."""
+    said_of = terms[first].word == "который" and first > 1
+    return said_of and terms[first - 2].family("nouns") == "train"
 
 
 def _told(

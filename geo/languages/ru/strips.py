@@ -208,12 +208,11 @@ class Strip:
 
     def _add(self, governor: Governor, spots: list[Spot], segment: Segment) -> None:
         """Add the clause of a governor with its places."""
-        span = (segment.first, segment.last)
-        terms = self.terms
+        span, terms = (segment.first, segment.last), self.terms
         truth = self._truth(governor, segment)
         family = family_of(terms, governor, span, mishap=self.telling.mishap)
         mover = self._mover(governor, span, family)
-        if family in {"leave", "board"}:
+        if family in {"leave", "board", "pass"}:
             family = settled(
                 terms[governor.at].word,
                 family,
@@ -245,8 +244,9 @@ class Strip:
         )
         if terms[governor.at].word.startswith("задержк"):
             said = replace(said, recalled=True)
+        new = is_new(terms, said, governor, span, self.telling.clauses)
         known = any(self.telling.knows(s.mention) for s in spots)
-        if said.recalled and not known and is_new(terms, said, governor, span):
+        if said.recalled and new and not known:
             said = replace(said, another=True)
         if not spots and family in {"arrive", "end"}:
             goal = self.telling.reached(terms[span[0] : span[1]])

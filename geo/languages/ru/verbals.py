@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.inflection import form_of
@@ -54,7 +55,7 @@ def family_of(
             return "head" if ahead else "end" if "end" in nouns else "call"
         return _NOUNS[governor.family]
     if governor.family in {"begin", "finish"}:
-        return _of_bound(governor.family, nouns)
+        return _of_bound(governor.family, nouns, inside)
     if governor.family == "happen":
         return _of_event(nouns, inside, mishap=mishap)
     word = terms[governor.at].word
@@ -88,15 +89,51 @@ def _is_figurative(
         held = word.startswith(_HELD) and "trip" not in nouns
         goes_on = nouns & {"trip", "route", "train", "line"}
         other = word.startswith("продолж") and not goes_on
-        return held or other or (word == "следует" and _only_follows(inside))
-    if governor.family == "call":
-        return any(t.word in _MONEY for t in inside)
+        far = _is_distance(governor, word, inside)
+        return held or other or far or (word == "следует" and _only_follows(inside))
+    if governor.family in {"call", "leave"}:
+        out = governor.family == "leave" and _only_to_town(inside, word)
+        return out or any(t.word in _MONEY for t in inside)
     if word.startswith(("верну", "верне", "возвра")) and governor.family == "arrive":
         itself = word.endswith(("ся", "сь")) or governor.form == "participle"
         return not (itself or "train" in nouns)
     if governor.family == "pass":
-        return bool(nouns & {"event", "talks"}) and "train" not in nouns
+        takes_place = bool(nouns & {"event", "talks"}) and "train" not in nouns
+        return (
+            takes_place
+            or _is_distance(governor, word, inside)
+            or (word.startswith("перес") and not _is_crossing(inside))
+        )
     return governor.family == "cancel"
+
+
+def _is_distance(governor: Governor, word: str, inside: Sequence[Term]) -> bool:
+    """Say whether a verb only sums up how far one came: "прошел 23 тысячи км"."""
+    sums = governor.family == "pass" or word.startswith("преодоле")
+    far = any(t.word.startswith("километр") or t.word == "км" for t in inside)
+    named = any(
+        t.family("marks") in {"from", "to", "via"}
+        and any(other.is_name for other in inside[i + 1 : i + 4])
+        for i, t in enumerate(inside)
+    )
+    return sums and far and not named
+
+
+def _is_crossing(inside: Sequence[Term]) -> bool:
+    """Say whether what is crossed is a place or a border, no river and no sea."""
+    return any(t.is_name or t.word.startswith("границ") for t in inside)
+
+
+def _only_to_town(inside: Sequence[Term], word: str) -> bool:
+    """Say whether one only goes out of a station: "отправились в город"."""
+    at = next((i for i, t in enumerate(inside) if t.word == word), 0)
+    after = inside[at + 1 : at + 4]
+    return (
+        len(after) > 1
+        and after[0].family("marks") == "in"
+        and after[1].word in {"город", "центр", "гостиницу", "отель"}
+        and not any(t.is_name for t in after)
+    )
 
 
 def _only_follows(inside: Sequence[Term]) -> bool:
@@ -151,11 +188,17 @@ def _of_event(nouns: set[str], inside: Sequence[Term], *, mishap: bool) -> Famil
     return "incident" if this and mishap and not event else "still"
 
 
-def _of_bound(family: str, nouns: set[str]) -> Family | None:
+def _of_bound(family: str, nouns: set[str], inside: Sequence[Term]) -> Family | None:
     """Return the family of what begins or ends, by the noun that says what."""
     if "trip" in nouns or ("line" in nouns and "train" in nouns):
         return "leave" if family == "begin" else "end"
-    return None if family == "begin" else "still"
+    if family == "begin":
+        return None
+    it = any(
+        one.word in {"его", "ее"} and (two.family("marks") or two.is_number)
+        for one, two in pairwise(inside)
+    )
+    return "end" if it or "route" in nouns else "still"
 
 
 def venue_of(
@@ -180,8 +223,12 @@ def settled(
 ) -> Family:
     """Return "call" for who only gets out at a place, or changes on the way.
 
+    What passes from one place to another goes.
+
     `word` is the verb, of leaving or boarding; `told` what the story has told.
     """
+    if family == "pass":
+        return "go" if {"from", "to"} <= {s.mark for s in spots} else family
     if word.startswith("вы"):
         calls = bool(spots) and all(s.mark == "at" for s in spots)
     else:
@@ -192,9 +239,19 @@ def settled(
 
 
 def is_new(
-    terms: Sequence[Term], said: Predicate, governor: Governor, span: tuple[int, int]
+    terms: Sequence[Term],
+    said: Predicate,
+    governor: Governor,
+    span: tuple[int, int],
+    told: Sequence[Clause] = (),
 ) -> bool:
-    """Say whether a train told of before is new to the story: it follows its verb."""
+    """Say whether a train told of before is new to the story: it follows its verb.
+
+    So is a mishap of before if `told`, what the story has told, is another one.
+    """
+    mishaps = [c for c in told if c.predicate.family == "incident" and c.phrases]
+    if said.family == "incident" and said.form == "verb" and mishaps:
+        return True
     behind = terms[governor.at + 1 : span[1]]
     introduced = any(t.family("nouns") == "train" for t in behind)
     return said.form == "designation" or (said.family in _NEW and introduced)
