@@ -13,6 +13,7 @@ from toy_journey import toy_journey
 
 from geo.drawing import render_scene
 from geo.model import Leg, LonLat
+from geo.outputs.embed import iframe
 from geo.outputs.html import page
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
@@ -132,6 +133,23 @@ def test_a_frame_that_grows_is_fitted_until_the_reader_moves_it(
     shown.evaluate("document.querySelector('iframe').height = 900")
     shown.evaluate("document.querySelector('iframe').width = 1100")
     shown.wait_for_function(f"{ZOOM} > {small}")
+    shown.close()
+
+
+@pytest.mark.parametrize("wide", [380, 600, 1200])
+def test_an_embedded_map_takes_the_height_that_it_asks_for(
+    browser: Browser, map_file: Path, wide: int
+) -> None:
+    snippet = iframe(map_file).replace('width="100%"', f'width="{wide}"')
+    shown = hosted(browser, map_file, f"{snippet}<iframe src='about:blank'></iframe>")
+    shown.wait_for_function("document.querySelector('iframe').height !== '600'")
+    height = int(shown.evaluate("document.querySelector('iframe').height"))
+    assert 400 <= height <= 900
+    ground = shown.frame_locator("iframe >> nth=0").locator("#map").bounding_box()
+    assert ground
+    assert ground["height"] >= 300
+    shown.wait_for_timeout(300)
+    assert int(shown.evaluate("document.querySelector('iframe').height")) == height
     shown.close()
 
 

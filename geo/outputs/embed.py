@@ -16,13 +16,21 @@ __all__ = ["iframe"]
 
 _OURS = '<meta name="generator" content="railstory">'
 _STILLS = (".png", ".svg")
+# The map says how high it wants to be for its width; three lines let its frame follow.
+_GROWS = """\
+<script>addEventListener("message", ({ data, source }) => {
+  for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source
+    && data?.railstory?.height > 0) f.height = Math.min(2000, data.railstory.height);
+});</script>
+"""
 _HEAD = 4096  # characters in which a page of ours says that it is one
 
 
 def iframe(page: Path, *, height: int = 600) -> str:
     """Return the HTML that shows a map written by railstory inside another page.
 
-    The frame may run scripts and open links, nothing else. Below it stand the answer
+    The frame may run scripts and open links, nothing else; a script beside it gives it
+    the height that the map asks for. Below it stand the answer
     in a sentence and a link to the map, and for readers without scripts the still
     beside the map (same name, .png or .svg) when there is one. Addresses are the map's
     name alone: keep the files beside the page that shows them, or put your own path
@@ -53,7 +61,7 @@ def iframe(page: Path, *, height: int = 600) -> str:
         ' sandbox="allow-scripts allow-popups"></iframe>\n'
         f"{_still(page, title)}"
         f'<figcaption>{escape(answer)} <a href="{address}">{escape(title)}</a>'
-        "</figcaption>\n</figure>\n"
+        f"</figcaption>\n</figure>\n{_GROWS}"
     )
 
 

@@ -316,6 +316,22 @@ function yieldToPage(map, hint) {
   }
 }
 
+/** Tell the page around the frame how high the map wants to be for its width. */
+function askForHeight() {
+  if (window.self === window.top) return;
+  let wide = 0;
+  const ask = () => {
+    if (innerWidth === wide || !innerWidth) return;
+    wide = innerWidth;
+    const below = document.querySelector("#panel > header").offsetHeight + document.getElementById("time").offsetHeight;
+    const isNarrow = matchMedia("(max-width: 720px)").matches;
+    const height = isNarrow ? Math.max(320, 0.9 * wide) + below : Math.min(760, Math.max(480, 0.6 * wide));
+    window.parent.postMessage({ railstory: { height: Math.round(height) } }, "*");
+  };
+  addEventListener("resize", ask);
+  ask();
+}
+
 /** Return what shows a word over the map for a moment. */
 function makeHint(frame, say) {
   const box = document.createElement("p");

@@ -122,5 +122,6 @@ const refit = (isPaper) => {
 };
 addEventListener("beforeprint", () => refit(true));
 addEventListener("afterprint", () => refit(false));
+askForHeight();
 window[scene.map] = map; // so that what a Folium user adds finds it
 document.documentElement.dataset.drawn = "yes";
