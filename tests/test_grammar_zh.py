@@ -249,3 +249,23 @@ def test_one_arrives_where_one_went() -> None:
     told = read("换乘另一列车前往〈甲城〉，凌晨3时许到达。")
     assert told == ["head toward 甲城", "arrive to 甲城 elided"]
     assert len(read("开往〈甲城〉，大家都很高兴，终于到了家。")) == 1
+
+
+def test_a_terminus_that_is_none_is_denied() -> None:
+    (said,) = read("这趟列车的终点站并非〈甲城〉站。")
+    assert "denied" in said
+
+
+def test_a_station_named_after_another_town_is_in_the_town_before_it() -> None:
+    told = read("列车从〈莫斯科〉〈雅罗斯拉夫尔〉火车站发车。")
+    assert told == ["leave from 莫斯科"]
+
+
+def test_whereto_one_flew_is_no_stop_of_the_train() -> None:
+    text = "我乘火车从〈甲城〉出发,我很高兴。\n〈乙城〉(搭機)\n〈丙城〉(火車)"
+    assert not any("乙城" in said for said in read(text))
+
+
+def test_a_log_of_days_is_a_traveller_s_own() -> None:
+    text = "0731 乘火车去〈甲城〉。\n0801 乘火车去〈乙城〉。\n0802 〈乙城〉一日游。"
+    assert read(text)[-1] == "call bare 乙城"

@@ -26,6 +26,7 @@ _LONGER_STATION = re.compile(
     r"([^\W\d_a-zA-Z的了在和与與及到至从從经經由东西南北東大小新老旧舊中总總市县縣区區镇鎮乡鄉村省州港口高客货貨火汽车車地铁鐵]{1,2})"
     r"(?:火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著])"
 )
+_TO_THE_END = re.compile(r"[往至到–—~-][\u4e00-\u9fff]{2,5}[)）]")
 _BRACKET = re.compile("[（(][\u3400-\u9fff]{1,3}[）)]")
 _LEADS = frozenset("从從自由在抵至到离離往近")
 _KNOWN = 300_000  # inhabitants of a town whose name needs no context
@@ -205,8 +206,10 @@ class _Scan:
     def _gone_to(self, start: int, end: int) -> bool:
         """Say whether verbs of travel stand on both sides of a name, or lead it to 的.
 
-        从树林开往, 开往树林的列车.
+        从树林开往, 开往树林的列车, 408次(树林往台东).
         """
+        if self.text[start - 1] in "(（" and _TO_THE_END.match(self.text, end):
+            return True
         before = self.text[max(0, start - _BEFORE) : start]
         led = any(
             found.end() == len(before) for found in self.naming.verbs.finditer(before)

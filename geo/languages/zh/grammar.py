@@ -47,6 +47,8 @@ _SPACED = 4  # names between spaces that make a page one that puts all of them s
 _ARRIVES = re.compile(
     rf"[，,]?[^，,]{{0,12}}?(?P<word>{one_of('phrases', 'reached')})[。;；,，]?\s*"
 )
+_FLOWN = re.compile(rf"[(（](?:{one_of('phrases', 'flown')})")
+_NOTE = 10  # characters behind a name that may say how one left it
 _STAYS = 4  # sentences through which a station told is where the story is
 
 
@@ -114,6 +116,10 @@ class _Reader:
             several = several or any(map(_are_several, told))
             for said in told:
                 if said.form in _BARE and not self._tells(said, span):
+                    continue
+                if said.form in _BARE and _FLOWN.search(
+                    text, said.start, said.end + _NOTE
+                ):
                     continue
                 if said.family == "incident" and not scope.of_trains:
                     continue

@@ -27,6 +27,7 @@ _BESIDE = re.compile(  # 与A接壤的B, 距离A市30公里的B, A总统
     r"[^，。]{0,3}(?:接壤|毗邻|相邻|相接|交界)的|[市区县站约]{0,2}\d+多?公里的"
     rf"|(?:{one_of('riding', 'leaders')})"
 )
+_NAMESAKES = re.compile(one_of("phrases", "namesakes"))  # 莫斯科喀山站
 _TITLE_QUOTES = re.compile(r"《[^》]{0,30}》|[“「『\"][^”」』\"。]{0,14}[”」』\"]")
 _PARTS = frozenset("省州县区邦")  # what ends a wider name
 _LEAST_SURE = 0.5  # of a place whose city is named with it
@@ -205,9 +206,11 @@ def _merged(nouns: list[Noun], page: Page, text: str) -> Iterator[Noun]:
         one = nouns.pop(0)
         while nouns and _belongs(one, nouns[0], page, text):
             two = nouns.pop(0)
-            named = text[one.end : two.start] == "的" and "station" in two.tags
+            named = text[one.end : two.start] == "的"
             known = _stops(page, one) and text[one.end - 1] not in _PARTS
-            other = (named and known) or (_stops(page, one) and _is_unsure(page, two))
+            namesake = _NAMESAKES.match(text, two.start) is not None
+            there = "station" in two.tags and (namesake or (named and known))
+            other = _stops(page, one) and (there or _is_unsure(page, two))
             head = one if other else two  # 莫斯科的喀山站 is in Moscow
             one = replace(two, mention=head.mention, start=one.start)
         yield one

@@ -25,6 +25,12 @@ _HEAD = 3  # sentences that may hold the date of a page
 _DATED = 3  # mentions that a year there is worth
 _GUIDE = 3  # words of a guide that make a page one, if it tells no day
 _DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d[日号](?:上午|下午|凌晨|晚)")
+_LOG = re.compile(
+    r"(?:[01]\d[0-3]\d|\d{1,2}[./]\d{1,2}|\d{1,2}月\d{1,2}日|第\S{1,2}天|day ?\d+)"
+    r"[\s:：]",
+    re.IGNORECASE,
+)
+_LOGGED = 3  # such sentences that make a page a log
 _FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
 _LATE = re.compile(r"1[0-2] ?月|-1[0-2]-")  # a journey may go on over the new year
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
@@ -81,7 +87,7 @@ class Story(NamedTuple):
         years.update({y: _DATED for s in told[:_HEAD] for y in years_in(s)})
         year = max(years, key=lambda y: (years[y], y), default=0)
         said = sum(_QUOTED.sub("", s).count(_FIRST) for s in sentences)
-        diary = said >= _FIRST_PERSON
+        diary = said >= _FIRST_PERSON or sum(map(_is_logged, sentences)) >= _LOGGED
         named = not diary and any(_TRAIN.search(s) for s in sentences)
         guide = sum(
             s.family == "guide"
@@ -216,6 +222,9 @@ class Scope:
         ends = [sign.end for sign in _of(before, "denied")]
         gaps = [at - end for end in ends for at in (verb, said.start)]
         near = any(0 <= gap <= _NEAR_DENIAL for gap in gaps)
+        if said.form == "designation" and said.groups:  # 终点站并非A
+            inside = (said.start, said.groups[-1][0].start)
+            near = near or bool(_of(signs_in("truth", self.text, *inside), "denied"))
         if near:
             return "denied"
         if self._is_nobodys(said, before):
@@ -300,6 +309,11 @@ class Scope:
 def years_in(text: str) -> list[int]:
     """Return the years that a text names."""
     return [int(m[1]) for m in _YEAR.finditer(text)]
+
+
+def _is_logged(sentence: str) -> bool:
+    """Say whether a sentence begins with a day, as one of a log does."""
+    return _LOG.match(sentence) is not None
 
 
 def _of(signs: Sequence[Sign], family: str) -> list[Sign]:
