@@ -40,6 +40,7 @@ def surfaces(text: str, language: Language = "en") -> list[str]:
         ("The New York-bound train left Boston.", ["New York", "Boston"]),
         ("Talks on the Russia-Turkey border began.", ["Russia", "Turkey"]),
         ("The Winston-Salem train left.", ["Winston-Salem"]),
+        ("The train stopped at Nice-Ville at six.", ["Nice"]),
         ("Nina Webb-Lawton took the train.", []),
     ],
 )
@@ -75,6 +76,8 @@ def test_a_name_of_several_words_may_own_something(
         ("The train left Moscow's Kazansky station.", "Moscow's Kazansky station"),
         ("The train left Brisbane Roma Street at six.", "Brisbane Roma Street"),
         ("The train left Bristol Temple Meads at six.", "Bristol Temple Meads"),
+        ("The train left Bath Spa at six.", "Bath Spa"),
+        ("The train left Paris-Nord at six.", "Paris-Nord"),
     ],
 )
 def test_a_station_belongs_to_the_town_before_it(text: str, station: str) -> None:

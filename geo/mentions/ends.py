@@ -31,12 +31,12 @@ def ends(
     """Yield the towns of a word that hyphens make of several (Delhi-Kolkata).
 
     Each must be known as a whole, the last of them up to the end of the word. Before a
-    word of the language such as "-bound" one town is enough.
+    word of the language such as "-bound" or "-Ville" one town is enough.
     """
     text, start = words.text, words.spans[at][0]
     if "-" not in words.word(at) and "-" not in text[start : start + 60]:
         return
-    names, end = _names(words, start, gazetteer)
+    names, end = _names(words, start, naming, gazetteer)
     bound = naming.bound.match(text, end)
     if not names or (len(names) < 2 and not bound):  # noqa: PLR2004  # a pair
         return
@@ -62,7 +62,7 @@ def ends(
 
 
 def _names(
-    words: Words, start: int, gazetteer: Gazetteer
+    words: Words, start: int, naming: Naming, gazetteer: Gazetteer
 ) -> tuple[list[tuple[tuple[int, int], tuple[Candidate, ...]]], int]:
     """Return the known names that hyphens join from an offset on, and where they end.
 
@@ -76,7 +76,7 @@ def _names(
         if not hits or not text[start].isupper():
             return [], end
         found.append(((start, end), hits))
-        joint = _JOINT.match(text, end)
+        joint = None if naming.bound.match(text, end) else _JOINT.match(text, end)
         if joint is None or not text[joint.end()].isupper():
             break
         start = joint.end()

@@ -25,13 +25,13 @@ _GROUPS = {
 
 # A station's name after its town's: "Manchester Victoria", "Vienna's Westbahnhof".
 _STATION_AFTER = (
-    r"(?:[’']s?)? ("
+    r"(?:[’']s?)?[ -]("
     r"Gare (?:de |du |d[’']|des )?[A-Z][\w’'-]+(?: [A-Z]\w+)?"
     r"|(?:Estaci[oó]n|Stazione|Esta[cç][aã]o)(?: d\w+)? [A-Z]\w+(?: [A-Z]\w+)?"
     r"|(?:[A-Z][\w’'.-]+ ){1,3}(?:[Rr]ailway |[Tt]rain )?(?:[Ss]tation|[Tt]erminal|[Tt]erminus)"
     r"|(?:[Cc]entral|[Mm]ain|[Rr]ailway|[Tt]rain) (?:(?:[Rr]ailway|[Tt]rain) )?[Ss]tation"
     r"|[A-Z][\w-]*(?:bahnhof|vokzal|skaya|station)\b|Hbf\b"
-    r"|(?:Victoria|Piccadilly|Oxford Road|New Street|Moor Street|Snow Hill|Temple Meads"
+    r"|(?:Spa|Ville|Midi|Nord|Sud|Ost|West|Süd|Est|Ouest|Victoria|Piccadilly|Oxford Road|New Street|Moor Street|Snow Hill|Temple Meads"
     r"|Parkway|Lime Street|Queen Street|High Level|Waverley|Haymarket|Central|Centrale"
     r"|Centraal|Centrum|Union|Penn|Grand Central|Euston|Paddington|Marylebone"
     r"|King[’']?s Cross|St\.? Pancras(?: International)?|Waterloo|Charing Cross"
@@ -95,7 +95,9 @@ NAMING = Naming(
     ),
     forenames=FORENAMES,
     common=COMMON,
-    bound=re.compile(r"-(?:bound|based|area)\b"),
+    bound=re.compile(
+        r"-(?:bound|based|area|Ville|Centre|Central|Hbf|Nord|Sud|Midi|Est|Ouest|Ost|West)\b"
+    ),
     dated=re.compile(
         r"(?:March|April|May|June|August|MARCH|MAY)(?: [0-3]?\d(?:st|nd|rd|th)?(?![\d:.])"
         r"(?! ?(?:km|miles?|kilomet))|,? (?:19|20)\d\d\b)"
