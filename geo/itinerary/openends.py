@@ -69,8 +69,11 @@ def _with_time(
     meetings = _words(page, "meeting")
     named = [w for w in meetings if w in page.sentences[here].words]
     guessed = {c.sentence for c in clauses if c.predicate.truth in _GUESSED}
+    might = _words(page, "guess")
     for number, sentence in enumerate(page.sentences):
-        if number not in guessed or sentence.block != "story":
+        if sentence.block != "story":
+            continue
+        if number not in guessed and not any(w in sentence.words for w in might):
             continue
         about = named or (meetings if 0 < number - here <= _SOON else ())
         own = [

@@ -356,7 +356,8 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
     if step.event.underway != last.event.underway:
         return True
     told = next((s.day for s in reversed(current) if s.day), None)
-    if told and step.day and step.day < told and step.event.clause != last.event.clause:
+    elsewhere = step.event.sentence != last.event.sentence
+    if told and step.day and step.day < told and elsewhere:
         return True
     if step.event.act not in DEPARTS or step.event.onward:
         return False
