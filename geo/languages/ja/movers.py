@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -54,19 +55,32 @@ class Subject:
 
 
 def traveller_of(sentences: Iterable[Sequence[Word]]) -> frozenset[str]:
-    """Return the names of whoever is told to ride the train, or to go by it."""
+    """Return the names of whoever is told to ride the train, or to go by it.
+
+    An office that alone is told to ride is the one whose name the page tells.
+    """
     found: set[str] = set()
+    holders: dict[str, set[str]] = defaultdict(set)
+    riding: set[str] = set()
     for words in sentences:
-        if not any(w.one_of(families("movers")["train"]) for w in words):
-            continue
+        by_train = any(w.one_of(families("movers")["train"]) for w in words)
         for at, word in enumerate(words):
-            if at and word.surface in {"が", "を", "の", "は"} and _goes(words, at):
-                noun = _outer(words, at)
-                found |= _names(noun)
-                if found & _names(noun):
-                    found.add("".join(w.surface for w in reversed(noun)))
-                found |= _carried(words, at)
-    return frozenset(found)
+            if not at or word.surface not in {"が", "を", "の", "は"}:
+                continue
+            noun = _outer(words, at)
+            names = _names(noun)
+            office = noun and noun[0].one_of(families("movers")["bystander"])
+            if office and names:
+                holders[noun[0].surface].add("".join(sorted(names, key=len)[-1:]))
+            if not (by_train and _goes(words, at)):
+                continue
+            found |= names | _carried(words, at)
+            if names:
+                found.add("".join(w.surface for w in reversed(noun)))
+            elif office:
+                riding.add(noun[0].surface)
+    named = {name for o in riding if len(holders[o]) == 1 for name in holders[o]}
+    return frozenset(found | riding | named)
 
 
 def _names(noun: Sequence[Word]) -> set[str]:
@@ -200,7 +214,8 @@ def _person(outer: Sequence[Word], traveller: frozenset[str]) -> What | None:
     movers = families("movers")
     office = any(w.one_of(movers["bystander"]) for w in outer[:3])
     plain = [w.surface for w in outer if w.surface not in _HONORIFICS]
-    names = _names(outer) | {w.surface for w in outer} | {"".join(reversed(plain))}
+    own = {w.surface for w in outer if not w.one_of(movers["bystander"])}
+    names = _names(outer) | own | {"".join(reversed(plain))}
     if any(_same_person(n, name, office) for n in names for name in traveller):
         return "person"
     if any(w.one_of(movers["person"]) for w in outer[:3]):
