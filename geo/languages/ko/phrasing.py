@@ -94,6 +94,12 @@ def _postpositions() -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
+@cache
+def _persons() -> tuple[str, ...]:
+    """Return the words for persons, of more than one syllable."""
+    return tuple(p for p in lexicon_of("ko")["movers"]["person"] if len(p) > 1)
+
+
 def nouns_of(page: Page, sentence: Sentence) -> list[Noun]:
     """Return the places of a sentence as noun phrases, in the order of the text."""
     found: list[Noun] = []
@@ -101,6 +107,8 @@ def nouns_of(page: Page, sentence: Sentence) -> list[Noun]:
         mention = page.mentions[index]
         if found and mention.start < found[-1].end:
             continue
+        if mention.surface.endswith(_persons()):
+            continue  # taken for a name by what stands beside it: the president
         noun = _noun(page, sentence, index)
         if found and _swallows(page, sentence, found[-1], noun):
             before = found[-1]
