@@ -253,6 +253,38 @@ def test_what_comes_with_a_noise_is_hit_by_nothing() -> None:
     assert clause.predicate.mover == "train"
 
 
+def test_a_train_that_leaves_the_rails_hits_nothing() -> None:
+    (clause,) = clauses("[대전]에서 [목포]로 가던 열차가 터널에서 선로를 이탈했다.")
+    assert clause.predicate.mover == "train"
+    (hit,) = clauses("열차가 [대전]에서 [목포]로 가던 열차를 들이받았다.")
+    assert hit.predicate.mover == "other"
+
+
+def test_who_came_too_is_another() -> None:
+    assert clauses("대통령도 [대전]에 도착했다.")[0].predicate.mover == "other"
+    assert clauses("우리도 [대전]에 도착했다.")[0].predicate.mover == "person"
+
+
+def test_what_is_foreseen_to_be_possible_is_expected() -> None:
+    text = "열차가 [대전]으로 향할 수 있다는 관측이 나온다."
+    assert said(text) == ["head expected 대전:toward"]
+    assert said("열차로 [대전]으로 향할 수 있다.") == ["head described 대전:toward"]
+
+
+def test_what_led_to_an_arrival_of_no_train_is_no_departure() -> None:
+    text = "[대전]에서 출발해 [목포]에 도착하는 열차 운행이 중단됐다."
+    assert said(text) == ["leave cancelled 대전:from", "arrive cancelled 목포:to"]
+
+
+def test_who_went_to_a_station_boarded_there() -> None:
+    text = "아침에 [대전역]으로 가 열차에 올라탔다."
+    assert said(text) == ["go done 대전역:toward", "board done 대전역:at"]
+
+
+def test_a_note_in_brackets_behind_an_arrival_changes_nothing() -> None:
+    assert said("[대전] 도착 (심사 5시간)") == ["arrive done 대전:bare"]
+
+
 def test_what_can_be_done_is_no_journey() -> None:
     text = "[대전]에서 [목포]까지는 열차를 타고 2시간 걸려 갈 수 있다."
     assert said(text) == ["board described 대전:at 목포:to"]

@@ -102,7 +102,10 @@ def is_hit(read: Read, end: int) -> bool:
     behind = next((s for s in read.said if s.start >= end), None)
     if behind is None or behind.family != "incident":
         return False
-    return _OBJECT.search(read.unit.text[end : behind.start]) is not None
+    between = read.unit.text[end : behind.start]
+    if any(end <= s.at < behind.start and s.sort == "train" for s in read.subjects):
+        return False  # the train itself does it: it left the rails
+    return _OBJECT.search(between) is not None
 
 
 def _goes_on(one: Noun, two: Noun) -> bool:

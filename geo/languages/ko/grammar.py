@@ -169,6 +169,8 @@ def _predication(
     if said.family in _SETTING_OUT and any(_also(n, read) for n in own):
         mover = "other"
     family, truth = _sense(read, said)
+    if modifier and not said.modifies and never_ran(read, modifier.end):
+        truth = "cancelled"
     phrases: tuple[Phrase, ...] = tuple(phrases_of(own, said, family))
     end = said.end + _HEAD if said.modifies else said.end
     stretch = unit.text[begin:end]
@@ -177,7 +179,7 @@ def _predication(
         way = _to_station(read, last)
     placed = any(n.travels for n in own)
     if family in {"board", "call"} and not placed and way == "rail":
-        changed = changed_at(said, last, stretch)
+        changed = changed_at(said, last, stretch, sentence=unit.number)
         family, phrases = ("board", changed) if changed else (family, phrases)
     if truth == "planned" and family in {"board", "call"} and from_there(stretch):
         family, truth, phrases = "leave", "ongoing", ()  # it is to go on from there

@@ -155,7 +155,8 @@ def _will_mood(said: Said, rest: str) -> None:
     if _starts("never", rest):
         said.truth = "denied"
     elif _starts("able", rest):
-        said.truth = "described"
+        seen = pattern("moods", "foreseen").search(rest)
+        said.truth = "expected" if seen else "described"
     elif _starts("temporal", rest):
         said.sequel = True
     elif said.verb.past or _starts("expected", rest):

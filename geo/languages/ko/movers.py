@@ -10,7 +10,7 @@ from geo.languages.ko.moods import pattern
 from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.languages.ko.moods import Said
     from geo.languages.ko.predicates import Word
@@ -26,6 +26,8 @@ _PARTICLE = re.compile(
     r"(?:에서는|에게는|으로는|에서|에게|으로|들은|들이|께서|까지|부터|은|는|이|가|을|를|의|에|로|도|와|과|만)$"
 )
 _SUBJECT = re.compile(r"(?P<noun>.+?)(?P<mark>께서는|께서|은|는|이|가|도)$")
+# What a subject is that is told to do the same as the one before.
+_ALSO: Mapping[Sort, Sort] = {"train": "another", "person": "other"}
 _COUNTED = frozenset({"대", "편", "량"})
 _OWNING = "열차의"
 _HEAD_WORDS = 7  # words behind a verb among which the noun that it modifies stands
@@ -98,8 +100,8 @@ def subjects_of(words: Sequence[Word], *, freight: bool = False) -> list[Subject
         if noun in _COUNTED and any(sort_of(w) == "train" for w in before):
             noun = "열차"
         sort = sort_of(noun, before, freight=freight)
-        if sort == "train" and match["mark"] == "도":
-            sort = "another"
+        if match["mark"] == "도" and noun not in _suffixes("narrator"):
+            sort = _ALSO.get(sort, sort)
         if sort:
             topic = match["mark"] in {"은", "는", "께서는"}
             found.append(Subject(word.start, sort, topic))

@@ -27,7 +27,7 @@ _LAST = re.compile(r" ?(?:\d|주|달|해|번|봄|여름|가을|겨울|[월화수
 _AHEAD = 26  # characters behind a verb in which its mood is told
 _SHORT = 1  # a verb of one syllable needs a place or a case mark before it
 _LEADS = ("에", "로", "를", "을", "까지", "서", "고", "쪽")
-_ENDING_MARKS = re.compile(r"\s*(?:[.,!?…)\]\n;:\"'”’→➡]|[-=]>|$)")
+_ENDING_MARKS = re.compile(r"\s*(?:[.,!?…)\]\n;:\"'”’→➡]|[-=]>|\((?!예정)|$)")
 
 
 class Word(NamedTuple):

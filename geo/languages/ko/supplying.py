@@ -79,15 +79,28 @@ def from_there(stretch: str) -> bool:
     return pattern("scopes", "there").search(stretch) is not None
 
 
-def changed_at(said: Said, last: Clause | None, stretch: str) -> tuple[Phrase, ...]:
-    """Return where somebody who came there by another way changed to a train."""
+def changed_at(
+    said: Said, last: Clause | None, stretch: str, *, sentence: int
+) -> tuple[Phrase, ...]:
+    """Return where somebody who came there boards a train, in a sentence of a number.
+
+    One changed from another way, or went to a station in the same sentence.
+    """
     there = from_there(stretch)
     if last is None or (said.modifies and not there):
         return ()
+    boards = said.family == "board" and last.sentence == sentence
+    there = there or (boards and _came_to_station(last))
     if not there and last.predicate.way not in BY_OTHER_WAYS:
         return ()
     came = [p for p in last.phrases if p.mark in {"to", "toward"}]
     return tuple(replace(p, mark="at") for p in came[-1:])
+
+
+def _came_to_station(last: Clause) -> bool:
+    """Say whether a clause ends at a station: there one boards next."""
+    went = last.predicate.family in {"go", "arrive"} and last.predicate.truth == "done"
+    return went and any("station" in p.tags for p in last.phrases[-1:])
 
 
 def head_place(read: Read, said: Said, number: int) -> list[Noun]:
