@@ -399,6 +399,33 @@ def test_a_relative_clause_behind_a_train_is_said_of_it() -> None:
     assert [c.predicate.mover for c in found if c.phrases] == ["train"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "На перегоне Гора — [Омск] вагон сошёл с рельсов.",
+            ["incident/done near Омск"],
+        ),
+        (
+            "На перегоне [Омск] — Гора вагон сошёл с рельсов.",
+            ["incident/done near Омск"],
+        ),
+        ("Поезд совершит рейс из столицы в [Омск].", ["go/planned to Омск"]),
+        ("Помощь должна быть доставлена в [Омск].", ["arrive/planned to Омск"]),
+        ("У них побывал разве что [Фрунзе].", []),
+    ],
+)
+def test_one_end_of_a_stretch_runs_to_come_and_a_namesake(
+    text: str, expected: list[str]
+) -> None:
+    assert told(text) == expected
+
+
+def test_what_ran_from_a_train_did_not_meet_it() -> None:
+    found = clauses("Собака сбежала с поезда [Омск] — [Уфа].")
+    assert [c.predicate.mover for c in found if c.phrases] == ["train"]
+
+
 def test_an_earlier_mishap_is_another_story() -> None:
     found = clauses(
         "Поезд столкнулся с машиной под [Уфой|Уфа]. Никто не пострадал."

@@ -238,7 +238,7 @@ def _is_copula(terms: Sequence[Term], verb: Governor, spot: Spot) -> bool:
     """Say whether a verb only says what a place is: "следующим был Омск"."""
     if verb.family == "be":
         return spot.mark not in {"at", "near"}
-    return spot.mark == "bare" and terms[verb.at].word.startswith(COPULAS)
+    return spot.mark == "bare" and terms[verb.at].word.startswith((*COPULAS, "побыва"))
 
 
 def _governs(noun: Governor, spot: Spot, governors: Sequence[Governor]) -> bool:

@@ -165,7 +165,11 @@ def _named(
 
 def _is_met(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:
     """Say whether a train is only met by another, or kept waiting: "с поездом"."""
-    beside = any(t.word in {"с", "со"} for t in terms[max(span[0], at - 4) : at])
+    beside = any(
+        terms[i].word in {"с", "со"}
+        and any(t.word.endswith(_BY) for t in terms[i + 1 : at + 1])
+        for i in range(max(span[0], at - 4), at)
+    )
     inside = terms[span[0] : span[1]]
     mishap = any(t.family("verbs") in {"incident", "alight"} for t in inside)
     delayed = any(

@@ -41,6 +41,7 @@ _PRONOUN = 3  # letters of the longest one
 _AREAS = frozenset(
     {"область", "области", "край", "крае", "края", "год", "года", "году"}
 )
+_STRETCH = 6  # terms behind "перегоне" where its ends stand
 _FARTHEST = 9  # terms between a name and its preposition
 
 
@@ -98,7 +99,20 @@ def spots_of(terms: Sequence[Term], page: Page, series: int) -> list[Spot]:
                     unsure=before.unsure if not own else spot.unsure,
                 )
         found.append(spot)
-    return found
+    return [_on_stretch(terms, spot) for spot in found]
+
+
+def _on_stretch(terms: Sequence[Term], spot: Spot) -> Spot:
+    """Return a place as near if it is one end of a stretch: "на перегоне A — B"."""
+    if spot.series or spot.mark not in {"bare", "of"}:
+        return spot
+    for i in range(spot.first - 1, max(-1, spot.first - _STRETCH), -1):
+        term = terms[i]
+        if term.word.startswith("перегон"):
+            return replace(spot, mark="near")
+        if not (term.capital or term.word in {*DASHES, *OPENING, *CLOSING, "станций"}):
+            return spot
+    return spot
 
 
 def _is_modifier(terms: Sequence[Term], head: int, page: Page) -> bool:

@@ -21,6 +21,7 @@ __all__ = ["is_title", "mark_of", "names_line", "one_between", "row_of"]
 _TOWARD = frozenset({"arrive", "head", "go", "leave", "back", "board", "end"})
 _LEADING = frozenset({"•", "*", ",", ".", ":", "в", "—"})
 _JOINED = frozenset({":", ",", "(", "."})
+_OF_CHAIN = frozenset({"of", "bare", "object", "from", "to", "toward"})
 
 
 def mark_of(spot: Spot, spots: Sequence[Spot], said: Predicate) -> Mark:
@@ -29,7 +30,7 @@ def mark_of(spot: Spot, spots: Sequence[Spot], said: Predicate) -> Mark:
     `spots` are all places of its sentence.
     """
     mark = spot.mark
-    if _is_chained(spot, spots) and mark in {"of", "bare", "object", "from", "to"}:
+    if _is_chained(spot, spots) and mark in _OF_CHAIN:
         return _of_chain(spot, spots)
     if spot.unsure:
         mark = "to" if said.family in _TOWARD else "at"

@@ -18,7 +18,14 @@ from geo.languages.ru.nounphrases import Spot
 from geo.languages.ru.roles import is_title, mark_of, names_line, one_between, row_of
 from geo.languages.ru.tokens import DASHES
 from geo.languages.ru.truths import designated, remarks_of, says, truth_of
-from geo.languages.ru.verbals import SILENT, family_of, is_new, settled, venue_of
+from geo.languages.ru.verbals import (
+    SILENT,
+    clause_form,
+    family_of,
+    is_new,
+    settled,
+    venue_of,
+)
 from geo.model.clause import Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
@@ -26,7 +33,7 @@ if TYPE_CHECKING:
 
     from geo.languages.ru.known import Telling
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Family, Form, Mark, Mover, Truth
+    from geo.model.clause import Family, Mark, Mover, Truth
 
 __all__ = ["Strip"]
 
@@ -228,7 +235,7 @@ class Strip:
             return
         if mover == "nobody" and truth in {"done", "ongoing"}:
             truth = "described"
-        form = _form(governor, terms, span)
+        form = clause_form(governor, terms, span)
         if form == "designation" and family in {"go", "head"}:
             truth = designated(terms[span[0] : span[1]], governor, truth)
         said = Predicate(
@@ -382,19 +389,3 @@ class Strip:
         self._append(said, spots or self.spots, strip)
         self.telling.clauses.extend(self.found)
         return True
-
-
-def _form(governor: Governor, terms: Sequence[Term], span: tuple[int, int]) -> Form:
-    """Return the form of a clause by what governs it."""
-    if governor.kind == "train":
-        return "designation"
-    if governor.kind == "noun":
-        return "noun"
-    if governor.kind == "participle":
-        going = (
-            governor.family in {"go", "head"} and "нн" not in terms[governor.at].word
-        )
-        return "designation" if going else "participle"
-    relative = terms[span[0]].family("joints") == "relative"
-    lasting = governor.family == "go" and governor.form in {"past", "present"}
-    return "designation" if relative and lasting else "verb"

@@ -72,7 +72,8 @@ def _of_form(
     """Return the truth that the form of a verb gives it."""
     form = governor.form
     ahead = any(t.word.startswith(("будет", "будут", "чтобы")) for t in inside)
-    if form == "future" or ahead:
+    bound = any(t.word.startswith("должн") for t in inside)
+    if form == "future" or ahead or (bound and form in {"past", "passive"}):
         return "planned"
     if form == "infinitive":
         return "done" if says(inside, "made") else "planned"

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from geo.languages.ru.governors import Governor
     from geo.languages.ru.nounphrases import Spot
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Clause, Family, Predicate, Truth
+    from geo.model.clause import Clause, Family, Form, Predicate, Truth
 
-__all__ = ["SILENT", "family_of", "is_new", "settled", "venue_of"]
+__all__ = ["SILENT", "clause_form", "family_of", "is_new", "settled", "venue_of"]
 
 SILENT: frozenset[Family] = frozenset({"still", "serve"})
 _NOUNS: dict[str, Family] = {
@@ -57,6 +57,8 @@ def family_of(
     if governor.family in {"begin", "finish"}:
         return _of_bound(governor.family, nouns, inside)
     if governor.family == "happen":
+        if terms[governor.at].word.startswith("соверш") and nouns & {"trip", "route"}:
+            return "go"
         return _of_event(nouns, inside, mishap=mishap)
     word = terms[governor.at].word
     still = (
@@ -255,3 +257,21 @@ def is_new(
     behind = terms[governor.at + 1 : span[1]]
     introduced = any(t.family("nouns") == "train" for t in behind)
     return said.form == "designation" or (said.family in _NEW and introduced)
+
+
+def clause_form(
+    governor: Governor, terms: Sequence[Term], span: tuple[int, int]
+) -> Form:
+    """Return the form of a clause by what governs it."""
+    if governor.kind == "train":
+        return "designation"
+    if governor.kind == "noun":
+        return "noun"
+    if governor.kind == "participle":
+        going = (
+            governor.family in {"go", "head"} and "нн" not in terms[governor.at].word
+        )
+        return "designation" if going else "participle"
+    relative = terms[span[0]].family("joints") == "relative"
+    lasting = governor.family == "go" and governor.form in {"past", "present"}
+    return "designation" if relative and lasting else "verb"
