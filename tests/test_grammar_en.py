@@ -182,7 +182,7 @@ SENTENCES = {
         "go described nobody rail: to Padua, via Turin",
     ],
     "On lines that are running, such as Lyon to Turin, trains are slow.": [
-        "serve habitual nobody rail: to Turin",
+        "serve habitual nobody rail: from Lyon, to Turin",
     ],
     "We left Lyon by train at five.": [
         "leave done person rail: object Lyon",
@@ -313,6 +313,13 @@ SENTENCES = {
     "The coffin was carried by train, drawn by an engine, through Lyon and Turin.": [
         "go done person rail: via Lyon, via Turin"
     ],
+    "The Czech and Polish leaders took a train from Lyon.": [
+        "go done person rail: from Lyon"
+    ],
+    "The train passed through towns like Turin and Milan.": [
+        "pass done train rail: via Turin, via Milan"
+    ],
+    "A plan was mooted in Turin.": [],
 }
 
 

@@ -226,7 +226,9 @@ def _as_traveller(steps: list[Step]) -> list[Step]:
     ]
 
 
-def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
+def _in_order(  # noqa: C901  # one answer for each way to tell a run
+    steps: Sequence[Step],
+) -> tuple[list[Step], int]:
     """Return steps in the order travelled, and how often that is not the text's."""
     segments = list(_segments(steps))
     if not segments:
@@ -260,6 +262,8 @@ def _in_order(steps: Sequence[Step]) -> tuple[list[Step], int]:
             )
             if end is not None:  # "it began in A and ended in B"
                 order = [*segment[:end], *_unless(order, segment), *segment[end:]]
+            elif first.act in DEPARTS and _only_halts(order, segment):
+                order = [*segment[:-1], *order, segment[-1]]
             else:
                 order = _merged(order, segment, 1 if begun else 0)
             jumps += 1
@@ -334,6 +338,24 @@ def _departure_first(steps: Sequence[Step]) -> list[Step]:
         steps,
         key=lambda s: (turn[s.event.clause], _rank(s), s.at),
     )
+
+
+def _only_halts(order: Sequence[Step], segment: Sequence[Step]) -> bool:
+    """Say whether halts were told first, and then the run they were on, to its end.
+
+    They were on it if they are nearer to where it began than its end is.
+    """
+    first, last = segment[0].place, segment[-1].place
+    came = segment[-1].event.act in _COMES and segment[-1].event.truth == "done"
+    if first is None or last is None or not came:
+        return False
+    whole = great_circle_km(first.at, last.at)
+    return all(
+        s.event.act not in {*_COMES, *DEPARTS}
+        and s.place is not None
+        and great_circle_km(first.at, s.place.at) < whole
+        for s in order
+    ) and not any(one_town(s, t) for s in order for t in segment)
 
 
 def _rank(step: Step) -> int:

@@ -98,7 +98,7 @@ def _of_journey(words: list[Word], group: Group, segment: Segment) -> bool:
     return bool(near & (going | bag("beside", "self")))
 
 
-def _resting(
+def _resting(  # noqa: PLR0911  # one answer for each verb
     words: list[Word], group: Group, segment: Segment, mover: Mover, after: list[str]
 ) -> Family:
     """Return the family of a verb that is none of motion."""
@@ -113,6 +113,8 @@ def _resting(
     if group.verb.lemma in {"hold", "keep"} and set(after[:4]) & nouns["train"]:
         return "call"
     passive = _be(group) and group.verb.shape == "past"
+    if group.verb.lemma in bag("truth", "talked"):
+        return "still"
     if group.verb.family == "still" and mover == "train" and passive:
         return "call"
     return "still"

@@ -54,6 +54,7 @@ def parse(page: Page) -> tuple[Clause, ...]:
         years = {int(y) for y in _YEAR.findall(sentence.words)}
         old = bool(years) and max(years) < newest
         another = old or any(p in sentence.words for p in bag("truth", "others"))
+        another = another or _tells_earlier(sentence)
         told: list[Clause] = []
         for line in _lines(page, sentence):
             words = words_of(page, line, people)
@@ -66,11 +67,32 @@ def parse(page: Page) -> tuple[Clause, ...]:
             if cast.here is None and number < _LEAD:
                 cast.here = _dateline_of(words)
             told.extend(_clauses(scene, spots))
-            near = [s for s in spots if s.mark in {"at", "to"} and words[s.at].travels]
+            near = [
+                s
+                for s in spots
+                if s.mark in {"at", "to"}
+                and words[s.at].travels
+                and _is_there(words, s)
+            ]
             if near and any(group.finite for group in scene.groups):
                 at, last = number, phrase_of(scene, near[-1], "at")
         found.extend(sorted(told, key=lambda clause: clause.predicate.start))
     return tuple(found)
+
+
+def _is_there(words: list[Word], spot: Spot) -> bool:
+    """Say whether one is at a place: not where a ride or a train will go."""
+    before = {w.low for w in words[max(0, spot.edge - 6) : spot.edge]}
+    return spot.mark == "at" or not before & (
+        bag("nouns", "journey") | bag("nouns", "train")
+    )
+
+
+def _tells_earlier(sentence: Sentence) -> bool:
+    """Say whether a sentence tells of an accident before: "earlier, a crash"."""
+    lows = sentence.words.lower().split()
+    first = lows[:1] in (["earlier,"], ["previously,"])
+    return first and bool(set(lows) & bag("nouns", "accident"))
 
 
 def _dateline_of(words: list[Word]) -> Phrase | None:
@@ -144,7 +166,7 @@ def _timed_pair(scene: Scene, spots: list[Spot]) -> None:
         one.series = two.series = one.series or two.series or 1
 
 
-def _judge(  # noqa: C901  # one answer for each who may move
+def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
     scene: Scene, group: Group
 ) -> None:
     """Decide the mover, the family, the way and the truth of a verb."""
@@ -179,6 +201,8 @@ def _judge(  # noqa: C901  # one answer for each who may move
         truth = "done"
     if mover == "nobody" and truth == "ongoing" and told != "incident":
         truth = "habitual"
+    if way == "unknown" and mover == "person" and told == "go" and _rail_said(scene):
+        way = "rail"
     if way == "unknown" and mover == "person" and scene.sentence.end <= scene.cast.rail:
         way = "road"  # by plane or car, before the train is named at all
     scene.verdicts[group.at] = (truth, mover, told, way)  # type: ignore[assignment]  # settled below
@@ -206,6 +230,13 @@ def _crowd(scene: Scene, group: Group) -> bool:
     hails = group.verb.lemma in bag("sights", "hail") and group.verb.shape == "past"
     known = bool(scene.cast.told) and not group.helpers and not group.infinitive
     return known and hails and bool(before & bag("sights", "crowd"))
+
+
+def _rail_said(scene: Scene) -> bool:
+    """Say whether a sentence speaks of trains, and of nothing else to go by."""
+    lows = {w.low for w in scene.words if w.is_word and not w.is_place}
+    other = lows & (bag("ways", "road") | bag("ways", "air") | bag("ways", "sea"))
+    return bool(lows & bag("ways", "rail")) and not other
 
 
 def _to_board(scene: Scene, group: Group) -> bool:

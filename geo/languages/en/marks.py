@@ -35,6 +35,10 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
     before = words[step - 1].low if step else ""
     if word.verb and not word.is_place and word.low not in _ADPOSITIONS:
         return "object", step + 1
+    such = word.low == "as" and before == "such"
+    if such or (word.low == "like" and before in bag("places", "nouns")):
+        outer = _housing(words, step - such, wide=True)
+        return outer or ("bare", step + 1)  # "through towns like A and B"
     if word.low == "of":
         if before in _COMPASS:
             return ("near" if _is_close(words, step) else "of"), step
@@ -75,14 +79,16 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
     return ("subject" if step < 0 else "bare"), step + 1
 
 
-def _housing(words: list[Word], step: int) -> tuple[Mark, int] | None:
+def _housing(
+    words: list[Word], step: int, *, wide: bool = False
+) -> tuple[Mark, int] | None:
     """Return the mark of "to his resting place in A": that of the place before "in"."""
     roles = table("roles")
     for at in range(step - 1, max(-1, step - 6), -1):
         word = words[at]
         if word.verb is not None or word.low in {",", ".", ";"}:
             return None
-        for mark in ("from", "to", "toward"):
+        for mark in ("from", "to", "toward", *(("via", "at") if wide else ())):
             if word.low in roles[mark]:
                 return mark, at
         if any(word.low in marks for marks in roles.values()):

@@ -132,7 +132,7 @@ class Cast:
         for at in range(lo, hi):
             word = words[at]
             if word.is_place and not word.taken:
-                if not hidden and word.kind == "country":
+                if not hidden and word.kind == "country" and _acts(words, at + 1):
                     return "other"
                 hidden = False
                 continue
@@ -193,6 +193,8 @@ class Cast:
         if low in bag("beside", "self"):
             self.person = self.many = "person"
             return "person"
+        if low in {"he", "she"} and self.narrated and not self.travellers:
+            return "other"  # one who was met on the way
         if low in {"he", "she", "who"}:
             return self.person
         if low == "it":
@@ -255,6 +257,17 @@ class Cast:
         else:
             self.person = "person" if word.low in self.travellers else "other"
         return self.person
+
+
+def _acts(words: list[Word], at: int) -> bool:
+    """Say whether a verb stands here: "Russia said", and not "Czech and Polish"."""
+    if at >= len(words):
+        return True
+    grammar = table("grammar")
+    word = words[at]
+    if word.low in {",", "and", "-", "–", "or"}:
+        return False
+    return word.verb is not None or word.low in grammar["be"] | grammar["have"]
 
 
 def _followed(words: list[Word]) -> bool:

@@ -288,6 +288,8 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
         return truth, "other"  # "a couple on their way to A"
     if doer in {"nobody", "other"} and low not in own and not owned:
         mover = doer
+    if truth == "done" and low in nouns["journey"] and "for" in _ahead_of(words, bond):
+        truth = "ongoing"  # "I came back to the station for my ride to A"
     if left and low in nouns["train"]:
         truth = "ongoing" if truth in {"done", "denied"} else truth
     if family == "go" and low not in nouns["train"] and truth == "done":
@@ -298,6 +300,11 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
         )
         truth = "ongoing" if begins else truth
     return truth, mover
+
+
+def _ahead_of(words: list[Word], bond: Bond) -> set[str]:
+    """Return the words before a noun."""
+    return {w.low for w in words[max(0, bond.noun - 6) : bond.noun]}
 
 
 def _agent(words: list[Word], noun: int) -> bool:

@@ -171,7 +171,8 @@ def _describes(words: list[Word], at: int) -> bool:
 def _named_of(words: list[Word], step: int) -> bool:
     """Say whether "of A" follows a noun: "suburb of A"."""
     rest = words[step + 1 : step + 3]
-    return len(rest) == 2 and rest[0].low == "of" and rest[1].is_place  # noqa: PLR2004  # of, A
+    named = len(rest) == 2 and rest[0].low == "of"  # noqa: PLR2004  # of, A
+    return named and rest[1].is_place and rest[1].kind not in _AREAS
 
 
 def _short(word: Word) -> bool:
