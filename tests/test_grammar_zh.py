@@ -269,3 +269,19 @@ def test_whereto_one_flew_is_no_stop_of_the_train() -> None:
 def test_a_log_of_days_is_a_traveller_s_own() -> None:
     text = "0731 乘火车去〈甲城〉。\n0801 乘火车去〈乙城〉。\n0802 〈乙城〉一日游。"
     assert read(text)[-1] == "call bare 乙城"
+
+
+def test_a_train_is_named_in_quotes_by_its_ends() -> None:
+    (said,) = read("“〈甲城〉—〈乙城〉”的2262次列车起火。")
+    assert said.startswith("go from 甲城 toward 乙城 designation")
+
+
+def test_who_goes_ahead_is_not_the_train() -> None:
+    (said,) = read("俄方先遣人员已经抵达〈甲城〉。")
+    assert said.endswith("other")
+
+
+def test_a_quarter_lies_in_the_town_before_it() -> None:
+    told = read("列车行驶到〈甲城〉〈乙城〉街道附近时起火。")
+    assert "甲城" in told[0]
+    assert "乙城" not in told[0]

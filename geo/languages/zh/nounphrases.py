@@ -28,6 +28,7 @@ _BESIDE = re.compile(  # 与A接壤的B, 距离A市30公里的B, A总统
     rf"|(?:{one_of('riding', 'leaders')})"
 )
 _NAMESAKES = re.compile(one_of("phrases", "namesakes"))  # 莫斯科喀山站
+_TRAIN_OF = re.compile(r"的?[A-Za-z]?\d{1,5}次|的?(?:高铁|动车|列车|客车|快车)")
 _TITLE_QUOTES = re.compile(r"《[^》]{0,30}》|[“「『\"][^”」』\"。]{0,14}[”」』\"]")
 _PARTS = frozenset("省州县区邦")  # what ends a wider name
 _LEAST_SURE = 0.5  # of a place whose city is named with it
@@ -149,6 +150,8 @@ def _is_quoted(
 ) -> bool:
     """Say whether a name stands in a title or a song's line, not in quotes alone."""
     for start, end in quoted:
+        if _TRAIN_OF.match(text, end):
+            continue  # “A—B”的2262次列车
         if start < span[0] and span[1] < end:
             return text[start] == "《" or span[1] - span[0] < end - start - 2
     return False
@@ -210,6 +213,7 @@ def _merged(nouns: list[Noun], page: Page, text: str) -> Iterator[Noun]:
             known = _stops(page, one) and text[one.end - 1] not in _PARTS
             namesake = _NAMESAKES.match(text, two.start) is not None
             there = "station" in two.tags and (namesake or (named and known))
+            there = there or "街道" in text[two.start : two.end + len("街道")]
             other = _stops(page, one) and (there or _is_unsure(page, two))
             head = one if other else two  # 莫斯科的喀山站 is in Moscow
             one = replace(two, mention=head.mention, start=one.start)

@@ -59,7 +59,7 @@ def _between(
     line = two.nouns[-1].between or span.follows("line", two.end)
     if line and not heading:
         return Said("serve", "pair", start, two.end, bound)
-    train = span.follows("train", two.end)
+    train = span.follows("train", _unquoted(span, two.end))
     if train:
         return Said("go", "designation", start, train.end(), bound)
     if span.aside and _NUMBERED.search(span.text[: span.start]):
@@ -70,6 +70,11 @@ def _between(
         places: Places = bound if heading else ((one, "from"), (two, "to"))
         return Said("go", form, start, two.end, places)
     return None if heading else Said("serve", "pair", start, two.end, bound)
+
+
+def _unquoted(span: Span, end: int) -> int:
+    """Return an end behind the quotation mark that may stand there."""
+    return end + (span.text[end : end + 1] in set("”」』"))
 
 
 def series(span: Span, number: int) -> Said | None:
@@ -104,7 +109,7 @@ def _chain(span: Span, group: Group) -> Said:
         between: Places = tuple((halt, "bare") for halt in halts)
         places: Places = ((one, "from"), *between, (other, "to"))
         return Said("go", "chain", group.start, group.end, places)
-    train = span.follows("train", group.end)
+    train = span.follows("train", _unquoted(span, group.end))
     numbered = span.aside and _NUMBERED.search(span.text[: span.start])
     if train or numbered:
         end = train.end() if train else group.end
