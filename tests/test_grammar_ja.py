@@ -103,6 +103,11 @@ def said(marked: str) -> list[str]:
         ("列車は首都[平壌](ピョンヤン)を発った。", ["leave done 平壌:object"]),
         ("列車は[京都]の3番ホームから発車した。", ["leave done 京都:from"]),
         ("知事は[京都]市長と話した。", []),
+        # who had been somewhere before
+        (
+            "[大阪]を訪問中だった首相は、[京都]に到着した。",
+            ["still done 大阪:object", "arrive done 京都:to"],
+        ),
         # the train's own name
         ("[京都]発[大阪]行きの列車が走った。", ["go done 京都:from 大阪:toward"]),
         (
@@ -150,6 +155,7 @@ def test_a_place_belongs_to_the_verb_that_takes_its_particle(
         ("京の駅を見ることができた列車は[京都]に到着した。", "done"),
         ("列車は[京都]に到着する。", "ongoing"),
         ("列車は[京都]に向かっている。", "ongoing"),
+        ("列車は[京都]に向かっており、市長が出迎える見通しだ。", "ongoing"),
         ("列車は[京都]に到着する予定だ。", "planned"),
         ("列車は明日[京都]に到着する。", "planned"),
         ("列車は[京都]に行くことになった。", "planned"),

@@ -224,6 +224,8 @@ def _clause(
         truth = _truth(line, said)
     if family == "still" and _waits(line, phrases):
         family = "call"
+    elif family == "call" and _had_been(line, said):
+        family = "still"
     if said.visit and mover == "train" and not told:
         mover = "person"
     start, end = line.span(min([since, said.at]), said.end)
@@ -275,6 +277,12 @@ def _waits(line: Line, phrases: Sequence[Phrase]) -> bool:
     return any("station" in p.tags for p in phrases) and any(
         w.one_of(waiting) for w in line.words
     )
+
+
+def _had_been(line: Line, said: Said) -> bool:
+    """Say whether a visit only tells where somebody was before: 訪問中だった首相."""
+    behind = [w.surface for w in line.words[said.end : said.end + 3]]
+    return behind == ["中", "だっ", "た"]
 
 
 def _inner(line: Line, said: Said) -> frozenset[int]:

@@ -351,7 +351,7 @@ def _going_on(said: Said, following: Said | None, onward: Truth) -> Truth:
     if onward == "denied" or (lasts and said.link == "on"):
         past = lasts or (following is not None and following.past)
         return "done" if past else "ongoing"
-    return onward
+    return "ongoing" if said.lasting and onward in _AHEAD else onward
 
 
 def _lasts(following: Said | None) -> bool:
