@@ -285,6 +285,43 @@ def test_a_note_in_brackets_behind_an_arrival_changes_nothing() -> None:
     assert said("[대전] 도착 (심사 5시간)") == ["arrive done 대전:bare"]
 
 
+def test_trains_from_two_towns_are_a_service() -> None:
+    assert said("[대전]·[목포]발 열차의 종착역은 서울이 됐다.")[-1].startswith(
+        "head habitual"
+    )
+
+
+def test_a_train_is_called_by_both_ends_with_a_dash() -> None:
+    (clause,) = clauses("[대전]-[목포]행 열차가 탈선했다.")
+    assert [p.mark for p in clause.phrases] == ["from", "toward"]
+
+
+def test_who_comes_with_the_traveller_travels() -> None:
+    text = "대통령과 시민들은 열차로 [대전]에 도착했다."
+    assert clauses(text)[0].predicate.mover == "person"
+    assert clauses("시민들은 [대전]에 도착했다.")[0].predicate.mover == "other"
+
+
+def test_where_it_was_on_the_way_is_no_end() -> None:
+    text = "열차가 [목포]로 향하던 중 [대전역]에 들어서다 탈선했다."
+    assert said(text)[-1] == "call ongoing 대전역:at"
+
+
+def test_a_number_of_hours_is_no_time_of_day() -> None:
+    assert said("[대전] 52시간 소요") == []
+
+
+def test_who_goes_to_what_is_held_in_a_town_goes_there() -> None:
+    text = "대통령은 [대전]에서 열린 기념식에 참석하기 위해 열차로 이동했다."
+    assert said(text) == ["head expected 대전:at"]
+    assert said("[대전]에서 열린 기념식에 시민이 모였다.") == []
+
+
+def test_where_a_train_had_its_mishap_is_not_where_it_was_boarded() -> None:
+    text = "[대전]역 부근에서 승객이 탑승한 [목포]행 열차가 탈선했다."
+    assert not any(line.startswith("board") for line in said(text))
+
+
 def test_what_can_be_done_is_no_journey() -> None:
     text = "[대전]에서 [목포]까지는 열차를 타고 2시간 걸려 갈 수 있다."
     assert said(text) == ["board described 대전:at 목포:to"]

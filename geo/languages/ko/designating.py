@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.ko.marking import phrase_of
@@ -73,6 +74,9 @@ def _joined(noun: Noun, unit: Unit, joints: set[str]) -> bool:
 def designations(read: Read) -> Iterator[Clause]:
     """Yield a clause for each train that is called by its ends: A발 B행 열차."""
     unit = read.unit
+    for one, two in pairwise(unit.nouns):
+        if one.joint == "dash" and not one.case and two.case == "bound":
+            one.case = "origin"  # the A-B train
     named = [n for n in unit.nouns if n.case in DESIGNATING]
     while named:
         group = [named.pop(0)]
@@ -83,6 +87,8 @@ def designations(read: Read) -> Iterator[Clause]:
         sort = head_of(end, read.words, freight=read.freight)
         if truth is None or sort == "ticket":
             continue
+        if any(n.series and n.case == "origin" for n in group):
+            truth = "habitual"  # trains from A and from B
         hit = is_hit(read, end)
         predicate = Predicate(
             "head",
@@ -110,7 +116,8 @@ def is_hit(read: Read, end: int) -> bool:
 
 def _goes_on(one: Noun, two: Noun) -> bool:
     """Say whether two ends designate one train."""
-    return two.start - one.end <= 1 and two.case != one.case
+    near = two.start - one.end <= 1 or one.joint == "dash"
+    return near and two.case != one.case
 
 
 def _designation_truth(read: Read, noun: Noun) -> Truth | None:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
+_DURING = re.compile(r" ?(?:도중|중)(?:에)?[ ,]")
 _WHEN = re.compile(r" ?(?:때|무렵|당시)")  # behind what was when something happened
 _FRAGMENT = 40  # characters of a line that only says where, and when
 _SETTING_OUT: frozenset[Family] = frozenset({"leave", "board"})
@@ -129,10 +130,27 @@ def _predications(
         if not own and fragment and said.family in _SETTING_OUT:
             fragment.case = "from_at"
             own = [fragment]
+        own, held = _inside(read, said, own)
         clause = _predication(read, number, own, (begin, made))
         if clause and _matters(clause):
             made = clause
             yield clause
+
+
+def _inside(
+    read: Read, said: Said, own: Sequence[Noun]
+) -> tuple[list[Noun], list[Noun]]:
+    """Return the places of a predicate, and those that belong to the next one.
+
+    Of a verb that modifies a noun, where one stands is before its subject no more: near
+    A the train that passengers had boarded left the rails.
+    """
+    at = read.unit.start
+    subjects = [s.at for s in read.subjects if not s.topic and s.at < said.start]
+    if not said.modifies or said.family != "board" or not subjects:
+        return list(own), []
+    later = [n for n in own if n.case == "from_at" and n.end - at <= subjects[-1]]
+    return [n for n in own if n not in later], later
 
 
 def _matters(clause: Clause) -> bool:
@@ -271,13 +289,8 @@ def _form(said: Said, sort: str) -> Form:
     return "participle"
 
 
-def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
-    """Return what a predicate comes to in its stretch.
-
-    A train that was to leave and is late stands there; one that was pulling in when
-    something happened was there.
-    """
-    truth: Truth = said.truth or "done"
+def _family(read: Read, said: Said) -> Family:
+    """Return the family of a predicate in its stretch."""
     family = said.family if said.family in MOTION else "head"
     if family == "head" and said.verb.form == "linking":
         goal = pattern("around", "goal").search(read.unit.text, said.end)
@@ -285,8 +298,22 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     if family == "head" and said.verb.past and said.family not in MOTION:
         family = "go"
     went = family == "go" and said.verb.form == "linking"
-    if went and truth == "done" and read.unit.text[: said.end].endswith("서"):
-        family = "arrive"  # went to A and did something there
+    if went and (said.truth or "done") == "done":
+        there = read.unit.text[: said.end].endswith("서")
+        family = "arrive" if there else family  # went to A and did something there
+    if family == "arrive" and _on_the_way(read, said):
+        family = "call"
+    return family
+
+
+def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
+    """Return what a predicate comes to in its stretch.
+
+    A train that was to leave and is late stands there; one that was pulling in when
+    something happened was there.
+    """
+    truth: Truth = said.truth or "done"
+    family = _family(read, said)
     if read.background and truth in {"done", "ongoing"}:
         truth = "described"
     if said.modifies and never_ran(read, said.end):
@@ -303,6 +330,15 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     if family == "arrive" and coming and not said.verb.home and truth == "ongoing":
         return "call", "done"
     return family, truth
+
+
+def _on_the_way(read: Read, said: Said) -> bool:
+    """Say whether an arrival was on the way elsewhere: bound for B, it came to A."""
+    return any(
+        p.family in {"head", "go"} and _DURING.match(read.unit.text, p.end)
+        for p in read.said
+        if p.end < said.start
+    )
 
 
 def _is_seen(read: Read, said: Said) -> bool:

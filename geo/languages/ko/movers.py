@@ -100,6 +100,11 @@ def subjects_of(words: Sequence[Word], *, freight: bool = False) -> list[Subject
         if noun in _COUNTED and any(sort_of(w) == "train" for w in before):
             noun = "열차"
         sort = sort_of(noun, before, freight=freight)
+        with_person = any(
+            w.endswith(("과", "와")) and sort_of(w[:-1]) == "person" for w in before
+        )
+        if sort == "other" and with_person:
+            sort = "person"  # the president and the citizens
         if match["mark"] == "도" and noun not in _suffixes("narrator"):
             sort = _ALSO.get(sort, sort)
         if sort:

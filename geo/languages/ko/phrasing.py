@@ -21,7 +21,7 @@ _BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]]{1,30})[)）\]]")
 # Behind a bracket with a name's characters: then it is a land, and no town.
 _LAND = re.compile("(?:현|성|주|도)(?![가-힣]{2})")
 _CLOCK = re.compile(
-    r" ?\(?(?:\d{1,2}[:：]\d\d|\d{1,2}시(?: ?\d{1,2}분)?)"
+    r" ?\(?(?:\d{1,2}[:：]\d\d|\d{1,2}시(?!간)(?: ?\d{1,2}분)?)"
     r"(?: ?[-~] ?\d{1,2}[:：]\d\d)?\)?"
 )
 _AWAY = re.compile(

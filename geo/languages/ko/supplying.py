@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ __all__ = [
     "venue_of",
 ]
 
+_ATTENDING = re.compile(r"(?:참석|참가|참여)(?:하기 위해|하기 위하여|하고자|하러|차 )")
 BY_OTHER_WAYS = frozenset({"road", "air", "sea", "foot"})
 _GOING_ON: frozenset[Family] = frozenset({"leave", "go", "head", "board"})
 
@@ -45,14 +47,16 @@ def venue_of(read: Read, number: int, free: Sequence[Noun]) -> Clause | None:
     begin, stop = (before[-1] if before else 0), said.start
     own = [n for n in free if begin <= n.start - read.unit.start < stop]
     at = [n for n in own if n.case in {"from_at", "subject", "at"}]
-    if said.verb.stem not in words["words"] or not at or said.modifies:
-        return None
     text = read.unit.text
-    if not any(w in text for w in talks):
+    attends = _ATTENDING.search(text, said.end) is not None
+    if said.verb.stem not in words["words"] or not at:
+        return None
+    if (said.modifies or not any(w in text for w in talks)) and not attends:
         return None
     first = at_first(read, said)
     named = said.verb.stem in words["named"]
-    if not first and not named and said.truth not in {"planned", "expected"}:
+    ahead = said.truth in {"planned", "expected"} or attends
+    if not first and not named and not ahead:
         return None
     truth: Truth = "denied" if first else "expected"
     start, end = read.unit.start + said.start, read.unit.start + said.end
