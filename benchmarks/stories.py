@@ -7,8 +7,9 @@ A set is a file of `tests/stories/` without its ending. `first` (104 stories), `
 nothing was mended: what to expect of the next story. `towns` (20) are a few lines each
 about small towns on every continent; `west1` to `west4` (15, 15, 15 and 10, English and
 Russian) and `east1` to `east3` (18, 18 and 12, Japanese, Korean and Chinese) were each
-measured once before anything was mended on them; `real_ja`, `real_ko`,
-`real_ru` and `real_zh` retell the shapes of real texts misread at a first look.
+measured once before anything was mended on them; `real_en`, `real_ja`,
+`real_ko`, `real_ru` and `real_zh` retell the shapes of real texts misread at a first
+look.
 Each story holds the text, every place that it names (`KEY LONGITUDE,LATITUDE
 SURFACE|SURFACE`, a letter before the longitude for what is no town, `x` for what nobody
 travels to) and the journey: `O` origin, `S` stop, `D` destination, `?` a candidate, `!`
@@ -54,6 +55,7 @@ SETS = (
     "east1",
     "east2",
     "east3",
+    "real_en",
     "real_ja",
     "real_ru",
     "real_ko",

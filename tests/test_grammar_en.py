@@ -306,7 +306,7 @@ SENTENCES = {
         "leave done train rail: object Lyon",
         "call done train rail: at Turin",
     ],
-    "By Friday it had made it to Turin.": ["arrive done train rail recalled: to Turin"],
+    "By Friday it had made it to Turin.": ["arrive done train rail: to Turin"],
     "It halted at eleven stations, among them Lyon, Turin and Milan.": [
         "call done train rail: at Lyon, at Turin, at Milan"
     ],

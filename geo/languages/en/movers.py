@@ -162,7 +162,8 @@ class Cast:
             return False
         after = words[at + 1] if at + 1 < len(words) else None
         if word.low == "it" and after is not None:
-            return after.verb is None and after.low not in grammar["be"]
+            helping = grammar["be"] | grammar["have"] | grammar["do"]
+            return after.verb is None and after.low not in helping
         if _is_mark(word):
             return word.low != "of" or hidden
         if hidden and word.low in grammar["determiners"] and at > lo + 1:

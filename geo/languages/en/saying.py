@@ -261,7 +261,9 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
         mover = "nobody"
     elif low in nouns["train"] and beside & bag("beside", "other"):
         mover = "other"
-    elif low in nouns["train"] and left and _agent(words, bond.noun):
+    elif (
+        low in nouns["train"] and left and helps(left[-1]) and _agent(words, bond.noun)
+    ):
         mover = "other"  # "recovered by an engine from A"
     elif (
         low in nouns["train"]

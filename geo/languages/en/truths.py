@@ -178,7 +178,7 @@ def recalled(words: list[Word], group: Group, segment: Segment) -> bool:
     if group.verb.shape == "ing" and governor == "after":
         return True
     past = group.verb.shape == "past" and not group.infinitive
-    if "had" in group.helpers and past:
-        return True
+    if "had" in group.helpers and past:  # "by Friday it had reached A" goes on
+        return words[segment.lo].low != "by"
     here = {w.low for w in words[segment.lo : group.at]}
     return bool(here & table("truth")["earlier"])
