@@ -22,7 +22,7 @@ sys.path.insert(0, str(BUILD))
 import confidence as builder  # noqa: E402  # the builder of the weights, beside its data
 
 EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-BARS = (0.0, 0.5, 0.6, 0.65, 0.7, 0.8)
+BARS = (0.0, 0.5, 0.6, 0.62, 0.65, 0.7, 0.8)
 Judged = list[tuple[float, bool]]
 
 

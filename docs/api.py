@@ -19,6 +19,8 @@ COMMANDS = {
     "map": "geo.write(geo.trace(text, atlas), path)",
     "places": "geo.trace(text, atlas).places",
     "trip": "geo.write_trip(geo.read(text, atlas), path)",
+    "edit": "geo.desk.Session(atlas, geo.desk.opened(path, atlas)).draw(trip)",
+    "ask": "geo.pipeline.questions(text, atlas, model=name)",
     "route": "atlas.route(start, end), atlas.alternatives(start, end)",
     "reach": "atlas.reach(place, top_kmh=59)",
     "embed": "geo.embed(path)",

@@ -1,6 +1,8 @@
 """How many stories with a known journey are told right, and how many mislead.
 
 What `benchmarks/stories.py` prints; the floors are what was measured, less a little.
+The reader of cues before this one was mended on all sets but `fresh` and the `real`
+ones; this one was mended on real texts.
 """
 
 from __future__ import annotations
@@ -30,41 +32,41 @@ if TYPE_CHECKING:
 
 # Share of stories all right, and share that mislead, with the places given.
 GIVEN = {
-    "first": (0.90, 0.03),
-    "second": (0.40, 0.13),
-    "third": (0.28, 0.15),
-    "fresh": (0.30, 0.25),
-    "towns": (0.80, 0.10),
-    "west1": (0.45, 0.10),
-    "west2": (0.40, 0.25),
-    "west3": (0.30, 0.30),
-    "west4": (0.40, 0.10),
-    "east1": (0.50, 0.17),
-    "east2": (0.55, 0.12),
-    "east3": (0.75, 0.17),
-    "real_en": (0.9, 0.0),
-    "real_ja": (0.90, 0.0),
+    "first": (0.47, 0.16),
+    "second": (0.26, 0.26),
+    "third": (0.19, 0.27),
+    "fresh": (0.36, 0.14),
+    "towns": (0.81, 0.04),
+    "west1": (0.09, 0.17),
+    "west2": (0.09, 0.37),
+    "west3": (0.03, 0.31),
+    "west4": (0.26, 0.24),
+    "east1": (0.18, 0.21),
+    "east2": (0.46, 0.21),
+    "east3": (0.63, 0.04),
+    "real_en": (0.90, 0.00),
+    "real_ja": (0.90, 0.00),
     "real_ru": (0.85, 0.07),
-    "real_ko": (0.90, 0.0),
+    "real_ko": (0.90, 0.00),
     "real_zh": (0.85, 0.05),
 }
 # The same through the whole program.
 WHOLE = {
-    "first": (0.48, 0.10),
-    "second": (0.16, 0.15),
-    "third": (0.08, 0.20),
-    "fresh": (0.05, 0.25),
-    "towns": (0.25, 0.20),
-    "west1": (0.06, 0.10),
-    "west2": (0.30, 0.10),
-    "west3": (0.25, 0.25),
-    "west4": (0.40, 0.10),
-    "east1": (0.22, 0.12),
-    "east2": (0.16, 0.28),
-    "east3": (0.33, 0.25),
-    "real_en": (0.9, 0.0),
-    "real_ja": (0.75, 0.0),
-    "real_ru": (0.95, 0.0),
+    "first": (0.42, 0.13),
+    "second": (0.21, 0.21),
+    "third": (0.13, 0.24),
+    "fresh": (0.26, 0.19),
+    "towns": (0.36, 0.04),
+    "west1": (0.03, 0.11),
+    "west2": (0.09, 0.17),
+    "west3": (0.03, 0.24),
+    "west4": (0.16, 0.14),
+    "east1": (0.07, 0.15),
+    "east2": (0.18, 0.15),
+    "east3": (0.46, 0.04),
+    "real_en": (0.90, 0.00),
+    "real_ja": (0.75, 0.00),
+    "real_ru": (0.95, 0.00),
     "real_ko": (0.60, 0.05),
     "real_zh": (0.80, 0.05),
 }

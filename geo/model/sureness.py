@@ -13,7 +13,7 @@ __all__ = ["NO_WEIGHTS", "SURE_ENOUGH", "Features", "Sureness"]
 
 Features = dict[str, float]
 
-SURE_ENOUGH = 0.65  # below it a stop is doubtful, and a journey not drawn as a line
+SURE_ENOUGH = 0.6  # below it a stop is doubtful, and a journey not drawn as a line
 _MOST = 0.88  # nothing that was called surer was right that often
 _STEEPEST = 30.0  # beyond it the logistic is 0 or 1
 

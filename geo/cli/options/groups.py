@@ -84,7 +84,7 @@ def add_known(parser: Parser) -> None:
         "--min-confidence",
         type=float,
         metavar="P",
-        help="draw no line for a journey less sure than this, 0 to 1; default: 0.65",
+        help="draw no line for a journey less sure than this, 0 to 1; default: 0.6",
     )
     parser.add_argument(
         "--reader",
