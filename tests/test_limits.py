@@ -85,7 +85,8 @@ def test_the_leg_says_on_how_many_km_it_is_held_back() -> None:
 
 def test_a_time_that_only_the_limit_forbids_is_impossible() -> None:
     stops = [Stop("a", "origin", "open", "q", 0, 1, _left(6))]
-    stops.append(Stop("b", "destination", "open", "q", 0, 1, _left(8)))
+    words = "it was there at 8 a.m. on 12 September 2023"
+    stops.append(Stop("b", "destination", "open", words, 0, 1, _left(8)))
     slow, free = (
         estimate(stops, [x], list(PLACES.values()), top_speed=_top(80), published=None)
         for x in (SLOW, FREE)
