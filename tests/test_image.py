@@ -148,3 +148,9 @@ def test_a_still_is_as_large_as_the_command_says(
     assert main([*told, str(tmp_path / "map.html"), "--size", "a4"]) == 2
     assert "--format png" in capsys.readouterr().err
     assert not (tmp_path / "map.html").exists()
+
+
+@pytest.mark.parametrize("letter", ["\U0002e182", "\U0007aa8c", "\u0530", "\U0001f682"])
+def test_a_letter_that_no_font_has_is_a_sign(letter: str) -> None:
+    rare = replace(toy_journey(), title=f"Train {letter} north")
+    assert still(draw(rare, open_basemap()), "png")  # a warning would be an error

@@ -10,7 +10,7 @@ import io
 import logging
 from typing import TYPE_CHECKING, Literal
 
-from geo.outputs.image.fonts import plain_names, usable_fonts
+from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
 from geo.outputs.image.ground import draw_ground, draw_reach
 from geo.outputs.image.margin import draw_margin
 from geo.outputs.image.marks import draw_dots, draw_ways
@@ -55,6 +55,7 @@ def still(
     if not has_all:
         _log.warning("no font with Chinese, Japanese, Korean letters: names are Latin")
         scene = plain_names(scene)
+    scene = drawable(scene, fonts)
     settings = {
         "font.family": fonts,
         "svg.hashsalt": "railstory",

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from geo.model import Edition, Scene
 
-__all__ = ["plain_names", "usable_fonts"]
+__all__ = ["drawable", "plain_names", "usable_fonts"]
+
+_RARE = 0x24F  # Latin letters up to it are in every font
+_LOST = "?"
 
 # Sans-serif fonts with Chinese, Japanese and Korean letters, of Linux, macOS, Windows.
 _EAST_ASIAN = (
@@ -36,6 +40,42 @@ def usable_fonts() -> tuple[list[str], bool]:
     installed = {font.name for font in font_manager.fontManager.ttflist}
     found = [name for name in _EAST_ASIAN if name in installed]
     return [*_OTHERS, *found], bool(found)
+
+
+def drawable(scene: Scene, fonts: Sequence[str]) -> Scene:
+    """Return the scene with a sign for each letter that none of the fonts has."""
+    edition = scene.editions[0]
+    texts = [scene.title, edition.answer]
+    texts += [name for dot in scene.dots for name in dot.names.values()]
+    texts += [cell for table in edition.tables for row in table.rows for cell in row]
+    letters = {c for text in texts for c in text if ord(c) > _RARE}
+    lost = {ord(c): _LOST for c in letters if not _is_had(c, tuple(fonts))}
+    if not lost:
+        return scene
+    tables = tuple(
+        replace(t, rows=tuple(tuple(c.translate(lost) for c in r) for r in t.rows))
+        for t in edition.tables
+    )
+    first = replace(edition, answer=edition.answer.translate(lost), tables=tables)
+    dots = tuple(
+        replace(d, names={k: n.translate(lost) for k, n in d.names.items()})
+        for d in scene.dots
+    )
+    return replace(
+        scene,
+        title=scene.title.translate(lost),
+        editions=(first, *scene.editions[1:]),
+        dots=dots,
+    )
+
+
+@cache
+def _is_had(letter: str, fonts: tuple[str, ...]) -> bool:
+    """Return whether one of the fonts has a letter."""
+    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
+
+    files = (font_manager.findfont(name) for name in fonts)
+    return any(font_manager.get_font(f).get_char_index(ord(letter)) for f in files)
 
 
 def plain_names(scene: Scene) -> Scene:
