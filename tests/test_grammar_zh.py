@@ -285,3 +285,12 @@ def test_a_quarter_lies_in_the_town_before_it() -> None:
     told = read("列车行驶到〈甲城〉〈乙城〉街道附近时起火。")
     assert "甲城" in told[0]
     assert "乙城" not in told[0]
+
+
+def test_a_place_between_two_stations_is_neither_of_them() -> None:
+    assert read("自强号行经〈甲城〉=乙城间的丙站。") == []
+
+
+def test_a_traveller_tells_of_long_ago() -> None:
+    text = "发布时间:2019-03-13\n1961年7月4日,我们坐火车从〈甲城〉出发。我们都是新兵。"
+    assert read(text)[-1] == "leave from 甲城"

@@ -25,7 +25,7 @@ _DATELINE = re.compile(
 )
 _BESIDE = re.compile(  # 与A接壤的B, 距离A市30公里的B, A总统
     r"[^，。]{0,3}(?:接壤|毗邻|相邻|相接|交界)的|[市区县站约]{0,2}\d+多?公里的"
-    rf"|(?:{one_of('riding', 'leaders')})"
+    rf"|(?:{one_of('riding', 'leaders')})|[=＝][\u4e00-\u9fff]{{2,4}}间"  # A=B間的C
 )
 _NAMESAKES = re.compile(one_of("phrases", "namesakes"))  # 莫斯科喀山站
 _TRAIN_OF = re.compile(r"的?[A-Za-z]?\d{1,5}次|的?(?:高铁|动车|列车|客车|快车)")

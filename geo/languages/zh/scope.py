@@ -34,6 +34,7 @@ _LOGGED = 3  # such sentences that make a page a log
 _FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
 _LATE = re.compile(r"1[0-2] ?月|-1[0-2]-")  # a journey may go on over the new year
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
+_TOLD_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)年")
 _OPEN, _SHUT = '“「『"', '”」』"'
 _QUOTED = re.compile(rf"[{_OPEN}][^{_SHUT}]*[{_SHUT}]")
 _KIND = "旅|列|特|快|客|自强|普|国际|班|动|莒光|区间|太鲁阁"
@@ -85,9 +86,12 @@ class Story(NamedTuple):
         told = [s for s in sentences if not _looks_ahead(s)] or sentences
         years = Counter(year for s in told for year in set(years_in(s)))
         years.update({y: _DATED for s in told[:_HEAD] for y in years_in(s)})
-        year = max(years, key=lambda y: (years[y], y), default=0)
         said = sum(_QUOTED.sub("", s).count(_FIRST) for s in sentences)
         diary = said >= _FIRST_PERSON or sum(map(_is_logged, sentences)) >= _LOGGED
+        if diary:  # a traveller tells of long ago, whenever the page was put up
+            told_of = Counter(int(m[1]) for s in told for m in _TOLD_YEAR.finditer(s))
+            years = told_of or years
+        year = max(years, key=lambda y: (years[y], y), default=0)
         named = not diary and any(_TRAIN.search(s) for s in sentences)
         guide = sum(
             s.family == "guide"
