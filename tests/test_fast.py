@@ -106,5 +106,5 @@ def test_without_numba_one_line_says_what_to_install(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "geo.network.fast", None)
-    with pytest.raises(BadInput, match=r"railstory\[fast\]"):
+    with pytest.raises(BadInput, match=r"\[fast\]"):
         open_network(engine="fast")

@@ -267,6 +267,19 @@ def test_two_towns_side_by_side_stay_two() -> None:
     assert [m.surface for m in found[:2]] == ["서울", "부산"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("列車は9時16分倉敷駅発だ。", ["倉敷駅"]),
+        ("列車は倉敷7:31発、福山8:12着だ。", ["倉敷", "福山"]),
+    ],
+)
+def test_a_clock_is_no_part_of_the_name_beside_it(
+    text: str, expected: list[str]
+) -> None:
+    assert [m.surface for m in named(text, "ja")] == expected
+
+
 def test_a_village_counts_more_in_a_text_of_trains() -> None:
     train = named("特急は小倉、大分、延岡に停まった。", "ja")
     assert [m.surface for m in train] == ["小倉", "大分", "延岡"]

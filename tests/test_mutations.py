@@ -36,12 +36,6 @@ BROKEN = {
         "assumed_km=0.0",
         ("tests/test_network.py",),
     ),
-    "rails never decide between namesakes": (
-        "geo/places/rails.py",
-        "            option.prior += score\n",
-        "            option.prior += 0 * score\n",
-        ("tests/test_places.py",),
-    ),
     "every place keeps one clock": (
         "geo/schedule/windows.py",
         "            return ZoneInfo(place.zone)\n",

@@ -46,7 +46,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     at = 0
     while at < len(spans.tokens):
         after = at + 1
-        if spans.tokens[at].tag in NEVER_FIRST:
+        if spans.tokens[at].tag in NEVER_FIRST or _counts(at, spans):
             at = after
             continue
         for span in spans.at(at):
@@ -56,6 +56,14 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
                 break
         at = after
     return tuple(found)
+
+
+def _counts(at: int, spans: Spans) -> bool:
+    """Say whether a character counts the number before it: 7時11分樹林駅発."""
+    token = spans.tokens[at]
+    if at == 0 or token.tag != "noun" or len(token.surface) > 1:
+        return False
+    return spans.tokens[at - 1].tag == "number" and spans.touches(at - 1)
 
 
 class _Choice(NamedTuple):

@@ -29,6 +29,7 @@ LISTS = frozenset({"、", "・", ", ", "，", ",", "·"})
 WHOLES = frozenset({"country", "admin1", "admin2", "region"})
 _ALONE = frozenset({"country", "admin1", "station", "facility"})
 _KATAKANA = re.compile(r"[ァ-ヺー・]+")
+_CLOCK = re.compile(r"\d{1,2}[:：]\d\d")
 _LOAN = re.compile(r"[ァ-ヺーA-Za-z]")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "《": "》"}
 _DOTS = frozenset("・=＝·")
@@ -109,6 +110,8 @@ def only_begins(span: Span, spans: Spans) -> bool:
     end = spans.tokens[span.last - 1].end
     if spans.naming.battle.match(spans.text, end):
         return True
+    if _CLOCK.match(spans.text, end):  # 船橋7:31
+        return False
     nouns = nouns_after(span, spans)
     if not nouns or spans.naming.allowed.match(nouns):
         return False

@@ -105,11 +105,17 @@ def _dateline_of(words: list[Word]) -> Phrase | None:
 
 
 def _lines(page: Page, sentence: Sentence) -> Iterator[Sentence]:
-    """Yield the lines of a sentence that end a thought where they end."""
+    """Yield the lines of a sentence that end a thought where they end.
+
+    The end of a line inside a name is only the width of a page.
+    """
     start = sentence.start
+    names = [page.mentions[n] for n in sentence.mentions]
     for match in re.finditer(r"\n", page.text[sentence.start : sentence.end]):
         end = sentence.start + match.start()
         line = page.text[start:end].rstrip()
+        if any(name.start < end < name.end for name in names):
+            continue
         if len(line) < _LINE or line[-1:] in ".:!?;)":
             yield _cut(page, sentence, start, end)
             start = end + 1
