@@ -16,6 +16,9 @@ travels to) and the journey: `O` origin, `S` stop, `D` destination, `?` a candid
 one turned down, `*` a place that may be a stop or not; `@12` the day of the month told.
 
 With `--oracle` the places are given and only the telling is measured.
+
+To measure another program, give `found_in` what it finds: for each story a list of
+`Told`, a sign and the key of the nearest known place (`_key`), in the order travelled.
 """
 
 from __future__ import annotations
@@ -25,7 +28,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
@@ -124,6 +127,8 @@ class Score(NamedTuple):
     all_right: bool
     ends_right: bool
     misleading: tuple[str, ...]
+    visits: tuple[int, int, int]
+    pairs: tuple[int, int]
 
 
 def stories(name: str) -> Iterator[Story]:
@@ -249,7 +254,36 @@ def score(found: Sequence[Told], story: Story) -> Score:
         have == want,
         [t for t in have if t[0] in "OD"] == [t for t in want if t[0] in "OD"],
         tuple(_misleading(have, want, optional)),
+        _visits(have, want),
+        _pairs(have, want),
     )
+
+
+def _way(told: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the places travelled through, whatever their role, each once."""
+    return list(dict.fromkeys(key for sign, key in told if sign in "OSD"))
+
+
+def _visits(
+    have: Sequence[tuple[str, str]], want: Sequence[tuple[str, str]]
+) -> tuple[int, int, int]:
+    """Return how many visited places are right, found and told."""
+    found, told = set(_way(have)), set(_way(want))
+    return len(found & told), len(found), len(told)
+
+
+def _pairs(
+    have: Sequence[tuple[str, str]], want: Sequence[tuple[str, str]]
+) -> tuple[int, int]:
+    """Return how many pairs of visited places are in the order told, and of how many.
+
+    A place visited by both follows another in each: the relation of a visit to the one
+    after it, as the corpus of travelogues ATD-VSO counts it, over all pairs.
+    """
+    told = _way(want)
+    known = [key for key in _way(have) if key in told]
+    pairs = list(combinations(known, 2))
+    return sum(told.index(a) < told.index(b) for a, b in pairs), len(pairs)
 
 
 def _misleading(
@@ -284,7 +318,8 @@ def summary(scores: Sequence[Score]) -> str:
     """Return the figures of some stories as the columns of a table.
 
     Stops right of those found, and of those told; the share of stories with both ends
-    right, and with everything right; and how many mislead.
+    right, and with everything right; how many mislead. Then, whatever the role: F1 of
+    the places visited, and the share of pairs of them in the right order.
     """
     right = sum(s.right for s in scores)
     found, told = (right + sum(s[n] for s in scores) for n in (1, 2))
@@ -297,8 +332,15 @@ def summary(scores: Sequence[Score]) -> str:
             f"{share(sum(s.ends_right for s in scores), len(scores)):>5}",
             f"{sum(s.all_right for s in scores):9}",
             f"{sum(bool(s.misleading) for s in scores):10}",
+            f"{share(2 * sum(s.visits[0] for s in scores), _ends(scores)):>8}",
+            f"{share(*(sum(s.pairs[n] for s in scores) for n in (0, 1))):>6}",
         )
     )
+
+
+def _ends(scores: Sequence[Score]) -> int:
+    """Return how many visited places were found and told together."""
+    return sum(s.visits[1] + s.visits[2] for s in scores)
 
 
 Mode = Literal["given", "whole"]
@@ -322,7 +364,8 @@ def main() -> None:
     parser.add_argument("--show", action="store_true", help="show all that differ")
     given = parser.parse_args()
     atlas = None if given.oracle else geo.open_atlas()
-    print("set      language stories precision recall  ends all right misleading")
+    head = "set      language stories precision recall  ends all right misleading"
+    print(f"{head}  visited  order")
     for name in given.sets:
         rows = measured(name, atlas)
         for language in ("en", "ru", "ja", "ko", "zh"):
