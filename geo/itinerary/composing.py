@@ -136,9 +136,10 @@ def compose(reading: Reading, sureness: Sureness) -> Itinerary:
     candidates = with_open_ends(candidates, page, reading.clauses, found)
     roles: dict[str, Role] = {s.place: s.role for s in (*candidates, *stops)}
     told = {s.event.mention for v in path.visits for s in v.steps}
+    aside = _of_years_ago(reading) - told
     mentions = tuple(
         replace(m, role=roles[m.place])
-        if m.travel and m.place in roles and (i in told or page.travels[i])
+        if m.travel and m.place in roles and i not in aside
         else m
         for i, m in enumerate(page.mentions)
     )
@@ -150,6 +151,16 @@ def compose(reading: Reading, sureness: Sureness) -> Itinerary:
         confidence=whole,
         trains=_trains(reading),
     )
+
+
+def _of_years_ago(reading: Reading) -> set[int]:
+    """Return the names in sentences that only tell of years before the journey."""
+    found: set[int] = set()
+    for sentence in reading.page.sentences:
+        times = [t for t in reading.times if sentence.start <= t.start < sentence.end]
+        if times and all(t.old for t in times):
+            found.update(sentence.mentions)
+    return found
 
 
 def _stop(page: Page, visit: Visit, confidence: float) -> Stop:
