@@ -46,8 +46,8 @@ def headline(text: str) -> str:
 
     >>> headline("Armoured train rolls north 2023-09-13 AGENCY\n\nIt left on Sunday.")
     'Armoured train rolls north'
-    >>> headline("Home | World | Asia\nShare this (14)\nThe train left Omsk. It ran.")
-    'The train left Omsk.'
+    >>> headline("Home | World | Asia\nShare this (14)\nThe train ran on time. It did.")
+    'The train ran on time.'
     """
     rows = (_bare(line) for line in without_furniture(text).splitlines())
     lines = [row for row in rows if row][:_LOOKED_AT]
