@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import get_args
 
 from geo.model import LANGUAGES
-from geo.model.journey import Status
+from geo.model.clause import WAYS
+from geo.model.journey import Reader, Status
 from geo.sources.trips import ROLES
 
 FILE = Path(__file__).with_name("trip.schema.json")
@@ -53,7 +54,7 @@ def schema() -> Schema:
             "confidence": PROBABILITY,
             "read_by": _mapping(
                 {
-                    "reader": {"enum": ["rules", "llm", "both", "file", "person"]},
+                    "reader": {"enum": list(get_args(Reader))},
                     "model": {"type": ["string", "null"]},
                     "prompt": {"type": ["string", "null"]},
                 }
@@ -91,7 +92,7 @@ def _stop() -> Schema:
                 "description": "[earliest, latest] in ISO 8601; the place's own time",
             },
             "railhead": {"type": ["string", "number", "null"]},
-            "way": {"enum": ["rail", "road", "air", "sea", "foot"], "default": "rail"},
+            "way": {"enum": list(WAYS), "default": "rail"},
             "confidence": PROBABILITY,
             "quote": {"type": ["string", "number"]},
             "span": SPAN,

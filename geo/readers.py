@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from geo.errors import ServiceDown
 from geo.itinerary import tell
 from geo.itinerary.answered import answered, missed_names
 from geo.itinerary.asking import PROMPT_VERSION, key_of, questions_of
@@ -67,8 +68,6 @@ def by_reader(story: Story, reader: StoryReader, *, both: bool = False) -> Told:
     Raises:
         ServiceDown: no answer can be had, and the rules were not asked.
     """
-    from geo.errors import ServiceDown  # noqa: PLC0415  # only a reader needs it
-
     page = page_of(story.text, story.language, story.found.mentions, story.found.places)
     try:
         answers = reader.answers(_keyed(questions_of(page), reader.model or ""))

@@ -10,7 +10,6 @@ from geo.itinerary.events import events_of
 from geo.itinerary.openends import with_open_ends
 from geo.itinerary.paging import page_of
 from geo.itinerary.path import (
-    DEPARTS,
     Step,
     days_differ,
     one_town,
@@ -21,6 +20,7 @@ from geo.itinerary.threads import main_thread, threads_of
 from geo.itinerary.timing import of_another_time, times_of_events, two_times
 from geo.languages.grammar import parser_of
 from geo.model import Itinerary, Stop
+from geo.model.clause import DEPARTS
 from geo.model.journey import NamedTrain
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.model.clause import Event
+from geo.model.clause import DEPARTS, OWN, TOLD, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -114,12 +114,9 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
     "serve": {},
     "still": {},
 }
-_TOLD = frozenset({"done", "ongoing"})
-_OWN = frozenset({"train", "person"})
 _MOVING = frozenset({"leave", "go", "head", "pass", "back"})
 _MEETING: frozenset[Mark] = frozenset({"at", "to", "near"})
 _NOT_YET: frozenset[Truth] = frozenset({"planned", "expected", "denied"})
-_DEPARTS = frozenset({"leaves", "boards"})
 _AREAS = frozenset({"country", "region"})
 # What is told or believed has a way that holds on; a plan has its own.
 _HOLDS: frozenset[Truth] = frozenset({"done", "ongoing", "expected"})
@@ -154,7 +151,7 @@ def _followed(
     said = {event.clause for event in told}
     for number, clause in clauses:
         predicate = clause.predicate
-        own = predicate.truth in _TOLD and predicate.mover in _OWN
+        own = predicate.truth in TOLD and predicate.mover in OWN
         if number in said or not own or predicate.family not in _MOVING:
             continue
         if predicate.form not in _SPOKEN:  # "a trip across China" goes nowhere
@@ -164,7 +161,7 @@ def _followed(
         before = [
             i
             for i, event in enumerate(told)
-            if event.clause < number and event.mover in _OWN and event.truth in _TOLD
+            if event.clause < number and event.mover in OWN and event.truth in TOLD
         ]
         if not before:
             continue
@@ -205,7 +202,7 @@ def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event
             if act is None:
                 continue
             if not page.travels[phrase.mention] and not (
-                act in _DEPARTS and page.kinds[phrase.mention] in _AREAS
+                act in DEPARTS and page.kinds[phrase.mention] in _AREAS
             ):
                 continue
             yield Event(
@@ -244,7 +241,7 @@ def _act(said: Predicate, mark: Mark) -> Act | None:
     Where travellers are expected to meet, or will not after all, they are to come.
     """
     if said.family == "still" and mark in _MEETING:
-        comes = said.mover in _OWN and said.truth in _NOT_YET
+        comes = said.mover in OWN and said.truth in _NOT_YET
         return "arrives" if comes else None
     return _ACTS[said.family].get(mark)
 

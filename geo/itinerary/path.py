@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.itinerary.terminus import superseded, with_terminus
+from geo.model.clause import DEPARTS, TOLD
 from geo.model.space import NO_WINDOW, Window
 
 if TYPE_CHECKING:
@@ -22,16 +23,14 @@ if TYPE_CHECKING:
     from geo.model.clause import Event, Truth, Way
     from geo.model.journey import Status
 
-__all__ = ["DEPARTS", "Path", "Step", "Visit", "days_differ", "one_town", "path_of"]
+__all__ = ["Path", "Step", "Visit", "days_differ", "one_town", "path_of"]
 
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
-DEPARTS = frozenset({"leaves", "boards"})
 _TITLES = frozenset({"chain", "pair", "designation"})
 _COMES = frozenset({"arrives", "ends", "turns"})
 _GOALS = frozenset({"bound"})
 _APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
-_MADE: frozenset[Truth] = frozenset({"done", "ongoing"})
 _AHEAD: frozenset[Truth] = frozenset({"planned", "expected"})
 _NOT: frozenset[Truth] = frozenset({"denied", "cancelled"})
 _NAMING = frozenset({"designation", "pair"})
@@ -118,12 +117,12 @@ def path_of(steps: Sequence[Step]) -> Path:
     """
     rail = _by_train(_without_known_areas(steps))
     body = [s for s in rail if not s.event.headline]
-    told = [s for s in body if s.event.truth in _MADE]
+    told = [s for s in body if s.event.truth in TOLD]
     if len(_towns(told)) > 1 or len(_towns(rail)) == len(_towns(body)):
         heads = [s for s in rail if s.event.headline]
         news = [s for s in heads if _is_news(s, body)]
         rail = [*_titled(heads, body), *body, *news]
-    made = _as_traveller([s for s in rail if s.event.truth in _MADE])
+    made = _as_traveller([s for s in rail if s.event.truth in TOLD])
     ahead = [s for s in rail if s.event.truth in _AHEAD]
     refused = [s for s in steps if s.event.truth in _NOT]
     moving = [s for s in made if s.event.act not in _GOALS]
@@ -141,7 +140,7 @@ def _is_news(step: Step, body: Sequence[Step]) -> bool:
     """Say whether a headline tells where a train came, and the story nowhere."""
     came = step.event.act in _COMES and step.event.truth == "done"
     return came and not any(
-        one_town(step, s) or (s.event.act in _COMES and s.event.truth in _MADE)
+        one_town(step, s) or (s.event.act in _COMES and s.event.truth in TOLD)
         for s in body
     )
 

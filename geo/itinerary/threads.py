@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.model.clause import TOLD
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Thread", "main_thread", "threads_of"]
 
-_TOLD = frozenset({"done", "ongoing"})
 _NEVER = frozenset({"described", "habitual"})
 
 
@@ -155,7 +156,7 @@ def main_thread(
 def _weight(thread: Thread) -> tuple[float, int]:
     """Return how much a story tells of a thread; of equals the first is greatest."""
     own = [e for e in thread.events if e.mover != "other"]
-    told = {e.mention for e in own if e.truth in _TOLD}
+    told = {e.mention for e in own if e.truth in TOLD}
     planned = {e.mention for e in own} - told
     headline = any(e.headline for e in own)
     return len(told) + 0.4 * len(planned) + 0.5 * headline, -thread.events[0].at

@@ -19,6 +19,7 @@ from geo.itinerary.zones import window
 from geo.languages.plain import plain_text
 from geo.languages.tenses import Sentences
 from geo.languages.timefindings import words_of
+from geo.model.clause import DEPARTS, TOLD
 from geo.model.space import NO_WINDOW
 
 if TYPE_CHECKING:
@@ -47,13 +48,11 @@ _TIMELESS: frozenset[Truth] = frozenset(
 )
 # Who is heading from A to B at nine o'clock is at neither.
 _UNDER_WAY: frozenset[Family] = frozenset({"go", "head"})
-_MADE: frozenset[Truth] = frozenset({"done", "ongoing"})
 # What no story tells of a trip years ago; it is of the story's own time.
 _NOW: frozenset[Truth] = frozenset({"ongoing", "planned", "expected"})
 _COARSE = frozenset({"year", "month"})
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _EXACT = frozenset({"hour", "minute"})
-_DEPARTS = frozenset({"leaves", "boards"})
 _COMES = frozenset({"arrives", "ends", "calls", "turns", "passes"})
 _LISTS = frozenset({"list", "row", "chain", "pair", "designation"})
 
@@ -139,7 +138,7 @@ def _of_entries(
     found: dict[int, TimeMention] = {}
     for number, event in enumerate(events):
         above = bisect_right(starts, event.at)
-        if above and event.truth in _MADE and event.act != "bound":
+        if above and event.truth in TOLD and event.act != "bound":
             found[number] = _day_of(headings[above - 1])
     return found
 
@@ -308,7 +307,7 @@ def _legs(
         inside[events[number].sentence].append(number)
     for one in found:
         left = events[one]
-        if left.act not in _DEPARTS:
+        if left.act not in DEPARTS:
             continue
         for other in inside[left.sentence]:
             came = events[other]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from geo.model.reading import Language, Mention
 
 __all__ = [
+    "DEPARTS",
+    "OWN",
+    "TOLD",
+    "WAYS",
     "Act",
     "Block",
     "Clause",
@@ -221,6 +225,12 @@ Act = Literal[
     "bound",  # heads for it; whether it came there is not said
     "turns",  # turned back towards or at it
 ]
+
+
+DEPARTS: frozenset[Act] = frozenset({"leaves", "boards"})  # a place is left behind
+TOLD: frozenset[Truth] = frozenset({"done", "ongoing"})  # it happened, or happens
+OWN: frozenset[Mover] = frozenset({"train", "person"})  # who the story's journey is of
+WAYS: tuple[Way, ...] = ("rail", "road", "air", "sea", "foot")  # those that are known
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ FASTEST_TRAIN_KMH = 603.0
 _NOTED = 0.001  # of a speed: what differs by less is a matter of whole seconds
 YEARS = range(1800, 2200)  # of which a story about a train can tell
 Status = Literal["open", "confirmed", "rejected"]
+Reader = Literal["rules", "llm", "both", "file", "person"]
 # Who says on which day the story was published: a person, the file, or its own text.
 DatedBy = Literal["", "option", "metadata", "dateline"]
 Wordings = dict[str, dict[str, str]]
@@ -90,7 +91,7 @@ class ReadBy:
     `prompt` is the version of the question that a model was asked.
     """
 
-    reader: Literal["rules", "llm", "both", "file", "person"] = "rules"
+    reader: Reader = "rules"
     model: str | None = None
     prompt: str | None = None
 

@@ -21,6 +21,7 @@ from geo.model import (
     Trip,
     Window,
 )
+from geo.model.clause import WAYS
 from geo.model.countries import COUNTRIES
 from geo.model.journey import (
     FASTEST_TRAIN_KMH,
@@ -28,6 +29,7 @@ from geo.model.journey import (
     DatedBy,
     NamedTrain,
     ReadBy,
+    Reader,
     Status,
 )
 from geo.model.period import read_published
@@ -55,8 +57,6 @@ _STOP_KEYS = {
     *("place", "role", "status", "told", "left", "railhead", "quote", "span"),
     *("way", "confidence"),
 }
-_READERS = ("rules", "llm", "both", "file", "person")
-_WAYS = ("rail", "road", "air", "sea", "foot")
 
 
 def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
@@ -161,9 +161,9 @@ def _read_by(node: Node) -> ReadBy:
         return ReadBy("person")
     fields = node.fields({"reader", "model", "prompt"}, "read_by")
     nothing = Node("person", node.line, node.file)
-    reader = fields.get("reader", nothing).one_of(_READERS, "reader")
+    reader = fields.get("reader", nothing).one_of(get_args(Reader), "reader")
     return ReadBy(
-        cast("Literal['rules', 'llm', 'both', 'file', 'person']", reader),
+        cast("Reader", reader),
         _text(fields["model"].value) if "model" in fields else None,
         _text(fields["prompt"].value) if "prompt" in fields else None,
     )
@@ -280,7 +280,7 @@ def _stop(node: Node, find: Callable[[str], Place], places: dict[str, Place]) ->
         left=_told(fields.get("left", nothing), place),
         railhead=_place(railhead, find, places).id if railhead.value else None,
         way=cast(
-            "Way", fields["way"].one_of(_WAYS, "way") if "way" in fields else "rail"
+            "Way", fields["way"].one_of(WAYS, "way") if "way" in fields else "rail"
         ),
         confidence=_confidence(fields.get("confidence", nothing)),
     )

@@ -17,7 +17,7 @@ from geo.languages.en.spots import dateline, spots_of
 from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
 from geo.languages.en.vehicles import way_of
 from geo.languages.en.words import bag, people_of, words_of
-from geo.model.clause import Phrase
+from geo.model.clause import OWN, Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +34,6 @@ _LINE = 60  # characters; a line that is shorter ends what it says
 _YEAR = re.compile(r"(?<![\d.,:/-])(1[89]\d\d|20[0-3]\d)(?![\d:]|[.,]\d)")
 _MOVED = frozenset({"them", "him", "her", "us", "me"})
 _PAIR = 2
-_OWN = frozenset({"train", "person"})
 _LEAD = 4  # sentences in which a dateline stands
 _SOON = 3  # sentences in which "we got on the train" means where one just was
 _GOING = frozenset({"go", "head"})
@@ -202,7 +201,7 @@ def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
         truth = "described"  # "salutes the leader, as he visits A"
     if scene.headline and truth == "ongoing" and "be" not in helps(group):
         truth = "done"
-    narrated = scene.cast.narrated and mover in _OWN and truth == "ongoing"
+    narrated = scene.cast.narrated and mover in OWN and truth == "ongoing"
     if narrated and group.verb.shape != "ing" and told in {"arrive", "end"}:
         truth = "done"
     if mover == "nobody" and truth == "ongoing" and told != "incident":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from geo.languages.ja.words import families
+from geo.model.clause import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,7 +37,6 @@ _TRAIN = re.compile(
     r"[」”\"』]?(?=は|が|に乗|で|の車内|[（(]|を|も|列車|、)"
 )
 _HONORIFICS = frozenset({"氏", "さん", "ら", "様"})
-_WAYS: tuple[Way, ...] = ("rail", "road", "air", "sea", "foot")
 
 
 What = Literal[
@@ -239,11 +239,11 @@ def _way_of_noun(noun: Sequence[Word]) -> Way:
         return "unknown"
     last, more = noun[0], noun[1:2]
     joined = "".join(w.surface for w in reversed(noun[:2]))
-    for way in _WAYS:
+    for way in WAYS:
         if joined in ways[way]:
             return way
     alone = len(last.surface) > 1 or not any(w.kind in _OF_NAMES for w in more)
-    for way in _WAYS:
+    for way in WAYS:
         if last.one_of(ways[way]) and (alone or way == "rail"):
             return way
     return "unknown"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.languages.ko.moods import pattern
 from geo.languages.lexicon import lexicon_of
+from geo.model.clause import WAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -173,8 +174,7 @@ def head_of(end: int, words: Sequence[Word], *, freight: bool = False) -> Sort:
 def way_of(text: str, *, station: bool) -> Way:
     """Return the way of travel that the words of a clause name, the last of them."""
     best: tuple[int, Way] = (-1, "rail" if station else "unknown")
-    ways: tuple[Way, ...] = ("rail", "road", "air", "sea", "foot")
-    for way in ways:
+    for way in WAYS:
         for match in pattern("travel", way).finditer(text):
             if way in {"road", "sea", "air"} and not _is_whole(text, match):
                 continue
