@@ -21,8 +21,8 @@ import stories as own
 
 import geo
 from geo.geodesy import great_circle_km
-from geo.itinerary.composing import reading_of
 from geo.itinerary.confidence import journey_features, stop_features
+from geo.itinerary.reading import reading_of
 from geo.languages.times import read_times
 from geo.pipeline import read
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.atlas import Atlas
-    from geo.itinerary.path import Visit
+    from geo.itinerary.visits import Visit
 
 OUT = Path(__file__).parent.parent / "data" / "build" / "readings.jsonl"
 _NEAR_KM = 30.0

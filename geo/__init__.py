@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from geo.showing import display_with
+
 TYPE_CHECKING = False  # `typing` alone takes 5 ms, which `railstory --help` can use
 if TYPE_CHECKING:
     from geo.atlas import Atlas, open_atlas
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
     from geo.reach import Reach
     from geo.sources.articles import Article, read_article
     from geo.sources.registry import registered as data_info
-    from geo.sources.registry import verify as data_verify
+    from geo.sources.verifying import verify as data_verify
 
 __all__ = [
     "Article",
@@ -110,7 +112,7 @@ _HOME = {
     "Article": "geo.sources.articles",
     "read_article": "geo.sources.articles",
     "data_info": "geo.sources.registry:registered",
-    "data_verify": "geo.sources.registry:verify",
+    "data_verify": "geo.sources.verifying:verify",
 }
 
 
@@ -121,6 +123,16 @@ def __getattr__(name: str) -> object:
         raise AttributeError(message)
     module, _, other = _HOME[name].partition(":")
     return getattr(import_module(module), other or name)
+
+
+def _draw_journey(journey: object) -> dict[str, str]:
+    """Return a journey as a notebook shows it; the drawing is loaded only then."""
+    from geo.drawing import shown  # noqa: PLC0415  # as the text above says
+
+    return shown(journey)  # type: ignore[arg-type]  # called for journeys alone
+
+
+display_with("Journey", _draw_journey)
 
 
 def __dir__() -> list[str]:

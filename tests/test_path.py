@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.itinerary.composing import Reading
 from geo.itinerary.confidence import confidence_of
-from geo.itinerary.path import Path, Step, path_of, told_at
+from geo.itinerary.path import path_of
+from geo.itinerary.reading import Reading
 from geo.itinerary.threads import main_thread, threads_of
+from geo.itinerary.visits import Path, Step, told_at
 from geo.model import Place, Window
 from geo.model.clause import Event, Page
 from geo.model.sureness import NO_WEIGHTS

@@ -26,7 +26,8 @@ def version(_options: Namespace) -> int:
 
 def data(options: Namespace) -> int:
     """Tell what data railstory ships, or whether it is whole."""
-    from geo.sources.registry import registered, verify  # noqa: PLC0415  # only here
+    from geo.sources.registry import registered  # noqa: PLC0415  # only here
+    from geo.sources.verifying import verify  # noqa: PLC0415  # only here
 
     if options.what == "verify":
         faults = verify()

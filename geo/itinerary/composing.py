@@ -1,126 +1,32 @@
-"""Page -> clauses -> events -> threads -> path -> itinerary, one module a step."""
+"""From what was understood of a story to its itinerary: stops, trains, doubts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.confidence import confidence_of
-from geo.itinerary.events import events_of
 from geo.itinerary.openends import with_open_ends
-from geo.itinerary.paging import page_of
-from geo.itinerary.path import (
-    Step,
-    days_differ,
-    one_town,
-    path_of,
-    told_at,
-)
-from geo.itinerary.threads import main_thread, threads_of
-from geo.itinerary.timing import of_another_time, times_of_events, two_times
-from geo.languages.grammar import parser_of
+from geo.itinerary.timing import two_times
+from geo.itinerary.visits import days_differ, told_at
 from geo.model import Itinerary, Stop
 from geo.model.clause import DEPARTS
 from geo.model.journey import NamedTrain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from geo.itinerary.path import Path, Visit
+    from geo.itinerary.reading import Reading
     from geo.itinerary.threads import Thread
-    from geo.model import Language, Mention, Place, Role, TimeMention
-    from geo.model.clause import Clause, Event, Page
+    from geo.itinerary.visits import Path, Visit
+    from geo.model import Role
+    from geo.model.clause import Page
     from geo.model.sureness import Sureness
 
-__all__ = ["Reading", "compose", "reading_of"]
+__all__ = ["compose"]
 
-_MOST = 300  # events of a story that are read; the path's work grows with their square
 _LEAST = 2  # places that make a journey
 _NAMED = 5  # towns named in a warning
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was understood of a story, step by step: for whoever asks why.
-
-    `steps` are the main thread's, `rivals` the threads left out.
-    """
-
-    page: Page
-    clauses: tuple[Clause, ...] = ()
-    events: tuple[Event, ...] = ()
-    thread: Thread | None = None
-    rivals: tuple[Thread, ...] = ()
-    steps: tuple[Step, ...] = ()
-    path: Path | None = None
-    doubts: tuple[str, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict)
-    times: tuple[TimeMention, ...] = ()
-
-
-def reading_of(  # noqa: PLR0913  # a story and what was found in it
-    text: str,
-    language: Language,
-    mentions: Sequence[Mention],
-    places: Sequence[Place],
-    times: Sequence[TimeMention],
-    *,
-    train: str = "",
-    events: Sequence[Event] | None = None,
-) -> Reading:
-    """Return what the rules understand of a story, with every step on the way.
-
-    Args:
-        text: the story that the mentions and times were read in.
-        language: its language.
-        mentions: what `find_mentions` found, with their places, in order of the text.
-        places: the places that the mentions name by id.
-        times: what `read_times` found, in order of the text.
-        train: the name or number of the train to follow; the main one's if "".
-        events: what another reader found in the story, instead of the rules' clauses.
-    """
-    page = page_of(text, language, mentions, places)
-    parse = parser_of(language)
-    clauses = tuple(parse(page)) if events is None else ()
-    by_id = {place.id: place for place in places}
-    if events is None:
-        events = events_of(page, clauses)
-    aside = of_another_time(events, times, page)
-    events = tuple(event for n, event in enumerate(events) if n not in aside)
-    endless = len(events) > _MOST
-    events = events[:_MOST]
-    timed = times_of_events(page, clauses, events, times)
-    doubts: list[str] = list(timed.doubts)
-    if endless:
-        doubts.append(f"only the first {_MOST} moves told are read")
-
-    def step(number: int, event: Event) -> Step:
-        mention = page.mentions[event.mention]
-        known = by_id.get(mention.place or "")
-        place, area = known, None
-        if not page.travels[event.mention]:
-            place, area = None, known
-        told, doubt = timed.window(number, place)
-        if doubt:
-            doubts.append(doubt)
-        return Step(event, place, told, mention.surface, area)
-
-    steps = {event: step(number, event) for number, event in enumerate(events)}
-    threads = threads_of(events, lambda one, two: one_town(steps[one], steps[two]))
-    main, rivals = main_thread(threads, train=train)
-    own = tuple(steps[event] for event in main.events) if main else ()
-    return Reading(
-        page,
-        clauses,
-        tuple(events),
-        main,
-        rivals,
-        own,
-        path_of(own),
-        tuple(doubts),
-        by_id,
-        tuple(times),
-    )
 
 
 def compose(reading: Reading, sureness: Sureness) -> Itinerary:

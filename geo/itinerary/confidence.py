@@ -17,8 +17,8 @@ from geo.model.sureness import SURE_ENOUGH
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from geo.itinerary.composing import Reading
-    from geo.itinerary.path import Path, Visit
+    from geo.itinerary.reading import Reading
+    from geo.itinerary.visits import Path, Visit
     from geo.model.sureness import Features, Sureness
 
 __all__ = [

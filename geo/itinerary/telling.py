@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.itinerary.composing import compose, reading_of
+from geo.itinerary.composing import compose
+from geo.itinerary.reading import reading_of
 from geo.model.sureness import NO_WEIGHTS
 
 if TYPE_CHECKING:

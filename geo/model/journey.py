@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.model.space import NO_WINDOW, LonLat, Window
 from geo.model.sureness import SURE_ENOUGH
+from geo.showing import display
 
 if TYPE_CHECKING:
     from datetime import date
@@ -406,13 +406,8 @@ class Journey:
         raise KeyError(identifier)
 
     def _repr_mimebundle_(self, **_asked: object) -> dict[str, str]:
-        """Return the map as Jupyter shows it, and a still where no script may run.
-
-        What draws lies in a layer above this one, so it is named only when a notebook
-        asks: a journey that nobody looks at loads nothing.
-        """
-        display: dict[str, str] = import_module("geo.drawing").shown(self)
-        return display
+        """Return the map as Jupyter shows it, and a still where no script may run."""
+        return display(self)
 
     def to_geodataframe(self) -> GeoDataFrame:
         """Return stops and legs as a geopandas frame (see `geo.model.frames`)."""

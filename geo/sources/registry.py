@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from dataclasses import dataclass
 
 from geo.errors import DataDamaged
 from geo.model.shipped import data_path
 
-__all__ = ["DataFile", "data_path", "registered", "verify"]
+__all__ = ["DataFile", "data_path", "registered"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +59,3 @@ def _data_file(name: str, row: dict[str, object]) -> DataFile:
     """Return one table of the registry as a value."""
     origin = row.pop("origin")
     return DataFile(name=name, origin=tuple(origin), **row)  # type: ignore[arg-type]  # as `make data` wrote them; a test reads all
-
-
-def verify() -> tuple[str, ...]:
-    """Return one line for each shipped file that is not what was registered.
-
-    Rails that were expanded into the cache are looked at too; damaged ones are removed
-    and made again when they are next wanted.
-
-    Raises:
-        DataDamaged: the registry itself is missing or damaged.
-    """
-    from geo.sources.railways import verify_cache  # noqa: PLC0415  # it asks for data
-
-    faults = tuple(fault for row in registered() if (fault := _fault(row)))
-    return faults + verify_cache()
-
-
-def _fault(row: DataFile) -> str:
-    """Return what is wrong with a file, or an empty string."""
-    try:
-        content = data_path(row.file).read_bytes()
-    except DataDamaged as error:
-        return str(error)
-    if hashlib.sha256(content).hexdigest() == row.sha256:
-        return ""
-    return f"{row.file} is not the registered file: reinstall railstory"

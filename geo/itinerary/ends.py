@@ -1,0 +1,158 @@
+"""The ends of a path, its goal, and the candidates that were never reached."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.itinerary.visits import COMES, NAMING, Path, Visit, one_town
+from geo.model.clause import DEPARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.itinerary.visits import Step
+    from geo.model.journey import Status
+
+__all__ = ["with_ends", "with_terminus"]
+
+
+def with_ends(
+    visits: list[Visit],
+    goals: Sequence[Step],
+    ahead: Sequence[Step],
+    refused: Sequence[Step],
+    ordered: tuple[Sequence[Step], int],
+) -> Path:
+    """Return the path with its ends, its goal and its candidates."""
+    order, jumps = ordered
+    unplaced = [s for s in order if not s.place]
+    departures = [s for s in order if s.event.act in DEPARTS]
+    no_origin = bool(departures and not departures[0].place)
+    if visits and visits[0].acts(*DEPARTS) and not no_origin:
+        visits[0] = replace(visits[0], role="origin")
+    turned = any(s.event.act == "turns" or s.event.turned_back for s in order)
+    refused_at = [s for s in refused if s.place]
+    aims = _aims(goals, visits, order)
+    not_reached = turned or any(
+        s.event.act in {"bound", "arrives", "ends"} for s in refused
+    )
+    candidates: list[Visit] = []
+    if aims and not turned and not any(one_town(aims[-1], r) for r in refused_at):
+        goal = Visit(aims[-1].place, (aims[-1],), "destination", "open")  # type: ignore[arg-type]
+        visits.append(goal)
+        aims = aims[:-1]
+    elif len(visits) > 1 and _ended(visits[-1], [*unplaced, *_later(ahead, visits)]):
+        visits[-1] = replace(visits[-1], role="destination")
+    if aims and not_reached:
+        refused_at, aims = [*refused_at, *aims], []
+    for step in (*aims, *ahead):
+        _add(candidates, step, visits, "open")
+    for step in refused_at:
+        _add(candidates, step, visits, "rejected")
+    candidates.sort(key=lambda visit: visit.steps[0].at)
+    no_end = any(s.event.act in COMES and s is order[-1] for s in unplaced)
+    return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
+
+
+def _later(ahead: Sequence[Step], visits: Sequence[Visit]) -> list[Step]:
+    """Return what is still to come elsewhere: where it came to is no end yet."""
+    return [
+        s
+        for s in ahead
+        if s.place
+        and s.event.act not in DEPARTS
+        and not any(one_town(s, other) for v in visits for other in v.steps)
+    ]
+
+
+def _aims(
+    goals: Sequence[Step], visits: Sequence[Visit], order: Sequence[Step]
+) -> list[Step]:
+    """Return the goals that were not reached, the latest last.
+
+    A goal that the train came to is a visit; one told before a later arrival that ends
+    the story is superseded by it, unless it is in the train's very name.
+    """
+    open_: list[Step] = []
+    for step in goals:
+        if step.place is None or (
+            any(one_town(step, s) for v in visits for s in v.steps)
+            and not _goes_home(step, visits)
+        ):
+            continue
+        if step.event.form not in NAMING and _superseded(step, order):
+            continue
+        if any(s.event.act == "ends" for s in order):
+            continue
+        if not any(one_town(step, s) for s in open_):
+            open_.append(step)
+    return sorted(open_, key=lambda s: (s.event.form not in NAMING, s.at))
+
+
+def _goes_home(step: Step, visits: Sequence[Visit]) -> bool:
+    """Say whether a train set off back to where its journey began."""
+    return (
+        step.event.homeward
+        and len(visits) > 1
+        and any(one_town(step, s) for s in visits[0].steps)
+        and step.at > max(s.at for s in visits[-1].steps)
+    )
+
+
+def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:
+    """Say whether the words make the last visit the end of the journey."""
+    came = visit.acts("arrives", "ends", "turns")
+    left = visit.acts("leaves", "boards")
+    if not came or (left and left[-1].at > came[-1].at):
+        return False
+    if any(s.event.left_again for s in visit.steps):
+        return False
+    return not any(s.at > came[-1].at for s in unplaced)
+
+
+def _add(
+    candidates: list[Visit], step: Step, visits: Sequence[Visit], status: Status
+) -> None:
+    """Add a place that was only expected, or turned down, unless it is known."""
+    if step.place is None or step.event.act in DEPARTS:
+        return
+    if any(one_town(step, s) for v in visits for s in v.steps):
+        return
+    for number, known in enumerate(candidates):
+        if any(one_town(step, s) for s in known.steps):
+            if status == "rejected":
+                candidates[number] = replace(known, status=status)
+            return
+    candidates.append(Visit(step.place, (step,), "candidate", status))
+
+
+def with_terminus(visits: list[Visit], goals: Sequence[Step]) -> list[Visit]:
+    """Return visits with the one that the train is named to end at as the last.
+
+    A story whose lead tells of the arrival there tells of the way afterwards. A train
+    that leaves the place again, turns home or is elsewhere on a later day goes on.
+    """
+    named = [goal for goal in goals if goal.event.form == "designation"]
+    for number, visit in enumerate(visits[:-1]):
+        here = any(one_town(goal, step) for goal in named for step in visit.steps)
+        if not here or not visit.acts(*COMES) or visit.acts(*DEPARTS):
+            continue
+        rest = [step for v in visits[number + 1 :] for step in v.steps]
+        days = [step.day for step in visit.steps if step.day]
+        later = [step.day for step in rest if step.day]
+        goes_on = days and later and max(later) > max(days)
+        if not goes_on and not any(step.event.homeward for step in rest):
+            return [*visits[:number], *visits[number + 1 :], visit]
+    return visits
+
+
+def _superseded(goal: Step, order: Sequence[Step]) -> bool:
+    """Say whether a later arrival that ends the story takes the place of a goal.
+
+    An arrival at a town that was told before the goal only tells of it again.
+    """
+    last = order[-1] if order else None
+    if last is None or last.at < goal.at or last.event.act not in {"arrives", "ends"}:
+        return False
+    return not any(one_town(last, step) and step.at < goal.at for step in order)

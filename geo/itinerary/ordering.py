@@ -1,0 +1,202 @@
+"""The order in which steps were travelled, which need not be the order of the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.geodesy import great_circle_km
+from geo.itinerary.visits import COMES, NAMING, one_town, towns_of
+from geo.model.clause import DEPARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.itinerary.visits import Step
+
+__all__ = ["in_order"]
+
+
+def in_order(  # noqa: C901  # one answer for each way to tell a run
+    steps: Sequence[Step],
+) -> tuple[list[Step], int]:
+    """Return steps in the order travelled, and how often that is not the text's."""
+    segments = list(_segments(steps))
+    if not segments:
+        return [], 0
+    order = segments[0]
+    jumps = 0
+    for segment in segments[1:]:
+        again = next(
+            (i for i, s in enumerate(order) if one_town(s, segment[0])),
+            None,
+        )
+        first = segment[0].event
+        if first.underway and order[-1].event.act in COMES:
+            order = [*_unless(order[:-1], segment), *segment, order[-1]]
+            continue
+        if first.act in DEPARTS and again is not None and not first.homeward:
+            jumps += again + 1 < len(order)
+            order = _merged(order, segment, again + 1)
+        elif first.act in DEPARTS and one_town(segment[-1], order[0]):
+            order = [*segment, *order]
+            jumps += 1
+        elif first.recalled and first.act not in DEPARTS and len(order) > 1:
+            if len(segment) == 1 and again is not None:
+                continue  # one more word on a halt that was told in its place
+            order = [*_unless(order[:-1], segment), *segment, order[-1]]
+        elif _earlier(order, segment):
+            begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
+            begun = begun and not _days_before(segment, order[:1])
+            end = next(
+                (i for i, s in enumerate(segment) if s.event.act == "ends"), None
+            )
+            if end is not None:  # "it began in A and ended in B"
+                order = [*segment[:end], *_unless(order, segment), *segment[end:]]
+            elif first.act in DEPARTS and _only_halts(order, segment):
+                order = [*segment[:-1], *order, segment[-1]]
+            else:
+                order = _merged(order, segment, 1 if begun else 0)
+            jumps += 1
+        else:
+            order = [*order, *segment]
+    return _without_lead(order), jumps
+
+
+def _days_before(segment: Sequence[Step], order: Sequence[Step]) -> bool:
+    """Say whether a stretch was on a day before what is told ahead of it."""
+    own = [s.day for s in segment if s.day]
+    told = [s.day for s in order if s.day]
+    return bool(own and told) and min(own) < min(told)
+
+
+def _without_lead(order: list[Step]) -> list[Step]:
+    """Return an order without what a lead tells of a town that the train came to later.
+
+    "He visited C. He flew to A, boarded the train and arrived in C" came to C once.
+    """
+    first = next((i for i, s in enumerate(order) if s.event.act in DEPARTS), 0)
+    after = [
+        s
+        for s in order[first + 1 :]
+        if s.event.act not in DEPARTS and not one_town(s, order[first])
+    ]
+    return [
+        s
+        for i, s in enumerate(order)
+        if i >= first or not any(one_town(s, t) for t in after)
+    ]
+
+
+def _merged(order: Sequence[Step], segment: Sequence[Step], at: int) -> list[Step]:
+    """Return an order with a stretch told of the way behind its first `at` steps.
+
+    A town that the order already has keeps its place; a new one comes behind the one
+    told before it.
+    """
+    found = list(order)
+    for step in segment:
+        known = next(
+            (i for i, s in enumerate(found) if i >= at and one_town(s, step)), None
+        )
+        at = at if known is None else known + 1
+        found.insert(at, step)
+        at += 1
+    return found
+
+
+def _segments(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """Yield the stretches of text in which a train goes on from where it is."""
+    current: list[Step] = []
+    for step in _departure_first(steps):
+        if current and _breaks(current, step):
+            yield current
+            current = []
+        current.append(step)
+    if current:
+        yield current
+
+
+def _departure_first(steps: Sequence[Step]) -> list[Step]:
+    """Return steps with those of one clause in the order travelled.
+
+    "Arrived in B from A" leaves A first.
+    """
+    turn: dict[int, int] = {}
+    for number, step in enumerate(steps):
+        turn.setdefault(step.event.clause, number)
+    return sorted(
+        steps,
+        key=lambda s: (turn[s.event.clause], _rank(s), s.at),
+    )
+
+
+def _only_halts(order: Sequence[Step], segment: Sequence[Step]) -> bool:
+    """Say whether halts were told first, and then the run they were on, to its end.
+
+    They were on it if they are nearer to where it began than its end is.
+    """
+    first, last = segment[0].place, segment[-1].place
+    came = segment[-1].event.act in COMES and segment[-1].event.truth == "done"
+    if first is None or last is None or not came:
+        return False
+    whole = great_circle_km(first.at, last.at)
+    return all(
+        s.event.act not in {*COMES, *DEPARTS}
+        and s.place is not None
+        and great_circle_km(first.at, s.place.at) < whole
+        for s in order
+    ) and not any(one_town(s, t) for s in order for t in segment)
+
+
+def _rank(step: Step) -> int:
+    """Return when in its clause a step came: "reached B via A" passes A first."""
+    if step.event.act in DEPARTS:
+        return 0
+    return 1 if step.event.mark == "via" else 2
+
+
+def _breaks(current: Sequence[Step], step: Step) -> bool:
+    """Say whether a step does not go on from where the train is."""
+    last = current[-1]
+    if step.event.recalled and not last.event.recalled:
+        return True
+    told_on = step.event.sentence != last.event.sentence
+    if last.event.recalled and not step.event.recalled and told_on:
+        halts = not any(s.event.act in DEPARTS for s in current)
+        if halts:
+            return True
+    if step.event.underway != last.event.underway:
+        return True
+    told = next((s.day for s in reversed(current) if s.day), None)
+    elsewhere = step.event.sentence != last.event.sentence
+    if told and step.day and step.day < told and elsewhere:
+        return True
+    if step.event.act not in DEPARTS or step.event.onward:
+        return False
+    return not one_town(last, step)
+
+
+def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
+    """Say whether a stretch was travelled before what is told ahead of it."""
+    before = [s.day for s in order if s.day]
+    after = [s.day for s in segment if s.day]
+    if before and after and min(after) != max(before):
+        return min(after) < max(before)
+    if segment[0].event.homeward:
+        return False
+    if segment[0].event.recalled:
+        return True
+    if any(s.event.act in DEPARTS for s in order):
+        return False
+    if segment[0].event.form in NAMING or (
+        segment[0].event.form == "participle" and segment[0].event.truth == "ongoing"
+    ):  # a train's name has the ends of its run
+        return True
+    # a story that begins with where the train came to, and then tells whence
+    came = any(s.event.act in COMES for s in order)
+    return came or len(towns_of(order)) == 1
+
+
+def _unless(steps: Sequence[Step], told: Sequence[Step]) -> list[Step]:
+    """Return the steps at towns that are not told again."""
+    return [s for s in steps if not any(one_town(s, other) for other in told)]

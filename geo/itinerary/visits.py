@@ -1,0 +1,143 @@
+"""What a path is made of: steps at places, visits of towns, the path itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from geo.geodesy import great_circle_km
+from geo.model.clause import DEPARTS
+from geo.model.space import NO_WINDOW, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from geo.model import Place, Role
+    from geo.model.clause import Event, Way
+    from geo.model.journey import Status
+
+__all__ = [
+    "COMES",
+    "NAMING",
+    "Path",
+    "Step",
+    "Visit",
+    "days_differ",
+    "one_town",
+    "told_at",
+    "towns_of",
+]
+
+COMES = frozenset({"arrives", "ends", "turns"})  # acts that bring a train to a town
+NAMING = frozenset({"designation", "pair"})  # forms that name a train by its ends
+TOWN_KM = 8.0  # within this a palace or a station is part of the town
+_SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
+_APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An event with its place, None for a name without one, and its time.
+
+    A journey that begins in an `area`, a country or a region, has no place there.
+    """
+
+    event: Event
+    place: Place | None
+    told: Window = NO_WINDOW
+    surface: str = ""
+    area: Place | None = None
+
+    @property
+    def at(self) -> int:
+        """Return where the text tells it."""
+        return self.event.at
+
+    @property
+    def day(self) -> int | None:
+        """Return the day it happened, counted from year 1, None if none is told."""
+        return self.told.earliest.toordinal() if self.told.earliest else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Visit:
+    """A place of the path with the steps that tell of it, the first of them first.
+
+    Two visits are two, however alike.
+    """
+
+    place: Place
+    steps: tuple[Step, ...]
+    role: Role = "stop"
+    status: Status = "confirmed"
+
+    @property
+    def way(self) -> Way:
+        """Return how one came there, as far as it is told."""
+        came = [s.event.way for s in self.steps if s.event.act not in DEPARTS]
+        return came[0] if came else "rail"
+
+    def acts(self, *acts: str) -> list[Step]:
+        """Return the steps that are one of these acts."""
+        return [s for s in self.steps if s.event.act in acts]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The visits in the order travelled, and the candidates, open and turned down.
+
+    `no_origin` and `no_end` say that a name without a place holds that end.
+    `jumps` counts how often the story's order had to be changed.
+    """
+
+    visits: tuple[Visit, ...] = ()
+    candidates: tuple[Visit, ...] = ()
+    no_origin: bool = False
+    no_end: bool = False
+    jumps: int = 0
+
+
+def one_town(one: Step, two: Step) -> bool:
+    """Return whether two steps are at one town for a train: the town, its station."""
+    if one.place is None or two.place is None:
+        return one.place is two.place and one.surface == two.surface
+    if one.place.id == two.place.id:
+        return True
+    apart_km = great_circle_km(one.place.at, two.place.at)
+    named = one.surface in two.surface or two.surface in one.surface
+    return apart_km < (_SUBURB_KM if named else TOWN_KM)
+
+
+def towns_of(steps: Iterable[Step]) -> set[str]:
+    """Return the places that steps name."""
+    return {s.place.id if s.place else s.surface for s in steps}
+
+
+def told_at(visit: Visit) -> tuple[Window, Window]:
+    """Return when a visit was told to begin, and when the train was told to leave it.
+
+    For an origin both are the departure.
+    """
+    came = [s.told for s in visit.steps if s.event.act not in DEPARTS]
+    left = [s.told for s in visit.steps if s.event.act in DEPARTS]
+    arrived = _finest(came)
+    departed = _finest(left)
+    if visit.role == "origin":
+        return (departed if departed != NO_WINDOW else arrived), NO_WINDOW
+    return arrived if arrived != NO_WINDOW else departed, departed
+
+
+def _finest(windows: Sequence[Window]) -> Window:
+    """Return the narrowest of some windows, none where none is told or days differ."""
+    told = [w for w in windows if w.earliest and w.latest]
+    if days_differ(told):
+        return NO_WINDOW
+    return min(told, key=lambda w: w.latest - w.earliest, default=NO_WINDOW)  # type: ignore[operator]
+
+
+def days_differ(windows: Sequence[Window]) -> bool:
+    """Return whether windows are told of one event on days that lie apart."""
+    starts = [w.earliest for w in windows if w.earliest]
+    ends = [w.latest for w in windows if w.latest]
+    return bool(starts and ends) and max(starts) - min(ends) > _APART
