@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+import geopandas
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from toy_journey import toy_journey
 
+from geo.atlas import open_atlas
 from geo.cli import main
-from geo.drawing import render
+from geo.drawing import render, scene_of
 from geo.errors import PlaceNotFound
 from geo.files import read_trip as read_file
 from geo.files import write_trip
@@ -35,10 +37,12 @@ from geo.model import (
     Window,
 )
 from geo.outputs import vector
+from geo.outputs.html.data import scene_json
 from geo.outputs.trip import trip_yaml
 from geo.pipeline import lay_out, read
 from geo.sources.gazetteer.own import read_places
-from geo.sources.trips import read_trip
+from geo.sources.lined import plain_values
+from geo.sources.trips import read_trip, trip_of
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -104,13 +108,15 @@ def test_a_trip_file_keeps_every_value(
     )
     path = tmp_path_factory.mktemp("trip") / "t.yaml"
     path.write_text(trip_yaml(trip), "utf-8")
-    back = read_trip(path, nobody)
-    for field in fields(Trip):
-        if field.name == "itinerary":
-            continue
-        assert getattr(back, field.name) == getattr(trip, field.name), field.name
-    assert back.itinerary.mentions == trip.itinerary.mentions
-    assert back.itinerary.stops[0].told.earliest == told
+    plain = plain_values(path.read_text("utf-8"), "t")
+    assert isinstance(plain, dict)
+    for back in (read_trip(path, nobody), trip_of(plain, "t.yaml", nobody)):
+        for field in fields(Trip):
+            if field.name == "itinerary":
+                continue
+            assert getattr(back, field.name) == getattr(trip, field.name), field.name
+        assert back.itinerary.mentions == trip.itinerary.mentions
+        assert back.itinerary.stops[0].told.earliest == told
 
 
 def stories() -> list[tuple[str, str, str]]:
@@ -136,9 +142,31 @@ def test_a_trip_draws_the_map_that_its_story_draws(
             assert render(other, "html") == render(one, "html"), name
 
 
+def test_a_trip_draws_the_map_of_every_shared_story(
+    shared: Path, atlas: Atlas, tmp_path: Path
+) -> None:
+    texts = {f.name: f.read_text("utf-8") for f in (shared / "articles").glob("*.txt")}
+    rows = tomllib.loads((shared / "bench" / "repro.toml").read_text("utf-8"))["repro"]
+    texts |= {row["id"]: row["text"] for row in rows}
+    assert len(texts) > 50
+    path = tmp_path / "t.yaml"
+    for name, text in texts.items():
+        trip = read(text, atlas, published="2024-05-03")
+        write_trip(trip, path, force=True)
+        one, other = lay_out(trip, atlas), lay_out(read_file(path, atlas), atlas)
+        assert other.to_dict() == one.to_dict(), name
+        plain = plain_values(path.read_text("utf-8"), name)
+        assert isinstance(plain, dict)
+        assert (
+            lay_out(trip_of(plain, "t", atlas.find), atlas).to_dict() == one.to_dict()
+        ), name
+
+
 @settings(max_examples=30)
 @given(at=st.sampled_from([(0, 0), (0.0, 12.5), (-77.0, 0.0), (9.45, 0)]))
-def test_a_journey_through_zero_is_in_every_file(at: tuple[float, float]) -> None:
+def test_a_journey_through_zero_is_in_every_file(
+    at: tuple[float, float], tmp_path_factory: pytest.TempPathFactory
+) -> None:
     lon, lat = at
     here = Place("t:zero", "Zero", lon, lat)
     there = Place("t:one", "One", lon + 1, lat)
@@ -161,6 +189,14 @@ def test_a_journey_through_zero_is_in_every_file(at: tuple[float, float]) -> Non
     assert points == [[lon, lat], [lon + 1, lat]]
     assert f'lat="{lat:.6f}" lon="{lon:.6f}"' in vector.gpx(journey)
     assert f"{lon:.6f},{lat:.6f}" in vector.kml(journey)
+    file = tmp_path_factory.mktemp("zero") / "zero.gpkg"
+    file.write_bytes(vector.gpkg(journey))
+    held = geopandas.read_file(file, layer="stop")
+    assert [(p.x, p.y) for p in held.geometry] == [at, (lon + 1, lat)]
+    frame = journey.to_geodataframe()
+    assert any((p.x, p.y) == at for p in frame.geometry if p.geom_type == "Point")
+    dots = json.loads(scene_json(scene_of(journey, open_atlas())))["dots"]
+    assert [lat, lon] in [dot["at"] for dot in dots]
     told = journey.to_dict()["places"]
     assert isinstance(told, list)
     assert [(p["lon"], p["lat"]) for p in told] == [at, (lon + 1, lat)]

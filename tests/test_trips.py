@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from geo.errors import BadInput, PlaceNotFound
 from geo.model import ExtentMention, Itinerary, Place, Stop, TopSpeed, Trip, Window
 from geo.outputs.trip import trip_yaml
-from geo.sources.trips import read_trip
+from geo.sources.trips import read_trip, trip_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,6 +167,49 @@ def test_a_wrong_edit_names_file_line_and_what_is_allowed(
     assert says in str(caught.value)
     assert "trip.yaml" in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("version", "says"),
+    [
+        ("2", "line 12: this trip is of a newer railstory (version 2); update"),
+        ("0", "railstory 0 is no version of trip files; write 1"),
+        ("new", "railstory 'new' is no version of trip files; write 1"),
+    ],
+)
+def test_a_trip_of_another_version_is_refused(
+    tmp_path: Path, version: str, says: str
+) -> None:
+    with pytest.raises(BadInput) as caught:
+        read_back(tmp_path, edited("railstory: 1", f"railstory: {version}"))
+    assert says in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"stops": [{"place": "Khasan"}, {"place": "Khazan"}]}, "stops 2, place: no"),
+        ({"stops": [{"place": "Khasan", "told": ["soon"]}]}, "stops 1, told 1: told"),
+        ({"top_speed": {"kmh": 0}}, "top_speed, kmh: top_speed 0 is none"),
+        ({"railstory": 3}, "railstory: this trip is of a newer railstory"),
+        ({"seen": {"places": [{"id": "a"}]}}, "seen, places 1: a place lacks its name"),
+        ({"stops": [[[[[[[[[[[]]]]]]]]]]]}, "nested too deeply"),
+    ],
+)
+def test_what_is_wrong_in_plain_values_is_told_by_its_path(
+    change: dict[str, object], says: str
+) -> None:
+    values = yaml.safe_load(trip_yaml(TRIP)) | change
+    with pytest.raises(BadInput) as caught:
+        trip_of(values, "trip", find)
+    assert says in str(caught.value)
+
+
+def test_plain_values_are_read_as_their_file() -> None:
+    values = yaml.safe_load(trip_yaml(TRIP))
+    assert as_told(trip_of(values, "trip", find)) == as_told(TRIP)
+    values |= {"drawn": False, "title": "7", "stops": []}
+    assert not trip_of(values, "trip", find).drawn
 
 
 def test_half_a_character_is_none(tmp_path: Path) -> None:

@@ -9,9 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import yaml
+from typing import TYPE_CHECKING, Any, cast
 
 from geo.drawing import FORMATS, render, render_scene, replace_file, scene_of
 from geo.errors import BadInput, PlaceNotFound, UnknownFormat
@@ -19,6 +17,7 @@ from geo.files import write_trip
 from geo.outputs.trip import trip_yaml
 from geo.pipeline import lay_out, read
 from geo.sources.articles import read_article
+from geo.sources.lined import plain_values
 from geo.sources.trips import read_trip, trip_of
 
 if TYPE_CHECKING:
@@ -146,8 +145,7 @@ class Session:
 
     def _trip(self, trip: Values) -> Trip:
         """Return plain values as a trip, refused like a trip file."""
-        text = json.dumps(trip, ensure_ascii=False, indent=1)
-        return trip_of(text, str(self.begun.file), self.atlas.find)
+        return trip_of(trip, str(self.begun.file), self.atlas.find)
 
     def _row(self, place: Place) -> Values:
         """Return a place as the search shows it."""
@@ -184,8 +182,7 @@ def opened(path: str, atlas: Atlas, **known: object) -> Opened:
 
 def _values(trip: Trip) -> Values:
     """Return a trip as the plain values of its file."""
-    values: Values = yaml.safe_load(trip_yaml(trip))
-    return values
+    return cast("Values", plain_values(trip_yaml(trip), trip.title))
 
 
 def _story_beside(file: Path) -> str:

@@ -13,7 +13,7 @@ from geo.errors import BadInput
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Node", "parsed"]
+__all__ = ["Node", "node_of", "parsed", "plain_values"]
 
 _LARGEST_BYTES = 1_000_000
 # Numbers as JSON writes them: 1e-05 is one, though YAML 1.1 takes it for a text.
@@ -24,11 +24,20 @@ _DEEPEST = 8
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value of the file with the line it stands on."""
+    """A value of the file with the line it stands on.
+
+    A value that came without a file has line 0, and its path among the others is what
+    `file` says.
+    """
 
     value: object
     line: int
     file: str
+
+    @property
+    def where(self) -> str:
+        """Where the value stands, as a message says it."""
+        return f"{self.file}, line {self.line}" if self.line else self.file
 
     def refuse(self, what: str, allowed: str) -> NoReturn:
         """Refuse this value: in which file, on which line, what, and what is allowed.
@@ -36,7 +45,7 @@ class Node:
         Raises:
             BadInput: always.
         """
-        message = f"{self.file}, line {self.line}: {what}; {allowed}"
+        message = f"{self.where}: {what}; {allowed}"
         raise BadInput(message)
 
     def fields(self, keys: set[str], what: str) -> dict[str, Node]:
@@ -89,10 +98,10 @@ def parsed(path: Path) -> Node:
     except (OSError, UnicodeDecodeError) as error:
         message = f"{path} cannot be read as a UTF-8 text file: check it"
         raise BadInput(message) from error
-    return parsed_text(text, str(path))
+    return _parsed_text(text, str(path))
 
 
-def parsed_text(text: str, path: str) -> Node:
+def _parsed_text(text: str, path: str) -> Node:
     """Return a text's values with their lines; `path` is what messages call it.
 
     Raises:
@@ -131,6 +140,53 @@ def _node(node: yaml.Node, file: str, depth: int = 0) -> Node:
     else:
         value = _scalar(cast("yaml.ScalarNode", node))
     return Node(value, line, file)
+
+
+def plain_values(text: str, name: str) -> object:
+    """Return the plain values of a trip file's text, numbers as the file has them.
+
+    Raises:
+        BadInput: no YAML, empty or too deep.
+    """
+    return _plain(_parsed_text(text, name))
+
+
+def _plain(node: Node) -> object:
+    """Return a value without its lines."""
+    if isinstance(node.value, dict):
+        return {key: _plain(item) for key, item in node.value.items()}
+    if isinstance(node.value, list):
+        return [_plain(item) for item in node.value]
+    return node.value
+
+
+def node_of(value: object, name: str, depth: int = 0) -> Node:
+    """Return plain values as those of a file would be, without a file to read.
+
+    What is at fault is told by its path: "stops 2, told".
+
+    Raises:
+        BadInput: nested too deeply.
+    """
+    if depth > _DEEPEST:
+        message = f"{name}: nested too deeply for a trip file"
+        raise BadInput(message)
+    made: object = value
+    if isinstance(value, dict):
+        made = {
+            str(key): node_of(item, f"{name}, {key}" if depth else str(key), depth + 1)
+            for key, item in value.items()
+        }
+    elif isinstance(value, list | tuple):
+        made = [
+            node_of(item, f"{name} {number + 1}", depth + 1)
+            for number, item in enumerate(value)
+        ]
+    elif isinstance(value, bool):
+        made = "true" if value else "false"
+    elif isinstance(value, str):
+        made = value.encode("utf-8", "replace").decode()
+    return Node(made, 0, name)
 
 
 def _scalar(node: yaml.ScalarNode) -> object:

@@ -33,7 +33,7 @@ from geo.model.journey import (
     Status,
 )
 from geo.model.period import read_published
-from geo.sources.lined import Node, parsed, parsed_text
+from geo.sources.lined import Node, node_of, parsed
 from geo.sources.seen import seen_mention, seen_place
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ __all__ = ["ROLES", "read_trip", "trip_of"]
 ROLES = tuple(role for role in get_args(Role) if role != "mention")
 _DATED_BY = tuple(who for who in get_args(DatedBy) if who)
 _STATUSES = get_args(Status)
+_VERSION = 1  # of trip files
 _YEARS_ALLOWED = f"a year from {YEARS[0]} to {YEARS[-1]}"
 _KEYS = {
     *("railstory", "title", "language", "published", "dated_by", "top_speed", "via"),
@@ -72,20 +73,23 @@ def read_trip(path: str | Path, find: Callable[[str], Place]) -> Trip:
     return _trip(parsed(Path(path)), find)
 
 
-def trip_of(text: str, name: str, find: Callable[[str], Place]) -> Trip:
-    """Read a trip from the text of a trip file, which messages call `name`.
+def trip_of(
+    values: Mapping[str, object], name: str, find: Callable[[str], Place]
+) -> Trip:
+    """Read a trip from plain values, exactly those that a trip file holds.
 
-    JSON is YAML: a trip as plain values may come as that.
+    `name` is what messages call it.
 
     Raises:
-        BadInput: as `read_trip`.
+        BadInput: as `read_trip`; what is at fault is told by its path, not by a line.
     """
-    return _trip(parsed_text(text, name), find)
+    return _trip(node_of(values, name), find)
 
 
 def _trip(node: Node, find: Callable[[str], Place]) -> Trip:
     """Return the trip of a file's values."""
     file = node.file
+    _refuse_newer(node)
     top = node.fields(_KEYS, "a trip")
     nothing = Node(None, 1, file)
     seen = _fields(top.get("seen", nothing), {"places", "mentions"}, "seen")
@@ -126,6 +130,22 @@ def _trip(node: Node, find: Callable[[str], Place]) -> Trip:
         drawn=_drawn(top.get("drawn", nothing)),
         read_by=_read_by(top.get("read_by", nothing)),
     )
+
+
+def _refuse_newer(node: Node) -> None:
+    """Refuse what a later railstory wrote: this one would lose what it does not know.
+
+    Raises:
+        BadInput: the file's version is none that is read here.
+    """
+    given = node.value.get("railstory") if isinstance(node.value, dict) else None
+    if given is None or str(given.value) == str(_VERSION):
+        return
+    newer = isinstance(given.value, int) and given.value > _VERSION
+    what = f"railstory {given.value!r} is no version of trip files"
+    if newer:
+        what = f"this trip is of a newer railstory (version {given.value})"
+    given.refuse(what, "update railstory" if newer else f"write {_VERSION}")
 
 
 def _drawn(node: Node) -> bool:
@@ -299,7 +319,7 @@ def _place(node: Node, find: Callable[[str], Place], places: dict[str, Place]) -
     try:
         place = find(name)
     except PlaceNotFound as error:
-        message = f"{node.file}, line {node.line}: {error}"
+        message = f"{node.where}: {error}"
         raise BadInput(message) from error
     given = replace(place, confidence=1.0, reasons=("a person gave it",))
     return places.setdefault(place.id, given)
