@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from geo.itinerary.events import events_of
@@ -106,3 +108,24 @@ def test_a_train_that_goes_on_or_turns_back_says_so_of_the_place_before() -> Non
     assert on[0].left_again
     assert back[0].turned_back
     assert not kept[0].left_again
+
+
+@pytest.mark.parametrize("truth", ["cancelled", "denied"])
+@pytest.mark.parametrize("plan", ["planned", "expected"])
+def test_a_plan_that_is_called_off_is_one_no_more(plan: str, truth: str) -> None:
+    leaves, call = clause("leave", "object", "A"), clause("call", "at", "B", truth=plan)
+    off = replace(clause("call", "at", truth=truth), sentence=1)
+    events = events_of(page(), [leaves, call, off])
+    assert [event.truth for event in events] == ["done", truth]
+
+
+def test_only_the_plan_told_last_is_called_off_and_nothing_done() -> None:
+    plan = clause("call", "at", "A", truth="planned")
+    reached = clause("arrive", "at", "B")
+    off = replace(clause("call", "at", truth="cancelled"), sentence=1)
+    assert [e.truth for e in events_of(page(), [plan, reached, off])] == [
+        "planned",
+        "done",
+    ]
+    late = replace(off, sentence=3)
+    assert events_of(page(), [plan, late])[0].truth == "planned"

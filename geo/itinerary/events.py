@@ -117,6 +117,8 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
 _MOVING = frozenset({"leave", "go", "head", "pass", "back"})
 _MEETING: frozenset[Mark] = frozenset({"at", "to", "near"})
 _NOT_YET: frozenset[Truth] = frozenset({"planned", "expected", "denied"})
+_CALLED_OFF: frozenset[Truth] = frozenset({"cancelled", "denied"})
+_PLANS: frozenset[Truth] = frozenset({"planned", "expected"})
 _AREAS = frozenset({"country", "region"})
 # What is told or believed has a way that holds on; a plan has its own.
 _HOLDS: frozenset[Truth] = frozenset({"done", "ongoing", "expected"})
@@ -145,14 +147,18 @@ def _followed(
     """Return events with what clauses without places say of the train behind them.
 
     "Then the train went on" makes the place before it no end; "it turned back" makes
-    the goal before it one that was not reached.
+    the goal before it one that was not reached; "but it was cancelled" takes back the
+    plan before it.
     """
     told = list(events)
     said = {event.clause for event in told}
     for number, clause in clauses:
         predicate = clause.predicate
-        own = predicate.truth in TOLD and predicate.mover in OWN
-        if number in said or not own or predicate.family not in _MOVING:
+        if number in said or predicate.mover not in OWN:
+            continue
+        if predicate.truth in _CALLED_OFF:
+            _call_off(told, number, clause)
+        if predicate.truth not in TOLD or predicate.family not in _MOVING:
             continue
         if predicate.form not in _SPOKEN:  # "a trip across China" goes nowhere
             continue
@@ -172,6 +178,21 @@ def _followed(
             last = max(before, key=lambda i: told[i].clause)
             told[last] = replace(told[last], left_again=True)
     return tuple(told)
+
+
+def _call_off(told: list[Event], number: int, clause: Clause) -> None:
+    """Take back the plan that was told last, in this sentence or the one before."""
+    plans = [
+        i
+        for i, event in enumerate(told)
+        if event.clause < number
+        and event.mover in OWN
+        and clause.sentence - event.sentence <= 1
+    ]
+    last = max((told[i].clause for i in plans), default=None)
+    for i in plans:
+        if told[i].clause == last and told[i].truth in _PLANS:
+            told[i] = replace(told[i], truth=clause.predicate.truth)
 
 
 def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
