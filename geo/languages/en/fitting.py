@@ -8,7 +8,7 @@ from geo.languages.en.words import bag
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group
-    from geo.languages.en.spots import Spot
+    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
     from geo.model.clause import Family, Mark
 

@@ -10,7 +10,7 @@ from geo.languages.en.words import bag, table
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
-    from geo.languages.en.spots import Spot
+    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
 
 __all__ = ["Bond", "bonds_of", "names_train"]

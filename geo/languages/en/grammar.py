@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.languages.en.segments import Group
-    from geo.languages.en.spots import Spot
+    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
     from geo.model.clause import Clause, Mover, Page, Sentence, Truth
 

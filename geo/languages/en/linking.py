@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.languages.en.governing import Bond
     from geo.languages.en.saying import Scene
-    from geo.languages.en.spots import Spot
+    from geo.languages.en.series import Spot
     from geo.model.clause import Family, Truth
 
 __all__ = ["boardings", "copulas", "onces", "theres", "wheres"]

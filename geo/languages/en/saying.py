@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from geo.languages.en.governing import Bond
     from geo.languages.en.movers import Cast
     from geo.languages.en.segments import Group, Segment
-    from geo.languages.en.spots import Spot
+    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
     from geo.model.clause import Family, Form, Mark, Mover, Page, Sentence, Truth, Way
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from geo.languages.ja.line import Line
     from geo.languages.ja.marks import Case, Marked
-    from geo.languages.ja.predicates import Said
+    from geo.languages.ja.verbs import Said
     from geo.model.clause import Family, Form, Mark, Phrase, Truth
 
 __all__ = ["verb_clauses"]

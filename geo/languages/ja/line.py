@@ -12,8 +12,8 @@ from geo.model.clause import Phrase
 if TYPE_CHECKING:
     from geo.languages.ja.marks import Marked
     from geo.languages.ja.movers import Subject
-    from geo.languages.ja.predicates import Said
     from geo.languages.ja.scopes import Scope
+    from geo.languages.ja.verbs import Said
     from geo.languages.ja.words import Word
     from geo.model.clause import Mark, Page, Sentence, Truth
 

@@ -13,7 +13,7 @@ from geo.model.clause import WAYS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.languages.ja.predicates import Said
+    from geo.languages.ja.verbs import Said
     from geo.languages.ja.words import Word
     from geo.model.clause import Mover, Way
 

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
-from typing import TYPE_CHECKING, Literal, cast, get_args
+from typing import TYPE_CHECKING
 
+from geo.languages.ja.truths import judge
+from geo.languages.ja.verbs import Said, family_of
 from geo.languages.ja.words import families
-from geo.model.clause import Family
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.languages.ja.verbs import Link
     from geo.languages.ja.words import Word
-    from geo.model.clause import Truth
+    from geo.model.clause import Family
 
-__all__ = ["Link", "Said", "predicates_in"]
-
-Link = Literal[
-    "final",  # it ends the sentence, or stands before が, ので, と言う
-    "on",  # goes on: て, し, 到着、
-    "noun",  # stands before a noun that it describes
-    "nominal",  # is a noun itself: 東京の出発は
-    "when",  # 後, 際, 前, と, たら
-]
+__all__ = ["predicates_in"]
 
 _NOUNS = frozenset({"名詞", "代名詞", "接頭辞", "形状詞", "連体詞"})
 _COMMAS = frozenset({"、", ",", "，"})
@@ -31,47 +23,12 @@ _INFLECTED = frozenset({"動詞", "助動詞"})
 _GOING_ON = frozenset({"て", "で", "つつ", "ながら", "たり", "し"})
 _LENGTHS = frozenset({"キロ", "km", "キロメートル", "メートル", "先", "遠い"})
 _EMPTY = frozenset({"為る", "成る", "因る"})  # verbs that say nothing
-_AHEAD = frozenset({"planned", "expected"})
 _TE = frozenset({"て", "で", "ちゃ"})
-_WINDOW = 14  # words behind a verb in which its mood stands
-
-
-@dataclass(slots=True)
-class Said:
-    """A verb of a sentence: where it stands among the words, and what it says."""
-
-    at: int
-    end: int
-    family: Family | None
-    word: str
-    link: Link = "final"
-    past: bool = False
-    denied: bool = False
-    conditional: bool = False
-    wished: bool = False
-    guessed: bool = False  # だろう
-    lasting: bool = False  # ている
-    truth: Truth = "ongoing"
-    hedged: bool = False
-    head: int = -1  # the noun that it describes, among the words
-    visit: bool = False
-    home: bool = False
-
-
-@cache
-def _family_of() -> dict[str, Family]:
-    """Return the family of each verb; the first of two wins."""
-    verbs = families("verbs")
-    found: dict[str, Family] = {}
-    for family in get_args(Family):
-        for word in verbs[family]:
-            found.setdefault(word, cast("Family", family))
-    return found
 
 
 def _family(words: Sequence[Word], at: int) -> tuple[Family | None, str, int]:
     """Return a word's family, the word that has it, and how many words it takes."""
-    table = _family_of()
+    table = family_of()
     word = words[at]
     if at + 1 < len(words) and word.kind == "動詞" and words[at + 1].place < 0:
         behind = words[at + 1]
@@ -113,7 +70,7 @@ def predicates_in(words: Sequence[Word]) -> list[Said]:
         if said:
             found.append(said)
         at = max(said.end if said else 0, at + 1)
-    _judge(words, found)
+    judge(words, found)
     return found
 
 
@@ -316,159 +273,3 @@ def _head(words: Sequence[Word], at: int) -> int:
     ):
         at += 1
     return at
-
-
-def _judge(words: Sequence[Word], found: Sequence[Said]) -> None:
-    """Give each verb its truth, from the last back: て leaves it to what follows."""
-    following: Said | None = None
-    for said in reversed(found):
-        said.truth = _truth(words, said, following)
-        if said.link not in {"noun", "nominal"}:
-            following = said
-
-
-def _truth(words: Sequence[Word], said: Said, following: Said | None) -> Truth:
-    """Return a verb's truth."""
-    mood = _mood(words, said)
-    onward: Truth = following.truth if following else "ongoing"
-    truth = _own_truth(words, said, onward) or _decided(words, said) or mood
-    if truth:
-        return truth
-    noun = words[said.end - 1].kind in {"名詞", "接尾辞"}
-    if said.link == "on" or (said.link == "when" and following):
-        if noun and said.link == "on" and onward == "expected":
-            return "done"  # 京都を出発、きょう着くとみられる
-        return _going_on(said, following, onward)
-    if said.link == "nominal" and _is_past(words[said.end :]):
-        return onward if following else "done"
-    halts = said.family not in {"head", "go"}  # 東京まで直行。
-    return "done" if said.link == "final" and noun and halts else "ongoing"
-
-
-def _going_on(said: Said, following: Said | None, onward: Truth) -> Truth:
-    """Return the truth of a verb that goes on with the next one: mostly that one's."""
-    lasts = said.family in {"leave", "arrive"} and _lasts(following)
-    if onward == "denied" or (lasts and said.link == "on"):
-        past = lasts or (following is not None and following.past)
-        return "done" if past else "ongoing"
-    return "ongoing" if said.lasting and onward in _AHEAD else onward
-
-
-def _lasts(following: Said | None) -> bool:
-    """Say whether what follows is a state that lasts: 出発し、同行している."""
-    return following is not None and following.lasting and following.truth == "ongoing"
-
-
-def _own_truth(words: Sequence[Word], said: Said, onward: Truth) -> Truth | None:
-    """Return the truth that a verb's own ending gives it, None for none."""
-    if said.link == "when" and not said.past and _is_purpose(words, said):
-        return "planned"
-    guessed = said.guessed and not said.past
-    given = said.conditional and (said.denied or onward != "done")
-    if guessed or given or _supposed(words, said):
-        return "expected"
-    if said.denied:
-        return "denied"
-    if said.wished:
-        return "expected" if said.past else "planned"
-    if said.past:
-        after = said.end < len(words) and words[said.end].surface in {"後", "のち"}
-        return onward if after and onward in _AHEAD else "done"
-    return None
-
-
-def _is_purpose(words: Sequence[Word], said: Said) -> bool:
-    """Say whether a verb is only what another is done for: 出席するため、出発した."""
-    behind = words[said.end].surface if said.end < len(words) else ""
-    return said.family in {"call", "head", "arrive", "go"} and behind in {"ため", "為"}
-
-
-def _supposed(words: Sequence[Word], said: Said) -> bool:
-    """Say whether a verb is only a case that is supposed: 立ち寄る場合、."""
-    return said.end < len(words) and words[said.end].surface == "場合"
-
-
-def _decided(words: Sequence[Word], said: Said) -> Truth | None:
-    """Return the truth of a verb as a thing: 見ることができた, 乗ることにした."""
-    tail = words[said.end : said.end + 6]
-    if not tail or tail[0].surface != "こと":
-        return None
-    if any(w.normal == "出来る" for w in tail) and any(w.normal == "た" for w in tail):
-        return "done"
-    particles = [w.surface for w in tail[1:3]]
-    if particles[:1] == ["に"] and particles[1:] not in (["は"], ["も"]):
-        return "planned"
-    return "described"
-
-
-def _is_past(words: Sequence[Word]) -> bool:
-    """Say whether words tell of the past."""
-    return any(w.normal == "た" and w.kind == "助動詞" for w in words)
-
-
-def _mood(words: Sequence[Word], said: Said) -> Truth | None:
-    """Return the mood that the words behind a verb give it, None for none."""
-    mood: Truth | None = None
-    truth = families("truth")
-    for at in range(said.end, min(said.end + _WINDOW, len(words))):
-        word = words[at]
-        if _ends_mood(word, mood, at - said.end):
-            break
-        believed = said.lasting and word.normal == "見る"  # 走っているとみられる
-        said.hedged = said.hedged or believed
-        mood = mood or (None if believed else _mood_word(words, at, at - said.end))
-        if not mood and word.one_of(truth["hedge"]) and said.link != "noun":
-            said.hedged = said.hedged or word.normal != "為る"
-        if mood == "expected" and word.one_of(truth["unlike"]):
-            return "denied"
-        if mood and word.normal == "た" and at + 1 < len(words):
-            if words[at + 1].one_of(truth["but"]):
-                return "denied" if mood == "expected" else "cancelled"
-            break
-        if said.link == "on":
-            break
-    return mood
-
-
-def _ends_mood(word: Word, mood: Truth | None, behind: int) -> bool:
-    """Say whether the words that may give a verb a mood end at a word."""
-    if word.place >= 0 or mood == "cancelled":
-        return True
-    if mood:
-        return word.surface in _COMMAS
-    moves = _family_of().get(word.normal, "still") != "still"
-    return behind > 0 and word.kind in {"動詞", "名詞"} and moves
-
-
-def _mood_word(words: Sequence[Word], at: int, behind: int) -> Truth | None:
-    """Return the mood that one word behind a verb gives it."""
-    word, truth = words[at], families("truth")
-    if word.one_of(truth["cancelled"]):
-        return "cancelled"
-    if word.one_of(truth["planned"]) and not _is_as(words, at):
-        return "planned"
-    if _is_called(words, at, behind):
-        return "expected"
-    guessed = word.one_of(truth["expected"]) and (word.kind != "動詞" or behind > 0)
-    return "expected" if guessed or (word.surface == "か" and not behind) else None
-
-
-def _is_called(words: Sequence[Word], at: int, behind: int) -> bool:
-    """Say whether a verb only says what something is: 寄るという考え, 寄るとの噂."""
-    tail = [w.surface for w in words[at : at + 3]]
-    return (
-        not behind
-        and tail[:2] == ["と", "いう"]
-        and len(words) > at + 2
-        and (words[at + 2].kind == "名詞")
-    )
-
-
-def _is_as(words: Sequence[Word], at: int) -> bool:
-    """Say whether a plan is what came true or not: 予定通り, 予定より早く."""
-    return at + 1 < len(words) and words[at + 1].surface in {
-        "より",
-        "通り",
-        "どおり",
-        "外",
-    }
