@@ -15,7 +15,7 @@ maps: $(VENV)/.run
 	for story in data/articles/*.txt; do $(BIN)/railstory map "$$story" || exit; done
 
 test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.extract
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist loadfile
 
 check: lint test
 

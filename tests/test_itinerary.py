@@ -177,6 +177,22 @@ def test_links_to_other_stories_tell_nothing() -> None:
     assert route(told(text)) == [("paris", "origin")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "File photo: a train arrives in Berlin.\n\nThe train left Paris on Monday.\n",
+        "ベルリンに到着した列車（資料写真）\n\n列車はパリを出発した。\n",
+        "Поезд прибыл в Берлин. Архивное фото\n\nПоезд выехал из Парижа.\n",
+        "베를린에 도착한 열차 (자료사진)\n\n열차는 파리를 출발했다.\n",
+        "列车抵达柏林（资料图）\n\n列车从巴黎出发。\n",
+        "列車抵達柏林（檔案照片）\n\n列車從巴黎出發。\n",
+    ],
+    ids=["en", "ja", "ru", "ko", "zh", "zh-Hant"],
+)
+def test_a_caption_of_an_old_picture_tells_nothing(text: str) -> None:
+    assert route(told(text)) == [("paris", "origin")]
+
+
 def test_a_second_train_is_left_out_with_a_warning() -> None:
     text = (
         "The train left Paris and reached Berlin and Warsaw. "

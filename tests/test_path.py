@@ -299,3 +299,25 @@ def test_every_visit_and_candidate_has_a_sureness() -> None:
     each, whole = confidence_of(Reading(page, path=path), NO_WEIGHTS)
     assert len(each) == len(path.visits) + len(path.candidates)
     assert 0 < whole < 1
+
+
+def test_the_headline_says_where_it_came_and_the_way_there_is_told_afterwards() -> None:
+    news = step("arrives C", headline=True)
+    path = path_of([news, step("arrives C"), step("arrives C"), step("calls B")])
+    assert told(path) == "SB DC"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [["leaves C", "calls B"], ["calls B onward"], ["calls B day"], ["arrives B"]],
+    ids=["it left", "further", "a later day", "it came elsewhere"],
+)
+def test_a_headline_is_no_end_of_a_train_that_went_on(rest: list[str]) -> None:
+    first = [step("arrives C", headline=True), step("arrives C", day=2)]
+    more = []
+    for words in rest:
+        act, town, *how = words.split()
+        later = 3 if "day" in how else 0
+        more.append(step(f"{act} {town}", day=later, onward="onward" in how))
+    path = path_of([*first, *more])
+    assert [visit.place.id for visit in path.visits] == ["C", "B"]

@@ -127,8 +127,12 @@ def _add(
     candidates.append(Visit(step.place, (step,), "candidate", status))
 
 
-def with_terminus(visits: list[Visit], goals: Sequence[Step]) -> list[Visit]:
+def with_terminus(
+    visits: list[Visit], goals: Sequence[Step], heads: Sequence[Step] = ()
+) -> list[Visit]:
     """Return visits with the one that the train is named to end at as the last.
+
+    So is the one that a headline says it came to, unless it came elsewhere afterwards.
 
     A story whose lead tells of the arrival there tells of the way afterwards. A train
     that leaves the place again, turns home or is elsewhere on a later day goes on.
@@ -136,9 +140,13 @@ def with_terminus(visits: list[Visit], goals: Sequence[Step]) -> list[Visit]:
     named = [goal for goal in goals if goal.event.form == "designation"]
     for number, visit in enumerate(visits[:-1]):
         here = any(one_town(goal, step) for goal in named for step in visit.steps)
-        if not here or not visit.acts(*COMES) or visit.acts(*DEPARTS):
+        news = any(one_town(head, step) for head in heads for step in visit.steps)
+        if not (here or news) or not visit.acts(*COMES) or visit.acts(*DEPARTS):
             continue
         rest = [step for v in visits[number + 1 :] for step in v.steps]
+        moved = (step.event.act in COMES or step.event.onward for step in rest)
+        if not here and any(moved):
+            continue
         days = [step.day for step in visit.steps if step.day]
         later = [step.day for step in rest if step.day]
         goes_on = days and later and max(later) > max(days)

@@ -53,17 +53,22 @@ def path_of(steps: Sequence[Step]) -> Path:
     ordered, jumps = in_order(moving)
     ordered = _from_train(ordered)
     visits = _visits([s for s in ordered if s.place])
-    visits = with_terminus(visits, goals)
+    came = [s for s in steps if s.event.headline and _has_come(s)]
+    visits = with_terminus(visits, goals, came)
     return with_ends(visits, goals, ahead, refused, (ordered, jumps))
 
 
 def _is_news(step: Step, body: Sequence[Step]) -> bool:
     """Say whether a headline tells where a train came, and the story nowhere."""
-    came = step.event.act in COMES and step.event.truth == "done"
-    return came and not any(
+    return _has_come(step) and not any(
         one_town(step, s) or (s.event.act in COMES and s.event.truth in TOLD)
         for s in body
     )
+
+
+def _has_come(step: Step) -> bool:
+    """Say whether a step tells that a train came to a town."""
+    return step.event.act in COMES and step.event.truth in TOLD
 
 
 def _titled(heads: Sequence[Step], body: Sequence[Step]) -> list[Step]:

@@ -1,4 +1,4 @@
-"""The text cut into sentences, with inserts and link lists kept apart."""
+"""The text cut into sentences, with inserts, link lists and old captions kept apart."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ __all__ = ["Sentence", "cut"]
 
 _LONGEST = 1500  # characters; a longer stretch without an end is cut there
 _HEADING = 60  # characters; a longer line is no heading
+_CAPTION = 400  # characters; a longer line is no caption
 _LONGEST_INSERT = 4000  # characters between the brackets of an insert
 _OPENING, _CLOSING = frozenset("<＜〈《"), frozenset(">＞〉》")
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•・●■◆▶►\-*–—]|\d{1,2}[.)])[ \t\u3000]*\S")
@@ -62,7 +63,11 @@ def cut(
     links = _link_lists(flat, language)
     for start, end in links:
         add(flat, start, end, "links")
-    add(_blanked(flat, links), 0, len(text), "story")
+    flat = _blanked(flat, links)
+    captions = _archive_lines(flat, language)
+    for start, end in captions:
+        add(flat, start, end, "links")
+    add(_blanked(flat, captions), 0, len(text), "story")
     return tuple(sorted(found, key=lambda s: (s.start, s.block != "story")))
 
 
@@ -112,6 +117,20 @@ def _link_lists(text: str, language: Language) -> list[tuple[int, int]]:
         at += len(line)
     if first >= 0:
         found.append((first, at))
+    return found
+
+
+def _archive_lines(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return the captions of pictures of another time ("file photo"), a line each."""
+    words = lexicon_of(language)["page"]["archive"]
+    marks = re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    found: list[tuple[int, int]] = []
+    for mark in marks.finditer(text):
+        start = text.rfind("\n", 0, mark.start()) + 1
+        end = text.find("\n", mark.end())
+        end = len(text) if end < 0 else end
+        if end - start < _CAPTION and (not found or start >= found[-1][1]):
+            found.append((start, end))
     return found
 
 
