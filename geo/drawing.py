@@ -71,7 +71,8 @@ class Look(TypedDict, total=False):
     `language` is that of its words, the story's otherwise. With `reach_hours` the rails
     that a train can be on so many hours after the last stop that is certain are there
     too, hidden on the page until they are asked for. `theme` is "light" or "dark"
-    where the page is not to follow its reader's setting ("auto"). `story` is the text
+    where the page is not to follow its reader's setting ("auto"); a still is light
+    unless it is "dark". `story` is the text
     that the journey was read from, to stand beside the map with its places linked: it
     is somebody's work, so ask before you publish it. `tiles` (see `tiles_of`) are a
     background that the page then asks a server for. `picture` is the address of a still
@@ -81,7 +82,7 @@ class Look(TypedDict, total=False):
 
     language: Language | None
     reach_hours: Sequence[float]
-    theme: Theme
+    theme: Theme | None
     story: str
     tiles: Tiles
     picture: str
@@ -105,7 +106,8 @@ def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
         tiles=look.get("tiles", Tiles()),
     )
     _LOG.info("scene: ways %d, dots %d", len(scene.ways), len(scene.dots))
-    return replace(scene, theme=look.get("theme", "auto"))
+    theme = look.get("theme") or journey.style.theme or "auto"
+    return replace(scene, theme=theme)
 
 
 def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band, ...]:

@@ -259,6 +259,8 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     if not trip.drawn:
         itinerary = replace(told, stops=(), candidates=())
     route = follow(itinerary, trip.places, atlas.network, gazetteer=atlas.names)
+    called = {stop.place: stop.name for stop in (*told.stops, *told.candidates)}
+    route = replace(route, places=tuple(_called(p, called) for p in route.places))
     gaps = sum(leg.kind == "gap" for leg in route.legs)
     _found("route", legs=len(route.legs), gaps=gaps)
     schedule = estimate(
@@ -294,7 +296,14 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         confidence=told.confidence,
         read_by=trip.read_by,
         trains=told.trains,
+        style=trip.style,
     )
+
+
+def _called(place: Place, called: Mapping[str, str]) -> Place:
+    """Return a place with the name that an editor gives it, in every language."""
+    name = called.get(place.id)
+    return replace(place, name=name, names={}) if name else place
 
 
 def _once(*lines: Iterable[str]) -> tuple[str, ...]:

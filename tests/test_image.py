@@ -74,7 +74,7 @@ def test_a_still_without_a_journey_shows_the_world() -> None:
 def test_without_a_font_for_them_names_are_latin_and_it_is_said(
     scene: Scene, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(image, "usable_fonts", lambda: (["DejaVu Sans"], False))
+    monkeypatch.setattr(image, "usable_fonts", lambda _: (["DejaVu Sans"], False))
     with caplog.at_level(logging.WARNING):
         still(scene, size_px=(600, 340))
     assert "names are Latin" in caplog.text

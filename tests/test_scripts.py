@@ -184,7 +184,8 @@ def test_phrases_are_filled_once_and_parts_are_not_read_again(
 
 def test_a_window_by_the_readers_clock(see: Callable[[str], object]) -> None:
     say = (
-        "{months: 'Jan Feb', date: '{day} {month}', moment: '{date} {hour}:{minute}',"
+        "{months: 'Jan Feb', date: '{day} {month}', moment: '{date} {clock}',"
+        " clock: '{hour}:{minute}',"
         " between: '{a} – {b}', since: 'from {a}', until: 'by {b}'}"
     )
     assert see(f"readersWindow([0, 60, 0], {say})") == "1 Jan 10:00 – 11:00"

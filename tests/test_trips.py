@@ -141,7 +141,7 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "says"),
     [
-        ("role: stop", "role: stopp", "line 25: role 'stopp' is none; allowed: origin"),
+        ("role: stop", "role: stopp", "line 27: role 'stopp' is none; allowed: origin"),
         ("role: stop", "rolle: stop", "no 'rolle'; allowed: confidence"),
         ("language: en", "language: fr", "allowed: ja, en, ru, ko, zh"),
         ('"2023-09-13"', '"13 Sept"', "write it as 2023-09-13"),
@@ -151,8 +151,8 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
         ('"2023-09-12T00:00:00+10:00"', '"soon"', "told 'soon' is no time"),
         ('"2023-09-12T00:00:00+10:00"', "0001-01-01", "a year from 1800 to 2199"),
         ('"2023-09-13"', "9999-12-31", "a year from 1800 to 2199"),
-        ('["CN"]', "[XX]", "line 18: avoid 'XX' is no country; a code of two letters"),
-        ('["CN"]', "[China]", "line 18: avoid 'China' is no country"),
+        ('["CN"]', "[XX]", "line 20: avoid 'XX' is no country; a code of two letters"),
+        ('["CN"]', "[China]", "line 20: avoid 'China' is no country"),
         ('"lat": 42.4283', '"lat": 142.4283', "lat 142.4283 is no number from -90"),
         ('"name": "Khasan"', '"name": []', "name is no text"),
         ('"zone": "Asia/Vladivostok"', '"zone": "Asia/Nowhere"', "zone 'Asia/Nowhere'"),
@@ -172,7 +172,7 @@ def test_a_wrong_edit_names_file_line_and_what_is_allowed(
 @pytest.mark.parametrize(
     ("version", "says"),
     [
-        ("2", "line 12: this trip is of a newer railstory (version 2); update"),
+        ("2", "line 14: this trip is of a newer railstory (version 2); update"),
         ("0", "railstory 0 is no version of trip files; write 1"),
         ("new", "railstory 'new' is no version of trip files; write 1"),
     ],

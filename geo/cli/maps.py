@@ -116,7 +116,7 @@ def _drawn(
                 atlas=atlas,
                 language=options.lang,
                 reach_hours=_REACH_HOURS if options.reach else (),
-                theme=options.theme or "auto",
+                theme=options.theme,
                 story=options.text if options.with_text else "",
                 tiles=background,
                 size_px=size_px,

@@ -23,7 +23,7 @@ def project_of(options: Namespace) -> Project:
 
     project = find_project(Path.cwd())
     options.lang = getattr(options, "lang", None) or project.lang
-    options.theme = getattr(options, "theme", None) or project.theme
+    options.style = project.style
     if not str(getattr(options, "story", "")).lower().endswith((".yaml", ".yml")):
         options.language = getattr(options, "language", None) or project.language
         options.avoid = [*getattr(options, "avoid", ()), *project.avoid]

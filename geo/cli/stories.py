@@ -117,7 +117,11 @@ def traced(options: Namespace, atlas: Atlas) -> Journey:
     """Return the journey of the story that the options name."""
     from geo.pipeline import lay_out  # noqa: PLC0415  # `--help` must not pay for it
 
-    return lay_out(_trip(options, atlas), atlas)
+    journey = lay_out(_trip(options, atlas), atlas)
+    style = journey.style.over(options.style)
+    if getattr(options, "title", None):
+        style = replace(style, headline="")  # what a person says now is the headline
+    return replace(journey, style=style)
 
 
 def _doubt(options: Namespace, lines: tuple[str, ...]) -> None:

@@ -27,7 +27,6 @@ from geo.model.reading import (
     TimeMention,
 )
 from geo.model.scene import (
-    THEMES,
     Backdrop,
     Basemap,
     Caption,
@@ -43,11 +42,11 @@ from geo.model.scene import (
     Scene,
     Shape,
     Table,
-    Theme,
     Tiles,
     Way,
 )
 from geo.model.space import Bounds, LonLat, Window
+from geo.model.style import THEMES, Style, Theme
 from geo.model.trip import Trip
 
 __all__ = [
@@ -95,6 +94,7 @@ __all__ = [
     "Shape",
     "SpeedMention",
     "Stop",
+    "Style",
     "Table",
     "Theme",
     "Tiles",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.model.space import NO_WINDOW, LonLat, Window
+from geo.model.style import OWN_STYLE
 from geo.model.sureness import SURE_ENOUGH
 from geo.showing import display
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from geo.model.clause import Way
     from geo.model.place import Place
     from geo.model.reading import Language, Mention, Role
+    from geo.model.style import Style
 
 # The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
 FASTEST_TRAIN_KMH = 603.0
@@ -52,7 +54,8 @@ class Stop:
     `railhead` is the id of the station where a train stops for a place off the rails.
     `left` is when it says the train went on; equal to `told` when nothing is said of
     the arrival. Of an origin `told` is the departure. `way` is how one came there, and
-    `confidence` how likely it is that the story tells this stop, with this role.
+    `confidence` how likely it is that the story tells this stop, with this role. An
+    editor may give it a `name` and a `note`, and leave out its `label` or `marker`.
     """
 
     place: str
@@ -66,6 +69,10 @@ class Stop:
     left: Window = NO_WINDOW
     way: Way = "rail"
     confidence: float = 1.0
+    name: str = ""
+    note: str = ""
+    label: bool = True
+    marker: bool = True
 
     def to_dict(self) -> dict[str, object]:
         """Return the fields that other programs read."""
@@ -81,7 +88,15 @@ class Stop:
             "railhead": self.railhead,
             "way": self.way,
             "confidence": round(self.confidence, 3),
+            **self.edited(),
         }
+
+    def edited(self) -> dict[str, str | bool]:
+        """Return what an editor says of how the stop is shown."""
+        texts = {"name": self.name, "note": self.note}
+        shown = {"label": self.label, "marker": self.marker}
+        said: dict[str, str | bool] = {k: text for k, text in texts.items() if text}
+        return said | {k: False for k, is_shown in shown.items() if not is_shown}
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,7 +362,7 @@ class Journey:
 
     Checks and warnings are in the story's language; `said` has them in another.
     `confidence` is how likely the whole is what the story tells; below the bar it is
-    not `drawn`: the stops are as found, and there are no legs.
+    not `drawn`: the stops are as found, and there are no legs. `style` is an editor's.
     """
 
     title: str
@@ -369,6 +384,7 @@ class Journey:
     confidence: float = 1.0
     read_by: ReadBy = RULES
     trains: tuple[NamedTrain, ...] = ()
+    style: Style = OWN_STYLE
 
     def said(self, sentence: str, language: str) -> str:
         """Return a sentence of a check or warning in a language; as it is, if unknown.
@@ -436,4 +452,5 @@ class Journey:
             "confidence": round(self.confidence, 3),
             "read_by": self.read_by.to_dict(),
             "trains": [train.to_dict() for train in self.trains],
+            **({"style": said} if (said := self.style.to_dict()) else {}),
         }

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, Protocol, get_args
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from geo.model.space import NO_WINDOW, Bounds, LonLat, Window
+from geo.model.style import OWN_STYLE, Style, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,8 +31,6 @@ CaptionKind = Literal["country", "region", "sea", "city"]
 LegKind = Literal["rail", "gap", "sea", "air", "road"]
 Course = Literal["journey", "open", "confirmed", "rejected"]
 DotKind = Literal["stop", "railhead", "border", "gauge", "place"]
-Theme = Literal["auto", "light", "dark"]
-THEMES: tuple[Theme, ...] = get_args(Theme)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +123,7 @@ class Dot:
     lies when it is off the rails. `windows` are when a train was or can be here, each
     with the name of the phrase that says what of: told, arrival, departure. `within_km`
     is how far the place may lie from the point where only the story's words place it.
+    Without a `label` its name does not stand beside it; `note` is an editor's.
     """
 
     kind: DotKind
@@ -136,6 +136,8 @@ class Dot:
     quotes: tuple[Quote, ...] = ()
     windows: tuple[tuple[str, Window], ...] = ()
     within_km: float = 0.0
+    label: bool = True
+    note: str = ""
 
     def called(self, language: str) -> str:
         """Return the name in a language, else the main one (under ""), else English."""
@@ -147,12 +149,14 @@ class Dot:
 class Card:
     """What a dot says when it is opened, in one language: heading, labelled facts.
 
-    `label` is what a screen reader calls the dot. The story's words are the dot's.
+    `label` is what a screen reader calls the dot, `date` what stands beside its name.
+    The story's words are the dot's.
     """
 
     heading: str
     label: str
     facts: tuple[tuple[str, str], ...] = ()
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,7 @@ class Scene:
     moment. `reached` are bands of reach, nearest first; or `rail_km` is how far along
     the rails each point of the backdrop's rails is, and `rail_limits` where a band of
     reach ends, in km. `theme` is how a screen shows it: "auto" as the reader has it
-    set; paper is light.
+    set; paper is light. `style` is what an editor says of the map.
     """
 
     title: str
@@ -252,3 +256,4 @@ class Scene:
     story: tuple[Passage, ...] = ()
     tiles: Tiles = Tiles()
     theme: Theme = "auto"
+    style: Style = OWN_STYLE

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.model.journey import RULES
+from geo.model.style import OWN_STYLE
 
 if TYPE_CHECKING:
     from datetime import date
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from geo.model.journey import DatedBy, Itinerary, ReadBy, TopSpeed
     from geo.model.place import Place
     from geo.model.reading import ExtentMention, Language
+    from geo.model.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Trip:
     `stated` are distances and durations that the story states, for the checks;
     `dated_by` tells who says when it was published. What is not `drawn` was not
     understood well enough; whoever corrects it says that it is to be drawn.
+    `style` is how its map is to read and look.
     """
 
     title: str
@@ -36,3 +39,4 @@ class Trip:
     dated_by: DatedBy = ""
     drawn: bool = True
     read_by: ReadBy = RULES
+    style: Style = OWN_STYLE

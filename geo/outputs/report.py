@@ -33,7 +33,10 @@ def markdown(scene: Scene, *, picture: str = "") -> str:
             that carries its own content (data:) stands at the end, out of the way.
     """
     first = scene.editions[0]
-    parts = [f"## {escaped(scene.title)}" if scene.title else "", escaped(first.answer)]
+    style = scene.style
+    parts = [f"## {escaped(scene.title)}" if scene.title else ""]
+    parts += [escaped(style.standfirst), escaped(style.byline)]
+    parts.append(escaped(first.answer) if style.shows("answer") else "")
     is_long = picture.startswith("data:")
     if picture:
         name = escaped(scene.title or first.answer)
@@ -43,7 +46,9 @@ def markdown(scene: Scene, *, picture: str = "") -> str:
     parts.append(_list(first.words["notes"], first.notes))
     remarks = [text for _, text in first.remarks]
     parts.append(_list(first.words.get("remarks", ""), remarks))
-    parts.append(_list(first.words["sources"], scene.attribution))
+    parts.append(escaped(style.note))
+    sources = [text for text in (style.credit, *scene.attribution) if text]
+    parts.append(_list(first.words["sources"], sources))
     parts.append(f"[still]: {picture}" if is_long else "")
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -57,7 +62,13 @@ def section(scene: Scene, *, picture: str = "") -> str:
     title = escape(scene.title or first.answer)
     still = f'<figure><img src="{escape(picture)}" alt="{title}"></figure>\n'
     lists = [("notes", first.notes), ("remarks", [text for _, text in first.remarks])]
-    lists.append(("sources", scene.attribution))
+    style = scene.style
+    credits_ = [text for text in (style.credit, *scene.attribution) if text]
+    lists.append(("sources", credits_))
+    above = [style.standfirst, style.byline]
+    above += [first.answer] if style.shows("answer") else []
+    head = "".join(f"<p>{escape(text)}</p>\n" for text in above if text)
+    note = f"<p>{escape(style.note)}</p>\n" if style.note else ""
     told = "".join(
         f"<h3>{escape(first.words[name])}</h3>\n<ul>"
         f"{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>\n"
@@ -67,9 +78,9 @@ def section(scene: Scene, *, picture: str = "") -> str:
     return (
         f'<section class="railstory" lang="{first.language}">\n'
         f'<h2 lang="{scene.story_language}" dir="auto">{title}</h2>\n'
-        f"<p>{escape(first.answer)}</p>\n{still if picture else ''}"
+        f"{head}{still if picture else ''}"
         f"{''.join(_quoted(scene, first))}{''.join(map(table_html, first.tables))}"
-        f"{told}</section>\n"
+        f"{note}{told}</section>\n"
     )
 
 

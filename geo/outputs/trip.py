@@ -24,6 +24,8 @@ _HEAD = """\
 #   told      when, as the story says: [earliest, latest]; `left` is when it went on
 #   railhead  the station for a place off the rails; found when left out
 #   quote     the story's words, and where they stand in it (span); may be left out
+#   name, note   what the map calls it, and says of it; label: false, marker: false
+# style   headline, standfirst, byline, credit, note, hide, colours ... of the map
 # seen    what railstory saw: leave it as it is, or delete it all
 """
 _SEAL = "# as railstory wrote it: "
@@ -72,6 +74,10 @@ def _lines(trip: Trip, places: Mapping[str, Place]) -> Iterator[str]:
     yield f"via: {_quoted(list(itinerary.via))}"
     yield f"avoid: {_quoted(list(itinerary.avoid))}"
     yield from _reading(trip)
+    if style := trip.style.to_dict():
+        yield "style:"
+        for key, value in style.items():
+            yield f"  {key}: {_quoted(value)}"
     yield "stops:" if itinerary.stops or itinerary.candidates else "stops: []"
     for stop in (*itinerary.stops, *itinerary.candidates):
         yield from _stop(stop, places)
@@ -138,6 +144,8 @@ def _stop(stop: Stop, places: Mapping[str, Place]) -> Iterator[str]:
         yield f"    railhead: {_quoted(stop.railhead)}"
     yield f"    quote: {_quoted(stop.quote)}"
     yield f"    span: [{stop.start}, {stop.end}]"
+    for key, value in stop.edited().items():
+        yield f"    {key}: {_quoted(value)}"
 
 
 def _about(place: Place) -> str:

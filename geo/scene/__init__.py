@@ -29,7 +29,7 @@ from geo.scene.words import clean, order_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from geo.model import Basemap, Dot, Journey, Language, Place, Way
+    from geo.model import Basemap, Dot, Journey, Language, Place, Style, Way
     from geo.network import Network
     from geo.network.tracks import Floats
     from geo.scene.bands import Band
@@ -71,6 +71,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         story: the text that the journey was read from, to be shown beside the map.
         tiles: a background to ask a server for.
     """
+    style = journey.style
     ways = ways_of(journey)
     countries = basemap.countries()
     ways, marked = _unrolled(ways, marked_dots(journey, countries))
@@ -80,12 +81,16 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     towns = [_moved_place(place) for place in context] if moved else context
     captions = (*backdrop.captions, *captions_of(towns, marked))
     around = Around()
-    if network:
+    if not style.shows("places"):
+        captions = ()
+    if not style.shows("reach"):
+        bands = ()
+    if network and style.shows("rails"):
         around = rails_around(network, subject, km_to=_km_to(journey, network, bands))
     rails = around.lines
-    here = within(around.km, journey.top_speed.kmh)
+    here = within(around.km, journey.top_speed.kmh) if style.shows("reach") else ()
     return Scene(
-        title=clean(journey.title),
+        title=clean(style.headline or journey.title),
         story_language=journey.language,
         bounds=_bounds(subject),
         backdrop=replace(backdrop, captions=captions, rails=rails),
@@ -105,7 +110,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         ways=ways,
         dots=tuple(m.dot for m in marked),
         reached=drawn(bands, _REACH_GRAIN, moved=moved),
-        rail_km=around.km,
+        rail_km=around.km if here else (),
         rail_limits=tuple(band.km for band in here),
         top_kmh=journey.top_speed.kmh,
         attribution=tuple(
@@ -113,6 +118,19 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         ),
         story=passages(story, journey, marked) if story else (),
         tiles=tiles,
+        style=_cleaned(style),
+    )
+
+
+def _cleaned(style: Style) -> Style:
+    """Return a style whose texts can be shown safely."""
+    return replace(
+        style,
+        headline=clean(style.headline),
+        standfirst=clean(style.standfirst),
+        byline=clean(style.byline),
+        credit=clean(style.credit),
+        note=clean(style.note),
     )
 
 

@@ -30,7 +30,8 @@ class Panel:
 
     def said(self, sentence: str) -> str:
         """Return a sentence of the estimate in this language, if there is such."""
-        return clean(self.journey.said(sentence, self.words.language))
+        said = self.journey.said(sentence, self.words.language)
+        return clean(self.words.converted(said))
 
 
 def answer(panel: Panel) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["card_of", "coordinates", "role_of", "status_phrase", "sureness"]
 
+_MOST_DATES = 3  # beside one name
 _SURENESS = ((0.9, "sure_certain"), (0.7, "sure_likely"), (0.45, "sure_unsure"))
 
 
@@ -49,7 +50,17 @@ def card_of(
         heading=name,
         label=label,
         facts=tuple(_facts(marked, marked.place, journey, speech, countries)),
+        date=_date(marked, speech) if journey.style.shows("dates") else "",
     )
+
+
+def _date(marked: Marked, speech: Words) -> str:
+    """Return when the story says that the train was at a stop, "" where it does not."""
+    if marked.dot.kind != "stop":
+        return ""
+    told = [s.told for s in marked.stops if s.status != "rejected"]
+    known = [speech.window(w) for w in told if w.earliest or w.latest]
+    return " · ".join(dict.fromkeys(known[:_MOST_DATES]))
 
 
 def _kind(marked: Marked, journey: Journey, speech: Words) -> str:

@@ -61,7 +61,7 @@ def marked_dots(
     """
     places = {place.id: place for place in journey.places}
     stops = tuple(_stop_dots(journey, places))
-    if not stops:
+    if not journey.stops:
         named = {m.place for m in journey.mentions}
         stops = tuple(
             Marked(
@@ -71,12 +71,10 @@ def marked_dots(
             for place in journey.places
             if place.id in named and place.kind in {"city", "station", "facility"}
         )
-    return (
-        *stops,
-        *_railheads(stops, places),
-        *_borders(journey, countries),
-        *_gauges(journey),
-    )
+    dots = (*stops, *_railheads(stops, places))
+    if not journey.style.shows("signs"):
+        return dots
+    return (*dots, *_borders(journey, countries), *_gauges(journey))
 
 
 def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked]:
@@ -90,6 +88,8 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
     for identifier, visits in made.items():
         place = places[identifier]
         stops = tuple(stop for _, stop in visits)
+        if not any(stop.marker for stop in stops):
+            continue
         dot = Dot(
             "stop",
             _on_the_line(place, journey),
@@ -101,6 +101,8 @@ def _stop_dots(journey: Journey, places: Mapping[str, Place]) -> Iterator[Marked
             quotes=tuple(_quotes(stops, journey)),
             windows=tuple(dict.fromkeys(_windows(stops, journey))),
             within_km=place.within_km,
+            label=any(stop.label for stop in stops),
+            note=clean("\n".join(dict.fromkeys(s.note for s in stops if s.note))),
         )
         yield Marked(dot, place, stops)
 
@@ -173,7 +175,7 @@ def _railheads(
                 continue
             dot = replace(marked.dot, kind="railhead", key="", end=False)
             dot = replace(dot, at=place.at, names=names_of(place), link=at)
-            dot = replace(dot, quotes=(), windows=(), within_km=0.0)
+            dot = replace(dot, quotes=(), windows=(), within_km=0.0, note="")
             yield Marked(dot, place, marked.stops)
 
 

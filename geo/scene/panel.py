@@ -14,12 +14,10 @@ from geo.scene.words import Words, clean, local_name, words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.model import Journey, Language, Leg, Stop, Way
+    from geo.model import Journey, Language, Leg, Stop, Style, Way
     from geo.scene.bands import Band
 
 __all__ = ["controls", "edition"]
-
-_SHORT_KM = 10  # below it a length has a decimal
 
 
 def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
@@ -37,23 +35,41 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
 
     `server` is the host that a background of tiles comes from.
     """
-    speech = words(language)
+    style = journey.style
+    speech = words(language, style)
     panel = Panel(journey, speech, {place.id: place for place in journey.places})
-    stops = _stop_table(panel) if journey.stops else _place_table(panel, marked)
-    tables = (stops, _leg_table(panel), _check_table(panel))
+    key = (
+        *_legend(ways, marked, panel, has_rails=has_rails),
+        *keyed(bands, speech),
+    )
     return Edition(
         language=language,
         answer=answer(panel),
         words=controls(speech) | _reach_words(panel, bands),
-        legend=(
-            *_legend(ways, marked, panel, has_rails=has_rails),
-            *keyed(bands, speech),
-        ),
-        tables=tuple(table for table in tables if table.rows),
+        legend=tuple(row for row in key if _is_keyed(row[0], style)),
+        tables=tuple(table for table in _tables(panel, marked) if table.rows),
         cards=tuple(card_of(m, journey, speech, countries) for m in marked),
-        notes=tuple(_notes(panel, server)),
-        remarks=tuple(_remarks(panel)),
+        notes=tuple(_notes(panel, server)) if style.shows("notes") else (),
+        remarks=tuple(_remarks(panel)) if style.shows("remarks") else (),
     )
+
+
+def _is_keyed(symbol: str, style: Style) -> bool:
+    """Return whether a row of the key is to be seen."""
+    if symbol == "where" and not style.shows("time"):
+        return False
+    return style.shows("key") and (style.key is None or symbol in style.key)
+
+
+def _tables(panel: Panel, marked: Sequence[Marked]) -> Iterator[Table]:
+    """Yield the tables that are to be seen."""
+    journey, style = panel.journey, panel.journey.style
+    if style.shows("stops"):
+        yield _stop_table(panel) if journey.stops else _place_table(panel, marked)
+    if style.shows("legs"):
+        yield _leg_table(panel)
+    if style.shows("checks"):
+        yield _check_table(panel)
 
 
 def _speed(panel: Panel) -> str:
@@ -121,6 +137,9 @@ _CONTROLS = (
     "story",
     "hint_keys",
     "hint_fingers",
+    "clock",
+    "halves",
+    "editors_note",
 )
 
 
@@ -162,21 +181,25 @@ def _stop_table(panel: Panel) -> Table:
     rows = []
     said: set[str] = set()
     stops = panel.journey.stops
+    is_doubtful = not panel.journey.drawn
+    has_sentences = is_doubtful or any(stop.note for stop in stops)
     for key, stop in zip(stop_keys(stops), stops, strict=True):
         when = _when(panel, stop)
         role = role_of(stop, panel.journey, panel.words)
         row = (key, _both_names(panel, stop.place), when, role)
         # What was not understood is shown in the story's own words, each clause once.
-        quote = "" if stop.quote in said else _quoted(stop.quote)
+        quote = _quoted(stop.quote) if is_doubtful and stop.quote not in said else ""
         said.add(stop.quote)
-        rows.append(row if panel.journey.drawn else (*row, quote))
+        told = " ".join(part for part in (clean(stop.note), quote) if part)
+        rows.append((*row, told) if has_sentences else row)
     windows = tuple(stop.told for stop in stops)
-    is_doubtful = not panel.journey.drawn
     return Table(
         say["stops"],
-        (*head, say["story"]) if is_doubtful else head,
+        (*head, say["story" if is_doubtful else "editors_note"])
+        if has_sentences
+        else head,
         tuple(rows),
-        sentences=is_doubtful,
+        sentences=has_sentences,
         timed=2,
         fact="fact_when",
         windows=windows,
@@ -256,7 +279,7 @@ def _leg_row(panel: Panel, leg: Leg) -> tuple[str, ...]:
     if leg.kind == "gap":
         return (ends, "–", "–", panel.words.phrases["gap"])
     # what is shorter than a kilometre is not nothing
-    length = panel.words.number(leg.length_km, digits=int(leg.length_km < _SHORT_KM))
+    length = panel.words.length(leg.length_km)
     if leg.kind != "rail":
         ends = panel.words.say(f"leg_{leg.kind}", ends=ends)
         return (ends, length, "–", panel.words.window(leg.arrive))
@@ -269,9 +292,11 @@ def _check_table(panel: Panel) -> Table:
     say = panel.words.phrases
     head = tuple(say[f"column_{c}"] for c in ("claim", "verdict", "why"))
     said = panel.said
+    shown = panel.journey.style.checks
     rows = tuple(
         (said(check.claim), say[f"verdict_{check.verdict}"], said(check.why))
-        for check in panel.journey.checks
+        for number, check in enumerate(panel.journey.checks, 1)
+        if shown is None or number in shown
     )
     return Table(say["checks"], head, rows, sentences=True)
 

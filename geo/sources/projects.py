@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 from geo.errors import BadInput
-from geo.model import LANGUAGES, THEMES
+from geo.model import LANGUAGES, THEMES, Style
 from geo.model.countries import COUNTRIES
+from geo.model.style import OWN_STYLE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "Project", "find_project", "read_project"]
 
 NAME = "railstory.toml"
-_KEYS = ("gazetteer", "network", "geocoder", "language", "lang", "theme", "avoid")
+_KEYS = (
+    *("gazetteer", "network", "geocoder", "language", "lang", "theme", "avoid"),
+    "style",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,8 @@ class Project:
 
     `gazetteer` and `network` are files, `geocoder` a service that may be asked,
     `language` that of the stories, `lang` that of the maps, `theme` how their pages
-    look, `avoid` countries that no journey enters (ISO 3166-1 alpha-2). `file` is
-    where it says so.
+    look, `avoid` countries that no journey enters (ISO 3166-1 alpha-2), `style` the
+    house's of all maps. `file` is where it says so.
     """
 
     gazetteer: Path | None = None
@@ -39,6 +43,7 @@ class Project:
     lang: Language | None = None
     theme: Theme | None = None
     avoid: tuple[str, ...] = ()
+    style: Style = OWN_STYLE
     file: Path | None = field(default=None, compare=False)
 
 
@@ -64,7 +69,8 @@ def read_project(file: Path) -> Project:
         BadInput: what is wrong in it, and what is allowed there.
     """
     try:
-        said = tomllib.loads(file.read_text("utf-8-sig"))
+        text = file.read_text("utf-8-sig")
+        said = tomllib.loads(text)
     except OSError as error:
         message = f"{file} cannot be read ({error.strerror}): check its permissions"
         raise BadInput(message) from error
@@ -73,6 +79,7 @@ def read_project(file: Path) -> Project:
         raise BadInput(message) from error
     if unknown := [key for key in said if key not in _KEYS]:
         _refuse_key(file, unknown[0])
+    theme = cast("Theme | None", _choice(file, said, "theme", choices=THEMES))
     return Project(
         gazetteer=_beside(file, said, "gazetteer"),
         network=_beside(file, said, "network"),
@@ -81,10 +88,21 @@ def read_project(file: Path) -> Project:
             "Language | None", _choice(file, said, "language", choices=LANGUAGES)
         ),
         lang=cast("Language | None", _choice(file, said, "lang", choices=LANGUAGES)),
-        theme=cast("Theme | None", _choice(file, said, "theme", choices=THEMES)),
+        theme=theme,
         avoid=_countries(file, said),
+        style=_style(file, said, text).over(Style(theme=theme)),
         file=file,
     )
+
+
+def _style(file: Path, said: dict[str, object], text: str) -> Style:
+    """Return the style of the house."""
+    if "style" not in said:
+        return Style()
+    from geo.sources.styles import noded, style_of  # noqa: PLC0415  # only where said
+
+    node = noded(said["style"], str(file), text, "style")
+    return style_of(node, of_house=True)
 
 
 def _refuse_key(file: Path, key: str) -> NoReturn:

@@ -35,6 +35,7 @@ from geo.model.journey import (
 from geo.model.period import read_published
 from geo.sources.lined import Node, node_of, parsed
 from geo.sources.seen import seen_mention, seen_place
+from geo.sources.styles import style_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,11 +53,11 @@ _YEARS_ALLOWED = f"a year from {YEARS[0]} to {YEARS[-1]}"
 _KEYS = {
     *("railstory", "title", "language", "published", "dated_by", "top_speed", "via"),
     *("avoid", "stops", "stated", "unplaced", "warnings", "seen"),
-    *("drawn", "confidence", "read_by", "trains"),
+    *("drawn", "confidence", "read_by", "trains", "style"),
 }
 _STOP_KEYS = {
     *("place", "role", "status", "told", "left", "railhead", "quote", "span"),
-    *("way", "confidence"),
+    *("way", "confidence", "name", "note", "label", "marker"),
 }
 
 
@@ -127,8 +128,9 @@ def _trip(node: Node, find: Callable[[str], Place]) -> Trip:
             n.text("a warning") for n in top.get("warnings", nothing).items("warnings")
         ),
         dated_by=_dated_by(top),
-        drawn=_drawn(top.get("drawn", nothing)),
+        drawn=_switch(top.get("drawn", nothing), "drawn"),
         read_by=_read_by(top.get("read_by", nothing)),
+        style=style_of(top.get("style", nothing)),
     )
 
 
@@ -148,11 +150,11 @@ def _refuse_newer(node: Node) -> None:
     given.refuse(what, "update railstory" if newer else f"write {_VERSION}")
 
 
-def _drawn(node: Node) -> bool:
-    """Return whether the trip is to be drawn: yes, unless the file says false."""
+def _switch(node: Node, what: str) -> bool:
+    """Return yes, unless the file says false."""
     if node.value is None:
         return True
-    return node.one_of(("true", "false"), "drawn") == "true"
+    return node.one_of(("true", "false"), what) == "true"
 
 
 def _confidence(node: Node) -> float:
@@ -303,7 +305,16 @@ def _stop(node: Node, find: Callable[[str], Place], places: dict[str, Place]) ->
             "Way", fields["way"].one_of(WAYS, "way") if "way" in fields else "rail"
         ),
         confidence=_confidence(fields.get("confidence", nothing)),
+        name=_said(fields.get("name", nothing), "name"),
+        note=_said(fields.get("note", nothing), "note"),
+        label=_switch(fields.get("label", nothing), "label"),
+        marker=_switch(fields.get("marker", nothing), "marker"),
     )
+
+
+def _said(node: Node, what: str) -> str:
+    """Return a text, "" where nothing is said."""
+    return "" if node.value is None else node.text(what)
 
 
 def _fields(node: Node, keys: set[str], what: str) -> dict[str, Node]:

@@ -7,6 +7,8 @@ from typing import get_args
 from geo.model import LANGUAGES
 from geo.model.clause import WAYS
 from geo.model.journey import Reader, Status
+from geo.model.style import CLOCKS, COLOUR, COLOURED, FONTS, PARTS, THEMES, UNITS
+from geo.sources.styles import KEY_ROWS, STYLE_KEYS, TEXTS
 from geo.sources.trips import ROLES
 
 __all__ = ["schema"]
@@ -61,6 +63,7 @@ def schema() -> Schema:
             "stops": {"type": ["array", "null"], "items": _stop()},
             "stated": {"type": ["array", "null"], "items": _extent()},
             **dict.fromkeys(("unplaced", "warnings"), texts),
+            "style": _style(),
             "seen": seen,
         },
         required=["top_speed"],
@@ -75,6 +78,7 @@ def schema() -> Schema:
 def _stop() -> Schema:
     """Return the schema of a stop."""
     moment: Schema = {"type": ["string", "null"]}
+    shown: Schema = {"type": "boolean", "default": True}
     return _mapping(
         {
             "place": PLACE,
@@ -97,9 +101,64 @@ def _stop() -> Schema:
             "confidence": PROBABILITY,
             "quote": {"type": ["string", "number"]},
             "span": SPAN,
+            "name": _said("what the map calls the stop, in every language"),
+            "note": _said("what an editor says of the stop, on its card"),
+            "label": {**shown, "description": "whether its name stands on the map"},
+            "marker": {**shown, "description": "whether it is marked on the map"},
         },
         required=["place"],
     )
+
+
+_TOLD = {
+    "headline": "stands instead of the title that was read",
+    "standfirst": "stands below the headline",
+    "byline": "who wrote the story or drew the map",
+    "credit": "stands before the sources, on the map too",
+    "note": "stands below the facts",
+}
+
+
+def _style() -> Schema:
+    """Return the schema of an editor's style."""
+    parts: Schema = {"type": "array", "items": {"enum": list(PARTS)}}
+    colours = {
+        "type": ["object", "null"],
+        "properties": {
+            name: {"type": "string", "pattern": f"^{COLOUR.pattern}$"}
+            for name in COLOURED
+        },
+        "additionalProperties": False,
+    }
+    properties = {
+        **{name: _said(_TOLD[name]) for name in TEXTS},
+        "hide": {**parts, "description": "parts that do not show"},
+        "show": {**parts, "description": "parts that show although quiet hides them"},
+        "quiet": {"type": "boolean", "description": "line, names and dates alone"},
+        "key": {
+            "type": ["array", "null"],
+            "items": {"enum": list(KEY_ROWS)},
+            "description": "the rows of the key that show; all when left out",
+        },
+        "checks": {
+            "type": ["array", "null"],
+            "items": {"type": "integer", "minimum": 1},
+            "description": "the claims that show, by number; all when left out",
+        },
+        "colours": {**colours, "description": "on light paper"},
+        "dark": {**colours, "description": "on a dark screen"},
+        "font": {"type": ["string", "null"], "pattern": f"^{FONTS.pattern}$"},
+        "units": {"enum": list(UNITS)},
+        "clock": {"enum": list(CLOCKS)},
+        "theme": {"enum": list(THEMES)},
+    }
+    ordered = {key: properties[key] for key in STYLE_KEYS}
+    return {**_mapping(ordered), "type": ["object", "null"]}
+
+
+def _said(what: str) -> Schema:
+    """Return the schema of a text that an editor gives."""
+    return {"type": ["string", "number", "null"], "description": what}
 
 
 def _extent() -> Schema:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from geo.model.style import MILE_KM, PARTS
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -63,6 +65,8 @@ def scene_json(scene: Scene) -> str:
         "reached": [packed(band.lines, grain) for band in scene.reached],
         **({"bands": _banded(scene, grain)} if scene.rail_limits else {}),
         "speed": scene.top_kmh,
+        "unit": MILE_KM if scene.style.units == "miles" else 1,
+        "hide": [part for part in PARTS if not scene.style.shows(part)],
         "dots": [_dot(dot) for dot in scene.dots],
         "times": [_times(t) for e in scene.editions[:1] for t in e.tables],
         "tiles": scene.tiles.url,
@@ -259,6 +263,8 @@ def _dot(dot: Dot) -> dict[str, object]:
         "link": _at(dot.link) if dot.link else None,
         **({"within": dot.within_km} if dot.within_km else {}),
         "names": _names(dot.names),
+        **({} if dot.label else {"bare": True}),
+        **({"note": dot.note} if dot.note else {}),
         "quotes": [
             {"text": q.text, "start": q.start, "end": q.end} for q in dot.quotes
         ],
@@ -303,4 +309,9 @@ def _times(table: Table) -> dict[str, object]:
 
 def _card(card: Card) -> dict[str, object]:
     """Return a card."""
-    return {"heading": card.heading, "label": card.label, "facts": card.facts}
+    return {
+        "heading": card.heading,
+        "label": card.label,
+        "facts": card.facts,
+        **({"date": card.date} if card.date else {}),
+    }

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from geo.outputs.html.data import scene_json
+from geo.outputs.html.house import house_css
 from geo.outputs.html.still import still_svg
 from geo.outputs.html.telling import told
 from geo.outputs.tables import table_html as _table
@@ -87,7 +88,8 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
     """
     first = scene.editions[0]
     is_ours = not (head.strip() or body.strip() or script.strip())
-    looks = _themed(_tight(_text("page.css")), scene.theme)
+    own = house_css(scene.style, scene.theme)
+    looks = _themed(_tight(_text("page.css")), scene.theme) + own
     styles = (_leaflet_css(with_pictures=not is_ours), looks)
     leaflet = leaflet_file("leaflet.js").partition("//# sourceMapping")[0]
     scripts = (leaflet, _script())
@@ -101,7 +103,7 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
         *(f"<style>{style}</style>\n" for style in styles),
         # plugins extend Leaflet, so it stands before them
         "" if is_ours else f"<script>{leaflet}\n{_pins()}</script>\n{head}",
-        f"</head>\n<body>\n<main>\n{_panel(scene)}",
+        f"</head>\n<body>\n<main{_slim(scene)}>\n{_panel(scene)}",
         f'<div id="stage"><div id="map"><noscript>{_still(scene)}</noscript>',
         "</div>\n",
         f"{_TIME}</div>\n",
@@ -145,7 +147,9 @@ def _panel(scene: Scene) -> str:
     """Return the panel in the first language."""
     first = scene.editions[0]
     say = {name: escape(text) for name, text in first.words.items()}
+    style = scene.style
     title = f'<h1 lang="{scene.story_language}" dir="auto">{escape(scene.title)}</h1>'
+    unseen = "" if style.shows("answer") else ' class="unseen"'
     remarks = ""
     if first.remarks:
         rows = "".join(
@@ -155,22 +159,42 @@ def _panel(scene: Scene) -> str:
         remarks = (
             f'<h2 data-say="remarks">{say["remarks"]}</h2><ul id="remarks">{rows}</ul>'
         )
+    notes = ""
+    if first.notes:
+        rows = _list(first.notes, "id=notes")
+        notes = f'<h2 data-say="notes">{say["notes"]}</h2>{rows}'
     facts = (
         f"{_choice(scene)}"
         f'<div id="stops">{"".join(map(_table, first.tables[:1]))}</div>\n'
         f"{_legend(first)}{_switch(first)}"
         f'<div id="tables">{"".join(map(_table, first.tables[1:]))}</div>\n'
-        f'<h2 data-say="notes">{say["notes"]}</h2>{_list(first.notes, "id=notes")}'
-        f"{remarks}"
-        f'<h2 data-say="sources">{say["sources"]}</h2>{_sources(scene)}'
+        f"{_said(scene, 'note')}{notes}{remarks}"
+        f'<h2 data-say="sources">{say["sources"]}</h2>{_said(scene, "credit")}'
+        f"{_sources(scene)}"
     )
     return (
         f'<aside id="panel" aria-label="{say["panel"]}">\n<header>\n'
         '<button id="toggle" class="button" type="button" aria-controls="details"'
         f" hidden></button>\n{title if scene.title else ''}\n"
-        f'<p id="answer">{escape(first.answer)}</p>\n</header>\n'
+        f"{_said(scene, 'standfirst')}{_said(scene, 'byline')}"
+        f'<p id="answer"{unseen}>{escape(first.answer)}</p>\n</header>\n'
         f'<div id="details" tabindex="-1">\n{told(scene, facts)}</div>\n</aside>\n'
     )
+
+
+def _slim(scene: Scene) -> str:
+    """Return the class of a page that has nothing to read beside its map."""
+    first = scene.editions[0]
+    has_facts = first.tables or first.legend or first.notes or scene.story
+    return "" if has_facts or scene.style.note else ' class="slim"'
+
+
+def _said(scene: Scene, what: str) -> str:
+    """Return a text that an editor gives the map; nothing where there is none."""
+    text = getattr(scene.style, what)
+    kind = ' class="note"' if what == "note" else f' id="{what}"'
+    lang = f' lang="{scene.story_language}" dir="auto"'
+    return f"<p{kind}{lang}>{escape(text)}</p>\n" if text else ""
 
 
 def _still(scene: Scene) -> str:
@@ -242,7 +266,8 @@ def _sources(scene: Scene) -> str:
 
 def _credits(scene: Scene) -> str:
     """Return whose work is to be seen on the map, in one line, for its corner."""
-    shown = (_linked(text, _in_short(text)) for text in scene.attribution)
+    sources = (_linked(text, _in_short(text)) for text in scene.attribution)
+    shown = (escape(scene.style.credit), *sources)
     return " · ".join(text for text in shown if text)
 
 

@@ -98,16 +98,20 @@ class Names {
   }
 
   /** Write the names in a language; they are placed when the map is next at rest. */
-  write(language) {
+  write({ language, cards }) {
     this.texts.replaceChildren();
     this.texts.setAttribute("lang", language);
     const label = (kind, thing) => ({ kind, thing, text: thing.names[language] || thing.names[""] || thing.names.en || "" });
+    const dates = new Map(this.scene.dots.map((dot, i) => [dot, cards[i].date]));
     const weight = (dot) => (dot.course === "journey" ? 0.5 : dot.course === "rejected" ? -0.2 : 0);
     const rank = (dot) => ({ stop: 0, place: 1, railhead: 2 })[dot.kind] - (dot.end ? 0.3 : 0) - weight(dot);
     this.stops = this.scene.dots
       .filter((dot) => dot.kind in { stop: 1, place: 1, railhead: 1 })
       .sort((a, b) => rank(a) - rank(b))
       .map((dot) => label(`${dot.kind} ${dot.course}${dot.end ? " end" : ""}`, dot));
+    this.dates = this.stops
+      .filter(({ thing }) => !thing.bare && dates.get(thing))
+      .map((name) => ({ kind: "date", text: dates.get(name.thing), name }));
     const order = { country: 0, sea: 1, region: 2, city: 3 };
     this.captions = this.scene.captions
       .map((caption) => label(caption.kind, caption))
@@ -137,7 +141,7 @@ class Names {
     const zoom = this.map.getZoom();
     const isDue = ({ kind, thing, node }) => node || kind !== "city" || thing.rank <= 10 * zoom;
     const captions = this.captions.filter(isDue);
-    this.make([...this.stops, ...captions]);
+    this.make([...this.stops, ...this.dates, ...captions]);
     const size = this.map.getSize();
     const corner = this.map.containerPointToLayerPoint([0, 0]);
     L.DomUtil.setPosition(this.svg, corner);
@@ -148,22 +152,40 @@ class Names {
     this.arrows.replaceChildren();
     for (const way of this.scene.ways) this.placeWay(way, room);
     const seat = this.stops.map(({ thing }) => this.map.latLngToContainerPoint(thing.at));
-    const radius = ({ thing }) => (thing.kind === "stop" ? (thing.end ? 13 : 11) : 7);
+    const isPlain = this.scene.hide.includes("numbers");
+    const radius = ({ thing }) => (thing.kind === "stop" && !isPlain ? (thing.end ? 13 : 11) : 7);
     const crowded = this.crowd(seat);
     room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, crowded[i] ? 5 : radius(s)]);
     this.setSigns(room);
     this.stops.forEach((name, i) => {
       const { x, y } = seat[i];
+      if (name.thing.bare) return this.show(name, [], room);
       const near = seats(x, y, radius(name), name.width, name.height);
       // An end is named even where that covers a line or stands some way off.
       const far = name.thing.end ? [8, 20, 34].flatMap((off) => seats(x, y, radius(name) + off, name.width, name.height)) : [];
-      this.show(name, near, room, 1, [...near, ...far]);
+      return this.show(name, near, room, 1, [...near, ...far]);
     });
+    for (const date of this.dates) this.placeDate(date, seat[this.stops.indexOf(date.name)], room);
     for (const name of captions) this.placeCaption(name, room, size);
+  }
+
+  /** Show when the train was at a stop below its name, or above it or beside it, where there is room. */
+  placeDate(date, dot, room) {
+    const [x, y, width, height] = date.name.box || [];
+    if (!date.name.box) return this.show(date, [], room);
+    const isLeft = x + width < dot.x + 2;
+    const left = isLeft ? x + width - date.width : x < dot.x ? x + (width - date.width) / 2 : x;
+    // The name's own cells are taken, whole ones; what stands by it begins at the next.
+    const [above, below] = [Math.floor(y / CELL) * CELL, Math.ceil((y + height) / CELL) * CELL];
+    const [before, after] = [Math.floor(x / CELL) * CELL, Math.ceil((x + width) / CELL) * CELL];
+    const beside = y + height - date.height - 1;
+    const seats = [[left, below], [left, above - date.height], [after, beside], [before - date.width, beside]];
+    return this.show(date, seats, room, 0, [], true);
   }
 
   /** Draw stops that would cover a weightier one small, and let that one name their keys; return which. */
   crowd(seat) {
+    const isPlain = this.scene.hide.includes("numbers");
     const keys = this.stops.map(({ thing }) => [thing.key]);
     const crowded = this.stops.map(() => false);
     const order = (key) => Number(key.split("·")[0]) || 1000 + key.charCodeAt(0);
@@ -177,7 +199,7 @@ class Names {
     const half = (i) => Math.max(this.stops[i].thing.end ? 12 : 10, 6 + 3.6 * text(i).length);
     const meets = (i, k) => Math.abs(seat[i].x - seat[k].x) < half(i) + half(k) + 2 && Math.abs(seat[i].y - seat[k].y) < 22;
     // A pill grows with what it takes in, and may then meet others.
-    for (let grown = true; grown; ) {
+    for (let grown = !isPlain; grown; ) {
       grown = false;
       for (let i = 1; i < this.stops.length; i++) {
         if (!isStop(i)) continue;
@@ -222,7 +244,7 @@ class Names {
   placeWay(way, room) {
     const points = (way.shown || way.points).slice(way.shared).map((p) => this.map.latLngToContainerPoint(p));
     room.takeLine(points);
-    for (const [x, y, angle] of arrowSeats(points)) {
+    for (const [x, y, angle] of this.scene.hide.includes("arrows") ? [] : arrowSeats(points)) {
       const arrow = svgElement("path", { d: "M-4.5 -5 L6 0 L-4.5 5 L-2 0 Z", class: `arrow ${way.course}` });
       arrow.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)}) rotate(${angle.toFixed(0)})`);
       this.arrows.append(arrow);
@@ -253,13 +275,16 @@ class Names {
   }
 
   /** Show a name on the first free seat, else on the first bearable one of some, or hide it. */
-  show(name, places, room, margin = 1, others = []) {
+  show(name, places, room, margin = 1, others = [], isDate = false) {
     const { node, mark, width, height, rise } = name;
     const isFree = ([x, y]) => room.isFree(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
-    const free = places.find(isFree) || others.find(isFree) || others.find(([x, y]) => room.isBearable(x, y, width, height));
+    const free = places.find(isFree) || others.find(isFree) || others.find(([x, y]) => room.isBearable(x, y, width, height))
+      // A date belongs to its name: rather over other railways' names than lost.
+      || (isDate && places.find(([x, y]) => room.isBearable(x + 1, y + 1, width - 2, height - 2)));
     // A town may lie on the line, but not below a dot or another name.
     const isBelow = ([x, y, radius]) => Math.hypot(x - name.at[0], y - name.at[1]) < radius + 3;
     const isCovered = ([x, y, w, h]) => name.at[0] > x - 3 && name.at[0] < x + w + 3 && name.at[1] > y - 3 && name.at[1] < y + h + 3;
+    name.box = undefined;
     const isShown = Boolean(free) && !(mark && (room.dots.some(isBelow) || room.names.some(isCovered)));
     node.setAttribute("visibility", isShown ? "visible" : "hidden");
     if (mark) mark.setAttribute("visibility", isShown ? "visible" : "hidden");
@@ -268,7 +293,7 @@ class Names {
     node.setAttribute("x", x + 2);
     node.setAttribute("y", y + rise);
     room.take(x, y, width, height);
-    room.names.push([x, y, width, height]);
+    room.names.push((name.box = [x, y, width, height]));
     if (!mark) return;
     mark.setAttribute("cx", name.at[0]);
     mark.setAttribute("cy", name.at[1]);

@@ -62,7 +62,8 @@ function cardElement(card, dot, storyLanguage, say) {
     facts.append(element("dt", { text: name }), said);
   }
   const heading = element("h2", { text: card.heading });
-  return element("div", { className: "card", children: [heading, ...quotes, facts] });
+  const notes = dot.note ? [Object.assign(element("p", { className: "note", text: dot.note, lang: storyLanguage }), { dir: "auto" })] : [];
+  return element("div", { className: "card", children: [heading, ...notes, ...quotes, facts] });
 }
 
 /** Write the tables, by the clocks of the places or by the reader's. */
@@ -91,7 +92,7 @@ function writePanel(edition, times) {
     node.textContent = edition.legend[i][1];
   });
   writeTables(edition, times);
-  document.getElementById("notes").replaceChildren(...edition.notes.map((text) => element("li", { text })));
+  document.getElementById("notes")?.replaceChildren(...edition.notes.map((text) => element("li", { text })));
   const remarks = edition.remarks.map(([lang, text]) => element("li", { text, lang }));
   document.getElementById("remarks")?.replaceChildren(...remarks);
   document.getElementById("panel").setAttribute("aria-label", say.panel);

@@ -7,12 +7,13 @@ scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, na
 makeTabs();
 makeToggle(() => map.invalidateSize({ animate: false }));
 const { map, fit } = makeMap(scene);
+map.getContainer().classList.toggle("plain", scene.hide.includes("numbers"));
 let edition = scene.editions[0];
 
 const zoom = L.control.zoom({ zoomInTitle: "", zoomOutTitle: "" });
 // On a phone the credits take the whole bottom edge.
 const isNarrow = matchMedia("(max-width: 720px)").matches;
-L.control.scale({ imperial: false, position: isNarrow ? "topright" : "bottomleft" }).addTo(map);
+L.control.scale({ imperial: scene.unit !== 1, metric: scene.unit === 1, position: isNarrow ? "topright" : "bottomleft" }).addTo(map);
 const credits = L.control({ position: "bottomright" });
 credits.onAdd = () => document.getElementById("credits");
 credits.addTo(map);
@@ -95,7 +96,7 @@ function speak(next) {
     marker.getElement().setAttribute("aria-label", edition.cards[i].label);
   });
   writeZone(edition, scene.times);
-  names.write(edition.language);
+  names.write(edition);
   clock.write(edition.language, say);
 }
 
@@ -111,7 +112,7 @@ document.getElementById("yours").addEventListener("change", () => {
   writeTables(edition, scene.times);
   linkStops(markers, scene.dots);
 });
-document.getElementById("choice").hidden = scene.editions.length < 2;
+document.getElementById("choice").hidden = scene.editions.length < 2 || scene.hide.includes("languages");
 speak(edition);
 
 // Paper has a size of its own; the whole journey is shown on it.

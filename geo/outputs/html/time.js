@@ -80,12 +80,13 @@ class Clock {
   constructor(map, scene) {
     this.map = map;
     this.speed = scene.speed;
+    this.unit = scene.unit;
     this.tracks = tracksOf(scene.ways);
     this.keys = scene.dots.filter((dot) => dot.course === "open").map((dot) => dot.key);
     const legs = this.tracks.flatMap((track) => track.legs.map(({ way }) => way));
     const moments = legs.flatMap((way) => [way.depart[0], way.arrive[0], way.arrive[1]]);
     this.moments = [...new Set(moments.filter((m) => m !== null))].sort((a, b) => a - b);
-    this.isUseful = this.moments.length > 1 && this.speed > 0 && legs.every((way) => way.points.length);
+    this.isUseful = !scene.hide.includes("time") && this.moments.length > 1 && this.speed > 0 && legs.every((way) => way.points.length);
     if (!this.isUseful) return;
     markWays(map, legs);
     map.createPane("where").style.zIndex = 390;
@@ -208,7 +209,7 @@ class Clock {
     const key = this.tracks.length > 1 && isOpen && this.keys[number] ? `${this.keys[number]}: ` : "";
     if (most - least < 1 && Math.abs(least - before) < 1) return key + at(way.ends[0]);
     if (least >= track.total - 1) return key + at(way.ends[1]);
-    const figure = (km) => Math.round(km).toLocaleString("en").replaceAll(",", say.group);
+    const figure = (km) => Math.round(km / this.unit).toLocaleString("en").replaceAll(",", say.group);
     const [a, b] = [figure(least - before), figure(most - before)];
     const km = fill(say.km, { n: a === b ? a : `${a}–${b}` });
     return key + fill(say.km_from, { place: called(way.ends[0]), km });
@@ -231,10 +232,17 @@ class Clock {
 /** Return a minute as clocks show it so many minutes ahead of UTC. */
 function momentAt(minute, offset, say) {
   const local = new Date((minute + offset) * 60000);
-  const two = (n) => String(n).padStart(2, "0");
   const month = say.months.split(" ")[local.getUTCMonth()];
   const date = fill(say.date, { day: local.getUTCDate(), month });
-  return fill(say.moment, { date, hour: two(local.getUTCHours()), minute: two(local.getUTCMinutes()) });
+  return fill(say.moment, { date, clock: clockAt(local, say) });
+}
+
+/** Return the time of a day, by a clock of 24 hours or of twice 12. */
+function clockAt(local, say) {
+  const [hour, two] = [local.getUTCHours(), (n) => String(n).padStart(2, "0")];
+  const minute = two(local.getUTCMinutes());
+  if (!say.halves) return fill(say.clock, { hour: two(hour), minute });
+  return fill(say.clock, { hour: hour % 12 || 12, minute, half: say.halves.split("|")[hour < 12 ? 0 : 1] });
 }
 
 /** Return what an offset from UTC in minutes is called. */
@@ -257,9 +265,9 @@ function readersWindow([earliest, latest, zone], say) {
   if (latest === null) return fill(say.since, { a: at(earliest) });
   const [a, b] = [at(earliest), at(latest)];
   if (a === b) return a;
-  const iso = (minute) => new Date((minute + readersZone(minute)) * 60000).toISOString();
-  const isOneDay = iso(earliest).slice(0, 10) === iso(latest).slice(0, 10);
-  return fill(say.between, { a, b: isOneDay ? iso(latest).slice(11, 16) : b });
+  const local = (minute) => new Date((minute + readersZone(minute)) * 60000);
+  const isOneDay = local(earliest).toISOString().slice(0, 10) === local(latest).toISOString().slice(0, 10);
+  return fill(say.between, { a, b: isOneDay ? clockAt(local(latest), say) : b });
 }
 
 /** Return a phrase with its parts put in. */

@@ -10,8 +10,10 @@ import io
 import logging
 from typing import TYPE_CHECKING, Literal
 
+from geo.model.style import MILE_KM
 from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
 from geo.outputs.image.ground import draw_ground, draw_reach
+from geo.outputs.image.looks import palette_of
 from geo.outputs.image.margin import draw_margin
 from geo.outputs.image.marks import draw_dots, draw_ways
 from geo.outputs.image.names import draw_names
@@ -51,7 +53,7 @@ def still(
     """
     import matplotlib as mpl  # noqa: PLC0415  # costs half a second, only for stills
 
-    fonts, has_all = usable_fonts()
+    fonts, has_all = usable_fonts(scene.style.font)
     if not has_all:
         _log.warning("no font with Chinese, Japanese, Korean letters: names are Latin")
         scene = plain_names(scene)
@@ -89,7 +91,8 @@ def _figure(scene: Scene, inches: tuple[float, float]) -> Figure:
     """Return the whole picture: the margin with the words, and the map."""
     from matplotlib.figure import Figure  # noqa: PLC0415  # see above
 
-    figure = Figure(figsize=inches, dpi=_DPI, facecolor="#ffffff")
+    paper = palette_of(scene)["paper"]
+    figure = Figure(figsize=inches, dpi=_DPI, facecolor=paper)
     split = 0.29
     sheet = Sheet.of(scene, figure, (split, 0, 1 - split, 1))
     draw_ground(sheet, scene)
@@ -97,6 +100,8 @@ def _figure(scene: Scene, inches: tuple[float, float]) -> Figure:
     draw_ways(sheet, scene)
     draw_dots(sheet, scene)
     draw_names(sheet, scene)
-    draw_scale(sheet)
+    is_miles = scene.style.units == "miles"
+    sign = scene.editions[0].words["km"].replace("{n}", "").strip()
+    draw_scale(sheet, unit_km=MILE_KM if is_miles else 1.0, sign=sign)
     draw_margin(figure, scene, (0, 0, split, 1))
     return figure

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from dataclasses import replace
 from functools import cache
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["drawable", "plain_names", "usable_fonts"]
 
+_log = logging.getLogger(__name__)
 _RARE = 0x24F  # Latin letters up to it are in every font
 _LOST = "?"
 
@@ -33,19 +35,25 @@ _OTHERS = ("DejaVu Sans",)  # comes with matplotlib; Latin and Cyrillic
 _CJK = re.compile("[\u1100-\u11ff\u2e80-\u9fff\ua960-\ud7ff\uf900-\ufaff\uff00-\uffef]")
 
 
-def usable_fonts() -> tuple[list[str], bool]:
-    """Return the fonts to draw with, and whether all five languages can be written."""
+def usable_fonts(wanted: str = "") -> tuple[list[str], bool]:
+    """Return the fonts to draw with, and whether all five languages can be written.
+
+    `wanted` are those of a house, with commas between, used where they are installed.
+    """
     from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
 
     installed = {font.name for font in font_manager.fontManager.ttflist}
     found = [name for name in _EAST_ASIAN if name in installed]
-    return [*_OTHERS, *found], bool(found)
+    own = [name for each in wanted.split(",") if (name := each.strip()) in installed]
+    if wanted and not own:
+        _log.warning("%s: no such font is installed; DejaVu Sans is used", wanted)
+    return [*own, *_OTHERS, *found], bool(found)
 
 
 def drawable(scene: Scene, fonts: Sequence[str]) -> Scene:
     """Return the scene with a sign for each letter that none of the fonts has."""
     edition = scene.editions[0]
-    texts = [scene.title, edition.answer]
+    texts = [scene.title, edition.answer, *_own(scene).values()]
     texts += [name for dot in scene.dots for name in dot.names.values()]
     texts += [cell for table in edition.tables for row in table.rows for cell in row]
     letters = {c for text in texts for c in text if ord(c) > _RARE}
@@ -66,7 +74,17 @@ def drawable(scene: Scene, fonts: Sequence[str]) -> Scene:
         title=scene.title.translate(lost),
         editions=(first, *scene.editions[1:]),
         dots=dots,
+        style=replace(
+            scene.style,
+            **{name: text.translate(lost) for name, text in _own(scene).items()},  # type: ignore[arg-type]  # texts
+        ),
     )
+
+
+def _own(scene: Scene) -> dict[str, str]:
+    """Return the texts that an editor gives the map."""
+    names = ("standfirst", "byline", "credit", "note")
+    return {name: getattr(scene.style, name) for name in names}
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.outputs.clipping import carried_on, clipped
-from geo.outputs.image.looks import COLOURS, reach_style
+from geo.outputs.image.looks import reach_style
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,17 +20,17 @@ __all__ = ["draw_ground", "draw_reach"]
 
 def draw_ground(sheet: Sheet, scene: Scene) -> None:
     """Draw land, lakes, rivers, borders and the other railways."""
-    ground = scene.backdrop
+    ground, colours = scene.backdrop, sheet.colours
 
     def all_of(shapes: Sequence[Shape]) -> list[Shape]:
         return carried_on(shapes, scene.bounds)
 
-    _fill(sheet, all_of(ground.land), COLOURS["land"], 1)
-    _fill(sheet, all_of(ground.lakes), COLOURS["sea"], 2)
-    _strokes(sheet, all_of(ground.rivers), COLOURS["river"], width=0.7)
-    _strokes(sheet, all_of(ground.rails), COLOURS["rail"], width=0.6)
+    _fill(sheet, all_of(ground.land), colours["land"], 1)
+    _fill(sheet, all_of(ground.lakes), colours["sea"], 2)
+    _strokes(sheet, all_of(ground.rivers), colours["river"], width=0.7)
+    _strokes(sheet, all_of(ground.rails), colours["rail"], width=0.6)
     borders = all_of(ground.borders)
-    _strokes(sheet, borders, COLOURS["border"], width=0.8, dashed=True)
+    _strokes(sheet, borders, colours["border"], width=0.8, dashed=True)
 
 
 def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, layer: int) -> None:
@@ -82,5 +82,5 @@ def _strokes(  # noqa: PLR0913  # the looks of a line
 def draw_reach(sheet: Sheet, scene: Scene) -> None:
     """Draw the bands of reach, the nearest on top and the widest."""
     for i, band in enumerate(scene.reached):
-        colour, width = reach_style(i)
+        colour, width = reach_style(i, is_dark=sheet.is_dark)
         _strokes(sheet, band.lines, colour, width=width, layer=5 - i / 100)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-__all__ = ["COLOURS", "ELSEWISE", "HOLLOW", "STYLES", "reach_style"]
+from typing import TYPE_CHECKING
 
-COLOURS = {
+if TYPE_CHECKING:
+    from geo.model import Scene
+
+__all__ = ["ELSEWISE", "HOLLOW", "STYLES", "palette_of", "reach_style"]
+
+_LIGHT = {
     "land": "#f5f2ea",
     "sea": "#d5e3ec",
     "river": "#b9d0df",
@@ -15,10 +20,36 @@ COLOURS = {
     "name": "#6a6774",
     "sea_name": "#4b7088",
     "journey": "#0072b2",
-    "confirmed": "#0072b2",
     "open": "#c04a00",
     "rejected": "#5b5f66",
+    "paper": "#ffffff",
 }
+_DARK = {
+    "land": "#25282c",
+    "sea": "#14191f",
+    "river": "#35475a",
+    "border": "#77727f",
+    "rail": "#575b60",
+    "ink": "#eceef0",
+    "soft": "#b4bac1",
+    "name": "#a5a2b0",
+    "sea_name": "#7f9db3",
+    "journey": "#56b4e9",
+    "open": "#e69f00",
+    "rejected": "#a9adb3",
+    "paper": "#1b1e22",
+}
+
+
+def palette_of(scene: Scene) -> dict[str, str]:
+    """Return the colours of a still: of its theme, with the house's own."""
+    style = scene.style
+    is_dark = scene.theme == "dark"
+    own = style.dark if is_dark else style.colours
+    palette = {**(_DARK if is_dark else _LIGHT), **own}
+    return palette | {"confirmed": palette["journey"]}
+
+
 # Width in points, and dashes in points; each is told from the others without colour.
 STYLES: dict[str, tuple[float, tuple[float, ...]]] = {
     "journey": (3.0, ()),
@@ -33,10 +64,11 @@ ELSEWISE = {"sea": (9.0, 3.0), "air": (4.0, 4.0), "road": (2.0, 2.0)}
 HOLLOW = 0.42
 """What part of a line is left open where its course is known only roughly."""
 
-REACH = ("#2d0b59", "#5b1a8a", "#8130ad", "#9c54bd", "#8a6f9e", "#7d7488")
-"""The colours of the bands of reach, nearest first; farther ones have the last."""
+_REACH = ("#2d0b59", "#5b1a8a", "#8130ad", "#9c54bd", "#8a6f9e", "#7d7488")
+_REACH_DARK = ("#f3e8ff", "#dcc0ff", "#c497f7", "#ab78e0", "#a58fb8", "#9a93a6")
 
 
-def reach_style(band: int) -> tuple[str, float]:
-    """Return the colour and the width in points of a band of reach."""
-    return REACH[min(band, len(REACH) - 1)], max(1.1, 3.6 - 0.6 * band)
+def reach_style(band: int, *, is_dark: bool = False) -> tuple[str, float]:
+    """Return the colour and the width in points of a band of reach, nearest first."""
+    colours = _REACH_DARK if is_dark else _REACH
+    return colours[min(band, len(colours) - 1)], max(1.1, 3.6 - 0.6 * band)

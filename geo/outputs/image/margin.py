@@ -7,10 +7,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.looks import COLOURS, ELSEWISE, HOLLOW, STYLES, reach_style
+from geo.outputs.image.looks import (
+    ELSEWISE,
+    HOLLOW,
+    STYLES,
+    palette_of,
+    reach_style,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -33,7 +39,7 @@ class _Style:
 
     size: float
     weight: str = "normal"
-    colour: str = COLOURS["ink"]
+    colour: str = "ink"
     left: float = _PAD_PX
 
 
@@ -42,6 +48,8 @@ class _Column:
     """A column of words; its axes count px from the top left corner."""
 
     axes: Axes
+    colours: Mapping[str, str]
+    is_dark: bool = False
 
     @property
     def width(self) -> float:
@@ -61,7 +69,7 @@ class _Column:
             words,
             fontsize=style.size,
             fontweight=style.weight,
-            color=style.colour,
+            color=self.colours[style.colour],
             va="top",
         )
 
@@ -101,11 +109,22 @@ def draw_margin(
     frame = axes.get_window_extent()
     axes.set_xlim(0, frame.width)
     axes.set_ylim(frame.height, 0)
-    column = _Column(axes)
+    column = _Column(axes, palette_of(scene), scene.theme == "dark")
+    style = scene.style
     y = column.write(scene.title, _PAD_PX, _Style(13, "bold")) + 9
-    y = column.write(scene.editions[0].answer, y, _Style(11)) + 13
+    if style.standfirst:
+        y = column.write(style.standfirst, y, _Style(11)) + 5
+    if style.byline:
+        y = column.write(style.byline, y, _Style(9, colour="soft")) + 5
+    if style.shows("answer"):
+        y = column.write(scene.editions[0].answer, y, _Style(11)) + 13
     y = _key(column, scene, y)
-    _stops(column, scene, y + 12, _credits(column, scene) - 34)
+    end = _credits(column, scene)
+    if style.note:
+        note = _Style(9, colour="soft")
+        end -= len(list(column.lines(style.note, note))) * note.size * 1.95 + 8
+        column.write(style.note, end, note)
+    _stops(column, scene, y + 12, end - 34)
 
 
 def pieces_of(words: str) -> list[str]:
@@ -131,17 +150,20 @@ def _key(column: _Column, scene: Scene, y: float) -> float:
     for symbol, meaning in scene.editions[0].legend:
         is_hidden = symbol.startswith("reach") and not scene.reached
         if symbol != "where" and not is_hidden:
-            _symbol(column.axes, symbol, y + 8)
+            _symbol(column, symbol, y + 8)
             y = column.write(meaning, y, _Style(9, left=_PAD_PX + 44)) + 3
     return y
 
 
-def _symbol(axes: Axes, symbol: str, y: float) -> None:
+def _symbol(column: _Column, symbol: str, y: float) -> None:
     """Draw one symbol of the key."""
+    axes, colours = column.axes, column.colours
     x = np.array([_PAD_PX, _PAD_PX + 34])
-    soft = COLOURS["soft"]
+    soft = colours["soft"]
     if symbol.startswith("reach"):
-        colour, width = reach_style(int(symbol.removeprefix("reach")))
+        colour, width = reach_style(
+            int(symbol.removeprefix("reach")), is_dark=column.is_dark
+        )
         axes.plot(x, [y, y], color=colour, lw=width)
         return
     if symbol not in _LINES:
@@ -151,31 +173,32 @@ def _symbol(axes: Axes, symbol: str, y: float) -> None:
             axes.plot(across, up, color=soft, lw=1, ls=(0, (3, 2.5)))
             return
         marker = "s" if symbol == "railhead" else "D"
-        face = soft if symbol == "gauge" else "#ffffff"
+        face = soft if symbol == "gauge" else colours["paper"]
         axes.plot(x.mean(), y, marker, ms=7, mfc=face, mec=soft, mew=1.6)
         return
     width, dashes = STYLES.get(symbol, (3.0, ()))
-    colour = COLOURS.get(symbol, COLOURS["journey"])
+    colour = colours.get(symbol, colours["journey"])
     special: dict[str, tuple[float, tuple[float, ...], str]] = {
         "coarse": (3.0, (), colour),
         "assumed": (3.0, (0.1, 5), colour),
         "link": (1.0, (1, 2), soft),
-        "gap": (1.3, (1.5, 4), COLOURS["rejected"]),
+        "gap": (1.3, (1.5, 4), colours["rejected"]),
         **{kind: (2.6, dashes, colour) for kind, dashes in ELSEWISE.items()},
-        "rails": (0.8, (), COLOURS["rail"]),
+        "rails": (0.8, (), colours["rail"]),
     }
     width, dashes, colour = special.get(symbol, (width, dashes, colour))
     style = (0, dashes) if dashes else "solid"
     cap = "round" if symbol == "assumed" else "butt"
     axes.plot(x, [y, y], color=colour, lw=width, ls=style, dash_capstyle=cap)
     if symbol == "coarse":
-        axes.plot(x, [y, y], color="#ffffff", lw=width * HOLLOW)
+        axes.plot(x, [y, y], color=colours["paper"], lw=width * HOLLOW)
 
 
 def _stops(column: _Column, scene: Scene, y: float, end: float) -> None:
     """Draw the stops and what the story tells of when, as many as there is room for."""
-    table = scene.editions[0].tables[0] if scene.dots and scene.ways else None
-    for key, name, when, *_ in table.rows if table else ():
+    tables = scene.editions[0].tables if scene.dots and scene.ways else ()
+    rows = (row for t in tables if t.fact == "fact_when" for row in t.rows)
+    for key, name, when, *_ in rows:
         if y > end:
             column.put("…", y, _Style(9))
             return
@@ -186,8 +209,10 @@ def _stops(column: _Column, scene: Scene, y: float, end: float) -> None:
 
 def _credits(column: _Column, scene: Scene) -> float:
     """Draw the credits at the bottom of the column; return where they begin."""
-    style = _Style(6.5, colour=COLOURS["soft"])
-    words = " · ".join(scene.attribution)
+    style = _Style(6.5, colour="soft")
+    words = " · ".join(
+        each for each in (scene.style.credit, *scene.attribution) if each
+    )
     lines = len(list(column.lines(words, style)))
     column.write(words, column.height - 10 - lines * 13, style)
     return column.height - 10 - lines * 13

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.geodesy import circle
-from geo.outputs.image.looks import COLOURS, ELSEWISE, HOLLOW, STYLES
+from geo.outputs.image.looks import ELSEWISE, HOLLOW, STYLES
 
 if TYPE_CHECKING:
     from geo.model import Course, Scene, Way
@@ -22,6 +22,7 @@ _NEAR_PT = 12.0  # stops nearer to each other share one dot
 _BESIDE_PT = 14.0  # from a stop's dot to a sign that it would cover
 _SIGN_PT = 6.0  # from the middle of a sign to a way beside it
 _SIGNS = {"border", "gauge"}
+_TAKEN = {"journey", "confirmed"}
 _ROUND = 2  # letters that a round dot has room for
 _RIMS = {"open": (0, (4, 2)), "rejected": (0, (1.2, 1.8))}
 
@@ -29,32 +30,35 @@ _RIMS = {"open": (0, (4, 2)), "rejected": (0, (1.2, 1.8))}
 def draw_ways(sheet: Sheet, scene: Scene) -> None:
     """Draw the ways, the weakest first, each with a casing and arrows."""
     order: tuple[Course, ...] = ("rejected", "open", "confirmed", "journey")
+    has_arrows = scene.style.shows("arrows")
     for layer, course in enumerate(order):
         for way in scene.ways:
             if way.course == course and way.points:
-                _draw_way(sheet, way, 5 + layer)
+                _draw_way(sheet, way, 5 + layer, arrows=has_arrows)
     for way in scene.ways:
         if way.link:
             x, y = sheet.lay_line(way.link).T
             style = (0, (1.5, 4))
-            sheet.axes.plot(x, y, color=COLOURS["rejected"], lw=1.3, ls=style, zorder=5)
+            sheet.axes.plot(
+                x, y, color=sheet.colours["rejected"], lw=1.3, ls=style, zorder=5
+            )
     for dot in scene.dots:
         if dot.link:
             x, y = sheet.lay_line((dot.at, dot.link)).T
-            sheet.axes.plot(x, y, color=COLOURS["soft"], lw=1, ls=":", zorder=5)
+            sheet.axes.plot(x, y, color=sheet.colours["soft"], lw=1, ls=":", zorder=5)
         if dot.within_km:
             ring = sheet.lay_line(circle(dot.at, dot.within_km))
-            face, edge = f"{COLOURS['soft']}12", COLOURS["soft"]
+            face, edge = f"{sheet.colours['soft']}12", sheet.colours["soft"]
             sheet.axes.fill(*ring.T, fc=face, ec=edge, lw=1, ls=(0, (4, 4)), zorder=4)
 
 
-def _draw_way(sheet: Sheet, way: Way, layer: int) -> None:
+def _draw_way(sheet: Sheet, way: Way, layer: int, *, arrows: bool) -> None:
     """Draw one way: casing, line, arrows; hollow where it is known only roughly."""
     laid = _beside(sheet, way)
     shown = laid[way.shared :]
     width, dashes = STYLES[way.course]
-    colour = COLOURS[way.course]
-    sheet.axes.plot(*shown.T, color=COLOURS["land"], lw=width + 2.6, zorder=layer)
+    colour = sheet.colours[way.course]
+    sheet.axes.plot(*shown.T, color=sheet.colours["land"], lw=width + 2.6, zorder=layer)
     points = _on_paper(sheet, laid)
     along = np.concatenate([[0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     for kind, first, last in stretches(way):
@@ -71,9 +75,10 @@ def _draw_way(sheet: Sheet, way: Way, layer: int) -> None:
         )
         if kind == "coarse":
             sheet.axes.plot(
-                *part, color=COLOURS["land"], lw=width * HOLLOW, zorder=layer
+                *part, color=sheet.colours["land"], lw=width * HOLLOW, zorder=layer
             )
-    _arrows(sheet, shown, colour)
+    if arrows:
+        _arrows(sheet, shown, colour)
 
 
 def _on_paper(sheet: Sheet, laid: Points) -> Points:
@@ -141,7 +146,7 @@ def _arrows(sheet: Sheet, line: Points, colour: str) -> None:
             marker=(3, 0, angle - 90),
             ms=9,
             mfc=colour,
-            mec=COLOURS["land"],
+            mec=sheet.colours["land"],
             mew=1,
             zorder=10,
         )
@@ -151,20 +156,25 @@ def draw_dots(sheet: Sheet, scene: Scene) -> None:
     """Draw the dots, the stops with their numbers; near ones share a dot."""
     sizes = {"stop": 15.0, "place": 8.0, "railhead": 7.0, "border": 6.0, "gauge": 6.0}
     keys = _keys(sheet, scene)
+    has_numbers = scene.style.shows("numbers")
     seats = dot_seats(sheet, scene)
     for number, dot in reversed(list(enumerate(scene.dots))):
         x, y = seats[number]
-        is_stop = dot.kind == "stop" and bool(keys[number])
-        colour = COLOURS["soft" if dot.kind in _SIGNS else dot.course]
-        full = is_stop and dot.end and dot.course in {"journey", "confirmed"}
+        is_stop = dot.kind == "stop" and bool(keys[number]) and has_numbers
+        colour = sheet.colours["soft" if dot.kind in _SIGNS else dot.course]
+        full = is_stop and dot.end and dot.course in _TAKEN
         marker = {"railhead": "s", "border": "D", "gauge": "D"}.get(dot.kind, "o")
         size = sizes[dot.kind] + (2 if dot.end else 0) if is_stop else 7.0
+        if dot.kind == "stop" and not has_numbers:
+            full, size = dot.end and dot.course in _TAKEN, 8.0
         sheet.axes.scatter(
             x,
             y,
             s=(size if dot.kind == "stop" else sizes[dot.kind]) ** 2,
             marker=marker,
-            facecolors=colour if full or dot.kind == "gauge" else "#ffffff",
+            facecolors=colour
+            if full or dot.kind == "gauge"
+            else sheet.colours["paper"],
             edgecolors=colour,
             linewidths=1.8,
             linestyles=_RIMS.get(dot.course, "-") if is_stop else "-",
@@ -178,7 +188,7 @@ def _number(
     sheet: Sheet, at: tuple[float, float], key: str, *, full: bool, colour: str
 ) -> None:
     """Write the number of a stop on its dot, or several on a plate as wide as they."""
-    face = colour if full else "#ffffff"
+    face = colour if full else sheet.colours["paper"]
     plate = {"boxstyle": "round,pad=0.35,rounding_size=0.9", "fc": face, "ec": colour}
     sheet.axes.annotate(
         key,
@@ -187,7 +197,7 @@ def _number(
         va="center_baseline",
         fontsize=8.5,
         fontweight="bold",
-        color="#ffffff" if full else COLOURS["ink"],
+        color=sheet.colours["paper"] if full else sheet.colours["ink"],
         bbox={**plate, "lw": 1.8} if len(key) > _ROUND else None,
         zorder=13,
     )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.looks import COLOURS
 from geo.outputs.image.marks import dot_seats
 
 if TYPE_CHECKING:
@@ -69,9 +68,15 @@ def draw_names(sheet: Sheet, scene: Scene) -> None:
         r = _RADIUS_PX.get(dot.kind, 5.0)
         room.boxes.append((x - r, y - r, x + r, y + r))
     language = scene.editions[0].language
-    for dot in sorted(scene.dots, key=lambda d: (not d.end, d.kind != "stop")):
-        if dot.kind in _RADIUS_PX:
-            _name_dot(sheet, dot, language, room)
+    named: list[tuple[Dot, str, Box]] = []
+    dots = zip(scene.dots, scene.editions[0].cards, strict=True)
+    for dot, card in sorted(dots, key=lambda d: (not d[0].end, d[0].kind != "stop")):
+        if dot.kind in _RADIUS_PX and dot.label:
+            box = _name_dot(sheet, dot, language, room)
+            named += [(dot, card.date, box)] if box else []
+    for dot, date, box in named:
+        if date:
+            _date_name(sheet, dot, date, box, room)
     order = {"country": 0, "sea": 1, "region": 2, "city": 3}
     captions = sorted(scene.backdrop.captions, key=lambda c: (order[c.kind], c.rank))
     zoom = _zoom(sheet)
@@ -104,10 +109,11 @@ def _px(sheet: Sheet, at: tuple[float, float]) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def _name_dot(sheet: Sheet, dot: Dot, language: str, room: _Room) -> None:
-    """Draw the name of a stop on the best free seat; a stop keeps its number.
+def _name_dot(sheet: Sheet, dot: Dot, language: str, room: _Room) -> Box | None:
+    """Draw the name of a stop on the best free seat, and return that.
 
-    An end is named even some way off, or over a line, or over other stops' dots.
+    An end is named even some way off, or over a line, or over other stops' dots; a
+    stop without a name keeps its number.
     """
     size = {"stop": 10.5, "place": 9.0, "railhead": 8.5}[dot.kind]
     text = _text(sheet, dot.called(language), size=size, weight="bold")
@@ -118,8 +124,34 @@ def _name_dot(sheet: Sheet, dot: Dot, language: str, room: _Room) -> None:
         boxes += [b for off in (10, 24, 40) for b in _around(text, x, y, gap + off)]
         if not any(map(room.is_free, boxes)):
             room = _Room(room.edge, room.names, names=room.names)
-    if _seat(sheet, text, boxes, room):
+    if not _seat(sheet, text, boxes, room):
+        return None
+    if room.names is not room.boxes:
         room.names.append(room.boxes[-1])
+    return room.boxes[-1]
+
+
+def _date_name(sheet: Sheet, dot: Dot, date: str, box: Box, room: _Room) -> None:
+    """Draw when the train was at a stop by its name: below it, above it, beside it.
+
+    Where all of that is taken it stands over the way rather than nowhere.
+    """
+    left, bottom, right, top = box
+    text = _text(sheet, date, size=8.5)
+    extent = text.get_window_extent()
+    w, h = extent.width, extent.height
+    x, _ = _px(sheet, dot.at)
+    start = left if left > x else right - w if right < x else (left + right - w) / 2
+    corners = [
+        (start, bottom - 2 - h),
+        (start, top + 2),
+        (right + 5, bottom),
+        (left - 5 - w, bottom),
+    ]
+    boxes = [(a, b, a + w, b + h) for a, b in corners]
+    if not any(map(room.is_free, boxes)):
+        room = _Room(room.edge, room.boxes)
+    _seat(sheet, text, boxes, room)
 
 
 def _degree_px(sheet: Sheet, at: LonLat) -> float:
@@ -152,10 +184,10 @@ def _name_caption(sheet: Sheet, caption: Caption, language: str, room: _Room) ->
     names = caption.names
     name = names.get(language) or names.get("") or names.get("en", "")
     styles: dict[str, dict[str, object]] = {
-        "country": {"size": 10, "weight": "bold", "color": COLOURS["name"]},
-        "sea": {"size": 9.5, "style": "italic", "color": COLOURS["sea_name"]},
-        "region": {"size": 8.5, "color": COLOURS["name"]},
-        "city": {"size": 8.5, "color": COLOURS["soft"]},
+        "country": {"size": 10, "weight": "bold", "color": sheet.colours["name"]},
+        "sea": {"size": 9.5, "style": "italic", "color": sheet.colours["sea_name"]},
+        "region": {"size": 8.5, "color": sheet.colours["name"]},
+        "city": {"size": 8.5, "color": sheet.colours["soft"]},
     }
     text = _text(sheet, name, halo=caption.kind != "sea", **styles[caption.kind])
     extent = text.get_window_extent()
@@ -175,8 +207,8 @@ def _name_caption(sheet: Sheet, caption: Caption, language: str, room: _Room) ->
             y,
             "o",
             ms=3,
-            mfc=COLOURS["soft"],
-            mec=COLOURS["land"],
+            mfc=sheet.colours["soft"],
+            mec=sheet.colours["land"],
             mew=0.8,
             zorder=14,
         )
@@ -186,10 +218,10 @@ def _text(sheet: Sheet, name: str, *, halo: bool = True, **style: object) -> Tex
     """Return a name that is not placed yet, with a halo in the ground's colour."""
     from matplotlib import patheffects  # noqa: PLC0415  # only stills pay for it
 
-    style = {"color": COLOURS["ink"], **style}
+    style = {"color": sheet.colours["ink"], **style}
     inches = sheet.figure.dpi_scale_trans
     text = sheet.axes.text(0, 0, name, zorder=15, transform=inches, **style)  # type: ignore[arg-type]  # looks
-    colour = COLOURS["land"] if halo else COLOURS["sea"]
+    colour = sheet.colours["land"] if halo else sheet.colours["sea"]
     text.set_path_effects([patheffects.withStroke(linewidth=2.6, foreground=colour)])
     return text
 

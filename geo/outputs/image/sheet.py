@@ -10,10 +10,10 @@ import numpy.typing as npt
 
 from geo.geodesy import length_km
 from geo.model import LonLat
-from geo.outputs.image.looks import COLOURS
+from geo.outputs.image.looks import palette_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -37,13 +37,16 @@ class Sheet:
     axes: Axes
     projection: Transformer
     reach_deg: tuple[float, float, float, float]
+    colours: Mapping[str, str]
+    is_dark: bool = False
 
     @classmethod
     def of(
         cls, scene: Scene, figure: Figure, place: tuple[float, float, float, float]
     ) -> Sheet:
         """Return a sheet at a place of the figure that shows the scene's bounds."""
-        axes = figure.add_axes(place, facecolor=COLOURS["sea"])
+        colours = palette_of(scene)
+        axes = figure.add_axes(place, facecolor=colours["sea"])
         axes.set_xticks([])
         axes.set_yticks([])
         for side in axes.spines.values():
@@ -57,7 +60,8 @@ class Sheet:
         middle = (low + high) / 2
         axes.set_xlim(middle[0] - tall * aspect, middle[0] + tall * aspect)
         axes.set_ylim(middle[1] - tall, middle[1] + tall)
-        return cls(figure, axes, projection, _reach(scene.bounds))
+        reach, is_dark = _reach(scene.bounds), scene.theme == "dark"
+        return cls(figure, axes, projection, reach, colours, is_dark)
 
     def lay(self, degrees: Points) -> Points:
         """Return points in metres on the sheet; longitude first."""
@@ -110,7 +114,7 @@ def _reach(bounds: Bounds) -> tuple[float, float, float, float]:
     return west - far, max(-84, south - far), east + far, min(84, north + far)
 
 
-def draw_scale(sheet: Sheet) -> None:
+def draw_scale(sheet: Sheet, *, unit_km: float = 1.0, sign: str = "km") -> None:
     """Draw a scale bar in the lower right corner, a round length of about a sixth."""
     low, high = sheet.axes.get_xlim()
     bottom, top = sheet.axes.get_ylim()
@@ -121,22 +125,22 @@ def draw_scale(sheet: Sheet) -> None:
     stretch = float(
         np.ptp(sheet.lay(np.array([[lon - 0.05, lat], [lon + 0.05, lat]]))[:, 0])
     )
-    wanted = (high - low) / 6 * metres / stretch / 1000
+    wanted = (high - low) / 6 * metres / stretch / 1000 / unit_km
     power = 10 ** np.floor(np.log10(wanted))
-    km = float(max(n * power for n in (1, 2, 5) if n * power <= wanted))
-    length = km * 1000 * stretch / metres
+    units = float(max(n * power for n in (1, 2, 5) if n * power <= wanted))
+    length = units * unit_km * 1000 * stretch / metres
     right = high - 0.02 * (high - low)
     y = bottom + 0.035 * (top - bottom)
     sheet.axes.plot(
-        [right - length, right], [y, y], color=COLOURS["soft"], lw=2, zorder=20
+        [right - length, right], [y, y], color=sheet.colours["soft"], lw=2, zorder=20
     )
     sheet.axes.annotate(
-        f"{km:g} km",
+        f"{units:g} {sign}",
         (right - length / 2, y),
         xytext=(0, 3),
         textcoords="offset points",
         ha="center",
         fontsize=8,
-        color=COLOURS["soft"],
+        color=sheet.colours["soft"],
         zorder=20,
     )
