@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from geo.sources.speeds import open_speeds
 from geo.sources.sureness import open_sureness
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from geo.model import Leg, Paces, Place
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from geo.sources.gazetteer import NameIndex
     from geo.sources.models import StoryReader
     from geo.sources.online import OnlineNames
+    from geo.sources.osm.exact import Exact, Way
+    from geo.sources.overpass import Overpass
 
 __all__ = ["Atlas", "open_atlas"]
 
@@ -146,6 +148,44 @@ class Atlas:
             ferries=ferries,
             gauge_mm=gauge_mm,
         )
+
+    def exactly(
+        self,
+        ways: Sequence[Way],
+        *,
+        folder: str | Path,
+        server: Overpass | None = None,
+        told: Callable[[str, float], None] | None = None,
+    ) -> tuple[Atlas, Exact]:
+        """Return this atlas with OpenStreetMap's rails along some ways, as `--exact`.
+
+        An Overpass server is asked for them, by default the public one; the folder
+        keeps its answers, and what is there is not asked for again.
+
+        Args:
+            ways: coarse ways, as `route` or a journey's legs have them.
+            folder: where answers and the network made of them are kept.
+            server: whom to ask.
+            told: hears of each step, and how much of it is done, 0 to 1.
+
+        Raises:
+            BadInput: the ways are too long to ask for, or the server knows other areas.
+            ServiceDown: the server gives no answer; what came so far is kept.
+        """
+        from geo.sources.osm.exact import exact_network  # noqa: PLC0415  # seldom
+        from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
+        from geo.sources.overpass import Overpass  # noqa: PLC0415  # as above
+
+        found = exact_network(
+            ways,
+            self.network.tracks,
+            self.names,
+            folder=Path(folder),
+            server=server or Overpass(),
+            told=told or (lambda _step, _share: None),
+        )
+        names = with_stations(self.names, found.file)
+        return replace(self, names=names, network=open_network(found.file)), found
 
     def reach(
         self,

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE, REFUSED, WANTING
+from geo.cli.exact import Relaid, refuse_idle
 from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
-from geo.cli.stories import traced
+from geo.cli.stories import laid, trip_of
 from geo.cli.tables import hours_and_minutes, print_json, table
 from geo.cli.terminal import painted, waiting, warn
 from geo.errors import BadInput, GeoError
@@ -31,6 +32,7 @@ _COLOURS = {"possible": "green", "tight": "yellow", "impossible": "red"}
 
 def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
     """Draw the journeys that stories tell."""
+    refuse_idle(options)
     atlas = atlas_of(options)
     if len(options.stories) > 1:
         return _many(options, atlas)
@@ -41,6 +43,7 @@ def map(options: Namespace) -> int:  # noqa: A001  # the command's own name
         print_json(document)
     elif not (options.quiet or options.check):
         _print_journey(*drawn)
+        print("\n".join(options.exactly.lines()), end="")
     return code
 
 
@@ -90,11 +93,11 @@ def _done(
     journey, pages = _drawn(options, atlas, targets, story=story)
     if options.check:
         stale = _stale(pages, quiet=options.quiet or options.json)
-        document = journey.to_dict() | {"stale": stale}
+        document = journey.to_dict() | options.exactly.document() | {"stale": stale}
         return (journey, pages), document, WANTING if stale else DONE
     journey = _written(journey, pages)
     code = WANTING if options.strict and _wanting(journey) else DONE
-    return (journey, pages), journey.to_dict(), code
+    return (journey, pages), journey.to_dict() | options.exactly.document(), code
 
 
 def _drawn(
@@ -108,7 +111,7 @@ def _drawn(
         options.story = story
         background = _background(options)
         size_px = _size_px(options, targets)
-        journey = traced(options, atlas)
+        atlas, journey = _laid(options, atlas)
         pages = {
             path: render(
                 journey,
@@ -125,6 +128,18 @@ def _drawn(
             for path in targets
         }
     return journey, pages
+
+
+def _laid(options: Namespace, atlas: Atlas) -> tuple[Atlas, Journey]:
+    """Return a story's journey and the atlas that it is laid on."""
+    trip = trip_of(options, atlas)
+    journey = laid(options, trip, atlas)
+    options.exactly = Relaid(journey.legs, journey.places)
+    if not options.exact:
+        return atlas, journey
+    exact = options.exactly.on(options, atlas, story=options.story)
+    again = laid(options, trip, exact)
+    return (exact, again) if options.exactly.takes(again.legs) else (atlas, journey)
 
 
 def _size_px(options: Namespace, targets: list[Path]) -> tuple[int, int]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,11 +9,11 @@ from geo.cli import DONE
 from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import project_of
 from geo.cli.tables import print_json, table
+from geo.cli.terminal import Bar
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from typing import Self
 
     from geo.sources.osm.ownfile import Own
     from geo.sources.railfacts import Facts
@@ -24,8 +22,6 @@ if TYPE_CHECKING:
 __all__ = ["network"]
 
 _SHIPPED = "the shipped network of the world"
-_WIDTH = 20
-_SOON_S = 1.0  # what is over sooner needs no bar
 
 
 def network(options: Namespace) -> int:
@@ -49,7 +45,7 @@ def _build(options: Namespace) -> int:
         raise BadInput(message)
     output = Path(options.output)
     refuse_inputs([output], options)
-    with _Bar(3 * len(options.given) + 2) as told:
+    with Bar(3 * len(options.given) + 2) as told:
         content, own = build(
             options.given,
             open_network().tracks,
@@ -62,34 +58,6 @@ def _build(options: Namespace) -> int:
         print(f"{output} ({len(content) / 1000:,.0f} kB)")
     _print_facts(str(output), own, json=options.json)
     return DONE
-
-
-class _Bar:
-    """A bar on standard error of what takes over a second, where that is a terminal."""
-
-    def __init__(self, steps: int) -> None:
-        self._steps, self._done, self._step = steps, -1, ""
-        self._since = time.monotonic()
-
-    def __call__(self, step: str, share: float) -> None:
-        """Show how much of a step, and with it of the whole, is done."""
-        if step != self._step:
-            self._done, self._step = self._done + 1, step
-        if not sys.stderr.isatty() or time.monotonic() < self._since + _SOON_S:
-            return
-        part = (self._done + share) / self._steps
-        bar = "#" * int(_WIDTH * part)
-        sys.stderr.write(f"\r\x1b[K[{bar:.<{_WIDTH}}] {part:4.0%} {step}")
-        sys.stderr.flush()
-
-    def __enter__(self) -> Self:
-        """Begin."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Take the bar away: what follows is a result or an error."""
-        if sys.stderr.isatty():
-            sys.stderr.write("\r\x1b[K")
 
 
 def _info(options: Namespace) -> int:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
+from geo.cli.exact import exactly, refuse_idle
 from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
 from geo.cli.tables import print_csv
@@ -32,12 +34,16 @@ def reach(options: Namespace) -> int:
     """Tell where a train can be after so many hours, at most."""
     from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
 
+    refuse_idle(options)
     targets = _targets(options)
     refuse_inputs(targets, options)
     atlas = atlas_of(options)
     start = atlas.find(options.place, calls=True)
     with waiting(f"reaching out from {start.name}", options):
         found = _reached(options, atlas, start)
+        if options.exact:
+            atlas = _exact(options, atlas, found)
+            found = _reached(options, atlas, start)
         pages = {
             path: _page(found, start, path.suffix[1:].lower(), options=options)
             for path in targets
@@ -92,6 +98,19 @@ def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
         top_kmh=DEFAULT_TOP_SPEED_KMH if told is None else told,
         at=_moment(options.at, start.zone),
     )
+
+
+def _exact(options: Namespace, atlas: Atlas, found: Reach) -> Atlas:
+    """Return the atlas with OpenStreetMap's rails wherever the train may come."""
+    from geo.sources.osm.exact import Way  # noqa: PLC0415  # only with --exact
+
+    lines = [line for band in found.bands for line in band.lines if len(line) > 1]
+    ways = [Way(options.place, line, inf) for line in lines]
+    atlas, exact = exactly(options, atlas, ways)
+    if not (options.quiet or options.json or options.csv):
+        source = f"{exact.asked} asked for" if exact.asked else "all kept"
+        print(f"Exact rails of OpenStreetMap, {exact.date or 'undated'} ({source})")
+    return atlas
 
 
 def _page(found: Reach, start: Place, suffix: str, *, options: Namespace) -> bytes:

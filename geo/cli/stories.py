@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from geo.pipeline import Reading
     from geo.sources.articles import Article
 
-__all__ = ["ask", "embed", "places", "traced", "trip"]
+__all__ = ["ask", "embed", "laid", "places", "trip", "trip_of"]
 
 
-def _trip(options: Namespace, atlas: Atlas) -> Trip:
+def trip_of(options: Namespace, atlas: Atlas) -> Trip:
     """Return the trip of the story that the options name."""
     from geo.pipeline import read, steered  # noqa: PLC0415  # `--help` must not pay
 
@@ -113,11 +113,16 @@ def _corrected(trip: Trip, options: Namespace) -> Trip:
     )
 
 
-def traced(options: Namespace, atlas: Atlas) -> Journey:
+def _traced(options: Namespace, atlas: Atlas) -> Journey:
     """Return the journey of the story that the options name."""
+    return laid(options, trip_of(options, atlas), atlas)
+
+
+def laid(options: Namespace, trip: Trip, atlas: Atlas) -> Journey:
+    """Return a trip laid on the rails, in the style that options and files give it."""
     from geo.pipeline import lay_out  # noqa: PLC0415  # `--help` must not pay for it
 
-    journey = lay_out(_trip(options, atlas), atlas)
+    journey = lay_out(trip, atlas)
     style = journey.style.over(options.style)
     if getattr(options, "title", None):
         style = replace(style, headline="")  # what a person says now is the headline
@@ -138,7 +143,7 @@ def trip(options: Namespace) -> int:
     if options.output:
         refuse_inputs([Path(options.output)], options)
     with waiting(f"reading {options.story}", options):
-        found = _trip(options, atlas_of(options))
+        found = trip_of(options, atlas_of(options))
     if not options.output:
         if not sys.stdout.isatty() and hasattr(sys.stdout, "reconfigure"):
             sys.stdout.reconfigure(encoding="utf-8")  # it is a file: it is read so
@@ -164,7 +169,7 @@ def ask(options: Namespace) -> int:
 def places(options: Namespace) -> int:
     """List every place that a story names."""
     with waiting(f"reading {options.story}", options):
-        journey = traced(options, atlas_of(options))
+        journey = _traced(options, atlas_of(options))
     document = journey.to_dict()
     if options.json:
         wanted = ("language", "mentions", "places", "unplaced")

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Iterator
     from logging import LogRecord
+    from typing import Self
 
-__all__ = ["has_colours", "listening", "painted", "waiting", "warn"]
+__all__ = ["Bar", "has_colours", "listening", "painted", "waiting", "warn"]
 
 _CODES = {"red": 31, "green": 32, "yellow": 33, "bold": 1, "faint": 2}
 _PATIENCE_SECONDS = 1.0
+_WIDTH = 20
 
 
 def has_colours(stream: TextIO) -> bool:
@@ -83,7 +85,8 @@ def waiting(what: str, options: Namespace) -> Iterator[None]:
         yield
         sys.stderr.write(f"{time.monotonic() - begun:6.2f} s  {what}, in all\n")
         return
-    if options.quiet or not sys.stderr.isatty():
+    has_bar = getattr(options, "exact", False)
+    if options.quiet or has_bar or not sys.stderr.isatty():
         yield
         return
     done = threading.Event()
@@ -107,3 +110,35 @@ def _tell(what: str, done: threading.Event) -> None:
     if shown:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
+
+
+class Bar:
+    """A bar on standard error of what takes over a second, where that is a terminal."""
+
+    def __init__(self, steps: int) -> None:
+        """Begin before the first of so many steps."""
+        self._steps, self._done, self._step = steps, -1, ""
+        self._since = time.monotonic()
+
+    def __call__(self, step: str, share: float) -> None:
+        """Show how much of a step, and with it of the whole, is done."""
+        if step != self._step:
+            self._done, self._step = self._done + 1, step
+        if (
+            not sys.stderr.isatty()
+            or time.monotonic() < self._since + _PATIENCE_SECONDS
+        ):
+            return
+        part = (self._done + share) / self._steps
+        bar = "#" * int(_WIDTH * part)
+        sys.stderr.write(f"\r\x1b[K[{bar:.<{_WIDTH}}] {part:4.0%} {step}")
+        sys.stderr.flush()
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Take the bar away: what follows is a result or an error."""
+        if sys.stderr.isatty():
+            sys.stderr.write("\r\x1b[K")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Doubts"]
 
+_MOST_NAMES = 5
 _WINDINGS = 0.005  # of the length: less is not worth a line
 
 
@@ -69,6 +70,7 @@ class Doubts:
                 for b in leg.gauge_breaks
             ]
         lines += [_gauge_line(known), _speed_line(known), _power_line(known)]
+        lines += _works_line(known)
         lines.append(
             "which track is closed, single or busy today: not in any of the data"
         )
@@ -97,6 +99,9 @@ class Doubts:
             "hours_at_speed_limit": round(known.limit_hours, 3),
             "electrification_km": round(known.power_km, 3),
             "electrified_km": round(known.electrified_km, 3),
+            "bridge_km": round(known.bridge_km, 3),
+            "tunnel_km": round(known.tunnel_km, 3),
+            "lines_km": {name: round(km, 3) for name, km in _by_length(known)},
             "doubts": list(self.sentences),
         }
 
@@ -132,6 +137,27 @@ def _power_line(known: Known) -> str:
         return "whether it is electrified is nowhere tagged"
     rest = _rest(known, known.power_km)
     return f"electrified {known.electrified_km:,.1f} km; not tagged {rest}"
+
+
+def _by_length(known: Known) -> list[tuple[str, float]]:
+    """Return the lines that have a name with their km, the longest first."""
+    return sorted(known.names.items(), key=lambda row: (-row[1], row[0]))
+
+
+def _works_line(known: Known) -> list[str]:
+    """Return what is known of the lines' names, of bridges and tunnels, if anything."""
+    lines = []
+    if known.names:
+        found = _by_length(known)
+        named = ", ".join(f"{name} {km:,.1f} km" for name, km in found[:_MOST_NAMES])
+        more = f" and {len(found) - _MOST_NAMES} more" if found[_MOST_NAMES:] else ""
+        lines.append(f"lines as tagged: {named}{more}")
+    if known.bridge_km or known.tunnel_km:
+        lines.append(
+            f"over bridges {known.bridge_km:,.1f} km, through tunnels "
+            f"{known.tunnel_km:,.1f} km, as tagged"
+        )
+    return lines
 
 
 def _rest(known: Known, told_km: float) -> str:

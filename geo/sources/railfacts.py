@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,8 @@ from geo.network.snap import near
 from geo.network.tracks import MICRO, chord_m
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.model import Leg
     from geo.network import Network
     from geo.network.tracks import Tracks
@@ -98,7 +100,8 @@ class Known:
 
     `limit_hours` is the time at the tagged speed limits over `speed_km`; `gauges` holds
     the km of each gauge, () for what is not tagged; `breaks` are where the tagged gauge
-    changes to one that the track before has not.
+    changes to one that the track before has not. `names` holds the km of each line that
+    has a name.
     """
 
     length_km: float
@@ -108,6 +111,9 @@ class Known:
     power_km: float
     gauges: dict[tuple[int, ...], float]
     breaks: tuple[GaugeBreak, ...]
+    bridge_km: float = 0.0
+    tunnel_km: float = 0.0
+    names: dict[str, float] = field(default_factory=dict)
 
     @property
     def gauge_km(self) -> float:
@@ -121,30 +127,47 @@ def known_on(leg: Leg, network: Network, own: Own) -> Known:
     A step's length is its chord's share of the leg's length. The shipped network has no
     tags, so that nothing is known of it.
     """
+    breaks: list[GaugeBreak] = []
+    before: tuple[int, ...] = ()
+    told: list[tuple[float, Traits]] = []
+    for at, km, traits in _steps(leg, network, own):
+        if traits.gauges_mm and before and set(before).isdisjoint(traits.gauges_mm):
+            breaks.append(GaugeBreak(before[0], traits.gauges_mm[0], at))
+        before = traits.gauges_mm or before
+        told.append((km, traits))
+    gauges: dict[tuple[int, ...], float] = {}
+    names: dict[str, float] = {}
+    for km, traits in told:
+        gauges[traits.gauges_mm] = gauges.get(traits.gauges_mm, 0.0) + km
+        if traits.name:
+            names[traits.name] = names.get(traits.name, 0.0) + km
+    limited = [(km, traits.speed_kmh) for km, traits in told if traits.speed_kmh]
+    return Known(
+        leg.length_km,
+        speed_km=sum(km for km, _ in limited),
+        limit_hours=sum(km / kmh for km, kmh in limited),
+        electrified_km=sum(km for km, t in told if t.electrified == "yes"),
+        power_km=sum(km for km, t in told if t.electrified),
+        gauges=gauges,
+        breaks=tuple(breaks),
+        bridge_km=sum(km for km, t in told if t.bridge),
+        tunnel_km=sum(km for km, t in told if t.tunnel),
+        names=names,
+    )
+
+
+def _steps(
+    leg: Leg, network: Network, own: Own
+) -> Iterator[tuple[LonLat, float, Traits]]:
+    """Yield where each step of a leg begins, its km, and what is tagged there."""
+    from geo.sources.osm.tags import Traits  # noqa: PLC0415  # seldom wanted
+
     steps = list(pairwise(leg.line))
     chords = [great_circle_km(one, other) for one, other in steps]
     scale = leg.length_km / sum(chords) if sum(chords) else 0.0
-    speed_km = hours = power_km = electrified_km = 0.0
-    gauges: dict[tuple[int, ...], float] = {}
-    breaks: list[GaugeBreak] = []
-    before: tuple[int, ...] = ()
     for (one, other), chord in zip(steps, chords, strict=True):
-        km = chord * scale
         middle = LonLat((one[0] + other[0]) / 2, (one[1] + other[1]) / 2)
-        traits = _traits(network, own, middle)
-        gauge = traits.gauges_mm if traits else ()
-        gauges[gauge] = gauges.get(gauge, 0.0) + km
-        if gauge and before and set(before).isdisjoint(gauge):
-            breaks.append(GaugeBreak(before[0], gauge[0], one))
-        before = gauge or before
-        if traits and traits.speed_kmh:
-            speed_km, hours = speed_km + km, hours + km / traits.speed_kmh
-        if traits and traits.electrified:
-            power_km += km
-            electrified_km += km * (traits.electrified == "yes")
-    return Known(
-        leg.length_km, speed_km, hours, electrified_km, power_km, gauges, tuple(breaks)
-    )
+        yield one, chord * scale, _traits(network, own, middle) or Traits()
 
 
 def _traits(network: Network, own: Own, at: LonLat) -> Traits | None:

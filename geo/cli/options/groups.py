@@ -10,6 +10,7 @@ __all__ = [
     "LANGUAGES",
     "STORY",
     "add_everywhere",
+    "add_exact",
     "add_known",
     "add_network",
     "add_shape",
@@ -126,6 +127,22 @@ def add_network(parser: Parser) -> None:
         "--network",
         metavar="FILE",
         help="a rail network of your own, from railstory network build",
+    )
+
+
+def add_exact(parser: Parser) -> None:
+    """Add what asks OpenStreetMap for the rails of one corridor."""
+    parser.add_argument(
+        "--exact",
+        action="store_true",
+        help="ask an Overpass server for OpenStreetMap's rails along the way; kept, and"
+        " asked for once; off else",
+    )
+    parser.add_argument(
+        "--overpass",
+        metavar="URL",
+        default="",
+        help="the server that --exact asks; default: overpass-api.de",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geo.cli.options.groups import add_network, add_shape, add_steering
+from geo.cli.options.groups import add_exact, add_network, add_shape, add_steering
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def route(parser: Parser) -> None:
         "--no-ferries", action="store_true", help="no train goes on board a ship"
     )
     add_network(parser)
+    add_exact(parser)
     add_shape(parser)
 
 
@@ -38,6 +39,7 @@ def reach(parser: Parser) -> None:
     """Add what `reach` takes."""
     parser.add_argument("place", metavar="PLACE", help="where the train is at first")
     add_network(parser)
+    add_exact(parser)
     parser.add_argument(
         "--at", metavar="TIME", help="when it is there, like 2023-09-12T06:00, its time"
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from geo.cli.options.groups import (
     LANGUAGES,
     STORY,
+    add_exact,
     add_known,
     add_network,
     add_shape,
@@ -45,6 +46,7 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
     _add_look(parser)
     add_steering(parser)
     add_network(parser)
+    add_exact(parser)
     parser.add_argument(
         "--json", action="store_true", help="print the journey as one JSON document"
     )

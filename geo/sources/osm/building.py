@@ -23,12 +23,14 @@ from geo.sources.osm.tags import Traits
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    import shapely
+
     from geo.model import Gazetteer
     from geo.network.tracks import Tracks
     from geo.sources.osm.reading import Extract, Stop
     from geo.sources.osm.stitching import Stitches
 
-__all__ = ["build"]
+__all__ = ["build", "build_from", "lines_of"]
 
 _TOWN_KM = (5.0, 20.0, 60.0)  # where a town is sought that tells a time zone
 _SAME_KM = 3.0  # a shipped station of that name within this is the same one
@@ -58,8 +60,38 @@ def build(
     """
     progress = Progress(told)
     extract = read_extracts(files, progress)
+    content, own = build_from(
+        extract,
+        shipped,
+        names,
+        files=tuple(Path(file).name for file in files),
+        stitched=stitched,
+        progress=progress,
+    )
+    return content, own
+
+
+def build_from(  # noqa: PLR0913  # each part of the work has its name
+    extract: Extract,
+    shipped: Tracks,
+    names: Gazetteer,
+    *,
+    files: tuple[str, ...],
+    stitched: bool = False,
+    area: shapely.Geometry | None = None,
+    progress: Progress | None = None,
+) -> tuple[bytes, Own]:
+    """Return the file of a network of what was read, as `build` does.
+
+    `files` says where it was read. With `stitched`, the shipped rails go on outside
+    `area`, by default a hull close around the extract's own.
+
+    Raises:
+        BadInput: nothing says where its railways lie.
+    """
+    progress = progress or Progress(_silent)
     progress.begin("laying the stretches of track")
-    lines, traits = _lines(chains_of(extract), extract, shipped)
+    lines, traits = lines_of(extract, shipped)
     if not lines:
         message = f"{files[0]} names railways but not where they lie: fetch it again"
         raise BadInput(message)
@@ -67,7 +99,7 @@ def build(
     lines, traits, _ = _joined(lines, traits, land(lines))
     count = len(lines)
     if stitched:
-        lines, traits, borders = _joined(lines, traits, stitch(lines, shipped))
+        lines, traits, borders = _joined(lines, traits, stitch(lines, shipped, area))
         count = len(lines) - len(borders)
     tracks = _numbered(tracks_of(lines), shipped.codes)
     tracks.border[len(lines) - len(borders) :] = borders
@@ -75,7 +107,7 @@ def build(
     number = {kind: i for i, kind in enumerate(kinds)}
     trait = [number[kind] for kind in traits[:count]] + [-1] * len(borders)
     own = Own(
-        files=tuple(Path(file).name for file in files),
+        files=files,
         date=extract.date,
         stitched=stitched,
         left_out=extract.left_out,
@@ -85,6 +117,11 @@ def build(
     )
     progress.begin("making the shortcuts for its routes")
     return own_file(tracks, contract(tracks), own), own
+
+
+def lines_of(extract: Extract, shipped: Tracks) -> tuple[list[Line], list[Traits]]:
+    """Return an extract's stretches of track as lines, with what tags tell of each."""
+    return _lines(chains_of(extract), extract, shipped)
 
 
 def _lines(

@@ -46,13 +46,17 @@ class Stitches(NamedTuple):
     cuts: frozenset[Point]
 
 
-def stitch(own: Sequence[Line], shipped: Tracks) -> Stitches:
+def stitch(
+    own: Sequence[Line], shipped: Tracks, area: shapely.Geometry | None = None
+) -> Stitches:
     """Return the shipped lines outside the own lines' area, and what joins the two.
 
-    A cut without an own dead end near stays one itself. Joins are bridges of the kind
-    "stitch", so that a route says how much of it they are.
+    The area is a hull close around the own lines unless it is given. A cut without an
+    own dead end near stays one itself. Joins are bridges of the kind "stitch", so that
+    a route says how much of it they are.
     """
-    area = _area(own)
+    area = _area(own) if area is None else area
+    shapely.prepare(area)
     lines, borders, loose = [], [], []
     for line, border, cut_ends in _outside(shipped, area):
         lines.append(line)
@@ -69,9 +73,7 @@ def _area(own: Sequence[Line]) -> shapely.Geometry:
     ends = np.array([line.points[i] for line in own for i in (0, -1)])
     cloud = shapely.multipoints(np.concatenate([cells * _GRID_DEG, ends]))
     hull = shapely.concave_hull(cloud, ratio=_CONCAVE)
-    area = shapely.buffer(hull, _MARGIN_DEG)
-    shapely.prepare(area)
-    return area
+    return shapely.buffer(hull, _MARGIN_DEG)
 
 
 def _outside(

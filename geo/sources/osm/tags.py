@@ -45,7 +45,7 @@ class Traits(NamedTuple):
 
     Several gauges are dual-gauge track. `speed_kmh` is the highest limit given for any
     direction or train: a bound. `electrified` is "yes", "no" or "". `ferry` marks a
-    train ferry.
+    train ferry, `name` is the line's.
     """
 
     gauges_mm: tuple[int, ...] = ()
@@ -54,6 +54,9 @@ class Traits(NamedTuple):
     service: str = ""
     electrified: str = ""
     ferry: bool = False
+    bridge: bool = False
+    tunnel: bool = False
+    name: str = ""
 
 
 def is_track(tags: Tags) -> bool:
@@ -114,6 +117,9 @@ def traits_of(tags: Tags) -> Traits:
         service=tags.get("service", ""),
         electrified="yes" if power in _ELECTRIFIED else "no" if power == "no" else "",
         ferry=is_ferry(tags),
+        bridge=tags.get("bridge", "no") != "no",
+        tunnel=tags.get("tunnel", "no") != "no",
+        name=tags.get("name", ""),
     )
 
 
