@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
@@ -14,7 +16,9 @@ from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
+    from geo.sources.mirrors import Area, Mirror
     from geo.sources.osm.ownfile import Own
     from geo.sources.railfacts import Facts
     from geo.sources.registry import DataFile
@@ -26,7 +30,87 @@ _SHIPPED = "the shipped network of the world"
 
 def network(options: Namespace) -> int:
     """Build a rail network, or tell about one."""
-    return {"build": _build, "info": _info, "check": _check}[options.what](options)
+    commands = {"get": _get, "build": _build, "info": _info, "check": _check}
+    if options.mirror and options.what != "get":
+        message = f"--mirror is where get fetches from: {options.what} asks nobody"
+        raise BadInput(message)
+    return commands[options.what](options)
+
+
+def _get(options: Namespace) -> int:
+    """Fetch extracts of countries or areas; build a network of them if one is named.
+
+    Raises:
+        BadInput: no area is named, or the mirror has none of that name.
+        ServiceDown: the mirror cannot be reached, or a file breaks off.
+    """
+    from geo.sources.mirrors import MIRROR, Mirror  # noqa: PLC0415  # asked for
+
+    if not options.given:
+        message = "name countries or areas: get finland estonia"
+        raise BadInput(message)
+    folder, builds = _where(options.output)
+    mirror = Mirror(options.mirror or MIRROR)
+    offers = [mirror.offer(area) for area in _areas(options.given, mirror)]
+    say = (lambda _: None) if options.quiet or options.json else print
+    for offer in offers:
+        size = f"{offer.bytes / 1e6:,.0f} MB" if offer.bytes else "size not told"
+        check = "" if offer.md5 else ", no checksum there"
+        say(f"{offer.file}: {size} of {offer.area.name} from {mirror.host}{check}")
+    if len(offers) > 1:
+        say(f"together {sum(offer.bytes for offer in offers) / 1e6:,.0f} MB")
+    sys.stdout.flush()
+    files = []
+    for offer in offers:
+        with Bar(1) as told:
+            files.append(str(mirror.fetch(offer, folder, told)))
+        say(f"{files[-1]} is {'whole' if offer.md5 else 'here'}")
+    if builds:
+        options.given = files
+        return _build(options)
+    if options.json:
+        rows = zip(files, offers, strict=True)
+        print_json({"files": [o.to_dict() | {"path": f} for f, o in rows]})
+    say(f"next: railstory network build {' '.join(map(quote, files))} -o my.rail")
+    return DONE
+
+
+def _where(output: str | None) -> tuple[Path, bool]:
+    """Return the folder that extracts go to, and whether a network is to be built."""
+    if not output:
+        return Path(), False
+    path = Path(output)
+    if path.is_dir() or output.endswith(("/", "\\")) or not path.suffix:
+        return path, False
+    return path.parent, True
+
+
+def _areas(names: Sequence[str], mirror: Mirror) -> list[Area]:
+    """Return the areas of a mirror that names mean, each once.
+
+    Raises:
+        BadInput: one means none.
+    """
+    from difflib import get_close_matches  # noqa: PLC0415  # asked for
+
+    from geo.model.countries import COUNTRIES  # noqa: PLC0415  # as above
+    from geo.sources.gazetteer import open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.mirrors import matching  # noqa: PLC0415  # as above
+
+    areas, gazetteer, found = mirror.areas(), open_gazetteer(), {}
+    for name in names:
+        code = name.strip().upper()
+        if code not in COUNTRIES:
+            meant = (item.place for item in gazetteer.candidates(name))
+            code = next((p.country for p in meant if p.kind == "country"), "")
+        fitting = matching(areas, name, code)
+        if not fitting:
+            close = get_close_matches(name.lower(), [area.id for area in areas], n=1)
+            hint = f"did you mean {close[0]}?" if close else "its index has the names"
+            message = f"{mirror.host} has no extract of {name!r}; {hint}"
+            raise BadInput(message)
+        found[fitting[0].id] = fitting[0]
+    return list(found.values())
 
 
 def _build(options: Namespace) -> int:

@@ -65,18 +65,29 @@ def network(parser: Parser) -> None:
     """Add what `network` takes."""
     parser.add_argument(
         "what",
-        choices=("build", "info", "check"),
-        metavar="build|info|check",
+        choices=("get", "build", "info", "check"),
+        metavar="get|build|info|check",
         help="what to do",
     )
     parser.add_argument(
         "given",
         nargs="*",
-        metavar="FILE|PLACE",
-        help="build: extracts; info: a network; check: two places",
+        metavar="AREA|FILE|PLACE",
+        help="get: countries or areas, like finland or us/maine; build: extracts; info:"
+        " a network; check: two places",
     )
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help="the network that build writes"
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="the network that build writes; get: a folder for the extracts, or a"
+        " network to build of them",
+    )
+    parser.add_argument(
+        "--mirror",
+        metavar="URL",
+        default="",
+        help="get: a mirror of Geofabrik's layout; default: download.geofabrik.de",
     )
     parser.add_argument(
         "--stitch",
