@@ -21,7 +21,10 @@ COMMANDS = {
     "trip": "geo.write_trip(geo.read(text, atlas), path)",
     "edit": "geo.desk.Session(atlas, geo.desk.opened(path, atlas)).draw(trip)",
     "ask": "geo.pipeline.questions(text, atlas, model=name)",
-    "route": "atlas.route(start, end), atlas.alternatives(start, end)",
+    "route": (
+        "atlas.route(start, end), atlas.alternatives(start, end), "
+        "atlas.exactly(ways, folder=path)"
+    ),
     "reach": "atlas.reach(place, top_kmh=59)",
     "embed": "geo.embed(path)",
     "batch": "geo.batch.trace_corpus(corpus, folder)",

@@ -163,7 +163,8 @@ class Atlas:
         keeps its answers, and what is there is not asked for again.
 
         Args:
-            ways: coarse ways, as `route` or a journey's legs have them.
+            ways: labels, lines and lengths of coarse ways, such as a journey's legs
+                (`geo.sources.osm.exact.Way`).
             folder: where answers and the network made of them are kept.
             server: whom to ask.
             told: hears of each step, and how much of it is done, 0 to 1.
