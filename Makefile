@@ -27,6 +27,7 @@ lint: $(VENV)/.dev
 
 data: $(VENV)/.dev
 	$(BIN)/python data/build/names.py
+	$(BIN)/python data/build/stations.py
 	$(BIN)/python data/build/railways.py
 	$(BIN)/python data/build/basemap.py
 	$(BIN)/python data/build/tables.py

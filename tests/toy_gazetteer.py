@@ -74,6 +74,10 @@ class ToyGazetteer:
         place = self._names.get(_folded(name))
         return (Candidate(place, "main"),) if place else ()
 
+    def stations(self, name: str) -> tuple[Candidate, ...]:  # noqa: ARG002  # none
+        """Return no stations: those of the toy are places."""
+        return ()
+
     def place(self, identifier: str) -> Place | None:
         """Return the place with that id, or None."""
         return self._places.get(identifier)

@@ -31,6 +31,7 @@ _LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
 _BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
 _AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
 _RAIL_NEWS = {1: 1.0, 2: 1.5, 4: 2.0}  # words of trains, and the margin they give
+_OF_TRAINS = 2  # such words, where stations may stand without a word for them
 _ARTICLES = frozenset({"The", "the"})
 _SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
@@ -47,9 +48,10 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     weights = weights_of(language)
     trains = sum(1 for _ in islice(naming.trains.finditer(text), max(_RAIL_NEWS)))
     of_trains = max((m for n, m in _RAIL_NEWS.items() if n <= trains), default=0.0)
+    search = _Search(words, language, naming, gazetteer, trains=trains >= _OF_TRAINS)
     chosen: list[Found] = []
     placed = False
-    for found in possible(words, language, naming, gazetteer=gazetteer):
+    for found in search.all():
         if chosen and found.start < chosen[-1].end:
             continue
         if naming.dated.match(text, found.start):
@@ -60,13 +62,14 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
         sure = certain(found, words, naming) or dateline(found, words)
         if piece(found, words, naming) or (not sure and forename(found, words, naming)):
             continue
-        sure = sure or (listed and placed and found.how == "known")
+        sure = sure or (listed and placed and found.how in {"known", "stop"})
         least = max(
             margin(found, words, naming),
             told(found, words, naming) if trains else 0.0,
             of_trains if bare(found, words, naming) else 0.0,
         )
-        if sure or worth > -least:
+        # One word alone is a station's name where a word or a list places it.
+        if sure or (worth > -least and found.how != "stop"):
             chosen.append(found)
             placed = sure
     mentions = _mentions(chosen, text, naming)
@@ -79,29 +82,39 @@ def possible(
     words: Words, language: Language, naming: Naming, *, gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Yield every stretch that may name a place, in order, the longest first."""
-    search = _Search(words, language, naming, gazetteer)
-    for at in range(len(words)):
-        if words.word(at)[0].isupper():
-            yield from search.at(at)
-        elif words.word(at) in naming.prefixes:
-            yield from search.after_prefix(at)
-        elif naming.adjective.fullmatch(words.word(at)):
-            yield from search.adjective(at)
+    yield from _Search(words, language, naming, gazetteer).all()
 
 
 class _Search:
     """One search for names in one text."""
 
-    __slots__ = ("_readings_of", "gazetteer", "language", "naming", "words")
+    __slots__ = ("_readings_of", "gazetteer", "language", "naming", "trains", "words")
 
     def __init__(
-        self, words: Words, language: Language, naming: Naming, gazetteer: Gazetteer
+        self,
+        words: Words,
+        language: Language,
+        naming: Naming,
+        gazetteer: Gazetteer,
+        *,
+        trains: bool = False,
     ) -> None:
-        self.words, self.language = words, language
+        self.words, self.language, self.trains = words, language, trains
         self.naming, self.gazetteer = naming, gazetteer
         self._readings_of: dict[
             tuple[str, bool], tuple[tuple[str, ...], tuple[Candidate, ...]]
         ] = {}
+
+    def all(self) -> Iterator[Found]:
+        """Yield every stretch that may name a place, in order, the longest first."""
+        for at in range(len(self.words)):
+            word = self.words.word(at)
+            if word[0].isupper():
+                yield from self.at(at)
+            elif word in self.naming.prefixes:
+                yield from self.after_prefix(at)
+            elif self.naming.adjective.fullmatch(word):
+                yield from self.adjective(at)
 
     def at(self, at: int) -> Iterator[Found]:
         """Yield what the names that begin at a capital may be."""
@@ -113,6 +126,8 @@ class _Search:
         yield from ends(self.words, at, self.naming, self.gazetteer)
         known = list(self._known(at))
         yield from bracketed(known, self.words, self.gazetteer)
+        if self.trains:
+            yield from self._stops(at, known[0].last if known else at)
         if known and known[0].last > at + 1:
             yield from stationed(known[0], self.words, self.naming, self.gazetteer)
             yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
@@ -162,6 +177,27 @@ class _Search:
         how = "postal" if end - start == 2 and last == at + 1 else "short"  # noqa: PLR2004  # "OR", "Ga"
         hits = self.gazetteer.candidates(name)
         return Found(at, last, start, end, (name,), "", how, hits)
+
+    def _stops(self, at: int, known: int) -> Iterator[Found]:
+        """Yield the longest station that is more than the `known` name (Bath Spa)."""
+        if self.words.gap(at) == " " and self.words.is_name(at - 1):
+            return
+        for last in range(min(at + _LONGEST, len(self.words)), known, -1):
+            surface = self._surface(at, last)
+            if not surface or not self._capitals(at, last):
+                continue
+            if last == at + 1 and not self._unmistakable(surface):
+                return
+            if self.words.gap(last) == " " and self.words.is_name(last):
+                continue  # the beginning of a longer name, or of a person's
+            if hits := self.gazetteer.stations(surface):
+                yield self._found(at, last, (surface,), how="stop", hits=hits)
+                return
+
+    def _unmistakable(self, word: str) -> bool:
+        """Say whether a word is neither used without a capital nor mostly another."""
+        lower = word.lower()
+        return lower not in self.naming.homonyms and not self.words.lower[lower]
 
     def _people(self, at: int) -> Iterator[Found]:
         """Yield the country that the name of a people stands for."""

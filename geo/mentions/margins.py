@@ -154,6 +154,9 @@ def certain(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a name needs no weighing: news corpora hold too few stations."""
     if found.how in {"prefixed", "end", "stationed"}:
         return True
+    if found.how == "stop":
+        placed = words.word(found.first - 1).lower() in naming.locatives
+        return placed or found.last - found.first > 1
     if words.surname_first(words.word(found.first)) and not found.hint:
         return False
     if naming.place_before.search(

@@ -116,6 +116,9 @@ class Gazetteer(Protocol):
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return every place of that name, most populous first; none is ()."""
 
+    def stations(self, name: str) -> tuple[Candidate, ...]:
+        """Return the railway stations of that name beside `candidates`; none is ()."""
+
     def sounding_like(
         self, name: str, countries: Iterable[str]
     ) -> tuple[Candidate, ...]:

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from geo.model import Candidate, Mention
 from geo.places.prior import prior
-from geo.places.towns import STOPS_LESS, calling, has_town, on_shore, seats
+from geo.places.towns import (
+    STOPS_LESS,
+    calling,
+    has_town,
+    on_shore,
+    seats,
+    stands_for,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +29,7 @@ __all__ = ["Group", "Option", "Reader"]
 
 _LATER_NAME: Final = 0.7  # what each step down the list of a mention's names costs
 _BY_TOWN: Final = 4.0  # the hint of a city is worth three of it
+_NOT_CALLED_ONE: Final = 2.5  # what it costs a station beside towns of its name
 _BY_SOUND: Final = 1.5  # what it costs that only the consonants agree
 _SHORT_STATE: Final = 2.0
 _STATE: Final = 0.7
@@ -135,12 +143,30 @@ class Reader:
                     found[candidate.place.id] = option
         if mention.hint == "station":  # the Finland Station is not in Finland
             found = {k: o for k, o in found.items() if o.place.kind != "country"}
+        if mention.hint == "station" or (self.trains and mention.hint in _CALLED):
+            self._add_stations(found, mention)
         stops = self.trains and mention.hint not in _WIDE
         if stops:
             _prefer_own_names(found.values())
             self._seat(found, mention)
         _prefer_towns(found.values(), stops=stops)
         return sorted(found.values(), key=lambda option: -option.prior)
+
+    def _add_stations(self, found: dict[str, Option], mention: Mention) -> None:
+        """Add the stations of a mention's names that no place found so far serves.
+
+        A town stands for its station where both have the name; of a mention's names
+        the first that a station has counts.
+        """
+        cost = _NOT_CALLED_ONE if found and mention.hint != "station" else 0.0
+        for step, name in enumerate(mention.names or (mention.surface,)):
+            known = [option.place for option in found.values()]
+            for candidate in self.gazetteer.stations(name)[:_FEW_OPTIONS]:
+                if not stands_for(candidate.place, known):
+                    option = self._option(candidate, mention, cost + _LATER_NAME * step)
+                    found.setdefault(candidate.place.id, option)
+            if len(found) > len(known):
+                return
 
     def _prefer_abbreviated(self, group: Group, mentions: tuple[Mention, ...]) -> None:
         """Count what a short form stands for: "D.C." is no town of Washington in Ohio.

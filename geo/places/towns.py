@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer, Place
 
-__all__ = ["STOPS_LESS", "calling", "has_town", "on_shore", "seats"]
+__all__ = ["STOPS_LESS", "calling", "has_town", "on_shore", "seats", "stands_for"]
 
 STOPS_LESS: Final = 3.0  # what it costs to be the region and not the town, for a train
 _CALLING: Final = 1.2  # for each factor of ten in population
@@ -21,6 +21,7 @@ _SMALL: Final = 4.2  # powers of ten: towns below it see trains pass
 _STATION: Final = 1.2  # as much as a town of 160,000
 _NAMESAKE_KM: Final = 200.0  # from the middle of a region to the town it is named after
 _SEAT: Final = 0.01  # of the region's people; a hamlet of the name is not its seat
+_OF_TOWN_KM: Final = 15.0  # from the middle of a town to the station of its name
 _ON_SHORE: Final = 20_000  # people of a town of a lake's name
 _GENERIC: Final = ("", " City")
 
@@ -68,6 +69,15 @@ def on_shore(water: Place, places: Collection[Place]) -> bool:
         and town.population >= _ON_SHORE
         and great_circle_km(water.at, town.at) < _NAMESAKE_KM
         for town in places
+    )
+
+
+def stands_for(station: Place, places: Collection[Place]) -> bool:
+    """Return whether one of the places is what a station of its name belongs to."""
+    return any(
+        place.kind in {"city", "station"}
+        and great_circle_km(station.at, place.at) < _OF_TOWN_KM
+        for place in places
     )
 
 

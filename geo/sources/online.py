@@ -153,7 +153,7 @@ class OnlineNames:
         wanted = (
             min(mention.names or (mention.surface,), key=len)
             for mention in mentions
-            if not any(self.names.candidates(name) for name in mention.names)
+            if not any(map(self._shipped, mention.names))
         )
         self._only = frozenset(self.names.fold(name) for name in wanted)
         return bool(self._only)
@@ -173,7 +173,7 @@ class OnlineNames:
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         """Return the places of a name: the shipped ones, else what the service has."""
-        if found := self.names.candidates(name):
+        if found := self._shipped(name):
             return found
         key = self.names.fold(name)
         if key not in self._known:
@@ -184,6 +184,14 @@ class OnlineNames:
                 return ()
             self._keep(key, rows)
         return tuple(Candidate(_place(row), "main") for row in self._known[key])
+
+    def _shipped(self, name: str) -> tuple[Candidate, ...]:
+        """Return the shipped places of a name, else the stations."""
+        return self.names.candidates(name) or self.names.stations(name)
+
+    def stations(self, name: str) -> tuple[Candidate, ...]:
+        """Return the shipped stations of that name."""
+        return self.names.stations(name)
 
     def _asked(self, name: str) -> list[dict[str, Any]] | None:
         """Return what the service says of a name, or None when it fails."""

@@ -30,9 +30,9 @@ def open_gazetteer(path: Path | None = None, *, own: Path | None = None) -> Name
         BadInput: the own file is missing, or a row of it cannot be.
         DataDamaged: the file is missing, cut short or of another make.
     """
-    shipped = path or data_path("names.idx")
+    shipped, stations = path or data_path("names.idx"), data_path("stations.idx")
     if own is None:
-        return NameIndex(shipped)
+        return NameIndex(shipped, stations)
     from geo.sources.gazetteer.own import OwnNames  # noqa: PLC0415  # seldom
 
-    return OwnNames(shipped, own)
+    return OwnNames(shipped, own, stations)

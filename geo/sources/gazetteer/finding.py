@@ -21,6 +21,10 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MISSES = 3
 _AREAS = frozenset({"country", "region", "water", "island", "mountain"})
 _ON_SHORE_KM = 60.0
+_BESIDE_KM = 30.0
+_IN_KM = 30.0  # from the middle of a town to its stations
+_SMALL = 20_000  # people
+_OUTSIDE_KM, _TOWN_KM = 2.0, 15.0
 # What a timetable adds to a town's name to tell its stations apart.
 _STATION_WORDS = frozenset(
     """
@@ -69,16 +73,71 @@ def find(
         return _point(float(match[1]), float(match[2]))
     if place := names.place(name):
         return place
+    found, stations = names.candidates(name), names.stations(name)
     found = (
-        names.candidates(name) or within(names, name) or _town_of_station(names, name)
+        found or stations or _found_within(names, name) or _town_of_station(names, name)
     )
     if calls:
         found = _called_at(found)
     if not found:
         raise PlaceNotFound(_nowhere(names, name))
     if near is not None:
-        return min(found, key=lambda item: _apart(item, near)).place
-    return max(found, key=_standing).place
+        best = min(found, key=lambda item: _apart(item, near)).place
+        return _nearer(best, stations, near)
+    best = max(found, key=_standing).place
+    return _out_of_town(best, stations, calls=calls)
+
+
+def _nearer(
+    place: Place, stations: tuple[Candidate, ...], near: tuple[float, float]
+) -> Place:
+    """Return a place, or the station of its name that is nearer to a point beside it.
+
+    Only a point within a day's walk says that one means the one or the other.
+    """
+    best = great_circle_km(place.at, near)
+    for item in stations:
+        km = great_circle_km(item.place.at, near)
+        if km < min(best, _BESIDE_KM):
+            place, best = item.place, km
+    return place
+
+
+def _out_of_town(
+    place: Place, stations: tuple[Candidate, ...], *, calls: bool
+) -> Place:
+    """Return a small town's station where that stands well outside it, else the place.
+
+    Butera's station is five kilometres from Butera: to a train that is the place.
+    """
+    if place.kind != "city" or (place.population > _SMALL and not calls):
+        return place
+    for item in stations:
+        km = great_circle_km(item.place.at, place.at)
+        if item.name_kind == "main" and _OUTSIDE_KM < km < _TOWN_KM:
+            return item.place
+        if km <= _OUTSIDE_KM:
+            return place
+    return place
+
+
+def _found_within(names: NameIndex, name: str) -> tuple[Candidate, ...]:
+    """Return the places before the last comma in what follows: state, country, town.
+
+    A town's stations lie in it: "Victoria, London".
+    """
+    if found := within(names, name):
+        return found
+    station, _, town = name.rpartition(",")
+    towns = [item.place for item in names.candidates(town.strip()) if station]
+    return tuple(
+        item
+        for item in (names.stations(station) if towns else ())
+        if any(
+            place.kind == "city" and great_circle_km(item.place.at, place.at) < _IN_KM
+            for place in towns
+        )
+    )
 
 
 def country_code(names: NameIndex, text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.model import Kind, LonLat
+    from geo.sources.gazetteer.serving import Stations
 
 __all__ = ["NameIndex"]
 
@@ -27,8 +29,10 @@ _KM_PER_DEGREE = 111.2
 class NameIndex:
     """The shipped names, read where they lie; a query never changes them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, stations: Path | None = None) -> None:
         """Open the file that `data/build/names.py` wrote.
+
+        The file of `stations` beside it is opened when one is first asked for.
 
         Raises:
             DataDamaged: it is missing or no such file.
@@ -42,6 +46,7 @@ class NameIndex:
         self._holders = dict(zip(self._regions, meta["holders"], strict=True))
         self._kinds: list[Kind] = meta["kinds"]
         self._slugs = {slug: number for number, slug in enumerate(meta["slugs"])}
+        self._stations_path = stations
 
     def __len__(self) -> int:
         """Return how many places there are."""
@@ -100,7 +105,27 @@ class NameIndex:
     def place(self, identifier: str) -> Place | None:
         """Return the place with that id, or None."""
         number = self._number(identifier)
-        return None if number is None else self._place(number)
+        if number is not None:
+            return self._place(number)
+        railway = self._railway if ":" in identifier else None
+        return railway.place(identifier) if railway else None
+
+    def stations(self, name: str) -> tuple[Candidate, ...]:
+        """Return the railway stations of that name, those of large towns first.
+
+        They stand beside the places that `candidates` returns: a word in running text
+        is no station only because one has its name.
+        """
+        return self._railway.candidates(name) if self._railway else ()
+
+    @cached_property
+    def _railway(self) -> Stations | None:
+        """The stations, opened when one is first asked for; None without a file."""
+        if self._stations_path is None:
+            return None
+        from geo.sources.gazetteer.serving import Stations  # noqa: PLC0415  # seldom
+
+        return Stations(self._stations_path, self)
 
     def _number(self, identifier: str) -> int | None:
         """Return where the place with an id stands in the file."""

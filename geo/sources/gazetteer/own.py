@@ -39,14 +39,14 @@ class OwnPlace:
 class OwnNames(NameIndex):
     """A project's names before the shipped ones: where both know one, its own holds."""
 
-    def __init__(self, shipped: Path, own: Path) -> None:
-        """Open both files.
+    def __init__(self, shipped: Path, own: Path, stations: Path | None = None) -> None:
+        """Open the files.
 
         Raises:
             BadInput: the project's file is missing, or a row of it cannot be.
             DataDamaged: the shipped file is missing or no such file.
         """
-        super().__init__(shipped)
+        super().__init__(shipped, stations)
         self._by_key: dict[str, list[Place]] = {}
         self._by_id: dict[str, Place] = {}
         self._lengths = 0  # bit n is set when a folded name has n letters

@@ -1,0 +1,174 @@
+"""Railway stations under all their names: found, read in stories, and never guessed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo import trace
+from geo.errors import DataDamaged, PlaceNotFound
+from geo.geodesy import great_circle_km
+from geo.sources.gazetteer import NameIndex, find, open_gazetteer
+from geo.sources.gazetteer.stationfile import StationFile, StationRow
+from geo.sources.registry import data_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from geo.atlas import Atlas
+
+_MOST_BYTES = 1_500_000
+
+
+@pytest.fixture(scope="module")
+def names() -> NameIndex:
+    return open_gazetteer()
+
+
+@pytest.fixture(scope="module")
+def file() -> StationFile:
+    return StationFile(data_path("stations.idx"))
+
+
+def test_the_file_is_small_and_opened_late(tmp_path: Path) -> None:
+    assert data_path("stations.idx").stat().st_size <= _MOST_BYTES
+    missing = StationFile(tmp_path / "none.idx")  # nothing is read yet
+    with pytest.raises(DataDamaged, match="reinstall"):
+        len(missing)
+
+
+def test_a_damaged_file_is_one_clear_line(tmp_path: Path) -> None:
+    short = tmp_path / "stations.idx"
+    short.write_bytes(data_path("stations.idx").read_bytes()[:-1])
+    with pytest.raises(DataDamaged, match="no whole file"):
+        StationFile(short).row(0)
+
+
+@pytest.mark.parametrize("lon", [-18_000_000, -1, 0, 17_999_999])
+@pytest.mark.parametrize("code", [0, 8_775_149, 11_000_001, (1 << 24) - 1])
+def test_rows_come_back_as_they_went(lon: int, code: int) -> None:
+    row = StationRow(lon, -lon // 2, code, code, code % 128)
+    assert StationRow.unpacked(row.packed()) == row
+
+
+def test_a_row_that_does_not_fit_is_refused() -> None:
+    with pytest.raises(ValueError, match="does not fit"):
+        StationRow(0, 0, 1 << 24, 0, 0).packed()
+
+
+def test_codes_rise_and_lead_back(file: StationFile) -> None:
+    codes = [file.row(number).code for number in range(0, len(file), 97)]
+    assert codes == sorted(codes)
+    assert all(file.numbered(code) == 97 * n for n, code in enumerate(codes))
+    assert file.numbered(codes[1] + 1) != 97
+    assert file.numbered(9_999_999) is None
+
+
+def test_stations_are_found_by_name_where_they_are(
+    names: NameIndex, file: StationFile
+) -> None:
+    sample = range(0, len(file), 23)
+    alone = beside = 0
+    for number in sample:
+        row, name = file.row(number), file.names(number)[0]
+        at = row.lon / 1e5, row.lat / 1e5
+        alone += great_circle_km(find(names, name).at, at) <= 2
+        beside += great_circle_km(find(names, name, near=at).at, at) <= 2
+    assert alone >= 0.93 * len(sample)
+    assert beside >= 0.99 * len(sample)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Morlaix station", 8747433),
+        ("Gare de Morlaix", 8747433),
+        ("la gare de Morlaix", 8747433),
+        ("Halle Hbf", 8023002),
+        ("Halle Hauptbahnhof", 8023002),
+        ("Köln Hbf", 8015458),
+        ("London St Pancras International", 7015400),
+        ("Victoria, London", 7054260),
+        ("Manchester Victoria", 7029700),
+        ("Victoria, Manchester", 7029700),
+        ("Lyon Part Dieu", 8772319),
+        ("Wien Westbahnhof", 8101001),
+        ("Corrour railway station", 7088250),
+        ("uic:8775149", 8775149),
+    ],
+)
+def test_a_station_has_many_ways_of_writing(
+    names: NameIndex, name: str, code: int
+) -> None:
+    assert find(names, name).id == f"uic:{code}"
+
+
+def test_a_town_comes_before_its_station(names: NameIndex) -> None:
+    for town in ("Lyon", "Bath", "Carlisle", "Bordeaux", "Dresden"):
+        assert find(names, town, calls=True).kind == "city"
+
+
+def test_a_small_town_far_from_its_station_is_left_for_it(names: NameIndex) -> None:
+    station = find(names, "Butera", calls=True)
+    assert (station.kind, station.admin1, station.zone) == (
+        "station",
+        "15",
+        "Europe/Rome",
+    )
+
+
+def test_an_unknown_station_is_still_unknown(names: NameIndex) -> None:
+    assert names.stations("Qwxyzzy Halt") == ()
+    assert names.stations("") == ()
+    with pytest.raises(PlaceNotFound):
+        find(names, "Qwxyzzy Parkway")
+    assert names.place("uic:1") is None
+    assert names.place("uic:x") is None
+
+
+def _placed(text: str, atlas: Atlas, language: str = "en") -> dict[str, str]:
+    told = trace(text, atlas, language=language)
+    return {m.surface: m.place or "" for m in told.mentions}
+
+
+def test_halts_of_a_line_are_read_without_a_word_for_them(atlas: Atlas) -> None:
+    found = _placed(
+        "We took the sleeper train from Euston and got off at Crianlarich, then went "
+        "on by rail to Rannoch and Corrour.",
+        atlas,
+    )
+    assert found["Crianlarich"] == "uic:7088260"
+    assert (found["Rannoch"], found["Corrour"]) == ("uic:7088340", "uic:7088250")
+
+
+def test_the_longer_name_of_a_station_is_taken_whole(atlas: Atlas) -> None:
+    found = _placed(
+        "The train leaves Bristol Temple Meads for Bath Spa and Chippenham; trains "
+        "from Cardiff follow.",
+        atlas,
+    )
+    assert found["Bristol Temple Meads"] == "uic:7032310"
+    assert found["Bath Spa"] == "uic:7032710"
+
+
+def test_a_station_is_told_from_a_far_town_of_its_name(atlas: Atlas) -> None:
+    found = _placed(
+        "The tourist train stopped at Haymarket station before running on to "
+        "Edinburgh Waverley and Dunbar.",
+        atlas,
+    )
+    assert found["Haymarket"] == "uic:7094190"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said Hope Barnes, 34, of Leeds was arrested on Monday.",
+        "Mr Corrour and Ms Rannoch of Glasgow signed the paper in London.",
+        "Angel Temple told the train driver union that Hope was lost, a train said.",
+    ],
+)
+def test_people_who_bear_a_stations_name_are_no_places(text: str, atlas: Atlas) -> None:
+    taken = [place for place in _placed(text, atlas).values() if place[:4] == "uic:"]
+    assert taken == []
