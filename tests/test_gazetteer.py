@@ -209,7 +209,6 @@ _SHARED = open_gazetteer()
     ("name", "town"),
     [
         ("Perm II", "Perm"),
-        ("Lyon Perrache", "Lyon"),
         ("Екатеринбург-Пасс", "Yekaterinburg"),
     ],
 )

@@ -85,7 +85,7 @@ def find(
         best = min(found, key=lambda item: _apart(item, near)).place
         return _nearer(best, stations, near)
     best = max(found, key=_standing).place
-    return _out_of_town(best, stations, calls=calls)
+    return _out_of_town(best, stations)
 
 
 def _nearer(
@@ -103,14 +103,12 @@ def _nearer(
     return place
 
 
-def _out_of_town(
-    place: Place, stations: tuple[Candidate, ...], *, calls: bool
-) -> Place:
+def _out_of_town(place: Place, stations: tuple[Candidate, ...]) -> Place:
     """Return a small town's station where that stands well outside it, else the place.
 
     Butera's station is five kilometres from Butera: to a train that is the place.
     """
-    if place.kind != "city" or (place.population > _SMALL and not calls):
+    if place.kind != "city" or place.population > _SMALL:
         return place
     for item in stations:
         km = great_circle_km(item.place.at, place.at)
