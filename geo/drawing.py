@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import base64
 import logging
+import re
 from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict, cast
+from urllib.parse import quote, urljoin
 
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat
-from geo.model import Tiles
+from geo.model import Share, Tiles
 from geo.outputs.writing import replace_file
 from geo.scene import draw, draw_reach, tiles_of
 from geo.sources.basemap import open_basemap
@@ -57,6 +59,7 @@ _PAPER = (
     "text{font:14px sans-serif;fill:#222}</style>"
 )
 _STILL_PX = (1200, 675)
+_CARD_PX = (600, 315)  # of a still that a page carries for those who link to it
 # Paper lying on its side, in px at 100 dpi (ISO 216: 297 x 210 and 420 x 297 mm).
 _PAPER_PX = {"a4": (1169, 827), "a3": (1654, 1169)}
 _SIDES_PX = range(480, 6001)  # below it words find no room, above it a picture no use
@@ -77,7 +80,9 @@ class Look(TypedDict, total=False):
     is somebody's work, so ask before you publish it. `tiles` (see `tiles_of`) are a
     background that the page then asks a server for. `picture` is the address of a still
     for a report (md, section), which otherwise carries one of its own. `size_px` is how
-    wide and high a still is, in px at 100 dpi (see `size_of`).
+    wide and high a still is, in px at 100 dpi (see `size_of`). `permalink` is where a
+    page will stand, and `share_picture` the address of the still that links to it show:
+    beside it, or "embedded" for one that the page carries.
     """
 
     language: Language | None
@@ -87,6 +92,8 @@ class Look(TypedDict, total=False):
     tiles: Tiles
     picture: str
     size_px: tuple[int, int]
+    permalink: str
+    share_picture: str
 
 
 def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
@@ -220,6 +227,8 @@ def render(
         content = drawn if isinstance(drawn, bytes) else drawn.encode()
     else:
         scene = scene_of(journey, atlas or open_atlas(), **look)
+        if suffix == "html":
+            scene = replace(scene, share=_share(scene, look))
         content = render_scene(
             scene,
             suffix,
@@ -228,6 +237,26 @@ def render(
         )
     _LOG.info("%s: %d kB", suffix, len(content) / 1000)
     return content
+
+
+def _share(scene: Scene, look: Look) -> Share:
+    """Return what a page says of itself to those who link to it.
+
+    Raises:
+        BadInput: its address is none.
+    """
+    link = look.get("permalink", "")
+    if link and not re.fullmatch(r"https?://[^\s\"'<>]+", link):
+        message = f"{link!r} is no address of a page: write it with https://"
+        raise BadInput(message)
+    picture = look.get("share_picture", "")
+    wide, high = look.get("size_px", _STILL_PX)
+    size = (2 * wide, 2 * high)
+    if picture == "embedded":
+        return Share(link, _carried(scene, size_px=_CARD_PX, few=True), _CARD_PX)
+    if picture and link:
+        picture = urljoin(link, quote(picture))
+    return Share(link, picture, size if picture else (0, 0))
 
 
 def render_scene(
@@ -259,11 +288,14 @@ def render_scene(
     return html.page(scene).encode()
 
 
-def _carried(scene: Scene) -> str:
-    """Return a still of 1200x675 px as an address that carries its own content."""
-    from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
+def _carried(
+    scene: Scene, *, size_px: tuple[int, int] = _STILL_PX, few: bool = False
+) -> str:
+    """Return a still as an address that carries its own content, of `few` colours."""
+    from geo.outputs.image import in_few_colours, still  # noqa: PLC0415  # when asked
 
-    content = still(scene, "png", fineness=1)
+    content = still(scene, "png", fineness=1, size_px=size_px)
+    content = in_few_colours(content) if few else content
     return f"data:image/png;base64,{base64.b64encode(content).decode()}"
 
 

@@ -620,3 +620,61 @@ def test_names_from_right_to_left_turn_nothing_else_around(
     seen.see("document.querySelectorAll('.leaflet-marker-icon')[1].click()")
     assert "محطة خاسان (12)" in seen.page.inner_text(".card h2")
     assert seen.see("document.documentElement.scrollWidth") <= 1280
+
+
+def test_the_story_is_walked_by_buttons_and_keys(visit: Callable[..., Visit]) -> None:
+    seen = visit("toy", reduced_motion="reduce")
+    page = seen.page
+    page.click(".begin")
+    card = page.locator(".steps")
+    assert card.locator("h2").inner_text() == "1 平壌"
+    page.keyboard.press("ArrowRight")
+    assert card.locator("h2").inner_text() == "2 ハサン"
+    assert "平壌 → ハサン" in card.inner_text()
+    assert "12日にハサンに着いた" in card.locator("blockquote").inner_text()
+    assert seen.see("location.hash") == "#stop=2"
+    assert seen.see("document.querySelectorAll('.here').length") == 1
+    page.keyboard.press("Escape")
+    assert not card.is_visible()
+    assert seen.see("document.activeElement.className").startswith("button begin")
+
+
+def test_an_address_opens_at_its_stop_and_others_do_nothing(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    for address, shown in (("#stop=B", "B ボストチヌイ宇宙基地"), ("#stop=9", "")):
+        seen = Visit(browser, pages["toy"].as_uri() + address)
+        heading = seen.page.locator(".steps h2")
+        assert (heading.inner_text() if heading.count() else "") == shown
+        assert seen.said == []
+        seen.context.close()
+
+
+def test_a_finger_walks_the_story(visit: Callable[..., Visit]) -> None:
+    seen = visit("toy", viewport=PHONE, has_touch=True)
+    seen.page.click(".begin")
+    swipe = """(to) => {
+      const card = document.querySelector('.steps');
+      const at = {identifier: 1, target: card, clientY: 9};
+      const touch = (x) => new Touch({...at, clientX: x});
+      card.dispatchEvent(new TouchEvent('touchstart', {touches: [touch(200)]}));
+      card.dispatchEvent(new TouchEvent('touchend', {changedTouches: [touch(to)]}));
+    }"""
+    for to, shown in ((120, "2"), (190, "2"), (320, "1")):
+        seen.page.evaluate(swipe, to)
+        heading = seen.page.locator(".steps h2").inner_text()
+        assert heading.startswith(shown), to
+
+
+def test_the_stop_of_a_step_is_clear_of_its_card(visit: Callable[..., Visit]) -> None:
+    for view in (DESKTOP, PHONE):
+        seen = visit("toy", viewport=view, reduced_motion="reduce")
+        seen.page.click(".begin")
+        for _ in range(3):
+            seen.page.keyboard.press("ArrowRight")
+            box = "(n) => document.querySelector(n).getBoundingClientRect().toJSON()"
+            card, stop = (seen.page.evaluate(box, n) for n in (".steps", ".here i"))
+            beside = stop["left"] > card["right"] or stop["right"] < card["left"]
+            assert (
+                beside or stop["bottom"] < card["top"] or stop["top"] > card["bottom"]
+            )

@@ -112,6 +112,7 @@ def _drawn(
         background = _background(options)
         size_px = _size_px(options, targets)
         atlas, journey = _laid(options, atlas)
+        still = next((p.name for p in targets if p.suffix == ".png"), "")
         pages = {
             path: render(
                 journey,
@@ -123,7 +124,9 @@ def _drawn(
                 story=options.text if options.with_text else "",
                 tiles=background,
                 size_px=size_px,
-                picture=next((p.name for p in targets if p.suffix == ".png"), ""),
+                picture=still,
+                permalink=options.permalink or "",
+                share_picture="embedded" if options.embed_picture else still,
             )
             for path in targets
         }

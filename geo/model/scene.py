@@ -160,6 +160,23 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One stop of the story as it is walked through.
+
+    `key` is that of the stop, `dot` the number of its dot, `quote` of the dot's quotes,
+    -1 for none, and `ways` the numbers of the legs that lead there. `stop` is its
+    number among the journey's stops.
+    """
+
+    key: str
+    dot: int
+    quote: int
+    ways: tuple[int, ...]
+    stop: int
+    told: Window = NO_WINDOW
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table with a caption and a heading for each column; cells are plain text.
 
@@ -183,7 +200,8 @@ class Edition:
 
     `words` are the texts of controls by their names; `legend` pairs the name of a
     symbol with what it means; `cards` go with the scene's dots, one each. `remarks` are
-    the program's own warnings, each behind the language that it is in.
+    the program's own warnings, each behind the language that it is in. `steps` are when
+    and how one came to the stop of each of the scene's steps.
     """
 
     language: Language
@@ -194,6 +212,7 @@ class Edition:
     cards: tuple[Card, ...] = ()
     notes: tuple[str, ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
+    steps: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -229,6 +248,18 @@ class Tiles:
     attribution: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Where a page will stand, and the picture that links to it show, with its size.
+
+    `picture` is an address: beside the page, or one that carries its own content.
+    """
+
+    permalink: str = ""
+    picture: str = ""
+    size_px: tuple[int, int] = (0, 0)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """Everything that is on one map, and every word beside it.
@@ -238,7 +269,8 @@ class Scene:
     moment. `reached` are bands of reach, nearest first; or `rail_km` is how far along
     the rails each point of the backdrop's rails is, and `rail_limits` where a band of
     reach ends, in km. `theme` is how a screen shows it: "auto" as the reader has it
-    set; paper is light. `style` is what an editor says of the map.
+    set; paper is light. `style` is what an editor says of the map,
+    `steps` the story stop by stop, `share` what the page says of itself to others.
     """
 
     title: str
@@ -257,3 +289,5 @@ class Scene:
     tiles: Tiles = Tiles()
     theme: Theme = "auto"
     style: Style = OWN_STYLE
+    steps: tuple[Step, ...] = ()
+    share: Share = Share()

@@ -44,6 +44,7 @@ Part = Literal[
     "arrows",
     "signs",
     "dates",
+    "steps",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
 """What of a map can be left out. Whose data it is drawn from always stands on it."""

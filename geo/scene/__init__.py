@@ -17,10 +17,11 @@ from geo.model import Bounds, LonLat, Scene, Tiles
 from geo.network.afar import km_to
 from geo.scene.bands import drawn, within
 from geo.scene.captions import captions_of
-from geo.scene.dots import Marked, marked_dots
+from geo.scene.dots import Marked, marked_dots, stop_keys
 from geo.scene.panel import edition
 from geo.scene.rails import Around, rails_around
 from geo.scene.reaching import draw_reach
+from geo.scene.steps import steps_of
 from geo.scene.story import passages
 from geo.scene.tiles import server_of, tiles_of
 from geo.scene.ways import ways_of
@@ -88,6 +89,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     if network and style.shows("rails"):
         around = rails_around(network, subject, km_to=_km_to(journey, network, bands))
     rails = around.lines
+    steps = steps_of(journey, stop_keys(journey.stops), marked)
     here = within(around.km, journey.top_speed.kmh) if style.shows("reach") else ()
     return Scene(
         title=clean(style.headline or journey.title),
@@ -104,6 +106,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
                 has_rails=bool(rails),
                 bands=bands or here,
                 server=server_of(tiles.url),
+                steps=steps,
             )
             for each in order_of(language or journey.language)
         ),
@@ -119,6 +122,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         story=passages(story, journey, marked) if story else (),
         tiles=tiles,
         style=_cleaned(style),
+        steps=steps,
     )
 
 

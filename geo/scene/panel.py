@@ -9,12 +9,13 @@ from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
 from geo.scene.cards import card_of, role_of, sureness
 from geo.scene.dots import Marked, stop_keys
+from geo.scene.steps import leg_told, legs_to
 from geo.scene.words import Words, clean, local_name, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from geo.model import Journey, Language, Leg, Stop, Style, Way
+    from geo.model import Journey, Language, Leg, Step, Stop, Style, Way
     from geo.scene.bands import Band
 
 __all__ = ["controls", "edition"]
@@ -30,6 +31,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     has_rails: bool = False,
     bands: Sequence[Band] = (),
     server: str = "",
+    steps: Sequence[Step] = (),
 ) -> Edition:
     """Return every text of the page in one language.
 
@@ -51,6 +53,15 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         cards=tuple(card_of(m, journey, speech, countries) for m in marked),
         notes=tuple(_notes(panel, server)) if style.shows("notes") else (),
         remarks=tuple(_remarks(panel)) if style.shows("remarks") else (),
+        steps=tuple(
+            (
+                speech.window(step.told)
+                if step.told.earliest or step.told.latest
+                else "",
+                leg_told(panel, legs_to(journey, step.stop)),
+            )
+            for step in steps
+        ),
     )
 
 
@@ -140,6 +151,10 @@ _CONTROLS = (
     "clock",
     "halves",
     "editors_note",
+    "steps",
+    "next",
+    "previous",
+    "step_of",
 )
 
 

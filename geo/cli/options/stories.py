@@ -77,6 +77,17 @@ def _add_look(parser: Parser) -> None:
         " as fine; default: 1200x675",
     )
     parser.add_argument(
+        "--permalink",
+        metavar="URL",
+        help="where the page will stand: those who link to it then show its title,"
+        " answer and, with --format html,png, the PNG beside it",
+    )
+    parser.add_argument(
+        "--embed-picture",
+        action="store_true",
+        help="let the page carry a small still for those who link to it",
+    )
+    parser.add_argument(
         "--with-text",
         action="store_true",
         help="show the story's own text beside the map; it is somebody's: ask before"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Window,
     )
 
-__all__ = ["MAP_NAME", "packed", "scene_json"]
+__all__ = ["MAP_NAME", "escaped_json", "packed", "scene_json"]
 
 _ALPHABET = np.frombuffer(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#()*+,./:;=?@[]^|~",
@@ -68,11 +68,18 @@ def scene_json(scene: Scene) -> str:
         "unit": MILE_KM if scene.style.units == "miles" else 1,
         "hide": [part for part in PARTS if not scene.style.shows(part)],
         "dots": [_dot(dot) for dot in scene.dots],
+        "steps": [
+            [s.key, s.dot, s.quote, s.ways, _window(s.told)[0]] for s in scene.steps
+        ],
         "times": [_times(t) for e in scene.editions[:1] for t in e.tables],
         "tiles": scene.tiles.url,
         "editions": [_edition(edition) for edition in scene.editions],
     }
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    return escaped_json(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+
+def escaped_json(text: str) -> str:
+    """Return JSON without a letter that could end the script element around it."""
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
@@ -295,6 +302,7 @@ def _edition(edition: Edition) -> dict[str, object]:
         "cards": [_card(card) for card in edition.cards],
         "notes": edition.notes,
         "remarks": edition.remarks,
+        "steps": edition.steps,
     }
 
 

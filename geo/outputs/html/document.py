@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from geo.outputs.html.data import scene_json
 from geo.outputs.html.house import house_css
+from geo.outputs.html.sharing import shared
 from geo.outputs.html.still import still_svg
 from geo.outputs.html.telling import told
 from geo.outputs.tables import table_html as _table
@@ -27,7 +28,10 @@ if TYPE_CHECKING:
 __all__ = ["document", "leaflet_file"]
 
 _HERE = Path(__file__).parent
-_SCRIPTS = ("map.js", "names.js", "panel.js", "story.js", "time.js", "start.js")
+_SCRIPTS = (
+    *("map.js", "names.js", "panel.js", "story.js", "steps.js", "time.js"),
+    "start.js",
+)
 
 # Where the works that are named in the credits say how they want to be named.
 _HOMES = {
@@ -99,7 +103,7 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
         _policy(scripts, styles, scene.tiles.url) if is_ours else "",
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="generator" content="railstory">\n',
-        f"<title>{escape(scene.title or first.answer)}</title>\n",
+        f"<title>{escape(scene.title or first.answer)}</title>\n{shared(scene)}",
         *(f"<style>{style}</style>\n" for style in styles),
         # plugins extend Leaflet, so it stands before them
         "" if is_ours else f"<script>{leaflet}\n{_pins()}</script>\n{head}",

@@ -40,17 +40,26 @@ function inYourTime(table, { column, fact, windows }, say) {
   return { ...table, head, rows };
 }
 
+/** Return words of the story, with the place's name marked. */
+function quoteElement({ text, start, end }, storyLanguage) {
+  const quote = element("blockquote", { lang: storyLanguage });
+  quote.dir = "auto";
+  // The story counts characters, a script counts halves of the rare ones.
+  const letters = Array.from(text);
+  const part = (a, b) => letters.slice(a, b).join("");
+  quote.append(part(0, start), element("mark", { text: part(start, end) }), part(end));
+  return quote;
+}
+
+/** Return what an editor says of a stop; nothing where that is nothing. */
+function noteElements(dot, storyLanguage) {
+  if (!dot.note) return [];
+  return [Object.assign(element("p", { className: "note", text: dot.note, lang: storyLanguage }), { dir: "auto" })];
+}
+
 /** Return what a dot says when it is opened. */
 function cardElement(card, dot, storyLanguage, say) {
-  const quotes = dot.quotes.map(({ text, start, end }) => {
-    const quote = element("blockquote", { lang: storyLanguage });
-    quote.dir = "auto";
-    // The story counts characters, a script counts halves of the rare ones.
-    const letters = Array.from(text);
-    const part = (a, b) => letters.slice(a, b).join("");
-    quote.append(part(0, start), element("mark", { text: part(start, end) }), part(end));
-    return quote;
-  });
+  const quotes = dot.quotes.map((quote) => quoteElement(quote, storyLanguage));
   const facts = element("dl");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const yours = dot.windows.map(([fact, window]) => [fill(say.fact_yours, { fact: say[fact] }), readersWindow(window, say)]);
@@ -62,8 +71,7 @@ function cardElement(card, dot, storyLanguage, say) {
     facts.append(element("dt", { text: name }), said);
   }
   const heading = element("h2", { text: card.heading });
-  const notes = dot.note ? [Object.assign(element("p", { className: "note", text: dot.note, lang: storyLanguage }), { dir: "auto" })] : [];
-  return element("div", { className: "card", children: [heading, ...notes, ...quotes, facts] });
+  return element("div", { className: "card", children: [heading, ...noteElements(dot, storyLanguage), ...quotes, facts] });
 }
 
 /** Write the tables, by the clocks of the places or by the reader's. */

@@ -40,6 +40,7 @@ keepFitted(map, fit);
 yieldToPage(map, makeHint(map.getContainer(), () => edition.words));
 const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
 zoom.getContainer().append(whole);
+const steps = new Steps(map, scene, clock);
 const names = new Names(map, scene);
 
 markers.forEach((marker, i) => {
@@ -96,6 +97,7 @@ function speak(next) {
     marker.getElement().setAttribute("aria-label", edition.cards[i].label);
   });
   writeZone(edition, scene.times);
+  steps.write(edition);
   names.write(edition);
   clock.write(edition.language, say);
 }
@@ -123,6 +125,7 @@ const refit = (isPaper) => {
 };
 addEventListener("beforeprint", () => refit(true));
 addEventListener("afterprint", () => refit(false));
+steps.openAddress();
 askForHeight();
 window[scene.map] = map; // so that what a Folium user adds finds it
 document.documentElement.dataset.drawn = "yes";

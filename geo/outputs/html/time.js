@@ -123,6 +123,14 @@ class Clock {
     return Math.min(this.moments[0] + this.clock.value * this.step, this.moments[this.moments.length - 1]);
   }
 
+  /** Go to a minute, or as near to it as the control goes. */
+  seek(minute) {
+    if (!this.isUseful) return;
+    this.stop();
+    this.clock.value = Math.round((minute - this.moments[0]) / this.step);
+    this.show();
+  }
+
   /** Go to the moment before or after at which something can happen. */
   jump(direction) {
     this.stop();

@@ -1,0 +1,107 @@
+"""What a page says of itself to those who link to it: search engines and networks."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from geo.outputs.html.data import escaped_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.model import Dot, Scene
+
+__all__ = ["shared"]
+
+_LONGEST = 300  # letters of a description that anybody shows
+# The line of a journey between two stops, in the page's own colours.
+_ICON = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>"
+    "<path d='M4 12 L12 4' stroke='#0072b2' stroke-width='3'/>"
+    "<circle cx='4' cy='12' r='3' fill='#0072b2'/>"
+    "<circle cx='12' cy='4' r='2.5' fill='#fff' stroke='#0072b2' stroke-width='2'/>"
+    "</svg>"
+)
+_LOCALES = {"ja": "ja_JP", "en": "en_GB", "ru": "ru_RU", "ko": "ko_KR", "zh": "zh_CN"}
+
+
+def shared(scene: Scene) -> str:
+    """Return the head's elements: description, card, address, places, icon.
+
+    Every text stands in an attribute or in a block of data, escaped for either.
+    """
+    icon = quote(_ICON, safe=" =':/#<>").replace("#", "%23").replace("<", "%3C")
+    link = f'<link rel="icon" href="data:image/svg+xml,{icon.replace(">", "%3E")}">\n'
+    data = escaped_json(json.dumps(_places(scene), ensure_ascii=False))
+    return (
+        f"{link}{''.join(_metas(scene))}"
+        f'<script type="application/ld+json">{data}</script>\n'
+    )
+
+
+def _metas(scene: Scene) -> Iterator[str]:
+    """Yield the meta elements, and the link to the page's own address."""
+    first, share = scene.editions[0], scene.share
+    told = " ".join((scene.style.standfirst or first.answer).split())[:_LONGEST]
+    title = scene.title or first.answer
+    yield f'<meta name="description" content="{escape(told)}">\n'
+    facts = {
+        "og:type": "article",
+        "og:title": title,
+        "og:description": told,
+        "og:locale": _LOCALES[first.language],
+        "og:url": share.permalink,
+        "og:image": share.picture,
+        "og:image:width": str(share.size_px[0]) if share.picture else "",
+        "og:image:height": str(share.size_px[1]) if share.picture else "",
+        "og:image:alt": told if share.picture else "",
+    }
+    for name, value in facts.items():
+        if value:
+            yield f'<meta property="{name}" content="{escape(value)}">\n'
+    card = "summary_large_image" if share.picture else "summary"
+    yield f'<meta name="twitter:card" content="{card}">\n'
+    if share.permalink:
+        yield f'<link rel="canonical" href="{escape(share.permalink)}">\n'
+
+
+def _places(scene: Scene) -> dict[str, object]:
+    """Return the journey as schema.org has it: a trip whose itinerary is its stops."""
+    first = scene.editions[0]
+    stops = [dot for dot in scene.dots if dot.kind in {"stop", "place"}]
+    about: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Map",
+        "name": scene.title or first.answer,
+        "description": first.answer,
+        "inLanguage": first.language,
+    }
+    if scene.share.permalink:
+        about["url"] = scene.share.permalink
+    listed = [
+        {"@type": "ListItem", "position": n, "item": _place(dot, first.language)}
+        for n, dot in enumerate(stops, 1)
+    ]
+    if scene.ways:
+        trip = {"@type": "Trip", "itinerary": _list(listed)}
+        return about | {"about": trip}
+    return about | {"about": _list(listed)}
+
+
+def _list(items: list[dict[str, object]]) -> dict[str, object]:
+    """Return places in their order."""
+    return {"@type": "ItemList", "itemListElement": items}
+
+
+def _place(dot: Dot, language: str) -> dict[str, object]:
+    """Return a place, in degrees that no map has turned around the world."""
+    lon = (dot.at.lon + 180) % 360 - 180
+    geo = {
+        "@type": "GeoCoordinates",
+        "latitude": round(dot.at.lat, 5),
+        "longitude": round(lon, 5),
+    }
+    return {"@type": "Place", "name": dot.called(language), "geo": geo}
