@@ -84,6 +84,8 @@ def _told(clause: object, mentions: tuple[Mention, ...]) -> str:
             ["call at 甲城 at 丙城 at 乙城"],
         ),
         ("专列至〈甲城〉。", ["arrive to 甲城"]),
+        ("官方媒体2日报道称，专列从〈甲城〉出发。", ["leave from 甲城"]),
+        ("知情記者透露，專列從〈甲城〉出發。", ["leave from 甲城"]),
     ],
 )
 def test_a_verb_and_its_place(text: str, expected: list[str]) -> None:

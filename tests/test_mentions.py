@@ -385,3 +385,20 @@ def test_a_korean_station_is_looked_up_by_its_town(
 def test_the_month_of_a_date_is_no_place(text: str) -> None:
     found = find_mentions(text, "en", open_gazetteer())
     assert [m.surface.title() for m in found] == ["Perth"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("列車はJR大阪駅を出発し、JR京都駅に着いた。", ["大阪駅", "京都駅"]),
+        ("列車はＪＲ札幌駅を出た。", ["札幌駅"]),
+        ("電車はTX守谷駅に到着した。", ["守谷駅"]),
+        ("JR東日本とJR九州の列車が走った。", []),
+    ],
+)
+def test_the_letters_of_a_railway_leave_the_station_its_name(
+    text: str, surfaces: list[str], atlas: Atlas
+) -> None:
+    language = "ko" if "역" in text else "ja"
+    found = find_mentions(text, language, atlas.names)
+    assert [mention.surface for mention in found] == surfaces

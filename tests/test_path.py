@@ -86,7 +86,7 @@ def test_stops_come_in_the_order_travelled(said: list[str], expected: str) -> No
     [
         (["leaves A", "arrives D"], "OA SB SC DD"),  # the ends again
         (["leaves A", "calls C", "arrives D"], "OA SB SC DD"),
-        (["leaves A", "calls E", "arrives D"], "OA SE SB SC DD"),
+        (["leaves A", "calls E", "arrives D"], "OA SB SC SE DD"),
     ],
 )
 def test_a_journey_told_again_keeps_its_order(retold: list[str], expected: str) -> None:
@@ -321,3 +321,31 @@ def test_a_headline_is_no_end_of_a_train_that_went_on(rest: list[str]) -> None:
         more.append(step(f"{act} {town}", day=later, onward="onward" in how))
     path = path_of([*first, *more])
     assert [visit.place.id for visit in path.visits] == ["C", "B"]
+
+
+def test_a_halt_told_with_the_arrival_stands_where_the_way_leads_past_it() -> None:
+    named = step("bound E", form="designation")
+    lead = [step("leaves A"), named, step("arrives E"), step("calls D")]
+    assert told(path_of([*lead, step("calls B"), step("calls C")])) == "OA SB SC SD DE"
+
+
+@pytest.mark.parametrize(
+    ("how", "expected"),
+    [
+        ({"day": 2}, "OA SD SB SC DE"),
+        ({"onward": True}, "OA SD SB SC DE"),
+        ({"series": 1}, "OA SD SB SC DE"),
+        ({"homeward": True}, "OA SD SB SC DE"),
+        ({}, "OA SB SC SD DE"),
+    ],
+    ids=["a time", "from there", "a list", "home", "nothing"],
+)
+def test_what_words_put_in_order_stays(how: dict[str, object], expected: str) -> None:
+    halt = step("calls D", **how)  # type: ignore[arg-type]
+    rest = [step("calls B"), step("calls C"), step("arrives E")]
+    assert told(path_of([step("leaves A"), halt, *rest])) == expected
+
+
+def test_a_way_that_is_hardly_shorter_is_no_reason_to_move_a_halt() -> None:
+    steps = [step(f"calls {town}") for town in "CB"]
+    assert told(path_of([step("leaves A"), *steps, step("arrives G")])) == "OA SC SB DG"

@@ -158,11 +158,7 @@ def _followed(
             continue
         if predicate.truth in _CALLED_OFF:
             _call_off(told, number, clause)
-        if predicate.truth not in TOLD or predicate.family not in _MOVING:
-            continue
-        if predicate.form not in _SPOKEN:  # "a trip across China" goes nowhere
-            continue
-        if predicate.way not in {"rail", "unknown"}:  # it ended there for the train
+        if not _goes_on(clause):
             continue
         before = [
             i
@@ -178,6 +174,22 @@ def _followed(
             last = max(before, key=lambda i: told[i].clause)
             told[last] = replace(told[last], left_again=True)
     return tuple(told)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Say whether a clause tells that the train moved on, and of no place on its way.
+
+    A trip across China goes nowhere, what goes on by bus ended there for the train, and
+    a river that is crossed may have been told of before.
+    """
+    said = clause.predicate
+    return (
+        said.truth in TOLD
+        and said.family in _MOVING
+        and said.form in _SPOKEN
+        and said.way in {"rail", "unknown"}
+        and (not clause.phrases or said.onward)
+    )
 
 
 def _call_off(told: list[Event], number: int, clause: Clause) -> None:

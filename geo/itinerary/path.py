@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.itinerary.detours import without_detours
 from geo.itinerary.ends import with_ends, with_terminus
 from geo.itinerary.ordering import in_order
 from geo.itinerary.visits import COMES, NAMING, Path, Visit, one_town, towns_of
@@ -55,7 +56,8 @@ def path_of(steps: Sequence[Step]) -> Path:
     visits = _visits([s for s in ordered if s.place])
     came = [s for s in steps if s.event.headline and _has_come(s)]
     visits = with_terminus(visits, goals, came)
-    return with_ends(visits, goals, ahead, refused, (ordered, jumps))
+    visits, moved = without_detours(visits)
+    return with_ends(visits, goals, ahead, refused, (ordered, jumps + moved))
 
 
 def _is_news(step: Step, body: Sequence[Step]) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "WHOLES",
     "borne_out",
     "inside_a_name",
+    "loan_before",
     "nouns_after",
     "only_begins",
 ]
@@ -79,8 +80,21 @@ def inside_a_name(span: Span, spans: Spans) -> bool:
     return (
         before.tag in _NOUNS
         and before.surface not in spans.naming.kinds
-        and bool(_LOAN.search(before.surface[-1]))
+        and loan_before(before.surface, span, spans)
     )
+
+
+def loan_before(before: str, span: Span, spans: Spans) -> bool:
+    """Say whether a foreign word makes a name with the place that touches it.
+
+    The letters of a railway before a station do not: JR札幌駅, TX守谷駅.
+    """
+    if before.isascii() and before.isupper():
+        start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
+        word = spans.generic_ending(spans.text[start:end])
+        if "station" in {span.hint, spans.naming.kinds.get(word)}:
+            return False
+    return bool(_LOAN.search(before[-1]))
 
 
 def _listed(span: Span, spans: Spans) -> bool:

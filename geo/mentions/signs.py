@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.mentions.compounds import NOUNS, compound, next_words
+from geo.mentions.rules import loan_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["signs"]
 
 _KATAKANA = re.compile(r"[ァ-ヺー・]+")
-_LOAN = re.compile(r"[ァ-ヺーA-Za-z]")
 _QUOTES = {"「": "」", "『": "』", "“": "”", "'": "'", '"': '"', "‘": "’", "《": "》"}
 _MAGNITUDES = (1, 5_000, 50_000, 500_000)
 _LONGEST = 6
@@ -96,7 +96,7 @@ def _before(span: Span, spans: Spans, earlier: list[Mention]) -> Iterator[str]:
     before = spans.tokens[span.first - 1]
     touching = spans.touches(span.first - 1)
     yield f"prevtag={before.tag}{'+' if touching else ''}"
-    if touching and before.tag in NOUNS and _LOAN.search(before.surface[-1]):
+    if touching and before.tag in NOUNS and loan_before(before.surface, span, spans):
         yield "inside_name"
         yield "inside_name/" + span.how
     if _QUOTES.get(before.surface) == spans.surface(span.last):

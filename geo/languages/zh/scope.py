@@ -67,6 +67,7 @@ _RIDES = re.compile(rf"(?:{one_of('riding', 'rides')})(?!{_RIDERS})[^，。]*$")
 _BOARDS = re.compile(rf"(?:{one_of('riding', 'boards')})(?!{_RIDERS})")
 _ALSO = re.compile(one_of("riding", "also"))
 _ONLY = re.compile(rf"(?:{one_of('riding', 'only')})[^，。]{{0,3}}")
+_SAYS = re.compile(one_of("truth", "speech"))
 _REMAINS = re.compile(one_of("riding", "remains"))
 _WITH = frozenset(family("riding", "with"))
 
@@ -186,7 +187,7 @@ class Scope:
         subjects = [s for s in self.movers if self._acts(s)]
         if self.said:
             self.mover = self.said
-        elif subjects and not _of(self.truths, "speech"):
+        elif subjects and not _SAYS.search(self.text, self.start, self.end):
             self.mover = _MOVERS.get(subjects[-1].family, self.mover)
         self.said = None
         if around("of_itself").search(self.text, self.start, self.end):
