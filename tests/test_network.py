@@ -153,6 +153,8 @@ def test_an_island_has_no_way_and_the_open_sea_no_rails() -> None:
     with pytest.raises(NoRoute, match="nearest track is 111 km away"):
         SQUARE.shortest_path((0.5, 0.1), (-1.0, 0.0))
     assert SQUARE.distance_km((0.5, 0.1), (3.5, 3.0)) == math.inf
+    assert not SQUARE.connects((0.5, 0.1), (3.5, 3.0))
+    assert SQUARE.connects((0.5, 0.1), (0.5, 1.0))
 
 
 @pytest.mark.parametrize("point", [(181.0, 0.0), (0.0, 91.0), (math.nan, 0.0)])

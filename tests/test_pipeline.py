@@ -194,6 +194,47 @@ def test_a_train_from_pyongyang_does_not_mean_the_khasan_in_india(
     assert [journey.place(stop.place).country for stop in journey.stops] == ["KP", "RU"]
 
 
+@pytest.mark.parametrize(
+    ("story", "ends"),
+    [
+        ("The train crossed from Sinuiju to Dandong.", "KP CN"),
+        ("The train left Tumangang for Khasan.", "KP RU"),
+        ("The train left Zabaykalsk for Manzhouli.", "RU CN"),
+        ("The train left Nuevo Laredo for Laredo.", "MX US"),
+        ("列車は新義州から丹東へ向かった。", "KP CN"),
+        ("列車は豆満江駅からハサン駅へ向かった。", "KP RU"),
+        ("열차는 신의주를 떠나 단둥에 도착했다.", "KP CN"),
+        ("열차는 두만강역을 떠나 하산역에 도착했다.", "KP RU"),
+        ("列车从新义州开往丹东。", "KP CN"),
+        ("列車從新義州開往丹東。", "KP CN"),
+        ("Поезд вышел из Забайкальска и прибыл в Маньчжоули.", "RU CN"),
+    ],
+)
+def test_towns_on_both_sides_of_a_border_are_two_stops(
+    story: str, ends: str, atlas: Atlas
+) -> None:
+    journey = geo.trace(story, atlas)
+    assert [journey.place(s.place).country for s in journey.stops] == ends.split()
+
+
+@pytest.mark.parametrize(
+    ("story", "country"),
+    [
+        ("The train left Brest (France) for Paris.", "FR"),
+        ("The train left Brest (Belarus) for Moscow.", "BY"),
+        ("The train left Birmingham (Alabama) for Atlanta.", "US"),
+        ("The train left Valencia (Spain) for Madrid.", "ES"),
+        ("Поезд отправился из Бреста (Белоруссия) в Москву.", "BY"),
+    ],
+)
+def test_a_bracket_says_which_and_the_sentence_goes_on(
+    story: str, country: str, atlas: Atlas
+) -> None:
+    journey = geo.trace(story, atlas)
+    assert [s.role for s in journey.stops] == ["origin", "destination"]
+    assert journey.place(journey.stops[0].place).country == country
+
+
 def test_a_direction_is_an_open_end(atlas: Atlas) -> None:
     story = "Состав отправился со станции Хасан в сторону Хабаровска."
     journey = geo.trace(story, atlas, language="ru", published="2023-09-13")

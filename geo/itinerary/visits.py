@@ -98,12 +98,19 @@ class Path:
     jumps: int = 0
 
 
+def _parted(one: Place, two: Place) -> bool:
+    """Say whether a border lies between two places: a train from A to B crosses it."""
+    return "" not in {one.country, two.country} and one.country != two.country
+
+
 def one_town(one: Step, two: Step) -> bool:
     """Return whether two steps are at one town for a train: the town, its station."""
     if one.place is None or two.place is None:
         return one.place is two.place and one.surface == two.surface
     if one.place.id == two.place.id:
         return True
+    if _parted(one.place, two.place):
+        return False
     apart_km = great_circle_km(one.place.at, two.place.at)
     named = one.surface in two.surface or two.surface in one.surface
     return apart_km < (_SUBURB_KM if named else TOWN_KM)

@@ -161,6 +161,21 @@ class Network:
         except NoRoute:
             return math.inf
 
+    def connects(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Return whether any rails lead from one point to another, without a search.
+
+        Raises:
+            BadInput: a point is not on Earth.
+        """
+        for close in (True, False):
+            parts = [
+                {o.at.component for o in self._options(p, FREE, ends=True, close=close)}
+                for p in (LonLat(*start), LonLat(*end))
+            ]
+            if parts[0] & parts[1]:
+                return True
+        return False
+
     def nearest(self, at: tuple[float, float]) -> tuple[LonLat, float]:
         """Return the nearest point of any track, and how far it is in km.
 

@@ -15,7 +15,7 @@ from geo.places.cues import hinted, link
 from geo.places.groups import Reader
 from geo.places.joint import decide
 from geo.places.pace import Pace, in_time
-from geo.places.rails import feasible, joined
+from geo.places.rails import joined
 from geo.places.sounds import named_after, sounded
 from geo.places.spatial import bearings, told
 from geo.places.trains import of_trains
@@ -86,8 +86,6 @@ def _by_rail(
 ) -> None:
     """Decide again with what rails join, how far they lead and how fast a train is."""
     if joined(groups, network):
-        decide(groups, trains=True)
-    if feasible(groups, network):
         decide(groups, trains=True)
     if pace and in_time(groups, said, pace, network):
         decide(groups, trains=True)

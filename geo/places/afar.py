@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
@@ -67,4 +66,4 @@ def _is_afar(place: Place, others: list[Place], network: Network) -> bool:
     away = great_circle_km(place.at, other.at)
     if away <= max(_LEAST_KM, *ways):
         return False
-    return away > _DAYS_KM or network.distance_km(place.at, other.at) == math.inf
+    return away > _DAYS_KM or not network.connects(place.at, other.at)

@@ -42,7 +42,7 @@ _MANY_NAMES: Final = 500
 _ABBREVIATED: Final = 4.0  # what it is worth that a short form names the place
 _SHORT: Final = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z]{2,3}")
 _MOST_WEIGHT: Final = 3.0
-_NOT_ITS_OWN: Final = 1.0
+_NOT_ITS_OWN: Final = 2.0
 _SPEAKS: Final = 2.0  # what it is worth to be a capital, for a name that says things
 
 

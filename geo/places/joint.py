@@ -26,11 +26,13 @@ class Weights:
     near: float = 2.2
     near_km: float = 120.0
     train_km: float = 200.0  # in a story of trains: from one stop to the next
-    # In a story of trains, of two names only, nearness and the state count for less.
-    pair_near_less: float = 1.0
-    pair_state_less: float = 1.4
+    # In a story of trains, of two names only, what is near and what lies in one state
+    # or country count for less.
+    pair_near_less: float = 2.0
+    pair_state_less: float = 2.0
+    pair_country_less: float = 1.2
     several: float = 1.5
-    train_holds: float = 7.5
+    train_holds: float = 9.5
     country: float = 2.0
     state: float = 2.0
     within: float = 4.0
@@ -161,10 +163,11 @@ class _Scene:
         """Return what the other groups say for or against an option, by reason."""
         place = option.place
         votes = self.countries.get(place.country)
-        why = {"country": Weights.country * self._voted(votes, number)}
+        several = self._several(number)
+        country = Weights.country - Weights.pair_country_less * (1 - several)
+        why = {"country": country * self._voted(votes, number)}
         if place.kind != "country":
             votes = self.states.get((place.country, place.admin1))
-            several = self._several(number)
             state = Weights.state - Weights.pair_state_less * (1 - several)
             near = Weights.near - Weights.pair_near_less * (1 - several)
             why["state"] = state * self._voted(votes, number)

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 __all__ = ["STOPS_LESS", "calling", "has_town", "on_shore", "seats", "stands_for"]
 
 STOPS_LESS: Final = 3.0  # what it costs to be the region and not the town, for a train
-_CALLING: Final = 1.2  # for each factor of ten in population
+_CALLING: Final = 2.0  # for each factor of ten in population
 _SMALL: Final = 4.2  # powers of ten: towns below it see trains pass
-_STATION: Final = 1.2  # as much as a town of 160,000
+_STATION: Final = 2.0  # as much as a town of 160,000
 _NAMESAKE_KM: Final = 200.0  # from the middle of a region to the town it is named after
 _SEAT: Final = 0.01  # of the region's people; a hamlet of the name is not its seat
 _OF_TOWN_KM: Final = 15.0  # from the middle of a town to the station of its name

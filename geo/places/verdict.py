@@ -15,7 +15,7 @@ __all__ = ["doubt", "verdict"]
 
 _SURE_ENOUGH: Final = 0.4
 _SUPPORT: Final = 0.3  # from the rest of the text; less says nothing
-_RIVAL: Final = 0.25  # the share from which a namesake is a rival
+_RIVAL: Final = 0.3  # the share from which a namesake is a rival
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
 _GUESSED: Final = frozenset({"sound", "part"})

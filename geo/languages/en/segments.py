@@ -16,6 +16,7 @@ __all__ = ["Group", "Segment", "groups_of", "segments_of"]
 _STOPS = frozenset({";", ":", "(", ")", "—", "--", '"', "“", "”", "|", "•"})
 _QUOTES = frozenset({'"', "“", "”"})
 _RELATIVES_END = frozenset({",", "—", ")"})
+_BRACKETED = 4  # a place, two brackets and what they hold
 _MAYBE_PREPOSITION = frozenset(
     {"after", "before", "since", "as", "so", "till", "until"}
 )
@@ -85,6 +86,8 @@ def _opens(  # noqa: PLR0911  # one answer for each kind of word
 ) -> str | None:
     """Return the word by which a new segment begins here, None where none does."""
     word = words[at]
+    if _locates(words, at):
+        return None
     if word.low in _STOPS and not word.is_place:
         return None if word.low in _QUOTES and _mere(words, at) else word.low
     grammar = table("grammar")
@@ -109,6 +112,21 @@ def _opens(  # noqa: PLR0911  # one answer for each kind of word
         if active and not _told_to(words, at) and _subject_ahead(words, at):
             return "that"
     return None
+
+
+def _locates(words: list[Word], at: int) -> bool:
+    """Say whether a bracket holds but the region of the place before: A (France)."""
+    first = at if words[at].low == "(" else at - 2
+    held = words[max(0, first - 1) : first + 3]
+    if first < 1 or len(held) != _BRACKETED or words[at].low not in {"(", ")"}:
+        return False
+    place, opened, area, closed = held
+    return (
+        (opened.low, closed.low) == ("(", ")")
+        and place.is_place
+        and area.is_place
+        and area.kind in {"country", "region"}
+    )
 
 
 def _told_to(words: list[Word], at: int) -> bool:
