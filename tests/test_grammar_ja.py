@@ -76,6 +76,14 @@ def said(marked: str) -> list[str]:
         ("列車が到着した[京都]では雨だった。", ["arrive done 京都:to"]),
         ("列車が着いたのは[京都]だった。", ["arrive done 京都:to"]),
         (
+            "[奈良]を出た[大阪]行きの列車が[京都]に着いた。",
+            ["leave done 奈良:object", "go done 大阪:toward", "arrive done 京都:to"],
+        ),
+        (
+            "[奈良]に着いた[大阪]発の列車が[京都]を出た。",
+            ["arrive done 奈良:to", "go done 大阪:from", "leave done 京都:object"],
+        ),
+        (
             "列車は[京都]到着後、[大阪]へ向かった。",
             ["arrive done 京都:to", "head done 大阪:toward"],
         ),

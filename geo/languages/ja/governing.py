@@ -194,11 +194,16 @@ def _cleft(line: Line, place: Marked) -> int | None:
 
 
 def _described(line: Line, said: Said) -> Iterator[Marked]:
-    """Yield the place that a verb describes, if it stands right behind it."""
+    """Yield the place that a verb describes, if it stands right behind it.
+
+    札幌を出た大阪行きの列車 has left 札幌 alone.
+    """
     if said.link != "noun" or said.head < 0 or said.family is None:
         return
     for place in line.places:
-        if place.at == said.head and place.case != "の" and not place.named.compound:
+        if place.at != said.head or place.named.compound:
+            continue
+        if place.case != "の" and place.case not in _DESIGNATED:
             yield place
 
 
