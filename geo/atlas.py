@@ -70,7 +70,7 @@ class Atlas:
         Raises:
             BadInput: no such reader, no model named, a file that is none.
         """
-        from geo.sources.models import open_reader  # noqa: PLC0415  # seldom wanted
+        from geo.sources.recorded import open_reader  # noqa: PLC0415  # seldom wanted
 
         return open_reader(spec, model=model)
 

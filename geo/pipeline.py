@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from geo.itinerary.asking import Question
     from geo.model import Language, Mention, Place, Resolution
     from geo.model.journey import DatedBy
+    from geo.sources.models import StoryReader
 
 __all__ = [
     "Reading",
@@ -69,8 +70,8 @@ class Reading(TypedDict, total=False):
     journey passes, `avoid` countries (ISO 3166-1 alpha-2) that it does not enter.
     `train` is the number or name of the one to follow, where the story tells of
     several; below `min_confidence` no line is drawn.
-    `reader` is "rules" (when not given), "llm", "both" or "file:ANSWERS.jsonl", and
-    `model` names the model that is asked.
+    `reader` is "rules" (when not given), "llm", "both" or "file:ANSWERS.jsonl", or one
+    that is open already; `model` names the model that is asked.
     """
 
     language: Language | None
@@ -85,7 +86,7 @@ class Reading(TypedDict, total=False):
     avoid: Sequence[str]
     train: str
     min_confidence: float
-    reader: str
+    reader: str | StoryReader
     model: str
 
 
@@ -224,8 +225,11 @@ def _told(story: Story, atlas: Atlas, known: Reading) -> Told:
     reader = known.get("reader", "rules")
     if reader == "rules":
         return by_rules(story)
-    model = atlas.reader(reader, model=known.get("model", ""))
-    return by_reader(story, model, both=reader == "both")
+    if isinstance(reader, str):
+        reader = atlas.reader(reader, model=known.get("model", ""))
+    told = by_reader(story, reader)
+    _found("reader", **told.read_by.to_dict())
+    return told
 
 
 def _bar(known: Reading) -> float:

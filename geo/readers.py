@@ -58,8 +58,8 @@ def by_rules(story: Story) -> Told:
     return Told(_told(story, story.found), story.found)
 
 
-def by_reader(story: Story, reader: StoryReader, *, both: bool = False) -> Told:
-    """Return what a model tells, with doubts where the rules differ if `both`.
+def by_reader(story: Story, reader: StoryReader) -> Told:
+    """Return what a model tells, with doubts where the rules differ if it is "both".
 
     What an answer says that does not stand in the text is dropped and counted in a
     warning. Where `both` are asked and no answer can be had, the rules' reading stands,
@@ -68,14 +68,15 @@ def by_reader(story: Story, reader: StoryReader, *, both: bool = False) -> Told:
     Raises:
         ServiceDown: no answer can be had, and the rules were not asked.
     """
+    both = reader.name == "both"
     page = page_of(story.text, story.language, story.found.mentions, story.found.places)
     try:
-        answers = reader.answers(_keyed(questions_of(page), reader.model or ""))
+        replies = reader.answers(_keyed(questions_of(page), reader.model or ""))
     except ServiceDown as error:
         if not both:
             raise
-        rules = by_rules(story)
-        return replace(rules, itinerary=_doubting(rules.itinerary, [str(error)]))
+        return _without_answer(story, str(error))
+    answers = [reply.answer for reply in replies]
     missed = missed_names(page, answers)
     found = story.found
     if missed.mentions:
@@ -95,11 +96,19 @@ def by_reader(story: Story, reader: StoryReader, *, both: bool = False) -> Told:
         names = {place.id: place.name for place in found.places}
         itinerary = compared(itinerary, _told(story, found), names)
     read_by = ReadBy(
-        "both" if both else _KINDS[reader.name],
+        _KINDS[reader.name],
         reader.model,
         prompt=PROMPT_VERSION,
+        date=max((reply.date for reply in replies), default="") or None,
     )
     return Told(itinerary, found, read_by)
+
+
+def _without_answer(story: Story, why: str) -> Told:
+    """Return the rules' reading, with a warning that no model was heard."""
+    rules = by_rules(story)
+    doubt = f"only the rules have read this story: {why}"
+    return replace(rules, itinerary=_doubting(rules.itinerary, [doubt]))
 
 
 def questions_about(story: Story, model: str) -> list[tuple[str, Question]]:
@@ -132,4 +141,8 @@ def _doubting(itinerary: Itinerary, doubts: Sequence[str]) -> Itinerary:
     return replace(itinerary, warnings=(*itinerary.warnings, *doubts))
 
 
-_KINDS: dict[str, Literal["llm", "file"]] = {"llm": "llm", "file": "file"}
+_KINDS: dict[str, Literal["llm", "both", "file"]] = {
+    "llm": "llm",
+    "both": "both",
+    "file": "file",
+}

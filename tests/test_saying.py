@@ -253,7 +253,6 @@ def test_a_gap_says_why_in_the_page_s_language_without_figures(
         "Tomsk is not placed: it may be Tomsk (RU) or Tomsk (UA)",
         "Omsk: no such zone; 'noon' is taken as UTC",
         "only the first 400 moves told are read",
-        "two readers differ on Omsk: stop, confirmed (It stopped); nothing",
         "nominatim gave no answer for Xyzzy; the offline names stand",
     ],
 )

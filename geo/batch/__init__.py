@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from geo.batch.frames import trace_frame
     from geo.batch.report import write_report
     from geo.batch.runs import Progress, Summary, trace_corpus
-    from geo.batch.story import Ground, Limits, Story
+    from geo.batch.story import Asking, Ground, Limits, Story
 
 __all__ = [
+    "Asking",
     "Ground",
     "Limits",
     "Progress",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 _HOME = {
+    "Asking": "geo.batch.story",
     "Ground": "geo.batch.story",
     "Limits": "geo.batch.story",
     "Story": "geo.batch.story",

@@ -18,8 +18,8 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING
 
-from geo.batch.story import Failure, Findings, Ground, Limits
-from geo.errors import BadInput, DataDamaged
+from geo.batch.story import Asking, Failure, Findings, Ground, Limits, RunStopped
+from geo.errors import BadInput, DataDamaged, ServiceDown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,17 +52,23 @@ class BenchDied(Exception):
 class Bench:
     """A running process with an atlas of its own; a context manager that ends it."""
 
-    def __init__(self, limits: Limits, ground: Ground | None = None) -> None:
+    def __init__(
+        self,
+        limits: Limits,
+        ground: Ground | None = None,
+        asking: Asking | None = None,
+    ) -> None:
         """Start the process; it opens its atlas while the first story is on its way."""
         self._limits = limits
-        self._ground = ground or Ground()
+        self._ground, self._asking = ground or Ground(), asking or Asking()
         self._closed = False
         self._start()
 
     def _start(self) -> None:
         ours, theirs = Pipe()
         with theirs:
-            said = (json.dumps(asdict(part)) for part in (self._limits, self._ground))
+            parts = (self._limits, self._ground, self._asking)
+            said = (json.dumps(asdict(part)) for part in parts)
             words = (str(theirs.fileno()), *said)
             self._process = subprocess.Popen(  # noqa: S603  # this Python, this module
                 [sys.executable, "-m", "geo.batch.bench", *words],
@@ -87,6 +93,7 @@ class Bench:
         Raises:
             DataDamaged: no process can open the atlas.
             BadInput: the bench was closed.
+            ServiceDown: the model that reads beside the rules answers no story.
         """
         for tries in range(1, _TRIES + 1):
             try:
@@ -101,6 +108,7 @@ class Bench:
 
         Raises:
             BenchDied: the process ended before it answered.
+            ServiceDown: no model answers any more.
         """
         self._wait()
         try:
@@ -110,6 +118,8 @@ class Bench:
             raise BenchDied(_cause(self._process.wait(), self._limits)) from error
         if isinstance(answer, Findings):
             return answer
+        if isinstance(answer, str):
+            raise ServiceDown(answer)
         raise BenchDied(Failure("memory", _memory(self._limits)))
 
     def _wait(self) -> None:
@@ -163,15 +173,17 @@ def _memory(limits: Limits) -> str:
     return f"more than {limits.memory_mb} MB of memory needed"
 
 
-def _serve(door: Connection, limits: Limits, ground: Ground) -> None:
+def _serve(door: Connection, limits: Limits, ground: Ground, asking: Asking) -> None:
     """Answer stories until the door is closed on the other side."""
     from geo.atlas import open_atlas  # noqa: PLC0415  # not in the process that asks
+    from geo.batch.asking import opened  # noqa: PLC0415  # as above
     from geo.batch.findings import findings  # noqa: PLC0415  # as above
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     atlas = open_atlas(
         network=ground.network or None, gazetteer=ground.gazetteer or None
     )
+    reader = opened(ground, asking)
     gc.freeze()  # what the atlas holds is never garbage
     data = limits.memory_mb * _MB
     resource.setrlimit(resource.RLIMIT_DATA, (data, data))
@@ -183,18 +195,23 @@ def _serve(door: Connection, limits: Limits, ground: Ground) -> None:
             return
         signal.setitimer(signal.ITIMER_REAL, limits.seconds)
         try:
-            found = findings(story, atlas, limits, ground=ground)
+            found = findings(story, atlas, limits, ground=ground, reader=reader)
         except MemoryError:
             door.send(None)
             return
+        except RunStopped as stopped:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            door.send(str(stopped))
+            continue
         signal.setitimer(signal.ITIMER_REAL, 0)
         door.send(found)
 
 
-def _said(words: Sequence[str]) -> tuple[Limits, Ground]:
-    """Return limits and ground from their JSON."""
-    limits, ground = map(json.loads, words)
-    return Limits(**limits), Ground(**ground | {"avoid": tuple(ground["avoid"])})
+def _said(words: Sequence[str]) -> tuple[Limits, Ground, Asking]:
+    """Return limits, ground and asking from their JSON."""
+    limits, ground, asking = map(json.loads, words)
+    known = Ground(**ground | {"avoid": tuple(ground["avoid"])})
+    return Limits(**limits), known, Asking(**asking)
 
 
 def main() -> None:

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import logging
-import uuid
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import dask
 from distributed import Client, LocalCluster
 
-from geo.batch.workshop import Workshop
 from geo.errors import ServiceDown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.batch.story import Ground, Limits
+    from geo.batch.workshop import Workshop
 
 __all__ = ["cluster"]
 
@@ -26,9 +24,9 @@ _HERE = "127.0.0.1"
 
 @contextmanager
 def cluster(
-    limits: Limits, ground: Ground, made: str, *, workers: int, scheduler: str | None
-) -> Iterator[tuple[Client, str]]:
-    """Yield a client, and the name of the workshop that each worker has.
+    workshop: Workshop, *, workers: int, scheduler: str | None
+) -> Iterator[Client]:
+    """Yield a client, each of whose workers has the workshop.
 
     Our own cluster is one process with a thread for each of the `workers`: the work is
     done in the benches' processes, so threads are enough and cost no second copy.
@@ -37,16 +35,15 @@ def cluster(
         ServiceDown: nobody answers at the scheduler's address.
         BadInput: a worker runs another version.
     """
-    shop = f"railstory-{uuid.uuid4().hex[:8]}"
     with _client(scheduler, workers) as client:
-        client.register_plugin(Workshop(shop, limits, ground, wanted=made))
+        client.register_plugin(workshop)
         try:
-            yield client, shop
+            yield client
         finally:
             if client.status == "running":
                 # A scheduler that has just gone must not hide why it went.
                 with suppress(OSError, RuntimeError):
-                    client.unregister_worker_plugin(shop)
+                    client.unregister_worker_plugin(workshop.name)
 
 
 @contextmanager

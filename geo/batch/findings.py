@@ -5,8 +5,8 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from geo.batch.story import Failure, Findings, Ground
-from geo.errors import GeoError
+from geo.batch.story import Failure, Findings, Ground, RunStopped
+from geo.errors import GeoError, ServiceDown
 from geo.pipeline import trace
 from geo.sources.articles import read_article
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.batch.story import FailureKind, Limits, Rows, Story
     from geo.model import Journey, LonLat, Place, Window
+    from geo.sources.models import StoryReader
 
 __all__ = ["findings", "wkb"]
 
@@ -24,20 +25,27 @@ _LONGEST_REASON = 500
 
 
 def findings(
-    story: Story, atlas: Atlas, limits: Limits, *, ground: Ground | None = None
+    story: Story,
+    atlas: Atlas,
+    limits: Limits,
+    *,
+    ground: Ground | None = None,
+    reader: StoryReader | None = None,
 ) -> Findings:
     """Return the rows of a story; what goes wrong with it is a row of failures.
 
     Of the `ground`, whose files the atlas was opened with, only language and countries
-    to avoid matter here.
+    to avoid matter here. A `reader` reads beside the rules.
 
     Raises:
         MemoryError: the story needs more than there is.
+        RunStopped: no model answers any more.
     """
     try:
         if story.trouble:
             return _failed(story, "input", story.trouble)
-        journey = _journey(story, atlas, limits, ground=ground or Ground())
+        who, where = reader or "rules", ground or Ground()
+        journey = _journey(story, atlas, limits, ground=where, reader=who)
         if isinstance(journey, Failure):
             return Findings(failures=[journey.row(story)])
         return Findings(
@@ -46,16 +54,23 @@ def findings(
             legs=_legs(story, journey),
             checks=_checks(story, journey),
         )
+    except ServiceDown as error:
+        return _failed(story, "model", str(error))
     except GeoError as error:
         return _failed(story, "input", str(error))
-    except MemoryError:
+    except (MemoryError, RunStopped):
         raise
     except Exception as error:  # noqa: BLE001  # one story must not stop a corpus
         return _failed(story, "error", f"{type(error).__name__}: {error}")
 
 
 def _journey(
-    story: Story, atlas: Atlas, limits: Limits, *, ground: Ground
+    story: Story,
+    atlas: Atlas,
+    limits: Limits,
+    *,
+    ground: Ground,
+    reader: str | StoryReader,
 ) -> Journey | Failure:
     """Return the journey that a story tells, or why it is not tried."""
     text, title, published = story.text, None, story.published
@@ -76,6 +91,7 @@ def _journey(
         dated_by="metadata",
         language=story.language or ground.language,  # type: ignore[arg-type]  # trace refuses others
         avoid=ground.avoid,
+        reader=reader,
     )
 
 
@@ -136,6 +152,7 @@ def _stops(story: Story, journey: Journey) -> Rows:
             "way": stop.way,
             "confidence": round(stop.confidence, 3),
             "journey_confidence": round(journey.confidence, 3),
+            "read_by": journey.read_by.reader,
             "drawn": journey.drawn,
             **_window("told", stop.told),
             **_place(journey.place(stop.place), journey.language),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from geo import __version__
 from geo.batch.story import Ground
 from geo.errors import BadInput
+from geo.itinerary.asking import PROMPT_VERSION
 from geo.sources.registry import registered
 
 if TYPE_CHECKING:
@@ -37,10 +38,16 @@ def provenance(limits: Limits, ground: Ground) -> dict[str, object]:
         "limits": asdict(limits),
     }
     if ground != Ground():
-        about["ground"] = asdict(ground) | {
+        said = asdict(ground) | {
             "network": _hash(ground.network),
             "gazetteer": _hash(ground.gazetteer),
         }
+        file = ground.reader.removeprefix("file:")
+        if file != ground.reader:
+            said |= {"reader": "file", "answers": _hash(file)}  # it may be moved
+        if ground.reader != "rules":
+            said["prompt"] = PROMPT_VERSION
+        about["ground"] = said
     return about
 
 
@@ -53,7 +60,7 @@ def _hash(file: str) -> str:
     try:
         return hashlib.sha256(Path(file).read_bytes()).hexdigest() if file else ""
     except OSError as error:
-        message = f"{file} cannot be read ({error.strerror}): check railstory.toml"
+        message = f"{file} cannot be read ({error.strerror}): check its name"
         raise BadInput(message) from error
 
 

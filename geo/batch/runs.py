@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from concurrent.futures import CancelledError
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
@@ -19,9 +19,9 @@ from distributed.scheduler import KilledWorker
 from geo.batch.clusters import cluster
 from geo.batch.corpus import chunks
 from geo.batch.provenance import made_by, provenance
-from geo.batch.story import TABLES, Ground, Limits
+from geo.batch.story import TABLES, Asking, Ground, Limits, spent_in
 from geo.batch.tables import valid_receipt
-from geo.batch.workshop import read_chunk
+from geo.batch.workshop import Workshop, read_chunk
 from geo.errors import BadInput, GeoError, ServiceDown
 from geo.outputs.writing import put
 
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Summary", "trace_corpus"]
 
 CHUNK_STORIES = 64
+_ANSWERS = "answers"  # the folder of a model's answers, in that of the tables
 _AHEAD = 2  # chunks for each thread: one in hand, one waiting
 
 
@@ -68,16 +69,20 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run has left in its folder; `rows` by table, `failures` by kind."""
+    """What a run has left in its folder; `rows` by table, `failures` by kind.
+
+    `tokens` is what the answers of a model have cost, over all times it was taken up.
+    """
 
     folder: Path
     stories: int
     skipped: int
     rows: dict[str, int]
     failures: dict[str, int]
+    tokens: int = 0
 
 
-def trace_corpus(  # noqa: PLR0913  # six are keywords with a default
+def trace_corpus(  # noqa: PLR0913  # eight are keywords with a default
     corpus: str | Path,
     folder: str | Path,
     *,
@@ -86,6 +91,7 @@ def trace_corpus(  # noqa: PLR0913  # six are keywords with a default
     resume: bool = False,
     limits: Limits | None = None,
     ground: Ground | None = None,
+    asking: Asking | None = None,
     chunk_stories: int = CHUNK_STORIES,
     tell: Callable[[Progress], None] = lambda _: None,
 ) -> Summary:
@@ -94,26 +100,31 @@ def trace_corpus(  # noqa: PLR0913  # six are keywords with a default
     The tables do not depend on `workers`, `scheduler`, or on how often the run was
     stopped and taken up again. With a `scheduler` its workers must see the folder, and
     a corpus that is a folder, under the same path, and files of the `ground` as well.
-    `tell` hears of every chunk.
+    `asking` bounds how a model is asked, where the `ground` names one; its answers are
+    kept in the folder, and a run that is taken up again asks for none twice. `tell`
+    hears of every chunk.
 
     Raises:
         BadInput: the corpus cannot be read, the folder not written, or it holds a
             run already and `resume` is not set, or that of another version.
-        ServiceDown: the scheduler does not answer, or left.
+        ServiceDown: the scheduler does not answer, or left; no model answers any more,
+            or its answers have cost what they may.
     """
     source, target = Path(corpus), Path(folder)
     limits, ground = limits or Limits(), ground or Ground()
+    answers = target.resolve() / _ANSWERS
+    asking = replace(asking or Asking(), folder=str(answers))
     made = made_by(limits, ground)
     parts = chunks(source, chunk_stories)
     first = list(islice(parts, 1))  # refuses what is no corpus before anything is made
     _prepare(target, made, resume=resume)
     about = {"corpus": source.resolve().name, **provenance(limits, ground)}
     work = _Work(source, target, about, made, chunk_stories, tell)
-    place = cluster(limits, ground, made, workers=workers, scheduler=scheduler)
-    with place as (client, shop):
+    shop = Workshop(limits, ground, asking=asking, wanted=made)
+    with cluster(shop, workers=workers, scheduler=scheduler) as client:
         try:
             work.manifest("running")
-            work.go(client, shop, _chain(first, parts))
+            work.go(client, shop.name, _chain(first, parts))
             work.manifest("done")
         except GeoError:
             raise
@@ -125,7 +136,7 @@ def trace_corpus(  # noqa: PLR0913  # six are keywords with a default
             raise BadInput(message) from error
         except (KilledWorker, FutureCancelledError, CancelledError) as error:
             raise _left(scheduler) from error
-    return work.summary()
+    return replace(work.summary(), tokens=spent_in(answers))
 
 
 def _chain(first: list[Chunk], rest: Iterator[Chunk]) -> Iterator[Chunk]:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = [
     "TABLES",
+    "Asking",
     "Failure",
     "FailureKind",
     "Findings",
     "Ground",
     "Limits",
     "Rows",
+    "RunStopped",
     "Story",
+    "spent_in",
 ]
 
 TABLES = ("mentions", "stops", "legs", "checks", "failures")
 
 Rows = list[dict[str, object]]
-FailureKind = Literal["input", "size", "time", "memory", "crash", "error"]
+FailureKind = Literal["input", "size", "model", "time", "memory", "crash", "error"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +66,41 @@ class Ground:
 
     `network` and `gazetteer` are files of one's own, "" for none; `language` is that of
     stories that do not say theirs; `avoid` are countries that no journey enters.
+    `reader` reads beside the rules, a `model` where one is asked.
     """
 
     network: str = ""
     gazetteer: str = ""
     language: str | None = None
     avoid: tuple[str, ...] = ()
+    reader: str = "rules"
+    model: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How a model is asked for a corpus; nothing here decides what the tables say.
+
+    At most so many `requests` are under way at once on one machine; once the answers
+    have cost `max_tokens` (0: any number) the run stops. `folder` keeps the answers and
+    what they cost, and every worker must see it.
+    """
+
+    folder: str = ""
+    requests: int = 4
+    max_tokens: int = 0
+
+
+class RunStopped(Exception):  # no error of one story
+    """No model answers any more, or it may cost no more: the run ends."""
+
+
+def spent_in(folder: Path) -> int:
+    """Return how many tokens the answers in a folder have cost."""
+    try:
+        return sum(int(line) for line in (folder / "tokens").read_bytes().split())
+    except FileNotFoundError:
+        return 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ _COLUMNS: dict[str, dict[str, pa.DataType]] = {
         "way": _WORDS,
         "confidence": _REAL,
         "journey_confidence": _REAL,
+        "read_by": _WORDS,
         "drawn": pa.bool_(),
         **_ends("told"),
         **_PLACE,

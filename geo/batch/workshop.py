@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import uuid
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from distributed import Worker
 
     from geo.batch.corpus import Chunk
-    from geo.batch.story import Ground, Limits
+    from geo.batch.story import Asking, Ground, Limits
     from geo.batch.tables import Receipt
 
 __all__ = ["Workshop", "read_chunk"]
@@ -31,14 +32,14 @@ class Workshop(WorkerPlugin):  # type: ignore[misc]  # distributed is not typed
     """Benches of one run on one Dask worker: lent to its threads, ended with it."""
 
     def __init__(
-        self, name: str, limits: Limits, ground: Ground, *, wanted: str
+        self, limits: Limits, ground: Ground, *, asking: Asking, wanted: str
     ) -> None:
         """Keep what is needed to set up; `wanted` is what every worker must run.
 
         Nothing is started yet: the plugin travels to its worker first.
         """
-        self.name = name
-        self._limits, self._ground = limits, ground
+        self.name = f"railstory-{uuid.uuid4().hex[:8]}"
+        self._limits, self._ground, self._asking = limits, ground, asking
         self._wanted = wanted
 
     def setup(self, worker: Worker) -> None:
@@ -76,7 +77,7 @@ class Workshop(WorkerPlugin):  # type: ignore[misc]  # distributed is not typed
         try:
             bench = self._idle.get_nowait()
         except queue.Empty:
-            bench = Bench(self._limits, self._ground)
+            bench = Bench(self._limits, self._ground, self._asking)
             self._all.append(bench)
         try:
             yield bench
@@ -89,6 +90,7 @@ def read_chunk(chunk: Chunk, folder: Path, *, shop: str, made: str) -> Receipt:
 
     Raises:
         OSError: the tables cannot be written.
+        ServiceDown: a model reads beside the rules, and answers no story any more.
     """
     workshop = cast("Workshop", get_worker().plugins[shop])
     with workshop.lend() as bench:

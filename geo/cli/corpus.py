@@ -6,9 +6,11 @@ import gc
 import sys
 import time
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli.projects import project_of
+from geo.cli.readers import checked_tokens, reader_of
 from geo.cli.tables import print_json
 from geo.errors import BadInput, installing
 
@@ -35,9 +37,13 @@ def batch(options: argparse.Namespace) -> int:
     if options.workers < 1:
         message = f"{options.workers} workers cannot work: give 1 or more"
         raise BadInput(message)
+    if options.requests < 1:
+        message = f"{options.requests} requests ask nobody: give 1 or more"
+        raise BadInput(message)
     project = project_of(options)
+    reader_of(options)  # refuses one that is none before anything is made
     try:
-        from geo.batch import Ground, trace_corpus  # noqa: PLC0415  # brings Dask
+        from geo.batch import Asking, Ground, trace_corpus  # noqa: PLC0415  # brings Dask
     except ImportError as error:
         message = f"batch needs {error.name}: {installing('batch')}"
         raise BadInput(message) from error
@@ -46,7 +52,10 @@ def batch(options: argparse.Namespace) -> int:
         gazetteer=str(project.gazetteer or ""),
         language=project.language,
         avoid=project.avoid,
+        reader=_whole(options.reader or project.reader or "rules"),
+        model=options.model or project.model or "",
     )
+    asking = Asking(requests=options.requests, max_tokens=checked_tokens(options))
     line = _Line()
     try:
         done = trace_corpus(
@@ -56,6 +65,7 @@ def batch(options: argparse.Namespace) -> int:
             scheduler=options.scheduler,
             resume=options.resume,
             ground=ground,
+            asking=asking,
             tell=line.tell,
         )
     except KeyboardInterrupt:
@@ -67,6 +77,12 @@ def batch(options: argparse.Namespace) -> int:
     line.end()
     _print(done, _report(options), json=options.json)
     return 0
+
+
+def _whole(reader: str) -> str:
+    """Return a reader as it is, a file of answers by its whole path."""
+    file = reader.removeprefix("file:")
+    return reader if file == reader else f"file:{Path(file).resolve()}"
 
 
 def _print(done: Summary, report: str, *, json: bool) -> None:
@@ -81,6 +97,8 @@ def _print(done: Summary, report: str, *, json: bool) -> None:
         f"{done.folder}: {done.stories} stories, {done.rows['stops']} stops, "
         f"{done.rows['legs']} legs; failed: {failed}"
     )
+    if done.tokens:
+        print(f"the model's answers have cost {done.tokens} tokens")
     if report:
         print(report)
 

@@ -17,15 +17,15 @@ __all__ = ["atlas_of", "project_of"]
 def project_of(options: Namespace) -> Project:
     """Return the project of the working folder, and put its word under the options.
 
-    What a trip file says is said for good: a project adds nothing to it.
+    What it says of stories (`geo.cli.stories`) waits until one is read: what a trip
+    file says is said for good, and a project adds nothing to it.
     """
     from geo.sources.projects import find_project  # noqa: PLC0415  # `--help` needs none
 
-    project = find_project(Path.cwd())
+    options.project = project = find_project(Path.cwd())
     options.lang = getattr(options, "lang", None) or project.lang
     options.style = project.style
-    if not str(getattr(options, "story", "")).lower().endswith((".yaml", ".yml")):
-        options.language = getattr(options, "language", None) or project.language
+    if not (hasattr(options, "story") or hasattr(options, "stories")):
         options.avoid = [*getattr(options, "avoid", ()), *project.avoid]
     return project
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from geo.cli import DONE
 from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
+from geo.cli.readers import costing, reader_of
 from geo.cli.tables import print_csv, print_json, table
 from geo.cli.terminal import painted, waiting, warn
 
@@ -41,7 +42,11 @@ def trip_of(options: Namespace, atlas: Atlas) -> Trip:
         trip = _corrected(read_trip(path, atlas.find), options)
         return steered(trip, atlas, **said)
     article = _article(options)
-    trip = read(article.text, atlas, **(said | _known(options, article)))
+    said["avoid"] = [*said["avoid"], *options.project.avoid]
+    if (reader := reader_of(options)) is not None:
+        said["reader"] = reader
+    with costing(options, options.story):
+        trip = read(article.text, atlas, **(said | _known(options, article)))
     return replace(trip, title=trip.title or article.name)
 
 
@@ -61,7 +66,7 @@ def _article(options: Namespace) -> Article:
 def _known(options: Namespace, article: Article) -> Reading:
     """Return what the options and the file say of a story beforehand."""
     said: Reading = {
-        "language": options.language,
+        "language": options.language or options.project.language,
         "published": options.published or article.published,
         "dated_by": "option" if options.published else "metadata",
         "title": getattr(options, "title", None) or article.title,
@@ -71,8 +76,6 @@ def _known(options: Namespace, article: Article) -> Reading:
     }
     if options.min_confidence is not None:
         said["min_confidence"] = options.min_confidence
-    if options.reader:
-        said |= {"reader": options.reader, "model": options.model or ""}
     return said
 
 
@@ -100,7 +103,7 @@ def _corrected(trip: Trip, options: Namespace) -> Trip:
         raise BadInput(message)
     told = (
         *("place", "published", "language", "encoding", "train", "min_confidence"),
-        *("reader", "model"),
+        *("reader", "model", "max_tokens"),
     )
     if twice := [f"--{n.replace('_', '-')}" for n in told if getattr(options, n)]:
         message = f"{options.story} is a trip file: write {twice[0]} into it instead"
@@ -157,10 +160,11 @@ def ask(options: Namespace) -> int:
     """Print what a language model would be asked about a story, as JSON."""
     from geo.pipeline import questions  # noqa: PLC0415  # `--help` must not pay for it
 
-    article, model = _article(options), options.model or ""
+    atlas, article = atlas_of(options), _article(options)
+    model = options.model or options.project.model or ""
     known = _known(options, article)
     known["model"] = model
-    asked = questions(article.text, atlas_of(options), **known)
+    asked = questions(article.text, atlas, **known)
     rows = [{"key": key, "request": each.body(model)} for key, each in asked]
     print_json({"questions": rows})
     return DONE

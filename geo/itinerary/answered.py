@@ -25,6 +25,8 @@ _MOVER: Mapping[str, Mover] = {
     "nobody": "nobody",
 }
 _MOST = 400  # events of one answer; no story tells more
+_MARK = re.compile(r"\[-?\d+: ([^\[\]]*)\]")  # as a question marks a name
+_SHOWN = str.maketrans("<>[]", "‹›()")  # as a question shows what could be a mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,8 @@ def answered(page: Page, answers: Sequence[object], missed: Missed) -> Answer:
 
     An answer is what `ANSWER_SCHEMA` describes, one for each question; the numbers of
     its mentions count the names that were known then, and `missed` those that it adds.
-    An event whose quote does not stand in one sentence, or lacks the place's name, or
-    whose words are none of the vocabulary, is dropped.
+    An event whose quote does not stand in one sentence, lacks the place's name or has
+    nothing else, or whose words are none of the vocabulary, is dropped.
     """
     dropped: Counter[str] = Counter()
     found: dict[tuple[int, str], Event] = {}
@@ -81,21 +83,22 @@ class Missed:
 def missed_names(page: Page, answers: Sequence[object]) -> Missed:
     """Return the names that answers add, where their words stand in the sentence named.
 
-    A name that overlaps one that is known is not new.
+    A name that overlaps one that is known is not new: it is that one.
     """
-    known = [(m.start, m.end) for m in page.mentions]
+    known = {m.start: m.end for m in page.mentions}
     found: dict[int, Mention] = {}
     rows = []
     for number, answer in enumerate(answers):
         for count, row in enumerate(_rows(answer, "missed"), 1):
             span = _place_of(page, row)
-            if span is None or any(span[0] < b and a < span[1] for a, b in known):
+            if span is None:
                 continue
-            if span[0] not in found:
+            there = [at for at, end in known.items() if span[0] < end and at < span[1]]
+            if not there:
                 surface = page.text[span[0] : span[1]]
                 found[span[0]] = Mention(*span, surface, names=(surface,))
-                known.append(span)
-            rows.append((number, count, span[0]))
+                known[span[0]] = span[1]
+            rows.append((number, count, min(there, default=span[0])))
     return Missed(tuple(found[at] for at in sorted(found)), tuple(rows))
 
 
@@ -115,8 +118,29 @@ def _place_of(page: Page, row: object) -> tuple[int, int] | None:
     if not 0 <= number < len(page.sentences):
         return None
     sentence = page.sentences[number]
-    at = page.text.find(name.strip(), sentence.start, sentence.end)
-    return None if at < 0 else (at, at + len(name.strip()))
+    words, start = name.strip(), sentence.start
+    while (at := page.text.find(words, start, sentence.end)) >= 0:
+        if _is_whole(page.text, at, at + len(words)):
+            return at, at + len(words)
+        start = at + 1
+    return None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether no letter of the same script goes on beside some words.
+
+    Scripts with small letters write a space between words; others may not.
+    """
+    first, last = text[start - 1 : start], text[end : end + 1]
+    return not (
+        (_has_cases(first) and _has_cases(text[start]))
+        or (_has_cases(last) and _has_cases(text[end - 1]))
+    )
+
+
+def _has_cases(sign: str) -> bool:
+    """Say whether a sign is a letter, small or large."""
+    return sign.lower() != sign.upper()
 
 
 def _event(
@@ -135,11 +159,9 @@ def _event(
         return "no word of the vocabulary"
     mention = page.mentions[index]
     number = _sentence_of(page, index)
-    span = _quoted(page, number, quote) if isinstance(quote, str) else None
-    if span is None:
-        return "quote not in the text"
-    if not span[0] <= mention.start < mention.end <= span[1]:
-        return "place not in the quote"
+    span = _evidence(page, number, mention, quote)
+    if isinstance(span, str):
+        return span
     act, truth, way, mover = (str(word) for word in words)
     return Event(
         index,
@@ -162,17 +184,49 @@ def _sentence_of(page: Page, index: int) -> int:
     return next(i for i, s in enumerate(page.sentences) if index in s.mentions)
 
 
-def _quoted(page: Page, number: int, quote: str) -> tuple[int, int] | None:
-    """Return where a quote stands in a sentence, white space and width folded."""
+def _evidence(
+    page: Page, number: int, mention: Mention, quote: object
+) -> tuple[int, int] | str:
+    """Return where a quote of a place stands in its sentence, or why it is none."""
+    found = _quoted(page, number, quote) if isinstance(quote, str) else []
+    if not found:
+        return "quote not in the text"
+    whole = [q for q in found if q[0] <= mention.start < mention.end <= q[1]]
+    if not whole:
+        return "place not in the quote"
+    if _is_bare(page, number, mention, whole[0]):
+        return "nothing but the name in the quote"
+    return whole[0]
+
+
+def _is_bare(page: Page, number: int, mention: Mention, span: tuple[int, int]) -> bool:
+    """Say whether a quote has only a name, of a sentence that says more."""
+    sentence = page.sentences[number]
+    others = page.text[sentence.start : span[0]] + page.text[span[1] : sentence.end]
+    inside = page.text[span[0] : mention.start] + page.text[mention.end : span[1]]
+    return not _said(inside) and _said(others)
+
+
+def _said(text: str) -> bool:
+    """Say whether a text has any letter or digit."""
+    return any(sign.isalnum() for sign in text)
+
+
+def _quoted(page: Page, number: int, quote: str) -> list[tuple[int, int]]:
+    """Return where a quote stands in a sentence, white space and width folded.
+
+    The marks that a question sets around names are taken off it, nothing else.
+    """
     sentence = page.sentences[number]
     text = page.text[sentence.start : sentence.end]
     folded, where = _folded(text)
-    wanted = _folded(quote)[0].strip()
-    at = folded.find(wanted) if wanted else -1
-    if at < 0:
-        return None
-    first, last = where[at], where[at + len(wanted) - 1]
-    return sentence.start + first, sentence.start + last + 1
+    plain = _MARK.sub(r"\1", unicodedata.normalize("NFC", quote))
+    wanted = _folded(plain)[0].strip()
+    found = [m.start() for m in re.finditer(f"(?={re.escape(wanted)})", folded)]
+    return [
+        (sentence.start + where[at], sentence.start + where[at + len(wanted) - 1] + 1)
+        for at in (found if wanted else [])
+    ]
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
@@ -186,4 +240,4 @@ def _folded(text: str) -> tuple[str, Sequence[int]]:
                 continue
             signs.append(flat)
             where.append(at)
-    return re.sub(r"[‹›]", "<", "".join(signs)), where
+    return "".join(signs).translate(_SHOWN), where

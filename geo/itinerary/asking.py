@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["ANSWER_SCHEMA", "PROMPT_VERSION", "Question", "key_of", "questions_of"]
 
-PROMPT_VERSION = "1"
+PROMPT_VERSION = "2"
 _LONGEST = 12_000  # characters of sentences in one question
 _OVERLAP = 3  # sentences that a question repeats of the one before
 _WAYS = [way for way in get_args(Way) if way != "unknown"]
@@ -36,10 +36,10 @@ ANSWER_SCHEMA: dict[str, object] = {
                 "type": "object",
                 "properties": {
                     "mention": {"type": "integer"},
-                    "act": {"enum": list(get_args(Act))},
-                    "truth": {"enum": list(get_args(Truth))},
-                    "way": {"enum": _WAYS},
-                    "mover": {"enum": list(_MOVERS)},
+                    "act": {"type": "string", "enum": list(get_args(Act))},
+                    "truth": {"type": "string", "enum": list(get_args(Truth))},
+                    "way": {"type": "string", "enum": _WAYS},
+                    "mover": {"type": "string", "enum": list(_MOVERS)},
                     "train": {"type": "string"},
                     "quote": {"type": "string"},
                 },
@@ -83,7 +83,8 @@ give one event, in the order travelled:
 - mover: train (the train that the story is about), traveller (whoever travels by it),
   other (another train or traveller), nobody (a line, a service, a proposal).
 - train: the number or name of the train where the sentence gives one, else "".
-- quote: words of one sentence, copied exactly, with the name of the place in them.
+- quote: words of one sentence, copied exactly, that say so, with the name of the
+  place in them; never the name alone.
 List under missed the names of places of travel that are not marked: the number of
 their sentence, and the name exactly as it stands there; in events the first of them
 is mention -1, the second -2, and so on. Places where nothing moves, and journeys of
@@ -129,23 +130,47 @@ def questions_of(page: Page) -> tuple[Question, ...]:
 def key_of(question: Question, model: str) -> str:
     """Return the hash of all that an answer depends on: the same asks only once."""
     body = json.dumps(question.body(model), sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(f"{PROMPT_VERSION}\n{body}".encode()).hexdigest()[:24]
+    whole = f"{PROMPT_VERSION}\n{body}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(whole).hexdigest()[:24]
 
 
 def _portions(page: Page) -> Iterator[list[int]]:
-    """Yield the numbers of the sentences of each question, with some overlap."""
+    """Yield the numbers of the sentences of each question, with some overlap.
+
+    A story is cut between paragraphs; only one that is too long itself is cut between
+    sentences.
+    """
     current: list[int] = []
-    size = 0
+    for paragraph in _paragraphs(page):
+        pieces = [paragraph]
+        if _size(page, paragraph) > _LONGEST:
+            pieces = [[number] for number in paragraph]
+        for piece in pieces:
+            if current and _size(page, current) + _size(page, piece) > _LONGEST:
+                yield current
+                current = current[-_OVERLAP:]
+            current = current + piece
+    if current:
+        yield current
+
+
+def _size(page: Page, numbers: Sequence[int]) -> int:
+    """Return how many characters some sentences have."""
+    return sum(page.sentences[n].end - page.sentences[n].start for n in numbers)
+
+
+def _paragraphs(page: Page) -> Iterator[list[int]]:
+    """Yield the numbers of the sentences of each paragraph, rows of links left out."""
+    current: list[int] = []
     for number, sentence in enumerate(page.sentences):
         if sentence.block == "links":
             continue
-        length = sentence.end - sentence.start
-        if current and size + length > _LONGEST:
-            yield current
-            current = current[-_OVERLAP:]
-            size = sum(page.sentences[n].end - page.sentences[n].start for n in current)
+        if current:
+            before = page.text[page.sentences[current[-1]].start : sentence.start]
+            if "\n" in before[len(before.rstrip()) :]:
+                yield current
+                current = []
         current.append(number)
-        size += length
     if current:
         yield current
 

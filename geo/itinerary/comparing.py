@@ -21,30 +21,32 @@ def compared(
 ) -> Itinerary:
     """Return an itinerary with its doubts where another reader has a different one.
 
-    Stops that only one finds, in that role and status, are less sure, and so is the
-    whole; each difference is a warning with both quotes. `names` are the places' by id.
+    Stops that only one finds, in that role, status and place of the order, are less
+    sure, and so is the whole; each difference is a warning with what both take it for,
+    and the words on which they do. `names` are the places' by id.
     """
     mine, theirs = _by_place(itinerary), _by_place(other)
-    doubts = []
+    doubts, differ = [], set()
     for place in dict.fromkeys((*mine, *theirs)):
         one, two = mine.get(place), theirs.get(place)
         if one and two and (one.role, one.status) == (two.role, two.status):
             continue
+        differ.add(place)
         name = names.get(place, place)
-        doubts.append(f"two readers differ on {name}: {_said(one)} / {_said(two)}")
-    order = [s.place for s in itinerary.stops if s.place in theirs]
-    if order != [s.place for s in other.stops if s.place in mine]:
-        doubts.append("two readers differ on the order of the stops")
-    agree = {
-        place
-        for place, stop in mine.items()
-        if place in theirs and theirs[place].role == stop.role
-    }
-    share = len(agree) / max(1, len({*mine, *theirs}))
+        said = f"{_said(one)} ({_taken(one)}) / {_said(two)} ({_taken(two)})"
+        doubts.append(f"two readers differ on {name}: {said}")
+    order, others = _orders(itinerary, other)
+    if order != others:
+        differ.update(one for one, two in zip(order, others, strict=True) if one != two)
+        ways = (" – ".join(names.get(p, p) for p in way) for way in (order, others))
+        doubts.append(
+            f"two readers differ on the order of the stops: {' / '.join(ways)}"
+        )
+    share = 1 - len(differ) / max(1, len({*mine, *theirs}))
     return replace(
         itinerary,
-        stops=_weighed(itinerary.stops, agree),
-        candidates=_weighed(itinerary.candidates, agree),
+        stops=_weighed(itinerary.stops, differ),
+        candidates=_weighed(itinerary.candidates, differ),
         confidence=round(itinerary.confidence * (_DOUBT + (1 - _DOUBT) * share), 3),
         warnings=(*itinerary.warnings, *doubts),
     )
@@ -58,18 +60,38 @@ def _by_place(itinerary: Itinerary) -> dict[str, Stop]:
     return found
 
 
-def _weighed(stops: Sequence[Stop], agree: set[str]) -> tuple[Stop, ...]:
+def _orders(one: Itinerary, two: Itinerary) -> tuple[list[str], list[str]]:
+    """Return the places at which both stop, each once, in the order of each."""
+    ways = [list(dict.fromkeys(s.place for s in each.stops)) for each in (one, two)]
+    first, second = ([p for p in way if all(p in w for w in ways)] for way in ways)
+    return first, second
+
+
+def _weighed(stops: Sequence[Stop], differ: set[str]) -> tuple[Stop, ...]:
     """Return stops, those on which two readers differ less sure."""
     return tuple(
-        stop
-        if stop.place in agree
-        else replace(stop, confidence=round(stop.confidence * _DOUBT, 3))
+        replace(stop, confidence=round(stop.confidence * _DOUBT, 3))
+        if stop.place in differ
+        else stop
         for stop in stops
     )
 
 
-def _said(stop: Stop | None) -> str:
-    """Return the words on which a reader takes a place for a stop."""
+def _taken(stop: Stop | None) -> str:
+    """Return what a reader takes a place for."""
     if stop is None:
-        return "–"
-    return f"“{' '.join(stop.quote.split())[:_QUOTE]}”"
+        return "no stop"
+    if stop.status == "rejected":
+        return "turned down"
+    if stop.role == "candidate":
+        return "a possible destination"
+    role = {"origin": "the origin", "destination": "the destination"}.get(
+        stop.role, "a stop"
+    )
+    return role if stop.status == "confirmed" else f"{role}, still open"
+
+
+def _said(stop: Stop | None) -> str:
+    """Return the words on which a reader takes a place for a stop, without marks."""
+    quote = " ".join(stop.quote.split())[:_QUOTE] if stop else "–"
+    return f"“{quote.replace('“', '').replace('”', '')}”"

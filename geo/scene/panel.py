@@ -338,6 +338,10 @@ def _notes(panel: Panel, server: str) -> list[str]:
     if journey.unplaced:
         names = ", ".join(clean(name) for name in journey.unplaced)
         notes.append(speech.say("note_unplaced", names=names))
+    who = journey.read_by
+    if who.reader not in {"rules", "person"}:
+        model = clean(", ".join(part for part in (who.model, who.date) if part))
+        notes.append(speech.say(f"note_read_{who.reader}", model=model or "–"))
     if journey.published:
         day = speech.full_day(journey.published)
         by = f"_{journey.dated_by}" if journey.dated_by else ""

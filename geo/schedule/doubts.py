@@ -46,8 +46,8 @@ def told_in_all(doubt: str, called: Mapping[str, Mapping[str, str]]) -> dict[str
 
     `called` has the names of places by language, under the name that the doubt uses.
 
-    >>> told_in_all("two readers differ on the order of the stops", {})["ru"]
-    'два прочтения расходятся в порядке остановок'
+    >>> told_in_all("Oslo has no rails: none.", {"Oslo": {"ru": "Осло"}})["ru"]
+    'Осло: рельсов нет, none'
     """
     forms = _forms()
     for key in forms["told"].phrases:

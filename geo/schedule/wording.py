@@ -12,7 +12,7 @@ from geo.model import LANGUAGES
 from geo.model.phrases import Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
     from geo.model import Language
@@ -33,6 +33,7 @@ _TOLD = (
     "readers_differ",
     "readers_order",
     "events_dropped",
+    "rules_alone",
 )
 _READ = (
     *("no_train", "two_tops", "no_such_day", "no_such_hour", "either_day"),
@@ -57,7 +58,10 @@ def retold(doubt: str, language: Language) -> dict[str, str]:
     for phrase in _READ:
         parts = wording(language).parts_of(phrase, doubt)
         if parts is not None:
-            return {each: wording(each).say(phrase, **parts) for each in LANGUAGES}
+            return {
+                each: wording(each).say(phrase, **_taken(parts, language, each))
+                for each in LANGUAGES
+            }
     return {}
 
 
@@ -70,8 +74,18 @@ def said_in(doubt: str, language: Language) -> str:
     for phrase in _TOLD:
         parts = wording("en").parts_of(phrase, doubt)
         if parts is not None:
-            return wording(language).say(phrase, **parts)
+            return wording(language).say(phrase, **_taken(parts, "en", language))
     return doubt
+
+
+def _taken(
+    parts: Mapping[str, str], language: Language, other: Language
+) -> dict[str, str]:
+    """Return a doubt's parts; what readers take a place for is said in the other."""
+    known, wanted = wording(language).phrases, wording(other).phrases
+    said = {known[k]: wanted[k] for k in known if k.startswith("taken_")}
+    both = {k: said.get(v, v) for k, v in parts.items() if k in {"taken", "other"}}
+    return {**parts, **both}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Language models behind an OpenAI-compatible endpoint, and answers that were recorded.
+"""Language models behind an OpenAI-compatible endpoint.
 
 Nothing leaves the machine unless a person asks for a reader of this kind. An answer is
 kept on disk by the hash of all it depends on, so the same story asks only once.
@@ -10,20 +10,30 @@ import json
 import os
 import time
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import requests
 
 from geo.errors import BadInput, ServiceDown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
-__all__ = ["Asked", "ModelReader", "RecordedReader", "StoryReader", "open_reader"]
+__all__ = [
+    "Asked",
+    "ModelReader",
+    "NoService",
+    "Reply",
+    "StoryReader",
+    "content_of",
+    "model_reader",
+    "short",
+]
 
 _ENDPOINT = "https://api.openai.com/v1"
-_SECONDS = 120.0  # that one answer may take
+_SECONDS = 300.0  # that one answer may take: a model on a laptop is slow
 _LARGEST_BYTES = 2_000_000  # of an answer
 _TRIES = 3  # where the service asks to be left alone for a while
 _LONGEST_WAIT = 60.0  # seconds that a service may ask for
@@ -32,8 +42,26 @@ _REFUSALS = {
     401: "refuses the key: set OPENAI_API_KEY",
     403: "refuses the key: set OPENAI_API_KEY",
     404: "has no such address or model: look at OPENAI_BASE_URL and --model",
+    408: "took too long: try again later",
     413: "finds the story too long",
+    **dict.fromkeys((301, 302, 307, 308), "has moved: look at OPENAI_BASE_URL"),
+    429: "is busy: try again later",
 }
+_BUSY = frozenset({429, 502, 503, 504})
+_FOR_ALL = frozenset(
+    {301, 302, 307, 308, 401, 403, 404, 429}
+)  # what holds for every story
+
+
+class NoService(ServiceDown):
+    """No request at all will be answered: no address, no key, no tokens left."""
+
+
+class Reply(NamedTuple):
+    """An answer, and the day on which it was given, "" where nobody says."""
+
+    answer: object
+    date: str = ""
 
 
 class Asked(Protocol):
@@ -48,13 +76,13 @@ class StoryReader(Protocol):
 
     @property
     def name(self) -> str:
-        """Return what kind of reader it is."""
+        """Return what kind of reader it is: "llm", "both" or "file"."""
 
     @property
     def model(self) -> str | None:
         """Return the model that answers, None where nobody says."""
 
-    def answers(self, questions: Sequence[tuple[str, Asked]]) -> list[object]:
+    def answers(self, questions: Sequence[tuple[str, Asked]]) -> list[Reply]:
         """Return an answer for each question, which comes with the key of its cache.
 
         Raises:
@@ -66,7 +94,8 @@ class StoryReader(Protocol):
 class ModelReader:
     """A model at an endpoint; `tokens` counts what its answers cost.
 
-    `most_tokens` bounds that, 0 does not. `wait` is called with seconds.
+    `most_tokens` bounds that, 0 does not. `name` is "both" where the rules read as
+    well. `wait` is called with seconds; `seconds` bounds one answer.
     """
 
     model: str
@@ -75,36 +104,60 @@ class ModelReader:
     cache: Path = Path()
     most_tokens: int = 0
     tokens: int = 0
+    asked: int = 0
     name: str = "llm"
+    seconds: float = _SECONDS
     wait: Callable[[float], None] = time.sleep
     session: requests.Session = field(default_factory=requests.Session)
 
-    def answers(self, questions: Sequence[tuple[str, Asked]]) -> list[object]:
+    def answers(self, questions: Sequence[tuple[str, Asked]]) -> list[Reply]:
         """Return an answer for each question, from disk where it was asked before.
 
         Raises:
-            ServiceDown: the endpoint cannot be reached, refuses, or answers with
-                something else; the tokens are used up.
+            ServiceDown: the endpoint refuses, or answers with something else.
+            NoService: it cannot be reached, or answers nobody; the tokens are used up.
         """
         return [self._answer(key, question) for key, question in questions]
 
-    def _answer(self, key: str, question: Asked) -> object:
+    def kept(self, key: str) -> Reply | None:
+        """Return the answer that is on disk, None where there is none that is whole."""
+        try:
+            row = json.loads((self.cache / f"{key}.json").read_text("utf-8"))
+            return Reply(row["answer"], str(row["date"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # a damaged file is asked for again
+
+    def _answer(self, key: str, question: Asked) -> Reply:
         """Return one answer."""
-        kept = self.cache / f"{key}.json"
-        if kept.is_file():
-            try:
-                return json.loads(kept.read_text("utf-8"))
-            except (OSError, ValueError):
-                pass  # a damaged file is asked for again
+        if (kept := self.kept(key)) is not None:
+            return kept
         if self.most_tokens and self.tokens >= self.most_tokens:
             message = f"{self.tokens} tokens are used: raise --max-tokens to go on"
-            raise ServiceDown(message)
-        answer = _content_of(self._posted(question.body(self.model)), self)
-        self.cache.mkdir(parents=True, exist_ok=True)
-        fresh = kept.with_suffix(f".{os.getpid()}")
-        fresh.write_text(json.dumps(answer, ensure_ascii=False), "utf-8")
-        fresh.replace(kept)
-        return answer
+            raise NoService(message)
+        content = self._posted(question.body(self.model))
+        self.asked += 1
+        self.tokens += _tokens_of(content)
+        answer = content_of(content)
+        day = datetime.now(UTC).date().isoformat()
+        row = {"key": key, "model": self.model, "date": day, "answer": answer}
+        self._keep(key, json.dumps(row, ensure_ascii=False))
+        return Reply(answer, day)
+
+    def _keep(self, key: str, row: str) -> None:
+        """Put an answer on disk, whole or not at all.
+
+        Raises:
+            BadInput: the folder cannot be written.
+        """
+        file = self.cache / f"{key}.json"
+        fresh = file.with_suffix(f".{os.getpid()}")
+        try:
+            self.cache.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(row, "utf-8")
+            fresh.replace(file)
+        except OSError as error:
+            message = f"{self.cache} cannot keep answers ({error.strerror}): make room"
+            raise BadInput(message) from error
 
     def _posted(self, body: dict[str, object]) -> object:
         """Return the endpoint's reply to a request.
@@ -112,141 +165,106 @@ class ModelReader:
         Raises:
             ServiceDown: see `answers`.
         """
-        address = f"{self.url.rstrip('/')}/chat/completions"
+        for tried in range(1, _TRIES + 1):
+            code, pause, content = self._sent(body)
+            if code in _BUSY and tried < _TRIES and pause <= _LONGEST_WAIT:
+                self.wait(pause)
+                continue
+            if code != requests.codes.ok:
+                why = _REFUSALS.get(code, "cannot answer now: try again later")
+                message = f"the model at {self.url} {why} (HTTP {code})"
+                raise (NoService if code in _FOR_ALL else ServiceDown)(message)
+            break
+        try:
+            return json.loads(content)
+        except (ValueError, RecursionError) as error:
+            message = f"the model at {self.url} answers with no JSON: is it one?"
+            raise ServiceDown(message) from error
+
+    def _sent(self, body: dict[str, object]) -> tuple[int, float, bytes]:
+        """Return the status of one request, how long to wait, and what came.
+
+        Raises:
+            ServiceDown: it took too long, or what came is too large.
+            NoService: nobody is there.
+        """
         head = {"Content-Type": "application/json"}
         if self.key:
             head["Authorization"] = f"Bearer {self.key}"
-        for tried in range(1, _TRIES + 1):
-            try:
-                reply = self.session.post(
-                    address,
-                    data=json.dumps(body).encode(),
-                    headers=head,
-                    timeout=_SECONDS,
-                    stream=True,
-                )
-                content = _bounded(reply)
-            except requests.RequestException as error:
-                message = f"the model at {self.url} cannot be asked: {_short(error)}"
-                raise ServiceDown(message) from error
-            busy = reply.status_code in {429, 503}
-            pause = _retry_after(reply.headers.get("Retry-After", ""))
-            if busy and tried < _TRIES and pause <= _LONGEST_WAIT:
-                self.wait(pause)
-                continue
-            if reply.status_code != requests.codes.ok:
-                code = reply.status_code
-                why = _REFUSALS.get(code, "cannot answer now: try again later")
-                message = f"the model at {self.url} {why} (HTTP {code})"
-                raise ServiceDown(message)
-            try:
-                return json.loads(content)
-            except ValueError as error:
-                message = f"the model at {self.url} answers with no JSON: is it one?"
-                raise ServiceDown(message) from error
-        message = f"the model at {self.url} is busy: try again later"
-        raise ServiceDown(message)
+        try:
+            with self.session.post(
+                f"{self.url.rstrip('/')}/chat/completions",
+                data=json.dumps(body).encode(),
+                headers=head,
+                timeout=(min(20.0, self.seconds), self.seconds),
+                allow_redirects=False,  # a key is not handed on
+                stream=True,
+            ) as reply:
+                pause = _retry_after(reply.headers.get("Retry-After", ""))
+                return reply.status_code, pause, _bounded(reply, self.seconds)
+        except (requests.exceptions.InvalidHeader, UnicodeError) as error:
+            message = "OPENAI_API_KEY is no key: set it again, on one line"
+            raise NoService(message) from error
+        except (requests.RequestException, ValueError) as error:
+            if isinstance(error, requests.Timeout) or "timed out" in str(error):
+                raise ServiceDown(_late(self.seconds)) from error
+            message = f"the model at {self.url} cannot be asked: {short(error)}"
+            raise NoService(message) from error
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedReader:
-    """Answers that were recorded: `known` by the key that `railstory ask` prints."""
+def model_reader(
+    name: str, *, model: str, cache: Path | None = None, most_tokens: int = 0
+) -> ModelReader:
+    """Return the model at `OPENAI_BASE_URL`, asked with `OPENAI_API_KEY`.
 
-    file: str
-    known: Mapping[str, object]
-    model: str | None = None
-    name: str = "file"
-
-    def answers(self, questions: Sequence[tuple[str, Asked]]) -> list[object]:
-        """Return the recorded answer of each question.
-
-        Raises:
-            ServiceDown: a question has none.
-        """
-        missing = [key for key, _ in questions if key not in self.known]
-        if missing:
-            message = (
-                f"{self.file} has no answer with the key {missing[0]}: "
-                "railstory ask STORY prints what to ask"
-            )
-            raise ServiceDown(message)
-        return [self.known[key] for key, _ in questions]
-
-
-def open_reader(
-    spec: str, *, model: str = "", cache: Path | None = None, most_tokens: int = 0
-) -> StoryReader:
-    """Return the reader that a person names, beside the rules.
-
-    "llm" and "both" take `OPENAI_BASE_URL` and `OPENAI_API_KEY` from the environment;
-    "file:ANSWERS.jsonl" has a line {"key", "answer"} for each question. Answers are
-    kept in `cache`, by default under the user's cache folder.
+    Answers are kept in `cache`, by default under the user's cache folder.
 
     Raises:
-        BadInput: no such reader, no model named, a file that is none.
+        BadInput: no model is named, the address is none of the web.
     """
-    if spec.startswith("file:"):
-        return _recorded(spec.removeprefix("file:"), model)
-    if spec not in {"llm", "both"}:
-        message = f"there is no reader {spec!r}; take rules, llm, both or file:ANSWERS"
-        raise BadInput(message)
     if not model:
-        message = f"the reader {spec} needs a model: name it with --model"
+        message = f"the reader {name} needs a model: name it with --model"
+        raise BadInput(message)
+    url = os.environ.get("OPENAI_BASE_URL") or _ENDPOINT
+    if not url.startswith(("http://", "https://")):
+        message = f"OPENAI_BASE_URL {url!r} is no address: write http://HOST:PORT/v1"
         raise BadInput(message)
     home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return ModelReader(
         model,
-        os.environ.get("OPENAI_BASE_URL") or _ENDPOINT,
-        os.environ.get("OPENAI_API_KEY", ""),
+        url,
+        os.environ.get("OPENAI_API_KEY", "").strip(),
         cache or home / "railstory" / "answers",
         most_tokens,
+        name=name,
     )
 
 
-def _recorded(file: str, model: str) -> RecordedReader:
-    """Return the reader of recorded answers.
+def _bounded(reply: requests.Response, seconds: float) -> bytes:
+    """Return a reply's content, up to a bound of size and time.
 
     Raises:
-        BadInput: the file cannot be read, or a line of it is no answer.
+        ServiceDown: it is larger, or comes in drops.
     """
-    known: dict[str, object] = {}
-    try:
-        lines = Path(file).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        message = f"{file} cannot be read as recorded answers: {_short(error)}"
-        raise BadInput(message) from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-            known[str(row["key"])] = row["answer"]
-            model = model or str(row.get("model") or "")
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            message = f'{file}, line {number}: write {{"key": ..., "answer": ...}}'
-            raise BadInput(message) from error
-    return RecordedReader(file, known, model or None)
-
-
-def _bounded(reply: requests.Response) -> bytes:
-    """Return a reply's content, up to a bound.
-
-    Raises:
-        ServiceDown: it is larger.
-    """
-    pieces, size = [], 0
+    pieces, size, until = [], 0, time.monotonic() + seconds
     for piece in reply.iter_content(65536):
         size += len(piece)
         if size > _LARGEST_BYTES:
-            reply.close()
             message = "the model answers with more than 2 MB: it is not read"
             raise ServiceDown(message)
+        if time.monotonic() > until:
+            raise ServiceDown(_late(seconds))
         pieces.append(piece)
     return b"".join(pieces)
 
 
-def _content_of(reply: object, reader: ModelReader) -> object:
-    """Return the answer inside a reply, and count its tokens.
+def _late(seconds: float) -> str:
+    """Return what is said of an answer that does not come."""
+    return f"the model does not answer within {seconds:g} s: try again, or a faster one"
+
+
+def content_of(reply: object) -> object:
+    """Return the answer inside an endpoint's reply.
 
     Raises:
         ServiceDown: the answer was refused, cut off, or is no JSON.
@@ -254,27 +272,32 @@ def _content_of(reply: object, reader: ModelReader) -> object:
     choices = reply.get("choices") if isinstance(reply, dict) else None
     first = choices[0] if isinstance(choices, list) and choices else None
     message = first.get("message") if isinstance(first, dict) else None
-    if not isinstance(reply, dict) or not isinstance(message, dict):
+    if not isinstance(first, dict) or not isinstance(message, dict):
         why = "the model answers in a form that is not known"
         raise ServiceDown(why)
-    usage = reply.get("usage")
-    total = usage.get("total_tokens", 0) if isinstance(usage, dict) else 0
-    reader.tokens += total if isinstance(total, int) else 0
-    if message.get("refusal"):
-        why = f"the model refuses to answer: {_short(message['refusal'])}"
+    end = first.get("finish_reason")
+    if message.get("refusal") or end == "content_filter":
+        why = f"the model refuses to answer: {short(message.get('refusal') or end)}"
         raise ServiceDown(why)
-    if isinstance(first, dict) and first.get("finish_reason") == "length":
+    if end == "length":
         why = "the model's answer is cut off: take a model with longer answers"
         raise ServiceDown(why)
     try:
         answer = json.loads(message.get("content") or "")
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, RecursionError) as error:
         why = "the model's answer is no JSON: take a model that knows JSON schemas"
         raise ServiceDown(why) from error
     if not isinstance(answer, dict) or not isinstance(answer.get("events"), list):
         why = "the model's answer has no events: it does not follow the schema"
         raise ServiceDown(why)
     return answer
+
+
+def _tokens_of(reply: object) -> int:
+    """Return how many tokens a reply says that it cost."""
+    usage = reply.get("usage") if isinstance(reply, dict) else None
+    total = usage.get("total_tokens", 0) if isinstance(usage, dict) else 0
+    return max(0, total) if isinstance(total, int) else 0
 
 
 def _retry_after(said: str) -> float:
@@ -285,6 +308,6 @@ def _retry_after(said: str) -> float:
         return 1.0
 
 
-def _short(error: object) -> str:
+def short(error: object) -> str:
     """Return an error on one short line."""
     return " ".join(str(error).split())[:160]

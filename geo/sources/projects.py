@@ -22,8 +22,10 @@ __all__ = ["NAME", "Project", "find_project", "read_project"]
 NAME = "railstory.toml"
 _KEYS = (
     *("gazetteer", "network", "geocoder", "language", "lang", "theme", "avoid"),
-    "style",
+    *("style", "reader", "model", "max_tokens"),
 )
+
+_READERS = ("rules", "llm", "both")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,9 @@ class Project:
     `gazetteer` and `network` are files, `geocoder` a service that may be asked,
     `language` that of the stories, `lang` that of the maps, `theme` how their pages
     look, `avoid` countries that no journey enters (ISO 3166-1 alpha-2), `style` the
-    house's of all maps. `file` is where it says so.
+    house's of all maps. `reader` is who reads the stories, `model` the one that is
+    asked, and `max_tokens` what that may cost a command, 0 for any number. `file` is
+    where it says so.
     """
 
     gazetteer: Path | None = None
@@ -44,6 +48,9 @@ class Project:
     theme: Theme | None = None
     avoid: tuple[str, ...] = ()
     style: Style = OWN_STYLE
+    reader: str | None = None
+    model: str | None = None
+    max_tokens: int = 0
     file: Path | None = field(default=None, compare=False)
 
 
@@ -83,7 +90,7 @@ def read_project(file: Path) -> Project:
     return Project(
         gazetteer=_beside(file, said, "gazetteer"),
         network=_beside(file, said, "network"),
-        geocoder=_geocoder(file, said),
+        geocoder=_named(file, said, "geocoder", example="nominatim"),
         language=cast(
             "Language | None", _choice(file, said, "language", choices=LANGUAGES)
         ),
@@ -91,6 +98,9 @@ def read_project(file: Path) -> Project:
         theme=theme,
         avoid=_countries(file, said),
         style=_style(file, said, text).over(Style(theme=theme)),
+        reader=_reader(file, said),
+        model=_named(file, said, "model", example="qwen3"),
+        max_tokens=_tokens(file, said),
         file=file,
     )
 
@@ -143,13 +153,38 @@ def _choice(
     return str(said[key])
 
 
-def _geocoder(file: Path, said: dict[str, object]) -> str | None:
-    """Return the service that the project names; whether there is one shows later."""
-    name = said.get("geocoder")
+def _named(
+    file: Path, said: dict[str, object], key: str, *, example: str
+) -> str | None:
+    """Return a service that the project names; whether there is one shows later."""
+    name = said.get(key)
     if name is None or (isinstance(name, str) and name.strip()):
         return name
-    message = f"{file}: geocoder {name!r} is no service; write 'nominatim'"
+    message = f"{file}: {key} {name!r} is no service; write {example!r}"
     raise BadInput(message)
+
+
+def _reader(file: Path, said: dict[str, object]) -> str | None:
+    """Return who reads; a file of answers lies where the project lies."""
+    spec = said.get("reader")
+    if spec is None:
+        return None
+    if isinstance(spec, str) and spec in _READERS:
+        return spec
+    if isinstance(spec, str) and spec.startswith("file:"):
+        return f"file:{file.parent / spec.removeprefix('file:')}"
+    allowed = f"{', '.join(_READERS)}, file:ANSWERS.jsonl"
+    message = f"{file}: reader {spec!r} is none; allowed: {allowed}"
+    raise BadInput(message)
+
+
+def _tokens(file: Path, said: dict[str, object]) -> int:
+    """Return what a model may cost a command, 0 for any number."""
+    count = said.get("max_tokens", 0)
+    if isinstance(count, bool) or not isinstance(count, int) or count < 0:
+        message = f"{file}: max_tokens {count!r} is no number; write 100000"
+        raise BadInput(message)
+    return count
 
 
 def _countries(file: Path, said: dict[str, object]) -> tuple[str, ...]:

@@ -181,14 +181,15 @@ def _read_by(node: Node) -> ReadBy:
     """Return who read the story; a person where nothing is said."""
     if node.value is None:
         return ReadBy("person")
-    fields = node.fields({"reader", "model", "prompt"}, "read_by")
+    fields = node.fields({"reader", "model", "prompt", "date"}, "read_by")
     nothing = Node("person", node.line, node.file)
     reader = fields.get("reader", nothing).one_of(get_args(Reader), "reader")
-    return ReadBy(
-        cast("Reader", reader),
-        _text(fields["model"].value) if "model" in fields else None,
-        _text(fields["prompt"].value) if "prompt" in fields else None,
-    )
+    said = {
+        key: _text(fields[key].value)
+        for key in ("model", "prompt", "date")
+        if key in fields
+    }
+    return ReadBy(cast("Reader", reader), **said)
 
 
 def _language(node: Node) -> Language:

@@ -54,6 +54,7 @@ def schema() -> Schema:
                     "reader": {"enum": list(get_args(Reader))},
                     "model": {"type": ["string", "null"]},
                     "prompt": {"type": ["string", "null"]},
+                    "date": {"type": ["string", "null"]},
                 }
             ),
             "trains": {

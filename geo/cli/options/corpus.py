@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from geo.cli.options.groups import add_reader
+
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
     from geo.cli.options.parsing import Parser
@@ -31,6 +33,14 @@ def batch(parser: Parser) -> None:
         "--report",
         action="store_true",
         help="also write OUT_DIR/report.html: all journeys on one map, top places",
+    )
+    add_reader(parser)
+    parser.add_argument(
+        "--requests",
+        type=int,
+        default=4,
+        metavar="N",
+        help="ask the model at most so many things at once; default: 4",
     )
     parser.add_argument(
         "--json", action="store_true", help="print what was done as one JSON document"

@@ -13,6 +13,7 @@ __all__ = [
     "add_exact",
     "add_known",
     "add_network",
+    "add_reader",
     "add_shape",
     "add_steering",
     "add_story",
@@ -87,6 +88,17 @@ def add_known(parser: Parser) -> None:
         metavar="P",
         help="draw no line for a journey less sure than this, 0 to 1; default: 0.6",
     )
+    add_reader(parser)
+    parser.add_argument(
+        "--geocoder",
+        metavar="NAME",
+        help="ask nominatim, photon, arcgis ... for names not known offline; off else; "
+        "a service's key is read from the variable RAILSTORY_GEOCODER_KEY",
+    )
+
+
+def add_reader(parser: Parser) -> None:
+    """Add who reads, beside the rules."""
     parser.add_argument(
         "--reader",
         metavar="R",
@@ -97,10 +109,10 @@ def add_known(parser: Parser) -> None:
         "--model", metavar="NAME", help="the model that --reader llm or both asks"
     )
     parser.add_argument(
-        "--geocoder",
-        metavar="NAME",
-        help="ask nominatim, photon, arcgis ... for names not known offline; off else; "
-        "a service's key is read from the variable RAILSTORY_GEOCODER_KEY",
+        "--max-tokens",
+        type=int,
+        metavar="N",
+        help="ask the model no more once its answers have cost so many tokens",
     )
 
 
