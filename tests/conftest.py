@@ -30,11 +30,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Leave the soak and the fuzzing out unless they are asked for."""
-    if "fuzz" not in config.option.markexpr:
-        fuzzed = [item for item in items if item.get_closest_marker("fuzz")]
-        config.hook.pytest_deselected(items=fuzzed)
-        items[:] = [item for item in items if item not in fuzzed]
+    """Leave the soak, the fuzzing and the model out unless they are asked for."""
+    for mark in ("fuzz", "llm"):
+        if mark not in config.option.markexpr:
+            marked = [item for item in items if item.get_closest_marker(mark)]
+            config.hook.pytest_deselected(items=marked)
+            items[:] = [item for item in items if item not in marked]
     if config.getoption("--soak") is None:
         soaks = [item for item in items if item.get_closest_marker("soak")]
         config.hook.pytest_deselected(items=soaks)
