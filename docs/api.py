@@ -23,7 +23,7 @@ COMMANDS = {
     "ask": "geo.pipeline.questions(text, atlas, model=name)",
     "route": (
         "atlas.route(start, end), atlas.alternatives(start, end), "
-        "atlas.exactly(ways, folder=path)"
+        "atlas.journey(ends, legs), atlas.exactly(ways, folder=path)"
     ),
     "reach": "atlas.reach(place, top_kmh=59)",
     "embed": "geo.embed(path)",

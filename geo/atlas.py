@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
+from geo.model import Journey, Stop
 from geo.model.sureness import NO_WEIGHTS
 from geo.sources.basemap import open_basemap
 from geo.sources.gazetteer import country_code, find, open_gazetteer
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from geo.model import Leg, Paces, Place
+    from geo.model import Language, Leg, Paces, Place
     from geo.model.sureness import Sureness
     from geo.network import Network
     from geo.reach import Reach
@@ -147,6 +148,62 @@ class Atlas:
             avoid=[country_code(self.names, code) for code in avoid],
             ferries=ferries,
             gauge_mm=gauge_mm,
+        )
+
+    def journey(
+        self,
+        ends: tuple[Place, Place],
+        legs: Sequence[Leg],
+        *,
+        via: Sequence[Place] = (),
+        top_kmh: float | None = None,
+        language: Language = "en",
+    ) -> Journey:
+        """Return a way, and others beside it, as a journey that `geo.write` draws.
+
+        Args:
+            ends: where the ways lead from and to.
+            legs: the way itself, then others between the same ends, if any.
+            via: the places passed.
+            top_kmh: the top speed; 120 km/h are assumed without it.
+            language: of the title and of the sentences.
+
+        Raises:
+            BadInput: a top speed that no train has.
+        """
+        from geo.schedule import estimate  # noqa: PLC0415  # only where a way is drawn
+        from geo.schedule.topspeed import (  # noqa: PLC0415  # as above
+            given_top_speed,
+            top_speed_of,
+        )
+
+        speed = (
+            given_top_speed(top_kmh) if top_kmh else top_speed_of("", language, None)[0]
+        )
+        start, end = (place.id for place in ends)
+        stops = (
+            Stop(start, "origin", "confirmed", "", 0, 0),
+            Stop(end, "destination", "confirmed", "", 0, 0),
+        )
+        places = tuple({place.id: place for place in (*ends, *via)}.values())
+        schedule = estimate(
+            stops,
+            tuple(replace(leg, branch=number) for number, leg in enumerate(legs)),
+            places,
+            top_speed=speed,
+            published=None,
+            speeds=self.speeds,
+            language=language,
+        )
+        return Journey(
+            title=" – ".join(place.called(language) for place in ends),
+            language=language,
+            published=None,
+            top_speed=speed,
+            places=places,
+            stops=stops,
+            legs=schedule.legs,
+            attribution=self.attribution,
         )
 
     def exactly(

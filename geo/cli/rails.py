@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.exact import Relaid, refuse_idle
+from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import project_of
 from geo.cli.tables import print_csv, print_json
+from geo.cli.targets import targets_of
 from geo.cli.ways import Ways
+from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
 
+    from geo.atlas import Atlas
     from geo.model import Leg, Place
     from geo.network import Network
     from geo.sources.gazetteer import NameIndex
@@ -31,6 +38,7 @@ def route(options: Namespace) -> int:
     if options.top_speed is not None:
         given_top_speed(options.top_speed)  # refuses what no train has
     refuse_idle(options)
+    targets = _targets(options)
     project = project_of(options)
     file = options.network or project.network
     names = with_stations(open_gazetteer(own=project.gazetteer), file)
@@ -39,21 +47,82 @@ def route(options: Namespace) -> int:
     via = tuple(find(names, name, near=start.at, calls=True) for name in options.via)
     rails = open_network(file)
     legs = _legs(options, (start, end), via, rails=rails, names=names)
-    ways = Ways((start, end), via, legs, options.top_speed, names)
     told = Relaid(legs, (start, end))
-    if options.exact:
+    if options.exact or targets:
         atlas = open_atlas(network=file, gazetteer=project.gazetteer)
+    if options.exact:
         atlas = told.on(options, atlas)
         legs = _legs(options, (start, end), via, rails=atlas.network, names=names)
-        ways = Ways((start, end), via, legs, options.top_speed, names)
         told.takes(legs)
+    if targets:
+        _draw(options, atlas, ((start, end), via, legs), targets)
+    ways = Ways((start, end), via, legs, options.top_speed, names)
     if options.json:
-        print_json(ways.document() | told.document())
+        outputs = {"outputs": [str(path) for path in targets]} if targets else {}
+        print_json(ways.document() | outputs | told.document())
     elif options.csv:
         print_csv(ways.rows())
-    else:
-        print("\n".join([*ways.lines(), *told.lines()]))
+    elif not (targets and options.quiet):
+        print("\n".join([*map(str, targets), *ways.lines(), *told.lines()]))
     return DONE
+
+
+def _targets(options: Namespace) -> list[Path]:
+    """Return the files to write.
+
+    Raises:
+        BadInput: how a map looks is said, but none is drawn.
+        UnknownFormat: nobody writes a way as such a file.
+    """
+    from geo.drawing import FORMATS  # noqa: PLC0415  # `--help` must not pay for it
+
+    formats = [name for name in FORMATS if name != "section"]
+    targets = targets_of(options, formats, "a way") if options.output else []
+    if not targets:
+        said = [n for n in ("format", "lang", "theme", "size") if getattr(options, n)]
+        if said:
+            message = f"--{said[0]} is of a map: name the file to draw with -o OUT.html"
+            raise BadInput(message)
+    refuse_inputs(targets, options)
+    return targets
+
+
+def _draw(
+    options: Namespace,
+    atlas: Atlas,
+    found: tuple[tuple[Place, Place], tuple[Place, ...], tuple[Leg, ...]],
+    targets: Sequence[Path],
+) -> None:
+    """Draw a way, and others beside it, into each file: all of them or none.
+
+    Raises:
+        BadInput: a size that no still has.
+    """
+    from geo.drawing import (  # noqa: PLC0415  # only where a map is drawn
+        format_of,
+        render,
+        replace_file,
+        size_of,
+    )
+
+    ends, via, legs = found
+    journey = atlas.journey(
+        ends, legs, via=via, top_kmh=options.top_speed, language=options.lang or "en"
+    )
+    journey = replace(journey, style=options.style)
+    size_px = size_of(options.size or "1200x675")
+    pages = {
+        path: render(
+            journey,
+            format_of(path),
+            atlas=atlas,
+            theme=options.theme or "auto",
+            size_px=size_px,
+        )
+        for path in targets
+    }
+    for path, content in pages.items():
+        replace_file(path, content)
 
 
 def _legs(
@@ -92,8 +161,6 @@ def _count(options: Namespace) -> int:
     Raises:
         BadInput: none, or several by way of a place.
     """
-    from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
-
     if options.alternatives < 1:
         message = f"--alternatives {options.alternatives}: ask for one way or more"
         raise BadInput(message)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sys
 from math import inf
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
@@ -13,12 +12,14 @@ from geo.cli.exact import exactly, refuse_idle
 from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
 from geo.cli.tables import print_csv
+from geo.cli.targets import targets_of
 from geo.cli.terminal import waiting
-from geo.errors import BadInput, UnknownFormat
+from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from datetime import datetime
+    from pathlib import Path
 
     from geo.atlas import Atlas
     from geo.model import Language, Place
@@ -35,7 +36,7 @@ def reach(options: Namespace) -> int:
     from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
 
     refuse_idle(options)
-    targets = _targets(options)
+    targets = targets_of(options, _FORMATS, "reach")
     refuse_inputs(targets, options)
     atlas = atlas_of(options)
     start = atlas.find(options.place, calls=True)
@@ -57,32 +58,6 @@ def reach(options: Namespace) -> int:
     elif not (targets and options.quiet):
         _print_bands(found, start, targets, is_assumed=options.top_speed is None)
     return DONE
-
-
-def _targets(options: Namespace) -> list[Path]:
-    """Return the files to write: none without -o, one for each format asked for.
-
-    Raises:
-        UnknownFormat: nobody writes reach as such a file.
-        BadInput: formats are asked for, but no file.
-    """
-    if not options.output:
-        if options.format:
-            message = f"--format {options.format} needs a file to write: add -o OUT"
-            raise BadInput(message)
-        return []
-    stem = Path(options.output)
-    if not options.format:
-        targets = [stem]
-    else:
-        formats = [part.strip().lower() for part in options.format.split(",")]
-        stem = stem.with_suffix("") if stem.suffix[1:].lower() in _FORMATS else stem
-        targets = [stem.with_name(f"{stem.name}.{part}") for part in formats if part]
-    for path in targets:
-        if path.suffix[1:].lower() not in _FORMATS:
-            message = f"{path}: reach is written as {', '.join(_FORMATS)}"
-            raise UnknownFormat(message)
-    return targets
 
 
 def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:

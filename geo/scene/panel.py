@@ -184,6 +184,8 @@ def _legend(
     }
     top, said = panel.journey.top_speed, panel.words
     texts = {symbol: said.phrases[f"legend_{symbol}"] for symbol in used}
+    if not any(stop.role == "candidate" for stop in panel.journey.stops):
+        texts["open"] = said.phrases["legend_other"]
     if top.source == "default":
         texts["where"] = said.say("legend_where_assumed", speed=said.kmh(top.kmh))
     return [(symbol, texts[symbol]) for symbol, is_used in used.items() if is_used]
@@ -208,6 +210,10 @@ def _stop_table(panel: Panel) -> Table:
         told = " ".join(part for part in (clean(stop.note), quote) if part)
         rows.append((*row, told) if has_sentences else row)
     windows = tuple(stop.told for stop in stops)
+    if not _is_told(panel.journey):
+        return Table(
+            say["stops"], (*head[:2], head[3]), tuple(r[:2] + r[3:] for r in rows)
+        )
     return Table(
         say["stops"],
         (*head, say["story" if is_doubtful else "editors_note"])
@@ -218,6 +224,14 @@ def _stop_table(panel: Panel) -> Table:
         timed=2,
         fact="fact_when",
         windows=windows,
+    )
+
+
+def _is_told(journey: Journey) -> bool:
+    """Say whether anybody tells the journey; else it is a way that was asked for."""
+    return any(
+        stop.quote or stop.note or stop.told.earliest or stop.told.latest
+        for stop in journey.stops
     )
 
 
@@ -271,6 +285,8 @@ def _leg_table(panel: Panel) -> Table:
         speed = panel.words.kmh(panel.journey.top_speed.kmh)
         head[2] = panel.words.say("column_hours_assumed", speed=speed)
     rows = [_leg_row(panel, leg) for leg in legs]
+    if not _is_told(panel.journey):
+        return Table(say["legs"], tuple(head[:3]), tuple(row[:3] for row in rows))
     has_gaps = any(leg.kind == "gap" and leg.why for leg in legs)
     if has_gaps:
         head.append(say["column_why"])

@@ -12,6 +12,7 @@ __all__ = [
     "add_everywhere",
     "add_exact",
     "add_known",
+    "add_look",
     "add_network",
     "add_reader",
     "add_shape",
@@ -155,6 +156,26 @@ def add_exact(parser: Parser) -> None:
         metavar="URL",
         default="",
         help="the server that --exact asks; default: overpass-api.de",
+    )
+
+
+def add_look(parser: Parser) -> None:
+    """Add what says how a map looks."""
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help="the map's language; the story's, or English, otherwise",
+    )
+    parser.add_argument(
+        "--theme",
+        choices=("auto", "light", "dark"),
+        help="how a page looks; as its reader has it set otherwise",
+    )
+    parser.add_argument(
+        "--size",
+        metavar="WxH",
+        help="of a still (png, svg, pdf), in px at 100 dpi, or a4, a3; a PNG is twice"
+        " as fine; default: 1200x675",
     )
 
 

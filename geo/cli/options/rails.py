@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from geo.cli.options.groups import add_exact, add_network, add_shape, add_steering
+from geo.cli.options.groups import (
+    add_exact,
+    add_look,
+    add_network,
+    add_shape,
+    add_steering,
+)
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
@@ -30,6 +36,15 @@ def route(parser: Parser) -> None:
     parser.add_argument(
         "--no-ferries", action="store_true", help="no train goes on board a ship"
     )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="draw the way, as map draws a story"
+    )
+    parser.add_argument(
+        "--format",
+        metavar="F,F",
+        help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md; some with commas",
+    )
+    add_look(parser)
     add_network(parser)
     add_exact(parser)
     add_shape(parser)

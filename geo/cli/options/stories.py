@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from geo.cli.options.groups import (
-    LANGUAGES,
     STORY,
     add_exact,
     add_known,
+    add_look,
     add_network,
     add_shape,
     add_steering,
@@ -43,7 +43,8 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
         help="add all rails within 6, 12, 24 and 48 h of the last certain stop, also to"
         " stills; a page has those in view anyway",
     )
-    _add_look(parser)
+    add_look(parser)
+    _add_beside(parser)
     add_steering(parser)
     add_network(parser)
     add_exact(parser)
@@ -60,22 +61,8 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
     )
 
 
-def _add_look(parser: Parser) -> None:
-    """Add what says how a map looks, and what stands beside and behind it."""
-    parser.add_argument(
-        "--lang", choices=LANGUAGES, help="the map's language; the story's otherwise"
-    )
-    parser.add_argument(
-        "--theme",
-        choices=("auto", "light", "dark"),
-        help="how a page looks; as its reader has it set otherwise",
-    )
-    parser.add_argument(
-        "--size",
-        metavar="WxH",
-        help="of a still (png, svg, pdf), in px at 100 dpi, or a4, a3; a PNG is twice"
-        " as fine; default: 1200x675",
-    )
+def _add_beside(parser: Parser) -> None:
+    """Add what stands beside and behind a map."""
     parser.add_argument(
         "--permalink",
         metavar="URL",
