@@ -349,3 +349,18 @@ def test_what_words_put_in_order_stays(how: dict[str, object], expected: str) ->
 def test_a_way_that_is_hardly_shorter_is_no_reason_to_move_a_halt() -> None:
     steps = [step(f"calls {town}") for town in "CB"]
     assert told(path_of([step("leaves A"), *steps, step("arrives G")])) == "OA SC SB DG"
+
+
+def test_a_train_named_from_its_other_end_in_the_headline_is_the_same_train() -> None:
+    how = {"form": "designation", "clause": 1}
+    head = [step(f"{act}", headline=True, **how) for act in ("leaves A", "bound C")]
+    how["clause"] = 2
+    body = [step(f"{act}", **how) for act in ("leaves C", "bound A")]
+    steps = {s.event: s for s in (*head, *body, step("calls B"))}
+    threads = threads_of(
+        tuple(steps), lambda one, two: steps[one].place == steps[two].place
+    )
+    main, rivals = main_thread(threads)
+    assert main
+    assert rivals == ()
+    assert told(path_of([steps[event] for event in main.events])) == "OC SB DA~"

@@ -71,11 +71,33 @@ def threads_of(
         if event.clause in pairs:
             ends.setdefault(current, pairs[event.clause])
         found[current].append(event)
+    only_named = _only_named(found, ends, same)
     return tuple(
         Thread(names[key], tuple(told))
         for key, told in sorted(found.items(), key=lambda item: item[1][0].at)
-        if told
+        if told and key not in only_named
     )
+
+
+def _only_named(
+    found: dict[int, list[Event]],
+    ends: dict[int, list[Event]],
+    same: Callable[[Event, Event], bool],
+) -> list[int]:
+    """Return the threads that only a headline tells, of ends the other way round.
+
+    "The Lviv - Kyiv train" above a story of the train from Kyiv to Lviv is that train.
+    """
+    heads = [key for key in ends if all(event.headline for event in found[key])]
+    return [
+        key
+        for key in heads
+        if any(
+            other not in heads and same(one, last) and same(two, first)
+            for one, two in [ends[key]]
+            for other, (first, last) in ends.items()
+        )
+    ]
 
 
 def _of_name(name: str, names: dict[int, str], current: int) -> int:

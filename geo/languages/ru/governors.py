@@ -13,7 +13,13 @@ from typing import TYPE_CHECKING, Literal
 
 from geo.languages.ru.inflection import form_of, is_adjective
 from geo.languages.ru.nounphrases import COPULAS
-from geo.languages.ru.tokens import BREAK, CLOSING, DASHES, OPENING
+from geo.languages.ru.tokens import (
+    BREAK,
+    CLOSING,
+    DASHES,
+    OPENING,
+    describes_a_thing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -152,6 +158,8 @@ def governors_of(terms: Sequence[Term], segment: Segment) -> list[Governor]:
             continue
         verb, noun = term.family("verbs"), term.family("nouns")
         form = form_of(term.word)
+        if verb == "serve" and describes_a_thing(terms, i):
+            continue
         if verb and form and not _is_next(terms, i, form):
             found.append(Governor(i, _kind(form), verb, form))
         elif noun in {"train", "trains"}:

@@ -6,14 +6,22 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.languages.ru.inflection import families
+from geo.languages.ru.inflection import families, form_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.model.clause import Page
 
-__all__ = ["BREAK", "CLOSING", "DASHES", "OPENING", "Term", "terms_of"]
+__all__ = [
+    "BREAK",
+    "CLOSING",
+    "DASHES",
+    "OPENING",
+    "Term",
+    "describes_a_thing",
+    "terms_of",
+]
 
 BREAK = "\n"
 DASHES = frozenset("-–—―−→>")
@@ -104,3 +112,10 @@ def _is_wrapped(text: str, at: int) -> bool:
     """Say whether a line goes on in small letters below the line end after a place."""
     end = text.find("\n", at)
     return bool(_WRAPPED.match(text, end)) and text[:end].rstrip()[-1:] not in ".!?:;"
+
+
+def describes_a_thing(terms: Sequence[Term], at: int) -> bool:
+    """Say whether a participle is of what is appointed: к назначенному времени."""
+    after = terms[at + 1 : at + 2]
+    participle = form_of(terms[at].word) == "participle"
+    return participle and bool(after) and after[0].family("nouns") == "appointed"

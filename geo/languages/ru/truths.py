@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.inflection import families, form_of, phrases_of
+from geo.languages.ru.tokens import describes_a_thing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -143,7 +144,13 @@ def designated(inside: Sequence[Term], governor: Governor, truth: Truth) -> Trut
         return truth
     if governor.family == "trains":
         return "described"
-    serving = [t for t in inside if t.family("verbs") == "serve" and form_of(t.word)]
+    serving = [
+        t
+        for i, t in enumerate(inside)
+        if t.family("verbs") == "serve"
+        and form_of(t.word)
+        and not describes_a_thing(inside, i)
+    ]
     served = ""
     if serving:
         began = serving[0].word.startswith(_BEGUN)
