@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TypedDict, cast
 from urllib.parse import quote, urljoin
 
 from geo.atlas import open_atlas
-from geo.errors import BadInput, UnknownFormat
-from geo.model import Share, Tiles
+from geo.errors import BadInput, UnknownFormat, refuse_unknown
+from geo.model import LANGUAGES, THEMES, Share, Tiles
 from geo.outputs.writing import replace_file
 from geo.scene import draw, draw_reach, tiles_of
 from geo.sources.basemap import open_basemap
@@ -100,8 +100,10 @@ def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
     """Return what is on the map, in the story's language unless another is given.
 
     Raises:
+        BadInput: a language or theme that there is not, or a keyword of no look.
         NoRoute: the last stop is off the rails, and its reach was asked for.
     """
+    _refuse_unknown(look)
     scene = draw(
         journey,
         atlas.basemap,
@@ -115,6 +117,20 @@ def scene_of(journey: Journey, atlas: Atlas, **look: Unpack[Look]) -> Scene:
     _LOG.info("scene: ways %d, dots %d", len(scene.ways), len(scene.dots))
     theme = look.get("theme") or journey.style.theme or "auto"
     return replace(scene, theme=theme)
+
+
+def _refuse_unknown(look: Look) -> None:
+    """Refuse a look that no map has.
+
+    Raises:
+        BadInput: a language or theme that there is not, or a keyword of no look.
+    """
+    refuse_unknown(look, Look.__annotations__)
+    for key, allowed in (("language", LANGUAGES), ("theme", THEMES)):
+        if (said := look.get(key)) is not None and said not in allowed:
+            words = ", ".join(allowed)
+            message = f"{key} {said!r} is none; allowed: {words}"
+            raise BadInput(message)
 
 
 def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band, ...]:
@@ -216,6 +232,7 @@ def render(
         UnknownFormat: nobody writes such files.
         NoRoute: the last stop is off the rails, and its reach was asked for.
     """
+    _refuse_unknown(look)
     if suffix not in FORMATS:
         what = f"no format {suffix!r}" if suffix else "a file needs an ending"
         message = f"{what}; railstory writes {', '.join(FORMATS)}"

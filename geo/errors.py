@@ -2,7 +2,8 @@
 
     GeoError
     |- BadInput(ValueError)            what was given cannot be used
-    |  `- UnknownFormat                a file ending or format name nobody writes
+    |  |- UnknownFormat                a file ending or format name nobody writes
+    |  `- UnknownKeyword(TypeError)    a keyword that nothing takes
     |- PlaceNotFound(LookupError)      no gazetteer knows the name
     |- NoRoute(LookupError)            the rails do not connect the two points
     |- DataDamaged(OSError)            a data file is missing, cut short or changed
@@ -12,6 +13,12 @@ Each leaf is also the standard error it resembles, so callers may catch either.
 A message says what happened, to what, and what to do next.
 """
 
+from __future__ import annotations
+
+TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 __all__ = [
     "BadInput",
     "DataDamaged",
@@ -20,7 +27,9 @@ __all__ = [
     "PlaceNotFound",
     "ServiceDown",
     "UnknownFormat",
+    "UnknownKeyword",
     "installing",
+    "refuse_unknown",
 ]
 
 
@@ -34,6 +43,10 @@ class BadInput(GeoError, ValueError):
 
 class UnknownFormat(BadInput):
     """An output format or file ending that railstory does not write."""
+
+
+class UnknownKeyword(BadInput, TypeError):
+    """A keyword that nothing takes, as `publised=`."""
 
 
 class PlaceNotFound(GeoError, LookupError):
@@ -50,6 +63,23 @@ class DataDamaged(GeoError, OSError):
 
 class ServiceDown(GeoError, TimeoutError):
     """An online service did not answer in time, or refused."""
+
+
+def refuse_unknown(given: Iterable[str], allowed: Iterable[str]) -> None:
+    """Refuse keywords that nothing takes, with the one that may be meant.
+
+    Raises:
+        UnknownKeyword: one is not among those allowed.
+    """
+    known = sorted(allowed)
+    for keyword in given:
+        if keyword not in known:
+            from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+
+            close = get_close_matches(keyword, known, n=1)
+            meant = f"did you mean {close[0]}? " if close else ""
+            message = f"nothing takes {keyword}=; {meant}allowed: {', '.join(known)}"
+            raise UnknownKeyword(message)
 
 
 def installing(extra: str) -> str:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
-from geo.errors import BadInput
+from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import LEAST_CONFIDENCE, corrected
 from geo.languages import detect
 from geo.languages.extents import read_extents
@@ -30,7 +30,7 @@ from geo.schedule import estimate
 from geo.schedule.doubts import everywhere
 from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import said_in, wording
-from geo.sources.articles import without_furniture
+from geo.sources.articles import refuse_overlong, without_furniture
 from geo.sources.gazetteer import country_code
 from geo.sources.headlines import headline
 from geo.sources.plaintext import Plain, plain
@@ -97,7 +97,7 @@ def trace(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Journey:
     mentions and places, and no legs.
 
     Raises:
-        BadInput: a date, language or speed that cannot be.
+        BadInput: a date, language or speed that cannot be, or a text too long.
         PlaceNotFound: a place, stop or `via` given that no gazetteer knows.
     """
     return lay_out(read(text, atlas, **known), atlas)
@@ -107,9 +107,10 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     """Read a story: which places it names, and the itinerary that it tells of them.
 
     Raises:
-        BadInput: a date, language or speed that cannot be.
+        BadInput: a date, language or speed that cannot be, or a text too long.
         PlaceNotFound: a place, stop or `via` given that no gazetteer knows.
     """
+    refuse_unknown(known, Reading.__annotations__)
     begun = _begun(text, atlas, known)
     story, language = begun.story, begun.story.language
     told = _told(story, atlas, known)
@@ -144,6 +145,7 @@ def questions(
     Raises:
         BadInput: a date, language or speed that cannot be.
     """
+    refuse_unknown(known, Reading.__annotations__)
     begun = _begun(text, atlas, known)
     return questions_about(begun.story, known.get("model", ""))
 
@@ -163,8 +165,9 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
     """Return a story with its places and times.
 
     Raises:
-        BadInput: a date, language or speed that cannot be.
+        BadInput: a date, language or speed that cannot be, or a text too long.
     """
+    refuse_overlong(text)
     read_as = plain(without_furniture(text))
     body = read_as.text
     language = _checked_language(known.get("language")) or detect(body)
@@ -363,6 +366,7 @@ def steered(trip: Trip, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         BadInput: an `avoid` that is no country code, a stop to drop that is none, one
             to add that is there already.
     """
+    refuse_unknown(known, Reading.__annotations__)
     via, avoid = known.get("via", ()), known.get("avoid", ())
     near = trip.places[0].at if trip.places else None
     trip = corrected(

@@ -17,9 +17,10 @@ import pytest
 from pyarrow import parquet
 from shapely import from_wkb
 
-from geo.batch import Ground, trace_corpus
+from geo.batch import Ground, runs, trace_corpus
 from geo.batch.bench import Bench
 from geo.cli import main
+from geo.errors import ServiceDown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -209,3 +210,22 @@ def test_windows_is_told_what_to_do_instead() -> None:
         [sys.executable, "-c", words], check=True, capture_output=True, text=True
     )
     assert "WSL" in done.stdout
+
+
+def test_a_scheduler_that_nobody_answers_at_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @contextmanager
+    def nobody(*_: object, **__: object) -> Iterator[None]:
+        message = "no Dask scheduler answers"
+        raise ServiceDown(message)
+        yield
+
+    monkeypatch.setattr(runs, "cluster", nobody)
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    (stories / "a.txt").write_text("The train left Moscow for Kazan.", "utf-8")
+    out = tmp_path / "tables"
+    with pytest.raises(ServiceDown, match="no Dask scheduler answers"):
+        trace_corpus(stories, out, scheduler="tcp://127.0.0.1:9")
+    assert not out.exists()

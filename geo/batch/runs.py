@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from concurrent.futures import CancelledError
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import islice
@@ -117,11 +118,19 @@ def trace_corpus(  # noqa: PLR0913  # eight are keywords with a default
     made = made_by(limits, ground)
     parts = chunks(source, chunk_stories)
     first = list(islice(parts, 1))  # refuses what is no corpus before anything is made
+    there = target.exists()
     _prepare(target, made, resume=resume)
     about = {"corpus": source.resolve().name, **provenance(limits, ground)}
     work = _Work(source, target, about, made, chunk_stories, tell)
     shop = Workshop(limits, ground, asking=asking, wanted=made)
-    with cluster(shop, workers=workers, scheduler=scheduler) as client:
+    with ExitStack() as stack:
+        try:
+            place = cluster(shop, workers=workers, scheduler=scheduler)
+            client = stack.enter_context(place)
+        except ServiceDown:
+            if not there:
+                target.rmdir()  # nobody comes to fill it
+            raise
         try:
             work.manifest("running")
             work.go(client, shop.name, _chain(first, parts))

@@ -190,7 +190,7 @@ def _targets(options: Namespace, story: str) -> list[Path]:
     """Return the files to write for a story: one for each format asked for.
 
     Raises:
-        BadInput: several stories would go into one file.
+        BadInput: several stories would go into one file, or no format is named.
     """
     from geo.drawing import FORMATS  # noqa: PLC0415  # `--help` must not pay
     from geo.sources.articles import name_of  # noqa: PLC0415  # as above
@@ -205,14 +205,19 @@ def _targets(options: Namespace, story: str) -> list[Path]:
         )
         raise BadInput(message)
     stem = Path(output or "maps") / name if output is None or folder else Path(output)
-    if not options.format:
+    if options.format is None:
         is_file = output is not None and not folder
         return [stem if is_file else stem.with_name(f"{name}.html")]
     if output is not None and not folder and stem.suffix[1:].lower() in FORMATS:
         stem = stem.with_suffix("")  # "kim.html" is one of them, "kim.13" is a name
     formats = [part.strip().lower() for part in options.format.split(",")]
-    suffixes = ["section.html" if part == "section" else part for part in formats]
-    return [stem.with_name(f"{stem.name}.{part}") for part in suffixes if part]
+    suffixes = [
+        "section.html" if part == "section" else part for part in formats if part
+    ]
+    if not suffixes:
+        message = f"--format {options.format!r} names none of {', '.join(FORMATS)}"
+        raise BadInput(message)
+    return [stem.with_name(f"{stem.name}.{part}") for part in suffixes]
 
 
 def _refuse_sharing(targets: dict[str, list[Path]]) -> None:

@@ -65,10 +65,11 @@ def _article(options: Namespace) -> Article:
 
 def _known(options: Namespace, article: Article) -> Reading:
     """Return what the options and the file say of a story beforehand."""
+    said_day = options.published
     said: Reading = {
         "language": options.language or options.project.language,
-        "published": options.published or article.published,
-        "dated_by": "option" if options.published else "metadata",
+        "published": article.published if said_day is None else said_day,
+        "dated_by": "metadata" if said_day is None else "option",
         "title": getattr(options, "title", None) or article.title,
         "top_speed_kmh": getattr(options, "top_speed", None),
         "places": _given(options.place),
@@ -83,13 +84,15 @@ def _given(options: list[str]) -> dict[str, str]:
     """Return what a person says that names mean, from NAME=WHERE."""
     from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
 
-    given = {}
+    given: dict[str, str] = {}
     for option in options:
         name, sign, meant = option.partition("=")
         if not (sign and name.strip() and meant.strip()):
             message = f"--place {option!r} is not NAME=WHERE, like Khasan=42.43,130.64"
             raise BadInput(message)
-        given[name.strip()] = meant.strip()
+        if given.setdefault(name.strip(), meant.strip()) != meant.strip():
+            message = f"--place {name.strip()} is said twice: give it one meaning"
+            raise BadInput(message)
     return given
 
 

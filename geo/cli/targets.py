@@ -19,18 +19,21 @@ def targets_of(options: Namespace, formats: Sequence[str], what: str) -> list[Pa
 
     Raises:
         UnknownFormat: nobody writes that as such a file.
-        BadInput: formats are asked for, but no file.
+        BadInput: formats are asked for, but no file, or none is named.
     """
     if not options.output:
-        if options.format:
+        if options.format is not None:
             message = f"--format {options.format} needs a file to write: add -o OUT"
             raise BadInput(message)
         return []
     stem = Path(options.output)
-    if not options.format:
+    if options.format is None:
         targets = [stem]
     else:
         wanted = [part.strip().lower() for part in options.format.split(",")]
+        if not any(wanted):
+            message = f"--format {options.format!r} names none of {', '.join(formats)}"
+            raise BadInput(message)
         stem = stem.with_suffix("") if stem.suffix[1:].lower() in formats else stem
         targets = [stem.with_name(f"{stem.name}.{part}") for part in wanted if part]
     for path in targets:

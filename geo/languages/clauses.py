@@ -33,6 +33,7 @@ class Clauses:
             self._ends.extend(range(self._ends[-1] + _LONGEST, end, _LONGEST))
             self._ends.append(end)
         self._found: dict[tuple[str, int, int], list[int]] = {}
+        self._about: dict[tuple[str, str, int, int], bool] = {}
 
     def around(self, start: int, end: int) -> Clause:
         """Return the sentence that holds a stretch of the text.
@@ -71,6 +72,13 @@ class Clauses:
         >>> clauses.speaks_of("train", clauses.around(23, 30), unless="missile")
         True
         """
+        key = (pattern, unless, clause.start, clause.end)
+        if key not in self._about:
+            self._about[key] = self._is_about(pattern, clause, unless)
+        return self._about[key]
+
+    def _is_about(self, pattern: str, clause: Clause, unless: str) -> bool:
+        """Return what `speaks_of` says, found out anew."""
         if re.search(pattern, clause.text):
             return True
         lead = self._text[max(clause.start - _LEAD, 0) : clause.start]

@@ -158,10 +158,17 @@ def _is_another(clause: Clause, at: int, words: SpeedWords) -> bool:
     first = max((m.end() for m in _COMMA.finditer(clause.text, 0, inside)), default=0)
     comma = _COMMA.search(clause.text, inside)
     part = clause.text[first : comma.start() if comma else len(clause.text)]
-    if len(part) == len(clause.text):
-        return _names_another(part, words)
+    return _is_of_another(part, words, whole=len(part) == len(clause.text))
+
+
+@lru_cache(maxsize=64)
+def _is_of_another(part: str, words: SpeedWords, *, whole: bool) -> bool:
+    """Return whether a part of a sentence, or the whole of it, is about another train.
+
+    Asked again for every speed of the same part.
+    """
     bare = re.search(words.other, part) and not re.search(words.train, part)
-    return bool(bare) or _names_another(part, words)
+    return bool(bare and not whole) or _names_another(part, words)
 
 
 def _names_another(part: str, words: SpeedWords) -> bool:
@@ -198,7 +205,7 @@ def _kind(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Ki
 
 def _running(clause: Clause, at: int, *, clauses: Clauses, words: SpeedWords) -> Kind:
     """Return what a speed is at which something runs: a train's, or nobody's."""
-    named = re.search(words.fast, clause.text)
+    named = clauses.distance(words.fast, clause, at) is not None
     if not named and not clauses.speaks_of(words.train, clause, unless=words.other):
         return "other"
     if clauses.distance(words.moment, clause, at) is not None:

@@ -21,13 +21,14 @@ __all__ = ["as_sentences"]
 _WORD = re.compile(r"[^\W\d_](?:[\w'’]*\w)?")
 # Names of two or three words, over the end of a line.
 _WRAPPED = re.compile(
-    r"(?<![\w-])(?=[A-ZА-ЯЁ][\w’'.-]*(?: [A-ZА-ЯЁ][\w’'.-]*)?(\n)[A-ZА-ЯЁ])"
+    r"(?<![\w-])(?=[A-ZА-ЯЁ][\w’'.-]{0,40}(?: [A-ZА-ЯЁ][\w’'.-]{0,40})?(\n)[A-ZА-ЯЁ])"
 )
 _FEWEST = 4  # words of a headline
 _CAPITAL = 0.85  # of a headline's letters, where it is written in capitals
 _TITLE = 0.95  # of a headline's longer words begin with a capital
 _LONG = 4  # letters of a word that a headline gives a capital
 _TYPED = 20  # letters of a text in which a capital would have come by
+_WINDOW = 100  # letters that are looked at for a name that goes on in the next line
 _SHORT = 4  # letters of a name in small letters that may be any word
 
 
@@ -56,13 +57,17 @@ def as_sentences(text: str, naming: Naming, gazetteer: Gazetteer) -> str:
 
 def _unwrapped(text: str, gazetteer: Gazetteer) -> str:
     """Return a text with a space for each line end inside a name it wraps."""
-    joined = text
+    pieces, done = [], 0
     for wrapped in _WRAPPED.finditer(text):
         start, at = wrapped.start(), wrapped.start(1)
-        tried = f"{joined[:at]} {joined[at + 1 :]}"
-        if gazetteer.longest_at(tried, start) > at + 1:
-            joined = tried
-    return joined
+        if at < done:
+            continue  # a longer name before this one has it
+        before = max(0, start - 1)  # a name starts where a word does
+        tried = f"{text[before:at]} {text[at + 1 : at + _WINDOW]}"
+        if gazetteer.longest_at(tried, start - before) > at + 1 - before:
+            pieces += [text[done:at], " "]
+            done = at + 1
+    return "".join((*pieces, text[done:]))
 
 
 def _is_headline(line: str, naming: Naming) -> bool:

@@ -23,6 +23,7 @@ _GROWS = """\
     && data?.railstory?.height > 0) f.height = Math.min(2000, data.railstory.height);
 });</script>
 """
+_MOST_BYTES = 50_000_000  # of a page
 _HEAD = 4096  # characters in which a page of ours says that it is one
 
 
@@ -41,7 +42,12 @@ def iframe(page: Path, *, height: int = 600) -> str:
             shows nothing.
     """
     try:
-        text = page.read_text("utf-8")
+        with page.open("rb") as file:
+            content = file.read(_MOST_BYTES + 1)
+        if len(content) > _MOST_BYTES:
+            message = f"{page} is larger than 50 MB: name a map that railstory wrote"
+            raise BadInput(message)
+        text = content.decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "no UTF-8 text"
         message = f"{page} cannot be read ({why}); name a map that railstory wrote"

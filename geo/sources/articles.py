@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from geo.errors import BadInput
+from geo.sources.bounded import read_bounded, read_stream
 from geo.sources.webpages import declared_encoding, story_in
 
 if TYPE_CHECKING:
     from datetime import date
 
 __all__ = [
+    "LONGEST_STORY",
     "Article",
     "article_in",
     "name_of",
     "read_article",
+    "refuse_overlong",
     "without_furniture",
 ]
 
@@ -27,6 +30,7 @@ _TEXTS = frozenset({"", ".txt", ".text", ".md"})
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
 _DOCUMENTS = frozenset({".docx", ".pdf"})
 LONGEST_TEXT_BYTES = 10_000_000
+LONGEST_STORY = 1_000_000  # characters, a thick book
 
 # A line on which a blog or a portal stamps its own posting time, not the story's date.
 _POSTING_STAMP = re.compile(
@@ -100,6 +104,20 @@ def read_article(
     return _article(_raw(source, online=online), source, encoding)
 
 
+def refuse_overlong(text: str, name: str = "the story") -> None:
+    """Refuse a text that no story is as long as: reading it would take many minutes.
+
+    Raises:
+        BadInput: it has more than a million characters.
+    """
+    if len(text) > LONGEST_STORY:
+        message = (
+            f"{name} has {len(text) / 1e6:.1f} million characters, a story has at most "
+            "1 million: cut out the part that tells the journey"
+        )
+        raise BadInput(message)
+
+
 # Source: what Microsoft says about naming files, paths and namespaces.
 _NO_LETTERS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _DEVICES = re.compile(
@@ -153,15 +171,17 @@ def _article(raw: _Raw, source: str, encoding: str | None) -> Article:
         message = f"{source} is empty: give a file with the text of a story"
         raise BadInput(message)
     if raw.suffix not in _PAGES:
+        refuse_overlong(text, source)
         return Article(text=text, name=raw.name, encoding=found)
     text, title, published = story_in(text, source)
+    refuse_overlong(text, source)
     return Article(text, raw.name, encoding=found, title=title, published=published)
 
 
 def _raw(source: str, *, online: bool) -> _Raw:
     """Return a story's bytes from wherever they are."""
     if source == "-":
-        return _Raw(sys.stdin.buffer.read(), "", name_of(source))
+        return _Raw(_piped(), "", name_of(source))
     if "://" not in source:
         path = Path(source)
         return _Raw(_content(path), path.suffix.lower(), name_of(source))
@@ -174,6 +194,24 @@ def _raw(source: str, *, online: bool) -> _Raw:
     return _Raw(page.content, page.suffix, name_of(source), page.charset)
 
 
+def _piped() -> bytes:
+    """Return what standard input gives.
+
+    Raises:
+        BadInput: nothing is to be read from it, or too much.
+    """
+    if sys.stdin is None:
+        message = "standard input is closed: name the story's file, or pipe its text"
+        raise BadInput(message)
+    try:
+        return read_stream(
+            sys.stdin.buffer, "standard input", most=LONGEST_TEXT_BYTES, what="a story"
+        )
+    except OSError as error:
+        message = f"standard input cannot be read ({error.strerror}): name a file"
+        raise BadInput(message) from error
+
+
 def _content(path: Path) -> bytes:
     """Return a file's bytes, or say in one line why it cannot be a story."""
     if path.is_dir():
@@ -183,11 +221,7 @@ def _content(path: Path) -> bytes:
         message = f"{path}: stories are .txt, .md, .html, .docx, .pdf; save it as .txt"
         raise BadInput(message)
     try:
-        size = path.stat().st_size
-        if size > LONGEST_TEXT_BYTES:
-            message = f"{path} is {size / 1e6:.0f} MB, a story has at most 10 MB"
-            raise BadInput(message)
-        return path.read_bytes()
+        return read_bounded(path, LONGEST_TEXT_BYTES, "a story")
     except FileNotFoundError as error:
         from geo.sources.nearby import missing  # noqa: PLC0415  # only after a slip
 
@@ -217,11 +251,11 @@ def _decoded_as(content: bytes, source: str, encoding: str) -> str:
     """Return the bytes as text in the encoding that a person named."""
     try:
         return content.decode(encoding).removeprefix("\ufeff")
-    except LookupError as error:
-        message = f"there is no encoding {encoding!r}; try utf-8, cp932 or cp1251"
-        raise BadInput(message) from error
     except UnicodeDecodeError as error:
         message = f"{source} is not {encoding} (byte {error.start}): name another"
+        raise BadInput(message) from error
+    except (LookupError, ValueError) as error:  # "undefined" is one that Python has
+        message = f"there is no encoding {encoding!r}; try utf-8, cp932 or cp1251"
         raise BadInput(message) from error
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ __all__ = ["headline"]
 _WORDS = Path(__file__).with_name("furniture.json")
 _LOOKED_AT = 16  # lines in which a headline is sought
 _LONGEST = 120  # letters of a title
+_READ = 1000  # letters of a line that are looked at: more is a paragraph
 _FEWEST = 4  # words of a line that is a headline without doubt
 _MENU_SHARE = 0.6  # of a line's words, from which on it is a menu
 _MENU_LETTERS = 60  # no menu is longer than that, unless in parts
@@ -50,7 +52,7 @@ def headline(text: str) -> str:
     'The train ran on time.'
     """
     rows = (_bare(line) for line in without_furniture(text).splitlines())
-    lines = [row for row in rows if row][:_LOOKED_AT]
+    lines = list(islice(filter(None, rows), _LOOKED_AT))
     for number, line in enumerate(lines):
         said = _said(line)
         if said and not _is_above(said, lines[number + 1 :]):
@@ -60,7 +62,7 @@ def headline(text: str) -> str:
 
 def _bare(line: str) -> str:
     """Return a line without signs at its ends that set it out."""
-    return line.strip().strip("#*=_•·–-").strip()
+    return line.strip().strip("#*=_•·–-").strip()[:_READ]
 
 
 def _said(line: str) -> str:

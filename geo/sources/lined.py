@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 import yaml
 
 from geo.errors import BadInput
+from geo.sources.bounded import read_bounded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -87,10 +88,8 @@ def parsed(path: Path) -> Node:
         BadInput: no such file, no text, no YAML, too large or too deep.
     """
     try:
-        if path.stat().st_size > _LARGEST_BYTES:
-            message = f"{path} is too large for a trip file (1 MB at most)"
-            raise BadInput(message)
-        text = path.read_text("utf-8-sig")
+        content = read_bounded(path, _LARGEST_BYTES, "a trip file")
+        text = content.decode("utf-8-sig")
     except FileNotFoundError as error:
         from geo.sources.nearby import missing  # noqa: PLC0415  # only after a slip
 
@@ -132,9 +131,7 @@ def _node(node: yaml.Node, file: str, depth: int = 0) -> Node:
         raise BadInput(message)
     value: object
     if isinstance(node, yaml.MappingNode):
-        value = {
-            str(key.value): _node(item, file, depth + 1) for key, item in node.value
-        }
+        value = _mapping(node, file, depth)
     elif isinstance(node, yaml.SequenceNode):
         value = [_node(item, file, depth + 1) for item in node.value]
     else:
@@ -187,6 +184,22 @@ def node_of(value: object, name: str, depth: int = 0) -> Node:
     elif isinstance(value, str):
         made = value.encode("utf-8", "replace").decode()
     return Node(made, 0, name)
+
+
+def _mapping(node: yaml.MappingNode, file: str, depth: int) -> dict[str, Node]:
+    """Return a mapping; a key that stands there twice would lose what it said first.
+
+    Raises:
+        BadInput: a key stands there twice.
+    """
+    found: dict[str, Node] = {}
+    for key, item in node.value:
+        name, line = str(key.value), key.start_mark.line + 1
+        if name in found:
+            message = f"{file}, line {line}: {name!r} stands there twice; take one out"
+            raise BadInput(message)
+        found[name] = _node(item, file, depth + 1)
+    return found
 
 
 def _scalar(node: yaml.ScalarNode) -> object:

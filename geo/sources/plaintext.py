@@ -1,9 +1,9 @@
 """Stories without what only a screen or a wrong decoder put into their words.
 
 Accents that stand apart from their letters, soft hyphens, characters without a width,
-spaces that do not break, the marks of Markdown, UTF-8 that was read as Windows-1252:
-none of it is part of a name. The stages read the plain text; offsets and quotes are
-those of the text as it was given.
+spaces that do not break, the marks of Markdown, UTF-8 that was read as Windows-1252,
+long rows of dots, spaces or digits: none of it is part of a name. The stages read the
+plain text; offsets and quotes are those of the text as it was given.
 """
 
 from __future__ import annotations
@@ -39,6 +39,13 @@ _MARKS = re.compile(
 _ODD = re.compile(f"[{_APART}{_NO_WIDTH}{_WIDE}]|[\u00c2-\u00f4][{_LATER}]|\\]\\(|[*_]")
 _CLUSTER = re.compile(f".[{_APART}]+|[{_NO_WIDTH}]+|[{_WIDE}]", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]")
+_LONGEST_RUN = 64  # signs, or digits, without a letter between them: a row of dots
+_RUN_ENDS = 16  # signs that stay of either end of a longer one
+_RULE = 400  # a run so long ends a paragraph, as a rule across the page does
+_RUN = re.compile(
+    rf"(?<![\W_])[\W_]{{{_LONGEST_RUN + 1},}}|(?<!\d)\d{{{_LONGEST_RUN + 1},}}"
+)
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +106,8 @@ def plain(given: str) -> Plain:
     """
     whole = range(len(given))
     text = Plain(given, given, whole, range(1, len(given) + 1))
+    if _RUN.search(given):
+        text = _changed(text, _RUN, _shortened)
     if not _ODD.search(given):
         return text
     text = _changed(text, _MISREAD, _decoded)
@@ -143,6 +152,24 @@ def _changed(
         return before
     keep(done, len(before.text))
     return Plain("".join(text), before.given, starts, ends)
+
+
+def _shortened(found: re.Match[str]) -> _Pieces:
+    """Return both ends of a long run of signs, with the break that is between them.
+
+    What looks for a word beside each sign would otherwise walk the run once for each.
+    """
+    start, end = found.span()
+    left, right = start + _RUN_ENDS, end - _RUN_ENDS
+    between = found.string[left:right]
+    if end - start > _RULE or _PARAGRAPH.search(between):
+        gap = "\n\n"
+    else:
+        gap = "\n" if "\n" in between else ""
+    pieces: _Pieces = [(start, left, None), (right, end, None)]
+    if gap:
+        pieces.insert(1, (left, right, gap))
+    return pieces
 
 
 def _composed(found: re.Match[str]) -> _Pieces:

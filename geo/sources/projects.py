@@ -10,6 +10,7 @@ from geo.errors import BadInput
 from geo.model import LANGUAGES, THEMES, Style
 from geo.model.countries import COUNTRIES
 from geo.model.style import OWN_STYLE
+from geo.sources.bounded import read_bounded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["NAME", "Project", "find_project", "read_project"]
 
 NAME = "railstory.toml"
+_MOST_BYTES = 1_000_000
 _KEYS = (
     *("gazetteer", "network", "geocoder", "language", "lang", "theme", "avoid"),
     *("style", "reader", "model", "max_tokens"),
@@ -76,12 +78,14 @@ def read_project(file: Path) -> Project:
         BadInput: what is wrong in it, and what is allowed there.
     """
     try:
-        text = file.read_text("utf-8-sig")
+        text = read_bounded(file, _MOST_BYTES, "a project's file").decode("utf-8-sig")
         said = tomllib.loads(text)
     except OSError as error:
         message = f"{file} cannot be read ({error.strerror}): check its permissions"
         raise BadInput(message) from error
     except (ValueError, RecursionError) as error:  # no TOML, or no UTF-8
+        if isinstance(error, BadInput):
+            raise
         message = f"{file}: {error}; write it as language = 'ja'"
         raise BadInput(message) from error
     if unknown := [key for key in said if key not in _KEYS]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput, ServiceDown
+from geo.sources.bounded import read_bounded
 from geo.sources.models import Reply, content_of, model_reader, short
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from geo.sources.models import Asked, StoryReader
 
 __all__ = ["RecordedReader", "open_reader", "read_answers"]
+
+_MOST_BYTES = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,8 @@ def read_answers(file: str, model: str = "") -> RecordedReader:
     """
     known: dict[str, Reply] = {}
     try:
-        lines = Path(file).read_text("utf-8-sig").split("\n")
+        content = read_bounded(Path(file), _MOST_BYTES, "a file of answers")
+        lines = content.decode("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         message = f"{file} cannot be read as recorded answers: {short(error)}"
         raise BadInput(message) from error

@@ -96,9 +96,9 @@ def _trip(node: Node, find: Callable[[str], Place]) -> Trip:
     seen = _fields(top.get("seen", nothing), {"places", "mentions"}, "seen")
     known = [seen_place(node) for node in seen.get("places", nothing).items("places")]
     places = {place.id: place for place in known}
-    stops = [
-        _stop(node, find, places) for node in top.get("stops", nothing).items("stops")
-    ]
+    listed = top.get("stops", nothing).items("stops")
+    stops = [_stop(node, find, places) for node in listed]
+    _refuse_second_origin(stops, listed)
     via = [
         _place(node, find, places).id for node in top.get("via", nothing).items("via")
     ]
@@ -148,6 +148,22 @@ def _refuse_newer(node: Node) -> None:
     if newer:
         what = f"this trip is of a newer railstory (version {given.value})"
     given.refuse(what, "update railstory" if newer else f"write {_VERSION}")
+
+
+def _refuse_second_origin(stops: list[Stop], nodes: list[Node]) -> None:
+    """Refuse a journey that begins twice.
+
+    Raises:
+        BadInput: a second stop is its origin.
+    """
+    origins = [
+        node for stop, node in zip(stops, nodes, strict=True) if stop.role == "origin"
+    ]
+    if len(origins) > 1:
+        first = f"the origin of line {origins[0].line}" if origins[0].line else "it"
+        origins[1].refuse(
+            f"a journey has one origin, and {first} is it", "make this role: stop"
+        )
 
 
 def _switch(node: Node, what: str) -> bool:
@@ -344,6 +360,8 @@ def _span(node: Node) -> tuple[int, int]:
         return 0, 0
     if [type(end) for end in ends] != [int, int]:
         node.refuse("span is no pair of numbers", "undo the change")
+    if not 0 <= cast("int", ends[0]) <= cast("int", ends[1]):
+        node.refuse(f"span {ends} ends before it begins", "undo the change")
     return cast("int", ends[0]), cast("int", ends[1])
 
 

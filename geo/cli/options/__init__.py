@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from geo.cli.options import about, corpus, rails, stories
-from geo.cli.options.groups import add_everywhere
+from geo.cli.options.groups import EVERYWHERE, add_everywhere
 from geo.cli.options.parsing import Help, Parser
 from geo.cli.overview import ABOUT
 
@@ -17,6 +17,7 @@ __all__ = ["COMMANDS", "parse", "parser"]
 
 def parse(argv: Sequence[str]) -> Namespace:
     """Return the options of one command; `run` names who does it, "module:function"."""
+    argv = _behind_command(argv)
     whole = parser(argv)
     options, unknown = whole.parse_known_args(argv)
     if unknown:
@@ -24,6 +25,17 @@ def parse(argv: Sequence[str]) -> Namespace:
     if options.run == "about:version" and not options.version:
         whole.error(f"name a command: {', '.join(COMMANDS)}")
     return options
+
+
+def _behind_command(argv: Sequence[str]) -> list[str]:
+    """Return the words with the options that every command has behind the command.
+
+    `railstory --verbose map` is `railstory map --verbose`.
+    """
+    first = next((n for n, word in enumerate(argv) if word not in EVERYWHERE), 0)
+    if first < len(argv) and argv[first] in COMMANDS:
+        return [argv[first], *argv[:first], *argv[first + 1 :]]
+    return list(argv)
 
 
 def parser(wanted: Iterable[str] = ()) -> ArgumentParser:

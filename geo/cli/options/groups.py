@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from geo.cli.options.parsing import Parser
 
 __all__ = [
+    "EVERYWHERE",
     "LANGUAGES",
     "STORY",
     "add_everywhere",
@@ -20,6 +21,7 @@ __all__ = [
     "add_story",
 ]
 
+EVERYWHERE = frozenset({"-q", "--quiet", "-v", "--verbose", "--debug"})
 LANGUAGES = ("ja", "en", "ru", "ko", "zh")
 STORY = "a .txt, .md, .html, .docx or .pdf file, a trip .yaml, an address, or -"
 

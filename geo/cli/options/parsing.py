@@ -92,6 +92,12 @@ class Parser(argparse.ArgumentParser):
         meant = _meant(str(value), allowed) or f"; allowed: {', '.join(allowed)}"
         self.error(f"{what}{meant}")
 
+    def _get_values(self, action: argparse.Action, arg_strings: list[str]) -> object:
+        """Return an option's values; refuse an empty one, which says nothing."""
+        if action.nargs in {None, "+", "*"} and not all(map(str.strip, arg_strings)):
+            self.error(f"{'/'.join(action.option_strings) or action.metavar} is empty")
+        return super()._get_values(action, arg_strings)
+
     def _get_value(self, action: argparse.Action, arg_string: str) -> object:
         """Return a value as its type; refuse what is no number in words."""
         try:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from geo.errors import BadInput
 from geo.model import LANGUAGES, Candidate, Place
 from geo.model.place import Kind
+from geo.sources.bounded import read_bounded
 from geo.sources.gazetteer.folding import is_one_word
 from geo.sources.gazetteer.names import NameIndex
 
@@ -115,10 +116,8 @@ def read_places(path: Path) -> tuple[OwnPlace, ...]:
         message = f"{path}: an own gazetteer is a .csv or .geojson file"
         raise BadInput(message)
     try:
-        if path.stat().st_size > _MOST_BYTES:
-            message = f"{path} is larger than 50 MB: leave out what no story names"
-            raise BadInput(message)
-        rows = list(read[path.suffix.lower()](path.read_text("utf-8-sig")))
+        content = read_bounded(path, _MOST_BYTES, "an own gazetteer")
+        rows = list(read[path.suffix.lower()](content.decode("utf-8-sig")))
     except OSError as error:
         message = f"the gazetteer {path} cannot be read ({error.strerror}): check it"
         raise BadInput(message) from error

@@ -1,0 +1,59 @@
+"""Files read up to a bound, whatever their system says of their size.
+
+A device, a pipe or a link to one has no size to ask for, and may have no end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
+from geo.errors import BadInput
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["read_bounded", "read_stream"]
+
+
+def read_bounded(path: Path, most: int, what: str) -> bytes:
+    """Return a file's bytes; `most` is how many `what` has at most.
+
+    Raises:
+        BadInput: the file has more.
+        OSError: it cannot be read.
+    """
+    if path.is_file() and (size := path.stat().st_size) > most:
+        _refuse(f"{path} is {_spoken(size)}", most, what)
+    with path.open("rb") as file:
+        return read_stream(file, str(path), most=most, what=what)
+
+
+def read_stream(stream: BinaryIO, name: str, *, most: int, what: str) -> bytes:
+    """Return what a stream gives until its end; `name` is what messages call it.
+
+    Raises:
+        BadInput: there is more than `most`.
+    """
+    content = stream.read(most + 1)
+    if len(content) > most:
+        _refuse(f"{name} goes on after {_spoken(most)}", most, what)
+    return content
+
+
+def _refuse(found: str, most: int, what: str) -> None:
+    """Refuse what is too large.
+
+    Raises:
+        BadInput: always.
+    """
+    message = f"{found}, {what} has at most {_spoken(most)}"
+    raise BadInput(message)
+
+
+def _spoken(size: int) -> str:
+    """Return a size as a person says it.
+
+    >>> _spoken(10_000_000), _spoken(12_345_678)
+    ('10 MB', '12 MB')
+    """
+    return f"{size / 1e6:.0f} MB"
