@@ -19,7 +19,7 @@ COMMANDS = {
     "map": "geo.write(geo.trace(text, atlas), path)",
     "places": "geo.trace(text, atlas).places",
     "trip": "geo.write_trip(geo.read(text, atlas), path)",
-    "edit": "geo.desk.Session(atlas, geo.desk.opened(path, atlas)).draw(trip)",
+    "edit": "geo.edit(geo.trace(text, atlas), story=text)",
     "ask": "geo.pipeline.questions(text, atlas, model=name)",
     "route": (
         "atlas.route(start, end), atlas.alternatives(start, end), "
@@ -27,7 +27,7 @@ COMMANDS = {
     ),
     "reach": "atlas.reach(place, top_kmh=59)",
     "embed": "geo.embed(path)",
-    "batch": "geo.batch.trace_corpus(corpus, folder)",
+    "batch": "geo.batch.trace_corpus(corpus, folder, trips=folder)",
     "network": (
         "geo.build_network(extracts, path), geo.network_facts(path), "
         "geo.network_check(start, end)"

@@ -8,16 +8,16 @@ A Chromium must be there (`make test` gets one).
 from __future__ import annotations
 
 import shutil
+import tempfile
 import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import uvicorn
 from playwright.sync_api import sync_playwright
 
 from geo import open_atlas
-from geo.desk import Session, opened
-from geo.desk.server import app_of, listening
+from geo.desk import Room, opened
+from geo.desk.server import address_of, listening, server_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -54,19 +54,23 @@ def main() -> None:
 def _desk(browser: Browser) -> None:
     """Open the desk on the English example, and take its picture."""
     atlas = open_atlas()
-    story = str(ROOT / "data" / "articles" / "armoured-train.en.txt")
-    where = listening()
-    app = app_of(Session(atlas, opened(story, atlas)), token="picture")  # noqa: S106
-    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off"))
-    serving = threading.Thread(target=server.run, kwargs={"sockets": [where]})
-    serving.start()
-    page = browser.new_page(viewport={"width": 1280, "height": 800})
-    page.goto(f"http://127.0.0.1:{where.getsockname()[1]}/?token=picture")
-    page.wait_for_selector("body[data-drawn='1']")
-    page.wait_for_timeout(1500)
-    page.screenshot(path=PICTURES / "desk.png")
-    server.should_exit = True
-    serving.join()
+    with tempfile.TemporaryDirectory() as folder:
+        story = Path(folder) / "armoured-train.en.txt"
+        story.write_bytes((ROOT / "data" / "articles" / story.name).read_bytes())
+        where, token = listening(), "picture"
+        server = server_of(Room(atlas, opened(str(story), atlas)), token)
+        serving = threading.Thread(target=server.run, kwargs={"sockets": where})
+        serving.start()
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        page.goto(address_of(where, token))
+        page.wait_for_selector("body[data-settled='1']")
+        page.locator("#stops .place", has_text="Khasan").click()
+        page.wait_for_timeout(1500)
+        page.screenshot(path=PICTURES / "desk.png")
+        server.should_exit = True
+        serving.join()
+        for each in where:
+            each.close()
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from geo.showing import display_with
 TYPE_CHECKING = False  # `typing` alone takes 5 ms, which `railstory --help` can use
 if TYPE_CHECKING:
     from geo.atlas import Atlas, open_atlas
+    from geo.desk.notebook import edit
     from geo.drawing import Look, folium_map, write
     from geo.errors import (
         BadInput,
@@ -64,6 +65,7 @@ __all__ = [
     "build_network",
     "data_info",
     "data_verify",
+    "edit",
     "embed",
     "folium_map",
     "lay_out",
@@ -83,6 +85,7 @@ __version__ = "0.1.0"
 _HOME = {
     "Atlas": "geo.atlas",
     "open_atlas": "geo.atlas",
+    "edit": "geo.desk.notebook",
     "Look": "geo.drawing",
     "folium_map": "geo.drawing",
     "write": "geo.drawing",

@@ -304,6 +304,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         read_by=trip.read_by,
         trains=told.trains,
         style=trip.style,
+        trip=trip,
     )
 
 

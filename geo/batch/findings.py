@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.batch.story import Failure, Findings, Ground, RunStopped
 from geo.errors import GeoError, ServiceDown
-from geo.pipeline import trace
+from geo.pipeline import lay_out, trace
 from geo.sources.articles import read_article
+from geo.sources.trips import read_trip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ def findings(
         RunStopped: no model answers any more.
     """
     try:
-        if story.trouble:
+        if story.trouble and not story.trip:
             return _failed(story, "input", story.trouble)
         who, where = reader or "rules", ground or Ground()
         journey = _journey(story, atlas, limits, ground=where, reader=who)
@@ -73,6 +74,8 @@ def _journey(
     reader: str | StoryReader,
 ) -> Journey | Failure:
     """Return the journey that a story tells, or why it is not tried."""
+    if story.trip:
+        return lay_out(read_trip(story.trip, atlas.find), atlas)
     text, title, published = story.text, None, story.published
     if story.file:
         article = read_article(story.file)

@@ -19,6 +19,7 @@ from distributed.scheduler import KilledWorker
 
 from geo.batch.clusters import cluster
 from geo.batch.corpus import chunks
+from geo.batch.corrections import Corrections
 from geo.batch.provenance import made_by, provenance
 from geo.batch.story import TABLES, Asking, Ground, Limits, spent_in
 from geo.batch.tables import valid_receipt
@@ -73,6 +74,8 @@ class Summary:
     """What a run has left in its folder; `rows` by table, `failures` by kind.
 
     `tokens` is what the answers of a model have cost, over all times it was taken up.
+    `corrected` is how many stories a person's trip was taken for, `unused` are the
+    trips that belong to no story.
     """
 
     folder: Path
@@ -81,9 +84,11 @@ class Summary:
     rows: dict[str, int]
     failures: dict[str, int]
     tokens: int = 0
+    corrected: int = 0
+    unused: tuple[str, ...] = ()
 
 
-def trace_corpus(  # noqa: PLR0913  # eight are keywords with a default
+def trace_corpus(  # noqa: PLR0913  # nine are keywords with a default
     corpus: str | Path,
     folder: str | Path,
     *,
@@ -93,6 +98,7 @@ def trace_corpus(  # noqa: PLR0913  # eight are keywords with a default
     limits: Limits | None = None,
     ground: Ground | None = None,
     asking: Asking | None = None,
+    trips: str | Path | None = None,
     chunk_stories: int = CHUNK_STORIES,
     tell: Callable[[Progress], None] = lambda _: None,
 ) -> Summary:
@@ -102,8 +108,10 @@ def trace_corpus(  # noqa: PLR0913  # eight are keywords with a default
     stopped and taken up again. With a `scheduler` its workers must see the folder, and
     a corpus that is a folder, under the same path, and files of the `ground` as well.
     `asking` bounds how a model is asked, where the `ground` names one; its answers are
-    kept in the folder, and a run that is taken up again asks for none twice. `tell`
-    hears of every chunk.
+    kept in the folder, and a run that is taken up again asks for none twice. `trips` is
+    a folder of corrected trips (see `geo.batch.corrections`), each taken instead of its
+    story's reading; only chunks with a new one are read again. `tell` hears of every
+    chunk.
 
     Raises:
         BadInput: the corpus cannot be read, the folder not written, or it holds a
@@ -116,12 +124,13 @@ def trace_corpus(  # noqa: PLR0913  # eight are keywords with a default
     answers = target.resolve() / _ANSWERS
     asking = replace(asking or Asking(), folder=str(answers))
     made = made_by(limits, ground)
+    corrections = Corrections(Path(trips)) if trips else None
     parts = chunks(source, chunk_stories)
     first = list(islice(parts, 1))  # refuses what is no corpus before anything is made
     there = target.exists()
     _prepare(target, made, resume=resume)
     about = {"corpus": source.resolve().name, **provenance(limits, ground)}
-    work = _Work(source, target, about, made, chunk_stories, tell)
+    work = _Work(source, target, about, made, chunk_stories, tell, corrections)
     shop = Workshop(limits, ground, asking=asking, wanted=made)
     with ExitStack() as stack:
         try:
@@ -197,6 +206,7 @@ class _Work:
     made: str
     chunk_stories: int
     tell: Callable[[Progress], None]
+    corrections: Corrections | None = None
     progress: Progress = field(default_factory=Progress)
     rows: dict[str, int] = field(default_factory=lambda: dict.fromkeys(TABLES, 0))
     failures: dict[str, int] = field(default_factory=dict)
@@ -226,7 +236,8 @@ class _Work:
     def _undone(self, parts: Iterator[Chunk]) -> Iterator[Chunk]:
         """Yield the chunks that are not done; count the others."""
         handed = 0
-        for chunk in parts:
+        for each in parts:
+            chunk = self.corrections.on(each) if self.corrections else each
             self.inputs.append(chunk.sha256)
             handed += len(chunk.stories)
             self.progress.expected = handed / chunk.share
@@ -285,4 +296,6 @@ class _Work:
             skipped=self.progress.skipped,
             rows=dict(self.rows),
             failures=dict(self.failures),
+            corrected=len(self.corrections.used) if self.corrections else 0,
+            unused=self.corrections.unused if self.corrections else (),
         )

@@ -34,7 +34,8 @@ class Story:
 
     `row` counts from 0 in the corpus's order. A story of a folder is a `file`
     (`text` is then its hash) that is read where the story is; any other has its `text`.
-    `trouble` says why there is nothing to read.
+    `trouble` says why there is nothing to read. `trip` is the file of a person's
+    correction, which is laid out instead, and `trip_sha256` the hash of its bytes.
     """
 
     row: int
@@ -45,6 +46,8 @@ class Story:
     language: str | None = None
     source: str = ""
     trouble: str = ""
+    trip: str = ""
+    trip_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from geo.cli.projects import project_of
 from geo.cli.readers import checked_tokens, reader_of
 from geo.cli.tables import print_json
+from geo.cli.terminal import warn
 from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def batch(options: argparse.Namespace) -> int:
             resume=options.resume,
             ground=ground,
             asking=asking,
+            trips=options.trips,
             tell=line.tell,
         )
     except KeyboardInterrupt:
@@ -75,6 +77,9 @@ def batch(options: argparse.Namespace) -> int:
         )
         return 2
     line.end()
+    if done.unused and not options.quiet:
+        names = ", ".join(done.unused[:3]) + (", ..." if len(done.unused) > 3 else "")  # noqa: PLR2004  # enough to know which
+        warn((f"{len(done.unused)} trips in {options.trips} of no story: {names}",))
     _print(done, _report(options), json=options.json)
     return 0
 
@@ -93,9 +98,10 @@ def _print(done: Summary, report: str, *, json: bool) -> None:
         return
     kinds = ", ".join(f"{count} by {kind}" for kind, count in done.failures.items())
     failed = f"{kinds} (why: {done.folder / 'failures'})" if kinds else "none"
+    corrected = f"corrected by a person: {done.corrected}; " if done.corrected else ""
     print(
         f"{done.folder}: {done.stories} stories, {done.rows['stops']} stops, "
-        f"{done.rows['legs']} legs; failed: {failed}"
+        f"{done.rows['legs']} legs; {corrected}failed: {failed}"
     )
     if done.tokens:
         print(f"the model's answers have cost {done.tokens} tokens")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import secrets
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
@@ -11,35 +14,101 @@ from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from webbrowser import BaseBrowser
+
+    from geo.atlas import Atlas
+    from geo.desk import Room
 
 __all__ = ["edit"]
 
 
 def edit(options: Namespace) -> int:
-    """Open the desk for a story or a trip file, until it is interrupted.
+    """Open the desk for a story, a trip file or a batch, until it is interrupted.
 
     Raises:
-        BadInput: the extra is not installed, the port is taken, the file is none.
+        BadInput: the extra is not installed, the port is taken, there is no display,
+            or what is named cannot be opened.
     """
     try:
         from geo.desk import server  # noqa: PLC0415  # an extra
     except ImportError as error:
-        message = f"the desk needs starlette and uvicorn: {installing('edit')}"
+        message = f"the desk needs {error.name}: {installing('edit')}"
         raise BadInput(message) from error
-    from geo.desk import Session, opened  # noqa: PLC0415  # `--help` must not pay
-
+    browser = None if options.no_browser else _browser()
     where = server.listening(options.port)
-    atlas = atlas_of(options)
-    begun = opened(options.story, atlas, published=options.published)
+    room = _room(options, atlas_of(options))
     token = secrets.token_urlsafe(24)
-    address = f"http://127.0.0.1:{where.getsockname()[1]}/?token={token}"
+    address = server.address_of(where, token)
     print(
         f"{address}\nOpen it in a browser on this machine; Ctrl-C ends the desk.",
         flush=True,
     )
-    if not options.no_browser:
-        import webbrowser  # noqa: PLC0415  # only here
-
-        webbrowser.open(address)
-    server.run(Session(atlas, begun), where, token=token)
+    if browser is not None:
+        browser.open(address)
+    try:
+        server.run(room, where, token=token)
+    except KeyboardInterrupt:
+        print("the desk is closed")
     return DONE
+
+
+def _room(options: Namespace, atlas: Atlas) -> Room:
+    """Return the desk of what is named, an empty one where nothing is.
+
+    Raises:
+        BadInput: it cannot be opened.
+    """
+    from geo.cli.stories import article_known  # noqa: PLC0415  # `--help` must not pay
+    from geo.desk import Room, opened  # noqa: PLC0415  # as above
+    from geo.desk.opening import told  # noqa: PLC0415  # as above
+
+    if not options.story:
+        return Room(atlas, online=options.online)
+    path = Path(options.story)
+    if path.is_dir():
+        return _walk(options, path, atlas)
+    if options.corpus or options.trips:
+        message = f"{path} is no batch: --corpus and --trips are for its OUT_DIR"
+        raise BadInput(message)
+    if path.suffix.lower() in {".yaml", ".yml"}:
+        return Room(atlas, opened(options.story, atlas), online=options.online)
+    article, known = article_known(options)
+    begun = told(article, atlas, options.story, **known)
+    return Room(atlas, begun, online=options.online)
+
+
+def _walk(options: Namespace, folder: Path, atlas: Atlas) -> Room:
+    """Return the desk that walks through a batch.
+
+    Raises:
+        BadInput: the extra `batch` is not installed, or the folder is no batch.
+    """
+    from geo.desk import Room  # noqa: PLC0415  # `--help` must not pay
+
+    try:
+        from geo.desk.walk import Walk  # noqa: PLC0415  # brings pyarrow
+    except ImportError as error:
+        message = f"the tables of a batch need {error.name}: {installing('batch')}"
+        raise BadInput(message) from error
+    corpus = Path(options.corpus) if options.corpus else None
+    trips = Path(options.trips) if options.trips else None
+    walk = Walk(folder, atlas, corpus=corpus, trips=trips)
+    return Room(atlas, walk=walk, online=options.online)
+
+
+def _browser() -> BaseBrowser:
+    """Return the browser of a person who sits at this machine.
+
+    Raises:
+        BadInput: there is none: no display, or only browsers of the terminal.
+    """
+    import webbrowser  # noqa: PLC0415  # only here
+
+    message = "no display to open a browser on: add --no-browser, and open the address"
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME")
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, screens)):
+        raise BadInput(message)
+    try:
+        return webbrowser.get()
+    except webbrowser.Error as error:
+        raise BadInput(message) from error

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from geo.pipeline import Reading
     from geo.sources.articles import Article
 
-__all__ = ["ask", "embed", "laid", "places", "trip", "trip_of"]
+__all__ = [
+    "article_known",
+    "ask",
+    "embed",
+    "laid",
+    "places",
+    "trip",
+    "trip_of",
+]
 
 
 def trip_of(options: Namespace, atlas: Atlas) -> Trip:
@@ -48,6 +56,13 @@ def trip_of(options: Namespace, atlas: Atlas) -> Trip:
     with costing(options, options.story):
         trip = read(article.text, atlas, **(said | _known(options, article)))
     return replace(trip, title=trip.title or article.name)
+
+
+def article_known(options: Namespace) -> tuple[Article, Reading]:
+    """Return the story that the options name, and what they say of it beforehand."""
+    article = _article(options)
+    said: Reading = {"drop": options.drop, "stops": options.stop}
+    return article, said | _known(options, article)
 
 
 def _article(options: Namespace) -> Article:

@@ -1,11 +1,15 @@
 """The desk: put a map right by clicking, in the browser, on this machine alone.
 
-`serve` opens it for a story or a trip file. The server is a thin layer over
-`geo.desk.session`, which does with functions of `geo` all that the desk does.
+    opening (a story, its trip) -> session (what comes of a change) -> room (tabs)
+
+`server` answers the page with it. It is a thin layer: all that the desk does is done
+with functions of `geo`, so that Python can do it too.
 """
 
 from __future__ import annotations
 
-from geo.desk.session import Opened, Session, opened
+from geo.desk.opening import Opened, opened
+from geo.desk.room import Room
+from geo.desk.session import Session
 
-__all__ = ["Opened", "Session", "opened"]
+__all__ = ["Opened", "Room", "Session", "opened"]

@@ -7,10 +7,11 @@ of the client's is opened; bodies are bounded.
 
 from __future__ import annotations
 
+import errno
 import json
 import secrets
 import socket
-from contextlib import closing
+from contextlib import ExitStack
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -20,28 +21,34 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from geo.desk.session import Asks
 from geo.errors import BadInput, GeoError
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Sequence
 
     from starlette.requests import Request
 
-    from geo.desk.session import Session
+    from geo.desk.room import Room
 
     Answer = Callable[[Request], Awaitable[Response]]
 
-__all__ = ["app_of", "listening", "run"]
+__all__ = ["address_of", "app_of", "listening", "run", "server_of"]
 
 Values = dict[str, Any]
 
 _LONGEST_NAME = 200  # characters that a search takes
-_LARGEST_BYTES = 3_000_000  # of a trip; a trip file may have 1 MB
+_LARGEST_BYTES = 14_000_000  # of a body: a story of 10 MB, as text that letters carry
 _KINDS = {"js": "text/javascript", "css": "text/css", "json": "application/json"}
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
     "img-src 'self' data:; frame-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
+    "frame-ancestors {}"
+)
+# Where a notebook's page may come from; the desk that a command opens stands alone.
+_NOTEBOOKS = (
+    "http://127.0.0.1:* http://localhost:* https://127.0.0.1:* https://localhost:* "
+    "vscode-webview:"
 )
 _HEAD = {
     "Cache-Control": "no-store",
@@ -50,19 +57,23 @@ _HEAD = {
 }
 
 
-def app_of(session: Session, *, token: str = "") -> Starlette:
+def app_of(room: Room, *, token: str = "") -> Starlette:
     """Return the desk as an ASGI application; a new token is made if none is given."""
     key = token or secrets.token_urlsafe(24)
-    desk = _Desk(session, key)
+    desk = _Desk(room, key)
     routes: list[tuple[str, Answer, str]] = [
         ("/", desk.index, "GET"),
         ("/page/{name}", desk.static, "GET"),
         ("/state", desk.state, "GET"),
         ("/map", desk.map, "GET"),
-        ("/draw", desk.draw, "POST"),
         ("/search", desk.search, "GET"),
+        ("/open", desk.open, "POST"),
+        ("/draw", desk.draw, "POST"),
         ("/save", desk.save, "POST"),
         ("/export", desk.export, "POST"),
+        ("/embed", desk.embed, "POST"),
+        ("/forget", desk.forget, "POST"),
+        ("/finish", desk.finish, "POST"),
     ]
     return Starlette(
         routes=[
@@ -81,8 +92,10 @@ def _guarded(answer: Answer, key: str) -> Answer:
         try:
             return await answer(request)
         except GeoError as error:
-            line = " ".join(str(error).split())
-            return JSONResponse({"error": line}, 422, headers=_HEAD)
+            said: Values = {"error": " ".join(str(error).split())}
+            if isinstance(error, Asks):
+                said["asks"] = True
+            return JSONResponse(said, 422, headers=_HEAD)
 
     return checked
 
@@ -90,15 +103,15 @@ def _guarded(answer: Answer, key: str) -> Answer:
 class _Desk:
     """What answers each address."""
 
-    def __init__(self, session: Session, key: str) -> None:
-        self.session, self.key = session, key
+    def __init__(self, room: Room, key: str) -> None:
+        self.room, self.key = room, key
         page = files("geo.desk").joinpath("page")
         self.known = {i.name: i.read_bytes() for i in page.iterdir() if i.is_file()}
 
     async def index(self, _: Request) -> Response:
         html = self.known["index.html"].decode().replace("{{token}}", self.key)
-        head = _HEAD | {"Content-Security-Policy": _POLICY}
-        return HTMLResponse(html, headers=head)
+        policy = _POLICY.format(_NOTEBOOKS if self.room.lent else "'none'")
+        return HTMLResponse(html, headers=_HEAD | {"Content-Security-Policy": policy})
 
     async def static(self, request: Request) -> Response:
         name = request.path_params["name"]
@@ -107,44 +120,77 @@ class _Desk:
             return Response("nothing here", 404, headers=_HEAD)
         return Response(self.known[name], media_type=kind, headers=_HEAD)
 
-    async def state(self, _: Request) -> Response:
-        return JSONResponse(self.session.state(), headers=_HEAD)
+    async def state(self, request: Request) -> Response:
+        state = await run_in_threadpool(self.room.state, _tab(request))
+        return JSONResponse(state, headers=_HEAD)
 
-    async def map(self, _: Request) -> Response:
-        return HTMLResponse(self.session.page, headers=_HEAD)
+    async def open(self, request: Request) -> Response:
+        asked = await _sent(request)
+        state = await run_in_threadpool(self.room.open, _tab(request), asked)
+        return JSONResponse(state, headers=_HEAD)
+
+    async def map(self, request: Request) -> Response:
+        def page() -> bytes:
+            with self.room.lock:
+                return self.room.session(_tab(request)).page(_language(request))
+
+        return HTMLResponse(await run_in_threadpool(page), headers=_HEAD)
 
     async def draw(self, request: Request) -> Response:
-        trip, _ = await _sent(request)
-        drawn = await run_in_threadpool(self.session.draw, trip)
-        return JSONResponse(drawn, headers=_HEAD)
+        trip = _trip(await _sent(request))
+
+        def drawn() -> Values:
+            with self.room.lock:
+                return self.room.session(_tab(request)).draw(trip, _language(request))
+
+        return JSONResponse(await run_in_threadpool(drawn), headers=_HEAD)
 
     async def search(self, request: Request) -> Response:
         typed = request.query_params.get("q", "").strip()[:_LONGEST_NAME]
-        found = await run_in_threadpool(self.session.places, typed) if typed else []
+        session = self.room.session(_tab(request))
+        found = await run_in_threadpool(session.places, typed) if typed else []
         return JSONResponse({"places": found}, headers=_HEAD)
 
     async def save(self, request: Request) -> Response:
-        trip, body = await _sent(request)
-        force = bool(body.get("force"))
-        done = await run_in_threadpool(self.session.save, trip, force=force)
+        body = await _sent(request)
+        trip, force = _trip(body), bool(body.get("force"))
+        tab = _tab(request)
+        done = await run_in_threadpool(self.room.save, tab, trip, force=force)
         return JSONResponse(done, headers=_HEAD)
 
     async def export(self, request: Request) -> Response:
-        trip, body = await _sent(request)
-        suffix = str(body.get("format", ""))
-        content = await run_in_threadpool(self.session.export, trip, suffix)
+        body = await _sent(request)
+        trip, suffix = _trip(body), str(body.get("format", ""))
+        session, language = self.room.session(_tab(request)), _language(request)
+        content = await run_in_threadpool(session.export, trip, suffix, language)
         return Response(content, media_type="application/octet-stream", headers=_HEAD)
+
+    async def embed(self, request: Request) -> Response:
+        trip = _trip(await _sent(request))
+        session, language = self.room.session(_tab(request)), _language(request)
+        code = await run_in_threadpool(session.embed, trip, language)
+        name = f"{session.begun.file.stem}.html"
+        return JSONResponse({"code": code, "file": name}, headers=_HEAD)
+
+    async def forget(self, request: Request) -> Response:
+        left = str((await _sent(request)).get("draft", ""))
+        await run_in_threadpool(self.room.drop_draft, _tab(request), left)
+        return JSONResponse({}, headers=_HEAD)
+
+    async def finish(self, request: Request) -> Response:
+        trip = _trip(await _sent(request))
+        await run_in_threadpool(self.room.finish, _tab(request), trip)
+        return JSONResponse({}, headers=_HEAD)
 
 
 def _refused(request: Request, token: str) -> str:
     """Return why a request is not answered, "" if it is."""
-    host = request.headers.get("host", "").rpartition(":")[0] or request.headers.get(
-        "host", ""
-    )
+    said = request.headers.get("host", "")
+    host = said if said.endswith("]") else said.rpartition(":")[0] or said
     if host not in {"127.0.0.1", "[::1]", "localhost"}:
         return "this desk answers to no other name"
     origin = request.headers.get("origin")
-    if origin and origin != f"http://{request.headers['host']}":
+    if origin and origin != f"http://{said}":
         return "this desk answers its own page alone"
     if request.url.path.startswith("/page/"):
         return ""  # the page's own code, which modules ask for by its name alone
@@ -154,51 +200,108 @@ def _refused(request: Request, token: str) -> str:
     return ""
 
 
-async def _sent(request: Request) -> tuple[Values, Values]:
-    """Return the trip that a request sends, and all that it sends.
+def _tab(request: Request) -> str:
+    """Return which of the page's tabs asks; a frame has it in its address."""
+    return request.headers.get("x-tab") or request.query_params.get("tab", "")
+
+
+def _language(request: Request) -> str:
+    """Return the language that the page is read in."""
+    asked = request.headers.get("x-language")
+    return asked or request.query_params.get("language", "")
+
+
+async def _sent(request: Request) -> Values:
+    """Return what a request sends.
 
     Raises:
-        BadInput: it is too large, or no JSON with a trip.
+        BadInput: it is too large, or no JSON object.
     """
     pieces, size = [], 0
     async for piece in request.stream():
         size += len(piece)
         if size > _LARGEST_BYTES:
-            message = "the trip is too large: 3 MB at most"
+            message = "that is too large: 10 MB at most"
             raise BadInput(message)
         pieces.append(piece)
     try:
         body = json.loads(b"".join(pieces))
     except (ValueError, RecursionError):
         body = None
-    trip = body.get("trip") if isinstance(body, dict) else None
+    if not isinstance(body, dict):
+        message = "the desk sent nothing that can be read"
+        raise BadInput(message)
+    return body
+
+
+def _trip(body: Values) -> Values:
+    """Return the trip that a request sends.
+
+    Raises:
+        BadInput: there is none.
+    """
+    trip = body.get("trip")
     if not isinstance(trip, dict):
         message = "the desk sent no trip"
         raise BadInput(message)
-    return trip, body
+    return trip
 
 
-def listening(port: int = 0) -> socket.socket:
-    """Return a socket on 127.0.0.1 at a port, any free one for 0.
+def listening(port: int = 0) -> list[socket.socket]:
+    """Return sockets on 127.0.0.1 and, where there is one, ::1, at the same port.
 
     Raises:
         BadInput: the port is taken.
     """
-    found = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    first = _bound(socket.AF_INET, "127.0.0.1", port)
+    if isinstance(first, Exception):
+        message = f"port {port} cannot be used ({first}): take another with --port"
+        raise BadInput(message) from first
+    second = _bound(socket.AF_INET6, "::1", first.getsockname()[1])
+    if isinstance(second, OSError) and second.errno == errno.EADDRINUSE and port:
+        first.close()
+        message = f"port {port} is taken on ::1: take another with --port"
+        raise BadInput(message) from second
+    return [first] if isinstance(second, Exception) else [first, second]
+
+
+def _bound(family: int, host: str, port: int) -> socket.socket | Exception:
+    """Return a socket bound to an address, or why there is none."""
     try:
-        found.bind(("127.0.0.1", port))
+        found = socket.socket(family, socket.SOCK_STREAM)
+    except OSError as error:
+        return error
+    try:
+        found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if family == socket.AF_INET6:
+            found.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+        found.bind((host, port))
     except (OSError, OverflowError) as error:
         found.close()
-        message = f"port {port} cannot be used ({error}): take another with --port"
-        raise BadInput(message) from error
+        return error
     return found
 
 
-def run(session: Session, where: socket.socket, *, token: str) -> None:
-    """Serve the desk until it is interrupted."""
+def address_of(where: Sequence[socket.socket], token: str) -> str:
+    """Return the address that opens the desk."""
+    return f"http://127.0.0.1:{where[0].getsockname()[1]}/?token={token}"
+
+
+def server_of(room: Room, token: str) -> uvicorn.Server:
+    """Return a server of the desk that ends at once when it is told to."""
     config = uvicorn.Config(
-        app_of(session, token=token), log_level="warning", access_log=False
+        app_of(room, token=token),
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=1,
     )
-    with closing(where):
-        uvicorn.Server(config).run(sockets=[where])
+    return uvicorn.Server(config)
+
+
+def run(room: Room, where: Sequence[socket.socket], *, token: str) -> None:
+    """Serve the desk until it is interrupted."""
+    with ExitStack() as kept:
+        for each in where:
+            kept.enter_context(each)
+        server_of(room, token).run(sockets=list(where))

@@ -6,103 +6,120 @@ made by the same functions that the command line calls.
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+import tempfile
+from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from geo.drawing import FORMATS, render, render_scene, replace_file, scene_of
+from geo.desk.doubts import doubts
+from geo.desk.drafts import Drafts
+from geo.drawing import FORMATS, render, scene_of, sketch
 from geo.errors import BadInput, PlaceNotFound, UnknownFormat
-from geo.files import write_trip
-from geo.outputs.trip import trip_yaml
-from geo.pipeline import lay_out, read
-from geo.sources.articles import read_article
-from geo.sources.lined import plain_values
-from geo.sources.trips import read_trip, trip_of
+from geo.files import embed, write_trip
+from geo.model import LANGUAGES
+from geo.pipeline import lay_out
+from geo.sources.trips import trip_of
+from geo.sources.tripschema import schema
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.atlas import Atlas
-    from geo.model import Journey, Place, Trip
-    from geo.pipeline import Reading
+    from geo.desk.opening import Opened
+    from geo.model import Journey, Language, Place, Trip
 
-__all__ = ["Opened", "Session", "opened"]
+__all__ = ["Asks", "Session"]
 
 Values = dict[str, Any]
-_DOUBTFUL = 0.8  # a stop or place less sure than this is to be looked at
 _MOST_FOUND = 12  # places shown for a name that is typed
+_LONGEST_SHOWN = 400_000  # characters of a story: what a page can carry
+_FIRST_TAB = "0" * 16
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """What the desk was opened with: a story's text or none, and its trip.
-
-    `file` is where the trip is saved, `draft` where it is kept meanwhile.
-    """
-
-    name: str
-    text: str
-    trip: Values
-    file: Path
-
-    @property
-    def draft(self) -> Path:
-        """Return the file beside the trip that keeps unsaved changes."""
-        return self.file.with_name(f".{self.file.stem}.draft.json")
+class Asks(BadInput):
+    """What a person must say a second time: a file would be written over."""
 
 
 class Session:
-    """One desk: the story as read, and the atlas that answers."""
+    """One tab's desk: the story as read, and the atlas that answers."""
 
-    def __init__(self, atlas: Atlas, begun: Opened) -> None:
+    def __init__(self, atlas: Atlas, begun: Opened, tab: str = _FIRST_TAB) -> None:
         """Keep what the desk was opened with, and what its file held then."""
-        self.atlas, self.begun = atlas, begun
-        self.on_disk = _content(begun.file)
-        self.page = b""
+        self.atlas, self.begun, self.tab = atlas, begun, tab
+        self.drafts = Drafts(begun.file)
+        self.on_disk = None if begun.loose else _content(begun.file)
+        self.saved = begun.trip
+        self.journey: Journey | None = None
 
     def state(self) -> Values:
-        """Return what the page begins with: story, trip, and a draft if one is left."""
-        draft = None
-        if self.begun.draft.is_file():
-            try:
-                draft = json.loads(self.begun.draft.read_text("utf-8"))
-            except (OSError, ValueError):
-                draft = None  # a damaged draft is no draft
+        """Return what the page begins with: story, trip, reading, and drafts left."""
+        begun = self.begun
         return {
-            "name": self.begun.name,
-            "text": self.begun.text,
-            "trip": self.begun.trip,
-            "file": str(self.begun.file),
-            "draft": draft if draft != self.begun.trip else None,
+            "name": begun.name,
+            "text": begun.text[:_LONGEST_SHOWN],
+            "trip": begun.trip,
+            "reading": begun.reading,
+            "file": str(begun.file),
+            "why": begun.why,
+            "drafts": [d for d in self.drafts.left() if d["trip"] != self.saved],
             "formats": list(FORMATS),
+            "schema": schema(),
         }
 
-    def draw(self, trip: Values) -> Values:
+    def draw(self, trip: Values, language: str = "") -> Values:
         """Draw a trip as it stands now; return what the list beside the map shows.
+
+        Ways and dots come as a sketch for the ground that is drawn already; `page` is
+        the whole map.
 
         Raises:
             BadInput: something in the trip cannot be.
         """
-        told = self._trip(trip)
-        journey = lay_out(told, self.atlas)
-        scene = scene_of(journey, self.atlas)
-        self.page = render_scene(scene, "html")
-        if trip != self.begun.trip:
-            replace_file(self.begun.draft, json.dumps(trip).encode())
+        kept = self._keep(trip)
+        journey = lay_out(self._trip(trip), self.atlas)
+        self.journey = journey
+        said = _language(language) or journey.language
         document = journey.to_dict()
-        names = {p.id: p.called(journey.language) for p in journey.places}
+        places = {p.id: p for p in journey.places}
         return {
-            "answer": scene.editions[0].answer,
-            "names": names,
+            "names": {name: place.called(said) for name, place in places.items()},
+            "zones": {name: place.zone for name, place in places.items()},
             "stops": document["stops"],
             "places": document["places"],
             "legs": [_without_line(leg) for leg in _rows(document["legs"])],
-            "checks": document["checks"],
-            "warnings": document["warnings"],
-            "doubts": _doubts(journey),
+            "checks": [
+                {
+                    "claim": journey.said(check.claim, said),
+                    "verdict": check.verdict,
+                    "why": journey.said(check.why, said),
+                }
+                for check in journey.checks
+            ],
+            "warnings": [journey.said(line, said) for line in journey.warnings],
+            "doubts": doubts(journey, said),
             "drawn": journey.drawn,
+            "kept": kept,
+            "sketch": sketch(journey, self.atlas, language=said),
         }
+
+    def page(self, language: str = "") -> bytes:
+        """Return the whole map of what was drawn last, with what the desk adds to it.
+
+        Raises:
+            BadInput: nothing was drawn yet.
+        """
+        from geo.outputs.html.document import document  # noqa: PLC0415  # half a second
+
+        if self.journey is None:
+            message = "nothing is drawn yet"
+            raise BadInput(message)
+        scene = scene_of(
+            self.journey,
+            self.atlas,
+            language=_language(language) or self.journey.language,
+        )
+        ours = files("geo.desk").joinpath("page", "inside.js").read_text("utf-8")
+        return document(scene, inside=ours).encode()
 
     def places(self, typed: str) -> list[Values]:
         """Return the places that a name, "lat,lon" or an id may mean, best first."""
@@ -120,19 +137,21 @@ class Session:
         """Write the trip file, unless it changed on disk meanwhile.
 
         Raises:
-            BadInput: the trip cannot be, or somebody else changed the file.
+            Asks: somebody else changed it; with `force` it is replaced.
+            BadInput: the trip cannot be, or the file not be written.
         """
-        told = self._trip(trip)
         file = self.begun.file
+        trip_made = self._trip(trip)
         if not force and _content(file) != self.on_disk:
-            message = f"{file} has changed on disk: save again to replace it"
-            raise BadInput(message)
-        write_trip(told, file, force=True)
-        self.on_disk = _content(file)
-        self.begun.draft.unlink(missing_ok=True)
+            what = "has changed on disk" if self.on_disk else "is there already"
+            message = f"{file} {what}: save again to replace it"
+            raise Asks(message)
+        write_trip(trip_made, file, force=True)
+        self.on_disk, self.saved = _content(file), trip
+        self.drafts.drop(self.tab)
         return {"saved": str(file)}
 
-    def export(self, trip: Values, suffix: str) -> bytes:
+    def export(self, trip: Values, suffix: str, language: str = "") -> bytes:
         """Return the journey as the content of a file.
 
         Raises:
@@ -141,11 +160,34 @@ class Session:
         if suffix not in FORMATS:
             message = f"no format {suffix!r}; railstory writes {', '.join(FORMATS)}"
             raise UnknownFormat(message)
-        return render(lay_out(self._trip(trip), self.atlas), suffix, atlas=self.atlas)
+        journey = lay_out(self._trip(trip), self.atlas)
+        said = _language(language) or journey.language
+        return render(journey, suffix, atlas=self.atlas, language=said)
+
+    def embed(self, trip: Values, language: str = "") -> str:
+        """Return the HTML that shows the map, saved as NAME.html, in another page.
+
+        Raises:
+            BadInput: the trip cannot be.
+        """
+        with tempfile.TemporaryDirectory() as folder:
+            page = Path(folder) / f"{self.begun.file.stem}.html"
+            page.write_bytes(self.export(trip, "html", language))
+            return embed(page)
+
+    def _keep(self, trip: Values) -> str:
+        """Keep what is not saved, so that a crash loses nothing; say why it cannot."""
+        if trip == self.saved:
+            self.drafts.drop(self.tab)
+            return ""
+        about: Values = {"name": self.begun.name, "trip": trip}
+        if self.begun.loose:
+            about |= {"loose": True, "text": self.begun.text}
+        return self.drafts.keep(self.tab, about)
 
     def _trip(self, trip: Values) -> Trip:
         """Return plain values as a trip, refused like a trip file."""
-        return trip_of(trip, str(self.begun.file), self.atlas.find)
+        return trip_of(trip, self.begun.file.stem, self.atlas.find)
 
     def _row(self, place: Place) -> Values:
         """Return a place as the search shows it."""
@@ -162,39 +204,9 @@ class Session:
         }
 
 
-def opened(path: str, atlas: Atlas, **known: object) -> Opened:
-    """Return a story, read, or a trip file, ready for the desk.
-
-    Raises:
-        BadInput: the file cannot be read.
-    """
-    file = Path(path)
-    if file.suffix.lower() in {".yaml", ".yml"}:
-        trip = read_trip(file, atlas.find)
-        return Opened(file.name, _story_beside(file), _values(trip), file)
-    article = read_article(path)
-    said: Reading = {"published": known.get("published") or article.published}  # type: ignore[typeddict-item]
-    trip = read(article.text, atlas, **said)
-    trip = replace(trip, title=trip.title or article.name)
-    target = Path(f"{article.name}.yaml") if path == "-" else file.with_suffix(".yaml")
-    return Opened(file.name, article.text, _values(trip), target)
-
-
-def _values(trip: Trip) -> Values:
-    """Return a trip as the plain values of its file."""
-    return cast("Values", plain_values(trip_yaml(trip), trip.title))
-
-
-def _story_beside(file: Path) -> str:
-    """Return the text of the story that lies beside a trip file, "" for none."""
-    for suffix in (".txt", ".md", ".html"):
-        story = file.with_suffix(suffix)
-        if story.is_file():
-            try:
-                return read_article(str(story)).text
-            except BadInput:
-                continue
-    return ""
+def _language(word: str) -> Language | None:
+    """Return a word as a language of the interface, None if it is none."""
+    return next((known for known in LANGUAGES if known == word), None)
 
 
 def _content(file: Path) -> bytes | None:
@@ -208,22 +220,5 @@ def _rows(value: object) -> list[Values]:
 
 
 def _without_line(leg: Mapping[str, object]) -> Values:
-    """Return a leg without its line, which the map has."""
+    """Return a leg without its line, which the sketch has."""
     return {key: value for key, value in leg.items() if key != "line"}
-
-
-def _doubts(journey: Journey) -> list[Values]:
-    """Return what is to be looked at, the least sure first: stops, then names."""
-    places = {place.id: place for place in journey.places}
-    found = []
-    for number, stop in enumerate(journey.stops):
-        place = places[stop.place]
-        sure = min(stop.confidence, place.confidence or 1.0)
-        if sure < _DOUBTFUL and stop.status != "rejected":
-            which = "stop" if stop.confidence <= sure else "place"
-            found.append(
-                {"of": which, "stop": number, "sure": sure, "quote": stop.quote}
-            )
-    found.sort(key=lambda doubt: float(str(doubt["sure"])))
-    found += [{"of": "name", "name": name, "sure": 0.0} for name in journey.unplaced]
-    return found

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.model.place import Place
     from geo.model.reading import Language, Mention, Role
     from geo.model.style import Style
+    from geo.model.trip import Trip
 
 # The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
 FASTEST_TRAIN_KMH = 603.0
@@ -369,7 +370,8 @@ class Journey:
 
     Checks and warnings are in the story's language; `said` has them in another.
     `confidence` is how likely the whole is what the story tells; below the bar it is
-    not `drawn`: the stops are as found, and there are no legs. `style` is an editor's.
+    not `drawn`: the stops are as found, and there are no legs. `style` is an editor's,
+    and `trip` what it was laid out from.
     """
 
     title: str
@@ -392,6 +394,7 @@ class Journey:
     read_by: ReadBy = RULES
     trains: tuple[NamedTrain, ...] = ()
     style: Style = OWN_STYLE
+    trip: Trip | None = field(default=None, compare=False, repr=False)
 
     def said(self, sentence: str, language: str) -> str:
         """Return a sentence of a check or warning in a language; as it is, if unknown.

@@ -38,10 +38,11 @@ def trip_yaml(trip: Trip) -> str:
 
     Every text of the story stands in it as a quoted string, which YAML and JSON read
     alike, so nothing in a story can change the file's shape. Its last line tells
-    whether a person has changed it since.
+    whether a person has changed it since; a trip that a person corrected has none.
     """
     places = {place.id: place for place in trip.places}
-    return _sealed(_HEAD + "\n".join(_lines(trip, places)) + "\n")
+    text = _HEAD + "\n".join(_lines(trip, places)) + "\n"
+    return text if trip.read_by.reader == "person" else _sealed(text)
 
 
 def _sealed(text: str) -> str:

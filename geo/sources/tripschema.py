@@ -18,6 +18,7 @@ TEXT: Schema = {"type": "string"}
 COUNTRY: Schema = {"type": "string", "pattern": "^[A-Za-z]{2}$"}  # ISO 3166-1 alpha-2
 PLACE: Schema = {
     "type": ["string", "number"],
+    "format": "place",
     "description": 'a name, geonames:ID, railstory:NAME, or "lat,lon"',
 }
 SPAN: Schema = {"type": "array", "items": {"type": "integer"}, "maxItems": 2}
@@ -78,7 +79,7 @@ def schema() -> Schema:
 
 def _stop() -> Schema:
     """Return the schema of a stop."""
-    moment: Schema = {"type": ["string", "null"]}
+    moment: Schema = {"type": ["string", "null"], "format": "moment"}
     shown: Schema = {"type": "boolean", "default": True}
     return _mapping(
         {
@@ -97,7 +98,7 @@ def _stop() -> Schema:
                 "maxItems": 2,
                 "description": "when the train went on, as `told`",
             },
-            "railhead": {"type": ["string", "number", "null"]},
+            "railhead": {"type": ["string", "number", "null"], "format": "place"},
             "way": {"enum": list(WAYS), "default": "rail"},
             "confidence": PROBABILITY,
             "quote": {"type": ["string", "number"]},

@@ -30,6 +30,12 @@ def batch(parser: Parser) -> None:
         "--resume", action="store_true", help="go on; skip what is done and whole"
     )
     parser.add_argument(
+        "--trips",
+        metavar="FOLDER",
+        help="corrected trips, each taken instead of its story's reading: those that"
+        " railstory edit OUT_DIR saves",
+    )
+    parser.add_argument(
         "--report",
         action="store_true",
         help="also write OUT_DIR/report.html: all journeys on one map, top places",

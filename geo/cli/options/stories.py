@@ -104,15 +104,28 @@ def places(parser: Parser) -> None:
 
 def edit(parser: Parser) -> None:
     """Add what `edit` takes."""
-    parser.add_argument("story", metavar="STORY", help=STORY)
     parser.add_argument(
-        "--published", metavar="DATE", help="the day of publication, like 2023-09-13"
+        "story",
+        nargs="?",
+        metavar="STORY",
+        help=f"{STORY}, or the OUT_DIR of a batch; without it the page asks for one",
     )
+    add_known(parser)
     parser.add_argument(
         "--port", type=int, default=0, metavar="N", help="default: any that is free"
     )
     parser.add_argument(
         "--no-browser", action="store_true", help="print the address, open nothing"
+    )
+    parser.add_argument(
+        "--corpus",
+        metavar="IN",
+        help="the stories of OUT_DIR, where they are not beside it",
+    )
+    parser.add_argument(
+        "--trips",
+        metavar="FOLDER",
+        help="where the trips of OUT_DIR are saved; default: OUT_DIR-trips",
     )
     add_network(parser)
 

@@ -6,6 +6,7 @@ import { button, element, say } from "./words.js";
 const dialog = document.getElementById("picker");
 const query = document.getElementById("query");
 const found = document.getElementById("found");
+const hint = document.getElementById("pointing");
 let take = () => {};
 let pointing = null;
 let count = 0;
@@ -19,22 +20,55 @@ export function pickPlace(name, then) {
   search();
 }
 
+/** Return the places of a name, best first. */
+export async function placesOf(name) {
+  return name.trim() ? (await get(`search?q=${encodeURIComponent(name)}`)).places : [];
+}
+
+/** Return where a place is, in words. */
+export function whereabouts(place) {
+  return [place.state, place.country, place.kind, `${place.lat.toFixed(2)}, ${place.lon.toFixed(2)}`].filter(Boolean).join(" · ");
+}
+
 async function search() {
   const mine = (count += 1);
-  const { places } = await get(`search?q=${encodeURIComponent(query.value)}`);
+  const places = await placesOf(query.value).catch(() => []);
   if (mine !== count) return;
   const rows = places.map((place) => {
-    const where = [place.state, place.country, place.kind, `${place.lat.toFixed(2)}, ${place.lon.toFixed(2)}`].filter(Boolean).join(" · ");
     const row = element("li");
-    row.append(button(`${place.name} — ${where}`, () => done(place.id)));
+    row.append(button(`${place.name} — ${whereabouts(place)}`, () => done(place.id)));
     return row;
   });
-  found.replaceChildren(...(rows.length ? rows : [element("li", say("nothing_found"))]));
+  const none = query.value.trim() ? [element("li", say("nothing_found"))] : [];
+  found.replaceChildren(...(rows.length ? rows : none));
 }
 
 function done(id) {
   dialog.close();
   take(id);
+}
+
+/** Wait for a click on the map; `then` gets the point. */
+export function pointOnMap(then) {
+  pointing = then;
+  hint.hidden = false;
+  document.body.classList.add("pointing");
+  document.getElementById("map").scrollIntoView({ block: "nearest" });
+}
+
+function stopPointing() {
+  pointing = null;
+  hint.hidden = true;
+  document.body.classList.remove("pointing");
+}
+
+/** Take a click on the map, where one is waited for; latitude first, as people write. */
+export function pointedAt({ lon, lat }) {
+  if (!pointing) return false;
+  const then = pointing;
+  stopPointing();
+  then(`${lat.toFixed(4)},${lon.toFixed(4)}`);
+  return true;
 }
 
 query.addEventListener("input", search);
@@ -44,17 +78,9 @@ query.addEventListener("keydown", (event) => {
   found.querySelector("button")?.click();
 });
 document.getElementById("close").addEventListener("click", () => dialog.close());
+document.getElementById("no-point").addEventListener("click", stopPointing);
 document.getElementById("point").addEventListener("click", () => {
   dialog.close();
-  pointing = take;
-  document.getElementById("message").textContent = say("click_map");
+  pointOnMap(take);
 });
-
-/** Take a click on the map, where one is waited for; latitude first, as people write. */
-export function pointedAt({ lon, lat }) {
-  if (!pointing) return;
-  const then = pointing;
-  pointing = null;
-  document.getElementById("message").textContent = "";
-  then(`${lat.toFixed(4)},${lon.toFixed(4)}`);
-}
+document.addEventListener("keydown", (event) => event.key === "Escape" && stopPointing());

@@ -1,34 +1,49 @@
 // The story with every name marked; a click says what it is, a selection names a place.
 
-import { button, element, say } from "./words.js";
-import { change, insertStop, newStop, replacePlace, trip } from "./trip.js";
+import { button, say } from "./words.js";
+import { change, insertStop, newStop, replacePlace, setRole, trip } from "./trip.js";
 import { pickPlace } from "./picker.js";
 
 const box = document.getElementById("text");
 const menu = document.getElementById("menu");
-let text = "";
+const find = document.getElementById("find");
+const LONGEST = 80; // letters that a person can select as a name
+let letters = []; // offsets count characters, not UTF-16 units
+let marks = new Map(); // by where they begin
+let shape = ""; // of the marks that are drawn
 
+/** Take another story. */
 export function setText(value) {
-  text = value;
+  letters = [...value];
+  shape = "";
   document.getElementById("paste").hidden = Boolean(value);
+  find.closest("label").hidden = !value;
 }
 
-/** Show the text with its names as the trip has them. */
+const mentions = () => trip().seen?.mentions || [];
+
+/** Show the text with its names as the trip has them; what has not changed stays. */
 export function showStory() {
-  const roles = new Map(trip().stops.map((stop) => [stop.place, stop]));
-  const rows = [...(trip().seen?.mentions || [])].sort((a, b) => a[0] - b[0]);
-  const letters = [...text]; // offsets count characters, not UTF-16 units
+  const rows = [...mentions()].sort((a, b) => a[0] - b[0]);
+  const now = rows.map((row) => `${row[0]}-${row[1]}`).join();
+  if (now !== shape || !box.childNodes.length) {
+    build(rows);
+    shape = now;
+  }
+  const roles = new Map();
+  for (const stop of trip().stops) if (!roles.has(stop.place) || stop.role !== "stop") roles.set(stop.place, stop);
+  for (const row of rows) colour(marks.get(row[0]), row, roles.get(row[4]));
+}
+
+function build(rows) {
   const pieces = document.createDocumentFragment();
+  marks = new Map();
   let done = 0;
-  for (const row of rows) {
-    const [start, end, surface, , place] = row;
+  for (const [start, end] of rows) {
     if (start < done) continue;
     pieces.append(letters.slice(done, start).join(""));
-    const stop = roles.get(place);
-    const role = stop ? stop.role : "mention";
-    const low = stop && stop.confidence !== undefined && stop.confidence < 0.8;
-    const kinds = [role, low ? "doubtful" : "", place ? "" : "unplaced"].filter(Boolean).join(" ");
-    const mark = button(surface, () => choose(row, mark), { class: kinds, title: say(role), "data-start": start });
+    const mark = button(letters.slice(start, end).join(""), () => choose(start, mark), { "data-start": start });
+    marks.set(start, mark);
     pieces.append(mark);
     done = end;
   }
@@ -38,9 +53,18 @@ export function showStory() {
   box.scrollTop = top;
 }
 
+function colour(mark, row, stop) {
+  if (!mark) return;
+  const role = stop ? stop.role : "mention";
+  const low = stop && stop.confidence !== undefined && stop.confidence < 0.74;
+  const kinds = [role, low ? "doubtful" : "", row[4] ? "" : "unplaced"].filter(Boolean).join(" ");
+  if (mark.className !== kinds) mark.className = kinds;
+  const title = [say(role), low ? say("doubtful") : "", row[4] ? "" : say("unplaced_name")].filter(Boolean).join(", ");
+  if (mark.title !== title) mark.title = title;
+}
+
 /** Return the sentence around a stretch of the text, and where it stands. */
 function sentenceAround(start, end) {
-  const letters = [...text];
   const ends = new Set([".", "!", "?", "。", "！", "？", "\n"]);
   let from = start;
   while (from > 0 && !ends.has(letters[from - 1])) from -= 1;
@@ -52,44 +76,58 @@ function sentenceAround(start, end) {
 }
 
 /** Ask what a name is, and make it so. */
-function choose(row, mark) {
-  const [start, end, surface, , place] = row;
+function choose(start, mark) {
+  const row = mentions().find((each) => each[0] === start);
+  const [, , surface, , place] = row;
   ask(surface, [
-    ...["origin", "stop", "destination", "candidate"].map((role) => [say(role), () => setRole(row, role)]),
-    [say("mention"), () => change((value) => (value.stops = value.stops.filter((s) => s.place !== place)))],
+    ...["origin", "stop", "destination", "candidate"].map((role) => [say(role), () => give(row, role)]),
+    [say("mention"), () => change((value) => (value.stops = value.stops.filter((stop) => !place || stop.place !== place)))],
     [say("other"), () => pickPlace(surface, (id) => setPlace(row, id))],
   ], mark);
-  return [start, end];
 }
 
-function setRole(row, role) {
+/** Let a name have a role. */
+function give(row, role) {
   const [start, end, surface, , place] = row;
   if (!place) {
     pickPlace(surface, (id) => setPlace(row, id, role));
     return;
   }
-  change((value) => {
-    const known = value.stops.find((s) => s.place === place);
-    if (known) {
-      known.role = role;
-      known.status = role === "candidate" ? "open" : "confirmed";
-      delete known.confidence;
-    } else insertStop(value, newStop(place, role, ...sentenceAround(start, end)));
-  });
+  const known = trip().stops.filter((stop) => stop.place === place);
+  if (known.length) setRole(nearest(known, start)._, role);
+  else change((value) => insertStop(value, newStop(place, role, ...sentenceAround(start, end))));
+}
+
+/** Return the one of several stops at a place that is told nearest to a name. */
+function nearest(stops, start) {
+  const away = (stop) => (start >= stop.span?.[0] && start < stop.span?.[1] ? -1 : Math.abs((stop.span?.[0] || 0) - start));
+  return [...stops].sort((a, b) => away(a) - away(b))[0];
 }
 
 function setPlace(row, id, role = "") {
   change((value) => {
-    const index = value.stops.findIndex((s) => s.place === row[4]);
-    if (row[4] && index >= 0) replacePlace(value, index, id);
+    const known = row[4] ? value.stops.filter((stop) => stop.place === row[4]) : [];
+    if (known.length) replacePlace(value, nearest(known, row[0])._, id);
     else for (const each of value.seen.mentions) if (each[2] === row[2]) each[4] = id;
     value.unplaced = (value.unplaced || []).filter((name) => name !== row[2]);
     if (role) insertStop(value, newStop(id, role, ...sentenceAround(row[0], row[1])));
   });
 }
 
+/** Give a place to a name that had none, as a stop. */
+export function placeName(name, id) {
+  const row = mentions().find((each) => each[2] === name && !each[4]);
+  if (row) setPlace(row, id, "stop");
+  else {
+    change((value) => {
+      value.unplaced = (value.unplaced || []).filter((each) => each !== name);
+      insertStop(value, newStop(id, "stop"));
+    });
+  }
+}
+
 /** Show a menu of choices with a title. */
-export function ask(title, choices, from) {
+function ask(title, choices, from) {
   document.getElementById("menu-title").textContent = say("make", { name: title });
   const list = choices.map(([name, act]) => button(name, () => { menu.close(); act(); }));
   document.getElementById("choices").replaceChildren(...list, button(say("close"), () => menu.close()));
@@ -97,38 +135,63 @@ export function ask(title, choices, from) {
   menu.showModal();
 }
 
-/** Offer to name a place where a person has selected words that are none yet. */
+/** Offer to name a place where a person has selected words. */
 function offerSelection() {
   const chosen = document.getSelection();
   const words = String(chosen).trim();
-  if (!words || words.length > 80 || !box.contains(chosen.anchorNode)) return;
-  const range = chosen.getRangeAt(0).cloneRange();
+  if (!words || !box.contains(chosen.anchorNode) || !box.contains(chosen.focusNode)) return;
   const before = document.createRange();
   before.selectNodeContents(box);
-  before.setEnd(range.startContainer, range.startOffset);
-  const lead = String(chosen).length - String(chosen).trimStart().length;
-  const start = [...before.toString()].length + lead;
-  const row = [start, start + [...words].length, words, "mention", null, 0];
-  if ((trip().seen?.mentions || []).some((m) => m[0] < row[1] && row[0] < m[1])) return;
-  ask(words, [[say("give_place"), () => pickPlace(words, (id) => addName(row, id))]]);
+  before.setEnd(chosen.getRangeAt(0).startContainer, chosen.getRangeAt(0).startOffset);
+  const lead = [...String(chosen)].length - [...String(chosen).trimStart()].length;
+  offer([...before.toString()].length + lead, words);
 }
 
-function addName(row, id) {
+/** Offer to name the place that words from somewhere on mean. */
+function offer(start, words) {
+  const row = [start, start + [...words].length, words, "mention", null, 0];
+  if (row[1] - start > LONGEST) return;
+  const roles = ["stop", "origin", "destination", "candidate"];
+  ask(words, roles.map((role) => [`${say("give_place")}: ${say(role)}`, () => pickPlace(words, (id) => addName(row, id, role))]));
+}
+
+function addName(row, id, role) {
   change((value) => {
     value.seen ||= { places: [], mentions: [] };
-    value.seen.mentions.push([row[0], row[1], row[2], "stop", id, 1]);
-    insertStop(value, newStop(id, "stop", ...sentenceAround(row[0], row[1])));
+    value.seen.mentions = value.seen.mentions.filter((each) => each[1] <= row[0] || row[1] <= each[0]);
+    value.seen.mentions.push([row[0], row[1], row[2], role, id, 1]);
+    value.seen.mentions.sort((a, b) => a[0] - b[0]);
+    insertStop(value, newStop(id, role, ...sentenceAround(row[0], row[1])));
   });
 }
 
-box.addEventListener("mouseup", offerSelection);
-box.addEventListener("keyup", (event) => event.key === "Enter" && event.target === box && offerSelection());
-
-/** Show where a stop is named. */
-export function reveal(stop) {
-  for (const old of box.querySelectorAll("[data-shown]")) old.removeAttribute("data-shown");
-  const row = (trip().seen?.mentions || []).find((m) => m[4] === stop.place && m[0] >= stop.span[0] && m[1] <= stop.span[1]);
-  const mark = row && box.querySelector(`[data-start="${row[0]}"]`);
-  mark?.scrollIntoView({ block: "center" });
-  return element("span");
+/** Find words that are typed, for those who select nothing with a mouse. */
+function findTyped() {
+  const words = find.value.trim();
+  const at = letters.join("").indexOf(words);
+  if (!words || at < 0) {
+    find.setAttribute("aria-invalid", "true");
+    return;
+  }
+  find.removeAttribute("aria-invalid");
+  offer([...letters.join("").slice(0, at)].length, words);
 }
+
+box.addEventListener("mouseup", (event) => !event.target.closest("button") && setTimeout(offerSelection));
+find.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter") return;
+  event.preventDefault();
+  findTyped();
+});
+
+/** Show where a stop is named, or told. */
+export function reveal(stop) {
+  for (const old of box.querySelectorAll("[data-shown]")) delete old.dataset.shown;
+  const within = (row) => stop.span && row[0] >= stop.span[0] && row[1] <= stop.span[1];
+  const rows = mentions().filter((row) => row[4] === stop.place);
+  const mark = marks.get((rows.find(within) || rows[0])?.[0]);
+  if (!mark) return;
+  mark.dataset.shown = "yes";
+  mark.scrollIntoView({ block: "nearest" });
+}
+

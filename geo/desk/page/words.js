@@ -5,6 +5,7 @@ import { get } from "./api.js";
 let all = {};
 let now = "en";
 
+/** Fetch the words of all languages, and speak the first. */
 export async function loadWords(language) {
   all = await get("page/words.json");
   speak(language);
@@ -22,6 +23,10 @@ export function say(word, parts = {}) {
   return all[now][word].replace(/\{(\w+)\}/g, (_, key) => parts[key] ?? "");
 }
 
+/** Return what a key of a trip file is called: in words, or as the file has it. */
+export const called = (key) => all[now][key] || String(key).replaceAll("_", " ");
+
+export const spoken = () => now;
 export const languages = () => Object.keys(all);
 
 /** Return an element with text, attributes and listeners; text is never HTML. */
@@ -34,3 +39,19 @@ export function element(name, text = "", attributes = {}, listeners = {}) {
 }
 
 export const button = (text, click, attributes = {}) => element("button", text, { type: "button", ...attributes }, { click });
+
+// What a person has entered is what the field holds now: a redraw loses nothing.
+document.addEventListener("change", ({ target }) => { if ("defaultValue" in target) target.defaultValue = target.value; }, true);
+
+/** Draw a box anew, unless a person is typing in it; the focus stays where it was. */
+export function redraw(box, draw) {
+  const held = document.activeElement;
+  const isIn = box.contains(held);
+  if (isIn && /INPUT|TEXTAREA/.test(held.tagName) && held.value !== held.defaultValue && held.type !== "checkbox") {
+    held.addEventListener("blur", () => redraw(box, draw), { once: true });
+    return;
+  }
+  const key = isIn && held.dataset.key;
+  draw();
+  if (key) box.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}

@@ -83,12 +83,20 @@ _TIME = (
 )
 
 
-def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") -> str:
+def document(
+    scene: Scene,
+    *,
+    head: str = "",
+    body: str = "",
+    script: str = "",
+    inside: str = "",
+) -> str:
     """Return the page.
 
     Without additions it carries a policy that lets nothing run but its own two
     scripts, and nothing be fetched. `head`, `body` and `script` are what a Folium
-    user's own layers bring; with any of them the page has no policy.
+    user's own layers bring; with any of them the page has no policy. `inside` is a
+    script of our own that runs in the scope of the page's.
     """
     first = scene.editions[0]
     is_ours = not (head.strip() or body.strip() or script.strip())
@@ -96,7 +104,7 @@ def document(scene: Scene, *, head: str = "", body: str = "", script: str = "") 
     looks = _themed(_tight(_text("page.css")), scene.theme) + own
     styles = (_leaflet_css(with_pictures=not is_ours), looks)
     leaflet = leaflet_file("leaflet.js").partition("//# sourceMapping")[0]
-    scripts = (leaflet, _script())
+    scripts = (leaflet, _script(inside))
     parts = [
         f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
         '<meta charset="utf-8">\n',
@@ -290,9 +298,9 @@ def _linked(text: str, shown: str) -> str:
 
 
 @cache
-def _script() -> str:
+def _script(inside: str = "") -> str:
     """Return the page's own script: its files in order, in a scope of their own."""
-    content = "\n".join(_lean(_text(name)) for name in _SCRIPTS)
+    content = "\n".join(_lean(_text(name)) for name in _SCRIPTS) + _lean(inside)
     return f'(() => {{\n"use strict";\n{content}\n}})();'
 
 
