@@ -17,7 +17,9 @@ document.addEventListener("desk:draw", ({ detail }) => {
     const isOver = layer instanceof L.Marker || (layer instanceof L.Path && !["ground", "reach", "where"].includes(layer.options.pane));
     if (isOver) layer.remove();
   });
-  document.getElementById("time").hidden = true; // its hours are of the journey before
+  // what tells of the journey before has to wait for the whole page
+  document.getElementById("time").hidden = true;
+  document.querySelector("#map .begin")?.remove();
   for (const pane of ["where", "reach"]) if (map.getPane(pane)) map.getPane(pane).style.display = "none";
   for (const way of next.ways) way.points = unpack(way.line, 10000)[0] || [];
   Object.assign(scene, { ways: next.ways, dots: next.dots });
@@ -29,5 +31,5 @@ document.addEventListener("desk:draw", ({ detail }) => {
   const [west, south, east, north] = next.bounds;
   const bounds = L.latLngBounds([south, west], [north, east]);
   if (!map.getBounds().pad(0.05).contains(bounds)) map.fitBounds(bounds.pad(0.1), { animate: false });
-  names.write(edition.language);
+  names.write(edition);
 });
