@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from geo.desk.doubts import doubts
 from geo.desk.drafts import Drafts
-from geo.drawing import FORMATS, render, scene_of, sketch
+from geo.desk.sketch import sketch
+from geo.drawing import FORMATS, render, scene_of
 from geo.errors import BadInput, PlaceNotFound, UnknownFormat
 from geo.files import embed, write_trip
 from geo.model import LANGUAGES
@@ -99,7 +100,7 @@ class Session:
             "doubts": doubts(journey, said),
             "drawn": journey.drawn,
             "kept": kept,
-            "sketch": sketch(journey, self.atlas, language=said),
+            "sketch": sketch(journey, self.atlas, said),
         }
 
     def page(self, language: str = "") -> bytes:
