@@ -223,3 +223,45 @@ def test_a_piece_of_a_longer_name_or_a_word_is_no_place(
     text: str, expected: list[str], language: Language
 ) -> None:
     assert surfaces(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "language"),
+    [
+        ("Sinaia to Bucharest to Istanbul by train", ["Sinaia", "Bucharest"], "en"),
+        ("Minot to Havre by rail, then a bus.", ["Minot", "Havre"], "en"),
+        ("The train derailed near Zqrelle Monday.", ["Zqrelle"], "en"),
+        ("The train was held at Zqrelle Friday night.", ["Zqrelle"], "en"),
+        ("The train left Omsk-Pass for Samara.", ["Omsk", "Samara"], "en"),
+        ("The train left Kyiv-Pass at six.", ["Kyiv"], "en"),
+        ("The train left Yaroslavl-Glavny at six.", ["Yaroslavl"], "en"),
+        ("열차는 빈에서 출발해 프라하로 갔다.", ["빈", "프라하"], "ko"),
+        ("열차는 리옹을 출발해 칸에 도착했다.", ["리옹", "칸"], "ko"),
+        ("열차는 릴을 떠나 파리에 도착했다.", ["릴", "파리"], "ko"),
+        ("빈 자리가 많은 열차가 서울을 떠났다.", ["서울"], "ko"),
+        ("다음 칸으로 이동했다. 열차는 멈췄다.", [], "ko"),
+        ("홍성 가는 기차에는 빈자리가 많았다.", ["홍성"], "ko"),
+        ("열차가 서는 곳은 광명, 천안, 대전역이다.", ["광명", "천안", "대전역"], "ko"),
+        ("深川駅から留萌本線に乗車する。", ["深川駅"], "ja"),
+        ("留萌駅7:10発のキハに乗った。", ["留萌駅"], "ja"),
+        ("我们从石家庄到保定有五站。", ["石家庄", "保定"], "zh"),
+    ],
+)
+def test_names_where_stories_of_trains_put_them(
+    text: str, expected: list[str], language: Language
+) -> None:
+    found = surfaces(text, language)
+    assert found[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We met at Union Station and took the train.",
+        "The train left Union Station in Chicago.",
+        "The train left Central Station in Antwerp.",
+    ],
+)
+def test_a_station_of_a_name_that_many_have_is_no_town(text: str) -> None:
+    station = find_mentions(text, "en", _NAMES)[0]
+    assert not any(map(_NAMES.candidates, station.names))

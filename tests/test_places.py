@@ -755,3 +755,22 @@ def test_a_short_state_where_no_such_town_is_leaves_it_unplaced() -> None:
     text = "The circus train stopped at Oak Island, N.J., on Friday."
     found = resolve(find_mentions(text, "en", _NAMES), text, "en", _NAMES)
     assert "Oak Island" in found.unplaced
+
+
+@pytest.mark.parametrize(
+    ("text", "lost", "language"),
+    [
+        ("The train from Mendon, Missouri, left.", "Mendon", "en"),
+        ("The train from Dresden, Arizona, left.", "Dresden", "en"),
+        ("The train stopped in Geneva in Texas.", "Geneva", "en"),
+        ("Поезд вышел из Тулы в Бурятии.", "Тулы", "ru"),
+        ("列車は広州白雲駅を出た。", "白雲駅", "ja"),
+        ("列车从广州白云站出发。", "白云站", "zh"),
+    ],
+)
+def test_a_stop_is_unplaced_where_the_text_puts_it_elsewhere(
+    text: str, lost: str, language: Language
+) -> None:
+    mentions = find_mentions(text, language, _NAMES)
+    found = resolve(mentions, text, language, _NAMES, open_network())
+    assert lost not in {mention.surface for mention in found.mentions if mention.place}

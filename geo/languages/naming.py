@@ -51,7 +51,9 @@ class Naming:
     that end in a full stop before a name (г.), `short_before` finds those that belong
     to it, `beginnings` are words that only begin a name (Mount). `forenames` are names
     of people that are also a town's, `common` words that a headline gives a capital
-    though they are no names. `inflects` says that names change their endings by case.
+    though they are no names. `halls` are names that the stations of many towns share
+    (Union Station), `single` matches what follows a name of one character where it is
+    one, `days` name a weekday or a month. `inflects` says that names change their endings by case.
     """
 
     kinds: Mapping[str, str]
@@ -94,4 +96,7 @@ class Naming:
     beginnings: frozenset[str] = _NO_WORDS
     forenames: frozenset[str] = _NO_WORDS
     common: frozenset[str] = _NO_WORDS
+    halls: frozenset[str] = _NO_WORDS
+    days: frozenset[str] = _NO_WORDS
+    single: re.Pattern[str] = _NEVER
     inflects: bool = False

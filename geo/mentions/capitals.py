@@ -264,11 +264,12 @@ class _Search:
             surface = self._surface(found.first, last)
             if surface:
                 # Bear Mountain is no town of Bear.
-                bare = () if kind in _ANOTHER else found.names
+                hall = kind == "station" and found.names[0] in self.naming.halls
+                alone = kind in _ANOTHER or hall
                 yield self._found(
                     found.first,
                     last,
-                    (surface, *bare),
+                    (surface, *(() if alone else found.names)),
                     hint=kind,
                     how="grown",
                     hits=found.hits,
@@ -291,7 +292,8 @@ class _Search:
             return
         for last in (at + 2, at + 1):
             surface = self._surface(at, last)
-            ends = self.words.word(last - 1)[:1].isupper()
+            word = self.words.word(last - 1)
+            ends = word[:1].isupper() and word not in self.naming.days
             if surface and ends and self._capitals(at, last):
                 yield self._found(at, last, (surface,), how="unknown")
 

@@ -35,6 +35,7 @@ _MENDED = 3  # characters of a name that is put together again
 _CHAIN = frozenset({"noun", "name", "unknown", "person", "place", "country"})
 _EDGES = frozenset({"other", "particle"})
 _HEADED = 13  # characters of nouns with a head
+_TOWN = 50_000  # inhabitants of a town whose name may have one character
 _SHORTEST = 2  # characters of a name that no analyser calls a place
 _LOAN = 4  # characters of a common noun that is hardly a name
 _STATION = 6  # characters of the unknown name of a station
@@ -143,6 +144,8 @@ class Spans:
                 if last:
                     yield self._span(at, last, last, "metonym")
                     return
+        if len(token.surface) == 1 and self._single(at):
+            yield self._grown(at, at + 1, "known_name")
         if token.tag in _PLACES:
             yield from self._tagged(at)
         elif token.surface in self.naming.abbreviations:
@@ -152,6 +155,15 @@ class Spans:
             yield from self._short(at)
         elif token.tag in _WORDS and token.surface not in self.naming.kinds:
             yield from self._untagged(at)
+
+    def _single(self, at: int) -> bool:
+        """Say whether one character is a large town's name: 빈에서 출발, 津行き."""
+        token = self.tokens[at]
+        before = self.text[max(0, token.start - 1) : token.start]
+        if before.isalpha() or not self.naming.single.match(self.text, token.end):
+            return False
+        hits = self.gazetteer.candidates(token.surface)
+        return any(h.place.kind == "city" and h.place.population > _TOWN for h in hits)
 
     def _tagged(self, at: int) -> Iterator[Span]:
         """Yield what the analyser calls a place, with what follows it."""

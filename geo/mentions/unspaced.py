@@ -18,12 +18,12 @@ __all__ = ["find"]
 _HAN = re.compile(r"[\u3400-\u9FFF·]{2,}")
 # An unknown name with no word of grammar in it, before the word for a station.
 _STATION = re.compile(
-    r"(?P<name>[^\W\d_a-zA-Z的了在和与與从從到由及这這那该該每各本此下进進出车車前后後大小新中途沿首末始终終一二两三几幾多全]{2,7}?)"
+    r"(?P<name>[^\W\d_a-zA-Z的了在和与與有从從到由及这這那该該每各本此下进進出车車前后後大小新中途沿首末始终終一二两三几幾多全]{2,7}?)"
     r"(?P<word>火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著了])"
 )
 # What goes on from a known name to that of a station: 沿河 + 城 + 站.
 _LONGER_STATION = re.compile(
-    r"([^\W\d_a-zA-Z的了在和与與及到至从從经經由东西南北東大小新老旧舊中总總市县縣区區镇鎮乡鄉村省州港口高客货貨火汽车車地铁鐵]{1,2})"
+    r"([^\W\d_a-zA-Z的了有一二三四五六七八九十几幾在和与與及到至从從经經由东西南北東大小新老旧舊中总總市县縣区區镇鎮乡鄉村省州港口高客货貨火汽车車地铁鐵]{1,2})"
     r"(?:火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著])"
 )
 _TO_THE_END = re.compile(r"[往至到–—~-][\u4e00-\u9fff]{2,5}[)）]")

@@ -27,7 +27,8 @@ def doubted(groups: list[Group], network: Network) -> None:
     """Mark as doubtful the stops that are off the way by more than its length.
 
     Only of those abroad: no other stop is in their country. A capital, a city of a
-    million and a place in the region that the text puts it in are not doubted.
+    million and a place in the region that the text puts it in are not doubted. What
+    lies in another region, or far from the town, that the text names beside it is.
     """
     anchors = [
         (number, best.place)
@@ -41,10 +42,11 @@ def doubted(groups: list[Group], network: Network) -> None:
         best = group.best
         if best is None or not group.travel or best.place.kind not in STOP_KINDS:
             continue
+        group.doubtful = group.elsewhere
         others = [place for other, place in anchors if other != number]
         if len(others) < _FEWEST or best.why.get("within", 0.0) > 0:
             continue
-        group.doubtful = not _is_known(best.place) and _is_afar(
+        group.doubtful |= not _is_known(best.place) and _is_afar(
             best.place, others, network
         )
 

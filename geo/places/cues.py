@@ -29,6 +29,7 @@ _BEFORE: Final[dict[str, re.Pattern[str]]] = {
 _SHORT_STATE: Final = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.|[A-Z]{2}")
 _LOOK_BACK: Final = 24
 _IN_TOWN_KM: Final = 30.0
+_AROUND_TOWN_KM: Final = 60.0
 _IN_TOWN: Final = 3.0
 # What says outright that one lies in the other: if no place does, none is meant.
 _SURELY_IN: Final = re.compile(r",? in |,? (?:в|во) ")
@@ -72,7 +73,13 @@ def link(
             _prefer_in_town(groups[a], groups[b])
         elif _is_region(groups[b]) and (
             _SURELY_IN.fullmatch(gap)
-            or (gap == ", " and _SHORT_STATE.fullmatch(right.surface))
+            or (
+                gap == ", "
+                and (
+                    _SHORT_STATE.fullmatch(right.surface)
+                    or not _goes_on(groups, owner, (mentions, number + 1), text)
+                )
+            )
         ):
             groups[a].elsewhere = True
         elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
@@ -81,8 +88,17 @@ def link(
 
 
 def _prefer_in_town(town: Group, station: Group) -> None:
-    """Count a station of the name in the town before it for more: パリのリヨン駅."""
+    """Count a station of the name in the town before it for more: パリのリヨン駅.
+
+    Where the town is known and no place of the name is near, none is meant: 广州白云站
+    is no station of the Baiyun in Jiangxi.
+    """
     towns = [o.place.at for o in town.options if o.place.kind == "city"]
+    station.elsewhere |= bool(towns) and not any(
+        great_circle_km(option.place.at, at) < _AROUND_TOWN_KM
+        for option in station.options
+        for at in towns
+    )
     for option in station.options:
         if option.place.kind == "station" and any(
             great_circle_km(option.place.at, at) < _IN_TOWN_KM for at in towns
@@ -105,6 +121,23 @@ def _in_list(mentions: tuple[Mention, ...], number: int, text: str) -> bool:
     one, two, three, four = mentions[number - 1 : number + 3]
     gaps = (one.end, two.start), (three.end, four.start)
     return all(_LISTED.fullmatch(text, *gap) for gap in gaps)
+
+
+def _goes_on(
+    groups: list[Group],
+    owner: dict[int, int],
+    at: tuple[tuple[Mention, ...], int],
+    text: str,
+) -> bool:
+    """Return whether a mention and the next are regions of one list.
+
+    "Mendon, Missouri" is in Missouri; in "Oslo, Ohio and Utah" all are apart.
+    """
+    mentions, number = at
+    if number + 1 >= len(mentions) or not _is_region(groups[owner[number + 1]]):
+        return False
+    gap = mentions[number].end, mentions[number + 1].start
+    return bool(_LISTED.fullmatch(text, *gap))
 
 
 def _is_region(group: Group) -> bool:

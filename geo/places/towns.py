@@ -52,10 +52,12 @@ def _is_seat(region: Place, town: Place) -> bool:
     """
     if town.kind != "city" or town.country != region.country:
         return False
-    if town.population < _SEAT * region.population:
+    if town.population and town.population < _SEAT * region.population:
         return False
     if town.admin1 == region.admin1:
         return True
+    if not town.population:  # GeoNames counts nobody in some seats, and in hamlets
+        return False
     return great_circle_km(region.at, town.at) < _NAMESAKE_KM
 
 

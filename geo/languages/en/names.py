@@ -74,7 +74,9 @@ NAMING = Naming(
         r"\b(?:[Tt]rains?|[Rr]ailways?|[Rr]ailroads?|[Ee]xpress|[Ss]leeper|[Ll]ocomotives?|[Cc]arriages?|[Ww]agons?|[Rr]ailcars?|[Rr]ail|Amtrak|[Dd]erail\w*)\b"
     ),
     place_after=re.compile(
-        r"\s?[–—-]\s?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:[a-z]+ )?(?:[Ee]xpress|[Tt]rains?|[Ll]ine|[Rr]ailway|[Rr]oute|[Ss]ervices?|[Ss]leeper|[Mm]ail|[Ss]pecial)\b"
+        # Sinaia to Bucharest to Istanbul; Minneapolis to Portland and Seattle express
+        r" to (?:[A-Z][\w’'.-]+ ){1,3}(?:and (?:[A-Z][\w’'.-]+ ){1,4})?(?:to [A-Z]|by (?:rail|train)|[a-z]*(?:express|train|route|service|sleeper|line|railway)\b)"
+        r"|\s?[–—-]\s?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:[a-z]+ )?(?:[Ee]xpress|[Tt]rains?|[Ll]ine|[Rr]ailway|[Rr]oute|[Ss]ervices?|[Ss]leeper|[Mm]ail|[Ss]pecial)\b"
     ),
     place_speaks=re.compile(
         r"(?:[’']s (?:warnings?|refusal|response|denials?|accusations?|demands?|stance)\b|,? (?:(?:has|have|had|will|would|also|again|repeatedly|itself|officially|publicly|long|never|not|recently|since|earlier|later|already|immediately|quickly|reportedly|then|simply|still|and [A-Z]\w+ (?:have|had|both)) ){0,3}(?:said|says|say|warned|warns|warn|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|call(?:s|ed) (?:on|for)|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared|was watching|reacted|retaliated|imposed|sanctioned|signalled|signaled|protested|confirmed|criticised|criticized|expressed|suspects?|suspected|is (?:concerned|worried|watching|trying|seeking|considering)))\b"
@@ -94,9 +96,14 @@ NAMING = Naming(
         " Camp Cape Point Glen Loch Nizhny Novy Novaya Nova Nowy Nowa Stary Bad".split()
     ),
     forenames=FORENAMES,
+    days=frozenset(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
+    ),
+    halls=frozenset("Union Central Penn Pennsylvania Main Terminal Victoria".split()),
     common=COMMON,
     bound=re.compile(
-        r"-(?:bound|based|area|Ville|Centre|Central|Hbf|Nord|Sud|Midi|Est|Ouest|Ost|West)\b"
+        r"-(?:Glavn\w+|Pass\w*|Tovarn\w+|Sortirovochn\w+|Tsentraln\w+|Holovn\w+|Hlavn\w+)\b"
+        r"|-(?:bound|based|area|Ville|Centre|Central|Hbf|Nord|Sud|Midi|Est|Ouest|Ost|West)\b"
     ),
     dated=re.compile(
         r"(?:March|April|May|June|August|MARCH|MAY)(?: [0-3]?\d(?:st|nd|rd|th)?(?![\d:.])"
