@@ -53,7 +53,8 @@ class Naming:
     of people that are also a town's, `common` words that a headline gives a capital
     though they are no names. `halls` are names that the stations of many towns share
     (Union Station), `single` matches what follows a name of one character where it is
-    one, `days` name a weekday or a month. `inflects` says that names change their endings by case.
+    one, `days` name a weekday or a month. `inflects` says that names change their
+    endings by case.
     """
 
     kinds: Mapping[str, str]
