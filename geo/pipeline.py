@@ -18,6 +18,7 @@ from geo.itinerary import LEAST_CONFIDENCE, corrected
 from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
+from geo.languages.unread import unread
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.model.journey import YEARS
@@ -170,7 +171,7 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
     refuse_overlong(text)
     read_as = plain(without_furniture(text))
     body = read_as.text
-    language = _checked_language(known.get("language")) or detect(body)
+    language = _checked_language(known.get("language")) or _detected(body)
     published, dated_by = _published(body, language, known)
     top_speed, doubts = top_speed_of(body, language, known.get("top_speed_kmh"))
     doubts += tuple(
@@ -317,6 +318,22 @@ def _called(place: Place, called: Mapping[str, str]) -> Place:
 def _once(*lines: Iterable[str]) -> tuple[str, ...]:
     """Return lines in their order, each only once."""
     return tuple(dict.fromkeys(chain.from_iterable(lines)))
+
+
+def _detected(body: str) -> Language:
+    """Return which of the five languages a text is in.
+
+    Raises:
+        BadInput: it is in another one.
+    """
+    if name := unread(body):
+        message = (
+            f"the story seems to be in {name}, which is not read: translate it into "
+            f"one of {', '.join(LANGUAGES)}, or say that it is in one of these "
+            "(--language en)"
+        )
+        raise BadInput(message)
+    return detect(body)
 
 
 def _checked_language(language: str | None) -> Language | None:

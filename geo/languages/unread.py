@@ -1,0 +1,128 @@
+"""Languages that are not read, known by their letters and their small words.
+
+The five that are read share two alphabets with some thirty others. A text of one of
+those is no English and no Russian; to say so is better than to read it as such.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+__all__ = ["unread"]
+
+_WORDS = Path(__file__).with_name("unread.toml")
+_SAMPLE = 20_000  # characters that decide
+_WORD = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z\u00C0-\u024F\u1E00-\u1EFF]")
+_CYRILLIC = re.compile(r"[\u0400-\u04FF]")
+_OTHER = re.compile(
+    r"[\u0370-\u03FF\u0530-\u1FFF\uA4D0-\uABFF\uFB00-\uFDFF\uFE70-\uFEFF]"
+)
+_FEWEST = 3  # different small words of a language: a name has one or two of them
+_SHARE = 0.16  # of all words, that are small words of the language
+_AHEAD = 1.6  # times as many as of the language that is read
+_LETTERS = 0.01  # of all letters, that one language has and no other of its alphabet
+_A_LETTER = 0.4  # of a small word: a letter with an accent that a language is fond of
+_SCRIPT = 0.5  # of all letters, that are of no alphabet that is read
+
+
+class _Known(NamedTuple):
+    """What a language is known by; without a name it is one that is read.
+
+    Letters of its `own` are in no other listed language of its alphabet, those it is
+    `fond` of in few.
+    """
+
+    name: str
+    words: frozenset[str]
+    own: frozenset[str]
+    fond: frozenset[str]
+
+
+def unread(text: str) -> str:
+    """Return the name of the language of a text that is not read; "" for any other.
+
+    A short text, or one that may be in a language that is read, has none.
+
+    >>> unread("Der Zug verließ Berlin am Montag und ist auf dem Weg nach Wien.")
+    'German'
+    >>> unread("The train left La Paz for Rio de Janeiro."), unread("Поезд в пути.")
+    ('', '')
+    """
+    sample = text[:_SAMPLE]
+    latin, cyrillic, other = (
+        len(letters.findall(sample)) for letters in (_LATIN, _CYRILLIC, _OTHER)
+    )
+    if other > _SCRIPT * sum(map(str.isalpha, sample)):
+        return _script_of(sample)
+    if latin >= cyrillic:
+        return _by_words(sample, _table("latin"), latin)
+    return _by_words(sample, _table("cyrillic"), cyrillic)
+
+
+def _script_of(sample: str) -> str:
+    """Return the language that is likeliest in the alphabet most used."""
+    first = Counter(
+        unicodedata.name(letter, "?").split()[0].title()
+        for letter in _OTHER.findall(sample)
+    )
+    script = first.most_common(1)[0][0]
+    return str(_read_table()["scripts"].get(script, f"the {script} script"))
+
+
+def _by_words(sample: str, known: tuple[_Known, ...], letters: int) -> str:
+    """Return the name of the language whose small words are most, or "" if unsure."""
+    words = Counter(  # "O." is an initial, "o" is a word
+        word.lower() if len(word) > 1 else word for word in _WORD.findall(sample)
+    )
+    signs = Counter(sample.lower())
+    counts = {one: sum(words[w] for w in one.words) for one in known}
+    most = max(_SHARE * sum(words.values()), _AHEAD * _most_read(counts))
+    fits = [
+        one
+        for one, count in counts.items()
+        if one.name
+        and sum(word in words for word in one.words) >= _FEWEST
+        and (count >= most or _sum(signs, one.own) > _LETTERS * letters)
+    ]
+
+    def likely(one: _Known) -> float:
+        return counts[one] + _A_LETTER * _sum(signs, one.own | one.fond)
+
+    return max(fits, key=likely).name if fits else ""
+
+
+def _most_read(counts: dict[_Known, int]) -> int:
+    """Return how many small words there are of a language that is read."""
+    return max((count for one, count in counts.items() if not one.name), default=0)
+
+
+def _sum(signs: Counter[str], letters: frozenset[str]) -> int:
+    """Return how often any of some letters stands in a text."""
+    return sum(signs[letter] for letter in letters)
+
+
+@cache
+def _table(alphabet: str) -> tuple[_Known, ...]:
+    """Return the languages of an alphabet."""
+    return tuple(
+        _Known(
+            row.get("name", ""),
+            frozenset(row["words"].split()),
+            frozenset(row.get("own", "")),
+            frozenset(row.get("fond", "")),
+        )
+        for row in _read_table()[alphabet].values()
+    )
+
+
+@cache
+def _read_table() -> dict[str, dict[str, dict[str, str]]]:
+    """Return the words and alphabets of all languages."""
+    return tomllib.loads(_WORDS.read_text("utf-8"))
