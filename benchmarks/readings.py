@@ -99,7 +99,12 @@ def row_of(story: Labelled, atlas: Atlas) -> dict[str, object]:
     trip = read(story.text, atlas, published=published, language=story.language)  # type: ignore[arg-type]
     times = read_times(story.text, trip.language, trip.published)
     reading = reading_of(
-        story.text, trip.language, trip.itinerary.mentions, trip.places, times
+        story.text,
+        trip.language,
+        trip.itinerary.mentions,
+        trip.places,
+        times,
+        published=trip.published,
     )
     path = reading.path
     visits = path.visits if path else ()

@@ -215,6 +215,7 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
         resolved,
         atlas.sureness,
         known.get("train", ""),
+        published,
     )
     return _Begun(story, published, dated_by, top_speed, doubts, read_as)
 

@@ -18,6 +18,7 @@ from geo.model.journey import RULES, ReadBy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
 
     from geo.itinerary.answered import Answer
     from geo.itinerary.asking import Question
@@ -42,6 +43,7 @@ class Story:
     resolve: Callable[[Sequence[Mention]], Resolution]
     sureness: Sureness
     train: str = ""
+    published: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ def _told(story: Story, found: Resolution, answer: Answer | None = None) -> Itin
         found.places,
         story.times,
         train=story.train,
+        published=story.published,
         sureness=story.sureness,
         events=answer.events if answer else None,
     )

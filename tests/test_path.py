@@ -364,3 +364,28 @@ def test_a_train_named_from_its_other_end_in_the_headline_is_the_same_train() ->
     assert main
     assert rivals == ()
     assert told(path_of([steps[event] for event in main.events])) == "OC SB DA~"
+
+
+def since(steps: list[Step], *days: int) -> list[Step]:
+    """Return steps with the days last told before them."""
+    return [replace(s, since=day) for s, day in zip(steps, days, strict=True)]
+
+
+def test_a_look_back_below_the_news_was_travelled_before_it() -> None:
+    news = [step("leaves C"), step("bound D")]
+    back = [step("arrives A"), step("calls B")]
+    path = path_of(since([*news, *back], 100, 100, 95, 96))
+    assert told(path) == "SA SB SC DD~"
+
+
+@pytest.mark.parametrize(
+    "days", [(100, 98), (100, 100), (95, 100)], ids=["two days", "one day", "later"]
+)
+def test_what_goes_on_from_the_news_is_no_look_back(days: tuple[int, int]) -> None:
+    path = path_of(since([step("leaves A"), step("arrives B")], *days))
+    assert told(path) == "OA DB"
+
+
+def test_a_day_of_its_own_says_more_than_the_day_told_before() -> None:
+    steps = [step("leaves A"), step("arrives B", day=5)]
+    assert told(path_of(since(steps, 100, 95))) == "OA DB"

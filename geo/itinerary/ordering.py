@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_order"]
 
+_LOOK_BACK_DAYS = 2  # a train may be on its way for so long when it is written of
+
 
 def in_order(  # noqa: C901  # one answer for each way to tell a run
     steps: Sequence[Step],
@@ -47,6 +49,7 @@ def in_order(  # noqa: C901  # one answer for each way to tell a run
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
             begun = begun and not _days_before(segment, order[:1])
+            begun = begun and not _looks_back(order[:1], segment[0])
             end = next(
                 (i for i, s in enumerate(segment) if s.event.act == "ends"), None
             )
@@ -165,7 +168,7 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
         halts = not any(s.event.act in DEPARTS for s in current)
         if halts:
             return True
-    if step.event.underway != last.event.underway:
+    if step.event.underway != last.event.underway or _looks_back(current[-1:], step):
         return True
     told = next((s.day for s in reversed(current) if s.day), None)
     elsewhere = step.event.sentence != last.event.sentence
@@ -184,7 +187,7 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
         return min(after) < max(before)
     if segment[0].event.homeward:
         return False
-    if segment[0].event.recalled:
+    if segment[0].event.recalled or _looks_back(order, segment[0]):
         return True
     if any(s.event.act in DEPARTS for s in order):
         return False
@@ -195,6 +198,18 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
     # a story that begins with where the train came to, and then tells whence
     came = any(s.event.act in COMES for s in order)
     return came or len(towns_of(order)) == 1
+
+
+def _looks_back(before: Sequence[Step], step: Step) -> bool:
+    """Say whether a step stands in a look back: days before what is told ahead of it.
+
+    What bears a day of its own is ordered by it.
+    """
+    if step.day or any(s.day for s in before):
+        return False
+    told = [s.since for s in before if s.since]
+    since = step.since or 0
+    return bool(told and since) and since < min(told) - _LOOK_BACK_DAYS
 
 
 def _unless(steps: Sequence[Step], told: Sequence[Step]) -> list[Step]:

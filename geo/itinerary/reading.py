@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from geo.languages.grammar import parser_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from geo.itinerary.threads import Thread
     from geo.itinerary.visits import Path
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reading", "reading_of"]
 
+_DAYS = frozenset({"day", "part", "hour", "minute"})
 _MOST = 300  # events of a story that are read; the path's work grows with their square
 
 
@@ -45,6 +48,29 @@ class Reading:
     times: tuple[TimeMention, ...] = ()
 
 
+class _Since:
+    """The days told in a text, for what comes after each."""
+
+    def __init__(
+        self, page: Page, times: Sequence[TimeMention], published: date | None
+    ) -> None:
+        """Keep the days of the journey's own time, in order of the text."""
+        days = [
+            t
+            for t in times
+            if t.own_day and t.precision in _DAYS and not (t.old or t.stamp)
+        ]
+        self._page = page
+        self._first = published.toordinal() if published else None
+        self._ends = [t.end for t in days]
+        self._days = [t.earliest.toordinal() for t in days]
+
+    def of(self, event: Event) -> int | None:
+        """Return the day last told to the end of a sentence, else the publication."""
+        at = bisect_right(self._ends, self._page.sentences[event.sentence].end)
+        return self._days[at - 1] if at else self._first
+
+
 def reading_of(  # noqa: PLR0913  # a story and what was found in it
     text: str,
     language: Language,
@@ -54,6 +80,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     *,
     train: str = "",
     events: Sequence[Event] | None = None,
+    published: date | None = None,
 ) -> Reading:
     """Return what the rules understand of a story, with every step on the way.
 
@@ -65,6 +92,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         times: what `read_times` found, in order of the text.
         train: the name or number of the train to follow; the main one's if "".
         events: what another reader found in the story, instead of the rules' clauses.
+        published: the day of the publication, if it is known.
     """
     page = page_of(text, language, mentions, places)
     parse = parser_of(language)
@@ -78,6 +106,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     events = events[:_MOST]
     timed = times_of_events(page, clauses, events, times)
     doubts: list[str] = list(timed.doubts)
+    since = _Since(page, times, published)
     if endless:
         doubts.append(f"only the first {_MOST} moves told are read")
 
@@ -90,7 +119,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         told, doubt = timed.window(number, place)
         if doubt:
             doubts.append(doubt)
-        return Step(event, place, told, mention.surface, area)
+        return Step(event, place, told, mention.surface, area, since.of(event))
 
     steps = {event: step(number, event) for number, event in enumerate(events)}
     threads = threads_of(events, lambda one, two: one_town(steps[one], steps[two]))

@@ -10,6 +10,7 @@ from geo.model.sureness import NO_WEIGHTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from geo.model import Itinerary, Language, Mention, Place, TimeMention
     from geo.model.clause import Event
@@ -28,6 +29,7 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
     train: str = "",
     sureness: Sureness | None = None,
     events: Sequence[Event] | None = None,
+    published: date | None = None,
 ) -> Itinerary:
     """Return the journey that a story tells, in the order travelled.
 
@@ -40,12 +42,20 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
         train: the number or name of the train to follow; the main one's if "".
         sureness: the weights that say how sure a reading is; without, all is likely.
         events: what another reader than the rules found in the story.
+        published: the day of the publication, if it is known.
 
     Countries, regions, waters, metonyms and places of other trips are never stops. A
     story without trains, or without anyone who travels, gives no stops. Each stop
     quotes the clause that makes it one; times are in the zone of its place.
     """
     reading = reading_of(
-        text, language, mentions, places, times, train=train, events=events
+        text,
+        language,
+        mentions,
+        places,
+        times,
+        train=train,
+        events=events,
+        published=published,
     )
     return compose(reading, sureness or NO_WEIGHTS)

@@ -41,6 +41,8 @@ class Step:
     """An event with its place, None for a name without one, and its time.
 
     A journey that begins in an `area`, a country or a region, has no place there.
+    `since` is the day last told up to its sentence, counted from year 1, or the day
+    of the publication where none is told yet: it says what is a look back, not when.
     """
 
     event: Event
@@ -48,6 +50,7 @@ class Step:
     told: Window = NO_WINDOW
     surface: str = ""
     area: Place | None = None
+    since: int | None = None
 
     @property
     def at(self) -> int:
