@@ -104,6 +104,37 @@ def test_a_station_has_many_ways_of_writing(
     assert find(names, name).id == f"uic:{code}"
 
 
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        *(("南京南", "Nanjing"), ("南京南站", "Nanjing"), ("蚌埠南", "Bengbu")),
+        *(("新水俣駅", "Minamata"), ("貴陽北站", "Guiyang"), ("驻马店西", "Zhumadian")),
+    ],
+)
+def test_a_station_at_a_towns_side_is_found_by_the_town(
+    names: NameIndex, name: str, town: str
+) -> None:
+    assert town in find(names, name).name
+
+
+@pytest.mark.parametrize(
+    ("name", "at"),
+    [
+        *(("勝田駅", (140.5, 36.4)), ("津和野", (131.8, 34.5))),
+        *(("JR上野駅", (139.8, 35.7)), ("知床斜里駅", (144.7, 43.9))),
+        *(("石狩当別", (141.5, 43.2)), ("영등포역", (126.9, 37.5))),
+        *(("정동진", (129.0, 37.7)), ("부전역", (129.1, 35.2))),
+        *(("新左營", (120.3, 22.7)), ("和仁站", (121.7, 24.2))),
+        *(("станция Гниловская", (39.6, 47.2)), ("Наушки", (106.1, 50.4))),
+        *(("Hazrat Nizamuddin", (77.3, 28.6)), ("Croton-Harmon", (-73.9, 41.2))),
+    ],
+)
+def test_stations_of_asia_and_america_are_in_our_own_table(
+    names: NameIndex, name: str, at: tuple[float, float]
+) -> None:
+    assert great_circle_km(find(names, name).at, at) < 12
+
+
 def test_a_town_comes_before_its_station(names: NameIndex) -> None:
     for town in ("Lyon", "Bath", "Carlisle", "Bordeaux", "Dresden"):
         assert find(names, town, calls=True).kind == "city"

@@ -40,6 +40,8 @@ _STATION_WORDS = frozenset(
     """.split()  # noqa: SIM905  # eighty words in quotes would be no easier to read
 )
 
+_STATION = re.compile("(?:火车站|火車站|车站|車站|站|駅|역)$")
+_SIDE = re.compile("([\u3400-\u9fff]{2,4})[东西南北東]|[新신](\\S{2,4})")
 # How a person's choice of words weighs against the number of people in a place.
 _TRAVELLED = 400_000.0
 _TRAVELLED_NEARBY = 20_000  # beside a point, distance tells more than fame
@@ -200,7 +202,12 @@ def _town_of_station(names: NameIndex, name: str) -> tuple[Candidate, ...]:
         words = words[:-2]
         if found := names.candidates("".join(words)):
             return found
-    return ()
+    # 南京南 is a station of 南京, 新花巻 one of 花巻.
+    bare = _STATION.sub("", name.strip())
+    side = _SIDE.fullmatch(bare)
+    town = next(filter(None, side.groups())) if side else bare
+    found = names.candidates(town)
+    return tuple(item for item in found if item.place.kind == "city")
 
 
 def _nowhere(names: NameIndex, name: str) -> str:
