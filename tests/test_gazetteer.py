@@ -209,7 +209,7 @@ _SHARED = open_gazetteer()
     ("name", "town"),
     [
         ("Perm II", "Perm"),
-        ("Казань-Пасс", "Kazan"),
+        ("Томск-Пасс", "Tomsk"),
     ],
 )
 def test_a_station_of_a_town_is_found_by_its_town(name: str, town: str) -> None:
