@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from geo.model.style import MILE_KM
 from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
 from geo.outputs.image.ground import draw_ground, draw_reach
+from geo.outputs.image.layers import layered, name_layers
 from geo.outputs.image.looks import palette_of
 from geo.outputs.image.margin import draw_margin
 from geo.outputs.image.marks import draw_dots, draw_ways
@@ -20,6 +21,7 @@ from geo.outputs.image.names import draw_names
 from geo.outputs.image.sheet import Sheet, draw_scale
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from geo.model import Scene
@@ -43,7 +45,9 @@ def still(
 
     The same scene gives the same bytes where the same fonts are installed. Where no
     font has Chinese, Japanese and Korean letters, names in them are replaced by Latin
-    ones, and a warning is logged: better than empty boxes.
+    ones, and a warning is logged: better than empty boxes. Letters and lines of a PNG
+    and an SVG grow with its size, those of a PDF have the size of print. SVG and PDF
+    keep their text as text; an SVG has its layers as groups (see `layers`).
 
     Args:
         scene: what is on the map.
@@ -58,25 +62,107 @@ def still(
         _log.warning("no font with Chinese, Japanese, Korean letters: names are Latin")
         scene = plain_names(scene)
     scene = drawable(scene, fonts)
-    settings = {
-        "font.family": fonts,
-        "svg.hashsalt": "railstory",
-        "svg.fonttype": "path",
-        "pdf.fonttype": 3,  # Type 42 takes a second more, and mislabels CJK fonts
-        "path.simplify": False,
-        "lines.scale_dashes": False,
-        "text.parse_math": False,
-    }
-    with mpl.rc_context(settings):  # type: ignore[arg-type]  # a key is a key
-        figure = _figure(scene, (size_px[0] / _DPI, size_px[1] / _DPI))
+    scale = 1.0 if form == "pdf" else _scale(size_px)
+    with mpl.rc_context({**_SETTINGS, "font.family": fonts}):  # type: ignore[dict-item]  # a key is a key
+        inches = (size_px[0] / scale / _DPI, size_px[1] / scale / _DPI)
+        figure, maps = _figure(scene, inches)
+        if form == "svg":
+            name_layers(figure, maps)
+        if form == "pdf":
+            from geo.outputs.image.pdf import pdf  # noqa: PLC0415  # brings fontTools
+
+            first = scene.editions[0]
+            told = _told(scene)
+            return pdf(
+                figure, fonts, facts=_facts(scene), told=told, language=first.language
+            )
         stream = io.BytesIO()
-        figure.savefig(
-            stream,
-            format=form,
-            dpi=fineness * _DPI,
-            metadata=dict.fromkeys(_DATED[form]),
-        )
-    return stream.getvalue()
+        dpi = fineness * _DPI * scale
+        metadata = _png_facts(scene) if form == "png" else _SVG_FACTS
+        figure.savefig(stream, format=form, dpi=dpi, metadata=metadata)
+    if form == "png":
+        return stream.getvalue()
+    svg = stream.getvalue().decode()
+    return layered(svg, title=scene.title, told=_told(scene), scale=scale).encode()
+
+
+_SETTINGS = {
+    "svg.hashsalt": "railstory",
+    "svg.fonttype": "none",
+    "pdf.fonttype": 42,
+    "path.simplify": False,
+    "lines.scale_dashes": False,
+    "text.parse_math": False,
+}
+# What would make two runs differ; None leaves it out.
+_SVG_FACTS = {"Date": None, "Creator": "railstory"}
+_DESIGN_PX = 1200 * 675  # of the size whose letters are as large as they are given
+_SCALES = (0.75, 1.0, 1.2, 1.5, 1.6, 2.0, 2.5, 3.0, 4.0)
+
+
+def _scale(size_px: tuple[int, int]) -> float:
+    """Return how many times as large as usual letters and lines are on a still."""
+    wanted = (size_px[0] * size_px[1] / _DESIGN_PX) ** 0.5
+    # a narrow picture needs its letters to fit across
+    wanted = min(wanted, size_px[0] / 540, size_px[1] / 400)
+    return max((scale for scale in _SCALES if scale <= wanted + 0.02), default=0.75)
+
+
+def _told(scene: Scene) -> str:
+    """Return in words what a still shows, for those who cannot see it."""
+    first = scene.editions[0]
+    tables = (table for table in first.tables if table.fact == "fact_when")
+    stops = [f"{key} {name}, {when}" for t in tables for key, name, when, *_ in t.rows]
+    said = (scene.title, scene.style.standfirst, first.answer, *stops)
+    return "\n".join(text for text in said if text)
+
+
+def _sources(scene: Scene) -> str:
+    """Return whose work a still is made of, with its licence."""
+    return "; ".join(each for each in (scene.style.credit, *scene.attribution) if each)
+
+
+def _png_facts(scene: Scene) -> dict[str, str | None]:
+    """Return what a PNG says of itself (PNG specification, 11.3.3.2)."""
+    return {
+        "Title": scene.title,
+        "Author": scene.style.byline or scene.style.credit,
+        "Description": scene.editions[0].answer,
+        "Source": _sources(scene),
+        "Copyright": _sources(scene),
+        "Software": "railstory",
+    }
+
+
+def _facts(scene: Scene) -> dict[str, str | None]:
+    """Return what a PDF says of itself; when it was made is left out."""
+    return {
+        "Title": scene.title or scene.editions[0].answer,
+        "Author": scene.style.byline or scene.style.credit or "railstory",
+        "Subject": scene.editions[0].answer,
+        "Keywords": _sources(scene),
+        "Creator": "railstory",
+        "CreationDate": None,
+        "Producer": None,
+    }
+
+
+def _figure(scene: Scene, inches: tuple[float, float]) -> tuple[Figure, Axes]:
+    """Return the whole picture, and the axes of its map."""
+    from matplotlib.figure import Figure  # noqa: PLC0415  # see above
+
+    paper = palette_of(scene)["paper"]
+    figure = Figure(figsize=inches, dpi=_DPI, facecolor=paper)
+    sheet = Sheet.of(scene, figure, draw_margin(figure, scene))
+    draw_ground(sheet, scene)
+    draw_reach(sheet, scene)
+    draw_ways(sheet, scene)
+    draw_dots(sheet, scene)
+    draw_names(sheet, scene)
+    is_miles = scene.style.units == "miles"
+    sign = scene.editions[0].words["km"].replace("{n}", "").strip()
+    draw_scale(sheet, unit_km=MILE_KM if is_miles else 1.0, sign=sign)
+    return figure, sheet.axes
 
 
 def in_few_colours(png: bytes, *, colours: int = 24) -> bytes:
@@ -88,31 +174,3 @@ def in_few_colours(png: bytes, *, colours: int = 24) -> bytes:
         few = picture.convert("RGB").quantize(colours)
         few.save(stream, "PNG", optimize=True)
     return stream.getvalue()
-
-
-# What would make two runs differ; None leaves it out.
-_DATED: dict[Format, tuple[str, ...]] = {
-    "png": ("Software",),
-    "svg": ("Date", "Creator"),
-    "pdf": ("CreationDate", "Creator", "Producer"),
-}
-
-
-def _figure(scene: Scene, inches: tuple[float, float]) -> Figure:
-    """Return the whole picture: the margin with the words, and the map."""
-    from matplotlib.figure import Figure  # noqa: PLC0415  # see above
-
-    paper = palette_of(scene)["paper"]
-    figure = Figure(figsize=inches, dpi=_DPI, facecolor=paper)
-    split = 0.29
-    sheet = Sheet.of(scene, figure, (split, 0, 1 - split, 1))
-    draw_ground(sheet, scene)
-    draw_reach(sheet, scene)
-    draw_ways(sheet, scene)
-    draw_dots(sheet, scene)
-    draw_names(sheet, scene)
-    is_miles = scene.style.units == "miles"
-    sign = scene.editions[0].words["km"].replace("{n}", "").strip()
-    draw_scale(sheet, unit_km=MILE_KM if is_miles else 1.0, sign=sign)
-    draw_margin(figure, scene, (0, 0, split, 1))
-    return figure

@@ -28,7 +28,7 @@ def draw_ground(sheet: Sheet, scene: Scene) -> None:
     _fill(sheet, all_of(ground.land), colours["land"], 1)
     _fill(sheet, all_of(ground.lakes), colours["sea"], 2)
     _strokes(sheet, all_of(ground.rivers), colours["river"], width=0.7)
-    _strokes(sheet, all_of(ground.rails), colours["rail"], width=0.6)
+    _strokes(sheet, all_of(ground.rails), colours["rail"], width=0.6, layer=3.4)
     borders = all_of(ground.borders)
     _strokes(sheet, borders, colours["border"], width=0.8, dashed=True)
 
@@ -83,4 +83,4 @@ def draw_reach(sheet: Sheet, scene: Scene) -> None:
     """Draw the bands of reach, the nearest on top and the widest."""
     for i, band in enumerate(scene.reached):
         colour, width = reach_style(i, is_dark=sheet.is_dark)
-        _strokes(sheet, band.lines, colour, width=width, layer=5 - i / 100)
+        _strokes(sheet, band.lines, colour, width=width, layer=3.9 - i / 100)

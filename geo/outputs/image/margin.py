@@ -1,22 +1,18 @@
-"""The words beside the still: title, answer, key, stops, credits."""
+"""The words beside the still: title, answer, key, stops, credits.
+
+They stand in a column on the left where they fill one, else above and below the map.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from geo.outputs.image.looks import (
-    ELSEWISE,
-    HOLLOW,
-    STYLES,
-    palette_of,
-    reach_style,
-)
+from geo.outputs.image.keys import SYMBOL_PX, draw_symbol
+from geo.outputs.image.looks import palette_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
@@ -24,10 +20,17 @@ if TYPE_CHECKING:
 
     from geo.model import Scene
 
-__all__ = ["draw_margin"]
+__all__ = ["draw_margin", "pieces_of"]
+
+Place = tuple[float, float, float, float]  # left, bottom, width, height of the figure
 
 _PAD_PX = 18.0
-_LINES = {"coarse", "assumed", "link", "gap", "rails", *ELSEWISE, *STYLES}
+_COLUMN = 0.29  # of the figure's width
+_FILLED = 0.62  # of its height must words fill for a column to stand beside the map
+_WIDE = 1.3  # a figure so many times as wide as high may have a column
+_ROW_PX = 300.0  # about as wide is a row of the key or of the stops
+_MOST = 0.3  # of the figure's height for words above the map, and for rows below it
+_LINE = 1.95  # px of a line for each point of its letters
 _EAST_ASIAN = "\u2e80"  # the first letter of the scripts that write without spaces
 # Marks and small letters that never begin a line (JIS X 4051).
 _NEVER_FIRST = "、。，．）」』！？ー：；々ぁぃぅぇぉゃゅょっァィゥェォャュョ"
@@ -40,31 +43,27 @@ class _Style:
     size: float
     weight: str = "normal"
     colour: str = "ink"
-    left: float = _PAD_PX
+    left: float = 0.0
+
+
+_TITLE, _LEAD, _SMALL = _Style(13, "bold"), _Style(11), _Style(9)
+_SOFT, _CREDITS = _Style(9, colour="soft"), _Style(6.5, colour="soft")
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """A column of words; its axes count px from the top left corner."""
+    """A column of words on axes that count px from the figure's top left corner."""
 
     axes: Axes
     colours: Mapping[str, str]
+    left: float
+    width: float
     is_dark: bool = False
-
-    @property
-    def width(self) -> float:
-        """The width of the column, in px."""
-        return float(self.axes.get_xlim()[1])
-
-    @property
-    def height(self) -> float:
-        """The height of the column, in px."""
-        return float(self.axes.get_ylim()[0])
 
     def put(self, words: str, y: float, style: _Style) -> Text:
         """Draw one line, its top at `y`."""
         return self.axes.text(
-            style.left,
+            self.left + style.left,
             y,
             words,
             fontsize=style.size,
@@ -77,20 +76,27 @@ class _Column:
         """Draw words in as many lines as they need; return where the next may begin."""
         for line in self.lines(words, style):
             self.put(line, y, style)
-            y += style.size * 1.95
+            y += style.size * _LINE
         return y
+
+    def tall(self, words: str, style: _Style) -> float:
+        """Return how high words will be, in px."""
+        return len(list(self.lines(words, style))) * style.size * _LINE
 
     def lines(self, words: str, style: _Style) -> Iterator[str]:
         """Yield words in lines that the column can hold."""
-        line = ""
-        room = self.width - _PAD_PX - style.left
-        for piece in pieces_of(words):
-            if line.strip() and self.extent((line + piece).rstrip(), style) > room:
+        for part in words.splitlines():
+            line = ""
+            for piece in pieces_of(part):
+                is_long = self.extent((line + piece).rstrip(), style) > (
+                    self.width - style.left
+                )
+                if line.strip() and is_long:
+                    yield line.rstrip()
+                    line = ""
+                line += piece if line else piece.lstrip()
+            if line.strip():
                 yield line.rstrip()
-                line = ""
-            line += piece if line else piece.lstrip()
-        if line.strip():
-            yield line.rstrip()
 
     def extent(self, words: str, style: _Style) -> float:
         """Return how wide words are, in px."""
@@ -100,31 +106,178 @@ class _Column:
         return float(width)
 
 
-def draw_margin(
-    figure: Figure, scene: Scene, place: tuple[float, float, float, float]
-) -> None:
-    """Draw the column of words, from the top; what finds no room is left out."""
-    axes = figure.add_axes(place)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of the key, with its symbol, or of the stops, with the stop's number."""
+
+    words: str
+    symbol: str = ""
+    key: str = ""
+
+    @property
+    def style(self) -> _Style:
+        """How its words look."""
+        return replace(_SMALL, left=SYMBOL_PX + 10 if self.symbol else 22.0)
+
+    def tall(self, column: _Column) -> float:
+        """Return how high it will be, in px."""
+        return column.tall(self.words, self.style) + 3
+
+    def draw(self, column: _Column, y: float) -> float:
+        """Draw the row; return where the next may begin."""
+        if self.symbol:
+            draw_symbol(
+                column.axes,
+                self.symbol,
+                (column.left, y + 8),
+                column.colours,
+                is_dark=column.is_dark,
+            )
+        else:
+            column.put(self.key, y, _Style(9, "bold"))
+        return column.write(self.words, y, self.style) + 3
+
+
+def draw_margin(figure: Figure, scene: Scene) -> Place:
+    """Draw the words, and return what of the figure is left for the map."""
+    axes = figure.add_axes((0, 0, 1, 1), zorder=-1)
     axes.set_axis_off()
     frame = axes.get_window_extent()
     axes.set_xlim(0, frame.width)
     axes.set_ylim(frame.height, 0)
-    column = _Column(axes, palette_of(scene), scene.theme == "dark")
-    style = scene.style
-    y = column.write(scene.title, _PAD_PX, _Style(13, "bold")) + 9
-    if style.standfirst:
-        y = column.write(style.standfirst, y, _Style(11)) + 5
-    if style.byline:
-        y = column.write(style.byline, y, _Style(9, colour="soft")) + 5
-    if style.shows("answer"):
-        y = column.write(scene.editions[0].answer, y, _Style(11)) + 13
-    y = _key(column, scene, y)
-    end = _credits(column, scene)
-    if style.note:
-        note = _Style(9, colour="soft")
-        end -= len(list(column.lines(style.note, note))) * note.size * 1.95 + 8
-        column.write(style.note, end, note)
-    _stops(column, scene, y + 12, end - 34)
+    colours, is_dark = palette_of(scene), scene.theme == "dark"
+    wide, high = frame.width, frame.height
+    width = wide * _COLUMN - 2 * _PAD_PX
+    column = _Column(axes, colours, _PAD_PX, width, is_dark)
+    if wide >= _WIDE * high and _tall(column, scene) >= _FILLED * high:
+        _beside(column, scene, high)
+        return _COLUMN, 0, 1 - _COLUMN, 1
+    whole = replace(column, width=wide - 2 * _PAD_PX)
+    top = _PAD_PX * 0.7
+    heading = _heading(scene)
+    while heading and sum(whole.tall(w, s) + r for w, s, r in heading) > _MOST * high:
+        heading.pop()
+    for words, style, room in heading:
+        top = whole.write(words, top, style) + room
+    below = _below(whole, scene, high)
+    return 0, below / high, 1, 1 - (below + top) / high
+
+
+def _heading(scene: Scene) -> list[tuple[str, _Style, float]]:
+    """Return the words at the top, each with its looks and the room below it."""
+    style, first = scene.style, scene.editions[0]
+    said = [
+        (scene.title, _TITLE, 9.0),
+        (style.standfirst, _LEAD, 5.0),
+        (style.byline, _SOFT, 5.0),
+        (first.answer if style.shows("answer") else "", _LEAD, 8.0),
+    ]
+    return [each for each in said if each[0]]
+
+
+def _rows(scene: Scene) -> list[_Row]:
+    """Return the key, then the stops with when the story tells of them."""
+    first = scene.editions[0]
+    rows = [
+        _Row(meaning, symbol=symbol)
+        for symbol, meaning in first.legend
+        if symbol != "where" and (scene.reached or not symbol.startswith("reach"))
+    ]
+    tables = first.tables if scene.dots and scene.ways else ()
+    for table in tables:
+        if table.fact == "fact_when":
+            rows += [
+                _Row(f"{name.partition(' (')[0]}, {when}", key=key)
+                for key, name, when, *_ in table.rows
+            ]
+    return rows
+
+
+def _foot(scene: Scene) -> list[tuple[str, _Style]]:
+    """Return the words at the bottom: the editor's note, whose work the map is."""
+    words = [each for each in (scene.style.credit, *scene.attribution) if each]
+    foot = [(scene.style.note, _SOFT), (" · ".join(words), _CREDITS)]
+    return [each for each in foot if each[0]]
+
+
+def _tall(column: _Column, scene: Scene) -> float:
+    """Return how high all words would be in one column."""
+    head = sum(column.tall(w, s) + room for w, s, room in _heading(scene))
+    rows = sum(row.tall(column) for row in _rows(scene))
+    return head + rows + sum(column.tall(w, s) for w, s in _foot(scene)) + 50
+
+
+def _beside(column: _Column, scene: Scene, high: float) -> None:
+    """Draw all words in a column; what finds no room is left out."""
+    y = _PAD_PX
+    for words, style, room in _heading(scene):
+        y = column.write(words, y, style) + room
+    y += 5
+    end = _draw_foot(column, scene, high) - 14
+    was_key = True
+    for row in _rows(scene):
+        y += 12 if was_key and row.key else 0
+        was_key = not row.key
+        if y + row.tall(column) > end:
+            column.put("…", y, _SMALL)
+            return
+        y = row.draw(column, y)
+
+
+def _draw_foot(column: _Column, scene: Scene, high: float) -> float:
+    """Draw the words at the bottom; return where they begin."""
+    foot = _foot(scene)
+    begin = y = high - 8 - sum(column.tall(w, s) + 4 for w, s in foot)
+    for words, style in foot:
+        y = column.write(words, y, style) + 4
+    return begin
+
+
+def _below(column: _Column, scene: Scene, high: float) -> float:
+    """Draw key, stops and credits below the map; return how high they are."""
+    begin = _draw_foot(column, scene, high)
+    rows = _rows(scene)
+    if not rows:
+        return high - begin + 6
+    count = min(max(1, round(column.width / _ROW_PX)), len(rows))
+    step = (column.width + _PAD_PX) / count
+    columns = [
+        replace(column, left=column.left + i * step, width=step - _PAD_PX)
+        for i in range(count)
+    ]
+    parts = _shared_out(rows, columns[0], count, most=_MOST * high)
+    tall = max(sum(row.tall(columns[0]) for row in part) for part in parts)
+    top = begin - tall - 8
+    for each, part in zip(columns, parts, strict=False):
+        y = top
+        for row in part:
+            y = row.draw(each, y)
+    return high - top + 10
+
+
+def _shared_out(
+    rows: Sequence[_Row], column: _Column, count: int, *, most: float
+) -> list[list[_Row]]:
+    """Return rows shared out to columns of about one height, without those too many."""
+    sizes = [row.tall(column) for row in rows]
+    limit = min(max(sum(sizes) / count, *sizes), most)
+    while True:
+        parts: list[list[_Row]] = [[]]
+        filled = 0.0
+        for row, size in zip(rows, sizes, strict=True):
+            if filled + size > limit and parts[-1]:
+                parts.append([])
+                filled = 0.0
+            parts[-1].append(row)
+            filled += size
+        if len(parts) <= count or limit >= most:
+            break
+        limit += 4
+    if len(parts) <= count:
+        return parts
+    kept = parts[:count]
+    kept[-1][-1] = replace(kept[-1][-1], words="…", key="", symbol="")
+    return kept
 
 
 def pieces_of(words: str) -> list[str]:
@@ -142,77 +295,11 @@ def _joins(last: str, letter: str) -> bool:
     """Return whether a line must not end between two letters."""
     if letter == " " or letter in _NEVER_FIRST:
         return True
+    if _is_hangul(last) and _is_hangul(letter):
+        return True  # Korean lines end between words
     return last != " " and last < _EAST_ASIAN and letter < _EAST_ASIAN
 
 
-def _key(column: _Column, scene: Scene, y: float) -> float:
-    """Draw what the symbols mean; return where the next may begin."""
-    for symbol, meaning in scene.editions[0].legend:
-        is_hidden = symbol.startswith("reach") and not scene.reached
-        if symbol != "where" and not is_hidden:
-            _symbol(column, symbol, y + 8)
-            y = column.write(meaning, y, _Style(9, left=_PAD_PX + 44)) + 3
-    return y
-
-
-def _symbol(column: _Column, symbol: str, y: float) -> None:
-    """Draw one symbol of the key."""
-    axes, colours = column.axes, column.colours
-    x = np.array([_PAD_PX, _PAD_PX + 34])
-    soft = colours["soft"]
-    if symbol.startswith("reach"):
-        colour, width = reach_style(
-            int(symbol.removeprefix("reach")), is_dark=column.is_dark
-        )
-        axes.plot(x, [y, y], color=colour, lw=width)
-        return
-    if symbol not in _LINES:
-        if symbol == "within":
-            ring = np.linspace(0, 2 * np.pi, 40)
-            across, up = x.mean() + 8 * np.cos(ring), y + 8 * np.sin(ring)
-            axes.plot(across, up, color=soft, lw=1, ls=(0, (3, 2.5)))
-            return
-        marker = "s" if symbol == "railhead" else "D"
-        face = soft if symbol == "gauge" else colours["paper"]
-        axes.plot(x.mean(), y, marker, ms=7, mfc=face, mec=soft, mew=1.6)
-        return
-    width, dashes = STYLES.get(symbol, (3.0, ()))
-    colour = colours.get(symbol, colours["journey"])
-    special: dict[str, tuple[float, tuple[float, ...], str]] = {
-        "coarse": (3.0, (), colour),
-        "assumed": (3.0, (0.1, 5), colour),
-        "link": (1.0, (1, 2), soft),
-        "gap": (1.3, (1.5, 4), colours["rejected"]),
-        **{kind: (2.6, dashes, colour) for kind, dashes in ELSEWISE.items()},
-        "rails": (0.8, (), colours["rail"]),
-    }
-    width, dashes, colour = special.get(symbol, (width, dashes, colour))
-    style = (0, dashes) if dashes else "solid"
-    cap = "round" if symbol == "assumed" else "butt"
-    axes.plot(x, [y, y], color=colour, lw=width, ls=style, dash_capstyle=cap)
-    if symbol == "coarse":
-        axes.plot(x, [y, y], color=colours["paper"], lw=width * HOLLOW)
-
-
-def _stops(column: _Column, scene: Scene, y: float, end: float) -> None:
-    """Draw the stops and what the story tells of when, as many as there is room for."""
-    tables = scene.editions[0].tables if scene.dots and scene.ways else ()
-    rows = (row for t in tables if t.fact == "fact_when" for row in t.rows)
-    for key, name, when, *_ in rows:
-        if y > end:
-            column.put("…", y, _Style(9))
-            return
-        column.put(key, y, _Style(9, "bold"))
-        text = f"{name.partition(' (')[0]}, {when}"
-        y = column.write(text, y, _Style(9, left=_PAD_PX + 22)) + 2
-
-
-def _credits(column: _Column, scene: Scene) -> float:
-    """Draw the credits at the bottom of the column; return where they begin."""
-    style = _Style(6.5, colour="soft")
-    words = " · ".join(
-        each for each in (scene.style.credit, *scene.attribution) if each
-    )
-    lines = len(list(column.lines(words, style)))
-    column.write(words, column.height - 10 - lines * 13, style)
-    return column.height - 10 - lines * 13
+def _is_hangul(letter: str) -> bool:
+    """Return whether a letter is a syllable of Korean."""
+    return "\uac00" <= letter <= "\ud7a3"

@@ -58,7 +58,8 @@ def _holds(box: Box, line: Points, margin: float) -> bool:
 def draw_names(sheet: Sheet, scene: Scene) -> None:
     """Draw the names of stops, then of countries, seas, regions and towns."""
     frame = sheet.axes.get_window_extent()
-    room = _Room((frame.x0 + 4, frame.y0 + 26, frame.x1 - 4, frame.y1 - 4))
+    room = _Room((frame.x0 + 4, frame.y0 + 6, frame.x1 - 4, frame.y1 - 4))
+    room.boxes.append(sheet.scale_box())
     for way in scene.ways:
         if way.points:
             line = sheet.axes.transData.transform(sheet.lay_line(way.points))
@@ -189,7 +190,7 @@ def _name_caption(sheet: Sheet, caption: Caption, language: str, room: _Room) ->
         "region": {"size": 8.5, "color": sheet.colours["name"]},
         "city": {"size": 8.5, "color": sheet.colours["soft"]},
     }
-    text = _text(sheet, name, halo=caption.kind != "sea", **styles[caption.kind])
+    text = _text(sheet, name, **styles[caption.kind])
     extent = text.get_window_extent()
     w, h = extent.width, extent.height
     boxes: list[Box] = []
@@ -210,20 +211,31 @@ def _name_caption(sheet: Sheet, caption: Caption, language: str, room: _Room) ->
             mfc=sheet.colours["soft"],
             mec=sheet.colours["land"],
             mew=0.8,
-            zorder=14,
+            zorder=15,
         )
 
 
-def _text(sheet: Sheet, name: str, *, halo: bool = True, **style: object) -> Text:
-    """Return a name that is not placed yet, with a halo in the ground's colour."""
-    from matplotlib import patheffects  # noqa: PLC0415  # only stills pay for it
-
+def _text(sheet: Sheet, name: str, **style: object) -> Text:
+    """Return a name that is not placed yet."""
     style = {"color": sheet.colours["ink"], **style}
     inches = sheet.figure.dpi_scale_trans
-    text = sheet.axes.text(0, 0, name, zorder=15, transform=inches, **style)  # type: ignore[arg-type]  # looks
-    colour = sheet.colours["land"] if halo else sheet.colours["sea"]
-    text.set_path_effects([patheffects.withStroke(linewidth=2.6, foreground=colour)])
-    return text
+    return sheet.axes.text(0, 0, name, zorder=15, transform=inches, **style)  # type: ignore[arg-type]  # looks
+
+
+def _halo(sheet: Sheet, text: Text) -> None:
+    """Draw a halo in the ground's colour below a name, as shapes, not as letters."""
+    from matplotlib import patheffects  # noqa: PLC0415  # only stills pay for it
+
+    is_of_sea = text.get_color() == sheet.colours["sea_name"]
+    colour = sheet.colours["sea" if is_of_sea else "land"]
+    below = sheet.axes.text(
+        *text.get_position(),
+        text.get_text(),
+        zorder=14.5,
+        transform=sheet.figure.dpi_scale_trans,
+        fontproperties=text.get_fontproperties(),
+    )
+    below.set_path_effects([patheffects.Stroke(linewidth=2.6, foreground=colour)])
 
 
 def _seat(sheet: Sheet, text: Text, boxes: Iterable[Box], room: _Room) -> bool:
@@ -234,6 +246,7 @@ def _seat(sheet: Sheet, text: Text, boxes: Iterable[Box], room: _Room) -> bool:
             # The text's origin is its baseline: its box begins beside it.
             text.set_position(((box[0] - extent.x0) / dpi, (box[1] - extent.y0) / dpi))
             room.boxes.append(box)
+            _halo(sheet, text)
             return True
     text.remove()
     return False

@@ -63,6 +63,11 @@ class Sheet:
         reach, is_dark = _reach(scene.bounds), scene.theme == "dark"
         return cls(figure, axes, projection, reach, colours, is_dark)
 
+    def scale_box(self) -> tuple[float, float, float, float]:
+        """Return where the scale bar stands, in px of the figure."""
+        frame = self.axes.get_window_extent()
+        return frame.x1 - 0.22 * frame.width, frame.y0, frame.x1, frame.y0 + 34
+
     def lay(self, degrees: Points) -> Points:
         """Return points in metres on the sheet; longitude first."""
         return np.column_stack(self.projection.transform(degrees[:, 0], degrees[:, 1]))
@@ -130,7 +135,7 @@ def draw_scale(sheet: Sheet, *, unit_km: float = 1.0, sign: str = "km") -> None:
     units = float(max(n * power for n in (1, 2, 5) if n * power <= wanted))
     length = units * unit_km * 1000 * stretch / metres
     right = high - 0.02 * (high - low)
-    y = bottom + 0.035 * (top - bottom)
+    y = bottom + (top - bottom) * 12 / sheet.axes.get_window_extent().height
     sheet.axes.plot(
         [right - length, right], [y, y], color=sheet.colours["soft"], lw=2, zorder=20
     )
