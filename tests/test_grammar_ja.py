@@ -260,3 +260,15 @@ def test_a_candidate_is_expected() -> None:
 def test_a_train_has_its_name() -> None:
     told = [c.predicate.train for c in parse(page("のぞみ64号は[京都]に着いた。"))]
     assert told == ["のぞみ64号"]
+
+
+@pytest.mark.parametrize("unknown", ["辻堂", "辻堂、鵠沼", "ヨドバシ"])
+def test_a_name_that_nobody_knows_breaks_no_list(unknown: str) -> None:
+    story = f"列車は[大船]、[藤沢]、{unknown}、[平塚]に停車した。"
+    assert said(story) == ["call done 大船:at 藤沢:at 平塚:at"]
+
+
+@pytest.mark.parametrize("between", ["同日", "翌朝", "午後"])
+def test_a_time_between_commas_makes_no_list(between: str) -> None:
+    clauses = said(f"列車は[大船]、{between}、[平塚]に停車した。")
+    assert not any("大船:at" in clause for clause in clauses)

@@ -389,3 +389,30 @@ def test_what_goes_on_from_the_news_is_no_look_back(days: tuple[int, int]) -> No
 def test_a_day_of_its_own_says_more_than_the_day_told_before() -> None:
     steps = [step("leaves A"), step("arrives B", day=5)]
     assert told(path_of(since(steps, 100, 95))) == "OA DB"
+
+
+# Halts of one list, a few kilometres from each other, and a palace in the first town.
+NEAR = {"A": 30.0, "B": 30.07, "C": 30.14, "D": 30.21}
+
+
+@pytest.fixture
+def _close(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, lon in NEAR.items():
+        monkeypatch.setitem(TOWNS, name, (lon, 50.0))
+
+
+@pytest.mark.usefixtures("_close")
+def test_halts_of_a_list_are_halts_each_however_near() -> None:
+    steps = [
+        step("leaves A"),
+        step("calls B", series=1),
+        step("calls C", series=1),
+        step("arrives D"),
+    ]
+    assert told(path_of(steps)) == "OA SB SC DD"
+
+
+@pytest.mark.usefixtures("_close")
+def test_what_is_near_and_no_list_is_one_town() -> None:
+    steps = [step("leaves G"), step("arrives A"), step("calls B")]
+    assert told(path_of(steps)) == "OG DA"

@@ -31,6 +31,7 @@ __all__ = [
 
 COMES = frozenset({"arrives", "ends", "turns"})  # acts that bring a train to a town
 NAMING = frozenset({"designation", "pair"})  # forms that name a train by its ends
+_STATION_KM = 1.0
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
 _APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
@@ -115,8 +116,10 @@ def one_town(one: Step, two: Step) -> bool:
     if _parted(one.place, two.place):
         return False
     apart_km = great_circle_km(one.place.at, two.place.at)
-    named = one.surface in two.surface or two.surface in one.surface
-    return apart_km < (_SUBURB_KM if named else TOWN_KM)
+    if one.surface in two.surface or two.surface in one.surface:
+        return apart_km < _SUBURB_KM
+    listed = one.event.series or two.event.series  # halts of a list are halts each
+    return apart_km < (_STATION_KM if listed else TOWN_KM)
 
 
 def towns_of(steps: Iterable[Step]) -> set[str]:

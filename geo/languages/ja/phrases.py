@@ -242,6 +242,7 @@ def _is_longer(rest: str) -> bool:
 _LIST = re.compile(
     r"[、・,，/／\s　]*(?:と|や|および|及び|そして|、)?[、・,，/／\s　]*"
 )
+_UNKNOWN_BETWEEN = re.compile(r"[、・](?:[\u4e00-\u9fff々ァ-ヺー]{1,6}[、・])+")
 _DASH = re.compile(r"[\s|　]*[―—–\-~～〜‐−ー⇔←][\s|　]*")
 _ARROW = re.compile(r"[\s|　]*(?:[→⇒➡➔↓＞>]|->|[\s|　])+[\s|　]*")
 _BETWEEN_ROWS = re.compile(r"[（(][^）)\n]{0,20}[）)]|\d{1,2}[:：.]\d\d")
@@ -269,8 +270,23 @@ def _join(found: list[Named], one: Named, text: str) -> None:
         one.glue = "arrow"
     elif core and _DASH.fullmatch(core):
         one.glue = "dash"
-    elif core and _LIST.fullmatch(core) and core.strip() and not last.compound:
+    elif core.strip() and _lists(core) and not last.compound:
         one.glue = "list"
+
+
+def _lists(gap: str) -> bool:
+    """Say whether names that only this stands between are of one list.
+
+    A name that nobody knows breaks no list: 戸塚、○○、藤沢に停車.
+
+    >>> _lists("、"), _lists("、辻堂、"), _lists("、同日、"), _lists("を出て、")
+    (True, True, False, False)
+    """
+    if _LIST.fullmatch(gap):
+        return True
+    between = _UNKNOWN_BETWEEN.fullmatch(gap)
+    words = re.split("[、・]", gap)[1:-1] if between else []
+    return bool(words) and not any(word.startswith(_TIME_WORDS) for word in words)
 
 
 def series_of(named: Sequence[Named]) -> Iterator[list[Named]]:
