@@ -253,6 +253,14 @@ SENTENCES = {
         "go done train rail: to Turin",
         "go done train rail: to Milan",
     ],
+    "Six coaches of the Lyon-Padua Express train derailed at Turin.": [
+        "go ongoing train rail: from Lyon, to Padua",
+        "incident done train rail: at Turin",
+    ],
+    "Passengers on the Lyon-Padua Shatabdi got off at Turin.": [
+        "go ongoing train rail: from Lyon, to Padua",
+        "arrive done person unknown: at Turin",
+    ],
     "The Lyon-Padua Express derailed at Turin.": [
         "go ongoing train rail: from Lyon, to Padua",
         "incident done train rail: at Turin",

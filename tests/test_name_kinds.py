@@ -41,6 +41,13 @@ def surfaces(text: str, language: Language = "en") -> list[str]:
         ("Talks on the Russia-Turkey border began.", ["Russia", "Turkey"]),
         ("The Winston-Salem train left.", ["Winston-Salem"]),
         ("The train stopped at Nice-Ville at six.", ["Nice"]),
+        (
+            "The Delhi-Zembrapur North East Express derailed.",
+            ["Delhi", "Zembrapur"],
+        ),
+        ("Coaches of the Zembra-Chennai Mail burned.", ["Zembra", "Chennai"]),
+        ("The Zembra-Quorlu Express derailed.", []),
+        ("The Rolls-Royce Express Service opened.", []),
         ("Nina Webb-Lawton took the train.", []),
     ],
 )

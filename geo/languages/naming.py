@@ -91,6 +91,7 @@ class Naming:
     station_before: re.Pattern[str] = _NEVER
     dated: re.Pattern[str] = _NEVER
     bound: re.Pattern[str] = _NEVER
+    services: re.Pattern[str] = _NEVER
     station_after: re.Pattern[str] = _NEVER
     shortened: frozenset[str] = _NO_WORDS
     short_before: re.Pattern[str] = _NEVER

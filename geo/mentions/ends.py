@@ -22,7 +22,9 @@ __all__ = ["ends"]
 
 _TOWN = 100_000  # inhabitants of a town that is likelier meant than a person
 _JOINT = re.compile(r"-(?:to-)?(?=[^\W\d_])")
+_WHOLE = re.compile(r"[^\W_]+")
 _MOST = 6  # names in one such word
+_WORDS = 4  # of a train's name behind its ends, at most
 
 
 def ends(
@@ -31,19 +33,23 @@ def ends(
     """Yield the towns of a word that hyphens make of several (Delhi-Kolkata).
 
     Each must be known as a whole, the last of them up to the end of the word. Before a
-    word of the language such as "-bound" or "-Ville" one town is enough.
+    word of the language such as "-bound" or "-Ville" one town is enough, and so it is
+    where a train is named by them ("the Delhi-Kamakhya North East Express").
     """
     text, start = words.text, words.spans[at][0]
     if "-" not in words.word(at) and "-" not in text[start : start + 60]:
         return
-    names, end = _names(words, start, naming, gazetteer)
+    service = _names_service(words, at, naming)
+    names, end = _names(words, start, (naming, gazetteer), service=service)
     bound = naming.bound.match(text, end)
     if not names or (len(names) < 2 and not bound):  # noqa: PLR2004  # a pair
         return
     if not bound and _ends_inside(words, end):
         return
     after = words.word(_word_at(words, end - 1) + 1)
-    if not (bound or naming.trains.match(words.word(at - 1) or after)):
+    if service and not any(hits for _, hits in names):
+        return
+    if not (bound or service or naming.trains.match(words.word(at - 1) or after)):
         named = words.gap(at) == " " and words.is_name(at - 1)
         if named or not all(any(map(_is_place, hits)) for _, hits in names):
             return
@@ -61,19 +67,39 @@ def ends(
         )
 
 
+def _names_service(words: Words, at: int, naming: Naming) -> bool:
+    """Say whether a train is named: only capitals stand between here and "Express"."""
+    for after in range(at + 1, at + _WORDS + 1):
+        word = words.word(after)
+        if words.gap(after) != " " or not word:
+            return False
+        if naming.services.match(word):
+            return True
+        if not word[0].isupper():
+            return False
+    return False
+
+
 def _names(
-    words: Words, start: int, naming: Naming, gazetteer: Gazetteer
+    words: Words,
+    start: int,
+    known: tuple[Naming, Gazetteer],
+    *,
+    service: bool,
 ) -> tuple[list[tuple[tuple[int, int], tuple[Candidate, ...]]], int]:
     """Return the known names that hyphens join from an offset on, and where they end.
 
-    None where one of them is not known.
+    None where one of them is not known, unless they name a `service`.
     """
+    naming, gazetteer = known
     text, end = words.text, start
     found: list[tuple[tuple[int, int], tuple[Candidate, ...]]] = []
     while len(found) < _MOST:
         end = gazetteer.longest_at(text, start)
         hits = gazetteer.candidates(text[start:end]) if end > start else ()
-        if not hits or not text[start].isupper():
+        if not hits and service:
+            end = _WHOLE.match(text, start).end()  # type: ignore[union-attr]  # a letter
+        if not (hits or service) or not text[start].isupper():
             return [], end
         found.append(((start, end), hits))
         joint = None if naming.bound.match(text, end) else _JOINT.match(text, end)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.languages.en.words import Word
     from geo.model.clause import Mark, Tag
 
-__all__ = ["Spot", "join"]
+__all__ = ["Spot", "join", "names_train"]
 
 _JOINS = frozenset({",", "and", "&", "or", ";", "/"})
 _ASIDES = frozenset({"then", "finally", "also", "both", "later", "eventually", "next"})
@@ -73,10 +73,24 @@ def join(  # noqa: C901  # one answer for each way to list
         elif two.mark in {"bare", "subject"}:
             two.mark = one.mark
     for spot in found:
-        if not spot.chained or spot.mark not in {"bare", "subject"}:
+        if not spot.chained:
             continue
         chain = [s for s in found if s.series == spot.series]
+        # "coaches of the A-B Express": the train's coaches, and no place's
+        named = len(chain) > 1 and names_train(words, chain[-1].last + 1)
+        if spot.mark not in {"bare", "subject"} and not named:
+            continue
         spot.mark = "from" if spot is chain[0] else "to" if spot is chain[-1] else "via"
+
+
+def names_train(words: list[Word], step: int) -> bool:
+    """Say whether the words from one on name a train: "Superfast Express"."""
+    for word in words[step : step + 4]:
+        if word.low in bag("nouns", "train"):
+            return True
+        if not (word.is_name or word.low in bag("places", "adjectives")):
+            return False
+    return False
 
 
 def _is_title(words: list[Word], two: Spot) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.marks import mark_of
-from geo.languages.en.series import Spot, join
+from geo.languages.en.series import Spot, join, names_train
 from geo.languages.en.words import Word, bag, small, table
 
 if TYPE_CHECKING:
@@ -228,14 +228,7 @@ def _names_train(words: list[Word], at: int, step: int) -> bool:
     """Say whether a name is one end of a train's: "the A-B Superfast Express"."""
     joins = _DASHES | {"to"}
     joined = at > 1 and words[at - 1].low in joins and words[at - 2].is_place
-    if not joined:
-        return False
-    for word in words[step : step + 4]:
-        if word.low in bag("nouns", "train"):
-            return True
-        if not (word.is_name or word.low in bag("places", "adjectives")):
-            return False
-    return False
+    return joined and names_train(words, step)
 
 
 def _begins_train(words: list[Word], at: int) -> bool:
