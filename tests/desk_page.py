@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from get_browser import installed
 
@@ -63,7 +63,7 @@ class Desk:
         self.page, self.clicks, self.keys = page, 0, 0
         self.said: list[str] = []
         self.asked: list[str] = []
-        page.on("pageerror", lambda error: self.said.append(str(error)))
+        page.on("pageerror", lambda error: self.said.append(str(error.stack)))
         page.on("dialog", self._answer)
 
     def _answer(self, dialog: object) -> None:
@@ -116,10 +116,9 @@ class Desk:
         before = self.seen
         self.page.locator("#query").fill(typed)
         self.keys += len(typed)
-        first = self.page.locator("#found button").first
-        first.filter(has_text=typed.partition(",")[0]).wait_for(timeout=SETTLED_MS)
+        first = self.page.locator(f'#found[data-typed="{typed}"] button').first
         self.clicks += 1
-        first.click()
+        first.click(timeout=SETTLED_MS)
         self.page.wait_for_function(
             "n => Number(document.body.dataset.drawn || 0) > n",
             arg=before,
@@ -161,6 +160,14 @@ class Desk:
         )
 
     @property
+    def trip(self) -> dict[str, Any]:
+        """The trip as the page holds it."""
+        held: dict[str, Any] = self.page.evaluate(
+            "import('./page/trip.js').then((module) => module.plain())"
+        )
+        return held
+
+    @property
     def stops(self) -> list[str]:
         """The names in the list of stops."""
         return self.page.locator("#stops .place").all_inner_texts()
@@ -178,6 +185,7 @@ class Desk:
 
 def at_desk(browser: Browser | BrowserContext, address: str) -> Desk:
     """Open the desk in a new tab, and wait until it is drawn."""
-    desk = Desk(browser.new_page(viewport={"width": 1280, "height": 800}))  # type: ignore[call-arg]
+    desk = Desk(browser.new_page())
+    desk.page.set_viewport_size({"width": 1280, "height": 800})
     desk.page.goto(address)
     return desk.wait(1)

@@ -72,6 +72,11 @@ class Room:
             self._tabs.move_to_end(tab)
             return self._tabs[tab]
 
+    @property
+    def tabs(self) -> tuple[str, ...]:
+        """The tabs that have something open, the one used last at the end."""
+        return tuple(self._tabs)
+
     def _put(self, tab: str, begun: Opened) -> Session:
         """Open something in a tab."""
         self._tabs[tab] = Session(self.atlas, begun, tab)

@@ -28,8 +28,8 @@ document.addEventListener("desk:draw", ({ detail }) => {
   edition = next.editions[0];
   markers.forEach((marker, i) => marker.getElement().setAttribute("aria-label", edition.cards[i].label));
   dotsTell();
+  names.write(edition); // before the map moves: it places the names that it has
   const [west, south, east, north] = next.bounds;
   const bounds = L.latLngBounds([south, west], [north, east]);
   if (!map.getBounds().pad(0.05).contains(bounds)) map.fitBounds(bounds.pad(0.1), { animate: false });
-  names.write(edition);
 });

@@ -32,8 +32,11 @@ export function whereabouts(place) {
 
 async function search() {
   const mine = (count += 1);
-  const places = await placesOf(query.value).catch(() => []);
+  const typed = query.value;
+  delete found.dataset.typed;
+  const places = await placesOf(typed).catch(() => []);
   if (mine !== count) return;
+  found.dataset.typed = typed;
   const rows = places.map((place) => {
     const row = element("li");
     row.append(button(`${place.name} — ${whereabouts(place)}`, () => done(place.id)));
@@ -75,7 +78,7 @@ query.addEventListener("input", search);
 query.addEventListener("keydown", (event) => {
   if (event.key !== "Enter") return;
   event.preventDefault();
-  found.querySelector("button")?.click();
+  if (found.dataset.typed === query.value) found.querySelector("button")?.click();
 });
 document.getElementById("close").addEventListener("click", () => dialog.close());
 document.getElementById("no-point").addEventListener("click", stopPointing);
