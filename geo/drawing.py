@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
     from geo.model import Journey, Language, Place, Scene, Theme
     from geo.outputs.image import Format
+    from geo.outputs.image.motion import Film
     from geo.reach import Band, Reach
 
 __all__ = [
@@ -59,12 +60,14 @@ _PAPER = (
     "text{font:14px sans-serif;fill:#222}</style>"
 )
 _STILL_PX = (1200, 675)
+_FILM_PX = (1080, 1080)
 _CARD_PX = (600, 315)  # of a still that a page carries for those who link to it
 # Paper lying on its side, in px at 100 dpi (ISO 216: 297 x 210 and 420 x 297 mm).
 _PAPER_PX = {"a4": (1169, 827), "a3": (1654, 1169)}
 _SIDES_PX = range(480, 6001)  # below it words find no room, above it a picture no use
 _DATA = ("geojson", "gpkg", "kml", "gpx")
-FORMATS = ("html", "png", "svg", "pdf", *_DATA, "md", "section")
+FILMS = ("gif", "mp4")
+FORMATS = ("html", "png", "svg", "pdf", *FILMS, *_DATA, "md", "section")
 """What a journey is written as; a section as a file called NAME.section.html."""
 
 
@@ -91,7 +94,7 @@ class Look(TypedDict, total=False):
     story: str
     tiles: Tiles
     picture: str
-    size_px: tuple[int, int]
+    size_px: tuple[int, int] | None
     permalink: str
     share_picture: str
 
@@ -250,7 +253,7 @@ def render(
             scene,
             suffix,
             picture=look.get("picture", ""),
-            size_px=look.get("size_px", _STILL_PX),
+            size_px=look.get("size_px"),
         )
     _LOG.info("%s: %d kB", suffix, len(content) / 1000)
     return content
@@ -267,7 +270,7 @@ def _share(scene: Scene, look: Look) -> Share:
         message = f"{link!r} is no address of a page: write it with https://"
         raise BadInput(message)
     picture = look.get("share_picture", "")
-    wide, high = look.get("size_px", _STILL_PX)
+    wide, high = look.get("size_px") or _STILL_PX
     size = (2 * wide, 2 * high)
     if picture == "embedded":
         return Share(link, _carried(scene, size_px=_CARD_PX, few=True), _CARD_PX)
@@ -281,9 +284,9 @@ def render_scene(
     suffix: str,
     *,
     picture: str = "",
-    size_px: tuple[int, int] = _STILL_PX,
+    size_px: tuple[int, int] | None = None,
 ) -> bytes:
-    """Return a scene as the content of a file: html, png, svg, pdf, md or section.
+    """Return a scene as the content of a file: html, a picture, a film, md or section.
 
     Raises:
         UnknownFormat: a scene is not written as such files.
@@ -291,7 +294,11 @@ def render_scene(
     if suffix in {"png", "svg", "pdf"}:
         from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
 
-        return still(scene, cast("Format", suffix), size_px=size_px)
+        return still(scene, cast("Format", suffix), size_px=size_px or _STILL_PX)
+    if suffix in FILMS:
+        from geo.outputs.image.motion import moving  # noqa: PLC0415  # only when asked
+
+        return moving(scene, cast("Film", suffix), size_px=size_px or _FILM_PX)
     if suffix in {"md", "section"}:
         from geo.outputs import report  # noqa: PLC0415  # only when asked for
 

@@ -119,7 +119,7 @@ def test_no_word_of_a_still_runs_out_of_it(
     said = Style(standfirst="Where it may go. " * 4, note="As told. " * 9, byline="Ito")
     with mpl.rc_context({"font.family": usable_fonts()[0]}):
         inches = (size[0] / 100, size[1] / 100)
-        figure, maps = _figure(scene_in(language, said), inches)
+        figure, sheet = _figure(scene_in(language, said), inches)
         frame = figure.bbox
         for text in figure.findobj(Text):
             if text.get_text():
@@ -127,7 +127,7 @@ def test_no_word_of_a_still_runs_out_of_it(
                 assert box.x0 >= frame.x0 - 1, text
                 assert box.x1 <= frame.x1 + 1, text
                 assert box.y0 >= frame.y0 - 1, text
-    assert maps.get_position().height > 0.25
+    assert sheet.axes.get_position().height > 0.25
 
 
 def test_a_quiet_still_is_all_map() -> None:

@@ -145,19 +145,19 @@ def _laid(options: Namespace, atlas: Atlas) -> tuple[Atlas, Journey]:
     return (exact, again) if options.exactly.takes(again.legs) else (atlas, journey)
 
 
-def _size_px(options: Namespace, targets: list[Path]) -> tuple[int, int]:
-    """Return the width and height of stills.
+def _size_px(options: Namespace, targets: list[Path]) -> tuple[int, int] | None:
+    """Return the width and height of pictures, None where nothing is said.
 
     Raises:
         BadInput: it is none, or no still is asked for.
     """
     from geo.drawing import format_of, size_of  # noqa: PLC0415  # as above
 
-    stills = {format_of(path) for path in targets} & {"png", "svg", "pdf"}
+    stills = {format_of(path) for path in targets} & {"png", "svg", "pdf", "gif", "mp4"}
     if options.size and not stills:
-        message = "--size is of stills: add --format png, svg or pdf"
+        message = "--size is of pictures: add --format png, svg, pdf, gif or mp4"
         raise BadInput(message)
-    return size_of(options.size or "1200x675")
+    return size_of(options.size) if options.size else None
 
 
 def _background(options: Namespace) -> Tiles:

@@ -110,7 +110,7 @@ def _draw(
         ends, legs, via=via, top_kmh=options.top_speed, language=options.lang or "en"
     )
     journey = replace(journey, style=options.style)
-    size_px = size_of(options.size or "1200x675")
+    size_px = size_of(options.size) if options.size else None
     pages = {
         path: render(
             journey,

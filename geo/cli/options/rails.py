@@ -42,7 +42,8 @@ def route(parser: Parser) -> None:
     parser.add_argument(
         "--format",
         metavar="F,F",
-        help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md; some with commas",
+        help="html, png, svg, pdf, gif, mp4, geojson, gpkg, kml, gpx, md; some with"
+        " commas",
     )
     add_look(parser)
     add_network(parser)

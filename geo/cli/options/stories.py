@@ -33,7 +33,7 @@ def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
     parser.add_argument(
         "--format",
         metavar="F,F",
-        help="html, png, svg, pdf, geojson, gpkg, kml, gpx, md, section (of HTML); some"
+        help="html, png, svg, pdf, gif, mp4, geojson, gpkg, kml, gpx, md, section; some"
         " with commas",
     )
     parser.add_argument("--title", metavar="T", help="the map's title")

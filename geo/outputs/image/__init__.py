@@ -21,12 +21,11 @@ from geo.outputs.image.names import draw_names
 from geo.outputs.image.sheet import Sheet, draw_scale
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from geo.model import Scene
 
-__all__ = ["Format", "in_few_colours", "still"]
+__all__ = ["Format", "composed", "in_few_colours", "still"]
 
 Format = Literal["png", "svg", "pdf"]
 
@@ -57,17 +56,12 @@ def still(
     """
     import matplotlib as mpl  # noqa: PLC0415  # costs half a second, only for stills
 
-    fonts, has_all = usable_fonts(scene.style.font)
-    if not has_all:
-        _log.warning("no font with Chinese, Japanese, Korean letters: names are Latin")
-        scene = plain_names(scene)
-    scene = drawable(scene, fonts)
+    scene, fonts = _writable(scene)
     scale = 1.0 if form == "pdf" else _scale(size_px)
     with mpl.rc_context({**_SETTINGS, "font.family": fonts}):  # type: ignore[dict-item]  # a key is a key
-        inches = (size_px[0] / scale / _DPI, size_px[1] / scale / _DPI)
-        figure, maps = _figure(scene, inches)
+        figure, sheet = _figure(scene, _inches(size_px, scale))
         if form == "svg":
-            name_layers(figure, maps)
+            name_layers(figure, sheet.axes)
         if form == "pdf":
             from geo.outputs.image.pdf import pdf  # noqa: PLC0415  # brings fontTools
 
@@ -84,6 +78,40 @@ def still(
         return stream.getvalue()
     svg = stream.getvalue().decode()
     return layered(svg, title=scene.title, told=_told(scene), scale=scale).encode()
+
+
+def composed(
+    scene: Scene, size_px: tuple[int, int]
+) -> tuple[bytes, Sheet, float, list[str]]:
+    """Return a still as PNG, with what places more on it.
+
+    That is the sheet of its map, how many px one of the sheet's is, and the fonts.
+    """
+    import matplotlib as mpl  # noqa: PLC0415  # as above
+
+    scene, fonts = _writable(scene)
+    scale = _scale(size_px)
+    stream = io.BytesIO()
+    with mpl.rc_context({**_SETTINGS, "font.family": fonts}):  # type: ignore[dict-item]  # as above
+        figure, sheet = _figure(scene, _inches(size_px, scale))
+        figure.savefig(
+            stream, format="png", dpi=_DPI * scale, metadata=_png_facts(scene)
+        )
+    return stream.getvalue(), sheet, scale, fonts
+
+
+def _writable(scene: Scene) -> tuple[Scene, list[str]]:
+    """Return the scene with what can be written, and the fonts for it."""
+    fonts, has_all = usable_fonts(scene.style.font)
+    if not has_all:
+        _log.warning("no font with Chinese, Japanese, Korean letters: names are Latin")
+        scene = plain_names(scene)
+    return drawable(scene, fonts), fonts
+
+
+def _inches(size_px: tuple[int, int], scale: float) -> tuple[float, float]:
+    """Return the size of a figure whose parts then are so many times as large."""
+    return size_px[0] / scale / _DPI, size_px[1] / scale / _DPI
 
 
 _SETTINGS = {
@@ -147,8 +175,8 @@ def _facts(scene: Scene) -> dict[str, str | None]:
     }
 
 
-def _figure(scene: Scene, inches: tuple[float, float]) -> tuple[Figure, Axes]:
-    """Return the whole picture, and the axes of its map."""
+def _figure(scene: Scene, inches: tuple[float, float]) -> tuple[Figure, Sheet]:
+    """Return the whole picture, and the sheet of its map."""
     from matplotlib.figure import Figure  # noqa: PLC0415  # see above
 
     paper = palette_of(scene)["paper"]
@@ -162,7 +190,7 @@ def _figure(scene: Scene, inches: tuple[float, float]) -> tuple[Figure, Axes]:
     is_miles = scene.style.units == "miles"
     sign = scene.editions[0].words["km"].replace("{n}", "").strip()
     draw_scale(sheet, unit_km=MILE_KM if is_miles else 1.0, sign=sign)
-    return figure, sheet.axes
+    return figure, sheet
 
 
 def in_few_colours(png: bytes, *, colours: int = 24) -> bytes:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.model import Edition, Scene
 
-__all__ = ["drawable", "plain_names", "usable_fonts"]
+__all__ = ["drawable", "fonts_for", "plain_names", "usable_fonts"]
 
 _log = logging.getLogger(__name__)
 _RARE = 0x24F  # Latin letters up to it are in every font
@@ -85,6 +85,25 @@ def _own(scene: Scene) -> dict[str, str]:
     """Return the texts that an editor gives the map."""
     names = ("standfirst", "byline", "credit", "note")
     return {name: getattr(scene.style, name) for name in names}
+
+
+def fonts_for(
+    families: Sequence[str], letters: str, *, bold: bool = False
+) -> tuple[str, int]:
+    """Return the file, and the face in it, of the first family that has all letters.
+
+    Of the one that has most where none has all.
+    """
+    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
+
+    def lacks(family: str) -> int:
+        return sum(not _is_had(c, (family,)) for c in set(letters) if not c.isspace())
+
+    best = min(families, key=lacks)
+    weight = "bold" if bold else "normal"
+    wanted = font_manager.FontProperties(family=best, weight=weight)
+    found = font_manager.findfont(wanted)
+    return str(found), int(getattr(found, "face_index", 0))
 
 
 @cache
