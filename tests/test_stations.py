@@ -193,6 +193,37 @@ def test_a_station_is_told_from_a_far_town_of_its_name(atlas: Atlas) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name", "at"),
+    [
+        ("ja", "特急は小田原駅を出て箱根湯本駅に着いた。", "箱根湯本駅", (139.1, 35.2)),
+        ("ja", "列車は名鉄名古屋駅を出た。", "名鉄名古屋駅", (136.9, 35.2)),
+        ("ja", "電車は小田急新宿駅を出た。", "小田急新宿駅", (139.7, 35.7)),
+        ("ja", "電車で京急川崎駅に着いた。", "京急川崎駅", (139.7, 35.5)),
+        ("ja", "電車は近鉄奈良駅に着いた。", "近鉄奈良駅", (135.8, 34.7)),
+        ("ja", "特急は東武日光駅に到着した。", "東武日光駅", (139.6, 36.7)),
+        ("ko", "열차는 김천구미역을 출발했다.", "김천구미역", (128.2, 36.1)),
+        ("ko", "열차는 천안아산역에 도착했다.", "천안아산역", (127.1, 36.8)),
+        ("ko", "호계역에서 기차를 타고 부전역으로 갔다.", "부전역", (129.1, 35.2)),
+        ("zh", "列車從和平站出發，抵達新左營站。", "新左營站", (120.3, 22.7)),
+        ("zh", "列车从和平站出发，抵达新左营站。", "和平站", (121.8, 24.3)),
+    ],
+)
+def test_a_stations_name_is_taken_whole_where_words_are_joined(
+    language: str, text: str, name: str, at: tuple[float, float], atlas: Atlas
+) -> None:
+    told = trace(text, atlas, language=language)
+    place = {m.surface: m.place for m in told.mentions}[name]
+    point = {p.id: p.at for p in told.places}[place or ""]
+    assert great_circle_km(point, at) < 15
+
+
+def test_a_piece_of_an_unknown_station_is_placed_nowhere_else(atlas: Atlas) -> None:
+    text = "列車は小田原駅を出て、仙台湯本駅に着いた。"
+    told = trace(text, atlas, language="ja")
+    assert not any(m.place for m in told.mentions if m.surface.endswith("湯本駅"))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police said Hope Barnes, 34, of Leeds was arrested on Monday.",

@@ -31,6 +31,7 @@ class Naming:
     name to look up. `homonyms` are names
     that are mostly ordinary words, `words` places only before a word
     such as 站, `locatives` words before a place's name,
+    `railways` are names of railways that stand before a station's,
     `sequels` words before the next of a row of stops.
     `inside` stands between a place and one within it. `place_before` (searched up to a
     name) and `place_after` (matched from its end) bear out that an unknown name is a
@@ -70,6 +71,7 @@ class Naming:
     homonyms: frozenset[str] = _NO_WORDS
     words: frozenset[str] = _NO_WORDS
     locatives: frozenset[str] = _NO_WORDS
+    railways: frozenset[str] = _NO_WORDS
     sequels: frozenset[str] = _NO_WORDS
     abbreviations: Mapping[str, str] = field(default_factory=dict)
     inside: frozenset[str] = _NO_WORDS

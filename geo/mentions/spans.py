@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages.token import Tag, Token
+from geo.mentions.glued import glued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +101,10 @@ class Spans:
             if self._may_be_cut(token, start, following.surface):
                 end = self.gazetteer.longest_at(self.text, start)
                 placed = following.tag in _PLACES and end >= following.end
-                if end > done and self._whole(start, end, placed=placed):
+                stop = self.gazetteer.station_at(self.text, start)
+                if stop > max(done, end):
+                    done, tag = stop, "place"  # 김천구미 + 역
+                elif end > done and self._whole(start, end, placed=placed):
                     done, tag = end, "place" if placed else "unknown"
             yield Token(start, done, self.text[start:done], tag, self.text[start:done])
 
@@ -142,7 +146,7 @@ class Spans:
             if self.text.startswith(metonym, token.start):
                 last = self.ending(at, token.start + len(metonym))
                 if last:
-                    yield self._span(at, last, last, "metonym")
+                    yield self.span(at, last, last, "metonym")
                     return
         if len(token.surface) == 1 and self._single(at):
             yield self._grown(at, at + 1, "known_name")
@@ -167,6 +171,7 @@ class Spans:
 
     def _tagged(self, at: int) -> Iterator[Span]:
         """Yield what the analyser calls a place, with what follows it."""
+        yield from glued(at, self)
         token = self.tokens[at]
         known = self.ending(at, self.gazetteer.longest_at(self.text, token.start))
         if known > at + 1:
@@ -182,11 +187,12 @@ class Spans:
         if before and self.touches(at - 1) and _GLUED.fullmatch(before[-1]):
             return
         if self.touches(at) and after[0].tag in {*_WORDS, "place"}:
-            yield self._span(at, at + 1, at + 1, "short", "country")
+            yield self.span(at, at + 1, at + 1, "short", "country")
 
     def _untagged(self, at: int) -> Iterator[Span]:
         """Yield what the analyser does not call a place, but may be one."""
         token = self.tokens[at]
+        yield from glued(at, self)
         if token.tag != "noun" or self._may_be_known(at):
             known = self.ending(at, self.gazetteer.longest_at(self.text, token.start))
             if known and self.tokens[known - 1].end - token.start >= _SHORTEST:
@@ -223,7 +229,7 @@ class Spans:
         token = self.tokens[at]
         word = self.generic_ending(token.surface)
         if word and token.tag == "name":
-            yield self._span(at, at + 1, at + 1, "ended", self.naming.kinds[word])
+            yield self.span(at, at + 1, at + 1, "ended", self.naming.kinds[word])
             return
         if token.tag not in {"unknown", "person", "name"}:
             return
@@ -238,9 +244,9 @@ class Spans:
 
     def _station(self, at: int) -> Iterator[Span]:
         """Yield a station whose name the analyser cuts into pieces (江部 + 乙 + 駅)."""
-        if not self._han(at):
+        if not self.han(at):
             return
-        if self.touches(at - 1) and self._han(at - 1):
+        if self.touches(at - 1) and self.han(at - 1):
             before = self.tokens[at - 1]
             if before.tag not in _PLACES and before.surface not in self.naming.homonyms:
                 return
@@ -251,7 +257,7 @@ class Spans:
                 return
             if self.naming.kinds.get(token.surface) == "station":
                 if self.surface(at) not in self.naming.homonyms:
-                    yield self._span(at, last + 1, last, "station", "station")
+                    yield self.span(at, last + 1, last, "station", "station")
                 return
             if not _HAN.fullmatch(token.surface):
                 return
@@ -267,9 +273,9 @@ class Spans:
                 return
         head = self.naming.heads.search(self.text, start, self.tokens[last - 1].end)
         if head and head.start() - start >= _SHORTEST:
-            yield self._span(at, last, last, "headed_" + head.group())
+            yield self.span(at, last, last, "headed_" + head.group())
 
-    def _han(self, at: int) -> bool:
+    def han(self, at: int) -> bool:
         """Say whether a token ends in a Han character."""
         return _HAN_FIRST <= self.surface(at)[-1:] <= _HAN_LAST
 
@@ -288,7 +294,7 @@ class Spans:
             elif not self._address(last):
                 break
             last = after
-        return self._span(first, last, bare, how, hint)
+        return self.span(first, last, bare, how, hint)
 
     def _generic(self, at: int) -> tuple[str, int]:
         """Return the longest generic word at a token, and the token after it."""
@@ -303,7 +309,7 @@ class Spans:
         previous, token = self.tokens[at - 1], self.tokens[at]
         return token.tag == "place" and previous.surface[-1:] in self.naming.units
 
-    def _span(self, first: int, last: int, bare: int, how: str, hint: str = "") -> Span:
+    def span(self, first: int, last: int, bare: int, how: str, hint: str = "") -> Span:
         """Return a span with its names and what the gazetteer knows by them."""
         names = self._names(first, last, bare, hint)
         hits: tuple[Candidate, ...] = ()

@@ -84,7 +84,8 @@ class _Scan:
             if verb:
                 at = verb.end()
             else:
-                end = self._metonym(at) or self._named(at, limit)
+                end = self._metonym(at) or self._stop(at, limit)
+                end = end or self._named(at, limit)
                 at = end or self._unheard_of(at, limit) or at + 1
 
     def _metonym(self, at: int) -> int:
@@ -125,6 +126,24 @@ class _Scan:
             hint = "country"
         names = tuple(dict.fromkeys((self.text[at:end], surface)))
         self._take(at, end, names, hint=hint, travel=self._travels(end))
+        return end
+
+    def _stop(self, at: int, limit: int) -> int:
+        """Take a known station that is more than a known name; as `_named`.
+
+        新左營站 is more than the 左營 in it, and 和平站 is not peace.
+        """
+        stop = min(self.gazetteer.station_at(self.text, at), limit)
+        if stop <= at:
+            return 0
+        bare = min(self.gazetteer.longest_at(self.text, at), limit)
+        word = self.text[at:bare] in self.naming.homonyms
+        if stop < bare or (stop == bare and not word):
+            return 0
+        end, hint = self._grown(at, stop, limit)
+        self._take(
+            *(at, end, (self.text[at:end], self.text[at:stop])), hint=hint, travel=True
+        )
         return end
 
     def _longer(self, at: int, bare: int, limit: int) -> int:

@@ -119,6 +119,9 @@ class Gazetteer(Protocol):
     def stations(self, name: str) -> tuple[Candidate, ...]:
         """Return the railway stations of that name beside `candidates`; none is ()."""
 
+    def station_at(self, text: str, start: int) -> int:
+        """Return the end of the longest name of a station before 駅, 역 or 站."""
+
     def sounding_like(
         self, name: str, countries: Iterable[str]
     ) -> tuple[Candidate, ...]:

@@ -193,6 +193,10 @@ class OnlineNames:
         """Return the shipped stations of that name."""
         return self.names.stations(name)
 
+    def station_at(self, text: str, start: int) -> int:
+        """Return the end of the longest shipped station's name, as the names do."""
+        return self.names.station_at(text, start)
+
     def _asked(self, name: str) -> list[dict[str, Any]] | None:
         """Return what the service says of a name, or None when it fails."""
         if self._failures >= _PATIENCE:

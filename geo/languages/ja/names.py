@@ -112,6 +112,10 @@ _TITLES = """氏 さん 様 君 大統領 総書記 首相 国務長官 長官 �
 NAMING = Naming(
     kinds=_KINDS,
     told_apart=frozenset(_TOLD_APART),
+    railways=frozenset(
+        "名鉄 近鉄 小田急 京急 京成 京王 東武 西武 東急 相鉄 阪急 阪神 京阪 南海 西鉄 新京成"
+        " 神鉄 山電 泉北 北総 遠鉄 静鉄 富士急 伊豆急 江ノ電 地下鉄 都営 市営 国鉄".split()
+    ),
     vetoed=re.compile(_VETOED),
     battle=re.compile(r"の(?:戦い|合戦|会戦|乱|変|役)"),
     allowed=re.compile(_ALLOWED),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ __all__ = ["NameIndex"]
 _PAIRS = (("st", "saint"), ("mt", "mount"), ("ft", "fort"))
 _SHORTENED = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
 _KM_PER_DEGREE = 111.2
+_JOINED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
+_STATION_WORD = re.compile("駅|역|站|车站|車站|火车站|火車站")
 
 
 class NameIndex:
@@ -117,6 +120,21 @@ class NameIndex:
         is no station only because one has its name.
         """
         return self._railway.candidates(name) if self._railway else ()
+
+    def station_at(self, text: str, start: int) -> int:
+        """Return the end of the longest station's name that a station word follows.
+
+        In scripts that join words only: 新左營 before 站. `start` where there is none.
+        """
+        railway = self._railway if _JOINED.match(text, start) else None
+        if railway is None:
+            return start
+        head = self.fold(text[start : start + 2])[:2]
+        lengths = railway.file.lengths(head) if len(head) > 1 else 0
+        for key, end in reversed(self._prefixes(text, start, lengths)):
+            if _STATION_WORD.match(text, end) and railway.has(key):
+                return end
+        return start
 
     @cached_property
     def _railway(self) -> Stations | None:

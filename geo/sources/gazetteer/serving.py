@@ -62,6 +62,10 @@ class Stations:
         )
         return tuple(served.candidate for served in found)
 
+    def has(self, key: str) -> bool:
+        """Return whether any station has a key."""
+        return next(self.file.numbers(key), None) is not None
+
     def _served(self, number: int, key: str) -> Served:
         """Return a station that goes by a key."""
         place, people = self._place(number)
