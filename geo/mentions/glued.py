@@ -22,7 +22,7 @@ _NEAR_KM: Final = 40.0  # from a town to the stations that bear its name before 
 def glued(at: int, spans: Spans) -> Iterator[Span]:
     """Yield a station whose name is a railway's or another town's and more.
 
-    名鉄名古屋駅 is at 名古屋, but 箱根湯本駅 is no station of another place's 湯本: what
+    名鉄名古屋駅 is at 名古屋; 箱根湯本駅 is no station of another place's 湯本: what
     is only a piece of an unknown name is none.
     """
     last = _ending(at, spans)
