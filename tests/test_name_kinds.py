@@ -272,3 +272,23 @@ def test_names_where_stories_of_trains_put_them(
 def test_a_station_of_a_name_that_many_have_is_no_town(text: str) -> None:
     station = find_mentions(text, "en", _NAMES)[0]
     assert not any(map(_NAMES.candidates, station.names))
+
+
+@pytest.mark.parametrize(
+    ("text", "travels"),
+    [
+        ("The train was bound for New York state.", False),
+        ("It headed for Leningrad region by train.", False),
+        ("The train entered Sao Paulo state.", False),
+        ("The train reached the Poltava district.", False),
+        ("The train reached New York.", True),
+        ("The train stopped in the Poltava county capital.", True),
+        ("The train reached Kansas City.", True),
+        ("The train reached Newcastle State University.", True),
+    ],
+)
+def test_an_area_in_small_letters_is_nowhere_that_a_train_calls(
+    text: str, travels: object
+) -> None:
+    found = find_mentions(text, "en", _NAMES)
+    assert [mention.travel for mention in found][:1] == [travels]

@@ -27,6 +27,7 @@ class Naming:
     `battle` makes the name an event. `titles` follow a person's name, `offices` a
     place's where it does not name a place of travel. `heads` end a compound that names
     a place (극장, 温泉). `trains` are the words by which a text is likely one of them.
+    `areas` follow a name that is no town's there. `services` end a train's name.
     `metonyms` name an institution by its seat. `abbreviations` map a short form to the
     name to look up. `homonyms` are names
     that are mostly ordinary words, `words` places only before a word
@@ -94,6 +95,7 @@ class Naming:
     dated: re.Pattern[str] = _NEVER
     bound: re.Pattern[str] = _NEVER
     services: re.Pattern[str] = _NEVER
+    areas: re.Pattern[str] = _NEVER
     station_after: re.Pattern[str] = _NEVER
     shortened: frozenset[str] = _NO_WORDS
     short_before: re.Pattern[str] = _NEVER

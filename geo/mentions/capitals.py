@@ -389,4 +389,10 @@ def _travels(found: Found, text: str, naming: Naming) -> bool:
     """Say whether a name can be a place of travel where it stands."""
     if found.how in {"people", "adjective", "metonym"}:
         return False
-    return not naming.place_speaks.match(text, found.end)
+    last = text.rfind(" ", found.start, found.end)
+    if last > 0 and naming.areas.match(text, last):
+        return False
+    after = naming.areas.match(text, found.end) or naming.place_speaks.match(
+        text, found.end
+    )
+    return after is None

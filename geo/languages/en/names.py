@@ -70,6 +70,12 @@ NAMING = Naming(
         r"|(?:arriv\w+|stopp?\w*|pull\w+|halt\w*|call\w*|roll\w+|runs?|ran|chang\w+|went|goes|travel\w*|express|service|sleeper|train\w*|railway|line) (?:[\w-]+ ){0,2}(?:in|into|at|to|from|for|through|via|near)"
         r"|(?:left|leav(?:e|es|ing)|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$|(?:left|leav(?:e|es|ing)|depart\w*(?: from)?) (?:[A-Z][\w’'-]+ ){1,3}for $|[A-Z][\w’']+[–—]$"
     ),
+    # "Leningrad region", "New York state": no town, whatever bears the name alone
+    areas=re.compile(
+        r" (?:state|province|region|oblast|krai|county|district|prefecture"
+        r"|governorate|voivodeship|canton|territory|peninsula|borders?)\b(?! (?:capital"
+        r"|fair|university|college|police|council|of)\b)"
+    ),
     services=re.compile(
         r"(?:[Ee]xpress|[Tt]rains?|[Mm]ail|[Ss]uperfast|[Ss]leeper|[Ss]pecial|Limited"
         r"|Shatabdi|Rajdhani|Duronto|Humsafar|Tejas|Intercity|Nightjet|Railjet)$"
