@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -89,6 +90,7 @@ def time_doubts(
     return _read(text, language, published)[1]
 
 
+@lru_cache(maxsize=8)  # times and doubts are asked of the same text, quotes between
 def _read(
     text: str, language: Language, published: date | None
 ) -> tuple[tuple[Mention, ...], tuple[TimeDoubt, ...]]:

@@ -59,8 +59,11 @@ def unread(text: str) -> str:
     latin, cyrillic, other = (
         len(letters.findall(sample)) for letters in (_LATIN, _CYRILLIC, _OTHER)
     )
-    if other > _SCRIPT * sum(map(str.isalpha, sample)):
+    letters = sum(map(str.isalpha, sample))
+    if other > _SCRIPT * letters:
         return _script_of(sample)
+    if max(latin, cyrillic) <= _SCRIPT * letters:
+        return ""  # Chinese, Japanese or Korean
     if latin >= cyrillic:
         return _by_words(sample, _table("latin"), latin)
     return _by_words(sample, _table("cyrillic"), cyrillic)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
@@ -24,6 +25,7 @@ __all__ = ["FAR", "Engine", "Search"]
 C = TypeVar("C")  # what an engine keeps of a climb, and alone looks into
 
 FAR = 1 << 40  # metres: further than any rails
+_REMEMBERED = 64  # climbs, of some 100 kB each
 _OFTEN = 4096  # ranks, the most important: nearly every climb ends among them
 
 
@@ -69,6 +71,8 @@ class Search:
         self._near = hierarchy.near.data
         self._far = hierarchy.far.data
         self._arcs: dict[int, list[tuple[int, int]]] = {}
+        # The ways of one story begin and end at the same few points.
+        self._climbs = lru_cache(_REMEMBERED)(self._climb)
 
     def shortest(
         self, sources: Mapping[int, int], targets: Mapping[int, int]
@@ -100,11 +104,16 @@ class Search:
         """Return metres and predecessor of every rank that a climb from seeds meets.
 
         Ranks are taken in order, the least important first: arcs only climb, so that
-        each is final when its turn comes and lengths need no ordering.
+        each is final when its turn comes and lengths need no ordering. What comes back
+        is shared: it is not to be written to.
         """
+        return self._climbs(tuple(seeds.items()))
+
+    def _climb(self, seeds: tuple[tuple[int, int], ...]) -> Climb:
+        """Return what `climb` does, from pairs of nodes and metres."""
         best: dict[int, tuple[int, int]] = {}
         queue: list[int] = []
-        for node, metres in seeds.items():
+        for node, metres in seeds:
             rank = self._rank[node]
             if rank not in best:
                 heapq.heappush(queue, -rank)

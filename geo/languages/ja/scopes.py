@@ -74,8 +74,11 @@ def scope_of(words: Sequence[Word], text: str, calendar: Calendar) -> Scope:
     """Return what holds of a sentence."""
     truth = families("truth")
 
+    plain = [w for w in words if w.place < 0]
+    forms = {form for w in plain for form in (w.lemma, w.normal, w.surface)}
+
     def says(family: str) -> bool:
-        return any(w.one_of(truth[family]) for w in words if w.place < 0)
+        return not forms.isdisjoint(truth[family])
 
     years = [int(y) for y in _ANY_YEAR.findall(text)]
     dayless = calendar.days and not _DAY.search(text)

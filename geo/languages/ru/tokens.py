@@ -65,7 +65,7 @@ class Term:
 
     def family(self, table: str) -> str:
         """Return its family in a table of the lexicon, "" for none or a name."""
-        if self.is_name:
+        if self.mention >= 0:
             return ""
         return families(self.word).get(table, "")
 

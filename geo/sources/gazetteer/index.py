@@ -20,6 +20,7 @@ import json
 import mmap
 import struct
 import zlib
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -69,6 +70,8 @@ LONGEST: Final = 31  # longer keys are found by look-up, not in running text
 MASKS: Final = 1 << 16  # a quarter of them in use: few false alarms
 NAME_KINDS: Final[tuple[NameKind, ...]] = ("main", "official", "alias", "former")
 SHORT: Final = 3  # capitals up to this length are abbreviations: US, UK, DC
+_REMEMBERED: Final = 1 << 14  # keys; some 2 MB
+_FIRST: Final = struct.Struct("<Q")  # of a record: longitude and latitude
 _VALUE: Final = struct.Struct("<I")
 _PAIR: Final = struct.Struct("<II")
 _MARK: Final = 4  # bytes of hash in an entry
@@ -171,6 +174,8 @@ class Index:
         self.start = {name: span[0] for name, span in spans.items()}
         self.meta = json.loads(self._slice(*spans["meta"]))
         self.places: int = spans["places"][1] // RECORD.size
+        # The same words come again all through a text, and through a corpus.
+        self._find = lru_cache(_REMEMBERED)(self._found)
 
     def _slice(self, start: int, length: int) -> bytes:
         """Return a stretch of the file."""
@@ -180,6 +185,13 @@ class Index:
         """Return the numbers of a place."""
         at = self.start["places"] + place * RECORD.size
         return Record.unpacked(*RECORD.unpack_from(self.map, at))
+
+    def point(self, place: int) -> tuple[float, float]:
+        """Return the longitude and latitude of a place, without its other numbers."""
+        at = self.start["places"] + place * RECORD.size
+        (packed,) = _FIRST.unpack_from(self.map, at)
+        lon, lat = (packed >> 38) - 18_000_000, (packed >> 13 & 0x1FFFFFF) - 9_000_000
+        return lon / 1e5, lat / 1e5
 
     def names(self, pool: int) -> tuple[str, dict[str, str]]:
         """Return the main name and the tagged ones at an offset of the pool."""
@@ -201,7 +213,7 @@ class Index:
             return tuple(self._list(value & ~_LIST))
         return (_posting(value),)
 
-    def _find(self, key: str) -> int:
+    def _found(self, key: str) -> int:
         """Return where the entry of a folded name stands in the file, or -1."""
         bucket, mark = bucket_of(key)
         first, last = _PAIR.unpack_from(self.map, self.start["buckets"] + 4 * bucket)

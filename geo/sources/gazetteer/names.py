@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
@@ -27,6 +27,8 @@ _SHORTENED = {a: b for pair in _PAIRS for a, b in (pair, pair[::-1])}
 _KM_PER_DEGREE = 111.2
 _JOINED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2}")
 _STATION_WORD = re.compile("駅|역|站|车站|車站|火车站|火車站")
+_A_LITTLE = 0.01  # degrees, more than what the round Earth is off
+_HEADS = 1 << 14  # beginnings of words whose lengths are remembered
 
 
 class NameIndex:
@@ -50,6 +52,7 @@ class NameIndex:
         self._kinds: list[Kind] = meta["kinds"]
         self._slugs = {slug: number for number, slug in enumerate(meta["slugs"])}
         self._stations_path = stations
+        self._lengths_of = lru_cache(_HEADS)(self._head_lengths)
 
     def __len__(self) -> int:
         """Return how many places there are."""
@@ -217,8 +220,12 @@ class NameIndex:
 
     def _lengths_at(self, text: str, start: int) -> int:
         """Return how long the keys are that begin like the text there, as bits."""
+        return self._lengths_of(text[start : start + 4])
+
+    def _head_lengths(self, beginning: str) -> int:
+        """Return how long the keys are that begin like a few characters, as bits."""
         head = ""
-        for char in text[start : start + 4]:
+        for char in beginning:
             added = self._folds[ord(char)]
             if added != " " or (head and self._sorts[head[-1]] == 1):
                 head += added
@@ -254,9 +261,12 @@ class NameIndex:
     def near(self, at: LonLat, km: float) -> Iterator[Place]:
         """Yield populated places within `km`, nearest first."""
         found = []
+        tall = km / _KM_PER_DEGREE + _A_LITTLE
         for number in self._around(at, km):
-            record = self._index.record(number)
-            away = great_circle_km(at, (record.lon / 1e5, record.lat / 1e5))
+            lon, lat = self._index.point(number)
+            if abs(lat - at[1]) > tall:
+                continue
+            away = great_circle_km(at, (lon, lat))
             if away <= km:
                 found.append((away, number))
         for _, number in sorted(found):
