@@ -218,6 +218,20 @@ def test_towns_on_both_sides_of_a_border_are_two_stops(
 
 
 @pytest.mark.parametrize(
+    "story",
+    [
+        "列車は東京駅を出て上野駅に着いた。",
+        "列車は東京駅を出て新宿駅に着いた。",
+        "열차는 서울역을 떠나 용산역에 도착했다.",
+        "The train left London Paddington for London Euston.",
+        "The train left Gare du Nord and reached Gare de Lyon.",
+    ],
+)
+def test_two_stations_of_one_city_are_two_stops(story: str, atlas: Atlas) -> None:
+    assert len(geo.trace(story, atlas).stops) == len(("origin", "destination"))
+
+
+@pytest.mark.parametrize(
     ("story", "country"),
     [
         ("The train left Brest (France) for Paris.", "FR"),

@@ -33,6 +33,7 @@ COMES = frozenset({"arrives", "ends", "turns"})  # acts that bring a train to a 
 NAMING = frozenset({"designation", "pair"})  # forms that name a train by its ends
 _STATION_KM = 1.0
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
+_STATION = frozenset("駅역站")  # the last character of a station's name
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
 _APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
 
@@ -107,13 +108,24 @@ def _parted(one: Place, two: Place) -> bool:
     return "" not in {one.country, two.country} and one.country != two.country
 
 
+def _stations(one: Step, two: Step) -> bool:
+    """Say whether two steps are at two stations, by their places or their names."""
+    if one.place and two.place and one.place.kind == two.place.kind == "station":
+        return True
+    ends = one.surface[-1:], two.surface[-1:]
+    return ends[0] == ends[1] and ends[0] in _STATION and one.surface != two.surface
+
+
 def one_town(one: Step, two: Step) -> bool:
-    """Return whether two steps are at one town for a train: the town, its station."""
+    """Return whether two steps are at one town for a train: the town, its station.
+
+    Two stations are two stops, however near: from Tokyo a train goes to Ueno.
+    """
     if one.place is None or two.place is None:
         return one.place is two.place and one.surface == two.surface
     if one.place.id == two.place.id:
         return True
-    if _parted(one.place, two.place):
+    if _parted(one.place, two.place) or _stations(one, two):
         return False
     apart_km = great_circle_km(one.place.at, two.place.at)
     if one.surface in two.surface or two.surface in one.surface:
