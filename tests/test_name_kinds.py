@@ -292,3 +292,47 @@ def test_an_area_in_small_letters_is_nowhere_that_a_train_calls(
 ) -> None:
     found = find_mentions(text, "en", _NAMES)
     assert [mention.travel for mention in found][:1] == [travels]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lon", "lat"),
+    [
+        ("琉森", "CH", 8.3, 47.1),
+        ("福田", "CN", 114.1, 22.5),
+        ("福田站", "CN", 114.1, 22.5),
+        ("怀柔", "CN", 116.6, 40.3),
+        ("懷柔", "CN", 116.6, 40.3),
+        ("天河", "CN", 113.4, 23.1),
+        ("竹南", "TW", 120.9, 24.7),
+        ("三義", "TW", 120.8, 24.4),
+        ("三义", "TW", 120.8, 24.4),
+        ("枋寮", "TW", 120.6, 22.4),
+        ("十分車站", "TW", 121.8, 25.0),
+        ("和田山駅", "JP", 134.8, 35.3),
+        ("온양온천", "KR", 127.0, 36.8),
+        ("Kapikule", "TR", 26.4, 41.7),
+        ("Мичуринск-Уральский", "RU", 40.5, 52.9),
+    ],
+)
+def test_names_that_first_looks_found_missing(
+    name: str, country: str, lon: float, lat: float
+) -> None:
+    found = [hit.place for hit in _NAMES.candidates(name.removesuffix("站"))]
+    found += [hit.place for hit in _NAMES.candidates(name)]
+    assert any(
+        (place.country, round(place.lon - lon), round(place.lat - lat))
+        == (country, 0, 0)
+        for place in found
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今天列车上的人十分多,大家十分高兴。",
+        "他成功地登上了火车,和平地离开。",
+        "光復後的火車裡有人喝水。",
+    ],
+)
+def test_words_that_are_also_stations_are_words(text: str) -> None:
+    assert surfaces(text, "zh") == []

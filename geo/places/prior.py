@@ -35,7 +35,8 @@ _STANDING: Final = {
 }
 _OPEN_WATER: Final = 8.0  # an ocean, or a sea of no country: all the world names it
 _LOOSE_REGION: Final = 6.2  # the Far East, Europe: known, and nobody counts its people
-_UNCOUNTED: Final = 0
+_OWN: Final = "railstory:"  # the ids of the places that our own lists add
+_UNCOUNTED: Final = 5.0  # powers of ten: a town or district worth adding to the names
 _REGION_LESS: Final = 0.5  # a state counts less than a town of as many people
 # What the text says a name is, and the kinds of place that it can be then.
 _HINTS: Final[dict[str, frozenset[str]]] = {
@@ -87,7 +88,9 @@ def _standing(place: Place) -> float:
     if place.kind == "water" and not place.country:
         return _OPEN_WATER
     if place.kind in {"city", "region"}:
-        people = math.log10((place.population or _UNCOUNTED) + 100)
+        people = math.log10(place.population + 100)
+        if not place.population and place.id.startswith(_OWN):
+            people = _UNCOUNTED
         if place.kind == "region":
             return people - _REGION_LESS
         return people + _FAMOUS * max(0.0, people - _LARGE) + _CAPITAL * place.capital
