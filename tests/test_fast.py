@@ -14,6 +14,7 @@ from geo.errors import BadInput
 from geo.network import Line, Network, lay
 from geo.network.hierarchy import contract
 from geo.network.search import FAR, Search
+from geo.network.tracks import FORMER
 from geo.sources.railways import open_network
 
 pytest.importorskip("numba", reason="the fast engine needs numba, of the extra fast")
@@ -53,11 +54,12 @@ def test_it_agrees_with_scipy_on_thousands_of_pairs(fast: Network) -> None:
     from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415  # likewise
 
     tracks, count = fast.tracks, len(fast.tracks.fork) - 1
-    order = np.argsort(tracks.chain_m, kind="stable")  # of parallel chains the shorter
+    order = np.argsort(tracks.cost_m, kind="stable")  # of parallel chains the shorter
+    order = order[tracks.kind[order] != FORMER]
     both = np.stack([tracks.a, tracks.b])[:, order].astype(np.int64)
     low, high = both.min(axis=0), both.max(axis=0)
     _, first = np.unique(low * count + high, return_index=True)
-    weights = tracks.chain_m[order][first].astype(float)
+    weights = tracks.cost_m[order][first].astype(float)
     ends = low[first], high[first]
     matrix = coo_array((weights, ends), (count, count)).tocsr()
     for source in nodes(fast, 10):

@@ -140,7 +140,7 @@ def test_without_limits_the_search_by_hours_finds_what_the_sweep_does(
     east: float, km: float
 ) -> None:
     start = near(RAILS.tracks, LonLat(east, 0.0), 20.0)[0]
-    seeds = {node: float(m) for node, m in seeds_of(RAILS.tracks, start).items()}
+    seeds = {node: (m, m) for node, m in seeds_of(RAILS.tracks, start).items()}
     slow = slowness(RAILS.tracks, 100)
     by_hours = swept(RAILS.tracks, seeds, slow, km)
     found = list(reached(RAILS.tracks, start, by_hours, km, slow=slow))

@@ -2,7 +2,8 @@
 
 `data/bridges.csv` closes breaks of over 5 km, each with its reason; `data/links.csv`
 holds lines that are wholly missing, over the towns that they serve, with their
-published length. Both count as assumed wherever a way runs over them.
+published length; `data/ferries.csv` train ferries that run no more. All count as
+assumed wherever a way runs over them.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 BRIDGES = DATA / "bridges.csv"
 LINKS = DATA / "links.csv"
+FERRIES = DATA / "ferries.csv"
+FORMER_FERRY = "former ferry"
 SAME_KM = 0.3  # how far a bridge's end may lie from the node that is meant
 KM_PER_DEG = 111.2
 JOIN_KM = 5.0  # how far a missing line's end may lie from the track it leaves
@@ -83,6 +86,20 @@ def _link(raw: Raw, row: dict[str, str]) -> list[Bridge]:
     for (a, b), metres in zip(pairwise(nodes), (chord * stretch).tolist(), strict=True):
         raw.connect(a, b, round(metres))
         built.append(Bridge(a, b, round(metres), 0.0, "missing line"))
+    return built
+
+
+def lay_ferries(raw: Raw) -> list[Bridge]:
+    """Lay the train ferries that run no more, as long as they were, end to end."""
+    built = []
+    for row in _rows(FERRIES):
+        label = components(raw)
+        ends = [tuple(map(float, p.split())) for p in row["points"].split(";")]
+        a, b = (_joined(raw, end, label) for end in ends)
+        chord = chord_m(raw, np.array([a]), np.array([b]))[0]
+        metres = round(max(chord, 1000 * float(row["length_km"])))
+        raw.connect(a, b, metres)
+        built.append(Bridge(a, b, metres, 0.0, FORMER_FERRY))
     return built
 
 

@@ -8,17 +8,19 @@ from rail_chains import Chains, contract, steady_countries
 from rail_countries import ATLAS, CODES, Countries
 from rail_gauges import tag_gauges
 from rail_junctions import part_crossings
+from rail_lines import tag_lines
 from rail_repair import Bridge, bridge_breaks, components
-from rail_reviewed import lay_bridges, lay_links
+from rail_reviewed import lay_bridges, lay_ferries, lay_links
 from rail_shapes import lay_shapes
 from rail_source import SOURCE, Raw, read_raw
 
+from geo.model import RailLine
 from geo.network import hierarchy
-from geo.network.tracks import MICRO, Tracks, cells_of, forks_of
+from geo.network.tracks import MICRO, WHOLE, Tracks, cells_of, forks_of
 from geo.sources.railfile import encode
 
 FILE = "railways.npz"
-TABLES = ("bridges", "links", "shapes", "gauges")
+TABLES = ("bridges", "links", "ferries", "shapes", "gauges", "lines")
 LICENCE = "ODbL-1.0"
 ATTRIBUTION = "(c) OpenStreetMap contributors (ODbL, openstreetmap.org/copyright)"
 DATE = "2024-04-19"  # of the source's files inside the package
@@ -30,7 +32,7 @@ def main() -> None:
     raw = read_raw()
     before = components(raw).max() + 1
     bridges = bridge_breaks(raw)
-    bridges += lay_bridges(raw) + lay_links(raw)
+    bridges += lay_bridges(raw) + lay_links(raw) + lay_ferries(raw)
     shaped = lay_shapes(raw)
     print(f"{shaped} stations laid into coarse stretches")
     parted = part_crossings(raw)
@@ -43,7 +45,8 @@ def main() -> None:
     chains = contract(raw, country, bridges)
     tracks = _tracks(raw, (chains, bridges), (country, label), countries=countries)
     shortcuts = hierarchy.contract(tracks)
-    tracks = tag_gauges(tracks, shortcuts)
+    tracks = tag_lines(tag_gauges(tracks, shortcuts), shortcuts)
+    shortcuts = hierarchy.contract(tracks)
     print(f"{len(tracks.a):,} chains, {len(tracks.fork) - 1:,} nodes")
     (DATA / FILE).write_bytes(encode(tracks, shortcuts))
     register(
@@ -80,6 +83,8 @@ def _tracks(
         codes=tuple(countries.codes),
         bridge_kinds=tuple(kinds),
         gauges=((),),
+        lines=(RailLine(),),
+        weights=(WHOLE,),
         lon=lon,
         lat=lat,
         along=along,
@@ -100,6 +105,8 @@ def _tracks(
         bridge_angle=np.array([round(b.angle_deg) for b in bridges], np.int32),
         gauge=np.zeros(len(a), np.int32),
         limit=np.zeros(len(a), np.int32),
+        line=np.zeros(len(a), np.int32),
+        kind=np.zeros(len(a), np.int32),
         cell_key=cell_key,
         cell_start=cell_start,
         cell_chain=cell_chain,

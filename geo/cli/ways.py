@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli.tables import hours_and_minutes
 from geo.geodesy import great_circle_km
+from geo.model.track import named_lines
 from geo.network.legs import km_text
 
 if TYPE_CHECKING:
@@ -113,6 +114,9 @@ class Ways:
         lines = []
         if (hours := self._hours(leg)) is not None:
             lines.append(f"at least {hours_and_minutes(hours)} at {self._speed(leg)}")
+        if leg.lines:
+            named = named_lines(leg.lines, leg.length_km)
+            lines.append(f"by the {', '.join(line.name for line in named)}")
         for border in leg.borders:
             pair = f"{border.from_country} - {border.to_country}"
             lines.append(f"border {pair} at {_at(border.at)}")

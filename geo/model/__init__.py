@@ -1,16 +1,12 @@
 """The values that flow through railstory: frozen, slotted, and JSON on the way out."""
 
 from geo.model.journey import (
-    BorderCrossing,
-    Bridge,
     Check,
     Estimate,
     Followed,
-    GaugeBreak,
     Itinerary,
     Journey,
     Leg,
-    Limit,
     Route,
     Stop,
     TopSpeed,
@@ -49,6 +45,14 @@ from geo.model.scene import (
 )
 from geo.model.space import Bounds, LonLat, Window
 from geo.model.style import THEMES, Style, Theme
+from geo.model.track import (
+    BorderCrossing,
+    Bridge,
+    GaugeBreak,
+    Limit,
+    RailLine,
+    Stretch,
+)
 from geo.model.trip import Trip
 
 __all__ = [
@@ -88,6 +92,7 @@ __all__ = [
     "Passage",
     "Place",
     "Quote",
+    "RailLine",
     "Reached",
     "Resolution",
     "Role",
@@ -98,6 +103,7 @@ __all__ = [
     "SpeedMention",
     "Step",
     "Stop",
+    "Stretch",
     "Style",
     "Table",
     "Theme",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from geo.model.space import NO_WINDOW, LonLat, Window
 from geo.model.style import OWN_STYLE
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from geo.model.place import Place
     from geo.model.reading import Language, Mention, Role
     from geo.model.style import Style
+    from geo.model.track import BorderCrossing, Bridge, GaugeBreak, Limit, Stretch
     from geo.model.trip import Trip
 
 # The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
@@ -160,67 +161,6 @@ class Itinerary:
 
 
 @dataclass(frozen=True, slots=True)
-class BorderCrossing:
-    """Where a leg passes from one country into another (ISO 3166-1 alpha-2)."""
-
-    from_country: str
-    to_country: str
-    at: LonLat
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {
-            "from": self.from_country,
-            "to": self.to_country,
-            "lon": self.at.lon,
-            "lat": self.at.lat,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class GaugeBreak:
-    """Where the track gauge changes along a leg, in millimetres."""
-
-    from_mm: int
-    to_mm: int
-    at: LonLat
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {
-            "from_mm": self.from_mm,
-            "to_mm": self.to_mm,
-            "lon": self.at.lon,
-            "lat": self.at.lat,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Bridge:
-    """A repaired break in the rail data that a leg runs over; the track is assumed."""
-
-    at: LonLat
-    gap_km: float
-    kind: str
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {
-            "lon": self.at.lon,
-            "lat": self.at.lat,
-            "gap_km": self.gap_km,
-            "kind": self.kind,
-        }
-
-
-class Limit(NamedTuple):
-    """A run of track under one speed limit; 0 km/h where none is known."""
-
-    km: float
-    kmh: int
-
-
-@dataclass(frozen=True, slots=True)
 class Leg:
     """One stretch of the journey between two stops, along the rails or a gap.
 
@@ -231,7 +171,8 @@ class Leg:
     the shape is not known, `assumed` those that run over a bridge. `uncertainty_km` is
     how far the true track may lie from the drawn one. `limits` are the speed limits
     tagged along it, from its start on, as long as the leg together; empty where none is
-    known, as on the shipped rails. `branch` 0 is the journey itself.
+    known, as on the shipped rails. `lines` are the named lines that it follows.
+    `branch` 0 is the journey itself.
     `depart` and `arrive` are when the train may have been at either end, as told, else
     as likely; `likely` is the arrival by commercial speeds, whatever is told.
     """
@@ -255,6 +196,7 @@ class Leg:
     coarse: tuple[tuple[int, int], ...] = ()
     assumed: tuple[tuple[int, int], ...] = ()
     limits: tuple[Limit, ...] = ()
+    lines: tuple[Stretch, ...] = ()
     why: str = ""
     notes: tuple[str, ...] = ()
 
@@ -287,6 +229,7 @@ class Leg:
             "borders": [b.to_dict() for b in self.borders],
             "gauge_breaks": [g.to_dict() for g in self.gauge_breaks],
             "bridges": [b.to_dict() for b in self.bridges],
+            "lines": [stretch.to_dict() for stretch in self.lines],
             "limits": [{"km": round(run.km, 3), "kmh": run.kmh} for run in self.limits],
             "depart": self.depart.to_dict(),
             "arrive": self.arrive.to_dict(),

@@ -19,8 +19,8 @@ from geo.model.style import OWN_STYLE, Style, Theme
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model.journey import Limit
     from geo.model.reading import Language
+    from geo.model.track import Limit
 
 Shape = npt.NDArray[np.int32]
 """Points, one a row: longitude and latitude in thousandths of a degree."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from geo.network.snap import Position
     from geo.network.tracks import Tracks
 
-__all__ = ["Option", "Plan", "chosen", "options", "seeds_of"]
+__all__ = ["Option", "Plan", "chosen", "cost_along", "options", "seeds_of"]
 
 _APART_KM = 0.4  # nearer positions are one choice
 _APART_PART = 0.25  # of the distance beside the track, likewise
@@ -72,23 +72,28 @@ def _lies_apart(position: Position, taken: Sequence[Position], km: float) -> boo
 
 
 def seeds_of(tracks: Tracks, at: Position) -> dict[int, int]:
-    """Return the nodes at both ends of a position's chain, with the metres there."""
+    """Return the nodes at both ends of a position's chain, with the cost there."""
     length = int(tracks.along[tracks.start[at.chain + 1] - 1])
+    before = tracks.cost(at.chain, at.metres)
     return {
-        int(tracks.a[at.chain]): at.metres,
-        int(tracks.b[at.chain]): length - at.metres,
+        int(tracks.a[at.chain]): before,
+        int(tracks.b[at.chain]): tracks.cost(at.chain, length) - before,
     }
+
+
+def cost_along(tracks: Tracks, one: Position, other: Position) -> int:
+    """Return the cost of running between two positions of one chain."""
+    return tracks.cost(one.chain, abs(one.metres - other.metres))
 
 
 class Plan(NamedTuple):
     """What was chosen: positions, and what is known of the last leg between them.
 
-    `metres` is the last leg's length; `met` are the climbs from both sides and where
-    they meet, empty when the leg stays on one chain.
+    `met` are the climbs from both sides and where they meet, empty when the leg stays
+    on one chain.
     """
 
     positions: list[Position]
-    metres: int
     met: tuple[()] | tuple[object, object, int]
 
 
@@ -117,8 +122,7 @@ def chosen(
     for sources in reversed(came):
         picks.append(sources[picks[-1]])
     chosen_at = zip(layers, reversed(picks), strict=True)
-    free = metres - last[end].cost_m - costs[source]
-    return Plan([layer[pick].at for layer, pick in chosen_at], free, met)
+    return Plan([layer[pick].at for layer, pick in chosen_at], met)
 
 
 def _last(
@@ -138,7 +142,7 @@ def _last(
     for i, (option, cost) in enumerate(zip(*from_, strict=True)):
         for j, to in enumerate(last):
             if option.at.chain == to.at.chain and cost < FAR:
-                along = cost + abs(option.at.metres - to.at.metres) + to.cost_m
+                along = cost + cost_along(tracks, option.at, to.at) + to.cost_m
                 if along <= best[0]:
                     best, top = (along, i, j), -1
     return *best, ((climb, descent, top) if top >= 0 else ())
@@ -173,6 +177,6 @@ def _arrival(
     best = metres, owner.get(node, -1)
     for number, (option, cost) in enumerate(zip(*from_, strict=True)):
         if option.at.chain == to.at.chain and cost < FAR:
-            along = cost + abs(option.at.metres - to.at.metres)
+            along = cost + cost_along(tracks, option.at, to.at)
             best = min(best, (along, number))
     return min(FAR, best[0] + to.cost_m), best[1]

@@ -55,7 +55,7 @@ def other_ways(
 
 def _plateaus(tracks: Tracks, there: Floats, back: Floats) -> list[int]:
     """Return a node of each plateau, the shortest way first."""
-    a, b, metres = tracks.a, tracks.b, tracks.chain_m
+    a, b, metres = tracks.a, tracks.b, tracks.cost_m
     ahead = _tight(there, back, (a, b), metres)
     behind = _tight(there, back, (b, a), metres)
     total = there + back

@@ -48,6 +48,7 @@ class FastSearch:
 
     def __init__(self, hierarchy: Hierarchy) -> None:
         """Look at the arrays as such that nobody writes to: one kind to compile for."""
+        self.tree = hierarchy
         arrays = {name: array.view() for name, array in hierarchy.arrays().items()}
         for array in arrays.values():
             array.flags.writeable = False

@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.network.tracks import FORMER
+
 if TYPE_CHECKING:
     from geo.network.tracks import Ints, Tracks
 
-__all__ = ["Hierarchy", "contract"]
+__all__ = ["Hierarchy", "contract", "summed"]
 
 _SETTLE = 60  # nodes a witness search may settle: more finds few shortcuts to spare
 
@@ -27,8 +29,9 @@ class Hierarchy:
     """Nodes by rank, the last contracted first, with arcs to more important ones.
 
     `rank` maps a network's node to its place here, `node` back. Arcs
-    `start[r]:start[r + 1]` climb from r to `head` over `metres`. A shortcut skips a
-    node below; `near` and `far` are the arcs from that node to r and to the head. Where
+    `start[r]:start[r + 1]` climb from r to `head` over `metres`, weighed as `cost_m` of
+    the tracks, and over `length` metres of track. A shortcut skips a node below;
+    `near` and `far` are the arcs from that node to r and to the head. Where
     an arc is a chain itself, `near` is -1 - chain, and `far` 1 if r is its a end, else
     0. Ranks `level[i]:level[i + 1]` have no arcs among themselves, so that a sweep may
     take them all at once.
@@ -39,6 +42,7 @@ class Hierarchy:
     start: Ints
     head: Ints
     metres: Ints
+    length: Ints
     near: Ints
     far: Ints
     level: Ints
@@ -49,10 +53,32 @@ class Hierarchy:
 
 
 def contract(tracks: Tracks) -> Hierarchy:
-    """Build the hierarchy of a network; the same network gives the same one."""
+    """Build the hierarchy of a network; the same network gives the same one.
+
+    What runs no more is left out of it.
+    """
     work = _Contraction(tracks)
     work.run()
     return work.pack()
+
+
+def summed(chain_m: Ints, halves: tuple[Ints, Ints], arcs: Ints) -> Ints:
+    """Return what each arc comes to, where a chain counts as given and a shortcut sums.
+
+    `halves` are the arcs' `near` and `far`; `arcs` says with which arc each level
+    begins. The halves of a shortcut belong to later levels.
+    """
+    near, far = halves
+    found = np.zeros(len(near), np.int32)
+    for first, last in zip(arcs[-2::-1].tolist(), arcs[:0:-1].tolist(), strict=True):
+        one, other = near[first:last], far[first:last]
+        is_chain = one < 0
+        found[first:last] = np.where(
+            is_chain,
+            chain_m[np.where(is_chain, -1 - one, 0)],
+            found[np.where(is_chain, 0, one)] + found[np.where(is_chain, 0, other)],
+        )
+    return found
 
 
 class _Contraction:
@@ -61,12 +87,18 @@ class _Contraction:
     def __init__(self, tracks: Tracks) -> None:
         count = int(max(tracks.a.max(initial=-1), tracks.b.max(initial=-1))) + 1
         self._ways: list[dict[int, tuple[int, int]]] = [{} for _ in range(count)]
-        lengths = tracks.chain_m.tolist()
+        lengths = tracks.cost_m.tolist()
         ends = zip(tracks.a.tolist(), tracks.b.tolist(), lengths, strict=True)
+        in_use = (tracks.kind != FORMER).tolist()
         for chain, (a, b, metres) in enumerate(ends):
-            if a != b and (b not in self._ways[a] or metres < self._ways[a][b][0]):
+            if (
+                a != b
+                and in_use[chain]
+                and (b not in self._ways[a] or metres < self._ways[a][b][0])
+            ):
                 self._ways[a][b] = self._ways[b][a] = (metres, -1 - chain)
         self._begins = tracks.a.tolist()
+        self._lengths = tracks.chain_m
         self._depth = [0] * count
         self._order: list[int] = []
         self._climbs: list[dict[int, tuple[int, int]]] = [{} for _ in range(count)]
@@ -154,18 +186,21 @@ class _Contraction:
         counts = [len(self._climbs[node]) for node in by_rank.tolist()]
         columns = np.array(arcs, np.int32).reshape(-1, 4)
         near, far = np.array(halves, np.int32).reshape(-1, 2).T
+        start = np.cumsum([0, *counts]).astype(np.int32)
         steps = np.flatnonzero(
             np.diff(depth[by_rank], prepend=depth.max(initial=0) + 1)
         )
+        level = np.append(steps, len(depth)).astype(np.int32)
         return Hierarchy(
             rank=rank,
             node=by_rank,
-            start=np.cumsum([0, *counts]).astype(np.int32),
+            start=start,
             head=columns[:, 1].copy(),
             metres=columns[:, 2].copy(),
+            length=summed(self._lengths, (near, far), start[level]),
             near=near.copy(),
             far=far.copy(),
-            level=np.append(steps, len(depth)).astype(np.int32),
+            level=level,
         )
 
     def _halves(

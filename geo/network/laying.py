@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from geo.model import RailLine
 from geo.network.hierarchy import contract
 from geo.network.rails import Network
-from geo.network.tracks import MICRO, Tracks, cells_of, chord_m, forks_of
+from geo.network.tracks import MICRO, WHOLE, Tracks, cells_of, chord_m, forks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,8 @@ class Line(NamedTuple):
 
     `length_km` is the track's length where it is known, 0 to take the points' own;
     `countries` those of its two ends; `bridge` the kind of bridge it is, if it is one;
-    `gauges_mm` and `limit_kmh` its gauges and speed limit, where they are known.
+    `gauges_mm`, `limit_kmh` and `name` its gauges, speed limit and line, where they are
+    known.
     """
 
     points: tuple[tuple[float, float], ...]
@@ -32,6 +34,7 @@ class Line(NamedTuple):
     bridge: str = ""
     gauges_mm: tuple[int, ...] = ()
     limit_kmh: int = 0
+    name: str = ""
 
 
 def lay(lines: Sequence[Line]) -> Network:
@@ -56,6 +59,7 @@ def tracks_of(lines: Sequence[Line]) -> Tracks:
     codes = sorted({code for line in kept for code in line.countries})
     kinds = sorted({line.bridge for line in kept if line.bridge})
     gauges = ((), *sorted({line.gauges_mm for line in kept} - {()}))
+    names = ("", *sorted({line.name for line in kept} - {""}))
     bridged = [line.bridge for line in kept if line.bridge]
     along = _along(kept)
     metres = along[start[1:] - 1]
@@ -70,6 +74,8 @@ def tracks_of(lines: Sequence[Line]) -> Tracks:
         codes=tuple(codes),
         bridge_kinds=tuple(kinds),
         gauges=gauges,
+        lines=tuple(map(RailLine, names)),
+        weights=(WHOLE,),
         lon=lon,
         lat=lat,
         along=along,
@@ -85,6 +91,8 @@ def tracks_of(lines: Sequence[Line]) -> Tracks:
         bridge_angle=np.zeros(len(bridged), np.int32),
         gauge=np.array([gauges.index(line.gauges_mm) for line in kept], np.int32),
         limit=np.array([line.limit_kmh for line in kept], np.int32),
+        line=np.array([names.index(line.name) for line in kept], np.int32),
+        kind=np.zeros(len(kept), np.int32),
         cell_key=cell_key,
         cell_start=cell_start,
         cell_chain=cell_chain,

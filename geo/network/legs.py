@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.model import BorderCrossing, Bridge, GaugeBreak, Leg, Limit, LonLat
+from geo.model import (
+    BorderCrossing,
+    Bridge,
+    GaugeBreak,
+    Leg,
+    Limit,
+    LonLat,
+    Stretch,
+)
 from geo.network.breaks import changes
 from geo.network.closed import closed_notes
 from geo.network.tracks import MICRO, chord_m, lon_along, turned
@@ -16,12 +24,14 @@ from geo.network.tracks import MICRO, chord_m, lon_along, turned
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.model import RailLine
     from geo.network.search import Chains
     from geo.network.snap import Position
     from geo.network.tracks import Bools, Floats, Ints, Tracks
 
 __all__ = ["Pieces", "leg_of", "pieces_of"]
 
+_THROAT_KM = 4.0  # a shorter stretch of a line is the tracks of a station
 COARSE_KM = 1.0  # a step is coarse when the track may lie further off than this
 
 
@@ -83,6 +93,7 @@ def leg_of(tracks: Tracks, pieces: Pieces, names: tuple[str, str]) -> Leg:
         coarse=_ranges(slack_km > COARSE_KM),
         assumed=_ranges(bridged),
         limits=_limits(tracks, pieces),
+        lines=_named(tracks, pieces),
         notes=(*closed_notes(borders), *_ferry_notes(bridges)),
     )
 
@@ -217,6 +228,33 @@ def _limits(tracks: Tracks, pieces: Pieces) -> tuple[Limit, ...]:
     first = np.flatnonzero(np.diff(kmh, prepend=-1))
     km = np.add.reduceat(metres, first) / 1000
     return tuple(map(Limit, km.tolist(), kmh[first].tolist()))
+
+
+def _named(tracks: Tracks, pieces: Pieces) -> tuple[Stretch, ...]:
+    """Return the named lines along the way, in order, but for short stretches.
+
+    A line goes on past the unnamed throat of a station, or a neighbour's track in it.
+    """
+    number = tracks.line[pieces.chain]
+    if not number.any():
+        return ()
+    metres = np.abs(pieces.to_m - pieces.from_m)
+    first = np.flatnonzero(np.diff(number, prepend=-1))
+    runs: list[tuple[RailLine, float, float]] = []  # with what came since, unnamed
+    sums = np.add.reduceat(metres, first) / 1000
+    for which, km in zip(number[first].tolist(), sums.tolist(), strict=True):
+        line, is_short = tracks.lines[which], km < _THROAT_KM
+        if runs and line.name == runs[-1][0].name:
+            same, before, since = runs[-1]
+            runs[-1] = same, before + since + km, 0.0
+        elif runs and (is_short or not which) and runs[-1][2] + km < _THROAT_KM:
+            same, before, since = runs[-1]
+            runs[-1] = same, before, since + km
+        else:
+            runs.append((line, km, 0.0))
+    return tuple(
+        Stretch(line, km) for line, km, _ in runs if line.name and km >= _THROAT_KM
+    )
 
 
 def _gauge_breaks(tracks: Tracks, pieces: Pieces) -> tuple[GaugeBreak, ...]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from geo.errors import BadInput, NoRoute, installing
 from geo.model import LonLat, Route
-from geo.network.choosing import Option, Plan, chosen, options, seeds_of
+from geo.network.choosing import Option, Plan, chosen, cost_along, options, seeds_of
 from geo.network.corridors import other_ways
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
 from geo.network.reaching import Reached, reached, spread
@@ -20,6 +20,7 @@ from geo.network.restricted import shortest_open
 from geo.network.rules import FREE, Rules, rules_of
 from geo.network.search import FAR, Search
 from geo.network.snap import Position, near
+from geo.network.tracks import FORMER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -157,9 +158,14 @@ class Network:
             BadInput: a point is not on Earth.
         """
         try:
-            return self._plan([LonLat(*start), LonLat(*end)], FREE).metres / 1000
+            plan = self._plan([LonLat(*start), LonLat(*end)], FREE)
         except NoRoute:
             return math.inf
+        one, other = plan.positions
+        if not plan.met:
+            return abs(one.metres - other.metres) / 1000
+        pieces = pieces_of(self.tracks, one, other, self.search.way(*plan.met))
+        return int(np.abs(pieces.to_m - pieces.from_m).sum()) / 1000
 
     def connects(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
         """Return whether any rails lead from one point to another, without a search.
@@ -287,6 +293,9 @@ class Network:
             weight, further_km = VIA_WEIGHT, (_PASS_KM, _PASS_KM)
         if closed:
             found = [p for p in found if not closed[p.chain]]
+        else:
+            kind = self.tracks.kind
+            found = [p for p in found if kind[p.chain] != FORMER]
         beyond_km, choice_km = further_km
         return tuple(
             options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)
@@ -324,7 +333,8 @@ class Network:
             way = shortest_open(self.tracks, rules.closed, seeds, still)
         else:
             way = self.search.shortest(*seeds)
-        if start.chain == end.chain and abs(start.metres - end.metres) <= way[0]:
+        alone_m = cost_along(self.tracks, start, end)
+        if start.chain == end.chain and alone_m <= way[0]:
             alone = start.chain, start.metres, end.metres
             return Pieces(*(np.array([value]) for value in alone))
         if way[0] >= FAR:

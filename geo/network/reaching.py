@@ -9,7 +9,8 @@ import numpy as np
 
 from geo.model import LonLat
 from geo.network.choosing import seeds_of
-from geo.network.tracks import MICRO, lon_along
+from geo.network.lengths import lengths
+from geo.network.tracks import FORMER, MICRO, lon_along
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Reached", "reached", "slowness", "spread", "swept"]
 
+_CLOSED = 1e12  # how many times longer it takes over what is closed
 _SLIVER_M = 0.001  # what is shorter comes of rounding where two ways meet
 
 
@@ -37,21 +39,50 @@ class Reached(NamedTuple):
     bridge: bool
 
 
-def spread(
-    tracks: Tracks, search: Engine[Any], start: Position, *, km: float, top_kmh: float
+def spread(  # noqa: PLR0913  # each part of the question has its name
+    tracks: Tracks,
+    search: Engine[Any],
+    start: Position,
+    *,
+    km: float,
+    top_kmh: float,
+    closed: bytes = b"",
 ) -> tuple[Floats, Floats | None]:
     """Return the metres from a position to every node, and how slow each chain is.
 
-    With a `top_kmh` a chain whose own limit is known and lower counts for so much more,
-    and what lies beyond `km` is infinite; else nothing is slow, which is None.
+    With a `top_kmh` a chain whose own limit is known and lower counts for so much more.
+    A chain that is closed, which a 1 in `closed` says, counts for more than all
+    rails. Where nothing is slow, that is None, and else what lies beyond `km` is
+    infinite.
     """
-    seeds = seeds_of(tracks, start)
-    if top_kmh <= 0 or not tracks.limit.any():
-        return search.sweep(seeds), None
-    slow = slowness(tracks, top_kmh)
+    limited = top_kmh > 0 and bool(tracks.limit.any())
+    before, metres = seeds_of(tracks, start), run_to(tracks, start)
+    if not limited:
+        seeds = {node: (before[node], metres[node]) for node in before}
+        free = lengths(search.tree, seeds)
+        if not _meets(tracks, free, closed, km):
+            return free, None
+    slow = slowness(tracks, top_kmh) if limited else np.ones(len(tracks.a))
+    if closed:
+        slow[np.frombuffer(closed, np.uint8).astype(bool)] = _CLOSED
     times = float(slow[start.chain])
-    held = {node: metres * times for node, metres in seeds.items()}
+    held = {node: (before[node] * times, metres[node] * times) for node in before}
     return swept(tracks, held, slow, km), slow
+
+
+def _meets(tracks: Tracks, free: Floats, closed: bytes, km: float) -> bool:
+    """Say whether any chain within so many km is closed."""
+    shut = np.flatnonzero(np.frombuffer(closed, np.uint8))
+    nearer = np.minimum(free[tracks.a[shut]], free[tracks.b[shut]])
+    return bool((nearer < km * 1000).any())
+
+
+def run_to(tracks: Tracks, at: Position) -> dict[int, int]:
+    """Return the nodes at both ends of a position's chain, with the metres of track."""
+    return {
+        int(tracks.a[at.chain]): at.metres,
+        int(tracks.b[at.chain]): int(tracks.chain_m[at.chain]) - at.metres,
+    }
 
 
 def slowness(tracks: Tracks, top_kmh: float) -> Floats:
@@ -64,27 +95,35 @@ def slowness(tracks: Tracks, top_kmh: float) -> Floats:
 
 
 def swept(
-    tracks: Tracks, sources: Mapping[int, float], slow: Floats, km: float
+    tracks: Tracks,
+    sources: Mapping[int, tuple[float, float]],
+    slow: Floats,
+    km: float,
 ) -> Floats:
     """Return the metres from the sources to every node within `km`, else infinite.
 
-    As `Search.sweep`, with each chain `slow` times as long: the hierarchy knows lengths
-    alone, so this is Dijkstra's search, for the few networks that know limits.
+    As `lengths`, with each chain `slow` times as long: the hierarchy knows its own
+    lengths alone, so this is Dijkstra's search. Sources map nodes to weighed metres and
+    metres already run.
     """
-    lengths = (tracks.chain_m * slow).tolist()
+    step_m = (tracks.chain_m * slow).tolist()
+    weighed = (tracks.cost_m * slow).tolist()
+    shut = tracks.kind.data
     fork, ways, a, b = (x.data for x in (tracks.fork, tracks.ways, tracks.a, tracks.b))
-    found = np.full(len(tracks.fork) - 1, np.inf)
-    queue = [(metres, node) for node, metres in sources.items()]
+    best = np.full(len(tracks.fork) - 1, np.inf)
+    found = best.copy()
+    queue = [(cost, metres, node) for node, (cost, metres) in sources.items()]
     heapq.heapify(queue)
-    while queue and queue[0][0] <= km * 1000:
-        metres, node = heapq.heappop(queue)
-        if metres >= found[node]:
+    while queue:
+        cost, metres, node = heapq.heappop(queue)
+        if cost >= best[node] or metres > km * 1000:
             continue
-        found[node] = metres
+        best[node], found[node] = cost, metres
         for chain in ways[fork[node] : fork[node + 1]]:
             after = b[chain] if a[chain] == node else a[chain]
-            if (further := metres + lengths[chain]) < found[after]:
-                heapq.heappush(queue, (further, after))
+            further = cost + weighed[chain]
+            if further < best[after] and shut[chain] != FORMER:
+                heapq.heappush(queue, (further, metres + step_m[chain], after))
     return found
 
 
@@ -105,7 +144,7 @@ def reached(
     """
     limit = km * 1000
     at_a, at_b = metres[tracks.a], metres[tracks.b]
-    near = np.flatnonzero(np.minimum(at_a, at_b) < limit)
+    near = np.flatnonzero((np.minimum(at_a, at_b) < limit) & (tracks.kind != FORMER))
     here = float(at_a[start.chain]), float(at_b[start.chain])
     times = 1.0 if slow is None else float(slow[start.chain])
     yield from _from_start(tracks, start, here, limit=limit, times=times)

@@ -33,7 +33,7 @@ def shortest_open(
     length is FAR.
     """
     sources, targets = ends
-    compass, lengths = still_m.data, tracks.chain_m.data
+    compass, lengths = still_m.data, tracks.cost_m.data
     fork, ways, a, b = (x.data for x in (tracks.fork, tracks.ways, tracks.a, tracks.b))
     best: dict[int, tuple[int, int, int]] = {}
     queue: list[tuple[float, int, int]] = []

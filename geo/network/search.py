@@ -35,6 +35,10 @@ class Engine(Protocol[C]):
     Both give the same lengths, and among ways of equal length the same one.
     """
 
+    @property
+    def tree(self) -> Hierarchy:
+        """The hierarchy that is asked."""
+
     def climb(self, seeds: Mapping[int, int]) -> C:
         """Return all that a climb from nodes, with metres already run, meets."""
 
@@ -62,7 +66,7 @@ class Search:
 
     def __init__(self, hierarchy: Hierarchy) -> None:
         """Look at the arrays through views that give plain integers."""
-        self._hierarchy = hierarchy
+        self.tree = hierarchy
         self._rank = hierarchy.rank.data
         self._node = hierarchy.node.data
         self._start = hierarchy.start.data
@@ -180,7 +184,7 @@ class Search:
         After a climb, levels are taken from the most important down, each at once
         (PHAST; Delling, Goldberg, Nowatzyk, Werneck 2011).
         """
-        tree = self._hierarchy
+        tree = self.tree
         metres = np.full(len(tree.rank), np.inf)
         for rank, (reached, _) in self.climb(sources).items():
             metres[rank] = reached

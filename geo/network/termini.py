@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geo.model.space import LonLat
     from geo.network.rails import Network
 
 __all__ = ["termini"]
 
+_SAME_WAY_KM = 0.6  # ways of lengths that differ by less run over the same track
 _BEYOND_STATIONS_KM = 10.0  # a way so much longer from every station leaves elsewhere
 
 
@@ -20,6 +22,8 @@ def termini(
     network: Network,
     stops: Sequence[Sequence[LonLat]],
     pairs: Iterable[tuple[int, int]],
+    *,
+    mains: Mapping[int, LonLat] = MappingProxyType({}),
 ) -> list[LonLat]:
     """Return one point for each stop, so that the ways between them are short.
 
@@ -27,7 +31,9 @@ def termini(
     its own. One with stations gets the one from which the ways to and from its
     neighbours in `pairs` are shortest together (ties: the first), but keeps its own
     point where every station costs 10 km more: those known lie on other lines. A stop
-    has one station for all its ways, so that a train that goes on does not jump.
+    has one station for all its ways, so that a train that goes on does not jump. Where
+    the best station is only one that all its ways pass on to the city's main station,
+    which `mains` has by the stop's number, the train goes on to that.
     """
     chosen = [points[0] for points in stops]
     both = list(pairs)
@@ -38,6 +44,11 @@ def termini(
             continue
         km = {at: _km(network, at, others) for at in (own, *stations)}
         best = min(stations, key=km.__getitem__)
+        main = mains.get(number, best)
+        further = km[main] - km[best]
+        whole = len(others) * network.distance_km(best, main)
+        if further < math.inf and min(further, whole - further) <= _SAME_WAY_KM:
+            best = main
         if km[best] < min(km[own] + _BEYOND_STATIONS_KM, math.inf):
             chosen[number] = best
     return chosen

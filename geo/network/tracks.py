@@ -10,6 +10,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from geo.model import RailLine
+
     Ints = NDArray[np.int32]
     Floats = NDArray[np.float64]
     Bools = NDArray[np.bool_]
@@ -17,7 +19,11 @@ if TYPE_CHECKING:
 __all__ = [
     "CELL_DEG",
     "EARTH_M",
+    "FORMER",
+    "HIGH_SPEED",
+    "MAIN",
     "MICRO",
+    "WHOLE",
     "Tracks",
     "cell_key",
     "cells_of",
@@ -31,6 +37,8 @@ EARTH_M = 6_371_000.0  # the sphere that the rail data were measured on
 _MAJOR_M = 6_378_137.0  # WGS 84
 _E2 = 0.00669437999014  # its first eccentricity, squared
 MICRO = 1_000_000  # coordinates are whole millionths of a degree
+MAIN, HIGH_SPEED, FORMER = 1, 2, 3  # kinds of chains
+WHOLE = 1000  # the weight of a km that counts as one
 CELL_DEG = 0.25
 _COLUMNS = round(360 / CELL_DEG)
 _SAMPLE_DEG = 0.1  # how finely a long step is strewn over the cells
@@ -48,6 +56,9 @@ class Tracks:
     `border` is where along it the border lies, in metres, 0 for any other chain.
     `gauge` is an index into `gauges`, whose first is (): unknown, the country's usual
     one; `limit` the highest speed limit in km/h, 0 where none is known.
+    `line` is an index into `lines`, of which the first has no name: unknown. `kind` is
+    MAIN, HIGH_SPEED, FORMER or 0 for any other, and an index into `weights`: how many
+    m of a main line a km of the chain is worth where a train may choose.
     `cell_key`, `cell_start` and `cell_chain` list the chains of each cell that has any;
     `fork[n]:fork[n + 1]` those chains in `ways` that end at node n.
     """
@@ -55,6 +66,8 @@ class Tracks:
     codes: tuple[str, ...]
     bridge_kinds: tuple[str, ...]
     gauges: tuple[tuple[int, ...], ...]
+    lines: tuple[RailLine, ...]
+    weights: tuple[int, ...]
     lon: Ints
     lat: Ints
     along: Ints
@@ -70,6 +83,8 @@ class Tracks:
     bridge_angle: Ints
     gauge: Ints
     limit: Ints
+    line: Ints
+    kind: Ints
     cell_key: Ints
     cell_start: Ints
     cell_chain: Ints
@@ -80,6 +95,19 @@ class Tracks:
     def chain_m(self) -> Ints:
         """The length of every chain along its track, in metres."""
         return self.along[self.start[1:] - 1]
+
+    @property
+    def cost_m(self) -> Ints:
+        """The length of every chain, weighed by its kind, in metres."""
+        if self.weights == (WHOLE,):
+            return self.chain_m
+        weight = np.array(self.weights, np.int64)[self.kind]
+        return (self.chain_m * weight // WHOLE).astype(np.int32)
+
+    def cost(self, chain: int, metres: int) -> int:
+        """Return metres along a chain, weighed by its kind."""
+        weight: int = self.weights[self.kind[chain]]
+        return metres * weight // WHOLE
 
     def arrays(self) -> dict[str, Ints]:
         """Return the arrays by name."""

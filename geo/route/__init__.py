@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
-from geo.model import Followed, Itinerary, Leg, Limit, Stop
+from geo.model import Followed, Itinerary, Leg, Stop
 from geo.network.beside import with_ends
 from geo.route.ends import End, Names, at_termini, placed
+from geo.route.joining import joined
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -322,7 +323,7 @@ def _laid(
         ferries=ground.ferries,
         gauge_mm=ground.gauge_mm,
     )
-    return _joined(route.legs)
+    return joined(route.legs)
 
 
 def _within(
@@ -354,37 +355,3 @@ def _within(
         f"Taken to stay in {inside}; through {through} it would be "
         f"{free.length_km:,.0f} km."
     )
-
-
-def _joined(legs: Sequence[Leg]) -> Leg:
-    """Return legs that follow each other as one."""
-    first, *rest = legs
-    for leg in rest:
-        shift = len(first.line) - 1
-        first = replace(
-            first,
-            to_place=leg.to_place,
-            length_km=first.length_km + leg.length_km,
-            assumed_km=first.assumed_km + leg.assumed_km,
-            uncertainty_km=max(first.uncertainty_km, leg.uncertainty_km),
-            borders=first.borders + leg.borders,
-            gauge_breaks=first.gauge_breaks + leg.gauge_breaks,
-            bridges=first.bridges + leg.bridges,
-            countries=tuple(dict.fromkeys(first.countries + leg.countries)),
-            line=first.line + leg.line[1:],
-            coarse=first.coarse + _shifted(leg.coarse, shift),
-            assumed=first.assumed + _shifted(leg.assumed, shift),
-            limits=_limits(first) + _limits(leg) if first.limits or leg.limits else (),
-            notes=first.notes + leg.notes,
-        )
-    return first
-
-
-def _limits(leg: Leg) -> tuple[Limit, ...]:
-    """Return a leg's speed limits, one unknown run where it has none."""
-    return leg.limits or (Limit(leg.length_km, 0),)
-
-
-def _shifted(ranges: Sequence[tuple[int, int]], by: int) -> tuple[tuple[int, int], ...]:
-    """Return index ranges moved along."""
-    return tuple((first + by, last + by) for first, last in ranges)

@@ -25,6 +25,8 @@ _STATION_WITHIN_KM = 60.0  # how far a railhead's station may be from its place
 _BEYOND_TRACK_KM = 15.0  # how much further than the nearest track it may be
 _METROPOLIS = 500_000  # people; smaller places have one station that matters
 _TERMINI_KM = 8.0  # how far from a metropolis' middle its stations may lie
+# what the gazetteer calls the one station of a city after its name
+_ITS_STATION = ("railway station", "station", "central", "hauptbahnhof")
 _AREAS = {"region", "country", "water", "line", "island", "mountain"}
 
 
@@ -91,20 +93,40 @@ def at_termini(
 
     The first so many are the journey's stops, the others candidates beyond its last.
     """
-    choices = [[end.at, *_stations_of(end, names.gazetteer)] for end in ends]
+    around = [_stations_of(end, names.gazetteer) for end in ends]
+    choices = [
+        [end.at, *(place.at for place in found)]
+        for end, found in zip(ends, around, strict=True)
+    ]
+    mains = {
+        number: place.at
+        for number, (end, found) in enumerate(zip(ends, around, strict=True))
+        for place in found
+        if _is_main(place, end.place, names.gazetteer)
+    }
     pairs = [*pairwise(range(stops))]
     pairs += [(stops - 1, n) for n in range(stops, len(ends)) if stops]
-    points = termini(network, choices, pairs)
+    points = termini(network, choices, pairs, mains=mains)
     return [end._replace(at=at) for end, at in zip(ends, points, strict=True)]
 
 
-def _stations_of(end: End, gazetteer: Gazetteer) -> list[LonLat]:
-    """Return where a metropolis has stations; none for any other place."""
+def _is_main(station: Place, city: Place, gazetteer: Gazetteer) -> bool:
+    """Say whether a station is called as its city, and nothing more."""
+    name = station.name
+    for words in _ITS_STATION:
+        if name.lower().endswith(f" {words}"):
+            name = name[: -len(words) - 1]
+            break
+    return any(known.place.id == city.id for known in gazetteer.candidates(name))
+
+
+def _stations_of(end: End, gazetteer: Gazetteer) -> list[Place]:
+    """Return the stations of a metropolis; none for any other place."""
     place = end.place
     if place.kind != "city" or place.population < _METROPOLIS or end.why_not:
         return []
     around = gazetteer.near(place.at, _TERMINI_KM)
-    return [other.at for other in around if other.kind == "station"]
+    return [other for other in around if other.kind == "station"]
 
 
 def _end(stop: Stop, place: Place, network: Network, *, names: Names) -> End:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.model import Edition, Table
+from geo.model.track import named_lines
 from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
 from geo.scene.cards import card_of, role_of, sureness
@@ -314,6 +315,11 @@ def _leg_row(panel: Panel, leg: Leg) -> tuple[str, ...]:
     if leg.kind != "rail":
         ends = panel.words.say(f"leg_{leg.kind}", ends=ends)
         return (ends, length, "–", panel.words.window(leg.arrive))
+    lines = named_lines(leg.lines, leg.length_km)
+    if lines:
+        names = [line.name_in(panel.words.language) for line in lines]
+        between = panel.words.phrases["leg_lines_between"]
+        ends = panel.words.say("leg_lines", ends=ends, lines=between.join(names))
     hours = panel.words.number(leg.hours_at_top_speed, digits=1)
     return (ends, length, hours, panel.words.window(leg.arrive))
 

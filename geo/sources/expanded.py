@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from geo.model import RailLine
 from geo.network.hierarchy import Hierarchy
 from geo.network.tracks import Tracks
 
@@ -56,6 +57,8 @@ def written(folder: Path, tracks: Tracks, hierarchy: Hierarchy) -> None:
         "codes": tracks.codes,
         "bridge_kinds": tracks.bridge_kinds,
         "gauges": tracks.gauges,
+        "lines": tracks.lines,
+        "weights": tracks.weights,
         "arrays": offsets,
         "bytes": 4 * at,
         "spots": _spots(_bytes(folder)),
@@ -83,6 +86,8 @@ def mapped(folder: Path) -> tuple[Tracks, Hierarchy]:
         codes=tuple(about["codes"]),
         bridge_kinds=tuple(about["bridge_kinds"]),
         gauges=tuple(map(tuple, about["gauges"])),
+        lines=tuple(RailLine(*line) for line in about["lines"]),
+        weights=tuple(about["weights"]),
         **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
     )
     tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}

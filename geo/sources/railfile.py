@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.network.hierarchy import Hierarchy
-from geo.network.tracks import Tracks
+from geo.model import RailLine
+from geo.network.hierarchy import Hierarchy, summed
+from geo.network.tracks import WHOLE, Tracks
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,7 +38,9 @@ _LOOSE = {
     "border",
     "bridge",
 }  # no step tells the next
-_OFTEN_UNKNOWN = ("t.gauge", "t.limit")  # left out where nothing is known of any chain
+_WORKED_OUT = ("h.node", "h.metres", "h.length")
+# left out where nothing is known of any chain
+_OFTEN_UNKNOWN = ("t.gauge", "t.limit", "t.line", "t.kind")
 
 
 def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:
@@ -49,7 +52,8 @@ def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:
         **{f"t.{name}": array for name, array in tracks.arrays().items()},
         **{f"h.{name}": array for name, array in hierarchy.arrays().items()},
     }
-    del arrays["h.node"]
+    for name in _WORKED_OUT:
+        del arrays[name]
     for name in _OFTEN_UNKNOWN:
         if not arrays[name].any():
             del arrays[name]
@@ -69,6 +73,10 @@ def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:
     }
     if "t.gauge" in arrays:
         about["gauges"] = tracks.gauges
+    if "t.line" in arrays:
+        about["lines"] = tracks.lines
+    if "t.kind" in arrays:
+        about["weights"] = tracks.weights
     return _zipped(json.dumps(about), np.concatenate(planes))
 
 
@@ -143,6 +151,11 @@ def decode(content: bytes) -> tuple[Tracks, Hierarchy]:
         codes=tuple(about["codes"]),
         bridge_kinds=tuple(about["bridge_kinds"]),
         gauges=tuple(map(tuple, about.get("gauges", [()]))),
+        lines=tuple(RailLine(*line) for line in about.get("lines", [[]])),
+        weights=tuple(about.get("weights", [WHOLE])),
         **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
     )
+    halves, arcs = (tree["near"], tree["far"]), tree["start"][tree["level"]]
+    tree["metres"] = summed(tracks.cost_m, halves, arcs)
+    tree["length"] = summed(tracks.chain_m, halves, arcs)
     return tracks, Hierarchy(node=node, **tree)

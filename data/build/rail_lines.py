@@ -1,0 +1,124 @@
+"""Tag the lines of `data/lines.csv`: their names, their rank, and who may run on them.
+
+A main line is led over its stations. So is a high-speed line, over those that only it
+has first of all; what a main line needs as well is no high-speed line, for both share
+points of the source's grid and the throats of stations. The tables' published lengths
+are held against what was led, and the sums are printed.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from packages import DATA
+from rail_reviewed import FORMER_FERRY
+
+from geo.model import RailLine
+from geo.network import Network, hierarchy
+from geo.network.tracks import FORMER, HIGH_SPEED, MAIN, WHOLE
+
+if TYPE_CHECKING:
+    from geo.network.tracks import Tracks
+
+LINES = DATA / "lines.csv"
+FERRIES = DATA / "ferries.csv"
+# A km of any other line counts as 1.08 of a main line's, where a train may choose:
+# learned on the development halves of the published lengths (docs/rails.md).
+BESIDE_MAIN = 1080
+SHUN = 1500  # how dear high-speed track is to a main line that looks for its own
+FAR_PART = 0.06  # a line's length may differ so much from the published one
+
+
+class Line(NamedTuple):
+    """A row of the table, and how many metres of each chain it runs over."""
+
+    row: dict[str, str]
+    run_m: np.ndarray
+
+
+def tag_lines(tracks: Tracks, shortcuts: hierarchy.Hierarchy) -> Tracks:
+    """Return the tracks with lines, kinds and the weights of the kinds."""
+    with LINES.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    free = Network(tracks, shortcuts)
+    fast = [_led(free, row) for row in rows if row["kind"] == "high-speed"]
+    shunned = replace(
+        tracks, kind=_used(tracks, fast).astype(np.int32), weights=(WHOLE, SHUN)
+    )
+    slow = Network(shunned, hierarchy.contract(shunned))
+    main = [_led(slow, row) for row in rows if row["kind"] == "main"]
+    kind = np.zeros(len(tracks.a), np.int32)
+    kind[_used(tracks, fast)] = HIGH_SPEED
+    kind[_used(tracks, main)] = MAIN
+    name = np.zeros(len(tracks.a), np.int32)
+    for number, line in reversed(list(enumerate([*main, *fast], 1))):
+        rank = MAIN if line.row["kind"] == "main" else HIGH_SPEED
+        name[_most(tracks, line.run_m) & (kind == rank)] = number
+    tagged = replace(
+        tracks,
+        lines=(RailLine(), *(_named(line.row) for line in [*main, *fast])),
+        line=name,
+        kind=kind,
+        weights=(BESIDE_MAIN, WHOLE, WHOLE, WHOLE),
+    )
+    for rank, words in ((MAIN, "main lines"), (HIGH_SPEED, "high-speed lines")):
+        print(f"{words}: {tracks.chain_m[kind == rank].sum() / 1000:,.0f} km")
+    return _with_ferries(tagged)
+
+
+def _led(network: Network, row: dict[str, str]) -> Line:
+    """Lead a line over its stations, and say where its length is not as published."""
+    tracks = network.tracks
+    stations = row["stations"].split(";")
+    points = [tuple(map(float, station.split()[-2:])) for station in stations]
+    run_m = np.zeros(len(tracks.a))
+    for ends in pairwise(points):
+        way = network.pieces(ends)
+        np.add.at(run_m, way.chain, np.abs(way.to_m - way.from_m))
+    told, led = float(row["length_km"] or 0), run_m.sum() / 1000
+    if told and abs(led / told - 1) > FAR_PART:
+        print(f"{row['line']}: {led:,.0f} km, published {told:,.0f}")
+    return Line(row, run_m)
+
+
+def _named(row: dict[str, str]) -> RailLine:
+    """Return a row's line as the network keeps it."""
+    tongues = "ja", "ru", "ko", "zh"
+    spelt = {tongue: row.get(f"name_{tongue}", "") for tongue in tongues}
+    return RailLine(row["line"], row["opened"], row["source"], **spelt)
+
+
+def _most(tracks: Tracks, run_m: np.ndarray) -> np.ndarray:
+    """Return the chains of which more than half is run over."""
+    return run_m > tracks.chain_m / 2
+
+
+def _used(tracks: Tracks, lines: list[Line]) -> np.ndarray:
+    """Return the chains that any of some lines runs over."""
+    return np.logical_or.reduce([_most(tracks, line.run_m) for line in lines])
+
+
+def _with_ferries(tracks: Tracks) -> Tracks:
+    """Return the tracks with the ferries that run no more out of use, and named."""
+    number = tracks.bridge_kinds.index(FORMER_FERRY)
+    chains = np.flatnonzero(tracks.bridge >= 0)
+    chains = chains[tracks.bridge_kind[tracks.bridge[chains]] == number]
+    chains = chains[np.argsort(tracks.bridge[chains], kind="stable")]
+    with FERRIES.open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.DictReader(lines))
+    if len(rows) != len(chains):
+        message = f"{len(chains)} ferries were laid for the {len(rows)} of the table"
+        raise SystemExit(message)
+    line, kind = tracks.line.copy(), tracks.kind.copy()
+    line[chains] = np.arange(len(rows)) + len(tracks.lines)
+    kind[chains] = FORMER
+    return replace(
+        tracks,
+        lines=(*tracks.lines, *(_named(row) for row in rows)),
+        line=line,
+        kind=kind,
+    )
