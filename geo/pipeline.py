@@ -313,7 +313,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
 def _called(place: Place, called: Mapping[str, str]) -> Place:
     """Return a place with the name that an editor gives it, in every language."""
     name = called.get(place.id)
-    return replace(place, name=name, names={}) if name else place
+    return replace(place, name=name, names={"": name}) if name else place
 
 
 def _once(*lines: Iterable[str]) -> tuple[str, ...]:

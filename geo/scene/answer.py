@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.scene.naming import names_of
 from geo.scene.words import Words, clean
 
 if TYPE_CHECKING:
@@ -26,7 +27,10 @@ class Panel:
     def name(self, identifier: str) -> str:
         """Return what a place is called, or its id when it is only coordinates."""
         place = self.places.get(identifier)
-        return clean(place.called(self.words.language) if place else identifier)
+        if place is None:
+            return clean(identifier)
+        names = names_of(place)
+        return names.get(self.words.language) or names[""]
 
     def said(self, sentence: str) -> str:
         """Return a sentence of the estimate in this language, if there is such."""

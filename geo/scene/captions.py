@@ -6,7 +6,7 @@ from math import cos, hypot, log2, log10, radians
 from typing import TYPE_CHECKING
 
 from geo.model import Caption
-from geo.scene.dots import names_of
+from geo.scene.naming import is_written_in, names_of, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +49,10 @@ def captions_of(
         alone = min((_apart_deg(town, other) for other in towns[:number]), default=90)
         room = log2(_APART_PX / _DEG_PX / max(alone, 0.01))
         zoom = max(room, _least_zoom(town.population))
-        yield Caption("city", names_of(town), (town.at,), rank=round(10 * zoom))
+        if not is_written_in(names_of(town)[""], "en"):
+            continue  # nobody who reads another script could read it
+        names = {k: short_name(n, town.country) for k, n in names_of(town).items()}
+        yield Caption("city", names, (town.at,), rank=round(10 * zoom))
 
 
 def _least_zoom(population: int) -> float:

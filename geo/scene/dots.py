@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.model import Dot, LonLat, Quote
+from geo.scene.naming import names_of
 from geo.scene.words import clean
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from geo.model import Course, Journey, Place, Stop, Window
 
-__all__ = ["Marked", "marked_dots", "names_of", "stop_keys"]
+__all__ = ["Marked", "marked_dots", "stop_keys"]
 
 _OWN_KM = 10.0  # a station this near to a town's middle is the town's
 _SAME_DEG = 0.004  # some 400 m: a railhead this near its place is the place's station
@@ -210,8 +211,3 @@ def _gauges(journey: Journey) -> Iterator[Marked]:
                 seen.add(at)
                 name = f"{gauge.from_mm} → {gauge.to_mm} mm"
                 yield Marked(Dot("gauge", gauge.at, {"en": name}))
-
-
-def names_of(place: Place) -> dict[str, str]:
-    """Return a place's names by language, the main one as well."""
-    return {key: clean(name) for key, name in {**place.names, "": place.name}.items()}

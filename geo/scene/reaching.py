@@ -16,7 +16,8 @@ from geo.model import (
 from geo.scene.bands import drawn, keyed, points_of
 from geo.scene.captions import captions_of
 from geo.scene.cards import coordinates
-from geo.scene.dots import Marked, names_of
+from geo.scene.dots import Marked
+from geo.scene.naming import names_of
 from geo.scene.panel import controls
 from geo.scene.words import clean, order_of, words
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 import shapely
 
 from geo.model import LonLat, Way
-from geo.scene.dots import names_of
+from geo.scene.naming import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

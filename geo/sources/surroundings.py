@@ -200,6 +200,7 @@ def _place(index: Index, number: int) -> Place:
         name,
         record.lon / 1e5,
         record.lat / 1e5,
+        country=index.meta["regions"][record.region][:2],
         population=record.population,
         names=names,
         source="GeoNames",
