@@ -12,7 +12,11 @@ map: $(VENV)/.run
 	$(BIN)/railstory map "$(STORY)"
 
 maps: $(VENV)/.run
-	for story in data/articles/*.txt; do $(BIN)/railstory map "$$story" || exit; done
+	for story in data/articles/*.txt; do \
+	  trip="$${story%.txt}.yaml"; [ ! -e "$$trip" ] || story="$$trip"; \
+	  $(BIN)/railstory map "$$story" || exit; \
+	done
+	$(BIN)/python docs/gallery.py
 
 test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.extract
 	$(BIN)/pytest -n auto --dist loadfile

@@ -9,7 +9,11 @@ import pytest
 from geo.cli import main
 
 ROOT = Path(__file__).parents[1]
-STORIES = sorted((ROOT / "data" / "articles").glob("*.txt"))
+ARTICLES = ROOT / "data" / "articles"
+TRIPS = {path.stem: path for path in ARTICLES.glob("*.yaml")}
+STORIES = [TRIPS.get(p.stem, p) for p in sorted(ARTICLES.glob("*.txt"))]
+LARGEST = {"armoured-train": 400_000, "": 550_000}
+"""Bytes: of the article's page, and of those whose rails lead over half the world."""
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda path: path.stem)
@@ -20,9 +24,10 @@ def test_the_committed_map_is_current(story: Path) -> None:
 
 def test_every_story_has_its_map() -> None:
     drawn = {path.stem for path in (ROOT / "maps").glob("*.html")}
-    assert drawn == {path.stem for path in STORIES}
+    assert drawn - {"index"} == {path.stem for path in STORIES}
 
 
-def test_no_map_is_larger_than_a_page_may_be() -> None:
-    sizes = [path.stat().st_size for path in (ROOT / "maps").glob("*.html")]
-    assert max(sizes) <= 400_000
+@pytest.mark.parametrize(("name", "largest"), LARGEST.items())
+def test_no_map_is_larger_than_a_page_may_be(name: str, largest: int) -> None:
+    maps = (ROOT / "maps").glob(f"{name}*.html")
+    assert max(path.stat().st_size for path in maps) <= largest

@@ -440,6 +440,25 @@ def test_reach_is_bounded_by_top_speed_on_both_sides(browser: Browser) -> None:
     blank.close()
 
 
+def test_what_begins_at_no_known_hour_is_not_reached_before_what_leads_there(
+    browser: Browser,
+) -> None:
+    script = Path(html.__file__).with_name("time.js").read_text("utf-8")
+    blank = browser.new_page()
+    blank.add_script_tag(content=script)
+    track = (
+        "const rail = {km: 100, depart: [0, 0, 0], arrive: [120, 120, 0]};"
+        "const ship = {km: 100, depart: [600, 600, 0], arrive: [null, null, 0]};"
+        "const on = {km: 100, depart: [null, null, 0], arrive: [900, 900, 0]};"
+        "const legs = [rail, ship, on].map((way, i) => ({way, before: 100 * i}));"
+        "const track = {legs, total: 300};"
+    )
+    reach = f"{track} [0, 120, 599].map((t) => reachAt(track, t, 50)[1])"
+    assert blank.evaluate(reach) == [0, 100, 100]
+    assert blank.evaluate(f"{track} reachAt(track, 900, 50)[1]") == 300
+    blank.close()
+
+
 def test_reach_is_shown_when_it_is_asked_for(visit: Callable[..., Visit]) -> None:
     seen = visit("reach")
     assert seen.said == []

@@ -30,12 +30,13 @@ function kmWithin(hours, speed, limits) {
 
 /** Return how far along a track the train can be at a minute: [least, most] km. */
 function reachAt(track, minute, speed) {
-  let [least, most] = [0, 0];
+  let [least, most, since] = [0, 0, null];
   for (const { way, before } of track.legs) {
     const [leaves, leavesLatest] = way.depart;
+    since = leaves ?? since; // what is not known was not before what came before it
     const [, arrivesLatest] = way.arrive;
     const limits = way.limits || [];
-    if (leaves === null || minute >= leaves) {
+    if (since === null || minute >= since) {
       const run = leaves === null ? Infinity : kmWithin((minute - leaves) / 60, way.front || speed, limits);
       most = Math.max(most, before + Math.min(way.km, run));
     }
