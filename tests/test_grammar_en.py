@@ -261,6 +261,21 @@ SENTENCES = {
         "go ongoing train rail: from Lyon, to Padua",
         "arrive done person unknown: at Turin",
     ],
+    "The Lyon to Padua train was held at Turin.": [
+        "go ongoing train rail: from Lyon, to Padua",
+        "call done train rail: at Turin",
+    ],
+    "The 17.05 Lyon to Padua Trenord service broke down at Turin.": [
+        "go ongoing train rail: from Lyon, to Padua",
+        "call done train rail: at Turin",
+    ],
+    "The 2.30pm Sunday service from Lyon to Padua was held at Turin.": [
+        "go done train rail: from Lyon, to Padua",
+        "call done train rail: at Turin",
+    ],
+    "The 2018 service from Lyon to Padua runs daily.": [
+        "go ongoing nobody rail: from Lyon, to Padua"
+    ],
     "The Lyon-Padua Express derailed at Turin.": [
         "go ongoing train rail: from Lyon, to Padua",
         "incident done train rail: at Turin",

@@ -48,6 +48,14 @@ def surfaces(text: str, language: Language = "en") -> list[str]:
         ("Coaches of the Zembra-Chennai Mail burned.", ["Zembra", "Chennai"]),
         ("The Zembra-Quorlu Express derailed.", []),
         ("The Rolls-Royce Express Service opened.", []),
+        (
+            "The 14:35 Newcastle to Reading CrossCountry service stopped.",
+            ["Newcastle", "Reading"],
+        ),
+        (
+            "The 17.05 London to Weymouth South Western Railway train was held.",
+            ["London", "Weymouth"],
+        ),
         ("Nina Webb-Lawton took the train.", []),
     ],
 )

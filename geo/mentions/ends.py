@@ -37,6 +37,9 @@ def ends(
     where a train is named by them ("the Delhi-Kamakhya North East Express").
     """
     text, start = words.text, words.spans[at][0]
+    if words.word(at - 1) == "to" and words.is_name(at - 2):
+        yield from _far_end(words, at, naming, gazetteer)
+        return
     if "-" not in words.word(at) and "-" not in text[start : start + 60]:
         return
     service = _names_service(words, at, naming)
@@ -65,6 +68,21 @@ def ends(
             "end",
             hits,
         )
+
+
+def _far_end(
+    words: Words, at: int, naming: Naming, gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield an end before its train's name: "A to Reading CrossCountry service"."""
+    start = words.spans[at][0]
+    end = gazetteer.longest_at(words.text, start)
+    last = _word_at(words, end - 1)
+    hits = gazetteer.candidates(words.text[start:end])
+    if not hits or _ends_inside(words, end) or not words.word(last + 1)[:1].isupper():
+        return
+    if words.gap(last + 1) == " " and _names_service(words, last, naming):
+        name = words.text[start:end]
+        yield Found(at, last + 1, start, end, (name,), "", "end", hits)
 
 
 def _names_service(words: Words, at: int, naming: Naming) -> bool:

@@ -64,10 +64,13 @@ def bonds_of(
 
 
 def names_train(words: list[Word], spot: Spot) -> bool:
-    """Say whether a chain is a train's name: "the A-B Express"."""
-    for word in words[spot.last + 1 : spot.last + 9]:
+    """Say whether a chain is a train's name: "the A-B Express", "the A to B train"."""
+    rest = words[spot.last + 1 : spot.last + 9]
+    for word, following in zip(rest, [*rest[1:], None], strict=True):
         if word.low in bag("nouns", "train"):
             return True
+        if word.low == "to" and following is not None and following.is_place:
+            continue
         if word.verb is not None or word.low in {",", ".", ";", "to", "in", "at"}:
             return False
     return False

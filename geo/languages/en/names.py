@@ -78,7 +78,7 @@ NAMING = Naming(
     ),
     services=re.compile(
         r"(?:[Ee]xpress|[Tt]rains?|[Mm]ail|[Ss]uperfast|[Ss]leeper|[Ss]pecial|Limited"
-        r"|Shatabdi|Rajdhani|Duronto|Humsafar|Tejas|Intercity|Nightjet|Railjet)$"
+        r"|services?|Shatabdi|Rajdhani|Duronto|Humsafar|Tejas|Intercity|Nightjet|Railjet)$"
     ),
     trains=re.compile(
         r"\b(?:[Tt]rains?|[Rr]ailways?|[Rr]ailroads?|[Ee]xpress|[Ss]leeper|[Ll]ocomotives?|[Cc]arriages?|[Ww]agons?|[Rr]ailcars?|[Rr]ail|Amtrak|[Dd]erail\w*)\b"

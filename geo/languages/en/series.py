@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.languages.en.words import Word
     from geo.model.clause import Mark, Tag
 
-__all__ = ["Spot", "join", "names_train"]
+__all__ = ["Spot", "join", "train_follows"]
 
 _JOINS = frozenset({",", "and", "&", "or", ";", "/"})
 _ASIDES = frozenset({"then", "finally", "also", "both", "later", "eventually", "next"})
@@ -77,13 +77,13 @@ def join(  # noqa: C901  # one answer for each way to list
             continue
         chain = [s for s in found if s.series == spot.series]
         # "coaches of the A-B Express": the train's coaches, and no place's
-        named = len(chain) > 1 and names_train(words, chain[-1].last + 1)
+        named = len(chain) > 1 and train_follows(words, chain[-1].last + 1)
         if spot.mark not in {"bare", "subject"} and not named:
             continue
         spot.mark = "from" if spot is chain[0] else "to" if spot is chain[-1] else "via"
 
 
-def names_train(words: list[Word], step: int) -> bool:
+def train_follows(words: list[Word], step: int) -> bool:
     """Say whether the words from one on name a train: "Superfast Express"."""
     for word in words[step : step + 4]:
         if word.low in bag("nouns", "train"):
@@ -95,8 +95,7 @@ def names_train(words: list[Word], step: int) -> bool:
 
 def _is_title(words: list[Word], two: Spot) -> bool:
     """Say whether "A to B" is a train's name or a title: nothing else is said."""
-    after = words[two.last + 1 : two.last + 2]
-    named = bool(after) and after[0].low in bag("nouns", "train")
+    named = train_follows(words, two.last + 1)
     return named or not any(word.verb for word in words)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.marks import mark_of
-from geo.languages.en.series import Spot, join, names_train
+from geo.languages.en.series import Spot, join, train_follows
 from geo.languages.en.words import Word, bag, small, table
 
 if TYPE_CHECKING:
@@ -213,7 +213,7 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
         return
     if not after.is_word or after.verb:
         return
-    if _names_train(words, at, step):
+    if _train_follows(words, at, step):
         return
     name = after.is_name and after.low not in bag("nouns", "otherday")
     if (
@@ -224,11 +224,11 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
         word.taken = True
 
 
-def _names_train(words: list[Word], at: int, step: int) -> bool:
+def _train_follows(words: list[Word], at: int, step: int) -> bool:
     """Say whether a name is one end of a train's: "the A-B Superfast Express"."""
     joins = _DASHES | {"to"}
     joined = at > 1 and words[at - 1].low in joins and words[at - 2].is_place
-    return joined and names_train(words, step)
+    return joined and train_follows(words, step)
 
 
 def _begins_train(words: list[Word], at: int) -> bool:

@@ -114,6 +114,16 @@ _PERSON = re.compile(
 )
 
 
+# "the 17.05 London to Weymouth service", "its 2.30pm Sunday service": one train's run.
+_TIMED = re.compile(
+    r"\b(?:the|an?|its|their|our|my|this|that) (?:[\w’'-]+ ){0,2}"
+    r"(?:\d{1,2}[.:]\d\d|(?!19|20)\d{4}|\d{1,2}(?= ?[ap]\.?m))(?: ?[ap]\.?m\.?)?"
+    r"(?: (?!(?:and|but|or|which|that|is|was|were|had)\b)[\w’'&-]+){0,9} $",
+    re.IGNORECASE,
+)
+_TIMED_WIDTH = 100  # characters before "service" that may hold its hour
+
+
 def words_of(page: Page, sentence: Sentence, people: frozenset[str]) -> list[Word]:
     """Return the words of a sentence, with the family of every form of a verb.
 
@@ -145,6 +155,10 @@ def words_of(page: Page, sentence: Sentence, people: frozenset[str]) -> list[Wor
     for one, two in pairwise(kept):
         if two.low == "am" and one.low[-1:].isdigit():
             two.low = "a.m."
+        if two.low == "service":
+            first = max(sentence.start, two.start - _TIMED_WIDTH)
+            timed = _TIMED.search(page.text[first : two.start])
+            two.low = "train" if timed else "service"
     _find_verbs(kept)
     return kept
 
