@@ -28,6 +28,7 @@ COMMANDS = {
     "reach": "atlas.reach(place, top_kmh=59)",
     "embed": "geo.embed(path)",
     "batch": "geo.batch.trace_corpus(corpus, folder, trips=folder)",
+    "mcp": "geo.assistants.tools.Tools(atlas, folder).find_place(name)",
     "network": (
         "geo.build_network(extracts, path), geo.network_facts(path), "
         "geo.network_check(start, end)"

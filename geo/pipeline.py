@@ -11,10 +11,10 @@ import logging
 from dataclasses import replace
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import BadInput, refuse_unknown
-from geo.itinerary import LEAST_CONFIDENCE, corrected
+from geo.itinerary import LEAST_CONFIDENCE
 from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
@@ -25,16 +25,24 @@ from geo.model.journey import YEARS
 from geo.model.period import read_published
 from geo.places import Pace, resolve
 from geo.places.overruling import overruled
-from geo.readers import Story, Told, by_reader, by_rules, questions_about
+from geo.readers import (
+    Said,
+    Story,
+    Told,
+    by_reader,
+    by_rules,
+    questions_about,
+    said_in_clauses,
+)
 from geo.route import follow
 from geo.schedule import estimate
 from geo.schedule.doubts import everywhere
 from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import said_in, wording
 from geo.sources.articles import refuse_overlong, without_furniture
-from geo.sources.gazetteer import country_code
 from geo.sources.headlines import headline
 from geo.sources.plaintext import Plain, plain
+from geo.steering import Reading, steered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -45,7 +53,6 @@ if TYPE_CHECKING:
     from geo.itinerary.asking import Question
     from geo.model import Language, Mention, Place, Resolution
     from geo.model.journey import DatedBy
-    from geo.sources.models import StoryReader
 
 __all__ = [
     "Reading",
@@ -54,41 +61,10 @@ __all__ = [
     "read",
     "steered",
     "trace",
+    "understood",
 ]
 
 _LOG = logging.getLogger(__name__)
-
-
-class Reading(TypedDict, total=False):
-    """What a person knows about a story and may say beforehand.
-
-    `language` is found out when not given, `published` (a day for dates like "on the
-    10th", or a month or year: "2023-09", "2023") read from the story's dateline
-    (`dated_by` says who gave it otherwise), `title` from its headline. `top_speed_kmh`
-    overrules the speed that the story states. `places` maps names of the story to what
-    they mean: another name, "lat,lon" or an id. `drop` names stops that are none,
-    `stops` further ones, as "PLACE" or "PLACE after STOP". `via` names places that the
-    journey passes, `avoid` countries (ISO 3166-1 alpha-2) that it does not enter.
-    `train` is the number or name of the one to follow, where the story tells of
-    several; below `min_confidence` no line is drawn.
-    `reader` is "rules" (when not given), "llm", "both" or "file:ANSWERS.jsonl", or one
-    that is open already; `model` names the model that is asked.
-    """
-
-    language: Language | None
-    published: date | str | None
-    dated_by: DatedBy
-    title: str | None
-    top_speed_kmh: float | None
-    places: Mapping[str, str]
-    drop: Sequence[str]
-    stops: Sequence[str]
-    via: Sequence[str]
-    avoid: Sequence[str]
-    train: str
-    min_confidence: float
-    reader: str | StoryReader
-    model: str
 
 
 def trace(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Journey:
@@ -112,7 +88,24 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
         PlaceNotFound: a place, stop or `via` given that no gazetteer knows.
     """
     refuse_unknown(known, Reading.__annotations__)
+    return _trip_of(_begun(text, atlas, known), atlas, known)
+
+
+def understood(
+    text: str, atlas: Atlas, **known: Unpack[Reading]
+) -> tuple[Trip, tuple[Said, ...]]:
+    """Return the trip of a story, and what its clauses say of its places, in order.
+
+    Raises:
+        BadInput: a date, language or speed that cannot be.
+        PlaceNotFound: a place, stop or `via` given that no gazetteer knows.
+    """
     begun = _begun(text, atlas, known)
+    return _trip_of(begun, atlas, known), said_in_clauses(begun.story)
+
+
+def _trip_of(begun: _Begun, atlas: Atlas, known: Reading) -> Trip:
+    """Return the trip of a story whose places and times are found."""
     story, language = begun.story, begun.story.language
     told = _told(story, atlas, known)
     found, itinerary = told.found, told.itinerary
@@ -122,7 +115,7 @@ def read(text: str, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
     counts = {"candidates": len(open_ends), "times": len(story.times)}
     _found("itinerary", stops=len(stops), **counts)
     trip = Trip(
-        title=known.get("title") or headline(text),
+        title=known.get("title") or headline(begun.text),
         language=language,
         published=begun.published,
         top_speed=begun.top_speed,
@@ -154,6 +147,7 @@ def questions(
 class _Begun(NamedTuple):
     """A story with its places and times, before anybody says what it tells."""
 
+    text: str  # as it was given
     story: Story
     published: date | None
     dated_by: DatedBy
@@ -217,7 +211,7 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
         known.get("train", ""),
         published,
     )
-    return _Begun(story, published, dated_by, top_speed, doubts, read_as)
+    return _Begun(text, story, published, dated_by, top_speed, doubts, read_as)
 
 
 def _told(story: Story, atlas: Atlas, known: Reading) -> Told:
@@ -375,38 +369,3 @@ def _published(
         return given, known.get("dated_by", "option")
     found = read_dateline(body, language)
     return found, "dateline" if found else ""
-
-
-def steered(trip: Trip, atlas: Atlas, **known: Unpack[Reading]) -> Trip:
-    """Return the trip with a person's `drop`, `stops`, `via` and `avoid` on top.
-
-    Raises:
-        PlaceNotFound: a `via` or stop that no gazetteer knows.
-        BadInput: an `avoid` that is no country code, a stop to drop that is none, one
-            to add that is there already.
-    """
-    refuse_unknown(known, Reading.__annotations__)
-    via, avoid = known.get("via", ()), known.get("avoid", ())
-    near = trip.places[0].at if trip.places else None
-    trip = corrected(
-        trip,
-        lambda name: atlas.find(name, near=near),
-        drop=known.get("drop", ()),
-        stops=known.get("stops", ()),
-    )
-    if not via and not avoid:
-        return trip
-    points = [atlas.find(name, near=near) for name in via]
-    codes = tuple(country_code(atlas.names, code) for code in avoid)
-    itinerary = replace(
-        trip.itinerary,
-        via=trip.itinerary.via + tuple(point.id for point in points),
-        avoid=trip.itinerary.avoid + codes,
-    )
-    return replace(trip, itinerary=itinerary, places=_with(trip.places, points))
-
-
-def _with(places: tuple[Place, ...], more: list[Place]) -> tuple[Place, ...]:
-    """Return the places and those of `more` that are not among them."""
-    known = {place.id for place in places}
-    return places + tuple(place for place in more if place.id not in known)

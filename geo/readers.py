@@ -6,7 +6,7 @@ Each gives events; what comes after (threads, the path, the rails, the hours) is
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.errors import ServiceDown
 from geo.itinerary import tell
@@ -14,6 +14,7 @@ from geo.itinerary.answered import answered, missed_names
 from geo.itinerary.asking import PROMPT_VERSION, key_of, questions_of
 from geo.itinerary.comparing import compared
 from geo.itinerary.paging import page_of
+from geo.itinerary.reading import reading_of
 from geo.model.journey import RULES, ReadBy
 
 if TYPE_CHECKING:
@@ -26,7 +27,15 @@ if TYPE_CHECKING:
     from geo.model.sureness import Sureness
     from geo.sources.models import StoryReader
 
-__all__ = ["Story", "Told", "by_reader", "by_rules", "questions_about"]
+__all__ = [
+    "Said",
+    "Story",
+    "Told",
+    "by_reader",
+    "by_rules",
+    "questions_about",
+    "said_in_clauses",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +62,33 @@ class Told:
     itinerary: Itinerary
     found: Resolution
     read_by: ReadBy = RULES
+
+
+class Said(NamedTuple):
+    """What a clause says of a place: who did, does or will do what there, and how."""
+
+    name: str
+    act: str
+    truth: str
+    mover: str
+    way: str
+    quote: str
+
+
+def said_in_clauses(story: Story) -> tuple[Said, ...]:
+    """Return what the rules find in each clause of a story, in its order."""
+    found = story.found
+    rows = reading_of(
+        story.text, story.language, found.mentions, found.places, story.times
+    )
+    return tuple(
+        Said(
+            rows.page.mentions[event.mention].surface,
+            *(event.act, event.truth, event.mover, event.way),
+            story.text[event.start : event.end],
+        )
+        for event in rows.events
+    )
 
 
 def by_rules(story: Story) -> Told:

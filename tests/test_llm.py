@@ -44,6 +44,8 @@ def address() -> Iterator[str]:
     params.port = 0
     params.n_ctx = 4096
     params.n_predict = 500
+    params.cpuparams.n_threads = 1  # threads that wait for each other on a busy machine
+    params.cpuparams_batch.n_threads = 1  # take minutes for a word
     server = xllamacpp.Server(params)
     yield f"{server.listening_address}/v1"
     del server
@@ -61,6 +63,9 @@ class Short:
         rows = body["response_format"]["json_schema"]["schema"]["properties"]
         rows["events"] |= {"minItems": 1, "maxItems": 2}
         rows["missed"]["maxItems"] = 0
+        fields = rows["events"]["items"]["properties"]
+        for name in ("quote", "train"):
+            fields[name]["maxLength"] = 60
         return body
 
 

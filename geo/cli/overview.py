@@ -13,6 +13,7 @@ ABOUT = {
     "reach": "tell where a train can be after so many hours, at most",
     "embed": "print the HTML that shows a map inside another page",
     "batch": "read a corpus of stories into tables of mentions, stops, legs and checks",
+    "mcp": "offer these tools to assistants, over the Model Context Protocol",
     "network": "build a rail network from OpenStreetMap extracts, "
     "or tell what one knows",
     "data": "tell what data railstory ships: licence, origin, date, sha256",

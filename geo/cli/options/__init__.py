@@ -87,6 +87,7 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     ),
     "embed": ("stories", "embed maps/story.html --height 600", stories.embed),
     "batch": ("corpus", "batch stories.jsonl tables/ --workers 2", corpus.batch),
+    "mcp": ("mcp", "mcp --out maps", stories.mcp),
     "network": (
         "network",
         "network build finland.osm.pbf -o finland.rail",

@@ -17,7 +17,7 @@ TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may 
 if TYPE_CHECKING:
     from geo.cli.options.parsing import Parser
 
-__all__ = ["ask", "edit", "embed", "map", "places", "trip"]
+__all__ = ["ask", "edit", "embed", "map", "mcp", "places", "trip"]
 
 
 def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
@@ -126,6 +126,26 @@ def edit(parser: Parser) -> None:
         "--trips",
         metavar="FOLDER",
         help="where the trips of OUT_DIR are saved; default: OUT_DIR-trips",
+    )
+    add_network(parser)
+
+
+def mcp(parser: Parser) -> None:
+    """Add what `mcp` takes."""
+    parser.add_argument(
+        "--http",
+        nargs="?",
+        type=int,
+        const=0,
+        metavar="PORT",
+        help="serve on 127.0.0.1 with a token, at any free port if none is given;"
+        " stdio otherwise",
+    )
+    parser.add_argument(
+        "--out", metavar="DIR", help="where maps may be written; default: maps"
+    )
+    parser.add_argument(
+        "--online", action="store_true", help="fetch stories that are http addresses"
     )
     add_network(parser)
 

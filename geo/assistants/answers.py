@@ -1,0 +1,123 @@
+"""Places, stops, ways and maps in the few fields that an assistant needs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.model import Journey, Leg, Place, Stop, Trip
+
+__all__ = ["doubtful_of", "draft", "placed", "stop_row", "told_on_map", "way_row"]
+
+Values = dict[str, Any]
+
+_ENOUGH_POINTS = 300  # of a line, to say where its middle is
+
+
+def placed(place: Place) -> Values:
+    """Return a place in a few fields, longitude first."""
+    row = {
+        "id": place.id,
+        "name": place.name,
+        "lon": round(place.lon, 4),
+        "lat": round(place.lat, 4),
+        "country": place.country,
+        "kind": place.kind,
+    }
+    other = place.runner_up
+    if other is not None:
+        row["runner_up"] = f"{other.id} {other.name} ({other.country or other.kind})"
+    return row
+
+
+def stop_row(stop: Stop, place: Place) -> Values:
+    """Return a stop with its words."""
+    return {
+        "place": place.id,
+        "name": place.name,
+        "country": place.country,
+        "role": stop.role,
+        "status": stop.status,
+        "way": stop.way,
+        "told": _window(stop),
+        "sure": round(stop.confidence, 2),
+        "quote": stop.quote,
+    }
+
+
+def _window(stop: Stop) -> list[str | None]:
+    """Return when a stop was made, as the story tells it."""
+    told = stop.told.to_dict()
+    return [told["earliest"], told["latest"]]
+
+
+def draft(trip: Trip, stops: Sequence[Values]) -> Values:
+    """Return a trip as `draw_journey` takes it, for the assistant to correct."""
+    keys = ("place", "role", "status", "way", "told", "quote")
+    return {
+        "title": trip.title,
+        "language": trip.language,
+        "published": trip.published.isoformat() if trip.published else None,
+        "top_speed": trip.top_speed.to_dict(),
+        "stops": [{key: stop[key] for key in keys} for stop in stops],
+    }
+
+
+def way_row(leg: Leg, top_speed: float) -> Values:
+    """Return the figures of a way, without its line."""
+    step = max(1, len(leg.line) // _ENOUGH_POINTS)
+    sides = [(point.lon, point.lat) for point in leg.line[::step]]
+    middle = sides[len(sides) // 2] if sides else None
+    return {
+        "length_km": round(leg.length_km, 1),
+        "assumed_km": round(leg.assumed_km, 1),
+        "uncertainty_km": round(leg.uncertainty_km, 1),
+        "hours_at_top_speed": round(leg.length_km / top_speed, 2)
+        if top_speed
+        else None,
+        "countries": list(leg.countries),
+        "borders": [f"{b.from_country}-{b.to_country}" for b in leg.borders],
+        "gauge_breaks_mm": [f"{g.from_mm}-{g.to_mm}" for g in leg.gauge_breaks],
+        "middle": [round(side, 2) for side in middle] if middle else None,
+        "notes": list(leg.notes),
+    }
+
+
+def told_on_map(journey: Journey, answer: str) -> Values:
+    """Return what the map says, without lines."""
+    names = {place.id: place.called(journey.language) for place in journey.places}
+    return {
+        "answer": answer,
+        "drawn": journey.drawn,
+        "doubtful": list(journey.warnings),
+        "stops": [f"{stop.role}: {names[stop.place]}" for stop in journey.stops],
+        "legs": [
+            {
+                "from": names[leg.from_place],
+                "to": names[leg.to_place],
+                "kind": leg.kind,
+                "km": round(leg.length_km, 1),
+                "hours_at_top_speed": round(leg.hours_at_top_speed, 1),
+                "why": leg.why,
+            }
+            for leg in journey.legs
+        ],
+        "checks": [f"{c.verdict}: {c.claim}: {c.why}" for c in journey.checks],
+    }
+
+
+def doubtful_of(journey: Journey) -> Iterator[str]:
+    """Yield what somebody should look at: stops, gaps, places that are not clear."""
+    for stop in journey.stops:
+        place = journey.place(stop.place)
+        other = place.runner_up
+        if journey.is_doubtful(stop):
+            yield f"{place.name} is not sure to be a stop"
+        if other is not None:
+            also = f"{other.name} ({other.country or other.kind}, {other.id})"
+            yield f"{place.name} may also be {also}"
+    for leg in journey.legs:
+        if leg.kind == "gap":
+            yield f"no rails from {leg.from_place} to {leg.to_place}: {leg.why}"

@@ -1,0 +1,98 @@
+"""A trip held against its story: every stop quotes it, word for word."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from geo.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+__all__ = ["quoted_trip"]
+
+_HELP = (
+    "copy the words of the story that say so, exactly, or leave the stop out; "
+    "a place that the story does not name is no stop"
+)
+_MOST_STOPS = 400
+_SHOWN = 60  # characters of a quote in a refusal
+_SPEED = {"kmh": 120.0, "source": "default"}  # as where a story states none
+
+
+def quoted_trip(
+    trip: Mapping[str, object], story: str
+) -> tuple[dict[str, Any], list[str]]:
+    """Return a trip with where each quote stands, and what to doubt about the quotes.
+
+    A quote counts when its words stand in the story, white space and width folded;
+    nothing fuzzy does.
+
+    Raises:
+        BadInput: the trip has no stops, or one of them no such quote.
+    """
+    values = {"language": "en", "top_speed": _SPEED} | dict(trip)
+    stops = values.get("stops")
+    if not isinstance(stops, list) or not stops:
+        message = 'the trip has no stops: give "stops", at least an origin'
+        raise BadInput(message)
+    if len(stops) > _MOST_STOPS:
+        message = f"the trip has {len(stops)} stops: at most {_MOST_STOPS} are drawn"
+        raise BadInput(message)
+    folded, where = _folded(story)
+    quoted = [
+        _quoted(number, stop, folded, where) for number, stop in enumerate(stops, 1)
+    ]
+    return {**values, "stops": quoted}, _doubts(quoted, folded)
+
+
+def _quoted(
+    number: int, stop: object, folded: str, where: list[int]
+) -> dict[str, object]:
+    """Return a stop with the span of its quote.
+
+    Raises:
+        BadInput: it has none that stands in the story.
+    """
+    if not isinstance(stop, dict):
+        message = f"stop {number} is no object: give place, role and quote"
+        raise BadInput(message)
+    place, quote = stop.get("place", "?"), stop.get("quote")
+    if not isinstance(quote, str) or not quote.strip():
+        message = f"stop {number} ({place}) has no quote: {_HELP}"
+        raise BadInput(message)
+    wanted = _folded(quote)[0].strip()
+    at = folded.find(wanted)
+    if at < 0:
+        short = quote if len(quote) <= _SHOWN else quote[:_SHOWN] + "…"
+        message = (
+            f"stop {number} ({place}): “{short}” does not stand in the story: {_HELP}"
+        )
+        raise BadInput(message)
+    span = [where[at], where[at + len(wanted) - 1] + 1]
+    return {**stop, "span": span}
+
+
+def _doubts(stops: list[dict[str, object]], folded: str) -> list[str]:
+    """Return stops whose quote is a quote, but a poor one."""
+    found = []
+    for number, stop in enumerate(stops, 1):
+        words = _folded(str(stop["quote"]))[0].split()
+        if len(words) == 1 and words[0].isalpha() and len(folded.split()) > 1:
+            found.append(f"stop {number}: one word is little evidence; quote more")
+    return found
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """Return a text with white space and width folded, and where each sign stood."""
+    signs: list[str] = []
+    where: list[int] = []
+    for at, sign in enumerate(text):
+        for one in unicodedata.normalize("NFKC", sign):
+            flat = " " if one.isspace() else one
+            if flat == " " and signs and signs[-1] == " ":
+                continue
+            signs.append(flat)
+            where.append(at)
+    return "".join(signs), where
