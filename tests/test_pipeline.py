@@ -164,7 +164,11 @@ def test_a_hostile_story_is_drawn_as_the_text_it_is(atlas: Atlas) -> None:
 )
 @given(st.text(max_size=200))
 def test_any_text_gives_a_journey_with_exact_offsets(atlas: Atlas, text: str) -> None:
-    journey = geo.trace(text, atlas)
+    try:
+        journey = geo.trace(text, atlas)
+    except geo.BadInput as error:  # letters of a language that is not read
+        assert "is not read" in str(error)  # noqa: PT017  # any other text is read
+        journey = geo.trace(text, atlas, language="en")
     assert all(text[m.start : m.end] == m.surface for m in journey.mentions)
 
 
