@@ -53,6 +53,8 @@ READ = (
     "Der Spiegel and Die Zeit said that the train to Bad Aussee was late.",
     "A train from Nguyễn Huệ street in Đà Nẵng left for Hà Nội.",
     "Kraków",
+    "Αθήνα",
+    "القاهرة",
     "O Kaz @8; S Sam; S Sar; S Vol; D Nov @11; Smith, O.; Jones, A. E.",
     "Train 12",
     "Pociąg",

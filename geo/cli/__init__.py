@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
 
-__all__ = ["main"]
+__all__ = ["main", "tell"]
 
 DONE, WANTING, REFUSED = 0, 1, 2
 
@@ -25,10 +25,27 @@ def main(argv: Sequence[str] | None = None) -> int:
         Exception: what was refused or went wrong, with `--debug` only.
     """
     argv = sys.argv[1:] if argv is None else argv
+    _open_what_is_closed()
+    try:
+        return _answered(argv)
+    except KeyboardInterrupt:
+        return _refused("stopped; no file is half written")
+    except BrokenPipeError:
+        _let_go()  # the reader of the pipe has left; nobody is owed a line
+        return DONE
+    except Exception as error:
+        if "--debug" in argv:
+            raise
+        return _refused(_why(error))
+
+
+def _answered(argv: Sequence[str]) -> int:
+    """Do what the words of the command line say, and return its exit code."""
     if list(argv) in (["-h"], ["--help"]):
         from geo.cli.overview import overview  # noqa: PLC0415  # as below
 
         sys.stdout.write(overview())
+        sys.stdout.flush()
         return DONE
     from geo.cli.options import parse  # noqa: PLC0415  # keeps `import geo.cli` free
 
@@ -37,17 +54,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console of another encoding loses
             stream.reconfigure(errors="replace")  # a letter, not the command
+    return _run(options)
+
+
+def _open_what_is_closed() -> None:
+    """Send what is said to a closed standard stream nowhere: nobody wants to hear it.
+
+    Left closed, the next file that is opened would be in its place.
+    """
+    import os  # noqa: PLC0415  # Python has it loaded
+
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  # stays open
+            setattr(sys, name, nowhere)
+
+
+def tell(text: str) -> None:
+    """Write on standard error, where nothing that goes wrong changes the outcome."""
     try:
-        return _run(options)
-    except KeyboardInterrupt:
-        return _refused("stopped; no file is half written")
-    except BrokenPipeError:
-        _let_go()  # the reader of the pipe has left; nobody is owed a line
-        return DONE
-    except Exception as error:
-        if options.debug:
-            raise
-        return _refused(_why(error))
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        pass  # full, or nobody reads it
 
 
 def _run(options: Namespace) -> int:
@@ -91,5 +120,5 @@ def _why(error: Exception) -> str:
 
 def _refused(why: str) -> int:
     """Say in one line why nothing was done."""
-    sys.stderr.write(f"railstory: {' '.join(why.split())}\n")
+    tell(f"railstory: {' '.join(why.split())}\n")
     return REFUSED

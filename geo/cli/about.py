@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE, WANTING
+from geo.cli import DONE, WANTING, tell
 from geo.cli.tables import print_json, table
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ def data(options: Namespace) -> int:
     if options.what == "verify":
         faults = verify()
         for fault in faults:
-            sys.stderr.write(f"railstory: {fault}\n")
+            tell(f"railstory: {fault}\n")
         if not faults:
             print(f"{len(registered())} data files are as registered")
         return WANTING if faults else DONE

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.cli import tell
 from geo.cli.projects import project_of
 from geo.cli.readers import checked_tokens, reader_of
 from geo.cli.tables import print_json
@@ -72,9 +73,7 @@ def batch(options: argparse.Namespace) -> int:
         )
     except KeyboardInterrupt:
         line.end()
-        sys.stderr.write(
-            "railstory: stopped; what is done is kept: add --resume to go on\n"
-        )
+        tell("railstory: stopped; what is done is kept: add --resume to go on\n")
         return 2
     line.end()
     if done.unused and not options.quiet:

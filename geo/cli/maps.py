@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE, REFUSED, WANTING
+from geo.cli import DONE, REFUSED, WANTING, tell
 from geo.cli.exact import Relaid, refuse_idle
 from geo.cli.inputs import refuse_inputs
 from geo.cli.projects import atlas_of
@@ -59,7 +59,7 @@ def _many(options: Namespace, atlas: Atlas) -> int:
         except GeoError as error:
             if options.debug:
                 raise
-            sys.stderr.write(f"railstory: {' '.join(str(error).split())}\n")
+            tell(f"railstory: {' '.join(str(error).split())}\n")
             codes.append(REFUSED)
             continue
         codes.append(code)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from geo.cli import tell
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
@@ -66,4 +66,4 @@ def costing(options: Namespace, story: str) -> Iterator[None]:
         asked = getattr(reader, "asked", 0) - before[0]
         tokens = getattr(reader, "tokens", 0) - before[1]
         if asked and not options.quiet:
-            sys.stderr.write(f"{story}: {asked} asked of the model, {tokens} tokens\n")
+            tell(f"{story}: {asked} asked of the model, {tokens} tokens\n")

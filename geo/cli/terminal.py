@@ -9,6 +9,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+from geo.cli import tell
+
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Iterator
@@ -41,7 +43,7 @@ def painted(text: str, colour: str, stream: TextIO) -> str:
 def warn(lines: Iterable[str]) -> None:
     """Print warnings on standard error."""
     for line in lines:
-        sys.stderr.write(f"{painted('warning', 'yellow', sys.stderr)}: {line}\n")
+        tell(f"{painted('warning', 'yellow', sys.stderr)}: {line}\n")
 
 
 @contextmanager
@@ -83,7 +85,7 @@ def waiting(what: str, options: Namespace) -> Iterator[None]:
     begun = time.monotonic()
     if options.verbose:
         yield
-        sys.stderr.write(f"{time.monotonic() - begun:6.2f} s  {what}, in all\n")
+        tell(f"{time.monotonic() - begun:6.2f} s  {what}, in all\n")
         return
     has_bar = getattr(options, "exact", False)
     if options.quiet or has_bar or not sys.stderr.isatty():

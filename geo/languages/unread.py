@@ -29,6 +29,7 @@ _SHARE = 0.16  # of all words, that are small words of the language
 _AHEAD = 1.6  # times as many as of the language that is read
 _LETTERS = 0.01  # of all letters, that one language has and no other of its alphabet
 _A_LETTER = 0.4  # of a small word: a letter with an accent that a language is fond of
+_FEW_LETTERS = 11  # letters of another alphabet, or they are a name alone
 _SCRIPT = 0.5  # of all letters, that are of no alphabet that is read
 
 
@@ -60,7 +61,7 @@ def unread(text: str) -> str:
         len(letters.findall(sample)) for letters in (_LATIN, _CYRILLIC, _OTHER)
     )
     letters = sum(map(str.isalpha, sample))
-    if other > _SCRIPT * letters:
+    if other > max(_SCRIPT * letters, _FEW_LETTERS):
         return _script_of(sample)
     if max(latin, cyrillic) <= _SCRIPT * letters:
         return ""  # Chinese, Japanese or Korean

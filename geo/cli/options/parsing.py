@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
@@ -75,6 +76,15 @@ class Parser(argparse.ArgumentParser):
         if not word.startswith("-"):
             self.error(f"{self.command} has no use for {word!r}")
         self.error(f"{self.command} has no option {word}{_meant(word, known)}")
+
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401  # argparse's own
+        """Write help so that what goes wrong is known, and faults in any case."""
+        stream = file or sys.stderr
+        if message and stream is sys.stdout:
+            stream.write(message)
+            stream.flush()
+        elif message:
+            super()._print_message(message, stream)
 
     def _check_value(self, action: argparse.Action, value: object) -> None:
         """Refuse a word that is none of those allowed, with the one that may be meant.
