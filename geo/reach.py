@@ -55,7 +55,7 @@ class Rails(Protocol):
         """Return all rails that a train at top speed reaches in the time of `km`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Band:
     """The rails reached after more than the band before, within `hours`.
 
@@ -68,14 +68,24 @@ class Band:
     lines: tuple[tuple[LonLat, ...], ...]
     by: datetime | None = None
 
+    def __repr__(self) -> str:
+        """Return it in a line, its rails counted."""
+        return f"<Band of {self.hours:g} h, {self.km:.0f} km: {len(self.lines)} lines>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Reach:
     """Where a train can be, hour by hour, and what that was reckoned from."""
 
     start: LonLat
     top_kmh: float
     bands: tuple[Band, ...]
+
+    def __repr__(self) -> str:
+        """Return it in a line: its rails are megabytes of numbers."""
+        bands = ", ".join(f"{b.hours:g} h ({len(b.lines)} lines)" for b in self.bands)
+        lon, lat = self.start
+        return f"<Reach from {lon:.4f},{lat:.4f} at {self.top_kmh:g} km/h: {bands}>"
 
     def to_geojson(self) -> dict[str, object]:
         """Return one MultiLineString for each band, in EPSG:4326, longitude first."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
     from geo.model.journey import Journey, Leg, Stop
+    from geo.model.space import Window
 
 __all__ = ["frame_of"]
 
@@ -17,8 +18,11 @@ __all__ = ["frame_of"]
 def frame_of(journey: Journey) -> GeoDataFrame:
     """Return stops and legs as rows, in travel order, in EPSG:4326, longitude first.
 
-    `what` is "stop" (a point) or "leg" (a line; a gap has no geometry). A journey that
-    tells no travel gives a frame with the same columns and no rows.
+    `what` is "stop" (a point) or "leg" (a line; a gap has no geometry). Times are texts
+    in ISO 8601 with the offset of their place, as in JSON: a column of several offsets
+    is none that pandas has, nor one that `to_json` writes. `pandas.to_datetime(column,
+    utc=True)` makes moments of them. A journey that tells no travel gives a frame with
+    the same columns and no rows.
     """
     import geopandas as gpd  # noqa: PLC0415  # half a second, for those who ask
     from shapely import LineString, Point  # noqa: PLC0415  # as above
@@ -56,8 +60,7 @@ def _stop(journey: Journey, stop: Stop) -> dict[str, object]:
         "status": stop.status,
         "country": place.country,
         "quote": stop.quote,
-        "arrive_earliest": stop.told.earliest,
-        "arrive_latest": stop.told.latest,
+        **_times("arrive", stop.told),
     }
 
 
@@ -81,9 +84,15 @@ def _leg(journey: Journey, leg: Leg) -> dict[str, object]:
         "assumed_km": leg.assumed_km,
         "uncertainty_km": leg.uncertainty_km,
         "hours_at_top_speed": leg.hours_at_top_speed,
-        "depart_earliest": leg.depart.earliest,
-        "depart_latest": leg.depart.latest,
-        "arrive_earliest": leg.arrive.earliest,
-        "arrive_latest": leg.arrive.latest,
+        **_times("depart", leg.depart),
+        **_times("arrive", leg.arrive),
         "why": leg.why,
+    }
+
+
+def _times(what: str, window: Window) -> dict[str, str | None]:
+    """Return both ends of a window as columns."""
+    return {
+        f"{what}_earliest": window.earliest.isoformat() if window.earliest else None,
+        f"{what}_latest": window.latest.isoformat() if window.latest else None,
     }

@@ -384,6 +384,15 @@ class Journey:
 
         return frame_of(self)
 
+    def to_timestamped_geojson(self) -> dict[str, object]:
+        """Return stops and legs with a moment for each point (`geo.model.timestamped`).
+
+        Folium's plugin `TimestampedGeoJson` shows it with a slider over time.
+        """
+        from geo.model.timestamped import timestamped  # noqa: PLC0415  # seldom wanted
+
+        return timestamped(self)
+
     def to_dict(self) -> dict[str, object]:
         """Return the journey as the JSON document that other programs read."""
         return {

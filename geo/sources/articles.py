@@ -86,7 +86,7 @@ class _Raw:
 
 
 def read_article(
-    source: str, *, encoding: str | None = None, online: bool = False
+    source: str | Path, *, encoding: str | None = None, online: bool = False
 ) -> Article:
     """Read a story from a file, from standard input ("-"), or from the web.
 
@@ -101,6 +101,7 @@ def read_article(
             text, not in that encoding, or of a kind that is not read.
         ServiceDown: the web does not answer.
     """
+    source = str(source)
     return _article(_raw(source, online=online), source, encoding)
 
 
