@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["CONSONANTS", "base_forms", "stems"]
 
 _SHORTEST_STEM = 4
-_MOST_FORMS = 160  # of a name of several words
+_MOST_FORMS = 400  # of a name of several words
 _SHORTEST = 2  # letters before an ending
 # Endings of Russian place names by case, with what the nominative has instead; the
 # likeliest come first. "*" stands for a vowel that flees: Орла is Орёл.
@@ -23,6 +23,12 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("крае", ("край",)),
     ("края", ("край",)),
     ("краю", ("край",)),
+    ("янами", ("яне",)),
+    ("янах", ("яне",)),
+    ("янам", ("яне",)),
+    ("ьего", ("ье", "ий")),
+    ("ьему", ("ье", "ий")),
+    ("ьим", ("ье", "ий", "ьи")),
     ("ами", ("ы", "и", "а")),
     ("ями", ("и", "я")),
     ("ого", ("ый", "ой", "ое", "ий")),
@@ -47,13 +53,14 @@ _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ем", ("ь", "й", "е", "", "*", "ий", "ее")),
     ("ой", ("а", "ая")),
     ("ёй", ("я", "а")),
+    ("ём", ("ь", "й", "ё", "е")),
     ("ей", ("а", "я", "ь", "ая", "яя", "и")),
     ("ою", ("а", "ая")),
     ("ею", ("а", "я")),
     ("ую", ("ая",)),
     ("юю", ("яя",)),
     ("ым", ("ый", "ой", "ое", "", "о", "ые")),
-    ("им", ("ий", "ой", "", "о", "ие", "ое")),
+    ("им", ("ий", "ой", "", "о", "ие", "ое", "ее")),
     ("ов", ("ы", "и")),
     ("ев", ("и", "ы")),
     ("а", ("", "о", "*", "ы", "е")),
@@ -82,7 +89,7 @@ _ADJECTIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ых", ("ые",)),
     ("их", ("ие",)),
     ("ым", ("ый", "ой", "ое", "ые", "")),
-    ("им", ("ий", "ой", "ое", "ие")),
+    ("им", ("ий", "ой", "ое", "ие", "ее")),
     ("ом", ("ый", "ой", "ий", "ое", "")),
     ("ем", ("ий", "ее")),
     ("ой", ("ая",)),
@@ -91,8 +98,10 @@ _ADJECTIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("юю", ("яя",)),
 )
 _REPUBLIC = re.compile("([Рр]еспублик)(?:и|е|у|ой)")
-# Adjectives of ownership decline in part as nouns do: Сергиева Посада.
+# Adjectives of ownership decline in part as nouns do: Сергиева Посада, Зубовой Поляны.
 _OWNED = re.compile(r"(.+(?:[ое]в|[иы]н))(?:а|у|е)$")
+_BEFORE = re.compile(r"(.+к)(?:и|е|у|ой)$")  # Знаменки Второй
+_HERS = re.compile(r"(.+(?:[ое]в|[иы]н))(?:ой|у)$")
 
 
 def base_forms(name: str, language: Language) -> tuple[str, ...]:
@@ -129,6 +138,10 @@ def _leading(word: str) -> Iterator[str]:
     if owned := _OWNED.fullmatch(word):
         yield owned[1]
         yield owned[1] + "о"
+    if noun := _BEFORE.fullmatch(word):
+        yield noun[1] + "а"
+    if hers := _HERS.fullmatch(word):
+        yield hers[1] + "а"
 
 
 def _hyphenated(word: str) -> Iterator[str]:
@@ -161,6 +174,9 @@ def _nominatives(word: str) -> Iterator[str]:
         yield from (word + plural for plural in _PLURALS)
         if fled := _PLURAL_FLED.fullmatch(word):
             yield from (fled[1] + fled[2] + plural for plural in _PLURALS)
+            yield from (f"{fled[1]}ь{fled[2]}{plural}" for plural in _PLURALS)
+        if word.endswith("ян"):
+            yield word + "е"
     if word.endswith("ь"):
         yield word[:-1] + "и"
 
