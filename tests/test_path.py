@@ -416,3 +416,16 @@ def test_halts_of_a_list_are_halts_each_however_near() -> None:
 def test_what_is_near_and_no_list_is_one_town() -> None:
     steps = [step("leaves G"), step("arrives A"), step("calls B")]
     assert told(path_of(steps)) == "OG DA"
+
+
+def test_a_train_named_by_its_ends_only_passes_the_section_that_it_is_on() -> None:
+    section = [step(f"{act}", clause=901) for act in ("leaves B", "bound C")]
+    ends = [step(a, clause=902, form="designation") for a in ("leaves A", "bound D")]
+    assert told(path_of([*section, *ends])) == "OA SB DD~"
+    assert told(path_of(section)) == "OB DC~"
+
+
+def test_an_end_of_the_section_that_is_the_trains_own_stays_one() -> None:
+    section = [step(f"{act}", clause=911) for act in ("leaves A", "bound C")]
+    ends = [step(a, clause=912, form="designation") for a in ("leaves A", "bound D")]
+    assert told(path_of([*ends, *section])) == "OA DD~"

@@ -7,6 +7,7 @@ one; an end is an end only where the words say so.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     An empty path for no steps. What is planned or expected only goes on from what was
     done; where nothing was done it is a journey that is still to come.
     """
-    rail = _by_train(_without_known_areas(steps))
+    rail = _by_train(_without_sections(_without_known_areas(steps)))
     body = [s for s in rail if not s.event.headline]
     told = [s for s in body if s.event.truth in TOLD]
     if len(towns_of(told)) > 1 or len(towns_of(rail)) == len(towns_of(body)):
@@ -103,6 +104,30 @@ def _without_known_areas(steps: Sequence[Step]) -> list[Step]:
             for town in left
         )
     ]
+
+
+def _without_sections(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps of a train that is named by both its ends, which begin it.
+
+    "The train from A to D was on its way from B to C" has passed B, and C is no end.
+    """
+    named: dict[int, set[str]] = defaultdict(set)
+    going: dict[int, set[str]] = defaultdict(set)
+    for step in steps:
+        of = named if step.event.form in NAMING else going
+        of[step.event.clause].add(step.event.act)
+    if not any({"leaves", "bound"} <= acts for acts in named.values()):
+        return list(steps)
+    ends = [s for s in steps if s.event.form in NAMING]
+    found = []
+    for step in steps:
+        section = {"leaves", "bound"} <= going[step.event.clause]
+        inner = section and not any(one_town(step, end) for end in ends)
+        if inner and step.event.act == "leaves":
+            found.append(replace(step, event=replace(step.event, act="passes")))
+        elif not (inner and step.event.act == "bound"):
+            found.append(step)
+    return found
 
 
 def _by_train(steps: Sequence[Step]) -> list[Step]:
