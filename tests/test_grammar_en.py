@@ -370,3 +370,9 @@ def test_a_page_without_places_makes_clauses_without_phrases() -> None:
     clauses = parse(page("The run was cancelled. The train turned back."))
     assert [c.predicate.truth for c in clauses] == ["cancelled", "done"]
     assert not any(c.phrases for c in clauses)
+
+
+def test_a_chain_that_ends_its_sentence_is_read() -> None:
+    assert told("Day 3: Lyon to Turin") == [
+        "go ongoing train rail: from Lyon, to Turin"
+    ]

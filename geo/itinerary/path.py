@@ -28,6 +28,7 @@ __all__ = ["path_of"]
 
 _TITLES = frozenset({"chain", "pair", "designation"})
 _GOALS = frozenset({"bound"})
+_MOVING = frozenset({"verb", "participle"})
 _AHEAD: frozenset[Truth] = frozenset({"planned", "expected"})
 _NOT: frozenset[Truth] = frozenset({"denied", "cancelled"})
 
@@ -114,8 +115,10 @@ def _without_sections(steps: Sequence[Step]) -> list[Step]:
     named: dict[int, set[str]] = defaultdict(set)
     going: dict[int, set[str]] = defaultdict(set)
     for step in steps:
-        of = named if step.event.form in NAMING else going
-        of[step.event.clause].add(step.event.act)
+        if step.event.form in NAMING:
+            named[step.event.clause].add(step.event.act)
+        elif step.event.form in _MOVING:
+            going[step.event.clause].add(step.event.act)
     if not any({"leaves", "bound"} <= acts for acts in named.values()):
         return list(steps)
     ends = [s for s in steps if s.event.form in NAMING]

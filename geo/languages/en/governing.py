@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
@@ -66,7 +67,7 @@ def bonds_of(
 def names_train(words: list[Word], spot: Spot) -> bool:
     """Say whether a chain is a train's name: "the A-B Express", "the A to B train"."""
     rest = words[spot.last + 1 : spot.last + 9]
-    for word, following in zip(rest, [*rest[1:], None], strict=True):
+    for word, following in zip_longest(rest, rest[1:]):
         if word.low in bag("nouns", "train"):
             return True
         if word.low == "to" and following is not None and following.is_place:
