@@ -95,13 +95,11 @@ def test_a_real_answer_comes_through_is_checked_and_kept(
     again = geo.trace(STORY, atlas, published="2024-05-01", reader=reader)
     assert again == first
     assert reader.inner.asked == 1
-    other = Reader(address, tmp_path / "two")  # at temperature 0 it says the same
-    third = geo.trace(STORY, atlas, published="2024-05-01", reader=other)
-    assert third == first
-    rows = [json.loads(file.read_text()) for file in tmp_path.glob("*/*.json")]
-    assert rows[0]["answer"] == rows[1]["answer"]
+    (kept,) = (tmp_path / "one").glob("*.json")
+    row = json.loads(kept.read_text("utf-8"))
+    assert row["answer"]["events"]  # not the same each time, even at temperature 0
+    assert row["model"] == "smollm2"
     reader.inner.session.close()
-    other.inner.session.close()
 
 
 def test_an_answer_without_end_is_one_line(
