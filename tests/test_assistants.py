@@ -14,6 +14,7 @@ from geo.assistants.folder import Folder
 from geo.assistants.quotes import quoted_trip
 from geo.assistants.tools import Tools
 from geo.errors import BadInput, NoRoute, PlaceNotFound
+from geo.sources.articles import Article
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -155,6 +156,22 @@ def test_nothing_is_fetched_and_no_file_read(tools: Tools, tmp_path: Path) -> No
     secret = tmp_path / "secret.txt"
     secret.write_text("The train left Omsk.", "utf-8")
     assert not tools.read_story(str(secret))["stops"]
+
+
+def test_an_address_is_fetched_where_the_server_is_online(
+    tools: Tools, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, bool]] = []
+
+    def fetched(name: str, *, online: bool) -> Article:
+        asked.append((name, online))
+        return Article(STORY, "story")
+
+    monkeypatch.setattr("geo.sources.articles.read_article", fetched)
+    tools.online = True
+    read = tools.read_story("https://example.org/story", published="2024-05-08")
+    assert [stop["name"] for stop in read["stops"]] == ["Omsk", "Novosibirsk"]
+    assert asked == [("https://example.org/story", True)]
 
 
 def test_what_cannot_be_asked_is_refused(tools: Tools) -> None:

@@ -250,6 +250,37 @@ def test_fifty_calls_at_once_are_all_answered(tools: Tools) -> None:
     assert sum(result.is_error for result in found) == 10
 
 
+def test_calls_of_every_kind_at_once_answer_as_one_by_one(tools: Tools) -> None:
+    kinds: list[tuple[str, dict[str, Any]]] = [
+        ("find_place", {"name": "Khasan"}),
+        ("route", {"start": "Omsk", "end": "Chita"}),
+        ("route", {"start": "Paris", "end": "Berlin", "avoid": ["BE"]}),
+        ("check_claim", {"start": "Omsk", "end": "Tyumen", "hours": 7}),
+        ("reach", {"place": "Khasan", "hours": [2]}),
+        ("read_story", {"story": STORY, "published": "2024-05-08"}),
+        ("read_story", {"story": "列車は12日に大阪を出発し、広島に到着した。"}),
+        ("read_story", {"story": "Поезд вышел из Читы 3 мая и прибыл в Омск."}),
+        ("read_story", {"story": "열차는 부산을 출발해 서울에 도착했다."}),
+        ("read_story", {"story": "列车星期一从北京出发，星期二抵达天津。"}),
+    ]
+
+    async def said(client: Client) -> tuple[list[str], list[str]]:
+        alone = [(await client.call_tool(*kind)).content[0].text for kind in kinds]
+        together: dict[int, str] = {}
+
+        async def one(number: int) -> None:
+            result = await client.call_tool(*kinds[number % len(kinds)])
+            together[number] = result.content[0].text
+
+        async with anyio.create_task_group() as group:
+            for number in range(50):
+                group.start_soon(one, number)
+        return alone * 5, [together[number] for number in range(50)]
+
+    alone, together = talk(tools, said)
+    assert together == alone
+
+
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
 def test_a_call_may_be_cancelled_and_the_next_is_answered(
     tools: Tools, monkeypatch: pytest.MonkeyPatch, mode: str

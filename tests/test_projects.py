@@ -176,3 +176,30 @@ def test_a_project_s_places_are_found_in_its_stories(
     capsys.readouterr()
     assert main(["route", "Vladivostok", "Qwxhalt"]) == 0
     assert "Qwxhalt (RU)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "line", ['language = "ja"', 'avoid = ["RU"]', 'reader = "rules"', "max_tokens = 9"]
+)
+@pytest.mark.parametrize("command", ["map", "places", "trip"])
+def test_a_trip_file_says_for_good_what_a_project_says_of_stories(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: str, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    trip = tmp_path / "trip.yaml"
+    trip.write_text(
+        'top_speed: 80\nstops: [{place: Omsk}, {place: "Tomsk"}]\n', "utf-8"
+    )
+    (tmp_path / "railstory.toml").write_text(line, "utf-8")
+    assert main([command, str(trip)]) == 0
+
+
+def test_a_story_between_trip_files_is_read_as_the_project_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    trip, story = tmp_path / "trip.yaml", tmp_path / "story.txt"
+    trip.write_text("top_speed: 80\nstops: [{place: Omsk}, {place: Tomsk}]\n", "utf-8")
+    story.write_text("The train left Omsk on Monday and came to Tomsk.", "utf-8")
+    (tmp_path / "railstory.toml").write_text('language = "en"\navoid = ["CN"]', "utf-8")
+    assert main(["map", str(trip), str(story), "-o", "out/"]) == 0
