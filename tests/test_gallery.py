@@ -123,3 +123,23 @@ def test_nothing_keeps_anybody_out(
     faults = opened.evaluate("axe.run().then(r => r.violations.map(v => v.id))")
     context.close()
     assert faults == []
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("story", sorted(STORIES))
+def test_all_of_a_journey_is_in_view_on_a_phone(browser: Browser, story: str) -> None:
+    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")  # type: ignore[arg-type]  # a width and a height
+    opened = context.new_page()
+    opened.goto((ROOT / "maps" / f"{story}.html").as_uri())
+    outside = opened.evaluate(
+        "[...document.querySelectorAll('#map .leaflet-marker-icon')].filter((icon) => {"
+        "  const frame = document.getElementById('map').getBoundingClientRect();"
+        "  const { left, right, top, bottom } = icon.getBoundingClientRect();"
+        "  const [x, y] = [(left + right) / 2, (top + bottom) / 2];"
+        "  return x < frame.left || x > frame.right || y < frame.top || y > frame.bottom;"
+        "}).length"
+    )
+    shown = opened.locator("#map .leaflet-marker-icon").count()
+    context.close()
+    assert shown >= 2
+    assert outside == 0

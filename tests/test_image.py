@@ -20,9 +20,10 @@ from geo.model import LonLat
 from geo.outputs import image
 from geo.outputs.clipping import clipped
 from geo.outputs.image import still
+from geo.outputs.image.keys import draw_symbol
 from geo.outputs.image.margin import pieces_of
 from geo.outputs.image.marks import _beside, _keys, _on_paper, stretches
-from geo.outputs.image.sheet import Sheet
+from geo.outputs.image.sheet import Sheet, _reach
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
@@ -154,3 +155,26 @@ def test_a_still_is_as_large_as_the_command_says(
 def test_a_letter_that_no_font_has_is_a_sign(letter: str) -> None:
     rare = replace(toy_journey(), title=f"Train {letter} north")
     assert still(draw(rare, open_basemap()), "png")  # a warning would be an error
+
+
+@pytest.mark.parametrize("west", [-179.0, -60.0, 0.0, 37.0, 150.0])
+@pytest.mark.parametrize("wide", [1.0, 90.0, 180.0, 250.0])
+def test_no_land_is_laid_across_where_a_projection_is_cut(
+    west: float, wide: float
+) -> None:
+    low, south, high, north = _reach((west, 40.0, west + wide, 60.0))
+    middle = west + wide / 2
+    assert middle - 180 < low < west
+    assert west + wide < high < middle + 180
+    assert -90 < south < 40
+    assert 60 < north < 90
+
+
+@pytest.mark.parametrize("kind", ["sea", "air", "road"])
+def test_the_key_shows_other_ways_in_the_journeys_colour(kind: str) -> None:
+    figure = Figure()
+    axes = figure.add_subplot()
+    colours = {"sea": "#d5e3ec", "journey": "#0072b2", "paper": "#fff", "soft": "#555"}
+    colours |= {"rejected": "#777", "rail": "#999", "land": "#eee"}
+    draw_symbol(axes, kind, (0.0, 0.0), colours)
+    assert axes.lines[0].get_color() == "#0072b2"

@@ -277,6 +277,9 @@ function makeMap(scene) {
     }
     const size = map.getSize();
     const edge = Math.min(90, Math.round(Math.min(size.x, size.y) / 8));
+    map.options.minZoom = 0;
+    const whole = map.getBoundsZoom([[south, west], [north, east]], false, L.point(2 * edge, 2 * edge));
+    map.setMinZoom(Math.max(0, Math.min(1.5, whole))); // half the world on a phone: both ends are in view
     map.fitBounds([[south, west], [north, east]], { padding: [edge, edge], maxZoom: 11, animate: false });
   };
   return { map, fit };

@@ -46,7 +46,9 @@ def draw_symbol(
         axes.plot(x.mean(), y, marker, ms=7, mfc=face, mec=soft, mew=1.6)
         return
     width, dashes = STYLES.get(symbol, (3.0, ()))
-    colour = colours.get(symbol, colours["journey"])
+    # "sea" is also the name of the water's colour: a ship's line has the journey's
+    named = "journey" if symbol in ELSEWISE else symbol
+    colour = colours.get(named, colours["journey"])
     special: dict[str, tuple[float, tuple[float, ...], str]] = {
         "coarse": (3.0, (), colour),
         "assumed": (3.0, (0.1, 5), colour),

@@ -116,7 +116,15 @@ def _reach(bounds: Bounds) -> tuple[float, float, float, float]:
     west, south, east, north = bounds
     far = 4 + 1.6 * max(east - west, 2 * (north - south))
     far = min(far, 85)
-    return west - far, max(-84, south - far), east + far, min(84, north + far)
+    # a projection is cut half around the world from its middle: nothing lies across
+    half = 179.9
+    low, high = (west + east) / 2 - half, (west + east) / 2 + half
+    return (
+        max(low, west - far),
+        max(-84, south - far),
+        min(high, east + far),
+        min(84, north + far),
+    )
 
 
 def draw_scale(sheet: Sheet, *, unit_km: float = 1.0, sign: str = "km") -> None:
