@@ -6,6 +6,7 @@ import pytest
 
 from geo.errors import NoRoute
 from geo.network import Line, Network, lay
+from geo.route.joining import joined
 
 STEP = 0.3  # of longitude on the equator: 33 km
 
@@ -71,3 +72,40 @@ def test_a_gauge_asked_for_keeps_to_track_tagged_with_it() -> None:
     assert line.shortest_path((0.4, 0.0), (0.6, 0.0), gauge_mm=1520).legs
     with pytest.raises(NoRoute, match="on 1520 mm track only"):
         line.shortest_path((0.0, 0.0), (0.6, 0.0), gauge_mm=1520)
+
+
+def at_the_stop(*kinds: tuple[str, tuple[int, ...]]) -> list[list[tuple[int, int]]]:
+    """Return the breaks of the legs to and from a stop on the middle, and of both."""
+    via, end = (1.5 * STEP, 0.0), (len(kinds) * STEP, 0.0)
+    legs = rails(*kinds).shortest_path((0.0, 0.0), end, via=[via]).legs
+    return [
+        [(g.from_mm, g.to_mm) for g in leg.gauge_breaks]
+        for leg in (*legs, joined(legs))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("middle", "after", "whole"),
+    [
+        ((1435, 1520), (1520,), [(1435, 1520)]),
+        ((1435, 1668), (1668,), [(1435, 1668)]),
+        ((1435, 1520), (1435,), []),
+        ((1435,), (1435,), []),
+    ],
+)
+def test_a_stop_where_both_gauges_lie_is_a_break_if_the_way_goes_on_otherwise(
+    middle: tuple[int, ...], after: tuple[int, ...], whole: list[tuple[int, int]]
+) -> None:
+    found = at_the_stop(("DE", (1435,)), ("DE", middle), ("DE", after))
+    assert found == [[], [], whole]
+
+
+def test_a_break_at_a_stop_is_on_the_leg_that_leaves_it() -> None:
+    kinds = ("DE", (1435,)), ("DE", (1435, 1520)), ("DE", (1520,))
+    legs = (
+        rails(*kinds)
+        .shortest_path((0.0, 0.0), (3 * STEP, 0.0), via=[(1.5 * STEP, 0.0)])
+        .legs
+    )
+    (gauge,) = joined(legs).gauge_breaks
+    assert gauge.at == pytest.approx((1.5 * STEP, 0.0), abs=0.001)

@@ -136,7 +136,8 @@ def test_all_of_a_journey_is_in_view_on_a_phone(browser: Browser, story: str) ->
         "  const frame = document.getElementById('map').getBoundingClientRect();"
         "  const { left, right, top, bottom } = icon.getBoundingClientRect();"
         "  const [x, y] = [(left + right) / 2, (top + bottom) / 2];"
-        "  return x < frame.left || x > frame.right || y < frame.top || y > frame.bottom;"
+        "  const beside = x < frame.left || x > frame.right;"
+        "  return beside || y < frame.top || y > frame.bottom;"
         "}).length"
     )
     shown = opened.locator("#map .leaflet-marker-icon").count()

@@ -171,8 +171,9 @@ class Leg:
     the shape is not known, `assumed` those that run over a bridge. `uncertainty_km` is
     how far the true track may lie from the drawn one. `limits` are the speed limits
     tagged along it, from its start on, as long as the leg together; empty where none is
-    known, as on the shipped rails. `lines` are the named lines that it follows.
-    `branch` 0 is the journey itself.
+    known, as on the shipped rails. `gauges_mm` is what it is run on at its start and at
+    its end. `lines` are the named lines that it follows. `branch` 0 is the journey
+    itself.
     `depart` and `arrive` are when the train may have been at either end, as told, else
     as likely; `likely` is the arrival by commercial speeds, whatever is told.
     """
@@ -196,6 +197,7 @@ class Leg:
     coarse: tuple[tuple[int, int], ...] = ()
     assumed: tuple[tuple[int, int], ...] = ()
     limits: tuple[Limit, ...] = ()
+    gauges_mm: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
     lines: tuple[Stretch, ...] = ()
     why: str = ""
     notes: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Gauges = tuple[int, ...]
 
-__all__ = ["Change", "changes"]
+__all__ = ["Change", "Course", "course_of"]
 
 # Tracks of two gauges side by side share points of a grid of 100 m, and cities have
 # stations of both: a shorter run of another gauge within one country is a neighbour's
@@ -42,20 +42,31 @@ class _Run(NamedTuple):
     metres: int
 
 
-def changes(tracks: Tracks, pieces: Pieces) -> list[Change]:
+class Course(NamedTuple):
+    """The changes of gauge on a way, and what it is run on at first and at last."""
+
+    changes: tuple[Change, ...]
+    first: Gauges
+    last: Gauges
+
+
+def course_of(tracks: Tracks, pieces: Pieces) -> Course:
     """Return where a train that runs over pieces of chains meets another gauge.
 
     On track of several gauges a train keeps its own; of the first track it is taken to
-    have any. 1520 and 1524 mm run through each other's points and count as one.
+    have any that the way goes on with. 1520 and 1524 mm run through each other's points
+    and count as one.
     """
-    found = []
+    found: list[Change] = []
+    first: Gauges = ()
     now: Gauges = ()
     for run in _without_neighbours(_runs(tracks, pieces)):
         common = common_gauges(now, run.gauges) if now else run.gauges
         if not common:
             found.append(Change(now[0], run.gauges[0], run.chain, run.metres))
+            first = first or now
         now = common or run.gauges
-    return found
+    return Course(tuple(found), first or now, now)
 
 
 def _runs(tracks: Tracks, pieces: Pieces) -> list[_Run]:

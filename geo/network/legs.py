@@ -17,7 +17,7 @@ from geo.model import (
     LonLat,
     Stretch,
 )
-from geo.network.breaks import changes
+from geo.network.breaks import course_of
 from geo.network.closed import closed_notes
 from geo.network.tracks import MICRO, chord_m, lon_along, turned
 
@@ -79,6 +79,7 @@ def leg_of(tracks: Tracks, pieces: Pieces, names: tuple[str, str]) -> Leg:
     lon, lat, step_m, bridged = _drawn(tracks, pieces)
     slack_km = _slack_km(lon, lat, step_m)
     borders, bridges = _borders(tracks, pieces), _bridges(tracks, pieces)
+    course = course_of(tracks, pieces)
     return Leg(
         from_place=names[0],
         to_place=names[1],
@@ -86,7 +87,11 @@ def leg_of(tracks: Tracks, pieces: Pieces, names: tuple[str, str]) -> Leg:
         assumed_km=float(step_m[bridged].sum()) / 1000,
         uncertainty_km=float(slack_km.max(initial=0.0)),
         borders=borders,
-        gauge_breaks=_gauge_breaks(tracks, pieces),
+        gauge_breaks=tuple(
+            GaugeBreak(c.from_mm, c.to_mm, _point(tracks, c.chain, c.metres))
+            for c in course.changes
+        ),
+        gauges_mm=(course.first, course.last),
         bridges=bridges,
         countries=_countries(tracks, pieces, borders),
         line=_line(lon, lat),
@@ -254,14 +259,6 @@ def _named(tracks: Tracks, pieces: Pieces) -> tuple[Stretch, ...]:
             runs.append((line, km, 0.0))
     return tuple(
         Stretch(line, km) for line, km, _ in runs if line.name and km >= _THROAT_KM
-    )
-
-
-def _gauge_breaks(tracks: Tracks, pieces: Pieces) -> tuple[GaugeBreak, ...]:
-    """Return where the gauge changes on the way, in order."""
-    return tuple(
-        GaugeBreak(c.from_mm, c.to_mm, _point(tracks, c.chain, c.metres))
-        for c in changes(tracks, pieces)
     )
 
 

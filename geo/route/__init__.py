@@ -13,7 +13,7 @@ from geo.geodesy import great_circle_km
 from geo.model import Followed, Itinerary, Leg, Stop
 from geo.network.beside import with_ends
 from geo.route.ends import End, Names, at_termini, placed
-from geo.route.joining import joined
+from geo.route.joining import joined, meeting
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -193,7 +193,9 @@ def _legs(
         leg = _leg(a, b, ground, through=through[number])
         if not branch and leg.kind == "gap" and legs and legs[-1].kind == "gap":
             leg = _past(pairs[number - 1], (a, b), leg, ground)
-        legs.append(replace(leg, branch=branch))
+        leg = replace(leg, branch=branch)
+        led = [one for one in legs if one.to_place == leg.from_place and not one.branch]
+        legs.append(meeting(led[-1], leg) if led else leg)
     return tuple(legs)
 
 

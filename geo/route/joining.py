@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.model import Limit, Stretch
+from geo.model import GaugeBreak, Limit, Stretch
+from geo.network.gauge import common_gauges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.model import Leg
 
-__all__ = ["joined"]
+__all__ = ["joined", "meeting"]
 
 
 def joined(legs: Sequence[Leg]) -> Leg:
     """Return legs that follow each other as one."""
-    first, *rest = legs
-    for leg in rest:
+    first = legs[0]
+    for leg in (meeting(one, leg) for one, leg in pairwise(legs)):
         shift = len(first.line) - 1
         first = replace(
             first,
@@ -33,11 +35,24 @@ def joined(legs: Sequence[Leg]) -> Leg:
             line=first.line + leg.line[1:],
             coarse=first.coarse + _shifted(leg.coarse, shift),
             assumed=first.assumed + _shifted(leg.assumed, shift),
+            gauges_mm=(first.gauges_mm[0], leg.gauges_mm[1]),
             limits=_limits(first) + _limits(leg) if first.limits or leg.limits else (),
             lines=_stretches(first.lines + leg.lines),
             notes=first.notes + leg.notes,
         )
     return first
+
+
+def meeting(before: Leg, leg: Leg) -> Leg:
+    """Return a leg with the break of gauge at its start, if the one before ends so.
+
+    Where tracks of both gauges lie side by side, neither leg by itself meets another.
+    """
+    ends, starts = before.gauges_mm[1], leg.gauges_mm[0]
+    if not (ends and starts and leg.line) or common_gauges(ends, starts):
+        return leg
+    at = GaugeBreak(ends[0], starts[0], leg.line[0])
+    return replace(leg, gauge_breaks=(at, *leg.gauge_breaks))
 
 
 def _limits(leg: Leg) -> tuple[Limit, ...]:
