@@ -8,6 +8,7 @@ import pytest
 
 from geo.itinerary.sentences import cut
 from geo.languages.en.grammar import parse
+from geo.languages.en.movers import cast_of
 from geo.model import Mention
 from geo.model.clause import Page, Sentence
 
@@ -370,6 +371,25 @@ def test_a_page_without_places_makes_clauses_without_phrases() -> None:
     clauses = parse(page("The run was cancelled. The train turned back."))
     assert [c.predicate.truth for c in clauses] == ["cancelled", "done"]
     assert not any(c.phrases for c in clauses)
+
+
+@pytest.mark.parametrize("noun", ["train", "service"])
+def test_a_participle_ahead_of_its_sentence_is_of_its_subject(noun: str) -> None:
+    text = (
+        "Storm debris blocked the tracks. After leaving Lyon at six, "
+        f"the {noun} came to a standstill at Turin."
+    )
+    assert told(text)[0] == "leave done train rail recalled: object Lyon"
+
+
+def test_who_is_quoted_tells_no_story_of_their_own() -> None:
+    text = (
+        "Lyon was quiet. ‘We had seen the forecast and we thought it wasn’t good.\n\n"
+        "‘We made slow progress and I slept.’\n\n“We waited for our bus.\n\n"
+        "The train left Turin for Milan."
+    )
+    assert not cast_of(page(text), frozenset()).narrated
+    assert cast_of(page(text.replace("‘", "").replace("“", "")), frozenset()).narrated
 
 
 def test_a_chain_that_ends_its_sentence_is_read() -> None:

@@ -27,6 +27,7 @@ _DATE_TAIL = re.compile(
     r"[\s(（]*(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
     r"(?P<behind>.{0,40})$"
 )
+_LABEL = re.compile(r"[\[【〔(（<＜「].{1,10}[\]】〕)）>＞」]")  # [PR], 【写真】
 _PARTS = re.compile(r"\s*[|›»>]+\s*|\s+[•·/]\s+")
 _ENDS = ("。", "！", "？", ".", "!", "?", "”", "」", "…")
 # A full stop ends no sentence after a short word with a capital: "Pres.", "H.W.".
@@ -82,6 +83,8 @@ def _said(line: str) -> str:
 
 def _is_menu(line: str) -> bool:
     """Return whether a line consists of words that stand around stories."""
+    if _LABEL.fullmatch(line):
+        return True
     if len(line) > _MENU_LETTERS or line.endswith(_ENDS):
         return False
     letters = len(_HAN.findall(line))

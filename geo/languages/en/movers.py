@@ -35,7 +35,11 @@ _RAIL = re.compile(
 )
 _FLOWN = re.compile(r"\b(?i:plane|flight|flew|flown|aircraft|jet|motorcade)\b")
 _ACRONYM = 4  # letters; GMT is nobody
-_QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]")
+# What somebody says, to the end of the paragraph where its quote goes on in the next.
+_QUOTED = re.compile(
+    r"\"[^\"\n]{1,600}\"|“[^”\n]{1,900}(?:”|$)|‘[^\n]{1,900}?(?:’(?!\w)|$)",
+    re.MULTILINE,
+)
 _WORDY = 400  # characters; one who tells says "I" or "we" at least once in so many
 _LOW = re.compile(r"[\w'’-]+|,")
 _HELPING = frozenset({"has", "had", "have", "will", "would", "is", "was", "then"})
@@ -64,7 +68,12 @@ class Cast:
         segment = segments[group.segment]
         self.single = False
         found = self._subject(words, segments, segment, group)
-        if found == "nobody" and self.single and group.verb.shape == "past":
+        following = segments[group.segment + 1 : group.segment + 2]
+        opens = group.verb.shape == "ing" and group.segment == 0
+        if found is None and opens and following:  # "After leaving A, the train ..."
+            found = self._first_noun(words, following[0].lo, following[0].hi)
+        past = group.verb.shape == "past" or opens
+        if found == "nobody" and self.single and past:
             found = self.thing = "train"  # "the service had called at A"
         if found is None:
             found = self.last
