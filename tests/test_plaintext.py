@@ -100,3 +100,18 @@ def test_the_same_in_other_languages(
     text: str, surfaces: list[str], atlas: Atlas
 ) -> None:
     assert [m.surface for m in trace(text, atlas).mentions] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("given", "read"),
+    [
+        ("Moscow² and Kazan†, Perm³⁴", "Moscow and Kazan, Perm"),
+        ("モスクワ²を出発", "モスクワを出発"),
+        ("из Москвы¹ в Казань‡", "из Москвы в Казань"),
+        ("모스크바²를 출발해", "모스크바를 출발해"),
+        ("从莫斯科²出发", "从莫斯科出发"),
+        ("500 km², 5 m³, 20 км², 7 cm³", "500 km², 5 m³, 20 км², 7 cm³"),
+    ],
+)
+def test_signs_of_footnotes_are_no_part_of_names(given: str, read: str) -> None:
+    assert plain(given).text == read

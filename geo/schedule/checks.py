@@ -116,8 +116,11 @@ class _Judge:
         needed = km / available
         least = timed.start.least_hours + made.least_hours
         verdict = self._verdict(timed, least, available, by=by)
+        begun = timed.start.since  # an earlier stop than the leg's own start
         need = self._words.say(
-            "need",
+            "need_between" if begun else "need",
+            start=self._name(begun),
+            end=self._name(timed.leg.to_place),
             km=self._words.number(km),
             hours=self._words.hours(available),
             kmh=self._words.number(needed),
@@ -194,7 +197,8 @@ class _Judge:
             if capped := capped_km(made.bound_kmh, made.limits):
                 yield words.say("capped", capped=words.number(capped))
             return
-        fast, slow = words.hours(made.fast_hours), words.hours(made.slow_hours)
+        fast = words.hours(timed.start.fast_hours + made.fast_hours)
+        slow = words.hours(timed.start.slow_hours + made.slow_hours)
         if verdict == "tight":
             yield words.say("faster_than_usual", fast=fast)
         elif _late(timed.told, timed.likely):

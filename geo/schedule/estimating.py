@@ -235,8 +235,14 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
         story.warn(_set_aside(leg, stop, story))
         pinned = Span()
     if pinned == Span():
-        since_told = came.km + made.km, came.least_hours + made.least_hours
         gone_on = _after(likely, waits)
+        since_told = (
+            came.km + made.km,
+            came.least_hours + made.least_hours,
+            came.since or leg.from_place,
+            came.fast_hours + made.fast_hours,
+            came.slow_hours + made.slow_hours,
+        )
         end = Reached(likely, gone_on, soonest, came.anchor, *since_told)
     else:
         since = Span(soonest, None)

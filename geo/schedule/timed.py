@@ -22,7 +22,9 @@ class Reached:
 
     `arrive` and `depart` are windows as told or likely; `soonest` is the moment before
     which no train could be there. `anchor` is the earliest moment of the last stop
-    whose time is told, `km` the rails since, and `least_hours` the least for them.
+    whose time is told, `km` the rails `since` there, `least_hours` the least for
+    them, `fast_hours` to `slow_hours` what trains usually take; at that stop itself
+    `since` is empty.
     """
 
     arrive: Span
@@ -31,6 +33,9 @@ class Reached:
     anchor: datetime | None = None
     km: float = 0.0
     least_hours: float = 0.0
+    since: str = ""
+    fast_hours: float = 0.0
+    slow_hours: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,12 @@ _LINK = re.compile(r"!?\[([^\[\]\n]+)\]\((?:https?:|mailto:|/|#|\.)[^()\s]*\)")
 _MARKS = re.compile(
     r"(?<![\w*_\\])(\*\*\*|\*\*|__|\*|_)(?=[^\s*_])([^\n*]{1,200}?)(?<=[^\s*_])\1(?![\w*_])"
 )
-_ODD = re.compile(f"[{_APART}{_NO_WIDTH}{_WIDE}]|[\u00c2-\u00f4][{_LATER}]|\\]\\(|[*_]")
+# A footnote's sign behind a word; behind a unit it is a square or a cube.
+_NOTES = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u2020\u2021"
+_NOTE = re.compile(rf"(?<=[^\W\d_]{{2}})(?<![kcmкс][mм])[{_NOTES}]+")
+_ODD = re.compile(
+    f"[{_NOTES}{_APART}{_NO_WIDTH}{_WIDE}]|[\u00c2-\u00f4][{_LATER}]|\\]\\(|[*_]"
+)
 _CLUSTER = re.compile(f".[{_APART}]+|[{_NO_WIDTH}]+|[{_WIDE}]", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]")
 _LONGEST_RUN = 64  # signs, or digits, without a letter between them: a row of dots
@@ -112,6 +117,7 @@ def plain(given: str) -> Plain:
         return text
     text = _changed(text, _MISREAD, _decoded)
     text = _changed(text, _CLUSTER, _composed)
+    text = _changed(text, _NOTE, lambda found: [(*found.span(), "")])
     text = _changed(text, _LINK, lambda found: [(found.start(1), found.end(1), None)])
     return _changed(text, _MARKS, lambda found: [(found.start(2), found.end(2), None)])
 

@@ -197,6 +197,7 @@ class Index:
         """Return the main name and the tagged ones at an offset of the pool."""
         start = self.start["pool"] + pool
         text = self.map[start : self.map.find(b"\0", start)].decode("utf-8")
+        text = text.replace(" †", "")  # GeoNames' mark of what was renamed
         main, *tagged = text.split("\x1f")
         names = {item[:2]: item[2:] for item in tagged}
         if both := names.pop("jz", ""):
