@@ -45,6 +45,7 @@ Part = Literal[
     "signs",
     "dates",
     "steps",
+    "locator",
 ]
 PARTS: tuple[Part, ...] = get_args(Part)
 """What of a map can be left out. Whose data it is drawn from always stands on it."""
@@ -65,7 +66,7 @@ FONTS = re.compile(r"\w[\w .\-]{0,60}(?:, ?\w[\w .\-]{0,60}){0,4}")
 """Names of fonts with commas between; nothing that a style sheet takes for more."""
 
 # A locator: the line, the names and the dates.
-_QUIET = frozenset(PARTS) - {"dates", "places", "languages"}
+_QUIET = frozenset(PARTS) - {"dates", "places", "languages", "locator"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,6 +156,7 @@ _CONTROLS = (
     "next",
     "previous",
     "step_of",
+    "locator",
 )
 
 

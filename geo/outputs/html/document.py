@@ -18,6 +18,7 @@ from geo.outputs.html.house import house_css
 from geo.outputs.html.sharing import shared
 from geo.outputs.html.still import still_svg
 from geo.outputs.html.telling import told
+from geo.outputs.locator import locator_svg
 from geo.outputs.tables import table_html as _table
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def document(
         f'<div id="stage"><div id="map"><noscript>{_still(scene)}</noscript>',
         "</div>\n",
         f"{_TIME}</div>\n",
-        f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n{body}',
+        f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n',
+        f"{_locator(scene)}{body}",
         f'<script type="application/json" id="scene">{scene_json(scene)}</script>\n',
         *(
             f"<script>{each}</script>\n"
@@ -192,6 +194,14 @@ def _panel(scene: Scene) -> str:
         f'<p id="answer"{unseen}>{escape(first.answer)}</p>\n</header>\n'
         f'<div id="details" tabindex="-1">\n{told(scene, facts)}</div>\n</aside>\n'
     )
+
+
+def _locator(scene: Scene) -> str:
+    """Return the circle that shows where the map lies, hidden until it is placed."""
+    drawn = locator_svg(scene)
+    name = escape(scene.editions[0].words["locator"])
+    label = f'role="img" aria-label="{name}"'
+    return f'<div id="locator" {label} hidden>{drawn}</div>\n' if drawn else ""
 
 
 def _slim(scene: Scene) -> str:

@@ -335,6 +335,18 @@ function askForHeight() {
   ask();
 }
 
+/** Put the circle that shows where the map lies into the lower corner that is freer of the ways. */
+function placeLocator(map, scene, locator) {
+  const { x: wide, y: high } = map.getSize();
+  const points = scene.ways.flatMap((way) => way.points).concat(scene.dots.map((dot) => dot.at));
+  const seen = points.map((point) => map.latLngToContainerPoint(point)).filter(({ y }) => y > high - 220);
+  const [left, right] = [seen.filter(({ x }) => x < 190).length, seen.filter(({ x }) => x > wide - 190).length];
+  const control = L.control({ position: left > right ? "bottomright" : "bottomleft" });
+  control.onAdd = () => locator;
+  control.addTo(map);
+  locator.hidden = false;
+}
+
 /** Return what shows a word over the map for a moment. */
 function makeHint(frame, say) {
   const box = document.createElement("p");

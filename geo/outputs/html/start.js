@@ -33,6 +33,8 @@ if (reachSwitch) {
   });
 } else if (scene.reached.length) reachLayer(map, scene).addTo(map);
 drawWays(map, scene.ways);
+const locator = document.getElementById("locator");
+if (locator) placeLocator(map, scene, locator);
 map.on("zoomend", () => clock.isUseful && clock.show());
 const markers = drawDots(map, scene.dots);
 zoom.addTo(map);
@@ -92,6 +94,7 @@ function speak(next) {
   const frame = map.getContainer();
   frame.setAttribute("role", "region");
   frame.setAttribute("aria-label", say.map);
+  locator?.setAttribute("aria-label", say.locator);
   markers.forEach((marker, i) => {
     scene.dots[i].label = edition.cards[i].label;
     marker.getElement().setAttribute("aria-label", edition.cards[i].label);

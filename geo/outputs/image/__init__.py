@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from geo.model.style import MILE_KM
 from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
 from geo.outputs.image.ground import draw_ground, draw_reach
+from geo.outputs.image.inset import draw_inset
 from geo.outputs.image.layers import layered, name_layers
 from geo.outputs.image.looks import palette_of
 from geo.outputs.image.margin import draw_margin
@@ -186,7 +187,8 @@ def _figure(scene: Scene, inches: tuple[float, float]) -> tuple[Figure, Sheet]:
     draw_reach(sheet, scene)
     draw_ways(sheet, scene)
     draw_dots(sheet, scene)
-    draw_names(sheet, scene)
+    inset = draw_inset(sheet, scene)
+    draw_names(sheet, scene, kept=[inset] if inset else [])
     is_miles = scene.style.units == "miles"
     sign = scene.editions[0].words["km"].replace("{n}", "").strip()
     draw_scale(sheet, unit_km=MILE_KM if is_miles else 1.0, sign=sign)

@@ -6,7 +6,7 @@ The still is drawn once; on it the train goes its way, with the date and the pla
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
     from geo.model import Scene
+    from geo.model.style import Part
     from geo.outputs.image.sheet import Points, Sheet
     from geo.outputs.image.train import Moment
 
@@ -71,7 +72,11 @@ def moving(
     if not moments:
         message = f"{form} shows a train on its way, and this story has no way drawn"
         raise BadInput(message)
-    content, sheet, scale, fonts = composed(scene, size_px)
+    # the plate that says when and where takes the circle's room
+    shown = tuple(part for part in scene.style.show if part != "locator")
+    hidden: tuple[Part, ...] = (*scene.style.hide, "locator")
+    style = replace(scene.style, hide=hidden, show=shown)
+    content, sheet, scale, fonts = composed(replace(scene, style=style), size_px)
     stage = _Stage(_opened(content), sheet, scale, fonts)
     frames = _frames(stage, moments)
     if form == "gif":

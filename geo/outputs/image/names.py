@@ -10,7 +10,7 @@ import numpy as np
 from geo.outputs.image.marks import dot_seats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from matplotlib.text import Text
 
@@ -55,11 +55,14 @@ def _holds(box: Box, line: Points, margin: float) -> bool:
     return bool((across & (y > box[1] - margin) & (y < box[3] + margin)).any())
 
 
-def draw_names(sheet: Sheet, scene: Scene) -> None:
-    """Draw the names of stops, then of countries, seas, regions and towns."""
+def draw_names(sheet: Sheet, scene: Scene, *, kept: Sequence[Box] = ()) -> None:
+    """Draw the names of stops, then of countries, seas, regions and towns.
+
+    None stands in a box that is `kept` for something else.
+    """
     frame = sheet.axes.get_window_extent()
     room = _Room((frame.x0 + 4, frame.y0 + 6, frame.x1 - 4, frame.y1 - 4))
-    room.boxes.append(sheet.scale_box())
+    room.boxes += [sheet.scale_box(), *kept]
     for way in scene.ways:
         if way.points:
             line = sheet.axes.transData.transform(sheet.lay_line(way.points))
