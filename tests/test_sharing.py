@@ -49,9 +49,9 @@ def test_a_page_says_what_it_is_in_its_language(language: Language) -> None:
     trip = data["about"]
     assert isinstance(trip, dict)
     stops = trip["itinerary"]["itemListElement"]
-    assert [s["position"] for s in stops] == [1, 2, 3, 4]
-    assert stops[0]["item"]["geo"]["latitude"] == pytest.approx(39.034, abs=0.01)
-    assert stops[0]["item"]["geo"]["longitude"] == pytest.approx(125.754, abs=0.01)
+    assert len(stops) == 4
+    assert stops[0]["geo"]["latitude"] == pytest.approx(39.034, abs=0.01)
+    assert stops[0]["geo"]["longitude"] == pytest.approx(125.754, abs=0.01)
 
 
 def test_an_icon_asks_for_nothing() -> None:

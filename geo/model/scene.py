@@ -201,7 +201,7 @@ class Edition:
     `words` are the texts of controls by their names; `legend` pairs the name of a
     symbol with what it means; `cards` go with the scene's dots, one each. `remarks` are
     the program's own warnings, each behind the language that it is in. `steps` are when
-    and how one came to the stop of each of the scene's steps.
+    the train was at the stop of each of the scene's steps, "" where that is not told.
     """
 
     language: Language
@@ -212,7 +212,7 @@ class Edition:
     cards: tuple[Card, ...] = ()
     notes: tuple[str, ...] = ()
     remarks: tuple[tuple[str, str], ...] = ()
-    steps: tuple[tuple[str, str], ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,6 @@ from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
 from geo.scene.cards import card_of, role_of, sureness
 from geo.scene.dots import Marked, stop_keys
-from geo.scene.steps import leg_told, legs_to
 from geo.scene.words import Words, clean, local_name, words
 
 if TYPE_CHECKING:
@@ -55,13 +54,8 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         notes=tuple(_notes(panel, server)) if style.shows("notes") else (),
         remarks=tuple(_remarks(panel)) if style.shows("remarks") else (),
         steps=tuple(
-            (
-                speech.window(step.told)
-                if step.told.earliest or step.told.latest
-                else "",
-                leg_told(panel, legs_to(journey, step.stop)),
-            )
-            for step in steps
+            speech.window(s.told) if s.told.earliest or s.told.latest else ""
+            for s in steps
         ),
     )
 
@@ -156,6 +150,12 @@ _CONTROLS = (
     "next",
     "previous",
     "step_of",
+    "step_leg",
+    "untold",
+    "gap",
+    "leg_sea",
+    "leg_air",
+    "leg_road",
     "locator",
 )
 

@@ -11,10 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.model import Journey, Leg
-    from geo.scene.answer import Panel
     from geo.scene.dots import Marked
 
-__all__ = ["leg_told", "legs_to", "steps_of"]
+__all__ = ["legs_to", "steps_of"]
 
 
 def steps_of(
@@ -82,17 +81,3 @@ def _last_stretch(
     """Return the leg that comes to a place, after so many that came there before."""
     came = [leg for leg in legs if leg.to_place in ends]
     return came[before : before + 1]
-
-
-def leg_told(panel: Panel, legs: Sequence[Leg]) -> str:
-    """Return in words how one came to a stop; nothing where it is the first."""
-    if not legs:
-        return ""
-    ends = f"{panel.name(legs[0].from_place)} → {panel.name(legs[-1].to_place)}"
-    if all(leg.kind == "gap" for leg in legs):
-        return f"{ends}: {panel.words.phrases['gap']}"
-    kinds = {leg.kind for leg in legs} - {"gap"}
-    if len(kinds) == 1 and (kind := kinds.pop()) != "rail":
-        ends = panel.words.say(f"leg_{kind}", ends=ends)
-    length = panel.words.km(sum(leg.length_km for leg in legs))
-    return panel.words.say("step_leg", ends=ends, km=length)

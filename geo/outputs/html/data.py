@@ -73,7 +73,7 @@ def scene_json(scene: Scene) -> str:
         ],
         "times": [_times(t) for e in scene.editions[:1] for t in e.tables],
         "tiles": scene.tiles.url,
-        "editions": [_edition(edition) for edition in scene.editions],
+        "editions": [_edition(edition, _again(scene)) for edition in scene.editions],
     }
     return escaped_json(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
@@ -283,8 +283,17 @@ def _dot(dot: Dot) -> dict[str, object]:
     }
 
 
-def _edition(edition: Edition) -> dict[str, object]:
-    """Return the texts of one language."""
+def _again(scene: Scene) -> list[int]:
+    """Return the numbers of the steps to places that are visited more than once.
+
+    Of the others the card says when the train was there.
+    """
+    dots = [step.dot for step in scene.steps]
+    return [number for number, dot in enumerate(dots) if dots.count(dot) > 1]
+
+
+def _edition(edition: Edition, again: Sequence[int]) -> dict[str, object]:
+    """Return the texts of one language; when, of the steps that are `again`."""
     return {
         "language": edition.language,
         "answer": edition.answer,
@@ -302,7 +311,7 @@ def _edition(edition: Edition) -> dict[str, object]:
         "cards": [_card(card) for card in edition.cards],
         "notes": edition.notes,
         "remarks": edition.remarks,
-        "steps": edition.steps,
+        "steps": {number: edition.steps[number] for number in again},
     }
 
 
@@ -321,5 +330,4 @@ def _card(card: Card) -> dict[str, object]:
         "heading": card.heading,
         "label": card.label,
         "facts": card.facts,
-        **({"date": card.date} if card.date else {}),
     }

@@ -98,11 +98,12 @@ class Names {
   }
 
   /** Write the names in a language; they are placed when the map is next at rest. */
-  write({ language, cards }) {
+  write({ language, cards, words }) {
     this.texts.replaceChildren();
     this.texts.setAttribute("lang", language);
     const label = (kind, thing) => ({ kind, thing, text: thing.names[language] || thing.names[""] || thing.names.en || "" });
-    const dates = new Map(this.scene.dots.map((dot, i) => [dot, cards[i].date]));
+    const isDated = !this.scene.hide.includes("dates");
+    const dates = new Map(this.scene.dots.map((dot, i) => [dot, isDated && dateOf(cards[i], dot, words)]));
     const weight = (dot) => (dot.course === "journey" ? 0.5 : dot.course === "rejected" ? -0.2 : 0);
     const rank = (dot) => ({ stop: 0, place: 1, railhead: 2 })[dot.kind] - (dot.end ? 0.3 : 0) - weight(dot);
     this.stops = this.scene.dots

@@ -57,6 +57,13 @@ function noteElements(dot, storyLanguage) {
   return [Object.assign(element("p", { className: "note", text: dot.note, lang: storyLanguage }), { dir: "auto" })];
 }
 
+/** Return when the story says that the train was at a dot; nothing where it does not. */
+function dateOf(card, dot, say) {
+  if (dot.course === "rejected" || dot.kind !== "stop") return "";
+  const told = card.facts.filter(([name, text]) => name === say.fact_when && text !== say.untold);
+  return [...new Set(told.map(([, text]) => text))].slice(0, 3).join(" · ");
+}
+
 /** Return what a dot says when it is opened. */
 function cardElement(card, dot, storyLanguage, say) {
   const quotes = dot.quotes.map((quote) => quoteElement(quote, storyLanguage));

@@ -35,7 +35,8 @@ def shared(scene: Scene) -> str:
     """
     icon = quote(_ICON, safe=" =':/#<>").replace("#", "%23").replace("<", "%3C")
     link = f'<link rel="icon" href="data:image/svg+xml,{icon.replace(">", "%3E")}">\n'
-    data = escaped_json(json.dumps(_places(scene), ensure_ascii=False))
+    told = json.dumps(_places(scene), ensure_ascii=False, separators=(",", ":"))
+    data = escaped_json(told)
     return (
         f"{link}{''.join(_metas(scene))}"
         f'<script type="application/ld+json">{data}</script>\n'
@@ -81,10 +82,7 @@ def _places(scene: Scene) -> dict[str, object]:
     }
     if scene.share.permalink:
         about["url"] = scene.share.permalink
-    listed = [
-        {"@type": "ListItem", "position": n, "item": _place(dot, first.language)}
-        for n, dot in enumerate(stops, 1)
-    ]
+    listed = [_place(dot, first.language) for dot in stops]
     if scene.ways:
         trip = {"@type": "Trip", "itinerary": _list(listed)}
         return about | {"about": trip}
@@ -93,7 +91,8 @@ def _places(scene: Scene) -> dict[str, object]:
 
 def _list(items: list[dict[str, object]]) -> dict[str, object]:
     """Return places in their order."""
-    return {"@type": "ItemList", "itemListElement": items}
+    order = "https://schema.org/ItemListOrderAscending"
+    return {"@type": "ItemList", "itemListOrder": order, "itemListElement": items}
 
 
 def _place(dot: Dot, language: str) -> dict[str, object]:

@@ -98,10 +98,10 @@ class Steps {
   /** Tell of the step: place, when, how one came there, the story's words. */
   tell() {
     const { dot, quote, key } = this.steps[this.at];
-    const [date, leg] = this.edition.steps[this.at];
     const stop = this.scene.dots[dot];
     const say = this.edition.words;
-    const lines = [date, leg].filter(Boolean).map((text) => Object.assign(element("p", { text }), { dir: "auto" }));
+    const date = this.edition.steps[this.at] ?? dateOf(this.edition.cards[dot], stop, say);
+    const lines = [date, this.leg()].filter(Boolean).map((text) => Object.assign(element("p", { text }), { dir: "auto" }));
     const quotes = quote < 0 ? [] : [quoteElement(stop.quotes[quote], this.scene.story)];
     const heading = element("h2", { text: `${key} ${this.edition.cards[dot].heading}` });
     this.told.replaceChildren(heading, ...lines, ...quotes, ...noteElements(stop, this.scene.story));
@@ -110,6 +110,21 @@ class Steps {
     this.earlier.disabled = this.at === 0;
     this.later.disabled = this.at === this.steps.length - 1;
     showTold(dot);
+  }
+
+  /** Return in words how one came to the stop; nothing where it is the first. */
+  leg() {
+    const { words: say, language } = this.edition;
+    const ways = this.steps[this.at].ways.map((way) => this.scene.ways[way]);
+    if (!ways.length) return "";
+    const called = (names) => names[language] || names[""] || names.en || "";
+    const ends = `${called(ways[0].ends[0])} → ${called(ways[ways.length - 1].ends[1])}`;
+    const kinds = [...new Set(ways.map((way) => way.kind || "rail"))].filter((kind) => kind !== "gap");
+    if (!kinds.length) return fill(say.step_leg, { ends, km: say.gap });
+    const long = ways.reduce((sum, way) => sum + way.km, 0) / this.scene.unit;
+    const figure = long.toFixed(long < 10 ? 1 : 0).replace(".", say.decimal).replace(/\B(?=(\d{3})+$)/g, say.group);
+    const by = kinds.length === 1 && kinds[0] !== "rail" ? fill(say[`leg_${kinds[0]}`], { ends }) : ends;
+    return fill(say.step_leg, { ends: by, km: fill(say.km, { n: figure }) });
   }
 
   /** Move the map to the step: its stop and the way there, clear of the card. */
