@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.inflection import families, form_of
@@ -84,7 +84,26 @@ def terms_of(page: Page, number: int) -> tuple[Term, ...]:
         found.append(Term(mention.start, mention.end, word, True, index))  # noqa: FBT003
         at = mention.end
     found.extend(_plain(page, number, at, sentence.end))
-    return tuple(found)
+    return tuple(
+        replace(term, word="поездах") if _is_many(found, i) else term
+        for i, term in enumerate(found)
+    )
+
+
+def _is_many(terms: Sequence[Term], at: int) -> bool:
+    """Say whether "поезда" is many trains, and not "of the train".
+
+    It is where it begins a sentence or a line, and behind a number or an adjective
+    of many: "два поезда", "скорые поезда".
+    """
+    if terms[at].word != "поезда":
+        return False
+    before = terms[at - 1] if at else None
+    if before is None or before.word == BREAK:
+        return terms[at].capital
+    return before.family("nouns") == "many" or before.word.endswith(
+        ("ые", "ие", "2", "3", "4")
+    )
 
 
 def _plain(page: Page, number: int, first: int, last: int) -> Iterator[Term]:
