@@ -20,6 +20,7 @@ COMMANDS = {
     "places": "geo.trace(text, atlas).places",
     "trip": "geo.write_trip(geo.read(text, atlas), path)",
     "edit": "geo.edit(geo.trace(text, atlas), story=text)",
+    "why": "geo.why(text, atlas, words)",
     "ask": "geo.pipeline.questions(text, atlas, model=name)",
     "route": (
         "atlas.route(start, end), atlas.alternatives(start, end), "

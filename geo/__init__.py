@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         write_trip,
     )
     from geo.model import Journey, Leg, LonLat, Place, Trip
-    from geo.pipeline import Reading, lay_out, read, trace
+    from geo.pipeline import Reading, lay_out, read, trace, why
     from geo.reach import Reach
     from geo.sources.articles import Article, read_article
     from geo.sources.registry import registered as data_info
@@ -76,6 +76,7 @@ __all__ = [
     "read_article",
     "read_trip",
     "trace",
+    "why",
     "write",
     "write_trip",
 ]
@@ -111,6 +112,7 @@ _HOME = {
     "lay_out": "geo.pipeline",
     "read": "geo.pipeline",
     "trace": "geo.pipeline",
+    "why": "geo.pipeline",
     "Reach": "geo.reach",
     "Article": "geo.sources.articles",
     "read_article": "geo.sources.articles",

@@ -8,6 +8,7 @@ The first file to read. What becomes of a journey on the page is `geo.drawing`.
 from __future__ import annotations
 
 import logging
+import re
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -15,10 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import LEAST_CONFIDENCE
-from geo.languages import detect
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
-from geo.languages.unread import unread
+from geo.languages.unread import detected
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.model.journey import YEARS
@@ -32,6 +32,7 @@ from geo.readers import (
     by_reader,
     by_rules,
     questions_about,
+    reasons_of,
     said_in_clauses,
 )
 from geo.route import follow
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.itinerary.asking import Question
+    from geo.itinerary.explaining import Reason
     from geo.model import Language, Mention, Place, Resolution
     from geo.model.journey import DatedBy
 
@@ -62,6 +64,7 @@ __all__ = [
     "steered",
     "trace",
     "understood",
+    "why",
 ]
 
 _LOG = logging.getLogger(__name__)
@@ -144,6 +147,34 @@ def questions(
     return questions_about(begun.story, known.get("model", ""))
 
 
+def why(
+    text: str, atlas: Atlas, words: str, **known: Unpack[Reading]
+) -> tuple[Reason, ...]:
+    """Return why words of a story count or not, and what would change it.
+
+    One reason for each name that stands there, or for each sentence where none does.
+    Offsets are offsets in `text`. A space in the words stands for any.
+
+    Raises:
+        BadInput: the words are not in the story; as `read` otherwise.
+    """
+    refuse_unknown(known, Reading.__annotations__)
+    begun = _begun(text, atlas, known)
+    sought = re.compile(r"\s+".join(map(re.escape, words.split())), re.IGNORECASE)
+    spans = [m.span() for m in sought.finditer(begun.story.text) if m[0]]
+    if not spans:
+        aside = words.strip() and sought.search(text)
+        what = "only in a stamp, a menu or a footer" if aside else "nowhere"
+        message = f"{words!r} stands {what} in the story: copy words from what it tells"
+        raise BadInput(message)
+    at = begun.plain.given_span
+    return tuple(
+        replace(reason, start=start, end=end)
+        for reason in reasons_of(begun.story, spans)
+        for start, end in [at(reason.start, reason.end)]
+    )
+
+
 class _Begun(NamedTuple):
     """A story with its places and times, before anybody says what it tells."""
 
@@ -165,7 +196,7 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
     refuse_overlong(text)
     read_as = plain(without_furniture(text))
     body = read_as.text
-    language = _checked_language(known.get("language")) or _detected(body)
+    language = _checked_language(known.get("language")) or detected(body)
     published, dated_by = _published(body, language, known)
     top_speed, doubts = top_speed_of(body, language, known.get("top_speed_kmh"))
     doubts += tuple(
@@ -313,22 +344,6 @@ def _called(place: Place, called: Mapping[str, str]) -> Place:
 def _once(*lines: Iterable[str]) -> tuple[str, ...]:
     """Return lines in their order, each only once."""
     return tuple(dict.fromkeys(chain.from_iterable(lines)))
-
-
-def _detected(body: str) -> Language:
-    """Return which of the five languages a text is in.
-
-    Raises:
-        BadInput: it is in another one.
-    """
-    if name := unread(body):
-        message = (
-            f"the story seems to be in {name}, which is not read: translate it into "
-            f"one of {', '.join(LANGUAGES)}, or say that it is in one of these "
-            "(--language en)"
-        )
-        raise BadInput(message)
-    return detect(body)
 
 
 def _checked_language(language: str | None) -> Language | None:

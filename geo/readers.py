@@ -13,6 +13,8 @@ from geo.itinerary import tell
 from geo.itinerary.answered import answered, missed_names
 from geo.itinerary.asking import PROMPT_VERSION, key_of, questions_of
 from geo.itinerary.comparing import compared
+from geo.itinerary.composing import compose
+from geo.itinerary.explaining import Reason, reasons_for
 from geo.itinerary.paging import page_of
 from geo.itinerary.reading import reading_of
 from geo.model.journey import RULES, ReadBy
@@ -34,6 +36,7 @@ __all__ = [
     "by_reader",
     "by_rules",
     "questions_about",
+    "reasons_of",
     "said_in_clauses",
 ]
 
@@ -153,6 +156,20 @@ def questions_about(story: Story, model: str) -> list[tuple[str, Question]]:
     """Return what a model would be asked about a story, each with its key."""
     page = page_of(story.text, story.language, story.found.mentions, story.found.places)
     return _keyed(questions_of(page), model)
+
+
+def reasons_of(story: Story, spans: Sequence[tuple[int, int]]) -> tuple[Reason, ...]:
+    """Return why the rules count, or do not count, what stands in some stretches."""
+    reading = reading_of(
+        story.text,
+        story.language,
+        story.found.mentions,
+        story.found.places,
+        story.times,
+        train=story.train,
+        published=story.published,
+    )
+    return reasons_for(reading, compose(reading, story.sureness), spans)
 
 
 def _keyed(questions: Sequence[Question], model: str) -> list[tuple[str, Question]]:

@@ -8,6 +8,7 @@ ABOUT = {
     "places": "list every place a story names, where it is and how sure that is",
     "trip": "write the itinerary as a file that a person can correct",
     "edit": "put maps right by clicking, in the browser on this machine",
+    "why": "tell why words of a story count or not, and what would change it",
     "ask": "print what --reader llm would ask a language model about a story",
     "route": "follow the rails from one place to another",
     "reach": "tell where a train can be after so many hours, at most",

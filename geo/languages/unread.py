@@ -12,9 +12,16 @@ import unicodedata
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-__all__ = ["unread"]
+from geo.errors import BadInput
+from geo.languages.detection import detect
+from geo.model import LANGUAGES
+
+if TYPE_CHECKING:
+    from geo.model import Language
+
+__all__ = ["detected", "unread"]
 
 _WORDS = Path(__file__).with_name("unread.toml")
 _SAMPLE = 20_000  # characters that decide
@@ -44,6 +51,22 @@ class _Known(NamedTuple):
     words: frozenset[str]
     own: frozenset[str]
     fond: frozenset[str]
+
+
+def detected(text: str) -> Language:
+    """Return which of the five languages a text is in.
+
+    Raises:
+        BadInput: it is in another one.
+    """
+    if name := unread(text):
+        message = (
+            f"the story seems to be in {name}, which is not read: translate it into "
+            f"one of {', '.join(LANGUAGES)}, or say that it is in one of these "
+            "(--language en)"
+        )
+        raise BadInput(message)
+    return detect(text)
 
 
 def unread(text: str) -> str:

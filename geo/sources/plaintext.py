@@ -77,6 +77,10 @@ class Plain:
         unplaced = tuple(surfaces.get(name, name) for name in trip.unplaced)
         return replace(trip, itinerary=itinerary, stated=stated, unplaced=unplaced)
 
+    def given_span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch stood in the given text."""
+        return self._span(start, end)[:2]
+
     def _span(self, start: int, end: int) -> tuple[int, int, str]:
         """Return where a stretch stood in the given text, and what stood there."""
         if start >= end:

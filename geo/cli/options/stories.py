@@ -17,7 +17,7 @@ TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may 
 if TYPE_CHECKING:
     from geo.cli.options.parsing import Parser
 
-__all__ = ["ask", "edit", "embed", "map", "mcp", "places", "trip"]
+__all__ = ["ask", "edit", "embed", "map", "mcp", "places", "trip", "why"]
 
 
 def map(parser: Parser) -> None:  # noqa: A001  # the command's own name
@@ -148,6 +148,13 @@ def mcp(parser: Parser) -> None:
         "--online", action="store_true", help="fetch stories that are http addresses"
     )
     add_network(parser)
+
+
+def why(parser: Parser) -> None:
+    """Add what `why` takes."""
+    add_story(parser)
+    parser.add_argument("words", metavar="WORDS", help="words of the story, in quotes")
+    parser.add_argument("--json", action="store_true", help="as one JSON document")
 
 
 def ask(parser: Parser) -> None:
