@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +15,15 @@ if TYPE_CHECKING:
     from geo.atlas import Atlas
 
 ROOT = Path(__file__).parents[1]
+# What tests keep is kept beside them, not in a person's own cache; browsers stay there.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # under nohup, in the background
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # tests send it to commands
+if sys.platform == "linux":
+    _OWN = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    os.environ.setdefault("PLAYWRIGHT_BROWSERS_PATH", str(_OWN / "ms-playwright"))
+    os.environ["XDG_CACHE_HOME"] = str(ROOT / ".pytest_cache" / "kept")
 # A script, not a test: to import it takes atheris, which is made for Linux alone.
 collect_ignore = ["fuzz_readers.py"]
 

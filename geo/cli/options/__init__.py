@@ -78,7 +78,7 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "places": ("stories", "places story.txt --csv", stories.places),
     "trip": ("stories", "trip story.txt -o story.yaml", stories.trip),
     "edit": ("desk", "edit story.txt", stories.edit),
-    "why": ("why", 'why story.txt "stopped in Khasan"', stories.why),
+    "why": ("why", 'why story.txt "arrived at Khasan"', stories.why),
     "ask": ("stories", "ask story.txt --model NAME", stories.ask),
     "route": ("rails", "route Pyongyang Khasan --top-speed 59", rails.route),
     "reach": (
