@@ -64,6 +64,10 @@ def said(marked: str) -> list[str]:
         ("열차는 [대전]으로 향했다.", ["head done 대전:toward"]),
         ("열차는 [대전]을 향해 출발했다.", ["leave done 대전:toward"]),
         ("열차는 [대전]을 통과했다.", ["pass done 대전:object"]),
+        (
+            "열차는 경유지 [대전]을 통과해 [전주]로 향하고 있다.",
+            ["pass done 대전:object", "head ongoing 전주:toward"],
+        ),
         ("열차는 [대전]역에서 멈췄다.", ["call done 대전:at"]),
         ("열차는 [대전]역에 멈춰 섰다.", ["call done 대전:at"]),
         ("열차는 [대전] 인근에서 탈선했다.", ["incident done 대전:near"]),
