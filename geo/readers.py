@@ -134,7 +134,7 @@ def by_reader(story: Story, reader: StoryReader) -> Told:
         )
         itinerary = _doubting(itinerary, [doubt])
     if both:
-        names = {place.id: place.name for place in found.places}
+        names = {place.id: place.called(story.language) for place in found.places}
         itinerary = compared(itinerary, _told(story, found), names)
     read_by = ReadBy(
         _KINDS[reader.name],

@@ -246,9 +246,12 @@ def test_two_readings_that_differ_make_a_stop_doubtful(
     journey = geo.trace(STORY, atlas, published="2024-05-01", reader=both)
     doubts = [w for w in journey.warnings if "two readers differ" in w]
     said = {
-        "role": "Omsk: “–” (no stop) / “The train left Omsk on Monday” (the origin)",
-        "status": "(turned down) / “came to Novosibirsk on Tuesday” (the destination)",
-        "order": "the order of the stops: Omsk – Novosibirsk – Barabinsk / Omsk",
+        "role": "Omsk: the model “–” (no stop) / the rules “The train left Omsk on "
+        "Monday” (the origin)",
+        "status": "(turned down) / the rules “came to Novosibirsk on Tuesday” (the "
+        "destination)",
+        "order": "the order of the stops: the model Omsk – Novosibirsk – Barabinsk / "
+        "the rules Omsk",
     }
     assert any(said[field] in doubt for doubt in doubts)
     stop = next(s for s in journey.stops if journey.place(s.place).name != "Barabinsk")

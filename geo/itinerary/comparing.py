@@ -19,7 +19,7 @@ _QUOTE = 80  # characters of a quote in a doubt
 def compared(
     itinerary: Itinerary, other: Itinerary, names: Mapping[str, str]
 ) -> Itinerary:
-    """Return an itinerary with its doubts where another reader has a different one.
+    """Return a model's itinerary with its doubts where the rules' `other` differs.
 
     Stops that only one finds, in that role, status and place of the order, are less
     sure, and so is the whole; each difference is a warning with what both take it for,
@@ -33,15 +33,13 @@ def compared(
             continue
         differ.add(place)
         name = names.get(place, place)
-        said = f"{_said(one)} ({_taken(one)}) / {_said(two)} ({_taken(two)})"
+        said = _both(*(f"{_said(stop)} ({_taken(stop)})" for stop in (one, two)))
         doubts.append(f"two readers differ on {name}: {said}")
     order, others = _orders(itinerary, other)
     if order != others:
         differ.update(one for one, two in zip(order, others, strict=True) if one != two)
         ways = (" – ".join(names.get(p, p) for p in way) for way in (order, others))
-        doubts.append(
-            f"two readers differ on the order of the stops: {' / '.join(ways)}"
-        )
+        doubts.append(f"two readers differ on the order of the stops: {_both(*ways)}")
     share = 1 - len(differ) / max(1, len({*mine, *theirs}))
     return replace(
         itinerary,
@@ -50,6 +48,11 @@ def compared(
         confidence=round(itinerary.confidence * (_DOUBT + (1 - _DOUBT) * share), 3),
         warnings=(*itinerary.warnings, *doubts),
     )
+
+
+def _both(model: str, rules: str) -> str:
+    """Return what either says."""
+    return f"the model {model} / the rules {rules}"
 
 
 def _by_place(itinerary: Itinerary) -> dict[str, Stop]:
