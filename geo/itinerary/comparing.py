@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["compared"]
 
 _DOUBT = 0.5  # a stop that only one reader finds is so much less sure
+_UNSAID = 0.5  # of a difference: the rules miss nearly half of all stops
 _QUOTE = 80  # characters of a quote in a doubt
 
 
@@ -23,7 +24,8 @@ def compared(
 
     Stops that only one finds, in that role, status and place of the order, are less
     sure, and so is the whole; each difference is a warning with what both take it for,
-    and the words on which they do. `names` are the places' by id.
+    and the words on which they do. That the rules see no stop where the model does says
+    less than that they see another. `names` are the places' by id.
     """
     mine, theirs = _by_place(itinerary), _by_place(other)
     doubts, differ = [], set()
@@ -40,7 +42,9 @@ def compared(
         differ.update(one for one, two in zip(order, others, strict=True) if one != two)
         ways = (" – ".join(names.get(p, p) for p in way) for way in (order, others))
         doubts.append(f"two readers differ on the order of the stops: {_both(*ways)}")
-    share = 1 - len(differ) / max(1, len({*mine, *theirs}))
+    unsaid = sum(place not in theirs for place in differ)  # which rules often miss
+    weight = len(differ) - unsaid * (1 - _UNSAID)
+    share = 1 - weight / max(1, len({*mine, *theirs}))
     return replace(
         itinerary,
         stops=_weighed(itinerary.stops, differ),
