@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,19 +37,21 @@ def edit(options: Namespace) -> int:
         raise BadInput(message) from error
     browser = None if options.no_browser else _browser()
     where = server.listening(options.port)
-    room = _room(options, atlas_of(options))
-    token = secrets.token_urlsafe(24)
-    address = server.address_of(where, token)
-    print(
-        f"{address}\nOpen it in a browser on this machine; Ctrl-C ends the desk.",
-        flush=True,
-    )
-    if browser is not None:
-        browser.open(address)
-    try:
-        server.run(room, where, token=token)
-    except KeyboardInterrupt:
-        print("the desk is closed")
+    with ExitStack() as kept:
+        for each in where:
+            kept.enter_context(each)
+        room = _room(options, atlas_of(options))
+        token = secrets.token_urlsafe(24)
+        address = server.address_of(where, token)
+        print(
+            f"{address}\nOpen it in a browser on this machine; Ctrl-C ends the desk.",
+            flush=True,
+        )
+        if browser is not None:
+            browser.open(address)
+        with suppress(KeyboardInterrupt):
+            server.server_of(room, token).run(sockets=where)
+    print("the desk is closed")
     return DONE
 
 

@@ -11,7 +11,6 @@ import errno
 import json
 import secrets
 import socket
-from contextlib import ExitStack
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
     Answer = Callable[[Request], Awaitable[Response]]
 
-__all__ = ["address_of", "app_of", "listening", "run", "server_of"]
+__all__ = ["address_of", "app_of", "listening", "server_of"]
 
 Values = dict[str, Any]
 
@@ -276,6 +275,7 @@ def _bound(family: int, host: str, port: int) -> socket.socket | Exception:
         if family == socket.AF_INET6:
             found.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
         found.bind((host, port))
+        found.listen(128)  # whoever comes before the server is up has to wait
     except (OSError, OverflowError) as error:
         found.close()
         return error
@@ -297,11 +297,3 @@ def server_of(room: Room, token: str) -> uvicorn.Server:
         timeout_graceful_shutdown=1,
     )
     return uvicorn.Server(config)
-
-
-def run(room: Room, where: Sequence[socket.socket], *, token: str) -> None:
-    """Serve the desk until it is interrupted."""
-    with ExitStack() as kept:
-        for each in where:
-            kept.enter_context(each)
-        server_of(room, token).run(sockets=list(where))

@@ -4,7 +4,7 @@ const token = document.querySelector('meta[name="token"]').content;
 const about = { tab: "", language: "" };
 
 /** What the server does not do, in one line; `asks` when it does it if asked again. */
-export class Refused extends Error {
+class Refused extends Error {
   constructor(line, asks = false) {
     super(line);
     this.asks = asks;

@@ -9,6 +9,7 @@ let frame = null; // what is seen
 let coming = null; // what is loading behind it
 let extent = ""; // of the journey that the frame was drawn for
 let timer = 0;
+/** @type {(what: string, where: object) => unknown} */
 let told = () => {};
 
 /** Say who hears of clicks on the map and on its dots. */

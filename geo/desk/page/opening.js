@@ -7,8 +7,10 @@ import { button, element, say, spoken } from "./words.js";
 const start = document.getElementById("start");
 const area = document.getElementById("pasted");
 const address = document.getElementById("address");
+/** @type {(...of: any[]) => any} */
 let opened = () => {};
 let mayLeave = () => true;
+/** @type {(...of: any[]) => any} */
 let failed = () => {};
 
 /** Let a person open something; `then` gets the state that the server answers. */

@@ -7,6 +7,7 @@ const dialog = document.getElementById("picker");
 const query = document.getElementById("query");
 const found = document.getElementById("found");
 const hint = document.getElementById("pointing");
+/** @type {(...of: any[]) => any} */
 let take = () => {};
 let pointing = null;
 let count = 0;

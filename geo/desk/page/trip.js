@@ -98,7 +98,7 @@ function ordered(value) {
   return value;
 }
 
-export const stopOf = (value, number) => value.stops.find((stop) => stop._ === number);
+const stopOf = (value, number) => value.stops.find((stop) => stop._ === number);
 
 /** Change one stop; what a person says of it is sure. */
 export function edit(number, how) {
