@@ -56,7 +56,7 @@ def test_every_command_shown_exists(page: Path) -> None:
 # What needs the network, a cluster, or minutes; the rest of a line is parsed.
 NOT_RUN = (
     *("edit", "llm", "both", "get", "--online", "--geocoder", "--scheduler"),
-    *("--exact", "mcp"),
+    *("--exact", "--trips", "mcp"),
 )
 # Names that pages use for a reader's own files, and what stands in for them.
 OWN = {

@@ -2,6 +2,10 @@
 // over the same ground, drawn at once, and word of which dot was clicked.
 
 document.getElementById("panel").style.display = "none"; // the desk says what it says
+// the frame is small, yet no page to be scrolled: map and control share its height
+for (const part of [document.documentElement, document.body, document.querySelector("main")]) part.style.height = "100%";
+document.querySelector("main").style.gridTemplateRows = "minmax(0, 1fr)";
+Object.assign(map.getContainer().style, { flex: "1 1 0", height: "auto", minHeight: "0" });
 map.invalidateSize({ animate: false });
 fit();
 
@@ -9,6 +13,7 @@ const told = (name, detail) => document.dispatchEvent(new CustomEvent(name, { de
 const dotsTell = () =>
   markers.forEach((marker, i) => marker.on("click", () => told("desk:dot", { lon: scene.dots[i].at[1], lat: scene.dots[i].at[0] })));
 dotsTell();
+let naming = 0;
 
 document.addEventListener("desk:draw", ({ detail }) => {
   const next = JSON.parse(detail);
@@ -28,7 +33,10 @@ document.addEventListener("desk:draw", ({ detail }) => {
   edition = next.editions[0];
   markers.forEach((marker, i) => marker.getElement().setAttribute("aria-label", edition.cards[i].label));
   dotsTell();
-  names.write(edition); // before the map moves: it places the names that it has
+  // names are measured one by one: they follow when the lines are seen
+  [names.stops, names.dates] = [[], []];
+  clearTimeout(naming);
+  naming = setTimeout(() => names.write(edition), 40);
   const [west, south, east, north] = next.bounds;
   const bounds = L.latLngBounds([south, west], [north, east]);
   if (!map.getBounds().pad(0.05).contains(bounds)) map.fitBounds(bounds.pad(0.1), { animate: false });
