@@ -167,8 +167,10 @@ def test_a_still_goes_along_where_no_app_is_shown(tools: Tools) -> None:
     assert (text.type, picture.type) == ("text", "image")
     shown = Image.open(io.BytesIO(base64.b64decode(picture.data)))
     assert (shown.format, picture.mime_type) == ("WEBP", "image/webp")
-    told = call(tools, "draw_journey", {"trip": TRIP, "story": STORY}, apps=True)
-    assert [part.type for part in told.content] == ["text"]
+    for mode in ("auto", "legacy"):
+        given = {"trip": TRIP, "story": STORY}
+        told = call(tools, "draw_journey", given, apps=True, mode=mode)
+        assert [part.type for part in told.content] == ["text"]
 
 
 def test_a_map_is_shown_in_the_conversation_from_no_foreign_origin(

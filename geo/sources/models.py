@@ -140,7 +140,7 @@ class ModelReader:
         answer = content_of(content)
         day = datetime.now(UTC).date().isoformat()
         row = {"key": key, "model": self.model, "date": day, "answer": answer}
-        self._keep(key, json.dumps(row, ensure_ascii=False))
+        self._keep(key, json.dumps(row, ensure_ascii=False) + "\n")
         return Reply(answer, day)
 
     def _keep(self, key: str, row: str) -> None:
