@@ -774,3 +774,55 @@ def test_a_stop_is_unplaced_where_the_text_puts_it_elsewhere(
     mentions = find_mentions(text, language, _NAMES)
     found = resolve(mentions, text, language, _NAMES, open_network())
     assert lost not in {mention.surface for mention in found.mentions if mention.place}
+
+
+@pytest.mark.parametrize(
+    ("text", "lost", "language"),
+    [
+        (
+            "The train left Boston, called at Providence, and reached Havre.",
+            "Havre",
+            "en",
+        ),
+        ("列車は札幌を出て小樽と余市に停まり、美浜に着いた。", "美浜", "ja"),
+        (
+            "Поезд вышел из Рязани, прошёл Коломну и прибыл в Ерофей Павлович.",
+            "Ерофей Павлович",
+            "ru",
+        ),
+        ("列车从石家庄出发，经保定、定州，抵达额尔古纳。", "额尔古纳", "zh"),
+    ],
+)
+def test_a_small_town_farther_off_than_the_way_is_long_is_unplaced(
+    text: str, lost: str, language: Language
+) -> None:
+    mentions = find_mentions(text, language, _NAMES)
+    found = resolve(mentions, text, language, _NAMES, open_network())
+    placed = {m.names[0] for m in found.mentions if m.place}
+    assert len(placed) > 1
+    assert lost not in placed
+
+
+@pytest.mark.parametrize(
+    ("text", "kept", "language"),
+    [
+        (
+            "The train left Boston, called at Providence, and reached Fargo.",
+            "Fargo",
+            "en",
+        ),
+        ("列车从石家庄出发，经保定、定州，抵达满洲里。", "满洲里", "zh"),
+        (
+            "Поезд вышел из Рязани, прошёл Коломну и прибыл в Северобайкальск.",
+            "Северобайкальск",
+            "ru",
+        ),
+        ("列車は札幌を出て小樽と余市に停まり、枕崎に着いた。", "枕崎", "ja"),
+    ],
+)
+def test_the_only_town_of_its_name_may_be_far_off(
+    text: str, kept: str, language: Language
+) -> None:
+    mentions = find_mentions(text, language, _NAMES)
+    found = resolve(mentions, text, language, _NAMES, open_network())
+    assert kept in {m.names[0] for m in found.mentions if m.place}

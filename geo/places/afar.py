@@ -18,6 +18,10 @@ __all__ = ["doubted"]
 _SURE: Final = 0.6
 _FEWEST: Final = 2  # other stops that make a way
 _LEAST_KM: Final = 1000.0  # nearer than this, nothing is far
+_HAMLET: Final = 15_000  # people
+_SMALL: Final = 100_000  # people of a town that is rarely named far from all else
+_SMALL_KM: Final = 300.0
+_TIMES: Final = 0.7  # of how far the others lie apart
 _DAYS_KM: Final = 2500.0
 _KNOWN: Final = 1_000_000  # people of a town that may be named anywhere
 _MOST_ANCHORS: Final = 30
@@ -26,9 +30,10 @@ _MOST_ANCHORS: Final = 30
 def doubted(groups: list[Group], network: Network) -> None:
     """Mark as doubtful the stops that are off the way by more than its length.
 
-    Only of those abroad: no other stop is in their country. A capital, a city of a
-    million and a place in the region that the text puts it in are not doubted. What
-    lies in another region, or far from the town, that the text names beside it is.
+    Of large towns only those abroad: no other stop is in their country. A capital, a
+    city of a million and a place in the region that the text puts it in are not
+    doubted. What lies in another region, or far from the town, that the text names
+    beside it is.
     """
     anchors = [
         (number, best.place)
@@ -46,9 +51,9 @@ def doubted(groups: list[Group], network: Network) -> None:
         others = [place for other, place in anchors if other != number]
         if len(others) < _FEWEST or best.why.get("within", 0.0) > 0:
             continue
-        group.doubtful |= not _is_known(best.place) and _is_afar(
-            best.place, others, network
-        )
+        if _is_known(best.place) or _is_alone(group):
+            continue
+        group.doubtful |= _is_afar(best.place, others, network)
 
 
 def _is_known(place: Place) -> bool:
@@ -56,16 +61,27 @@ def _is_known(place: Place) -> bool:
     return place.capital or place.population >= _KNOWN
 
 
-def _is_afar(place: Place, others: list[Place], network: Network) -> bool:
-    """Say whether a place is abroad and farther off than the others from each other.
+def _is_alone(group: Group) -> bool:
+    """Say whether a town is the only place of its name, and no hamlet: Manzhouli."""
+    (first, *rest) = group.options
+    return not rest and first.name_kind == "main" and first.place.population > _HAMLET
 
-    Nearer than a few days by rail it is so only where no rails lead to the others.
+
+def _is_afar(place: Place, others: list[Place], network: Network) -> bool:
+    """Say whether a place is farther off than the others are from each other.
+
+    A small town is so wherever it lies; a larger one only abroad. Nearer than a few
+    days by rail a larger one is so only where no rails lead to the others.
     """
-    if any(place.country == other.country for other in others):
-        return False
-    ways = (great_circle_km(a.at, b.at) for a, b in combinations(others, 2))
+    way = max(great_circle_km(a.at, b.at) for a, b in combinations(others, 2))
     other = min(others, key=lambda other: great_circle_km(place.at, other.at))
     away = great_circle_km(place.at, other.at)
-    if away <= max(_LEAST_KM, *ways):
+    if place.population < _SMALL and away > max(_SMALL_KM, _TIMES * way):
+        return True
+    if any(place.country == other.country for other in others):
+        return False
+    if len(others) > _FEWEST and away > _SMALL_KM:
+        return not network.connects(place.at, other.at) or away > max(_DAYS_KM, way)
+    if away <= max(_LEAST_KM, way):
         return False
     return away > _DAYS_KM or not network.connects(place.at, other.at)
