@@ -335,3 +335,35 @@ def test_the_desk_is_accessible_and_fits(
     page.locator("#export").select_option("embed")
     page.locator("#embed").wait_for()
     assert violations() == []
+
+
+def test_the_start_and_a_draft_are_accessible(
+    browser: Browser, atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = axe()
+    if script is None:
+        pytest.skip("npm, which fetches axe-core, is not here")
+    monkeypatch.chdir(tmp_path)
+    with serving(Room(atlas, online=True)) as address:
+        for width, height in ((1280, 800), (390, 844)):
+            page = browser.new_page(viewport={"width": width, "height": height})
+            page.goto(address)
+            page.wait_for_selector("body[data-ready='start']")
+            assert page.locator("#online").is_visible()
+            page.evaluate(script.read_text("utf-8"))
+            found = page.evaluate("axe.run({ iframes: false })")
+            assert [v["id"] for v in found["violations"]] == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+            page.close()
+    (tmp_path / "plain.txt").write_text(STORY, "utf-8")
+    with serving(Room(atlas, opened("plain.txt", atlas))) as address:
+        desk = at_desk(browser, address)
+        desk.role("Omsk", "candidate")
+        desk.page.close()
+        desk = at_desk(browser, address)
+        desk.page.locator("#drafts").wait_for()
+        desk.click("Omsk", within="#text")
+        desk.page.evaluate(script.read_text("utf-8"))
+        found = desk.page.evaluate("axe.run({ iframes: false })")
+        assert [v["id"] for v in found["violations"]] == []
+        desk.page.close()

@@ -47,6 +47,7 @@ export async function offerDrafts(drafts, take) {
   const box = document.getElementById("drafts");
   const left = await abandoned(drafts);
   box.hidden = !left.length;
+  box.setAttribute("aria-label", say("draft"));
   const when = new Intl.DateTimeFormat(spoken(), { dateStyle: "medium", timeStyle: "short" });
   const rows = left.map((draft) => {
     const row = element("p", `${say("draft")} ${draft.name || ""} · ${when.format(new Date(draft.when * 1000))} `, { class: "bar" });
