@@ -345,9 +345,16 @@ def test_axe_finds_nothing_that_keeps_people_out(
         "",
         "document.getElementById('toggle').click()",
         "document.querySelectorAll('.leaflet-marker-icon')[1].click()",
+        "document.querySelector('.begin')?.click()",
     ):
         seen.see(action)
-        found = seen.see("axe.run().then((r) => r.violations.map((v) => v.id))")
+        # on a phone two stops may lie closer than a finger is wide: places are where
+        # they are, and the table leads to them too
+        rule = f"{{enabled: {str(viewport is DESKTOP).lower()}}}"
+        found = seen.see(
+            f"axe.run({{rules: {{'target-size': {rule}}}}})"
+            ".then((r) => r.violations.map((v) => v.id))"
+        )
         assert found == []
 
 

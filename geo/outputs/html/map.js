@@ -208,8 +208,9 @@ function dotMarker(dot) {
   const face = document.createElement("span");
   face.className = `dot ${dot.kind} ${dot.course}${dot.end ? " end" : ""}`;
   face.append(Object.assign(document.createElement("i"), { textContent: dot.key }));
-  const size = 28 + Math.max(0, dot.key.length - 2) * 7;
-  const icon = L.divIcon({ html: face, iconSize: [size, 28], className: "" });
+  const high = dot.kind === "stop" ? 28 : 24;
+  const size = high + Math.max(0, dot.key.length - 2) * 7;
+  const icon = L.divIcon({ html: face, iconSize: [size, high], className: "" });
   const order = { stop: 400, place: 300, railhead: 200 }[dot.kind] || 100;
   return L.marker(dot.at, { icon, zIndexOffset: order + (dot.end ? 100 : 0) });
 }

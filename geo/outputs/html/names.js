@@ -2,6 +2,7 @@
 // then countries, seas, regions and cities where room is left. What finds no room is
 // not drawn; a stop keeps its number, which the table explains.
 
+const SIGN = 9; // px: the room of a sign, from its middle
 const CELL = 3; // px: the room on the map is kept as a grid of such cells
 
 /** The room on the map: which cells are taken. */
@@ -156,7 +157,9 @@ class Names {
     const isPlain = this.scene.hide.includes("numbers");
     const radius = ({ thing }) => (thing.kind === "stop" && !isPlain ? (thing.end ? 13 : 11) : 7);
     const crowded = this.crowd(seat);
-    room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, crowded[i] ? 5 : radius(s)]);
+    const heads = this.stops.flatMap(({ thing }, i) => (thing.kind === "railhead" ? [i] : []));
+    room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, crowded[i] ? 5 : radius(s)]).filter((_, i) => !heads.includes(i));
+    for (const i of heads) seat[i] = this.setAside(this.stops[i].thing, seat[i], room);
     this.setSigns(room);
     this.stops.forEach((name, i) => {
       const { x, y } = seat[i];
@@ -223,11 +226,19 @@ class Names {
   /** Set the signs of borders and gauges beside the dots that would cover them. */
   setSigns(room) {
     for (const dot of this.scene.dots.filter(({ kind }) => kind === "border" || kind === "gauge")) {
-      const own = this.map.latLngToContainerPoint(dot.at);
-      const [x, y] = signSeat(own.x, own.y, room);
-      dot.marker.getElement().style.translate = `${x - own.x}px ${y - own.y}px`;
-      room.dots.push([x, y, 9]);
+      this.setAside(dot, this.map.latLngToContainerPoint(dot.at), room);
     }
+  }
+
+  /** Set a sign beside the dot that would cover it, with a line to its own place; return where it stands. */
+  setAside(dot, own, room) {
+    const [x, y] = signSeat(own.x, own.y, room);
+    dot.marker.getElement().style.translate = `${x - own.x}px ${y - own.y}px`;
+    room.dots.push([x, y, SIGN]);
+    if (Math.hypot(x - own.x, y - own.y) > 3) {
+      this.arrows.append(svgElement("path", { d: `M${own.x} ${own.y}L${x} ${y}`, class: "leader" }));
+    }
+    return L.point(x, y);
   }
 
   /** Keep the corners free where the controls are. */
@@ -304,13 +315,20 @@ class Names {
 
 /** Return where a sign stands: in its place, or beside the dot there, on its own side of it and off the lines. */
 function signSeat(x, y, room) {
-  const below = room.dots.find(([dotX, dotY, radius]) => Math.hypot(x - dotX, y - dotY) < radius + 7);
+  // Both are squares to a finger, so they are told apart by the longer side of their distance.
+  const apart = (a, b, c, d) => Math.max(Math.abs(a - c), Math.abs(b - d));
+  const far = (radius) => (radius === SIGN ? 24 : 27); // half of each square
+  const below = room.dots.find(([dotX, dotY, radius]) => apart(x, y, dotX, dotY) < far(radius));
   if (!below) return [x, y];
   const [dotX, dotY, radius] = below;
   const own = Math.hypot(x - dotX, y - dotY) < 1 ? Math.PI / 2 : Math.atan2(y - dotY, x - dotX);
   const turns = Array.from({ length: 24 }, (_, i) => (i % 2 ? 1 : -1) * Math.ceil(i / 2) * (Math.PI / 12));
-  const seats = turns.map((turn) => [dotX + Math.cos(own + turn) * (radius + 9), dotY + Math.sin(own + turn) * (radius + 9)]);
-  const isClear = ([a, b]) => room.dots.every(([c, d, r]) => Math.hypot(a - c, b - d) >= r + 7);
+  const seats = turns.map((turn) => {
+    const [across, down] = [Math.cos(own + turn), Math.sin(own + turn)];
+    const length = (far(radius) + 1) / Math.max(Math.abs(across), Math.abs(down));
+    return [dotX + across * length, dotY + down * length];
+  });
+  const isClear = ([a, b]) => room.dots.every(([c, d, r]) => apart(a, b, c, d) >= far(r));
   return seats.find(([a, b]) => isClear([a, b]) && room.isFree(a - 6, b - 6, 12, 12)) || seats.find(isClear) || [x, y];
 }
 
