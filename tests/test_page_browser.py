@@ -81,7 +81,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         files[f"{name}-told"].write_text(page(scene), encoding="utf-8")
     files["back"] = folder / "back.html"
     files["back"].write_text(page(draw(there_and_back(), basemap)), "utf-8")
-    arabic = {"ja": "محطة خاسان (12)", "": "תחנת חסן 3"}
+    arabic = {"": "محطة خاسان (12) תחנת חסן 3"}
     places = tuple(replace(p, names=arabic) for p in toy_journey().places)
     turned = replace(toy_journey(), places=places, title="قطار مدرّع يعبر الحدود (2023)")
     files["right-to-left"] = folder / "rtl.html"

@@ -48,6 +48,7 @@ _CORNER = {
     "GeoNames": "GeoNames",
     "Natural Earth": "Natural Earth",
     "TrainRouter": "",
+    "Stations:": "",
     "railstory": "",
 }
 
@@ -287,8 +288,15 @@ def _sources(scene: Scene) -> str:
 
 
 def _credits(scene: Scene) -> str:
-    """Return whose work is to be seen on the map, in one line, for its corner."""
-    sources = (_linked(text, _in_short(text)) for text in scene.attribution)
+    """Return whose work is to be seen on the map, in one line, for its corner.
+
+    All of it where no panel has the rest.
+    """
+    is_all = bool(_slim(scene))
+    sources = (
+        _linked(text, _in_short(text) or (text if is_all else ""))
+        for text in scene.attribution
+    )
     shown = (escape(scene.style.credit), *sources)
     return " · ".join(text for text in shown if text)
 
