@@ -344,3 +344,16 @@ def test_names_that_first_looks_found_missing(
 )
 def test_words_that_are_also_stations_are_words(text: str) -> None:
     assert surfaces(text, "zh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The train was delayed at Biel/Bienne.", ["Biel/Bienne"]),
+        ("The train left Sierre/Siders at six.", ["Sierre"]),
+        ("The train reached Bozen/Bolzano at six.", ["Bozen/Bolzano"]),
+        ("The train to Prague/Budapest was full.", ["Prague", "Budapest"]),
+    ],
+)
+def test_two_names_of_one_town_are_one(text: str, names: list[str]) -> None:
+    assert [m.names[0] for m in find_mentions(text, "en", _NAMES)] == names

@@ -14,7 +14,7 @@ from geo.mentions.headlines import as_sentences
 from geo.mentions.margins import bare, certain, dateline, forename, margin, piece, told
 from geo.mentions.readings import readings
 from geo.mentions.spelling import base_forms, stems
-from geo.mentions.stations import bracketed, stationed
+from geo.mentions.stations import bracketed, slashed, stationed
 from geo.model import Mention
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ class _Search:
             yield self._short(at, short)
             return
         yield from ends(self.words, at, self.naming, self.gazetteer)
+        yield from slashed(self.words, at, self.gazetteer)
         known = list(self._known(at))
         yield from bracketed(known, self.words, self.gazetteer)
         if self.trains:

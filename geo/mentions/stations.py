@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from geo.mentions.evidence import Words
     from geo.model import Gazetteer, Place
 
-__all__ = ["bracketed", "stationed"]
+__all__ = ["bracketed", "slashed", "stationed"]
 
 _TOWN = 20_000  # inhabitants of a town whose stations have names
 _IN_TOWN_KM = 30.0
+_SLASHED = re.compile(r"/([A-ZА-ЯЁ][\w-]+)(?![\w/])")
 _BRACKET = re.compile(r" \(([A-ZА-ЯЁ][\w.-]+(?: [\w.-]+)?)\)")
 
 
@@ -35,6 +36,21 @@ def bracketed(
     if hits:
         last = first.last + len(bracket[1].split())
         yield Found(first.first, last, first.start, end, (name,), "", "end", hits)
+
+
+def slashed(words: Words, at: int, gazetteer: Gazetteer) -> Iterator[Found]:
+    """Yield a town that two languages name (Biel/Bienne), by both or by one of them."""
+    start, end = words.spans[at]
+    second = _SLASHED.match(words.text, end)
+    if second is None:
+        return
+    name, one = words.text[start : second.end()], words.word(at)
+    hits = gazetteer.candidates(name)
+    if not hits:
+        name, both = one, {hit.place.id for hit in gazetteer.candidates(second[1])}
+        hits = tuple(h for h in gazetteer.candidates(one) if h.place.id in both)
+    if hits:
+        yield Found(at, at + 2, start, second.end(), (name,), "", "end", hits)
 
 
 def stationed(
