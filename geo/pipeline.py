@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import LEAST_CONFIDENCE
+from geo.languages import shortcomings
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.languages.unread import detected
@@ -204,6 +205,7 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
         for doubt in time_doubts(body, language, published)
     )
 
+    doubts += shortcomings(language)
     _found("text", characters=len(body), language=language, published=published)
 
     mentions = find_mentions(body, language, atlas.names)

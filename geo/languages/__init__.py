@@ -14,7 +14,14 @@ if TYPE_CHECKING:
     from geo.languages.token import Token
     from geo.model.reading import Language
 
-__all__ = ["detect", "naming_of", "spatial_of", "tokens_of", "weights_of"]
+__all__ = [
+    "detect",
+    "naming_of",
+    "shortcomings",
+    "spatial_of",
+    "tokens_of",
+    "weights_of",
+]
 
 
 def tokens_of(text: str, language: Language) -> list[Token]:
@@ -25,6 +32,22 @@ def tokens_of(text: str, language: Language) -> list[Token]:
     """
     tokens: list[Token] = import_module(f"geo.languages.{language}.tokens").tokens(text)
     return tokens
+
+
+def shortcomings(language: Language) -> tuple[str, ...]:
+    """Return what keeps a language from being read as well here as elsewhere."""
+    if language != "ko":
+        return ()
+    from geo.languages.ko.tokens import has_analyser  # noqa: PLC0415  # for Korean only
+
+    if has_analyser():
+        return ()
+    doubt = (
+        "no analyser of Korean is installed (there is none for Python 3.13 and newer): "
+        "names are found by the shape of words, which finds fewer; Python 3.11 or 3.12 "
+        "reads Korean better"
+    )
+    return (doubt,)
 
 
 def naming_of(language: Language) -> Naming:

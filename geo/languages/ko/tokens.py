@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from mecab import MeCab
 
-__all__ = ["tokens"]
+__all__ = ["has_analyser", "tokens"]
 
 _HALF_SURROGATE = re.compile("[\ud800-\udfff]")  # no encoder takes one
 _CHUNK = 4000  # characters; keeps the analyser's lattice small
@@ -32,9 +32,14 @@ def _analyser() -> MeCab:
     return MeCab()
 
 
+def has_analyser() -> bool:
+    """Return whether the analyser is installed; else words are cut by their shape."""
+    return find_spec("mecab") is not None
+
+
 def tokens(text: str) -> list[Token]:
     """Return the morphemes that the dictionary knows, particles apart."""
-    if find_spec("mecab") is None:
+    if not has_analyser():
         return cut(text)
     analyser = _analyser()
     found = []
