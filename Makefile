@@ -7,7 +7,7 @@ STORY ?= data/articles/armoured-train.ja.txt
 export PIP_CONSTRAINT := requirements.lock
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: map maps test check lint data lock clean
+.PHONY: map maps test check lint audit floors release data lock clean
 map: $(VENV)/.run
 	$(BIN)/railstory map "$(STORY)"
 
@@ -21,13 +21,29 @@ maps: $(VENV)/.run
 test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.extract
 	$(BIN)/pytest -n auto --dist loadfile
 
-check: lint test
+check: lint audit test
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+# the pinned packages in the advisories; passes where there is no network
+audit: $(VENV)/.uv
+	$(BIN)/python tests/audit.py
+
+# the lowest versions that pyproject.toml allows, in an environment of their own
+floors: $(VENV)/.uv
+	env -u PIP_CONSTRAINT $(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)/floors
+	env -u PIP_CONSTRAINT VIRTUAL_ENV=$(VENV)/floors $(BIN)/uv pip install --quiet --resolution lowest-direct --editable '.[batch,documents,edit,osm]' 'pytest>=8.3' 'pytest-socket>=0.7' 'hypothesis>=6.100' 'scipy>=1.14' 'pillow>=10.0' 'fastkml>=1.0' 'gpxpy>=1.6'
+	$(VENV)/floors/bin/python -m pytest -q -p no:cacheprovider -o filterwarnings=default -m "not slow and not browser" tests/test_pipeline.py tests/test_frames.py tests/test_vector.py tests/test_html.py tests/test_image.py tests/test_articles.py tests/test_documents.py tests/test_geocoders.py tests/test_network.py
+
+# wheel and sdist of the last commit, the same bytes each time
+release: $(VENV)/.dev
+	rm -rf dist
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m hatchling build -d dist
+	cd dist && sha256sum *
 
 data: $(VENV)/.dev
 	$(BIN)/python data/build/names.py
@@ -39,8 +55,7 @@ data: $(VENV)/.dev
 	$(BIN)/python data/build/weights.py
 	$(BIN)/railstory data verify
 
-lock: $(VENV)/.dev
-	$(BIN)/python -m pip install --quiet uv
+lock: $(VENV)/.uv
 	env -u PIP_CONSTRAINT $(BIN)/uv pip compile --universal --quiet --no-emit-index-url --no-emit-find-links --no-header --all-extras --upgrade pyproject.toml -o requirements.lock
 
 $(VENV)/bin/python:
@@ -54,6 +69,10 @@ $(VENV)/.run: $(VENV)/bin/python pyproject.toml requirements.lock
 
 $(VENV)/.dev: $(VENV)/.run
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+$(VENV)/.uv: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet uv
 	touch $@
 
 $(VENV)/.browser: $(VENV)/.dev
