@@ -826,3 +826,18 @@ def test_the_only_town_of_its_name_may_be_far_off(
     mentions = find_mentions(text, language, _NAMES)
     found = resolve(mentions, text, language, _NAMES, open_network())
     assert kept in {m.names[0] for m in found.mentions if m.place}
+
+
+@pytest.mark.parametrize(
+    ("text", "station", "language"),
+    [
+        ("열차는 용산을 출발해 목포에 도착했다.", "Yongsan Station", "ko"),
+        ("열차는 영등포를 떠나 대전에 도착했다.", "Yeongdeungpo", "ko"),
+    ],
+)
+def test_a_train_leaves_the_station_of_a_district(
+    text: str, station: str, language: Language
+) -> None:
+    mentions = find_mentions(text, language, _NAMES)
+    found = resolve(mentions, text, language, _NAMES, open_network())
+    assert station in {place.name for place in found.places}

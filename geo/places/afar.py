@@ -51,9 +51,10 @@ def doubted(groups: list[Group], network: Network) -> None:
         others = [place for other, place in anchors if other != number]
         if len(others) < _FEWEST or best.why.get("within", 0.0) > 0:
             continue
-        if _is_known(best.place) or _is_alone(group):
+        if _is_known(best.place):
             continue
-        group.doubtful |= _is_afar(best.place, others, network)
+        small = best.place.population < _SMALL and not _is_alone(group)
+        group.doubtful |= _is_afar(best.place, others, network, small=small)
 
 
 def _is_known(place: Place) -> bool:
@@ -67,7 +68,9 @@ def _is_alone(group: Group) -> bool:
     return not rest and first.name_kind == "main" and first.place.population > _HAMLET
 
 
-def _is_afar(place: Place, others: list[Place], network: Network) -> bool:
+def _is_afar(
+    place: Place, others: list[Place], network: Network, *, small: bool
+) -> bool:
     """Say whether a place is farther off than the others are from each other.
 
     A small town is so wherever it lies; a larger one only abroad. Nearer than a few
@@ -76,7 +79,7 @@ def _is_afar(place: Place, others: list[Place], network: Network) -> bool:
     way = max(great_circle_km(a.at, b.at) for a, b in combinations(others, 2))
     other = min(others, key=lambda other: great_circle_km(place.at, other.at))
     away = great_circle_km(place.at, other.at)
-    if place.population < _SMALL and away > max(_SMALL_KM, _TIMES * way):
+    if small and away > max(_SMALL_KM, _TIMES * way):
         return True
     if any(place.country == other.country for other in others):
         return False

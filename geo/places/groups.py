@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from geo.geodesy import great_circle_km
 from geo.model import Candidate, Mention
 from geo.places.prior import prior
 from geo.places.towns import (
@@ -42,6 +43,9 @@ _MANY_NAMES: Final = 500
 _ABBREVIATED: Final = 4.0  # what it is worth that a short form names the place
 _SHORT: Final = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z]{2,3}")
 _MOST_WEIGHT: Final = 3.0
+_STATION_WORDS: Final[dict[str, str]] = {"ja": "駅", "ko": "역", "zh": "站"}
+_DISTRICT_KM: Final = 15.0  # from the middle of a district to the station of its name
+_CALLED_AT: Final = 1.0  # what the station is worth above its district
 _NOT_ITS_OWN: Final = 2.0
 _SPEAKS: Final = 2.0  # what it is worth to be a capital, for a name that says things
 
@@ -193,6 +197,22 @@ class Reader:
             for town in seats(region, self.gazetteer):
                 seat = self._option(Candidate(town, "main"), mention, 0.0)
                 found.setdefault(town.id, seat)
+            self._station_of(region, found, mention)
+
+    def _station_of(
+        self, region: Place, found: dict[str, Option], mention: Mention
+    ) -> None:
+        """Add the station of a district's name: a train from 용산 leaves 용산역."""
+        word = _STATION_WORDS.get(self.language)
+        for candidate in (
+            self.gazetteer.candidates(mention.surface + word) if word else ()
+        ):
+            place = candidate.place
+            away_km = great_circle_km(region.at, place.at)
+            if place.kind == "station" and away_km < _DISTRICT_KM:
+                option = self._option(candidate, mention, 0.0)
+                option.prior = max(option.prior, found[region.id].prior + _CALLED_AT)
+                found.setdefault(place.id, option)
 
     def _option(self, candidate: Candidate, mention: Mention, cost: float) -> Option:
         """Return a candidate as an option of a mention."""
