@@ -516,3 +516,19 @@ def test_each_step_of_building_is_told_with_its_share(tmp_path: Path) -> None:
     assert len(names) == 5
     assert names[1] == "a.opl: rails and stations"
     assert all(0 <= share <= 1 for _, share in steps)
+
+
+def test_a_network_with_a_flipped_bit_is_read_or_refused(tmp_path: Path) -> None:
+    built(tmp_path, *north(1, 2, 3), way(1, "1 2 3"))
+    whole, bad = (tmp_path / "a.rail").read_bytes(), tmp_path / "bad.rail"
+    refused = 0
+    for bit in range(0, 8 * len(whole), 61):
+        content = bytearray(whole)
+        content[bit // 8] ^= 1 << bit % 8
+        bad.write_bytes(content)
+        for opened in open_network, read_own:
+            try:
+                opened(bad)
+            except DataDamaged:
+                refused += 1
+    assert refused > 50

@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
     Ints = NDArray[np.int32]
     Bytes = NDArray[np.uint8]
 
-__all__ = ["decode", "encode"]
+__all__ = ["DAMAGED", "decode", "encode"]
+
+# What an archive raises of which any bit may have changed.
+DAMAGED = (
+    *(OSError, KeyError, ValueError, IndexError, TypeError, EOFError, MemoryError),
+    *(RuntimeError, OverflowError, zipfile.BadZipFile, zlib.error),
+)
 
 _WHEN = (1980, 1, 1, 0, 0, 0)  # zip's own zero, so that the bytes do not change
 _UNITS = {"lon": 1000, "lat": 1000}  # millionths of a degree: the grid of the source

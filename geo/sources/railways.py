@@ -103,13 +103,11 @@ def _expanded(file: Path) -> Path | None:
 
 def _decoded(file: Path) -> tuple[Tracks, Hierarchy]:
     """Return a file's network, read and decoded."""
-    import zipfile  # noqa: PLC0415  # not needed once the file is expanded
-
-    from geo.sources.railfile import decode  # noqa: PLC0415  # likewise
+    from geo.sources.railfile import DAMAGED, decode  # noqa: PLC0415  # seldom
 
     try:
         return decode(file.read_bytes())
-    except (OSError, KeyError, ValueError, IndexError, zipfile.BadZipFile) as error:
+    except DAMAGED as error:
         again = "reinstall railstory" if file.name == _FILE else "build it again"
         message = f"{file} is no rail network, or is damaged: {again}"
         raise DataDamaged(message) from error

@@ -12,7 +12,7 @@ import numpy as np
 
 from geo.errors import DataDamaged
 from geo.sources.osm.tags import Traits
-from geo.sources.railfile import encode
+from geo.sources.railfile import DAMAGED, encode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,6 +114,6 @@ def read_own(path: str | Path) -> Own:
     except FileNotFoundError as error:
         message = f"{path} is missing: name a network that railstory network build made"
         raise DataDamaged(message) from error
-    except (OSError, KeyError, ValueError, zipfile.BadZipFile) as error:
+    except DAMAGED as error:
         message = f"{path} is no rail network, or is damaged: build it again"
         raise DataDamaged(message) from error
