@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
 import re
 from pathlib import Path
@@ -86,6 +87,10 @@ def reference() -> str:
 def _value(name: str, value: type) -> str:
     """Return a class: what it is, and its public methods and properties."""
     parts = [f"\n### geo.{name}\n\n{_told(value)}\n"]
+    fields = dataclasses.fields(value) if dataclasses.is_dataclass(value) else ()
+    if fields:
+        rows = (f"| `{f.name}` | `{_type(f.type)}` |" for f in fields)
+        parts.append("\n".join(["\n| field | type |", "|---|---|", *rows, ""]))
     for member, what in vars(value).items():
         if member.startswith("_") or not inspect.getdoc(what):
             continue
@@ -94,6 +99,11 @@ def _value(name: str, value: type) -> str:
         elif inspect.isfunction(what):
             parts.append(_function(f"{name}.{member}", what, level=4))
     return "".join(parts)
+
+
+def _type(annotation: object) -> str:
+    """Return a type as a cell of a table."""
+    return str(annotation).replace("|", "\\|")
 
 
 def _function(name: str, function: object, *, level: int = 3) -> str:
