@@ -18,7 +18,7 @@ from geo.sources.sureness import open_sureness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from geo.model import Language, Leg, Paces, Place
     from geo.model.sureness import Sureness
@@ -84,6 +84,8 @@ class Atlas:
         avoid: Sequence[str] = (),
         ferries: bool = True,
         gauge_mm: int = 0,
+        day: date | None = None,
+        high_speed: bool = False,
     ) -> Leg:
         """Follow the rails from one place to another, as `railstory route` does.
 
@@ -94,6 +96,8 @@ class Atlas:
             avoid: countries not to enter (ISO 3166-1 alpha-2).
             ferries: whether a train may go on board a ship.
             gauge_mm: the only gauge to run on, as tagged or usual there; 0 for any.
+            day: the day whose rails and borders to use; today's without one.
+            high_speed: whether the train may run on lines for such trains alone.
 
         Raises:
             PlaceNotFound: no gazetteer knows one of the places.
@@ -112,6 +116,8 @@ class Atlas:
             avoid=[country_code(self.names, code) for code in avoid],
             ferries=ferries,
             gauge_mm=gauge_mm,
+            day=day,
+            high_speed=high_speed,
         )
 
     def alternatives(  # noqa: PLR0913  # each part of the question has its name
@@ -270,7 +276,14 @@ class Atlas:
         from geo.reach import reach  # noqa: PLC0415  # a story needs none
 
         start = self.find(place, calls=True).at
-        return reach(self.network, start, hours, top_kmh=top_kmh, at=at)
+        return reach(
+            self.network,
+            start,
+            hours,
+            top_kmh=top_kmh,
+            at=at,
+            attribution=self.attribution,
+        )
 
 
 def open_atlas(

@@ -37,8 +37,10 @@ from geo.readers import (
     said_in_clauses,
 )
 from geo.route import follow
+from geo.route.days import day_of
 from geo.schedule import estimate
 from geo.schedule.doubts import everywhere
+from geo.schedule.pacing import train_of
 from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import said_in, wording
 from geo.sources.articles import refuse_overlong, without_furniture
@@ -294,7 +296,16 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     told = itinerary = trip.itinerary
     if not trip.drawn:
         itinerary = replace(told, stops=(), candidates=())
-    route = follow(itinerary, trip.places, atlas.network, gazetteer=atlas.names)
+    day = day_of(told, trip.published)
+    train = train_of(trip.top_speed, day.year)
+    route = follow(
+        itinerary,
+        trip.places,
+        atlas.network,
+        gazetteer=atlas.names,
+        day=day,
+        high_speed=train == "fast",
+    )
     called = {stop.place: stop.name for stop in (*told.stops, *told.candidates)}
     route = replace(route, places=tuple(_called(p, called) for p in route.places))
     gaps = sum(leg.kind == "gap" for leg in route.legs)

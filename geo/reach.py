@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING, Protocol
 
 from geo.errors import BadInput
 from geo.model import LonLat
 from geo.model.journey import FASTEST_TRAIN_KMH
+from geo.model.pace import FAST_TRAIN_KMH as HIGH_SPEED_KMH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,8 +50,16 @@ class Track(Protocol):
 class Rails(Protocol):
     """What reach asks of the network."""
 
-    def reach(
-        self, at: tuple[float, float], km: float, /, *, top_kmh: float
+    def reach(  # noqa: PLR0913  # each part of the question has its name
+        self,
+        at: tuple[float, float],
+        km: float,
+        /,
+        *,
+        top_kmh: float,
+        day: date,
+        gauge_mm: int,
+        high_speed: bool,
     ) -> Sequence[Track]:
         """Return all rails that a train at top speed reaches in the time of `km`."""
 
@@ -80,6 +89,7 @@ class Reach:
     start: LonLat
     top_kmh: float
     bands: tuple[Band, ...]
+    attribution: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         """Return it in a line: its rails are megabytes of numbers."""
@@ -89,19 +99,23 @@ class Reach:
 
     def to_geojson(self) -> dict[str, object]:
         """Return one MultiLineString for each band, in EPSG:4326, longitude first."""
+        credits_ = {"attribution": list(self.attribution)} if self.attribution else {}
         return {
             "type": "FeatureCollection",
+            **credits_,
             "features": [_feature(band, self.top_kmh) for band in self.bands],
         }
 
 
-def reach(
+def reach(  # noqa: PLR0913  # likewise
     network: Rails,
     start: tuple[float, float],
     hours: Iterable[float] = (6, 12, 24, 48),
     *,
     top_kmh: float,
     at: datetime | None = None,
+    gauge_mm: int = 0,
+    attribution: Sequence[str] = (),
 ) -> Reach:
     """Return the rails a train can have reached after each of some hours, at most.
 
@@ -111,7 +125,11 @@ def reach(
         hours: any order; each is one band, from the one before to it.
         top_kmh: the top speed; borders and stops are taken to cost no time, and a line
             whose own limit is known and lower is run at that.
-        at: when the train is at the start, for the moments of the bands.
+        at: when the train is at the start, for the moments of the bands, and for what
+            was open then: no border that was shut is crossed, no line taken that came
+            later, and none for high-speed trains alone by a slower one.
+        gauge_mm: the only gauge to run on, as tagged or usual there; 0 for any.
+        attribution: whose data the rails are, for who publishes them.
 
     Raises:
         BadInput: a speed or hours that cannot be, or a moment without a time zone.
@@ -120,13 +138,20 @@ def reach(
     limits = sorted(set(hours))
     _refuse(limits, top_kmh, at)
     furthest = min(limits[-1] * top_kmh, _MOST_KM)
-    tracks = network.reach(start, furthest, top_kmh=top_kmh)
+    tracks = network.reach(
+        start,
+        furthest,
+        top_kmh=top_kmh,
+        day=at.date() if at else date.max,
+        gauge_mm=gauge_mm,
+        high_speed=top_kmh >= HIGH_SPEED_KMH,
+    )
     bands = []
     for low, high in pairwise([0.0, *limits]):
         cut = _within(tracks, low * top_kmh, high * top_kmh)
         by = _later(at, high) if at else None
         bands.append(Band(high, high * top_kmh, tuple(cut), by))
-    return Reach(LonLat(*start), top_kmh, tuple(bands))
+    return Reach(LonLat(*start), top_kmh, tuple(bands), tuple(attribution))
 
 
 def _refuse(limits: Sequence[float], top_kmh: float, at: datetime | None) -> None:

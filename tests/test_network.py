@@ -15,6 +15,8 @@ from geo.errors import BadInput, NoRoute
 from geo.geodesy import length_km
 from geo.model import LonLat
 from geo.network import Line, Network, lay
+from geo.network.closures import Closure
+from geo.network.hierarchy import contract
 
 # a square with one slow side, a bridge to a second country, and an island
 SQUARE = lay(
@@ -58,6 +60,8 @@ def test_a_border_is_reported_with_both_countries_and_its_place() -> None:
 
 def test_a_border_without_trains_is_said() -> None:
     dmz = lay([Line(((126.7, 37.9), (126.7, 38.0)), countries=("KR", "KP"))])
+    shut = Closure("", "border", "1950-06-25", "", among=frozenset({"KP", "KR"}))
+    dmz = Network(dmz.tracks, contract(dmz.tracks), closures=lambda: [shut])
     (leg,) = dmz.shortest_path((126.7, 37.9), (126.7, 38.0)).legs
     assert leg.notes == (
         "No passenger trains have crossed between KR and KP since 1950.",

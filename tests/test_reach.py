@@ -1,7 +1,7 @@
 """Where a train can be after some hours is cut exactly at its top speed."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -27,11 +27,19 @@ class Track:
 class Toy:
     """A line of 300 km due north, with a branch of 100 km after 100 km."""
 
-    def reach(
-        self, at: tuple[float, float], km: float, *, top_kmh: float
+    def reach(  # noqa: PLR0913  # as the network's
+        self,
+        at: tuple[float, float],
+        km: float,
+        *,
+        top_kmh: float,
+        day: date,
+        gauge_mm: int,
+        high_speed: bool,
     ) -> list[Track]:
         """Return the tracks within `km`, cut there."""
         assert top_kmh > 0
+        assert (day.year > 1800, gauge_mm, high_speed) == (True, 0, False)
         lon, lat = at
         tracks = [
             Track((LonLat(lon, lat), LonLat(lon, lat + 3)), 0, 300),

@@ -110,11 +110,12 @@ def _with_ferries(tracks: Tracks) -> Tracks:
     chains = chains[np.argsort(tracks.bridge[chains], kind="stable")]
     with FERRIES.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
-    if len(rows) != len(chains):
-        message = f"{len(chains)} ferries were laid for the {len(rows)} of the table"
+    steps = [row["points"].count(";") for row in rows]
+    if sum(steps) != len(chains):
+        message = f"{len(chains)} stretches were laid for the {sum(steps)} of the table"
         raise SystemExit(message)
     line, kind = tracks.line.copy(), tracks.kind.copy()
-    line[chains] = np.arange(len(rows)) + len(tracks.lines)
+    line[chains] = np.repeat(np.arange(len(rows)), steps) + len(tracks.lines)
     kind[chains] = FORMER
     return replace(
         tracks,

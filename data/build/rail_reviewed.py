@@ -75,8 +75,12 @@ def lay_links(raw: Raw) -> list[Bridge]:
 
 def _link(raw: Raw, row: dict[str, str]) -> list[Bridge]:
     """Lay one missing line; its ends join the track that lies there."""
+    return _laid(raw, row, components(raw), "missing line")
+
+
+def _laid(raw: Raw, row: dict[str, str], label: np.ndarray, kind: str) -> list[Bridge]:
+    """Lay a row from point to point; its ends join the track that lies there."""
     points = [tuple(map(float, p.split())) for p in row["points"].split(";")]
-    label = components(raw)
     nodes = [_joined(raw, points[0], label)]
     nodes += [_added(raw, point) for point in points[1:-1]]
     nodes.append(_joined(raw, points[-1], label))
@@ -85,7 +89,7 @@ def _link(raw: Raw, row: dict[str, str]) -> list[Bridge]:
     built = []
     for (a, b), metres in zip(pairwise(nodes), (chord * stretch).tolist(), strict=True):
         raw.connect(a, b, round(metres))
-        built.append(Bridge(a, b, round(metres), 0.0, "missing line"))
+        built.append(Bridge(a, b, round(metres), 0.0, kind))
     return built
 
 
@@ -94,12 +98,7 @@ def lay_ferries(raw: Raw) -> list[Bridge]:
     built = []
     for row in _rows(FERRIES):
         label = components(raw)
-        ends = [tuple(map(float, p.split())) for p in row["points"].split(";")]
-        a, b = (_joined(raw, end, label) for end in ends)
-        chord = chord_m(raw, np.array([a]), np.array([b]))[0]
-        metres = round(max(chord, 1000 * float(row["length_km"])))
-        raw.connect(a, b, metres)
-        built.append(Bridge(a, b, metres, 0.0, FORMER_FERRY))
+        built += _laid(raw, row, label, FORMER_FERRY)
     return built
 
 

@@ -1,4 +1,4 @@
-"""Make the table of commercial speeds, and register it and that of halts at borders.
+"""Make the table of commercial speeds, and register it and those of halts and closures.
 
 `trains.csv` beside this script lists the trains: one a row, with km and hours where a
 source gives them, and who says so. A row of `speeds.csv` is a country's trains of one
@@ -107,6 +107,13 @@ def main() -> None:
         attribution="",
         origin=["data/halts.csv, kept by hand; each row names its sources"],
         date="2026-11-22",
+    )
+    register(
+        "closures.csv",
+        licence="MIT",
+        attribution="",
+        origin=["data/closures.csv, kept by hand; each row names its source"],
+        date="2026-11-30",
     )
 
 

@@ -17,6 +17,7 @@ from geo.errors import BadInput
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
+    from datetime import date
     from pathlib import Path
 
     from geo.atlas import Atlas
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from geo.sources.gazetteer import NameIndex
 
 __all__ = ["route"]
+
+_MONTHS = range(12)
+_REST = 2  # month and day, after the year
 
 
 def route(options: Namespace) -> int:
@@ -140,6 +144,9 @@ def _legs(
     avoid = [country_code(names, code) for code in options.avoid]
     ferries, gauge_mm = not options.no_ferries, options.gauge
     if (count := _count(options)) > 1:
+        if options.date:
+            message = "--alternatives are ways of today: leave out --date"
+            raise BadInput(message)
         return corridors(
             ends,
             rails,
@@ -150,9 +157,45 @@ def _legs(
             gauge_mm=gauge_mm,
         )
     leg = between(
-        ends, rails, names, via=via, avoid=avoid, ferries=ferries, gauge_mm=gauge_mm
+        ends,
+        rails,
+        names,
+        via=via,
+        avoid=avoid,
+        ferries=ferries,
+        gauge_mm=gauge_mm,
+        day=_day(options.date),
+        high_speed=_is_high_speed(options),
     )
     return (leg,)
+
+
+def _is_high_speed(options: Namespace) -> bool:
+    """Say whether the train may use high-speed lines: as told, or as fast as that."""
+    from geo.model.pace import FAST_TRAIN_KMH  # noqa: PLC0415  # as above
+
+    return options.high_speed or (options.top_speed or 0) >= FAST_TRAIN_KMH
+
+
+def _day(text: str | None) -> date:
+    """Return a day; of a month or a year the last, of none today, for good.
+
+    Raises:
+        BadInput: it is no day.
+    """
+    from calendar import monthrange  # noqa: PLC0415  # `--help` must not pay for it
+    from datetime import date  # noqa: PLC0415  # as above
+
+    if text is None:
+        return date.max
+    try:
+        year, *rest = map(int, text.split("-"))
+        month, day = (*rest, 0, 0)[:2] if len(rest) <= _REST else ()
+        month = month or len(_MONTHS)
+        return date(year, month, day or monthrange(year, month)[1])
+    except (ValueError, IndexError) as error:
+        message = f"--date {text!r} is no day; write it as 1917, 1917-04 or 1917-04-16"
+        raise BadInput(message) from error
 
 
 def _count(options: Namespace) -> int:

@@ -72,6 +72,8 @@ def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
         _hours(options.hours),
         top_kmh=DEFAULT_TOP_SPEED_KMH if told is None else told,
         at=_moment(options.at, start.zone),
+        gauge_mm=options.gauge,
+        attribution=atlas.attribution,
     )
 
 

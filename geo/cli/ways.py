@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from geo.cli.tables import hours_and_minutes
 from geo.geodesy import great_circle_km
 from geo.model.track import named_lines
-from geo.network.legs import km_text
+from geo.network.legs import FERRIES, km_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,7 +126,7 @@ class Ways:
         for bridge in leg.bridges:
             what = (
                 "by train ferry"
-                if bridge.kind == "ferry"
+                if bridge.kind in FERRIES
                 else "assumed over a break in the data"
             )
             lines.append(f"{bridge.gap_km:.1f} km {what} at {_at(bridge.at)}")

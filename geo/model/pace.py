@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from geo.model.space import Bounds, LonLat
 
-__all__ = ["Halt", "Pace", "Paces", "Train"]
+__all__ = ["FAST_TRAIN_KMH", "Halt", "Pace", "Paces", "Train"]
 
+# EU, Technical Specification: from 190 km/h a train is high-speed
+FAST_TRAIN_KMH = 190.0
 Train = Literal["ordinary", "fast", "steam"]
 _ANYWHERE = "*"
 

@@ -18,8 +18,7 @@ from geo.model import (
     Stretch,
 )
 from geo.network.breaks import course_of
-from geo.network.closed import closed_notes
-from geo.network.tracks import MICRO, chord_m, lon_along, turned
+from geo.network.tracks import FORMER, MICRO, chord_m, lon_along, turned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Pieces", "leg_of", "pieces_of"]
 
+FERRIES = ("ferry", "former ferry")  # kinds of bridges that are ships
 _THROAT_KM = 4.0  # a shorter stretch of a line is the tracks of a station
 COARSE_KM = 1.0  # a step is coarse when the track may lie further off than this
 
@@ -99,7 +99,7 @@ def leg_of(tracks: Tracks, pieces: Pieces, names: tuple[str, str]) -> Leg:
         assumed=_ranges(bridged),
         limits=_limits(tracks, pieces),
         lines=_named(tracks, pieces),
-        notes=(*closed_notes(borders), *_ferry_notes(bridges)),
+        notes=_ferry_notes(tracks, pieces, bridges),
     )
 
 
@@ -273,10 +273,17 @@ def _bridges(tracks: Tracks, pieces: Pieces) -> tuple[Bridge, ...]:
     return tuple(found)
 
 
-def _ferry_notes(bridges: Sequence[Bridge]) -> tuple[str, ...]:
-    """Return a sentence for each stretch on which ships carry the train."""
+def _ferry_notes(
+    tracks: Tracks, pieces: Pieces, bridges: Sequence[Bridge]
+) -> tuple[str, ...]:
+    """Return a sentence for each ferry that carries the train, of today or of then."""
     ferries = [bridge for bridge in bridges if bridge.kind == "ferry"]
-    return tuple(f"A ship carries the train for {b.gap_km:.0f} km." for b in ferries)
+    former = pieces.chain[tracks.kind[pieces.chain] == FORMER]
+    names = dict.fromkeys(tracks.lines[n].name for n in tracks.line[former].tolist())
+    return (
+        *(f"A ship carries the train for {b.gap_km:.0f} km." for b in ferries),
+        *(f"The train takes the {name} of the time." for name in names),
+    )
 
 
 def _countries(

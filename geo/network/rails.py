@@ -6,33 +6,35 @@ import math
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.errors import BadInput, NoRoute, installing
+from geo.errors import BadInput, NoRoute
 from geo.model import LonLat, Route
-from geo.network.choosing import Option, Plan, chosen, cost_along, options, seeds_of
+from geo.network.choosing import Option, Plan, chosen, options, seeds_of
+from geo.network.closures import Days, only_fast_at
 from geo.network.corridors import other_ways
+from geo.network.engines import engine_of
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
 from geo.network.reaching import Reached, reached, spread
-from geo.network.restricted import shortest_open
 from geo.network.rules import FREE, Rules, rules_of
-from geo.network.search import FAR, Search
 from geo.network.snap import Position, near
 from geo.network.tracks import FORMER
+from geo.network.ways import Ways
+from geo.network.wording import OFF_RAILS_KM, apart, off_rails, point_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
 
     from geo.model import Leg
+    from geo.network.closures import Closure
     from geo.network.hierarchy import Hierarchy
-    from geo.network.search import Chains, Engine
     from geo.network.tracks import Tracks
 
 __all__ = ["OFF_RAILS_KM", "Network"]
 
-OFF_RAILS_KM = 30.0  # a point further from any track is off the rails
 _CLOSE_KM = 3.0  # looked at first: most points lie on their rails
 _DETOUR_KM = 10.0  # how much further than the nearest track a connected one may be
 _CHOICE_KM = 2.0  # how much further another of the same rails may be taken
@@ -51,7 +53,12 @@ class Network:
     """
 
     def __init__(
-        self, tracks: Tracks, hierarchy: Hierarchy, *, engine: str = "plain"
+        self,
+        tracks: Tracks,
+        hierarchy: Hierarchy,
+        *,
+        engine: str = "plain",
+        closures: Callable[[], Sequence[Closure]] = tuple,
     ) -> None:
         """Wrap arrays that are there already; nothing is copied or computed.
 
@@ -60,15 +67,18 @@ class Network:
             hierarchy: shortcuts over them.
             engine: "plain", or "fast" for compiled code, which takes a second or more
                 to begin and needs numba.
+            closures: tells what was shut when; asked for where it matters.
 
         Raises:
             BadInput: no engine has that name, or numba is not installed.
         """
         self.tracks = tracks
-        self.search = _engine(engine, hierarchy)
+        self.search = engine_of(engine, hierarchy)
         # A story names a stop many times, and a corpus the same cities; the answer can
         # only be the same again, and at most twelve positions of it are kept.
         self._choices = lru_cache(_REMEMBERED)(self._choose)
+        self._ways = Ways(tracks, self.search)
+        self._days = Days(tracks, closures, self.pieces)
 
     def shortest_path(  # noqa: PLR0913  # each part of the question has its name
         self,
@@ -79,6 +89,9 @@ class Network:
         avoid: Iterable[str | tuple[float, float]] = (),
         ferries: bool = True,
         gauge_mm: int = 0,
+        day: date | None = None,
+        all_borders: bool = False,
+        high_speed: bool = True,
     ) -> Route:
         """Return the shortest way along the rails, one leg from each point to the next.
 
@@ -93,6 +106,11 @@ class Network:
             avoid: countries not to touch (ISO 3166-1 alpha-2), and points.
             ferries: whether a train may go on board a ship.
             gauge_mm: the only gauge to run on, by countries' usual one; 0 for any.
+            day: when: no bridge before it was opened, no border while it was shut, and
+                the train ferries of the time; date.max for what is open for good.
+                Without a day all track of the present is taken.
+            all_borders: whether borders that were shut on the day may be crossed too.
+            high_speed: whether the train may use lines that only high-speed trains do.
 
         Raises:
             BadInput: a point is not on Earth, or a code to avoid is no country's.
@@ -100,11 +118,15 @@ class Network:
                 restriction closes every way; the message says which.
         """
         points = [LonLat(*map(float, p)) for p in (start, *via, end)]
-        rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
+        shut = self._days.shut(day, all_borders=all_borders, high_speed=high_speed)
+        rules = rules_of(
+            self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm, shut=shut
+        )
         plan = self._plan(points, rules)
         at = list(zip(points, plan.positions, strict=True))
         legs = [self._leg(one, other, rules) for one, other in pairwise(at[:-1])]
-        return Route((*legs, self._leg(at[-2], at[-1], rules, plan)))
+        legs.append(self._leg(at[-2], at[-1], rules, plan))
+        return Route(tuple(self._days.noted(leg, day) for leg in legs))
 
     def alternatives(  # noqa: PLR0913  # likewise
         self,
@@ -126,16 +148,17 @@ class Network:
         points = [LonLat(*map(float, p)) for p in (start, end)]
         rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
         one, other = self._plan(points, rules).positions
-        names = _name(points[0]), _name(points[1])
-        first = self._pieces((one, other), rules)
-        routes = [Route((leg_of(self.tracks, first, names),))]
+        names = point_text(points[0]), point_text(points[1])
+        first = self._ways.pieces((one, other), rules)
+        routes = [Route((self._days.noted(leg_of(self.tracks, first, names)),))]
         seeds = seeds_of(self.tracks, one), seeds_of(self.tracks, other)
         ways = other_ways(self.tracks, self.search, (one, other), seeds, first)
         for pieces in ways if one.chain != other.chain else ():
             if len(routes) >= count:
                 break
-            if not rules.closed or not _shut_on(pieces, rules):
-                routes.append(Route((leg_of(self.tracks, pieces, names),)))
+            if not rules.shuts(pieces.chain.tolist()):
+                leg = leg_of(self.tracks, pieces, names)
+                routes.append(Route((self._days.noted(leg),)))
         return tuple(sorted(routes[:count], key=lambda route: route.length_km))
 
     def pieces(self, points: Iterable[tuple[float, float]]) -> Pieces:
@@ -146,7 +169,7 @@ class Network:
             NoRoute: a point is off the rails, or no rails connect two.
         """
         at = self._plan([LonLat(*map(float, p)) for p in points], FREE).positions
-        parts = [self._pieces(ends, FREE) for ends in pairwise(at)]
+        parts = [self._ways.pieces(ends, FREE) for ends in pairwise(at)]
         return Pieces(*map(np.concatenate, zip(*parts, strict=True)))
 
     def distance_km(
@@ -192,21 +215,36 @@ class Network:
         found = self._position(LonLat(*at))
         return LonLat(found.lon, found.lat), found.off_km
 
-    def reach(
-        self, start: tuple[float, float], km: float, *, top_kmh: float = 0.0
+    def reach(  # noqa: PLR0913  # each part of the question has its name
+        self,
+        start: tuple[float, float],
+        km: float,
+        *,
+        top_kmh: float = 0.0,
+        day: date | None = None,
+        gauge_mm: int = 0,
+        high_speed: bool = True,
     ) -> tuple[Reached, ...]:
         """Return all rails within `km` of a point, cut exactly there, nearest first.
 
         With a `top_kmh`, what a train reaches in the time that it takes for `km` at
         that speed: a chain whose own limit is known and lower counts for so much more.
+        Other restrictions are those of `shortest_path`.
 
         Raises:
             BadInput: the point is not on Earth.
             NoRoute: it is off the rails.
         """
         position = self._position(LonLat(*start))
+        shut = self._days.shut(day, all_borders=False, high_speed=high_speed)
+        rules = rules_of(self.tracks, gauge_mm=gauge_mm, shut=shut)
         metres, slow = spread(
-            self.tracks, self.search, position, km=km, top_kmh=top_kmh
+            self.tracks,
+            self.search,
+            position,
+            km=km,
+            top_kmh=top_kmh,
+            closed=rules.closed,
         )
         found = reached(self.tracks, position, metres, km, slow=slow)
         return tuple(sorted(found, key=lambda track: track.from_km))
@@ -216,6 +254,25 @@ class Network:
         """The countries that have rails (ISO 3166-1 alpha-2), in order."""
         used = np.unique(self.tracks.country_a)
         return tuple(self.tracks.codes[i] for i in used)
+
+    def shut_between(
+        self, points: Iterable[tuple[float, float]], day: date
+    ) -> tuple[str, ...]:
+        """Return what today's way over points runs over that was not open on a day.
+
+        Raises:
+            BadInput: a point is not on Earth.
+            NoRoute: a point is off the rails, or no rails connect two.
+        """
+        return self._days.shut_on(self.pieces(points), day)
+
+    def takes_high_speed_only(self, at: tuple[float, float]) -> bool:
+        """Say whether a point lies at a station that only high-speed trains serve.
+
+        Raises:
+            BadInput: the point is not on Earth.
+        """
+        return only_fast_at(self.tracks, near(self.tracks, LonLat(*at), _CLOSE_KM))
 
     def _plan(self, points: Sequence[LonLat], rules: Rules) -> Plan:
         """Return where each point goes, so that the whole way costs least.
@@ -236,10 +293,10 @@ class Network:
                     return plan
         for i, point in enumerate(points):
             if not self._options(point, FREE, ends=i in {0, last}, close=False):
-                raise NoRoute(_off_rails(self.tracks, point))
+                raise NoRoute(off_rails(self.tracks, point))
             if not layers[i]:
                 raise NoRoute(self._shut(point, rules, ends=i in {0, last}))
-        raise NoRoute(_apart(points))
+        raise NoRoute(apart(points))
 
     def _shut(self, point: LonLat, rules: Rules, *, ends: bool) -> str:
         """Return why no track at a point may be used, and what would open one."""
@@ -249,7 +306,9 @@ class Network:
             if self._options(point, fewer, ends=ends, close=False):
                 closing = words
                 break
-        return f'no track at {_name(point)} is left {rules}; drop "{closing}" for it'
+        return (
+            f'no track at {point_text(point)} is left {rules}; drop "{closing}" for it'
+        )
 
     def _position(self, point: LonLat) -> Position:
         """Return the nearest position, on a larger piece of rails if one is near.
@@ -262,7 +321,7 @@ class Network:
             found = self._options(point, FREE, ends=True, close=close)
             if found:
                 return min(found, key=lambda option: option.at.component).at
-        raise NoRoute(_off_rails(self.tracks, point))
+        raise NoRoute(off_rails(self.tracks, point))
 
     def _options(
         self, point: LonLat, rules: Rules, *, ends: bool, close: bool
@@ -316,98 +375,9 @@ class Network:
             way = self.search.way(*plan.met)
             pieces = pieces_of(self.tracks, start[1], end[1], way)
         else:
-            pieces = self._pieces((start[1], end[1]), rules)
-        leg = leg_of(self.tracks, pieces, (_name(start[0]), _name(end[0])))
+            pieces = self._ways.pieces((start[1], end[1]), rules)
+        leg = leg_of(self.tracks, pieces, (point_text(start[0]), point_text(end[0])))
         if end[1].off_km <= _WORTH_SAYING_KM:
             return leg
-        note = f"The rails pass {_name(end[0])} at {km_text(end[1].off_km)}."
+        note = f"The rails pass {point_text(end[0])} at {km_text(end[1].off_km)}."
         return replace(leg, notes=(*leg.notes, note))
-
-    def _pieces(self, ends: tuple[Position, Position], rules: Rules) -> Pieces:
-        """Return the pieces of the shortest way between two positions."""
-        start, end = ends
-        seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
-        if rules.closed:
-            still = self.search.sweep(seeds[1])
-            way: tuple[int, int, Chains]
-            way = shortest_open(self.tracks, rules.closed, seeds, still)
-        else:
-            way = self.search.shortest(*seeds)
-        alone_m = cost_along(self.tracks, start, end)
-        if start.chain == end.chain and alone_m <= way[0]:
-            alone = start.chain, start.metres, end.metres
-            return Pieces(*(np.array([value]) for value in alone))
-        if way[0] >= FAR:
-            raise NoRoute(self._closing(ends, rules))
-        return pieces_of(self.tracks, start, end, way[1:])
-
-    def _closing(self, ends: tuple[Position, Position], rules: Rules) -> str:
-        """Return why there is no way between two positions, and what would open one."""
-        points = [LonLat(p.lon, p.lat) for p in ends]
-        if not rules.closed:
-            return _apart(points)
-        closing, opened = str(rules), FREE
-        for number, words in enumerate(rules.words if len(rules.words) > 1 else ()):
-            if self._connects(ends, rules.without(number)):
-                closing, opened = words, rules.without(number)
-                break
-        free = leg_of(self.tracks, self._pieces(ends, opened), ("", ""))
-        return (
-            f"no way is left between {_name(points[0])} and {_name(points[1])} {rules};"
-            f' drop "{closing}" for one of {km_text(free.length_km)} through '
-            f"{', '.join(free.countries)}"
-        )
-
-    def _connects(self, ends: tuple[Position, Position], rules: Rules) -> bool:
-        """Say whether there is a way between two positions under some rules."""
-        seeds = [seeds_of(self.tracks, end) for end in ends]
-        still = self.search.sweep(seeds[1])
-        both = seeds[0], seeds[1]
-        return shortest_open(self.tracks, rules.closed, both, still)[0] < FAR
-
-
-def _engine(name: str, hierarchy: Hierarchy) -> Engine[Any]:
-    """Return what answers questions.
-
-    Raises:
-        BadInput: nothing has that name, or numba is not installed.
-    """
-    if name == "plain":
-        return Search(hierarchy)
-    if name != "fast":
-        message = f'engine "{name}" is not known: it is "plain" or "fast"'
-        raise BadInput(message)
-    try:
-        from geo.network.fast import FastSearch  # noqa: PLC0415  # an extra, and slow
-    except ImportError as error:
-        message = f"the fast engine needs numba: {installing('fast')}"
-        raise BadInput(message) from error
-    return FastSearch(hierarchy)
-
-
-def _shut_on(pieces: Pieces, rules: Rules) -> bool:
-    """Say whether a way runs over a chain that is closed."""
-    return bool(np.frombuffer(rules.closed, np.uint8)[pieces.chain].any())
-
-
-def _name(point: LonLat) -> str:
-    """Return a point as "lat,lon", the way people write it."""
-    return f"{point.lat:g},{point.lon:g}"
-
-
-def _off_rails(tracks: Tracks, point: LonLat) -> str:
-    """Return the line that says how far a point is from any track."""
-    for km in (100, 300, 1000, 3000):
-        found = near(tracks, point, km)
-        if found:
-            far = km_text(found[0].off_km)
-            return (
-                f"{_name(point)} is off the rails: the nearest track is {far} away "
-                f"(at most {OFF_RAILS_KM:g} km is allowed)"
-            )
-    return f"{_name(point)} is off the rails: no track within 3,000 km"
-
-
-def _apart(points: Sequence[LonLat]) -> str:
-    """Return the line that says that no rails connect the points."""
-    return f"no rails connect {' and '.join(_name(point) for point in points)}"

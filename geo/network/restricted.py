@@ -9,14 +9,20 @@ from __future__ import annotations
 import heapq
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geo.network.search import FAR
+from geo.network.tracks import MICRO, chord_m
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from geo.network.snap import Position
     from geo.network.tracks import Floats, Tracks
 
-__all__ = ["shortest_open"]
+__all__ = ["shortest_open", "straight_m"]
+
+_AT_LEAST = 0.98  # of the straight line: lengths are rounded, and points lie on a grid
 
 
 def shortest_open(
@@ -58,6 +64,19 @@ def shortest_open(
                 best[after] = (further, node, chain if ahead else ~chain)
                 heapq.heappush(queue, (further + compass[after], further, after))
     return _traced(best, found, last)
+
+
+def straight_m(tracks: Tracks, end: Position) -> Floats:
+    """Return the straight line from every node to a position, a little less, in m."""
+    lon, lat = np.zeros((2, len(tracks.fork) - 1))
+    for nodes, points in (
+        (tracks.a, tracks.start[:-1]),
+        (tracks.b, tracks.start[1:] - 1),
+    ):
+        lon[nodes], lat[nodes] = tracks.lon[points] / MICRO, tracks.lat[points] / MICRO
+    there = np.full(len(lon), end.lon), np.full(len(lat), end.lat)
+    metres: Floats = _AT_LEAST * chord_m(lon, lat, *there)
+    return metres
 
 
 def _traced(

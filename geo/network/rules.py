@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -9,11 +10,14 @@ import numpy as np
 from geo.errors import BadInput
 from geo.model import LonLat
 from geo.model.countries import COUNTRIES
+from geo.network.closures import OPEN_RAILS
 from geo.network.gauge import same_gauge, usual_mm
+from geo.network.legs import FERRIES
 from geo.network.snap import near
+from geo.network.tracks import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -30,39 +34,51 @@ AROUND_KM = 5.0  # what is avoided round a place
 class Rules(NamedTuple):
     """Restrictions: a 1 for each closed chain (b"" for none), and what they are.
 
-    `each` holds what every one of the `words` closes by itself.
+    `each` holds what every one of the `words` closes by itself, `base` what is closed
+    whatever is asked. `opens` says that something may be used that runs no more today.
     """
 
     closed: bytes
     words: tuple[str, ...]
     each: tuple[bytes, ...] = ()
+    base: bytes = b""
+    opens: bool = False
 
     def __str__(self) -> str:
         """Return the restrictions as words: "avoiding CN, MN, without ferries"."""
         return ", ".join(self.words)
 
+    def shuts(self, chains: Iterable[int]) -> bool:
+        """Say whether any of some chains is closed; `~c` is one run from its end."""
+        shut = self.closed
+        return bool(shut) and any(shut[max(chain, ~chain)] for chain in chains)
+
     def without(self, number: int) -> Rules:
         """Return the rules but for one of the restrictions."""
         words = self.words[:number] + self.words[number + 1 :]
         each = self.each[:number] + self.each[number + 1 :]
-        return _together(words, [np.frombuffer(shut, np.uint8) for shut in each])
+        shut = [np.frombuffer(marks, np.uint8) for marks in each]
+        base = np.frombuffer(self.base, np.uint8)
+        return _together(words, shut, base, opens=self.opens)
 
 
 FREE = Rules(b"", ())
 
 
-def rules_of(
+def rules_of(  # each restriction has its name
     tracks: Tracks,
     avoid: Iterable[str | tuple[float, float]] = (),
     *,
     ferries: bool = True,
     gauge_mm: int = 0,
+    shut: Mapping[str, Bools] = MappingProxyType({}),
 ) -> Rules:
     """Return the rules for a way; without restrictions `FREE`.
 
     `avoid` holds ISO country codes and (longitude, latitude) points, round which 5 km
     are closed. A gauge closes the track that has another, as tagged or else as usual in
-    its country; 0 allows all.
+    its country; 0 allows all. `shut` are further chains to close, by the words for it;
+    the rails of a day among them say of what runs no more whether it ran then.
 
     Raises:
         BadInput: a code is no country's, or no track has that gauge.
@@ -73,27 +89,40 @@ def rules_of(
     items = tuple(avoid)
     codes = sorted({item for item in items if isinstance(item, str)})
     points = [LonLat(*item) for item in items if not isinstance(item, str)]
-    shut: dict[str, Bools] = {}
+    marks: dict[str, Bools] = dict(shut)
     if codes:
-        shut[f"avoiding {', '.join(codes)}"] = _in_countries(tracks, codes)
+        marks[f"avoiding {', '.join(codes)}"] = _in_countries(tracks, codes)
     for point in points:
         around = np.zeros(len(tracks.a), bool)
         around[[position.chain for position in near(tracks, point, AROUND_KM)]] = True
-        shut[f"avoiding {point.lat:g},{point.lon:g}"] = around
+        marks[f"avoiding {point.lat:g},{point.lon:g}"] = around
     if not ferries:
-        shut["without ferries"] = _ferries(tracks)
+        marks["without ferries"] = _ferries(tracks)
     if gauge_mm:
-        shut[f"on {gauge_mm} mm track only"] = _other_gauge(tracks, gauge_mm)
-    return _together(tuple(shut), list(shut.values()))
+        marks[f"on {gauge_mm} mm track only"] = _other_gauge(tracks, gauge_mm)
+    base = tracks.kind == FORMER
+    opens = False
+    for words, closed in shut.items():
+        if words.startswith(OPEN_RAILS):
+            opens = bool((base & ~closed).any())
+            base &= closed
+    return _together(tuple(marks), list(marks.values()), base, opens=opens)
 
 
-def _together(words: tuple[str, ...], shut: Sequence[Bools | Bytes]) -> Rules:
+def _together(
+    words: tuple[str, ...],
+    shut: Sequence[Bools | Bytes],
+    base: Bools | Bytes,
+    *,
+    opens: bool,
+) -> Rules:
     """Return restrictions as one, `FREE` for none."""
     if not words:
         return FREE
     each = [marks.astype(np.uint8) for marks in shut]
-    closed = np.bitwise_or.reduce(each)
-    return Rules(bytes(closed), words, tuple(map(bytes, each)))
+    always = base.astype(np.uint8)
+    closed = np.bitwise_or.reduce([always, *each])
+    return Rules(bytes(closed), words, tuple(map(bytes, each)), bytes(always), opens)
 
 
 def _in_countries(tracks: Tracks, codes: list[str]) -> Bools:
@@ -110,10 +139,9 @@ def _in_countries(tracks: Tracks, codes: list[str]) -> Bools:
 def _ferries(tracks: Tracks) -> Bools:
     """Return which chains are train ferries."""
     shut = np.zeros(len(tracks.a), bool)
-    if "ferry" in tracks.bridge_kinds:
-        number = tracks.bridge_kinds.index("ferry")
-        bridged = np.flatnonzero(tracks.bridge >= 0)
-        shut[bridged] = tracks.bridge_kind[tracks.bridge[bridged]] == number
+    ships = [i for i, kind in enumerate(tracks.bridge_kinds) if kind in FERRIES]
+    bridged = np.flatnonzero(tracks.bridge >= 0)
+    shut[bridged] = np.isin(tracks.bridge_kind[tracks.bridge[bridged]], ships)
     return shut
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import contextlib
 import math
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
 from geo.model import Followed, Itinerary, Leg, Stop
 from geo.network.beside import with_ends
 from geo.route.ends import End, Names, at_termini, placed
-from geo.route.joining import joined, meeting
+from geo.route.ground import WORTH, Ground, laid
+from geo.route.joining import meeting
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["between", "corridors", "follow"]
 
-_WORTH = 1.6  # how much longer a way may be that stays in the story's countries
 _SAME_WAY_KM = 1.0  # ways between the same ends that differ by less are one
 _ELSEWISE: dict[Way, Literal["sea", "air", "road"]] = {
     "sea": "sea",
@@ -32,16 +33,6 @@ _ELSEWISE: dict[Way, Literal["sea", "air", "road"]] = {
     "road": "road",
     "foot": "road",
 }
-
-
-class _Ground(NamedTuple):
-    """What legs are laid on: rails, what to avoid, countries of the story."""
-
-    network: Network
-    avoid: tuple[str, ...]
-    told: frozenset[str]
-    ferries: bool
-    gauge_mm: int
 
 
 def follow(  # noqa: PLR0913  # each part of the question has its name
@@ -52,6 +43,8 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
     gazetteer: Gazetteer,
     ferries: bool = True,
     gauge_mm: int = 0,
+    day: date | None = None,
+    high_speed: bool = False,
 ) -> Followed:
     """Return the itinerary's legs along the rails, with railheads filled in.
 
@@ -61,14 +54,24 @@ def follow(  # noqa: PLR0913  # each part of the question has its name
     that says why, and the legs go on past it. A
     way that stays in the countries of the story's stops is taken even if it is longer,
     up to 1.6 times, and says so. Without `ferries` no train goes on board a ship, and
-    with `gauge_mm` all legs keep to track of that gauge.
+    with `gauge_mm` all legs keep to track of that gauge. No train runs on rails that
+    were not open on the `day` (today), nor, where there is another way, over borders
+    that were shut, or on high-speed lines without being a `high_speed` train.
     """
     names = Names(gazetteer, {place.id: place for place in places})
     journey = placed(itinerary.stops, network, names)
     branches = placed(itinerary.candidates, network, names)
     both = journey + branches
     told = frozenset(end.place.country for _, end in both if end.place.country)
-    ground = _Ground(network, itinerary.avoid, told, ferries, gauge_mm)
+    ground = Ground(
+        network,
+        itinerary.avoid,
+        told,
+        ferries,
+        gauge_mm,
+        day or date.max,
+        high_speed,
+    )
     via = [place for i in itinerary.via if (place := names.place(i))]
     ends = at_termini([end for _, end in both], len(journey), network, names=names)
     legs = _legs(
@@ -96,6 +99,8 @@ def between(  # noqa: PLR0913  # likewise
     avoid: Sequence[str] = (),
     ferries: bool = True,
     gauge_mm: int = 0,
+    day: date | None = None,
+    high_speed: bool = False,
 ) -> Leg:
     """Return the leg from one place to another, as `follow` would lay it.
 
@@ -114,6 +119,8 @@ def between(  # noqa: PLR0913  # likewise
         gazetteer=gazetteer,
         ferries=ferries,
         gauge_mm=gauge_mm,
+        day=day,
+        high_speed=high_speed,
     ).legs
     if not legs:
         message = f"{ends[0].name} and {ends[1].name} are served by the same station"
@@ -142,7 +149,12 @@ def corridors(  # noqa: PLR0913  # likewise
         NoRoute: as `between`.
     """
     first = between(
-        ends, network, gazetteer, avoid=avoid, ferries=ferries, gauge_mm=gauge_mm
+        ends,
+        network,
+        gazetteer,
+        avoid=avoid,
+        ferries=ferries,
+        gauge_mm=gauge_mm,
     )
     start, end = first.line[0], first.line[-1]
     routes = network.alternatives(
@@ -164,7 +176,7 @@ def _legs(
     journey: Sequence[End],
     candidates: Sequence[End],
     *,
-    ground: _Ground,
+    ground: Ground,
     via: Sequence[Place],
     ways: Sequence[Way],
 ) -> tuple[Leg, ...]:
@@ -219,7 +231,7 @@ def _past_gaps(
 
 
 def _past(
-    gap: tuple[int, End, End], ends: tuple[End, End], leg: Leg, ground: _Ground
+    gap: tuple[int, End, End], ends: tuple[End, End], leg: Leg, ground: Ground
 ) -> Leg:
     """Return the leg past a stop that rails neither lead to nor from, if there is one.
 
@@ -264,7 +276,7 @@ def _shared_out(
     return through
 
 
-def _leg(start: End, end: End, ground: _Ground, *, through: Sequence[Place]) -> Leg:
+def _leg(start: End, end: End, ground: Ground, *, through: Sequence[Place]) -> Leg:
     """Return the leg between two ends, or the gap that says why there is none."""
     ids = start.place.id, end.place.id
     why = start.why_not or end.why_not
@@ -272,7 +284,7 @@ def _leg(start: End, end: End, ground: _Ground, *, through: Sequence[Place]) -> 
         return Leg(*ids, kind="gap", why=why)
     via = [place.at for place in through]
     try:
-        free = _laid(start, end, ground, rules=(via, ground.avoid))
+        free = laid(start, end, ground, rules=(via, ground.avoid))
     except NoRoute as error:
         why = f"No rails lead from {start.place.name} to {end.place.name}: {error}."
         return Leg(*ids, kind="gap", why=why)
@@ -308,30 +320,10 @@ def _ended(leg: Leg, start: End, end: End) -> Leg:
     )
 
 
-def _laid(
-    start: End,
-    end: End,
-    ground: _Ground,
-    *,
-    rules: tuple[Sequence[LonLat], Sequence[str]],
-) -> Leg:
-    """Return the shortest way as one leg."""
-    via, avoid = rules
-    route = ground.network.shortest_path(
-        start.at,
-        end.at,
-        via=via,
-        avoid=avoid,
-        ferries=ground.ferries,
-        gauge_mm=ground.gauge_mm,
-    )
-    return joined(route.legs)
-
-
 def _within(
     start: End,
     end: End,
-    ground: _Ground,
+    ground: Ground,
     *,
     ways: tuple[Sequence[LonLat], Leg],
 ) -> tuple[Leg, str]:
@@ -343,12 +335,12 @@ def _within(
     others = set(ground.network.countries) - ground.told
     try:
         rules = via, sorted(others | set(ground.avoid))
-        staying = _laid(start, end, ground, rules=rules)
+        staying = laid(start, end, ground, rules=rules)
     except NoRoute:
         through = ", ".join(strange)
         return free, f"Passes through {through}, where the story has no stop."
     through, inside = ", ".join(strange), ", ".join(staying.countries)
-    if staying.length_km > _WORTH * free.length_km:
+    if staying.length_km > WORTH * free.length_km:
         return free, (
             f"Taken through {through}; staying in {inside} would be "
             f"{staying.length_km:,.0f} km."

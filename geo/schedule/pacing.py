@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.model import LonLat
+from geo.model.pace import FAST_TRAIN_KMH
 from geo.schedule.limits import hours_at, part_of
 
 if TYPE_CHECKING:
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Reckoning", "Stretch", "Wait", "reckon", "train_of"]
 
-FAST_TRAIN_KMH = (
-    190.0  # EU, Technical Specification: from 190 km/h a train is high-speed
-)
 STEAM_UNTIL = 1930  # the trains of the steam rows ran from 1889 to 1908
 # When nobody stated a top speed, what no train of such a country exceeds in service:
 # 350 km/h where there are high-speed trains (China, 2017), else 200 km/h.

@@ -19,6 +19,7 @@ from geo.sources.expanded import is_whole, mapped, written
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:
+    from geo.network.closures import Closure
     from geo.network.hierarchy import Hierarchy
     from geo.network.tracks import Tracks
 
@@ -46,16 +47,28 @@ def open_network(path: str | Path | None = None, *, engine: str = "plain") -> Ne
     file = Path(path) if path else data_path(_FILE)
     folder = _expanded(file)
     if folder is None:
-        return Network(*_decoded(file), engine=engine)
+        return _network(*_decoded(file), engine=engine)
     if folder.exists():
         try:
-            return Network(*mapped(folder), engine=engine)
+            return _network(*mapped(folder), engine=engine)
         except (OSError, ValueError, KeyError, TypeError) as error:
             _log.info("the expanded rails are made again: %s", error)
             _remove(folder)
     tracks, hierarchy = _decoded(file)
     _expand(folder, tracks, hierarchy)
-    return Network(tracks, hierarchy, engine=engine)
+    return _network(tracks, hierarchy, engine=engine)
+
+
+def _network(tracks: Tracks, hierarchy: Hierarchy, *, engine: str) -> Network:
+    """Return a network that knows what was shut when."""
+    return Network(tracks, hierarchy, engine=engine, closures=_closures)
+
+
+def _closures() -> tuple[Closure, ...]:
+    """Return what was shut when, read when it is asked for."""
+    from geo.sources.closures import open_closures  # noqa: PLC0415  # seldom wanted
+
+    return open_closures()
 
 
 def verify_cache() -> tuple[str, ...]:

@@ -37,6 +37,16 @@ def route(parser: Parser) -> None:
         "--no-ferries", action="store_true", help="no train goes on board a ship"
     )
     parser.add_argument(
+        "--date",
+        metavar="DAY",
+        help="the rails and borders of that day, like 1917, 1917-04 or 1917-04-16",
+    )
+    parser.add_argument(
+        "--high-speed",
+        action="store_true",
+        help="on high-speed lines too, as with a --top-speed of 190 km/h and more",
+    )
+    parser.add_argument(
         "-o", "--output", metavar="OUT", help="draw the way, as map draws a story"
     )
     parser.add_argument(
@@ -61,6 +71,9 @@ def reach(parser: Parser) -> None:
     )
     parser.add_argument(
         "--hours", default="6,12,24,48", metavar="H,H", help="default: 6,12,24,48"
+    )
+    parser.add_argument(
+        "--gauge", type=int, default=0, metavar="MM", help="only track of this gauge"
     )
     parser.add_argument(
         "--top-speed", type=float, metavar="KMH", help="default: 120, a usual bound"

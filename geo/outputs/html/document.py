@@ -6,7 +6,6 @@ import base64
 import hashlib
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -222,8 +221,7 @@ def _said(scene: Scene, what: str) -> str:
 
 def _still(scene: Scene) -> str:
     """Return the still; without a reach that the page shows only when asked to."""
-    is_hidden = "show_reach" in scene.editions[0].words
-    return still_svg(replace(scene, reached=()) if is_hidden else scene)
+    return still_svg(scene)
 
 
 def _choice(scene: Scene) -> str:

@@ -26,11 +26,14 @@ let reached; // made when it is first shown
 const reachSwitch = document.getElementById("reach");
 if (reachSwitch) {
   document.getElementById("reaches").hidden = false;
-  reachSwitch.addEventListener("change", () => {
+  const showReach = () => {
     reached ||= reachLayer(map, scene);
     if (reachSwitch.checked) reached.addTo(map);
     else reached.remove();
-  });
+  };
+  reachSwitch.addEventListener("change", showReach);
+  reachSwitch.checked = scene.reached.length > 0; // asked for with --reach
+  if (reachSwitch.checked) showReach();
 } else if (scene.reached.length) reachLayer(map, scene).addTo(map);
 drawWays(map, scene.ways);
 const locator = document.getElementById("locator");

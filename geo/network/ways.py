@@ -1,0 +1,81 @@
+"""Ways between two positions on the rails, under restrictions or none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from geo.errors import NoRoute
+from geo.model import LonLat
+from geo.network.choosing import cost_along, seeds_of
+from geo.network.legs import Pieces, km_text, leg_of, pieces_of
+from geo.network.restricted import shortest_open, straight_m
+from geo.network.rules import FREE, Rules
+from geo.network.search import FAR
+from geo.network.wording import apart, point_text
+
+if TYPE_CHECKING:
+    from geo.network.search import Chains, Engine
+    from geo.network.snap import Position
+    from geo.network.tracks import Floats, Tracks
+
+__all__ = ["Ways"]
+
+
+class Ways:
+    """Finds ways on some tracks, and says why there is none."""
+
+    def __init__(self, tracks: Tracks, search: Engine[Any]) -> None:
+        """Keep what is asked."""
+        self.tracks, self.search = tracks, search
+
+    def pieces(self, ends: tuple[Position, Position], rules: Rules) -> Pieces:
+        """Return the pieces of the shortest way between two positions."""
+        start, end = ends
+        seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
+        way: tuple[int, int, Chains] = self.search.shortest(*seeds)
+        if rules.opens or rules.shuts(way[2]):
+            still = self._compass(ends[1], rules)
+            way = shortest_open(self.tracks, rules.closed, seeds, still)
+        alone_m = cost_along(self.tracks, start, end)
+        if start.chain == end.chain and alone_m <= way[0]:
+            alone = start.chain, start.metres, end.metres
+            return Pieces(*(np.array([value]) for value in alone))
+        if way[0] >= FAR:
+            raise NoRoute(self._closing(ends, rules))
+        return pieces_of(self.tracks, start, end, way[1:])
+
+    def _closing(self, ends: tuple[Position, Position], rules: Rules) -> str:
+        """Return why there is no way between two positions, and what would open one."""
+        points = [LonLat(p.lon, p.lat) for p in ends]
+        if not rules.closed:
+            return apart(points)
+        closing, opened = str(rules), FREE
+        for number, words in enumerate(rules.words if len(rules.words) > 1 else ()):
+            if self._connects(ends, rules.without(number)):
+                closing, opened = words, rules.without(number)
+                break
+        free = leg_of(self.tracks, self.pieces(ends, opened), ("", ""))
+        one, other = map(point_text, points)
+        return (
+            f"no way is left between {one} and {other} {rules};"
+            f' drop "{closing}" for one of {km_text(free.length_km)} through '
+            f"{', '.join(free.countries)}"
+        )
+
+    def _compass(self, end: Position, rules: Rules) -> Floats:
+        """Return no more than the cost from each node to a position.
+
+        That is the cost of the present, or the straight line where there was more.
+        """
+        if not rules.opens:
+            return self.search.sweep(seeds_of(self.tracks, end))
+        return straight_m(self.tracks, end)
+
+    def _connects(self, ends: tuple[Position, Position], rules: Rules) -> bool:
+        """Say whether there is a way between two positions under some rules."""
+        seeds = [seeds_of(self.tracks, end) for end in ends]
+        still = self._compass(ends[1], rules)
+        both = seeds[0], seeds[1]
+        return shortest_open(self.tracks, rules.closed, both, still)[0] < FAR
