@@ -65,9 +65,12 @@ def whereabouts(journey: Journey, at: datetime, branch: int = 0) -> Whereabouts 
 def _bounds(legs: Sequence[Leg], at: datetime, kmh: float) -> tuple[float, float]:
     """Return the least and the most km along the legs at a moment."""
     least = most = before = 0.0
+    since = None
     for leg in legs:
+        # what is not known was not before what came before it
+        since = leg.depart.earliest or since
         run = _run(leg, at, kmh)
-        if run >= 0:
+        if run >= 0 and (since is None or at >= since):
             most = max(most, before + min(leg.length_km, run))
         if leg.depart.latest and at >= leg.depart.latest:
             least = max(least, before)

@@ -101,9 +101,11 @@ class _Run:
     def _bounds(self, when: datetime) -> tuple[float, float]:
         """Return the least and the most km that the train can have gone."""
         least = most = 0.0
+        since = None
         for way, before in zip(self.track, self.before, strict=False):
             leaves, comes = way.depart, way.arrive
-            if leaves.earliest is None or when >= leaves.earliest:
+            since = leaves.earliest or since  # not before what came before it
+            if since is None or when >= since:
                 most = max(most, before + min(way.length_km, self._run(way, when)))
             if leaves.latest and when >= leaves.latest:
                 least = max(least, before)
