@@ -12,6 +12,8 @@ from pathlib import Path
 
 import geo
 from geo.batch import trace_corpus, trace_frame
+from geo.batch.story import TABLES
+from geo.batch.tables import schema
 
 MANY = (trace_corpus, trace_frame)  # with the extra `batch`
 PAGE = Path(__file__).with_suffix(".md")
@@ -75,6 +77,8 @@ def reference() -> str:
     for name, value in found.items():
         if inspect.isclass(value) and not is_error[name]:
             parts.append(_value(name, value))
+    parts.append(_BATCH)
+    parts += [_columns(table) for table in TABLES]
     parts.append("\n## Errors\n")
     parts += [
         f"\n### geo.{n}({', '.join(b.__name__ for b in o.__bases__)})\n\n{_told(o)}\n"
@@ -99,6 +103,23 @@ def _value(name: str, value: type) -> str:
         elif inspect.isfunction(what):
             parts.append(_function(f"{name}.{member}", what, level=4))
     return "".join(parts)
+
+
+_BATCH = """
+## The tables of a batch
+
+Folders of Parquet files in `OUT_DIR`, one for each table. Of `..._km` the unit is
+kilometres, of `..._kmh` km/h, of `hours_...` hours; `lon` and `lat` are degrees (WGS
+84), `geometry` is WKB, longitude first. Times (`..._earliest`, `..._latest`) are ISO
+8601 with the offset of their place, `start` and `end` offsets in the text in
+characters, probabilities lie between 0 and 1.
+"""
+
+
+def _columns(table: str) -> str:
+    """Return the columns of a table with their types."""
+    rows = "\n".join(f"| `{field.name}` | {field.type} |" for field in schema(table))
+    return f"\n### {table}\n\n| column | type |\n|---|---|\n{rows}\n"
 
 
 def _type(annotation: object) -> str:
