@@ -59,8 +59,11 @@ def _reckoned(row: dict[str, str], atlas: Atlas) -> Reckoning:
     """Return what is reckoned for a train on the shipped rails."""
     start, end = _place("start", row["from"]), _place("end", row["to"])
     via = [_place(f"via {at}", at) for at in row["via"].split(";") if at]
-    leg = between((start, end), atlas.network, atlas.names, via=via)
-    return reckon(leg, {}, atlas.speeds, top_speed=_top_speed(row["kind"]))
+    top_speed = _top_speed(row["kind"])
+    leg = between(
+        (start, end), atlas.network, atlas.names, via=via, high_speed=top_speed is FAST
+    )
+    return reckon(leg, {}, atlas.speeds, top_speed=top_speed)
 
 
 def _place(name: str, at: str) -> Place:
