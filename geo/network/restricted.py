@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from geo.network.snap import Position
     from geo.network.tracks import Floats, Tracks
 
-__all__ = ["shortest_open", "straight_m"]
+__all__ = ["AT_LEAST", "shortest_open", "straight_m"]
 
-_AT_LEAST = 0.98  # of the straight line: lengths are rounded, and points lie on a grid
+AT_LEAST = 0.98  # of the straight line: lengths are rounded, and points lie on a grid
 
 
 def shortest_open(
@@ -75,7 +75,7 @@ def straight_m(tracks: Tracks, end: Position) -> Floats:
     ):
         lon[nodes], lat[nodes] = tracks.lon[points] / MICRO, tracks.lat[points] / MICRO
     there = np.full(len(lon), end.lon), np.full(len(lat), end.lat)
-    metres: Floats = _AT_LEAST * chord_m(lon, lat, *there)
+    metres: Floats = AT_LEAST * chord_m(lon, lat, *there)
     return metres
 
 

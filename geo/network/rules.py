@@ -53,6 +53,13 @@ class Rules(NamedTuple):
         shut = self.closed
         return bool(shut) and any(shut[max(chain, ~chain)] for chain in chains)
 
+    def of_today(self, tracks: Tracks) -> bytes:
+        """Return the closed chains, those that run no more today among them."""
+        if not self.opens:
+            return self.closed
+        closed = np.frombuffer(self.closed, np.uint8)
+        return bytes(closed | (tracks.kind == FORMER))
+
     def without(self, number: int) -> Rules:
         """Return the rules but for one of the restrictions."""
         words = self.words[:number] + self.words[number + 1 :]

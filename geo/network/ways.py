@@ -10,9 +10,10 @@ from geo.errors import NoRoute
 from geo.model import LonLat
 from geo.network.choosing import cost_along, seeds_of
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
-from geo.network.restricted import shortest_open, straight_m
+from geo.network.restricted import AT_LEAST, shortest_open, straight_m
 from geo.network.rules import FREE, Rules
 from geo.network.search import FAR
+from geo.network.tracks import FORMER, MICRO, chord_m
 from geo.network.wording import apart, point_text
 
 if TYPE_CHECKING:
@@ -35,8 +36,11 @@ class Ways:
         start, end = ends
         seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
         way: tuple[int, int, Chains] = self.search.shortest(*seeds)
-        if rules.opens or rules.shuts(way[2]):
-            still = self._compass(ends[1], rules)
+        if rules.shuts(way[2]):
+            still = self.search.sweep(seeds[1])
+            way = shortest_open(self.tracks, rules.of_today(self.tracks), seeds, still)
+        if rules.opens and self._may_shorten(ends, rules, way[0]):
+            still = straight_m(self.tracks, end)
             way = shortest_open(self.tracks, rules.closed, seeds, still)
         alone_m = cost_along(self.tracks, start, end)
         if start.chain == end.chain and alone_m <= way[0]:
@@ -72,6 +76,32 @@ class Ways:
         if not rules.opens:
             return self.search.sweep(seeds_of(self.tracks, end))
         return straight_m(self.tracks, end)
+
+    def _may_shorten(
+        self, ends: tuple[Position, Position], rules: Rules, cost: int
+    ) -> bool:
+        """Say whether a way over rails that run no more can cost less than another.
+
+        It costs no less than the straight lines to their ends and on, and what they
+        cost themselves.
+        """
+        tracks = self.tracks
+        open_ = np.frombuffer(rules.closed, np.uint8) == 0
+        former = np.flatnonzero(open_ & (tracks.kind == FORMER))
+        points = tracks.start[former], tracks.start[former + 1] - 1
+        lon, lat = (
+            np.stack([values[at] for at in points]) / MICRO
+            for values in (tracks.lon, tracks.lat)
+        )
+        there, on = (
+            AT_LEAST
+            * chord_m(lon, lat, *(np.full(lon.shape, x) for x in (p.lon, p.lat)))
+            for p in ends
+        )
+        metres = tracks.along[points[1]].tolist()
+        own = list(map(tracks.cost, former.tolist(), metres))
+        least = np.minimum(there[0] + on[1], there[1] + on[0]) + np.array(own)
+        return bool((least < cost).any())
 
     def _connects(self, ends: tuple[Position, Position], rules: Rules) -> bool:
         """Say whether there is a way between two positions under some rules."""
