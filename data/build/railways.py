@@ -9,10 +9,12 @@ from rail_countries import ATLAS, CODES, Countries
 from rail_gauges import tag_gauges
 from rail_junctions import part_crossings
 from rail_lines import tag_lines
+from rail_missing import lay_missing
 from rail_repair import Bridge, bridge_breaks, components
 from rail_reviewed import lay_bridges, lay_ferries, lay_links
 from rail_shapes import lay_shapes
 from rail_source import SOURCE, Raw, read_raw
+from station_sources import DB, HAFAS, TRAINLINE, UK, rail_stops
 
 from geo.model import RailLine
 from geo.network import hierarchy
@@ -20,7 +22,7 @@ from geo.network.tracks import MICRO, WHOLE, Tracks, cells_of, forks_of
 from geo.sources.railfile import encode
 
 FILE = "railways.npz"
-TABLES = ("bridges", "links", "ferries", "shapes", "gauges", "lines")
+TABLES = (*("bridges", "links", "ferries", "shapes", "stations", "gauges", "lines"),)
 LICENCE = "ODbL-1.0"
 ATTRIBUTION = "(c) OpenStreetMap contributors (ODbL, openstreetmap.org/copyright)"
 DATE = "2024-04-19"  # of the source's files inside the package
@@ -33,8 +35,11 @@ def main() -> None:
     before = components(raw).max() + 1
     bridges = bridge_breaks(raw)
     bridges += lay_bridges(raw) + lay_links(raw) + lay_ferries(raw)
-    shaped = lay_shapes(raw)
+    shaped = lay_shapes(raw, bridges)
     print(f"{shaped} stations laid into coarse stretches")
+    missing = lay_missing(raw, rail_stops())
+    bridges += missing
+    print(f"{sum(b.metres for b in missing) / 1e6:.1f} thousand km of missing lines")
     parted = part_crossings(raw)
     label = components(raw)
     print(f"{parted} crossings parted")
@@ -53,7 +58,10 @@ def main() -> None:
         FILE,
         licence=LICENCE,
         attribution=ATTRIBUTION,
-        origin=[SOURCE, ATLAS, CODES, *(f"data/{name}.csv" for name in TABLES)],
+        origin=[
+            *(SOURCE, ATLAS, CODES, TRAINLINE, HAFAS, DB, UK),
+            *(f"data/{name}.csv" for name in TABLES),
+        ],
         date=DATE,
     )
 

@@ -54,6 +54,10 @@ _UIC = dict(
     )
 )
 _UIC_DIGITS = 7
+_ALL_TRAINS = frozenset(  # no buses listed
+    ("IT", "ES", "PT", "GB", "FI", "NO", "DK", "SE", "NL", "BE", "PL")
+)
+_PER_DEGREE = 200  # stations of one such part of a degree are one
 _OWN_FIRST = CODES["station"]
 
 
@@ -72,23 +76,27 @@ class Stop:
 
 def trainline() -> Iterator[Stop]:
     """Yield Trainline's stations that have a UIC code and a point."""
+    for stop, _ in _trainline():
+        yield stop
+
+
+def _trainline() -> Iterator[tuple[Stop, int]]:
+    """Yield Trainline's stations with the number that Deutsche Bahn has for them."""
     text = read(TRAINLINE, "package/src/static.js").decode("utf-8")
     rows: list[dict[str, Any]] = json.loads(text[text.index("[") :].rstrip("; \n"))
     for row in rows:
         if "uic" not in row or "latitude" not in row:
             continue
-        yield Stop(
+        names = {code: row.get(f"info:{code}") for code in LANGUAGES}
+        stop = Stop(
             name=row["name"],
             lon=float(row["longitude"]),
             lat=float(row["latitude"]),
             code=int(row["uic"]),
             country=row["country"],
-            names={
-                code: row[f"info:{code}"]
-                for code in LANGUAGES
-                if row.get(f"info:{code}")
-            },
+            names={code: name for code, name in names.items() if name},
         )
+        yield stop, int(row.get("db_id") or 0)
 
 
 def hafas() -> Iterator[Stop]:
@@ -143,3 +151,27 @@ def own() -> Iterator[Stop]:
                 names={code: each for code, each in first.items() if code != "en"},
                 others=[each for each in every if each != name],
             )
+
+
+def rail_stops() -> list[Stop]:
+    """Return the stations that trains are known to call at, each once, in one order.
+
+    Trainline's list has stops of railway buses too: of countries whose timetable
+    Deutsche Bahn has, only what that says trains call at.
+    """
+    trains = {stop.code for stop in hafas()}
+    found: dict[tuple[int, int], Stop] = {}
+    listed = (
+        stop
+        for stop, number in _trainline()
+        if number in trains or stop.code in trains or stop.country in _ALL_TRAINS
+    )
+    for stop in (*own(), *listed, *british(), *german(), *hafas()):
+        cell = round(stop.lon * _PER_DEGREE), round(stop.lat * _PER_DEGREE)
+        found.setdefault(cell, stop)
+    return list(found.values())
+
+
+def rail_points() -> list[tuple[float, float]]:
+    """Return where the stations are that trains are known to call at."""
+    return [(stop.lon, stop.lat) for stop in rail_stops()]

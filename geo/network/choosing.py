@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
     from geo.network.search import Engine
     from geo.network.snap import Position
-    from geo.network.tracks import Tracks
+    from geo.network.tracks import Ints, Tracks
 
-__all__ = ["Option", "Plan", "chosen", "cost_along", "options", "seeds_of"]
+__all__ = ["Option", "Plan", "chosen", "cost_along", "few_laid", "options", "seeds_of"]
 
 _APART_KM = 0.4  # nearer positions are one choice
 _APART_PART = 0.25  # of the distance beside the track, likewise
 _MOST = 12
+_MOST_LAID = 3  # of them on what was laid where the source has nothing
 _KM_PER_DEG = 111.2
 
 
@@ -58,6 +59,22 @@ def options(
     return [
         Option(p, round(1000 * weight * (p.off_km - near[0].off_km))) for p in taken
     ]
+
+
+def few_laid(near: Sequence[Position], bridge: Ints) -> list[Position]:
+    """Return positions with only the nearest few of those on lines that were laid.
+
+    Each step of such a line is a chain: a branch beside the main line would otherwise
+    take up every choice.
+    """
+    found, laid = [], 0
+    for position in near:
+        if bridge[position.chain] >= 0:
+            if laid == _MOST_LAID:
+                continue
+            laid += 1
+        found.append(position)
+    return found
 
 
 def _lies_apart(position: Position, taken: Sequence[Position], km: float) -> bool:

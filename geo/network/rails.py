@@ -12,7 +12,7 @@ import numpy as np
 
 from geo.errors import BadInput, NoRoute
 from geo.model import LonLat, Route
-from geo.network.choosing import Option, Plan, chosen, options, seeds_of
+from geo.network.choosing import Option, Plan, chosen, few_laid, options, seeds_of
 from geo.network.closures import Days, only_fast_at
 from geo.network.corridors import other_ways
 from geo.network.engines import engine_of
@@ -344,17 +344,21 @@ class Network:
         self, point: LonLat, closed: bytes = b"", *, ends: bool, close: bool
     ) -> tuple[Option, ...]:
         """Return the positions on chains that are not closed."""
+        bridge = self.tracks.bridge
         if ends:
             found = near(self.tracks, point, _CLOSE_KM if close else OFF_RAILS_KM)
             weight, further_km = END_WEIGHT, (_DETOUR_KM, _CHOICE_KM)
         else:
             found = near(self.tracks, point, _PASS_KM if close else _PASS_AT_MOST_KM)
+            if close and found and all(bridge[p.chain] >= 0 for p in found):
+                found = near(self.tracks, point, _PASS_AT_MOST_KM)
             weight, further_km = VIA_WEIGHT, (_PASS_KM, _PASS_KM)
         if closed:
             found = [p for p in found if not closed[p.chain]]
         else:
             kind = self.tracks.kind
             found = [p for p in found if kind[p.chain] != FORMER]
+        found = few_laid(found, bridge)
         beyond_km, choice_km = further_km
         return tuple(
             options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)
