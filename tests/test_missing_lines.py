@@ -16,6 +16,8 @@ from rail_shapes import lead_through
 from rail_source import Raw, chord_m
 from station_sources import Stop
 
+from geo.cli import main
+
 
 def _track(points: list[tuple[int, int]], lengths: list[int] | None = None) -> Raw:
     """Return one line through points of the grid."""
@@ -92,3 +94,12 @@ def test_a_missing_line_that_is_led_through_stations_stays_one(
     assert len(bridges) == steps
     assert all(bridge.kind == kind for bridge in bridges)
     assert sum(raw.ways[bridge.a][bridge.b] for bridge in bridges) == 30_000
+
+
+def test_a_way_over_many_steps_tells_them_in_one_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["route", "Malles Venosta", "Bolzano"]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if "assumed" in line]
+    assert len(told) == 1
+    assert "breaks in the data from" in told[0]

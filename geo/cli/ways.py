@@ -20,6 +20,7 @@ __all__ = ["Ways"]
 
 _SAMPLES = 150  # points of a way that are enough to see where it runs apart
 _LEAST_KM = 0.1  # what is less is a matter of rounding
+_FEW_BREAKS = 4  # in the data; more of them have one line together
 _TOWN_KM = (15.0, 40.0, 100.0)  # where a town is sought that names a corridor
 
 
@@ -123,13 +124,21 @@ class Ways:
         for gauge in leg.gauge_breaks:
             pair = f"{gauge.from_mm} - {gauge.to_mm} mm"
             lines.append(f"break of gauge {pair} at {_at(gauge.at)}")
-        for bridge in leg.bridges:
-            what = (
-                "by train ferry"
-                if bridge.kind in FERRIES
-                else "assumed over a break in the data"
+        ferries = [b for b in leg.bridges if b.kind in FERRIES]
+        breaks = [b for b in leg.bridges if b.kind not in FERRIES]
+        lines += [f"{b.gap_km:.1f} km by train ferry at {_at(b.at)}" for b in ferries]
+        if len(breaks) > _FEW_BREAKS:
+            whole = sum(b.gap_km for b in breaks)
+            first, last = breaks[0], breaks[-1]
+            lines.append(
+                f"{whole:.1f} km assumed over {len(breaks)} breaks in the data "
+                f"from {_at(first.at)} to {_at(last.at)}"
             )
-            lines.append(f"{bridge.gap_km:.1f} km {what} at {_at(bridge.at)}")
+            breaks = []
+        lines += [
+            f"{b.gap_km:.1f} km assumed over a break in the data at {_at(b.at)}"
+            for b in breaks
+        ]
         beside = leg.assumed_km - sum(bridge.gap_km for bridge in leg.bridges)
         if beside > _LEAST_KM:
             lines.append(f"{km_text(beside)} assumed straight, where no track is known")
