@@ -469,9 +469,13 @@ def test_what_begins_at_no_known_hour_is_not_reached_before_what_leads_there(
 def test_reach_is_shown_when_it_is_asked_for(visit: Callable[..., Visit]) -> None:
     seen = visit("reach")
     assert seen.said == []
-    assert seen.page.locator("#map .reach").count() == 0
+    assert seen.page.locator("#map .reach").count() == 2
     seen.page.select_option("#language", "en")
-    seen.page.get_by_label("Show the rails within reach of Khasan, at 59 km/h").check()
+    box = seen.page.get_by_label("Show the rails within reach of Khasan, at 59 km/h")
+    assert box.is_checked()
+    box.uncheck()
+    assert seen.page.locator("#map .reach").count() == 0
+    box.check()
     assert seen.page.locator("#map .reach").count() == 2
     assert "within 6 h, 354 km of rails" in seen.page.inner_text("#legend")
     seen.page.locator("#reach").uncheck()

@@ -25,7 +25,7 @@ def bounded(values: Values, most: int = MOST_BYTES) -> Values:
 
     The longest list goes first; `left_out` says how many rows each has lost.
 
-    >>> bounded({"rows": list(range(15))}, 42)
+    >>> bounded({"rows": list(range(15))}, 45)
     {'rows': [0, 1, 2], 'left_out': {'rows': 12}}
     """
     if size_of(values) <= most:
