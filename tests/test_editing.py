@@ -109,5 +109,11 @@ class Editing(RuleBasedStateMachine):
             assert leg.length_km >= 0.995 * flown
 
 
+def test_a_place_added_to_a_story_of_none_is_a_row_like_the_others() -> None:
+    trip = read("The cabinet met again and decided nothing at all.", ATLAS)
+    journey = lay_out(steered(trip, ATLAS, stops=["Moscow"]), ATLAS)
+    assert "Moscow" in render(journey, "md", atlas=ATLAS).decode()
+
+
 TestEditing = Editing.TestCase
 TestEditing.settings = settings(max_examples=12, stateful_step_count=8, deadline=None)

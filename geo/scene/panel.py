@@ -214,7 +214,7 @@ def _stop_table(panel: Panel) -> Table:
     windows = tuple(stop.told for stop in stops)
     if not _is_told(panel.journey):
         return Table(
-            say["stops"], (*head[:2], head[3]), tuple(r[:2] + r[3:] for r in rows)
+            say["stops"], (*head[:2], head[3]), tuple((*r[:2], r[3]) for r in rows)
         )
     return Table(
         say["stops"],
