@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geo.model import BorderCrossing, Leg
     from geo.network.legs import Pieces
     from geo.network.snap import Position
-    from geo.network.tracks import Bools, Tracks
+    from geo.network.tracks import Bools, Ints, Tracks
 
 __all__ = [
     "TODAY",
@@ -33,7 +33,6 @@ __all__ = [
     "fast_only",
     "only_fast_at",
     "shut_borders",
-    "shut_rails",
 ]
 
 TODAY = "9999-12-31"  # whatever is shut and was not opened again
@@ -79,45 +78,9 @@ class Closure(NamedTuple):
         return self.shut_from <= day < (self.shut_until or "~")
 
 
-def shut_rails(
-    tracks: Tracks,
-    closures: Sequence[Closure],
-    day: str,
-    pieces: Callable[[Sequence[tuple[float, float]]], Pieces],
-) -> Bools:
-    """Return the chains on which no train ran on a day, ferries of the time left open.
-
-    `pieces` tells over which chains the way over some points runs.
-    """
-    ended = {c.name for c in closures if c.kind == "line" and c.holds_on(day)}
-    unused = [line.opened > day or line.name in ended for line in tracks.lines]
-    shut: Bools = np.array(unused)[tracks.line]
-    return shut | shut_ways(tracks, closures, day, pieces)
-
-
-def shut_ways(
-    tracks: Tracks,
-    closures: Sequence[Closure],
-    day: str,
-    pieces: Callable[[Sequence[tuple[float, float]]], Pieces],
-) -> Bools:
-    """Return the chains of ways that were shut on a day, as `shut_rails`."""
-    shut = np.zeros(len(tracks.a), bool)
-    for closure in closures:
-        if closure.kind == "way" and closure.holds_on(day):
-            try:
-                way = pieces(closure.points)
-            except NoRoute:  # another network, which has no such rails
-                continue
-            run_m = np.zeros(len(tracks.a))
-            np.add.at(run_m, way.chain, np.abs(way.to_m - way.from_m))
-            shut |= run_m > np.minimum(tracks.chain_m / 2, _MOST_M)
-    return shut
-
-
-def shut_borders(tracks: Tracks, closures: Sequence[Closure], day: str) -> Bools:
-    """Return the chains over borders that no train crossed on a day."""
-    pairs = {c.among for c in closures if c.kind == "border" and c.holds_on(day)}
+def shut_borders(tracks: Tracks, closures: Sequence[Closure]) -> Bools:
+    """Return the chains over borders that no train crosses while those hold."""
+    pairs = {c.among for c in closures if c.kind == "border"}
     number = {code: i for i, code in enumerate(tracks.codes)}
     many = len(tracks.codes)
     shut_pairs = [
@@ -164,6 +127,7 @@ class Days:
     ) -> None:
         """Keep where the answers are found; `closures` is asked when it matters."""
         self._tracks, self._pieces = tracks, pieces
+        self._chains = cache(self._chains_of)
         self._closures = cache(closures)
         self._on = lru_cache(_DAYS)(self._shut_on)
 
@@ -197,17 +161,37 @@ class Days:
             if line.opened > said and (run & (tracks.line == number)).any()
         ]
         for closure in self._closures():
-            if closure.kind == "way" and closure.holds_on(said):
-                alone = shut_ways(tracks, [closure], said, self._pieces)
-                if (run & alone).any():
-                    found.append(closure.named())
+            held = closure.kind == "way" and closure.holds_on(said)
+            if held and run[self._chains(closure)].any():
+                found.append(closure.named())
         return tuple(dict.fromkeys(found))
 
     def _shut_on(self, day: str) -> tuple[Bools, Bools]:
         """Return the chains that were shut on a day, and those over shut borders."""
-        closures = self._closures()
-        rails = shut_rails(self._tracks, closures, day, self._pieces)
-        return rails, shut_borders(self._tracks, closures, day)
+        tracks = self._tracks
+        closures = [c for c in self._closures() if c.holds_on(day)]
+        ended = {c.name for c in closures if c.kind == "line"}
+        unused = [line.opened > day or line.name in ended for line in tracks.lines]
+        rails: Bools = np.array(unused)[tracks.line]
+        for closure in closures:
+            if closure.kind == "way":
+                rails[self._chains(closure)] = True
+        return rails, shut_borders(tracks, closures)
+
+    def _chains_of(self, closure: Closure) -> Ints:
+        """Return the chains that a way runs over; none where there are no such rails.
+
+        A day is asked about often, a way seldom changes: each is followed once.
+        """
+        try:
+            way = self._pieces(closure.points)
+        except NoRoute:  # another network
+            return np.empty(0, np.int32)
+        tracks = self._tracks
+        run_m = np.zeros(len(tracks.a))
+        np.add.at(run_m, way.chain, np.abs(way.to_m - way.from_m))
+        most = np.minimum(tracks.chain_m / 2, _MOST_M)
+        return np.flatnonzero(run_m > most).astype(np.int32)
 
     def noted(self, leg: Leg, day: date | None = None) -> Leg:
         """Return a leg with a sentence for each shut border and missing bridge on it.

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from geo.network.search import descend
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -47,17 +49,7 @@ def lengths(tree: Hierarchy, sources: Mapping[int, tuple[int, int]]) -> Floats:
             above = int(tree.head[number])
             packed[above] = min(packed[above], packed[rank] + arc[number])
             heapq.heappush(queue, -above)
-    for first, last in zip(
-        tree.level[:-1].tolist(), tree.level[1:].tolist(), strict=True
-    ):
-        begin, end = int(tree.start[first]), int(tree.start[last])
-        if begin == end:
-            continue
-        through = packed[tree.head[begin:end]] + arc[begin:end]
-        starts = tree.start[first : last + 1]
-        busy = np.flatnonzero(starts[1:] > starts[:-1])
-        least = np.minimum.reduceat(through, starts[busy] - begin)
-        packed[first + busy] = np.minimum(packed[first + busy], least)
+    descend(tree, packed, arc)
     there = np.isfinite(packed)
     packed[there] %= _PACK
     track: Floats = packed[tree.rank]

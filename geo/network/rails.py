@@ -92,6 +92,7 @@ class Network:
         day: date | None = None,
         all_borders: bool = False,
         high_speed: bool = True,
+        explained: bool = True,
     ) -> Route:
         """Return the shortest way along the rails, one leg from each point to the next.
 
@@ -111,6 +112,8 @@ class Network:
                 Without a day all track of the present is taken.
             all_borders: whether borders that were shut on the day may be crossed too.
             high_speed: whether the train may use lines that only high-speed trains do.
+            explained: whether to find out which restriction closes every way, for the
+                message, which may take longer than the way itself.
 
         Raises:
             BadInput: a point is not on Earth, or a code to avoid is no country's.
@@ -124,8 +127,10 @@ class Network:
         )
         plan = self._plan(points, rules)
         at = list(zip(points, plan.positions, strict=True))
-        legs = [self._leg(one, other, rules) for one, other in pairwise(at[:-1])]
-        legs.append(self._leg(at[-2], at[-1], rules, plan))
+        legs = [
+            self._leg(both, rules, explained=explained) for both in pairwise(at[:-1])
+        ]
+        legs.append(self._leg((at[-2], at[-1]), rules, plan, explained=explained))
         return Route(tuple(self._days.noted(leg, day) for leg in legs))
 
     def alternatives(  # noqa: PLR0913  # likewise
@@ -366,20 +371,23 @@ class Network:
 
     def _leg(
         self,
-        start: tuple[LonLat, Position],
-        end: tuple[LonLat, Position],
+        ends: tuple[tuple[LonLat, Position], tuple[LonLat, Position]],
         rules: Rules,
         plan: Plan | None = None,
+        *,
+        explained: bool = True,
     ) -> Leg:
         """Return the leg between two points that have their positions.
 
         The plan knows the last leg's way already, unless rules close some.
         """
+        start, end = ends
         if plan and plan.met and not rules.closed:
             way = self.search.way(*plan.met)
             pieces = pieces_of(self.tracks, start[1], end[1], way)
         else:
-            pieces = self._ways.pieces((start[1], end[1]), rules)
+            both = start[1], end[1]
+            pieces = self._ways.pieces(both, rules, explained=explained)
         leg = leg_of(self.tracks, pieces, (point_text(start[0]), point_text(end[0])))
         if end[1].off_km <= _WORTH_SAYING_KM:
             return leg

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Chains = Sequence[int] | NDArray[np.integer[Any]]
     Climb = dict[int, tuple[int, int]]  # rank -> metres, the rank below
 
-__all__ = ["FAR", "Engine", "Search"]
+__all__ = ["FAR", "Engine", "Search", "descend"]
 
 C = TypeVar("C")  # what an engine keeps of a climb, and alone looks into
 
@@ -181,25 +181,33 @@ class Search:
     def sweep(self, sources: Mapping[int, int]) -> Floats:
         """Return the metres from the sources to every node, infinite without a way.
 
-        After a climb, levels are taken from the most important down, each at once
-        (PHAST; Delling, Goldberg, Nowatzyk, Werneck 2011).
+        After a climb, one descent over all ranks (PHAST; Delling, Goldberg, Nowatzyk,
+        Werneck 2011).
         """
         tree = self.tree
         metres = np.full(len(tree.rank), np.inf)
         for rank, (reached, _) in self.climb(sources).items():
             metres[rank] = reached
-        for first, last in zip(
-            tree.level[:-1].tolist(), tree.level[1:].tolist(), strict=True
-        ):
-            begin, end = int(tree.start[first]), int(tree.start[last])
-            if begin == end:
-                continue
-            through = metres[tree.head[begin:end]] + tree.metres[begin:end]
-            starts = tree.start[first : last + 1]
-            busy = np.flatnonzero(starts[1:] > starts[:-1])
-            least = np.minimum.reduceat(through, starts[busy] - begin)
-            metres[first + busy] = np.minimum(metres[first + busy], least)
+        descend(tree, metres, tree.metres)
         return metres[tree.rank]
+
+
+def descend(tree: Hierarchy, reached: Floats, arcs: NDArray[Any]) -> None:
+    """Complete in place what a climb reached: each rank's least, over what arcs cost.
+
+    Levels are taken from the most important down, each at once.
+    """
+    for first, last in zip(
+        tree.level[:-1].tolist(), tree.level[1:].tolist(), strict=True
+    ):
+        begin, end = int(tree.start[first]), int(tree.start[last])
+        if begin == end:
+            continue
+        through = reached[tree.head[begin:end]] + arcs[begin:end]
+        starts = tree.start[first : last + 1]
+        busy = np.flatnonzero(starts[1:] > starts[:-1])
+        least = np.minimum.reduceat(through, starts[busy] - begin)
+        reached[first + busy] = np.minimum(reached[first + busy], least)
 
 
 def meeting(climb: Climb, descent: Climb) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,7 +45,7 @@ _COLUMNS = round(360 / CELL_DEG)
 _SAMPLE_DEG = 0.1  # how finely a long step is strewn over the cells
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that lengths are worked out once
 class Tracks:
     """The network's geometry; arrays may be memory-mapped and are never written to.
 
@@ -91,12 +92,12 @@ class Tracks:
     fork: Ints
     ways: Ints
 
-    @property
+    @cached_property
     def chain_m(self) -> Ints:
         """The length of every chain along its track, in metres."""
         return self.along[self.start[1:] - 1]
 
-    @property
+    @cached_property
     def cost_m(self) -> Ints:
         """The length of every chain, weighed by its kind, in metres."""
         if self.weights == (WHOLE,):

@@ -19,7 +19,7 @@ from geo.network.wording import apart, point_text
 if TYPE_CHECKING:
     from geo.network.search import Chains, Engine
     from geo.network.snap import Position
-    from geo.network.tracks import Floats, Tracks
+    from geo.network.tracks import Tracks
 
 __all__ = ["Ways"]
 
@@ -31,24 +31,42 @@ class Ways:
         """Keep what is asked."""
         self.tracks, self.search = tracks, search
 
-    def pieces(self, ends: tuple[Position, Position], rules: Rules) -> Pieces:
-        """Return the pieces of the shortest way between two positions."""
+    def pieces(
+        self, ends: tuple[Position, Position], rules: Rules, *, explained: bool = True
+    ) -> Pieces:
+        """Return the pieces of the shortest way between two positions.
+
+        Raises:
+            NoRoute: there is none; where that is `explained`, which takes more
+                searches, the message says which rule closes it.
+        """
         start, end = ends
-        seeds = seeds_of(self.tracks, start), seeds_of(self.tracks, end)
-        way: tuple[int, int, Chains] = self.search.shortest(*seeds)
-        if rules.shuts(way[2]):
-            still = self.search.sweep(seeds[1])
-            way = shortest_open(self.tracks, rules.of_today(self.tracks), seeds, still)
-        if rules.opens and self._may_shorten(ends, rules, way[0]):
-            still = straight_m(self.tracks, end)
-            way = shortest_open(self.tracks, rules.closed, seeds, still)
+        way = self._shortest(ends, rules)
         alone_m = cost_along(self.tracks, start, end)
         if start.chain == end.chain and alone_m <= way[0]:
             alone = start.chain, start.metres, end.metres
             return Pieces(*(np.array([value]) for value in alone))
         if way[0] >= FAR:
-            raise NoRoute(self._closing(ends, rules))
+            raise NoRoute(self._closing(ends, rules) if explained else str(rules))
         return pieces_of(self.tracks, start, end, way[1:])
+
+    def _shortest(
+        self, ends: tuple[Position, Position], rules: Rules
+    ) -> tuple[int, int, Chains]:
+        """Return the cost of the shortest way, where it begins, and its chains.
+
+        Without a way the cost is FAR. Rails that run no more are searched only where
+        they can shorten a way of the present.
+        """
+        seeds = seeds_of(self.tracks, ends[0]), seeds_of(self.tracks, ends[1])
+        way: tuple[int, int, Chains] = self.search.shortest(*seeds)
+        if rules.shuts(way[2]):
+            still = self.search.sweep(seeds[1])
+            way = shortest_open(self.tracks, rules.of_today(self.tracks), seeds, still)
+        if rules.opens and self._may_shorten(ends, rules, way[0]):
+            still = straight_m(self.tracks, ends[1])
+            way = shortest_open(self.tracks, rules.closed, seeds, still)
+        return way
 
     def _closing(self, ends: tuple[Position, Position], rules: Rules) -> str:
         """Return why there is no way between two positions, and what would open one."""
@@ -57,8 +75,9 @@ class Ways:
             return apart(points)
         closing, opened = str(rules), FREE
         for number, words in enumerate(rules.words if len(rules.words) > 1 else ()):
-            if self._connects(ends, rules.without(number)):
-                closing, opened = words, rules.without(number)
+            fewer = rules.without(number)
+            if self._shortest(ends, fewer)[0] < FAR:
+                closing, opened = words, fewer
                 break
         free = leg_of(self.tracks, self.pieces(ends, opened), ("", ""))
         one, other = map(point_text, points)
@@ -67,15 +86,6 @@ class Ways:
             f' drop "{closing}" for one of {km_text(free.length_km)} through '
             f"{', '.join(free.countries)}"
         )
-
-    def _compass(self, end: Position, rules: Rules) -> Floats:
-        """Return no more than the cost from each node to a position.
-
-        That is the cost of the present, or the straight line where there was more.
-        """
-        if not rules.opens:
-            return self.search.sweep(seeds_of(self.tracks, end))
-        return straight_m(self.tracks, end)
 
     def _may_shorten(
         self, ends: tuple[Position, Position], rules: Rules, cost: int
@@ -102,10 +112,3 @@ class Ways:
         own = list(map(tracks.cost, former.tolist(), metres))
         least = np.minimum(there[0] + on[1], there[1] + on[0]) + np.array(own)
         return bool((least < cost).any())
-
-    def _connects(self, ends: tuple[Position, Position], rules: Rules) -> bool:
-        """Say whether there is a way between two positions under some rules."""
-        seeds = [seeds_of(self.tracks, end) for end in ends]
-        still = self._compass(ends[1], rules)
-        both = seeds[0], seeds[1]
-        return shortest_open(self.tracks, rules.closed, both, still)[0] < FAR

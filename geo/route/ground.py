@@ -67,6 +67,7 @@ def laid(
             day=ground.day,
             high_speed=fast or freely,
             all_borders=freely,
+            explained=freely,
         )
         return joined(route.legs)
 
@@ -79,23 +80,30 @@ def laid(
     try:
         free = asked(freely=True)
     except NoRoute as error:
-        if names := _shut(rails, points, ground.day):
-            why = f"on {ground.day} {', '.join(names)} was not open"
-            raise NoRoute(why) from error
+        _refuse_shut(rails, points, ground.day, cause=error)
         raise
     best = strict if strict and strict.length_km <= WORTH * free.length_km else free
     today_km = rails.distance_km(start.at, end.at)
-    if via or best.length_km <= _FAR * today_km:
-        return best
-    if names := _shut(rails, points, ground.day):
-        why = f"on {ground.day} {', '.join(names)} was not open"
-        raise NoRoute(why)
+    if not via and best.length_km > _FAR * today_km:
+        _refuse_shut(rails, points, ground.day)
     return best
 
 
-def _shut(network: Network, points: Sequence[LonLat], day: date) -> tuple[str, ...]:
-    """Return what today's way over points runs over that was not open on a day."""
-    try:
-        return network.shut_between(points, day)
-    except NoRoute:
-        return ()
+def _refuse_shut(
+    network: Network,
+    points: Sequence[LonLat],
+    day: date,
+    *,
+    cause: NoRoute | None = None,
+) -> None:
+    """Refuse a way that today's rails lead over what was not open on a day.
+
+    Raises:
+        NoRoute: they do; the message names it.
+    """
+    names: tuple[str, ...] = ()
+    with contextlib.suppress(NoRoute):
+        names = network.shut_between(points, day)
+    if names:
+        why = f"on {day} {', '.join(names)} was not open"
+        raise NoRoute(why) from cause
