@@ -45,10 +45,11 @@ def termini(
         km = {at: _km(network, at, others) for at in (own, *stations)}
         best = min(stations, key=km.__getitem__)
         main = mains.get(number, best)
-        further = km[main] - km[best]
-        whole = len(others) * network.distance_km(best, main)
-        if further < math.inf and min(further, whole - further) <= _SAME_WAY_KM:
-            best = main
+        if main != best:
+            further = km[main] - km[best]
+            whole = len(others) * network.distance_km(best, main)
+            if further < math.inf and min(further, whole - further) <= _SAME_WAY_KM:
+                best = main
         if km[best] < min(km[own] + _BEYOND_STATIONS_KM, math.inf):
             chosen[number] = best
     return chosen

@@ -236,14 +236,8 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
         pinned = Span()
     if pinned == Span():
         gone_on = _after(likely, waits)
-        since_told = (
-            came.km + made.km,
-            came.least_hours + made.least_hours,
-            came.since or leg.from_place,
-            came.fast_hours + made.fast_hours,
-            came.slow_hours + made.slow_hours,
-        )
-        end = Reached(likely, gone_on, soonest, came.anchor, *since_told)
+        run = came.over(leg, made)
+        end = replace(run, arrive=likely, depart=gone_on, soonest=soonest)
     else:
         since = Span(soonest, None)
         if not pinned.earliest and likely.earliest and pinned.latest:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,6 +36,17 @@ class Reached:
     since: str = ""
     fast_hours: float = 0.0
     slow_hours: float = 0.0
+
+    def over(self, leg: Leg, made: Reckoning) -> Reached:
+        """Return this with a further leg since the last stop whose time is told."""
+        return replace(
+            self,
+            km=self.km + made.km,
+            least_hours=self.least_hours + made.least_hours,
+            since=self.since or leg.from_place,
+            fast_hours=self.fast_hours + made.fast_hours,
+            slow_hours=self.slow_hours + made.slow_hours,
+        )
 
 
 @dataclass(frozen=True, slots=True)
