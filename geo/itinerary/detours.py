@@ -14,7 +14,7 @@ from geo.geodesy import great_circle_km
 from geo.model.clause import DEPARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from geo.itinerary.visits import Visit
 
@@ -33,30 +33,31 @@ def without_detours(visits: Sequence[Visit]) -> tuple[list[Visit], int]:
     """
     order, moved = list(visits), 0
     while moved < len(visits) - _FEW + 1:
-        whole = _length_km(order)
-        best = min(
-            (_length_km(way), number, way)
-            for number, way in enumerate((order, *_moves(order)))
-        )
-        if whole - best[0] < max(_SHORTER * whole, _LEAST_KM):
+        saved_km, at, to = max(_moves(order), default=(0.0, 0, 0))
+        if saved_km < max(_SHORTER * _length_km(order), _LEAST_KM):
             break
-        order, moved = best[2], moved + 1
+        order.insert(-to, order.pop(-at))
+        moved += 1
     return order, moved
 
 
-def _moves(order: Sequence[Visit]) -> list[list[Visit]]:
-    """Return every order in which one halt stands elsewhere on the way."""
-    found = []
+def _moves(order: Sequence[Visit]) -> Iterator[tuple[float, int, int]]:
+    """Yield what each move of one halt saves in km, its place and its new one.
+
+    Places are negated, so that of moves that save as much the first one is greatest;
+    the new one is counted without the halt.
+    """
     for at in range(1, len(order) - 1):
         if not _is_loose(order[at]):
             continue
+        around = order[at - 1], order[at], order[at + 1]
+        here = _length_km(around) - _length_km(around[::2])
         rest = [*order[:at], *order[at + 1 :]]
-        found += [
-            [*rest[:to], order[at], *rest[to:]]
-            for to in range(1, len(rest))
-            if to != at
-        ]
-    return found
+        for to in range(1, len(rest)):
+            if to != at:
+                between = rest[to - 1], order[at], rest[to]
+                there = _length_km(between) - _length_km(between[::2])
+                yield here - there, -at, -to
 
 
 def _is_loose(visit: Visit) -> bool:
