@@ -17,7 +17,7 @@ from geo.itinerary.composing import compose
 from geo.itinerary.explaining import Reason, reasons_for
 from geo.itinerary.paging import page_of
 from geo.itinerary.reading import reading_of
-from geo.model.journey import RULES, ReadBy
+from geo.model.readby import RULES, ReadBy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

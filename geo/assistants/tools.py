@@ -22,7 +22,7 @@ from geo.assistants.bounds import bounded
 from geo.assistants.claims import claim_trip
 from geo.assistants.quotes import quoted_trip
 from geo.errors import BadInput
-from geo.model.journey import ReadBy
+from geo.model.readby import ReadBy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from geo.model.readby import RULES
 from geo.model.space import NO_WINDOW, LonLat, Window
 from geo.model.style import OWN_STYLE
 from geo.model.sureness import SURE_ENOUGH
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from geo.model.clause import Way
     from geo.model.place import Place
+    from geo.model.readby import ReadBy
     from geo.model.reading import Language, Mention, Role
     from geo.model.style import Style
     from geo.model.track import BorderCrossing, Bridge, GaugeBreak, Limit, Stretch
@@ -27,7 +29,6 @@ FASTEST_TRAIN_KMH = 603.0
 _NOTED = 0.001  # of a speed: what differs by less is a matter of whole seconds
 YEARS = range(1800, 2200)  # of which a story about a train can tell
 Status = Literal["open", "confirmed", "rejected"]
-Reader = Literal["rules", "llm", "both", "file", "person"]
 # Who says on which day the story was published: a person, the file, or its own text.
 DatedBy = Literal["", "option", "metadata", "dateline"]
 Wordings = dict[str, dict[str, str]]
@@ -99,32 +100,6 @@ class Stop:
         shown = {"label": self.label, "marker": self.marker}
         said: dict[str, str | bool] = {k: text for k, text in texts.items() if text}
         return said | {k: False for k, is_shown in shown.items() if not is_shown}
-
-
-@dataclass(frozen=True, slots=True)
-class ReadBy:
-    """Who read the story: the rules, a model, both, recorded answers, a person.
-
-    `prompt` is the version of the question that a model was asked, `date` the day of
-    its answer.
-    """
-
-    reader: Reader = "rules"
-    model: str | None = None
-    prompt: str | None = None
-    date: str | None = None
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {
-            "reader": self.reader,
-            "model": self.model,
-            "prompt": self.prompt,
-            "date": self.date,
-        }
-
-
-RULES = ReadBy()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.model.journey import RULES
+from geo.model.readby import RULES
 from geo.model.style import OWN_STYLE
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.model.journey import DatedBy, Itinerary, ReadBy, TopSpeed
+    from geo.model.journey import DatedBy, Itinerary, TopSpeed
     from geo.model.place import Place
+    from geo.model.readby import ReadBy
     from geo.model.reading import ExtentMention, Language
     from geo.model.style import Style
 

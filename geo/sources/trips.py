@@ -28,11 +28,10 @@ from geo.model.journey import (
     YEARS,
     DatedBy,
     NamedTrain,
-    ReadBy,
-    Reader,
     Status,
 )
 from geo.model.period import read_published
+from geo.model.readby import ReadBy, Reader
 from geo.sources.lined import Node, node_of, parsed
 from geo.sources.seen import seen_mention, seen_place
 from geo.sources.styles import style_of
