@@ -29,7 +29,14 @@ _SHIPPED = "the shipped network of the world"
 
 
 def network(options: Namespace) -> int:
-    """Build a rail network, or tell about one."""
+    """Build a rail network, or tell about one.
+
+    Raises:
+        BadInput: a mirror is named for what fetches nothing, or the words do not fit.
+        NoRoute: no rails connect two places to check between.
+        PlaceNotFound: no gazetteer knows one of them.
+        ServiceDown: the mirror cannot be reached, or a file breaks off.
+    """
     commands = {"get": _get, "build": _build, "info": _info, "check": _check}
     if options.mirror and options.what != "get":
         message = f"--mirror is where get fetches from: {options.what} asks nobody"
