@@ -60,7 +60,7 @@ def table(name: str, rows: Judged) -> None:
 
 def main() -> None:
     """Print the tables."""
-    lines = (BUILD / "readings.jsonl").read_text("utf-8").splitlines()
+    lines = (BUILD / "readings.jsonl").read_bytes().splitlines()
     stories = [json.loads(line) for line in lines]
     stops, journeys = judged(stories)
     count = sum(story["set"] != "kim" for story in stories)

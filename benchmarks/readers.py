@@ -124,7 +124,7 @@ def recorded(name: str) -> dict[str, list[dict[str, Any]]]:
     file = FOLDER / "answers" / f"{name}.jsonl"
     if not file.is_file():
         return {}
-    rows = map(json.loads, file.read_text("utf-8").splitlines())
+    rows = map(json.loads, file.read_bytes().splitlines())
     return {row["story"]: row["events"] for row in rows}
 
 

@@ -75,7 +75,7 @@ def own_stories() -> Iterator[Labelled]:
 
 def real_stories(gold: Path, texts: Path) -> Iterator[Labelled]:
     """Yield the stories of a file of gold whose texts are there."""
-    for line in gold.read_text("utf-8").splitlines():
+    for line in gold.read_bytes().splitlines():
         row = json.loads(line)
         path = texts / f"{row['id']}.txt"
         if not path.exists():
@@ -173,7 +173,7 @@ def main() -> None:
     told = [s for gold, texts in sets for s in real_stories(gold, texts)]
     rows = {}
     if given.out.exists():
-        lines = given.out.read_text("utf-8").splitlines()
+        lines = given.out.read_bytes().splitlines()
         rows = {row["id"]: row for row in map(json.loads, lines)}
     for story in told or own_stories():
         row = row_of(story, atlas)

@@ -32,7 +32,7 @@ def test_the_shipped_weights_are_what_the_builder_makes(
     build = ROOT / "data" / "build"
     monkeypatch.syspath_prepend(str(build))
     made = runpy.run_path(str(build / "confidence.py"))
-    rows = (build / "readings.jsonl").read_text("utf-8").splitlines()
+    rows = (build / "readings.jsonl").read_bytes().splitlines()
     weights = made["learned"]([json.loads(row) for row in rows])
     shipped = open_sureness()
     assert weights == {"stop": shipped.stop, "journey": shipped.journey}
@@ -66,7 +66,7 @@ def test_a_bar_that_is_none_is_refused(atlas: geo.Atlas, bar: float) -> None:
 
 def test_readings_hold_figures_and_no_texts() -> None:
     path = ROOT / "data" / "build" / "readings.jsonl"
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_bytes().splitlines():
         row = json.loads(line)
         keys = {"id", "language", "set", "stops", "journey", "right", "missed"}
         assert set(row) == keys

@@ -130,6 +130,14 @@ def test_any_text_is_places_or_refused(
         assert read_places(path) == ()
 
 
+@pytest.mark.parametrize("mark", ["\u2028", "\u0085", "\x0b", "\n", "\r\n"])
+def test_a_break_within_a_field_ends_no_row(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "own.csv"
+    path.write_bytes(f'name,lat,lon,aliases\nQwx,1,2,"a{mark}b"\nQwy,3,4,\n'.encode())
+    (first, second) = read_places(path)
+    assert (first.names, second.place.lat) == (("Qwx", f"a{mark}b"), 3.0)
+
+
 def test_a_project_says_how_pages_look_and_an_option_overrules_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -108,7 +108,7 @@ def learned(stories: list[dict]) -> dict[str, Features]:
 
 def main() -> None:
     """Write the weights and register them."""
-    stories = [json.loads(line) for line in ROWS.read_text("utf-8").splitlines()]
+    stories = [json.loads(line) for line in ROWS.read_bytes().splitlines()]
     path = DATA / "confidence.csv"
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")

@@ -101,7 +101,7 @@ def _trainline() -> Iterator[tuple[Stop, int]]:
 
 def hafas() -> Iterator[Stop]:
     """Yield the stops of Deutsche Bahn's timetable where trains call."""
-    for line in read(HAFAS, "package/full.ndjson").decode("utf-8").splitlines():
+    for line in read(HAFAS, "package/full.ndjson").splitlines():
         row = json.loads(line)
         products, code = row.get("products") or {}, row["id"]
         country = _UIC.get(code[:2], "")
@@ -115,7 +115,7 @@ def hafas() -> Iterator[Stop]:
 
 def german() -> Iterator[Stop]:
     """Yield the stations of DB's own list."""
-    for line in read(DB, "package/data.ndjson").decode("utf-8").splitlines():
+    for line in read(DB, "package/data.ndjson").splitlines():
         row = json.loads(line)
         if at := row.get("location"):
             name, lon, lat = row["name"], at["longitude"], at["latitude"]

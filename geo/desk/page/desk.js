@@ -21,12 +21,14 @@ let saved = "";
 let count = 0;
 let overwrite = false;
 let isDone = false;
+let told = 0; // how many messages were shown
 let resumed = null; // the draft that was taken, until its changes are in this tab's own
 
 const nameOf = (place) => drawn.names[place] || place;
 const isSaved = () => isDone || !trip() || saved === JSON.stringify(plain());
 
 function message(text, bad = false) {
+  told += 1;
   at("message").textContent = text;
   at("message").className = bad ? "bad" : "";
 }
@@ -41,13 +43,13 @@ function fail(error) {
 /** Draw the trip as it stands; of changes in quick succession the last counts. */
 async function draw() {
   const mine = (count += 1);
-  const began = performance.now();
+  const [began, before] = [performance.now(), told];
   showTexts();
   try {
     const result = await post("draw", { trip: plain() });
     if (mine !== count) return;
     drawn = result;
-    message(result.kept || "", Boolean(result.kept));
+    if (result.kept || told === before) message(result.kept || "", Boolean(result.kept)); // not over what was said meanwhile
     at("rescue").hidden = true;
     showJourney(result.sketch, mine);
   } catch (error) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import re
 from dataclasses import dataclass, replace
@@ -131,7 +132,7 @@ def read_places(path: Path) -> tuple[OwnPlace, ...]:
 
 def _csv_rows(text: str) -> Iterator[Mapping[str, Any]]:
     """Yield the rows of a CSV file by the names of its columns."""
-    reader = csv.DictReader(text.splitlines())
+    reader = csv.DictReader(io.StringIO(text, newline=""))
     if missing := {"name", "lat", "lon"} - set(reader.fieldnames or ()):
         raise KeyError(*sorted(missing))
     yield from reader
