@@ -23,10 +23,10 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from geo.languages import naming_of, tokens_of
-from geo.mentions import capitals, find_mentions, joined
+from geo.mentions import capitalised, find_mentions, joined
 from geo.mentions.evidence import Found, Words, evidence
+from geo.mentions.namespans import Spans
 from geo.mentions.signs import signs
-from geo.mentions.spans import Spans
 from geo.model import Mention
 from geo.sources.gazetteer import open_gazetteer
 
@@ -83,7 +83,7 @@ def _capitals(story: Story, language: Language) -> Iterable[Example]:
     """Yield the candidates of a text with capitals."""
     words, naming = Words(story.text), naming_of(language)
     chosen: list[Found] = []
-    for found in capitals.possible(words, language, naming, gazetteer=GAZETTEER):
+    for found in capitalised.possible(words, language, naming, gazetteer=GAZETTEER):
         if chosen and found.start < chosen[-1].end:
             continue
         marks = story.marks(found.start, found.end)
@@ -158,7 +158,7 @@ def score(
 ) -> tuple[float, float, float]:
     """Return precision, recall and F1; each marked stretch takes one mention."""
     hits = misses = extra = 0
-    finder = joined if language in {"ja", "ko"} else capitals
+    finder = joined if language in {"ja", "ko"} else capitalised
     with patch.object(finder, "weights_of", lambda _: weights):
         for story in texts:
             found = find_mentions(story.text, language, GAZETTEER)

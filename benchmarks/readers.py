@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from stories import Story
 
-    from geo.itinerary.asking import Question
+    from geo.itinerary.prompt import Question
     from geo.sources.models import StoryReader
 
 _MARK = re.compile(r"\[(\d+): ([^\]]*)\]")

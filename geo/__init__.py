@@ -36,9 +36,9 @@ if TYPE_CHECKING:
         read_trip,
         write_trip,
     )
+    from geo.isochrones import Reach
     from geo.model import Journey, Leg, LonLat, Place, Trip
     from geo.pipeline import Reading, lay_out, read, trace, why
-    from geo.reach import Reach
     from geo.sources.articles import Article, read_article
     from geo.sources.registry import registered as data_info
     from geo.sources.verifying import verify as data_verify
@@ -113,7 +113,7 @@ _HOME = {
     "read": "geo.pipeline",
     "trace": "geo.pipeline",
     "why": "geo.pipeline",
-    "Reach": "geo.reach",
+    "Reach": "geo.isochrones",
     "Article": "geo.sources.articles",
     "read_article": "geo.sources.articles",
     "data_info": "geo.sources.registry:registered",

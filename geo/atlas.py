@@ -8,22 +8,22 @@ from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
 from geo.model import Journey, Stop
-from geo.model.sureness import NO_WEIGHTS
+from geo.model.logistic import NO_WEIGHTS
 from geo.sources.basemap import open_basemap
+from geo.sources.confidenceweights import open_sureness
 from geo.sources.gazetteer import country_code, find, open_gazetteer
 from geo.sources.railways import open_network
 from geo.sources.registry import registered
-from geo.sources.speeds import open_speeds
-from geo.sources.sureness import open_sureness
+from geo.sources.speedtables import open_speeds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
+    from geo.isochrones import Reach
     from geo.model import Language, Leg, Paces, Place
-    from geo.model.sureness import Sureness
+    from geo.model.logistic import Sureness
     from geo.network import Network
-    from geo.reach import Reach
     from geo.sources.basemap import Basemap
     from geo.sources.gazetteer import NameIndex
     from geo.sources.models import StoryReader
@@ -237,7 +237,7 @@ class Atlas:
             ServiceDown: the server gives no answer; what came so far is kept.
         """
         from geo.sources.osm.exact import exact_network  # noqa: PLC0415  # seldom
-        from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
+        from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # as above
         from geo.sources.overpass import Overpass  # noqa: PLC0415  # as above
 
         found = exact_network(
@@ -273,7 +273,7 @@ class Atlas:
             NoRoute: the place is off the rails.
             BadInput: a speed or hours that cannot be, or a moment without a zone.
         """
-        from geo.reach import reach  # noqa: PLC0415  # a story needs none
+        from geo.isochrones import reach  # noqa: PLC0415  # a story needs none
 
         start = self.find(place, calls=True).at
         return reach(
@@ -334,6 +334,6 @@ def _names(gazetteer: str | Path | None, network: str | Path | None) -> NameInde
     names = open_gazetteer(own=Path(gazetteer) if gazetteer else None)
     if network is None:
         return names
-    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # seldom wanted
+    from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # seldom wanted
 
     return with_stations(names, network)

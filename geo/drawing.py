@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     import folium
 
     from geo.atlas import Atlas
+    from geo.isochrones import Band, Reach
     from geo.model import Journey, Language, Place, Scene, Theme
     from geo.outputs.image import Format
     from geo.outputs.image.motion import Film
-    from geo.reach import Band, Reach
 
 __all__ = [
     "FORMATS",
@@ -140,7 +140,7 @@ def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band
     """Return the rails within some hours of the last certain stop; none without it."""
     if not hours or not journey.stops_made:
         return ()
-    from geo.reach import reach  # noqa: PLC0415  # only when asked for
+    from geo.isochrones import reach  # noqa: PLC0415  # only when asked for
 
     last = journey.stops_made[-1]
     start = journey.place(last.railhead or last.place)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Trip
-    from geo.sources.doubts import Doubts
+    from geo.sources.datagaps import Doubts
     from geo.sources.railfacts import Facts
 
 __all__ = [
@@ -38,7 +38,7 @@ def write_trip(trip: Trip, path: str | Path, *, force: bool = False) -> Path:
     Raises:
         BadInput: the file cannot be written there, or somebody's work stands in it.
     """
-    from geo.outputs.trip import is_untouched, trip_yaml  # noqa: PLC0415  # only here
+    from geo.outputs.tripfile import is_untouched, trip_yaml  # noqa: PLC0415  # only here
 
     target, text = Path(path), trip_yaml(trip)
     if not force and target.is_file():
@@ -133,9 +133,9 @@ def network_check(
         DataDamaged: the network is missing, cut short, or none.
     """
     from geo.route import between  # noqa: PLC0415  # only here
-    from geo.sources.doubts import Doubts  # noqa: PLC0415  # as above
+    from geo.sources.datagaps import Doubts  # noqa: PLC0415  # as above
     from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.osm.naming import with_stations  # noqa: PLC0415  # as above
+    from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # as above
     from geo.sources.osm.ownfile import Own, read_own  # noqa: PLC0415  # as above
     from geo.sources.railfacts import known_on  # noqa: PLC0415  # as above
     from geo.sources.railways import open_network  # noqa: PLC0415  # as above

@@ -37,9 +37,9 @@ from geo.readers import (
     said_in_clauses,
 )
 from geo.route import follow
-from geo.route.days import day_of
+from geo.route.journeyday import day_of
 from geo.schedule import estimate
-from geo.schedule.doubts import everywhere
+from geo.schedule.doubttexts import everywhere
 from geo.schedule.pacing import train_of
 from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import said_in, wording
@@ -54,8 +54,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from geo.atlas import Atlas
-    from geo.itinerary.asking import Question
     from geo.itinerary.explaining import Reason
+    from geo.itinerary.prompt import Question
     from geo.model import Language, Mention, Place, Resolution
     from geo.model.journey import DatedBy
 

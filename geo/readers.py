@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from geo.errors import ServiceDown
 from geo.itinerary import tell
 from geo.itinerary.answered import answered, missed_names
-from geo.itinerary.asking import PROMPT_VERSION, key_of, questions_of
 from geo.itinerary.comparing import compared
 from geo.itinerary.composing import compose
 from geo.itinerary.explaining import Reason, reasons_for
 from geo.itinerary.paging import page_of
+from geo.itinerary.prompt import PROMPT_VERSION, key_of, questions_of
 from geo.itinerary.reading import reading_of
 from geo.model.readby import RULES, ReadBy
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.itinerary.answered import Answer
-    from geo.itinerary.asking import Question
+    from geo.itinerary.prompt import Question
     from geo.model import Itinerary, Language, Mention, Resolution, TimeMention
-    from geo.model.sureness import Sureness
+    from geo.model.logistic import Sureness
     from geo.sources.models import StoryReader
 
 __all__ = [

@@ -20,7 +20,7 @@ import atheris
 with atheris.instrument_imports(include=["geo", "yaml"]):
     from geo.errors import GeoError, PlaceNotFound
     from geo.model import Place
-    from geo.outputs.trip import trip_yaml
+    from geo.outputs.tripfile import trip_yaml
     from geo.sources.articles import article_in, without_furniture
     from geo.sources.headlines import headline
     from geo.sources.projects import read_project

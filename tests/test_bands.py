@@ -11,10 +11,10 @@ from toy_journey import toy_journey
 import geo
 from geo.drawing import scene_of
 from geo.errors import NoRoute
+from geo.isochrones import Band
 from geo.model import LonLat
-from geo.reach import Band
 from geo.scene.bands import drawn, keyed
-from geo.scene.words import words
+from geo.scene.pagewords import words
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas

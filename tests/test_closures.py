@@ -14,8 +14,8 @@ from geo.model.countries import COUNTRIES
 from geo.network import Line, Network, lay
 from geo.network.closures import TODAY, Closure, border_notes
 from geo.network.hierarchy import contract
-from geo.route.days import day_of
-from geo.sources.closures import open_closures
+from geo.route.journeyday import day_of
+from geo.sources.closuretable import open_closures
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:

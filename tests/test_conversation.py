@@ -47,7 +47,7 @@ def test_the_conversation_goes_as_it_is_shown(atlas: Atlas, tmp_path: Path) -> N
     from mcp import Client  # noqa: PLC0415  # as above
 
     from geo.assistants.folder import Folder  # noqa: PLC0415  # as above
-    from geo.assistants.serving import server_of  # noqa: PLC0415  # as above
+    from geo.assistants.mcpserver import server_of  # noqa: PLC0415  # as above
     from geo.assistants.tools import Tools  # noqa: PLC0415  # as above
 
     tools = Tools(atlas, Folder(tmp_path))

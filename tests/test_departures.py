@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import geo
-from geo.outputs.trip import trip_yaml
+from geo.outputs.tripfile import trip_yaml
 from geo.pipeline import read
 from geo.sources.trips import read_trip
 

@@ -17,8 +17,8 @@ from starlette.testclient import TestClient
 from toy_journey import toy_journey
 
 from geo.desk import Room, opened
-from geo.desk.doubts import doubts
 from geo.desk.server import app_of, listening
+from geo.desk.worklist import doubts
 from geo.drawing import FORMATS
 from geo.errors import BadInput
 from geo.files import write_trip

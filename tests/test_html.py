@@ -22,7 +22,7 @@ from toy_journey import PYONGYANG, toy_journey
 from geo.outputs.html import folium_map, page
 from geo.outputs.html.data import _ALPHABET, packed, scene_json
 from geo.outputs.html.still import still_svg
-from geo.outputs.trip import trip_yaml
+from geo.outputs.tripfile import trip_yaml
 from geo.scene import draw, draw_reach
 from geo.sources.basemap import Basemap, open_basemap
 from geo.sources.trips import read_trip

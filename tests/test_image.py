@@ -22,8 +22,8 @@ from geo.outputs.clipping import clipped
 from geo.outputs.image import still
 from geo.outputs.image.keys import draw_symbol
 from geo.outputs.image.margin import pieces_of
-from geo.outputs.image.marks import _beside, _keys, _on_paper, stretches
 from geo.outputs.image.sheet import Sheet, _reach
+from geo.outputs.image.symbols import _beside, _keys, _on_paper, stretches
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 

@@ -22,7 +22,7 @@ from geo.sources.models import Reply
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from geo.itinerary.asking import Question
+    from geo.itinerary.prompt import Question
 
 STORIES = tomllib.loads((Path(__file__).with_name("injected.toml")).read_text("utf-8"))[
     "story"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from toy_gazetteer import TOY_PLACES, ToyGazetteer
 
 from geo.itinerary import tell
-from geo.itinerary.zones import zone_of
+from geo.itinerary.localtimes import zone_of
 from geo.languages import detect
 from geo.mentions import find_mentions
 from geo.model import Itinerary, TimeMention

@@ -26,7 +26,7 @@ from mcp.server.apps import APP_MIME_TYPE, EXTENSION_ID
 from mcp.shared.exceptions import MCPError
 
 from geo.assistants.folder import Folder
-from geo.assistants.serving import server_of
+from geo.assistants.mcpserver import server_of
 from geo.assistants.tools import Tools
 from geo.cli import main
 
@@ -387,6 +387,6 @@ def test_without_the_extra_it_says_how_to_install_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(sys.modules, "geo.assistants.serving", None)
+    monkeypatch.setitem(sys.modules, "geo.assistants.mcpserver", None)
     assert main(["mcp"]) == 2
     assert "mcp" in capsys.readouterr().err

@@ -11,7 +11,7 @@ from toy_journey import toy_journey
 
 from geo.model import LANGUAGES, Language, LonLat, Place
 from geo.scene import draw
-from geo.scene.naming import is_written_in, names_of
+from geo.scene.toponyms import is_written_in, names_of
 from geo.sources.basemap import open_basemap
 from geo.sources.surroundings import places_around
 

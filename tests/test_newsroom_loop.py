@@ -22,7 +22,7 @@ from hypothesis.stateful import (
 from geo.atlas import open_atlas
 from geo.drawing import render
 from geo.errors import GeoError
-from geo.outputs.trip import trip_yaml
+from geo.outputs.tripfile import trip_yaml
 from geo.pipeline import lay_out, read
 from geo.sources.trips import read_trip
 

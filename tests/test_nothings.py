@@ -38,11 +38,11 @@ from geo.model import (
 )
 from geo.outputs import vector
 from geo.outputs.html.data import scene_json
-from geo.outputs.trip import trip_yaml
+from geo.outputs.tripfile import trip_yaml
 from geo.pipeline import lay_out, read
 from geo.sources.gazetteer.own import read_places
-from geo.sources.lined import plain_values
 from geo.sources.trips import read_trip, trip_of
+from geo.sources.yamllines import plain_values
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas

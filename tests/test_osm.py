@@ -14,7 +14,7 @@ from geo.errors import BadInput, DataDamaged, NoRoute
 from geo.network import Line, lay
 from geo.sources.gazetteer import open_gazetteer
 from geo.sources.osm.building import build
-from geo.sources.osm.naming import with_stations
+from geo.sources.osm.networknames import with_stations
 from geo.sources.osm.ownfile import read_own
 from geo.sources.osm.stitching import stitch
 from geo.sources.osm.thinning import thinned

@@ -12,7 +12,7 @@ from geo.errors import NoRoute
 from geo.route import between
 from geo.sources.gazetteer import open_gazetteer
 from geo.sources.osm.building import build
-from geo.sources.osm.naming import with_stations
+from geo.sources.osm.networknames import with_stations
 from geo.sources.osm.ownfile import read_own
 from geo.sources.railways import open_network
 

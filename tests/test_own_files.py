@@ -13,7 +13,7 @@ from geo.batch import trace_corpus
 from geo.cli import main
 from geo.errors import BadInput
 from geo.files import read_trip, write_trip
-from geo.outputs.trip import is_untouched, trip_yaml
+from geo.outputs.tripfile import is_untouched, trip_yaml
 from geo.outputs.writing import replace_file
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from toy_journey import (
     toy_journey,
 )
 
+from geo.isochrones import Band
 from geo.outputs import html
 from geo.outputs.html import page
-from geo.reach import Band
 from geo.scene import draw, tiles_of
 from geo.sources.basemap import open_basemap
 from geo.sources.surroundings import places_beside

@@ -15,7 +15,7 @@ from geo.itinerary.threads import main_thread, threads_of
 from geo.itinerary.visits import Path, Step, told_at
 from geo.model import Place, Window
 from geo.model.clause import Event, Page
-from geo.model.sureness import NO_WEIGHTS
+from geo.model.logistic import NO_WEIGHTS
 
 if TYPE_CHECKING:
     from geo.model.clause import Act

@@ -12,7 +12,7 @@ from geo.atlas import Atlas
 from geo.languages.times import read_times
 from geo.model import Language
 from geo.model.period import Period, read_published
-from geo.scene.words import words
+from geo.scene.pagewords import words
 
 
 def days(text: str, language: Language, published: str) -> list[str]:

@@ -17,7 +17,7 @@ from geo.mentions import find_mentions
 from geo.model import BorderCrossing, Leg, LonLat, Mention, Route
 from geo.places import Pace, resolve
 from geo.places.borders import borders
-from geo.places.groups import Reader
+from geo.places.coreference import Reader
 from geo.places.trains import of_trains
 from geo.sources.gazetteer import NameIndex, open_gazetteer
 from geo.sources.railways import open_network

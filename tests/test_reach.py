@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from geo.atlas import Atlas
 from geo.errors import BadInput
+from geo.isochrones import reach
 from geo.model import LonLat
-from geo.reach import reach
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from geo.geodesy import line_length_km
 from geo.model import LonLat
 from geo.network import Line, Network, lay
-from geo.network.afar import km_to
 from geo.network.choosing import seeds_of
-from geo.network.reaching import Reached, reached, slowness, swept
+from geo.network.manytomany import km_to
 from geo.network.snap import near
+from geo.network.sweep import Reached, reached, slowness, swept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -22,7 +22,7 @@ from geo.outputs.vector import geojson, gpx, kml
 from geo.pipeline import trace
 from geo.schedule import estimate, whereabouts
 from geo.schedule.claims import claimed, shortened
-from geo.schedule.doubts import everywhere, told_in_all
+from geo.schedule.doubttexts import everywhere, told_in_all
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas

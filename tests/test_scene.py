@@ -30,7 +30,7 @@ from geo.network import Line, lay
 from geo.pipeline import trace
 from geo.scene import draw, draw_reach
 from geo.scene.dots import stop_keys
-from geo.scene.words import clean, words
+from geo.scene.pagewords import clean, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

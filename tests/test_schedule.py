@@ -29,9 +29,9 @@ from geo.model import (
     Window,
 )
 from geo.schedule import estimate, whereabouts
-from geo.schedule.extents import hours_told
+from geo.schedule.statedextents import hours_told
 from geo.schedule.wording import retold, wording
-from geo.sources.speeds import open_speeds
+from geo.sources.speedtables import open_speeds
 
 FACTS = Path(__file__).parents[2] / "shared" / "facts" / "journeys.csv"
 TOLD_59 = TopSpeed(59.0, "text", "at most 59 km/h")

@@ -16,7 +16,7 @@ from toy_journey import toy_journey
 
 from geo.model import Style
 from geo.outputs.image import _figure, still
-from geo.outputs.image.layers import LAYERS
+from geo.outputs.image.svglayers import LAYERS
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 

@@ -22,9 +22,9 @@ from geo.outputs.html.data import scene_json
 from geo.outputs.image import still
 from geo.outputs.image.looks import palette_of
 from geo.outputs.report import markdown, section
-from geo.outputs.trip import trip_yaml
+from geo.outputs.tripfile import trip_yaml
 from geo.scene import draw
-from geo.scene.words import words
+from geo.scene.pagewords import words
 from geo.sources.basemap import open_basemap
 from geo.sources.projects import read_project
 from geo.sources.styles import contrast

@@ -17,7 +17,7 @@ from geo.cli import main
 from geo.outputs.html import page
 from geo.scene import draw
 from geo.scene.dots import marked_dots
-from geo.scene.story import passages
+from geo.scene.storytext import passages
 from geo.sources.basemap import Basemap, open_basemap
 
 if TYPE_CHECKING:

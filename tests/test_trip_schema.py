@@ -15,7 +15,7 @@ from test_trips import TRIP, find
 
 from geo.cli import main
 from geo.errors import BadInput
-from geo.outputs.trip import trip_yaml
+from geo.outputs.tripfile import trip_yaml
 from geo.sources.trips import read_trip
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from geo.errors import BadInput, PlaceNotFound
 from geo.model import ExtentMention, Itinerary, Place, Stop, TopSpeed, Trip, Window
-from geo.outputs.trip import trip_yaml
+from geo.outputs.tripfile import trip_yaml
 from geo.sources.trips import read_trip, trip_of
 
 if TYPE_CHECKING:

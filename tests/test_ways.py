@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.cli import main
-from geo.cli.ways import Ways
+from geo.cli.routeprint import Ways
 from geo.model import Leg, Limit, LonLat, Place
 
 if TYPE_CHECKING:

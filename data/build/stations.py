@@ -19,7 +19,7 @@ from station_index import Packed
 
 from geo.geodesy import great_circle_km
 from geo.model import LonLat
-from geo.sources.gazetteer.names import NameIndex
+from geo.sources.gazetteer.nameindex import NameIndex
 from geo.sources.gazetteer.stationfile import StationRow
 from geo.sources.gazetteer.stationwords import keys_of
 

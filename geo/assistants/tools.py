@@ -19,7 +19,7 @@ from geo.assistants.answers import (
     way_row,
 )
 from geo.assistants.bounds import bounded
-from geo.assistants.claims import claim_trip
+from geo.assistants.claimtrips import claim_trip
 from geo.assistants.quotes import quoted_trip
 from geo.errors import BadInput
 from geo.model.readby import ReadBy

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.batch.frames import trace_frame
+    from geo.batch.daskframes import trace_frame
     from geo.batch.report import write_report
     from geo.batch.runs import Progress, Summary, trace_corpus
     from geo.batch.story import Asking, Ground, Limits, Story
@@ -37,7 +37,7 @@ _HOME = {
     "Progress": "geo.batch.runs",
     "Summary": "geo.batch.runs",
     "trace_corpus": "geo.batch.runs",
-    "trace_frame": "geo.batch.frames",
+    "trace_frame": "geo.batch.daskframes",
     "write_report": "geo.batch.report",
 }
 

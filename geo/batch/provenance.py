@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from geo import __version__
 from geo.batch.story import Ground
 from geo.errors import BadInput
-from geo.itinerary.asking import PROMPT_VERSION
+from geo.itinerary.prompt import PROMPT_VERSION
 from geo.sources.registry import registered
 
 if TYPE_CHECKING:

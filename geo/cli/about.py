@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE, WANTING, tell
-from geo.cli.tables import print_json, table
+from geo.cli.textables import print_json, table
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
-from geo.cli.projects import atlas_of
+from geo.cli.projectdefaults import atlas_of
 from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE, REFUSED, WANTING, tell
-from geo.cli.exact import Relaid, refuse_idle
+from geo.cli.exactoption import Relaid, refuse_idle
 from geo.cli.inputs import refuse_inputs
-from geo.cli.projects import atlas_of
+from geo.cli.projectdefaults import atlas_of
 from geo.cli.stories import laid, trip_of
-from geo.cli.tables import hours_and_minutes, print_json, table
 from geo.cli.terminal import painted, waiting, warn
+from geo.cli.textables import hours_and_minutes, print_json, table
 from geo.errors import BadInput, GeoError
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
-from geo.cli.projects import atlas_of
+from geo.cli.projectdefaults import atlas_of
 from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def mcp(options: Namespace) -> int:
 
     threading.Thread(target=opening, daemon=True).start()  # while the protocol loads
     try:
-        from geo.assistants.serving import server_of  # noqa: PLC0415  # an extra
+        from geo.assistants.mcpserver import server_of  # noqa: PLC0415  # an extra
     except ImportError as error:
         message = f"the tools for assistants need mcp: {installing('mcp')}"
         raise BadInput(message) from error

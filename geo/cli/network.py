@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.inputs import refuse_inputs
-from geo.cli.projects import project_of
-from geo.cli.tables import print_json, table
+from geo.cli.projectdefaults import project_of
 from geo.cli.terminal import Bar
+from geo.cli.textables import print_json, table
 from geo.errors import BadInput
 
 if TYPE_CHECKING:

@@ -8,12 +8,12 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
-from geo.cli.exact import exactly, refuse_idle
+from geo.cli.exactoption import exactly, refuse_idle
 from geo.cli.inputs import refuse_inputs
-from geo.cli.projects import atlas_of
-from geo.cli.tables import print_csv
+from geo.cli.projectdefaults import atlas_of
 from geo.cli.targets import targets_of
 from geo.cli.terminal import waiting
+from geo.cli.textables import print_csv
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from geo.atlas import Atlas
+    from geo.isochrones import Reach
     from geo.model import Language, Place
-    from geo.reach import Reach
 
 __all__ = ["reach"]
 
@@ -62,7 +62,7 @@ def reach(options: Namespace) -> int:
 
 def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
     """Return how far the train can be."""
-    from geo.reach import reach as reached  # noqa: PLC0415  # as above
+    from geo.isochrones import reach as reached  # noqa: PLC0415  # as above
     from geo.schedule.topspeed import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
 
     told = options.top_speed

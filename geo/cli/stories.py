@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.inputs import refuse_inputs
-from geo.cli.projects import atlas_of
-from geo.cli.readers import costing, reader_of
-from geo.cli.tables import print_csv, print_json, table
+from geo.cli.projectdefaults import atlas_of
+from geo.cli.readeroptions import costing, reader_of
 from geo.cli.terminal import painted, waiting, warn
+from geo.cli.textables import print_csv, print_json, table
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -159,7 +159,7 @@ def _doubt(options: Namespace, lines: tuple[str, ...]) -> None:
 def trip(options: Namespace) -> int:
     """Write the itinerary of a story as a file that a person can correct."""
     from geo.files import write_trip  # noqa: PLC0415  # `--help` must not pay
-    from geo.outputs.trip import trip_yaml  # noqa: PLC0415  # as above
+    from geo.outputs.tripfile import trip_yaml  # noqa: PLC0415  # as above
 
     if options.output:
         refuse_inputs([Path(options.output)], options)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
-from geo.cli.projects import atlas_of
+from geo.cli.projectdefaults import atlas_of
 from geo.cli.stories import article_known
-from geo.cli.tables import print_json
 from geo.cli.terminal import waiting
+from geo.cli.textables import print_json
 
 if TYPE_CHECKING:
     from argparse import Namespace

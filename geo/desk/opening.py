@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, cast
 from geo.errors import BadInput
 from geo.languages import detect
 from geo.model import Itinerary, TopSpeed, Trip
-from geo.outputs.trip import is_untouched, trip_yaml
+from geo.outputs.tripfile import is_untouched, trip_yaml
 from geo.pipeline import read
 from geo.schedule.topspeed import DEFAULT_TOP_SPEED_KMH
 from geo.sources.articles import article_in, name_of, read_article
 from geo.sources.headlines import headline
-from geo.sources.lined import plain_values
 from geo.sources.trips import read_trip
+from geo.sources.yamllines import plain_values
 
 if TYPE_CHECKING:
     from typing import Unpack

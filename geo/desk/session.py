@@ -11,9 +11,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from geo.desk.doubts import doubts
 from geo.desk.drafts import Drafts
 from geo.desk.sketch import sketch
+from geo.desk.worklist import doubts
 from geo.drawing import FORMATS, render, scene_of
 from geo.errors import BadInput, PlaceNotFound, UnknownFormat
 from geo.files import embed, write_trip

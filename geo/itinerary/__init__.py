@@ -10,6 +10,6 @@ from __future__ import annotations
 
 from geo.itinerary.confidence import LEAST_CONFIDENCE
 from geo.itinerary.correcting import corrected
-from geo.itinerary.telling import tell
+from geo.itinerary.extraction import tell
 
 __all__ = ["LEAST_CONFIDENCE", "corrected", "tell"]

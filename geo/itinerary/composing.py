@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from geo.itinerary.visits import Path, Visit
     from geo.model import Role
     from geo.model.clause import Page
-    from geo.model.sureness import Sureness
+    from geo.model.logistic import Sureness
 
 __all__ = ["compose"]
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.detours import without_detours
-from geo.itinerary.ends import with_ends, with_terminus
+from geo.itinerary.journeyends import with_ends, with_terminus
 from geo.itinerary.ordering import in_order
 from geo.itinerary.visits import COMES, NAMING, Path, Visit, one_town, towns_of
 from geo.model.clause import DEPARTS, TOLD

@@ -13,9 +13,9 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.itinerary.clausescopes import Group, Scope, compatible, groups_of
 from geo.itinerary.clausing import clauses_for
-from geo.itinerary.scopes import Group, Scope, compatible, groups_of
-from geo.itinerary.zones import window
+from geo.itinerary.localtimes import window
 from geo.languages.plain import plain_text
 from geo.languages.tenses import Sentences
 from geo.languages.timefindings import words_of

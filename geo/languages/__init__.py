@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from geo.languages.naming import Naming
     from geo.languages.spatial import Spatial
     from geo.languages.token import Token
-    from geo.model.reading import Language
+    from geo.model.annotations import Language
 
 __all__ = [
     "detect",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.model.reading import Language
+    from geo.model.annotations import Language
 
 __all__ = ["detect"]
 

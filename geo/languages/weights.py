@@ -11,7 +11,7 @@ from geo.model.shipped import data_path
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.model.reading import Language
+    from geo.model.annotations import Language
 
 __all__ = ["weights_of"]
 

@@ -23,8 +23,8 @@ _FINDERS: dict[Language, str] = {
     "ja": "joined",
     "ko": "joined",
     "zh": "unspaced",
-    "en": "capitals",
-    "ru": "capitals",
+    "en": "capitalised",
+    "ru": "capitalised",
 }
 
 

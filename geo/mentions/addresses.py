@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from geo.mentions.spans import Span, Spans
+    from geo.mentions.namespans import Span, Spans
     from geo.model import Mention
 
 __all__ = ["Chosen", "add"]

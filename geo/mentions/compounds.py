@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.mentions.spans import Span, Spans
+    from geo.mentions.namespans import Span, Spans
 
 __all__ = ["NOUNS", "NOUNS_IN_A_ROW", "compound", "next_words"]
 

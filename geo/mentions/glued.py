@@ -9,7 +9,7 @@ from geo.geodesy import great_circle_km
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.mentions.spans import Span, Spans
+    from geo.mentions.namespans import Span, Spans
 
 __all__ = ["glued"]
 

@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages import naming_of, tokens_of, weights_of
 from geo.mentions.addresses import Chosen, add
-from geo.mentions.rules import LISTS, WHOLES, borne_out, inside_a_name, only_begins
+from geo.mentions.contextrules import (
+    LISTS,
+    WHOLES,
+    borne_out,
+    inside_a_name,
+    only_begins,
+)
+from geo.mentions.namespans import NEVER_FIRST, Span, Spans
 from geo.mentions.signs import signs
-from geo.mentions.spans import NEVER_FIRST, Span, Spans
 from geo.model import Mention
 
 if TYPE_CHECKING:

@@ -10,12 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.mentions.compounds import NOUNS, compound, next_words
-from geo.mentions.rules import loan_before
+from geo.mentions.contextrules import loan_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.mentions.spans import Span, Spans
+    from geo.mentions.namespans import Span, Spans
     from geo.model import Mention
 
 __all__ = ["signs"]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.languages import naming_of
-from geo.mentions.rules import LISTS, WHOLES
+from geo.mentions.contextrules import LISTS, WHOLES
 from geo.model import Mention
 
 if TYPE_CHECKING:

@@ -1,5 +1,14 @@
 """The values that flow through railstory: frozen, slotted, and JSON on the way out."""
 
+from geo.model.annotations import (
+    LANGUAGES,
+    ExtentMention,
+    Language,
+    Mention,
+    Role,
+    SpeedMention,
+    TimeMention,
+)
 from geo.model.journey import (
     Check,
     Estimate,
@@ -13,15 +22,6 @@ from geo.model.journey import (
 )
 from geo.model.pace import Halt, Pace, Paces, Train
 from geo.model.place import Candidate, Gazetteer, Kind, NameKind, Place, Resolution
-from geo.model.reading import (
-    LANGUAGES,
-    ExtentMention,
-    Language,
-    Mention,
-    Role,
-    SpeedMention,
-    TimeMention,
-)
 from geo.model.scene import (
     Backdrop,
     Basemap,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.model.reading import Language, Mention
+    from geo.model.annotations import Language, Mention
 
 __all__ = [
     "DEPARTS",

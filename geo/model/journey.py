@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from geo.model.logistic import SURE_ENOUGH
 from geo.model.readby import RULES
 from geo.model.space import NO_WINDOW, LonLat, Window
 from geo.model.style import OWN_STYLE
-from geo.model.sureness import SURE_ENOUGH
 from geo.showing import display
 
 if TYPE_CHECKING:
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from geopandas import GeoDataFrame
 
+    from geo.model.annotations import Language, Mention, Role
     from geo.model.clause import Way
     from geo.model.place import Place
     from geo.model.readby import ReadBy
-    from geo.model.reading import Language, Mention, Role
     from geo.model.style import Style
     from geo.model.track import BorderCrossing, Bridge, GaugeBreak, Limit, Stretch
     from geo.model.trip import Trip

@@ -10,7 +10,7 @@ from geo.model.space import LonLat
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from geo.model.reading import Mention
+    from geo.model.annotations import Mention
 
 Kind = Literal[
     "city",  # any populated place

@@ -19,7 +19,7 @@ from geo.model.style import OWN_STYLE, Style, Theme
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from geo.model.reading import Language
+    from geo.model.annotations import Language
     from geo.model.track import Limit
 
 Shape = npt.NDArray[np.int32]

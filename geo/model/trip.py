@@ -11,10 +11,10 @@ from geo.model.style import OWN_STYLE
 if TYPE_CHECKING:
     from datetime import date
 
+    from geo.model.annotations import ExtentMention, Language
     from geo.model.journey import DatedBy, Itinerary, TopSpeed
     from geo.model.place import Place
     from geo.model.readby import ReadBy
-    from geo.model.reading import ExtentMention, Language
     from geo.model.style import Style
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from geo.model import RailLine
+from geo.network.graph import Network
 from geo.network.hierarchy import contract
-from geo.network.rails import Network
 from geo.network.tracks import MICRO, WHOLE, Tracks, cells_of, chord_m, forks_of
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from geo.model.space import LonLat
-    from geo.network.rails import Network
+    from geo.network.graph import Network
 
 __all__ = ["termini"]
 

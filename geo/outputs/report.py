@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
-from geo.outputs.tables import table_html
+from geo.outputs.htmltables import table_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 from geo.languages import spatial_of
 from geo.model import Resolution
-from geo.places.afar import doubted
 from geo.places.between import betweens, settled
 from geo.places.borders import beside, borders, crossed
-from geo.places.capitals import prefer_called_at
+from geo.places.capitalcities import prefer_called_at
+from geo.places.coreference import Reader
 from geo.places.cues import hinted, link
-from geo.places.groups import Reader
+from geo.places.feasibility import Pace, in_time
 from geo.places.joint import decide
-from geo.places.pace import Pace, in_time
-from geo.places.rails import joined
+from geo.places.outliers import doubted
+from geo.places.raillinks import joined
 from geo.places.sounds import named_after, sounded
-from geo.places.spatial import bearings, told
+from geo.places.spatialconstraints import bearings, told
 from geo.places.trains import of_trains
 from geo.places.verdict import doubt, verdict
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer, Language, Mention, Place
     from geo.network import Network
-    from geo.places.groups import Group
+    from geo.places.coreference import Group
 
 __all__ = ["Pace", "resolve"]
 

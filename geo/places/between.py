@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
     from geo.model import Mention, Place
     from geo.network import Network
-    from geo.places.groups import Group
+    from geo.places.coreference import Group
 
 __all__ = ["Between", "betweens", "settled"]
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
     from geo.model import Gazetteer, Mention, Place
     from geo.network import Network
-    from geo.places.groups import Group, Option
+    from geo.places.coreference import Group, Option
 
 __all__ = ["Border", "beside", "borders", "crossed"]
 

@@ -11,7 +11,7 @@ from geo.geodesy import great_circle_km
 if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
     from geo.model import Language, Mention, Place
-    from geo.places.groups import Group
+    from geo.places.coreference import Group
 
 __all__ = ["contains", "hinted", "link"]
 

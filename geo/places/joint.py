@@ -10,7 +10,7 @@ from geo.geodesy import great_circle_km
 from geo.places.cues import contains
 
 if TYPE_CHECKING:
-    from geo.places.groups import Group, Option
+    from geo.places.coreference import Group, Option
 
 __all__ = ["Weights", "decide"]
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km, point_along
 from geo.model import LonLat, Place
-from geo.places.groups import Option
+from geo.places.coreference import Option
 
 if TYPE_CHECKING:
     from geo.model import Kind, Route
     from geo.network import Network
-    from geo.places.groups import Group
+    from geo.places.coreference import Group
 
 __all__ = ["WIDEST_KM", "Spot", "crossing", "halfway", "placed_at"]
 

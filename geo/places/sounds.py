@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
-    from geo.places.groups import Group, Reader
+    from geo.places.coreference import Group, Reader
 
 __all__ = ["named_after", "sounded"]
 

@@ -9,7 +9,7 @@ from geo.geodesy import great_circle_km
 
 if TYPE_CHECKING:
     from geo.model import Place
-    from geo.places.groups import Group, Option
+    from geo.places.coreference import Group, Option
 
 __all__ = ["doubt", "verdict"]
 

@@ -13,9 +13,9 @@ from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
 from geo.model import Followed, Itinerary, Leg, Stop
 from geo.network.beside import with_ends
-from geo.route.ends import End, Names, at_termini, placed
-from geo.route.ground import WORTH, Ground, laid
 from geo.route.joining import meeting
+from geo.route.railheads import End, Names, at_termini, placed
+from geo.route.trackage import WORTH, Ground, laid
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -14,18 +14,18 @@ from typing import TYPE_CHECKING
 
 from geo.errors import NoRoute
 from geo.model import Bounds, LonLat, Scene, Tiles
-from geo.network.afar import km_to
+from geo.network.manytomany import km_to
 from geo.scene.bands import drawn, within
 from geo.scene.captions import captions_of
 from geo.scene.dots import Marked, marked_dots, stop_keys
+from geo.scene.pagewords import clean, order_of
 from geo.scene.panel import edition
-from geo.scene.rails import Around, rails_around
-from geo.scene.reaching import draw_reach
+from geo.scene.railwaylayer import Around, rails_around
+from geo.scene.reachscene import draw_reach
+from geo.scene.routelines import ways_of
 from geo.scene.steps import steps_of
-from geo.scene.story import passages
+from geo.scene.storytext import passages
 from geo.scene.tiles import server_of, tiles_of
-from geo.scene.ways import ways_of
-from geo.scene.words import clean, order_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.network.tracks import Floats
     from geo.scene.bands import Band
-    from geo.scene.rails import Ints
+    from geo.scene.railwaylayer import Ints
 
 __all__ = ["draw", "draw_reach", "tiles_of"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from geo.scene.naming import names_of
-from geo.scene.words import Words, clean
+from geo.scene.pagewords import Words, clean
+from geo.scene.toponyms import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

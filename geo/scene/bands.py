@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from geo.model import Reached
-from geo.scene.rails import one_line_each
+from geo.scene.railwaylayer import one_line_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from geo.model import LonLat
-    from geo.scene.words import Words
+    from geo.scene.pagewords import Words
 
     Floats = npt.NDArray[np.float64]
 

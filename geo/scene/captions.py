@@ -6,7 +6,7 @@ from math import cos, hypot, log2, log10, radians
 from typing import TYPE_CHECKING
 
 from geo.model import Caption
-from geo.scene.naming import is_written_in, names_of, short_name
+from geo.scene.toponyms import is_written_in, names_of, short_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

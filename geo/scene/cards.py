@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.model import Card
-from geo.scene.words import Words, clean, local_name
+from geo.scene.pagewords import Words, clean, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

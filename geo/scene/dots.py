@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.model import Dot, LonLat, Quote
-from geo.scene.naming import names_of
-from geo.scene.words import clean
+from geo.scene.pagewords import clean
+from geo.scene.toponyms import names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,7 +10,7 @@ from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
 from geo.scene.cards import card_of, role_of, sureness
 from geo.scene.dots import Marked, stop_keys
-from geo.scene.words import Words, clean, local_name, words
+from geo.scene.pagewords import Words, clean, local_name, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.model import Step
-from geo.scene.words import clean
+from geo.scene.pagewords import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

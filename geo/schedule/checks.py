@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from geo.model import Check
 from geo.schedule.claims import shortened
-from geo.schedule.extents import extent_checks
 from geo.schedule.limits import capped_km
+from geo.schedule.statedextents import extent_checks
 from geo.schedule.windows import Span, hours, zone_of
 
 if TYPE_CHECKING:

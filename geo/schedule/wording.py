@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.model import LANGUAGES
-from geo.model.phrases import Phrases
+from geo.model.templates import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

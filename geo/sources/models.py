@@ -65,7 +65,7 @@ class Reply(NamedTuple):
 
 
 class Asked(Protocol):
-    """A question as a reader gets it (`geo.itinerary.asking.Question`)."""
+    """A question as a reader gets it (`geo.itinerary.prompt.Question`)."""
 
     def body(self, model: str) -> dict[str, object]:
         """Return the body of the request."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from geo.model import Mention, Trip
+    from geo.model.annotations import ExtentMention
     from geo.model.journey import Stop
-    from geo.model.reading import ExtentMention
 
 __all__ = ["Plain", "plain"]
 

@@ -15,7 +15,7 @@ from geo.model.style import (
     UNITS,
     Style,
 )
-from geo.sources.lined import Node
+from geo.sources.yamllines import Node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

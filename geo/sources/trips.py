@@ -32,9 +32,9 @@ from geo.model.journey import (
 )
 from geo.model.period import read_published
 from geo.model.readby import ReadBy, Reader
-from geo.sources.lined import Node, node_of, parsed
-from geo.sources.seen import seen_mention, seen_place
 from geo.sources.styles import style_of
+from geo.sources.tripmentions import seen_mention, seen_place
+from geo.sources.yamllines import Node, node_of, parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

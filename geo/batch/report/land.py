@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.batch.report.sheet import WIDTH
+from geo.batch.report.projection import WIDTH
 from geo.outputs.clipping import clipped
 from geo.sources.basemap import open_basemap
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from geo.batch.report.sheet import Sheet
+    from geo.batch.report.projection import Sheet
     from geo.model import LonLat, Shape
 
     Floats = npt.NDArray[np.float64]

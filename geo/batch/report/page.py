@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.batch.report.density import FAINTEST
+from geo.batch.report.labels import spots_of
 from geo.batch.report.land import land_svg
-from geo.batch.report.sheet import WIDTH
-from geo.batch.report.spots import spots_of
+from geo.batch.report.projection import WIDTH
 from geo.sources.registry import registered
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from geo.batch.report.census import Census, Failed
     from geo.batch.report.density import Density
-    from geo.batch.report.sheet import Sheet
-    from geo.batch.report.spots import Spot
+    from geo.batch.report.labels import Spot
+    from geo.batch.report.projection import Sheet
 
 __all__ = ["page"]
 

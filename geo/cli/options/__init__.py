@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from geo.cli.options import about, corpus, rails, stories
-from geo.cli.options.groups import EVERYWHERE, add_everywhere
+from geo.cli.options import aboutoptions, batchoptions, railoptions, storyoptions
 from geo.cli.options.parsing import Help, Parser
+from geo.cli.options.sharedoptions import EVERYWHERE, add_everywhere
 from geo.cli.overview import ABOUT
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
@@ -73,27 +73,35 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "map": (
         "maps",
         "map story.txt -o maps/story.html --published 2023-09-13",
-        stories.map,
+        storyoptions.map,
     ),
-    "places": ("stories", "places story.txt --csv", stories.places),
-    "trip": ("stories", "trip story.txt -o story.yaml", stories.trip),
-    "edit": ("desk", "edit story.txt", stories.edit),
-    "why": ("why", 'why story.txt "arrived at Khasan"', stories.why),
-    "ask": ("stories", "ask story.txt --model NAME", stories.ask),
-    "route": ("rails", "route Pyongyang Khasan --top-speed 59", rails.route),
+    "places": ("stories", "places story.txt --csv", storyoptions.places),
+    "trip": ("stories", "trip story.txt -o story.yaml", storyoptions.trip),
+    "edit": ("desk", "edit story.txt", storyoptions.edit),
+    "why": ("why", 'why story.txt "arrived at Khasan"', storyoptions.why),
+    "ask": ("stories", "ask story.txt --model NAME", storyoptions.ask),
+    "route": ("route", "route Pyongyang Khasan --top-speed 59", railoptions.route),
     "reach": (
         "reach",
         "reach Khasan --at 2023-09-12T06:00 --top-speed 59 -o reach.geojson",
-        rails.reach,
+        railoptions.reach,
     ),
-    "embed": ("stories", "embed maps/story.html --height 600", stories.embed),
-    "batch": ("corpus", "batch stories.jsonl tables/ --workers 2", corpus.batch),
-    "mcp": ("mcp", "mcp --out maps", stories.mcp),
+    "embed": ("stories", "embed maps/story.html --height 600", storyoptions.embed),
+    "batch": (
+        "batch",
+        "batch stories.jsonl tables/ --workers 2",
+        batchoptions.batch,
+    ),
+    "mcp": ("mcp", "mcp --out maps", storyoptions.mcp),
     "network": (
         "network",
         "network build finland.osm.pbf -o finland.rail",
-        rails.network,
+        railoptions.network,
     ),
-    "data": ("about", "data verify", about.data),
-    "completion": ("completion", "completion bash > railstory.bash", about.completion),
+    "data": ("about", "data verify", aboutoptions.data),
+    "completion": (
+        "completion",
+        "completion bash > railstory.bash",
+        aboutoptions.completion,
+    ),
 }

@@ -16,9 +16,9 @@ from geo.outputs.html.data import scene_json
 from geo.outputs.html.house import house_css
 from geo.outputs.html.sharing import shared
 from geo.outputs.html.still import still_svg
-from geo.outputs.html.telling import told
+from geo.outputs.html.storypanel import told
+from geo.outputs.htmltables import table_html as _table
 from geo.outputs.locator import locator_svg
-from geo.outputs.tables import table_html as _table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

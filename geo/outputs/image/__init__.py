@@ -11,15 +11,15 @@ import logging
 from typing import TYPE_CHECKING, Literal
 
 from geo.model.style import MILE_KM
+from geo.outputs.image.backdrop import draw_ground, draw_reach
 from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
-from geo.outputs.image.ground import draw_ground, draw_reach
 from geo.outputs.image.inset import draw_inset
-from geo.outputs.image.layers import layered, name_layers
+from geo.outputs.image.labelplacement import draw_names
 from geo.outputs.image.looks import palette_of
 from geo.outputs.image.margin import draw_margin
-from geo.outputs.image.marks import draw_dots, draw_ways
-from geo.outputs.image.names import draw_names
 from geo.outputs.image.sheet import Sheet, draw_scale
+from geo.outputs.image.svglayers import layered, name_layers
+from geo.outputs.image.symbols import draw_dots, draw_ways
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

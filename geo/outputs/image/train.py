@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.geodesy import line_length_km
-from geo.scene.words import words
+from geo.scene.pagewords import words
 from geo.schedule.limits import km_within
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.sources.gazetteer.finding import country_code, find, near_misses, within
-from geo.sources.gazetteer.names import NameIndex
+from geo.sources.gazetteer.nameindex import NameIndex
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from geo.model.countries import COUNTRIES
 
 if TYPE_CHECKING:
     from geo.model import Candidate
-    from geo.sources.gazetteer.names import NameIndex
+    from geo.sources.gazetteer.nameindex import NameIndex
 
 __all__ = ["country_code", "find", "near_misses", "within"]
 

@@ -15,7 +15,7 @@ from geo.model import LANGUAGES, Candidate, Place
 from geo.model.place import Kind
 from geo.sources.bounded import read_bounded
 from geo.sources.gazetteer.folding import is_one_word
-from geo.sources.gazetteer.names import NameIndex
+from geo.sources.gazetteer.nameindex import NameIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

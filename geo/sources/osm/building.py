@@ -14,9 +14,9 @@ from geo.model import LonLat
 from geo.network.hierarchy import contract
 from geo.network.laying import Line, tracks_of
 from geo.sources.osm.chains import Chain, chains_of
-from geo.sources.osm.countries import countries_at
+from geo.sources.osm.countrylookup import countries_at
+from geo.sources.osm.extracts import Progress, read_extracts
 from geo.sources.osm.ownfile import Own, Station, own_file
-from geo.sources.osm.reading import Progress, read_extracts
 from geo.sources.osm.stitching import cut_at, land, stitch
 from geo.sources.osm.tags import Traits
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer
     from geo.network.tracks import Tracks
-    from geo.sources.osm.reading import Extract, Stop
+    from geo.sources.osm.extracts import Extract, Stop
     from geo.sources.osm.stitching import Stitches
 
 __all__ = ["build", "build_from", "lines_of"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from geo.sources.osm.reading import Extract
+    from geo.sources.osm.extracts import Extract
     from geo.sources.osm.tags import Traits
 
     Run = tuple[int, ...]

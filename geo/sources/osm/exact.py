@@ -20,9 +20,9 @@ import shapely
 from geo.errors import BadInput, NoRoute, ServiceDown
 from geo.geodesy import line_length_km
 from geo.network.laying import lay
-from geo.sources.osm.answers import extract_of, slimmed
 from geo.sources.osm.building import build_from, lines_of
 from geo.sources.osm.corridor import Piece, halves, pieces, question
+from geo.sources.osm.elements import extract_of, slimmed
 from geo.sources.osm.tags import is_track
 from geo.sources.overpass import TooMuch
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer, LonLat
     from geo.network.tracks import Tracks
-    from geo.sources.osm.reading import Extract
+    from geo.sources.osm.extracts import Extract
     from geo.sources.overpass import Overpass
 
 __all__ = ["MOST_KM", "MOST_PIECES", "Exact", "Way", "exact_network"]

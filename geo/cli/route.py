@@ -1,0 +1,213 @@
+"""The command that asks the rails alone: route."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from geo.cli import DONE
+from geo.cli.exactoption import Relaid, refuse_idle
+from geo.cli.inputs import refuse_inputs
+from geo.cli.projectdefaults import project_of
+from geo.cli.routeprint import Ways
+from geo.cli.targets import targets_of
+from geo.cli.textables import print_csv, print_json
+from geo.errors import BadInput
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from geo.atlas import Atlas
+    from geo.model import Leg, Place
+    from geo.network import Network
+    from geo.sources.gazetteer import NameIndex
+
+__all__ = ["route"]
+
+_MONTHS = range(12)
+_REST = 2  # month and day, after the year
+
+
+def route(options: Namespace) -> int:
+    """Follow the rails from one place to another."""
+    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.schedule.topspeed import given_top_speed  # noqa: PLC0415  # as above
+    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
+    from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # as above
+    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+
+    if options.top_speed is not None:
+        given_top_speed(options.top_speed)  # refuses what no train has
+    refuse_idle(options)
+    targets = _targets(options)
+    project = project_of(options)
+    file = options.network or project.network
+    names = with_stations(open_gazetteer(own=project.gazetteer), file)
+    start = find(names, options.start, calls=True)
+    end = find(names, options.end, calls=True)
+    via = tuple(find(names, name, near=start.at, calls=True) for name in options.via)
+    rails = open_network(file)
+    legs = _legs(options, (start, end), via, rails=rails, names=names)
+    told = Relaid(legs, (start, end))
+    if options.exact or targets:
+        atlas = open_atlas(network=file, gazetteer=project.gazetteer)
+    if options.exact:
+        atlas = told.on(options, atlas)
+        legs = _legs(options, (start, end), via, rails=atlas.network, names=names)
+        told.takes(legs)
+    if targets:
+        _draw(options, atlas, ((start, end), via, legs), targets)
+    ways = Ways((start, end), via, legs, options.top_speed, names)
+    if options.json:
+        outputs = {"outputs": [str(path) for path in targets]} if targets else {}
+        print_json(ways.document() | outputs | told.document())
+    elif options.csv:
+        print_csv(ways.rows())
+    elif not (targets and options.quiet):
+        print("\n".join([*map(str, targets), *ways.lines(), *told.lines()]))
+    return DONE
+
+
+def _targets(options: Namespace) -> list[Path]:
+    """Return the files to write.
+
+    Raises:
+        BadInput: how a map looks is said, but none is drawn.
+        UnknownFormat: nobody writes a way as such a file.
+    """
+    from geo.drawing import FORMATS  # noqa: PLC0415  # `--help` must not pay for it
+
+    formats = [name for name in FORMATS if name != "section"]
+    targets = targets_of(options, formats, "a way") if options.output else []
+    if not targets:
+        said = [n for n in ("format", "lang", "theme", "size") if getattr(options, n)]
+        if said:
+            message = f"--{said[0]} is of a map: name the file to draw with -o OUT.html"
+            raise BadInput(message)
+    refuse_inputs(targets, options)
+    return targets
+
+
+def _draw(
+    options: Namespace,
+    atlas: Atlas,
+    found: tuple[tuple[Place, Place], tuple[Place, ...], tuple[Leg, ...]],
+    targets: Sequence[Path],
+) -> None:
+    """Draw a way, and others beside it, into each file: all of them or none.
+
+    Raises:
+        BadInput: a size that no still has.
+    """
+    from geo.drawing import (  # noqa: PLC0415  # only where a map is drawn
+        format_of,
+        render,
+        replace_file,
+        size_of,
+    )
+
+    ends, via, legs = found
+    journey = atlas.journey(
+        ends, legs, via=via, top_kmh=options.top_speed, language=options.lang or "en"
+    )
+    journey = replace(journey, style=options.style)
+    size_px = size_of(options.size) if options.size else None
+    pages = {
+        path: render(
+            journey,
+            format_of(path),
+            atlas=atlas,
+            theme=options.theme or "auto",
+            size_px=size_px,
+        )
+        for path in targets
+    }
+    for path, content in pages.items():
+        replace_file(path, content)
+
+
+def _legs(
+    options: Namespace,
+    ends: tuple[Place, Place],
+    via: tuple[Place, ...],
+    *,
+    rails: Network,
+    names: NameIndex,
+) -> tuple[Leg, ...]:
+    """Return the way between two places, or several through different corridors."""
+    from geo.route import between, corridors  # noqa: PLC0415  # `--help` is quick
+    from geo.sources.gazetteer import country_code  # noqa: PLC0415  # as above
+
+    avoid = [country_code(names, code) for code in options.avoid]
+    ferries, gauge_mm = not options.no_ferries, options.gauge
+    if (count := _count(options)) > 1:
+        if options.date:
+            message = "--alternatives are ways of today: leave out --date"
+            raise BadInput(message)
+        return corridors(
+            ends,
+            rails,
+            names,
+            count=count,
+            avoid=avoid,
+            ferries=ferries,
+            gauge_mm=gauge_mm,
+        )
+    leg = between(
+        ends,
+        rails,
+        names,
+        via=via,
+        avoid=avoid,
+        ferries=ferries,
+        gauge_mm=gauge_mm,
+        day=_day(options.date),
+        high_speed=_is_high_speed(options),
+    )
+    return (leg,)
+
+
+def _is_high_speed(options: Namespace) -> bool:
+    """Say whether the train may use high-speed lines: as told, or as fast as that."""
+    from geo.model.pace import FAST_TRAIN_KMH  # noqa: PLC0415  # as above
+
+    return options.high_speed or (options.top_speed or 0) >= FAST_TRAIN_KMH
+
+
+def _day(text: str | None) -> date:
+    """Return a day; of a month or a year the last, of none today, for good.
+
+    Raises:
+        BadInput: it is no day.
+    """
+    from calendar import monthrange  # noqa: PLC0415  # `--help` must not pay for it
+    from datetime import date  # noqa: PLC0415  # as above
+
+    if text is None:
+        return date.max
+    try:
+        year, *rest = map(int, text.split("-"))
+        month, day = (*rest, 0, 0)[:2] if len(rest) <= _REST else ()
+        month = month or len(_MONTHS)
+        return date(year, month, day or monthrange(year, month)[1])
+    except (ValueError, IndexError) as error:
+        message = f"--date {text!r} is no day; write it as 1917, 1917-04 or 1917-04-16"
+        raise BadInput(message) from error
+
+
+def _count(options: Namespace) -> int:
+    """Return how many ways are asked for.
+
+    Raises:
+        BadInput: none, or several by way of a place.
+    """
+    if options.alternatives < 1:
+        message = f"--alternatives {options.alternatives}: ask for one way or more"
+        raise BadInput(message)
+    if options.alternatives > 1 and options.via:
+        message = "--alternatives are ways between two places: leave out --via"
+        raise BadInput(message)
+    return int(options.alternatives)

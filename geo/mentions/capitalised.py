@@ -1,0 +1,399 @@
+"""Places in scripts that set words apart and write names with capitals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from geo.languages import naming_of, weights_of
+from geo.mentions.evidence import Found, Words, evidence
+from geo.mentions.hyphens import ends
+from geo.mentions.margins import bare, certain, dateline, forename, margin, piece, told
+from geo.mentions.readings import readings
+from geo.mentions.spelling import base_forms, stems
+from geo.mentions.stationnames import bracketed, slashed, stationed
+from geo.mentions.truecasing import as_sentences
+from geo.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.naming import Naming
+    from geo.model import Candidate, Gazetteer, Language
+
+__all__ = ["find", "possible"]
+
+_KNOWN = 100_000  # inhabitants of a town that gives an adjective
+_JOINS = frozenset({" ", ". ", "-", " - ", "’ ", "' "})
+_LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
+_BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
+_AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
+_RAIL_NEWS = {1: 1.0, 2: 1.5, 4: 2.0}  # words of trains, and the margin they give
+_OF_TRAINS = 2  # such words, where stations may stand without a word for them
+_ARTICLES = frozenset({"The", "the"})
+_SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
+_SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
+_ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
+_POSSESSIVE = re.compile("(?:['’]s?)?$")
+_LONGEST = 4  # words of a name that is looked up in several forms
+
+
+def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the mentions of a text in English or Russian."""
+    naming = naming_of(language)
+    written, text = text, as_sentences(text, naming, gazetteer)
+    words = Words(text, naming.shortened)
+    weights = weights_of(language)
+    trains = sum(1 for _ in islice(naming.trains.finditer(text), max(_RAIL_NEWS)))
+    of_trains = max((m for n, m in _RAIL_NEWS.items() if n <= trains), default=0.0)
+    search = _Search(words, language, naming, gazetteer, trains=trains >= _OF_TRAINS)
+    chosen: list[Found] = []
+    placed = False
+    for found in search.all():
+        if chosen and found.start < chosen[-1].end:
+            continue
+        if naming.dated.match(text, found.start):
+            continue
+        pieces = evidence(found, words, naming, earlier=chosen)
+        worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
+        listed = bool(chosen) and _listed(chosen[-1], found, text)
+        sure = certain(found, words, naming) or dateline(found, words)
+        if piece(found, words, naming) or (not sure and forename(found, words, naming)):
+            continue
+        sure = sure or (listed and placed and found.how in {"known", "stop"})
+        least = max(
+            margin(found, words, naming),
+            told(found, words, naming) if trains else 0.0,
+            of_trains if bare(found, words, naming) else 0.0,
+        )
+        # One word alone is a station's name where a word or a list places it.
+        if sure or (worth > -least and found.how != "stop"):
+            chosen.append(found)
+            placed = sure
+    mentions = _mentions(chosen, text, naming)
+    if text == written:
+        return tuple(mentions)
+    return tuple(replace(m, surface=written[m.start : m.end]) for m in mentions)
+
+
+def possible(
+    words: Words, language: Language, naming: Naming, *, gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """Yield every stretch that may name a place, in order, the longest first."""
+    yield from _Search(words, language, naming, gazetteer).all()
+
+
+class _Search:
+    """One search for names in one text."""
+
+    __slots__ = ("_readings_of", "gazetteer", "language", "naming", "trains", "words")
+
+    def __init__(
+        self,
+        words: Words,
+        language: Language,
+        naming: Naming,
+        gazetteer: Gazetteer,
+        *,
+        trains: bool = False,
+    ) -> None:
+        self.words, self.language, self.trains = words, language, trains
+        self.naming, self.gazetteer = naming, gazetteer
+        self._readings_of: dict[
+            tuple[str, bool], tuple[tuple[str, ...], tuple[Candidate, ...]]
+        ] = {}
+
+    def all(self) -> Iterator[Found]:
+        """Yield every stretch that may name a place, in order, the longest first."""
+        for at in range(len(self.words)):
+            word = self.words.word(at)
+            if word[0].isupper():
+                yield from self.at(at)
+            elif word in self.naming.prefixes:
+                yield from self.after_prefix(at)
+            elif self.naming.adjective.fullmatch(word):
+                yield from self.adjective(at)
+
+    def at(self, at: int) -> Iterator[Found]:
+        """Yield what the names that begin at a capital may be."""
+        start = self.words.spans[at][0]
+        short = self.naming.short.match(self.words.text, start)
+        if short:
+            yield self._short(at, short)
+            return
+        yield from ends(self.words, at, self.naming, self.gazetteer)
+        yield from slashed(self.words, at, self.gazetteer)
+        known = list(self._known(at))
+        yield from bracketed(known, self.words, self.gazetteer)
+        if self.trains:
+            yield from self._stops(at, known[0].last if known else at)
+        if known and known[0].last > at + 1:
+            yield from stationed(known[0], self.words, self.naming, self.gazetteer)
+            yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
+        yield from self._people(at)
+        if self.words.word(at) in _ARTICLES and self.gazetteer.candidates(
+            self._surface(at + 1, known[0].last) if known else ""
+        ):
+            return
+        for found in known:
+            yield from stationed(found, self.words, self.naming, self.gazetteer)
+            yield from self._grown(found)
+        if not known and self.words.word(at) not in _ARTICLES:
+            yield from self._generic(at)
+            yield from self._unknown(at)
+
+    def after_prefix(self, at: int) -> Iterator[Found]:
+        """Yield a name that a generic word begins (на космодроме Восточный)."""
+        bare = self._surface(at + 1, at + 2)
+        if not bare[:1].isupper():
+            return
+        for form in base_forms(bare, self.language):
+            name = f"{self.naming.prefixes[self.words.word(at)]} {form}"
+            hits = self.gazetteer.candidates(name)
+            if hits:
+                yield self._found(at, at + 2, (name,), how="prefixed", hits=hits)
+                return
+
+    def adjective(self, at: int) -> Iterator[Found]:
+        """Yield the place that an adjective is made from (московский)."""
+        word = self.words.word(at)
+        for name in stems(word, self.naming.demonyms):
+            hits = self.gazetteer.candidates(name)
+            if hits and (
+                hits[0].place.kind in {"country", "region"}
+                or hits[0].place.population > _KNOWN
+            ):
+                yield self._found(at, at + 1, (name,), how="adjective", hits=hits)
+                return
+
+    def _short(self, at: int, match: re.Match[str]) -> Found:
+        """Return a country or state in its short form."""
+        last = at
+        while last < len(self.words) and self.words.spans[last][0] < match.end():
+            last += 1
+        name = self.naming.abbreviations[match.group()]
+        start, end = match.span()
+        how = "postal" if end - start == 2 and last == at + 1 else "short"  # noqa: PLR2004  # "OR", "Ga"
+        hits = self.gazetteer.candidates(name)
+        return Found(at, last, start, end, (name,), "", how, hits)
+
+    def _stops(self, at: int, known: int) -> Iterator[Found]:
+        """Yield the longest station that is more than the `known` name (Bath Spa)."""
+        if self.words.gap(at) == " " and self.words.is_name(at - 1):
+            return
+        for last in range(min(at + _LONGEST, len(self.words)), known, -1):
+            surface = self._surface(at, last)
+            if not surface or not self._capitals(at, last):
+                continue
+            if last == at + 1 and not self._unmistakable(surface):
+                return
+            if self.words.gap(last) == " " and self.words.is_name(last):
+                continue  # the beginning of a longer name, or of a person's
+            if hits := self.gazetteer.stations(surface):
+                yield self._found(at, last, (surface,), how="stop", hits=hits)
+                return
+
+    def _unmistakable(self, word: str) -> bool:
+        """Say whether a word is neither used without a capital nor mostly another."""
+        lower = word.lower()
+        return lower not in self.naming.homonyms and not self.words.lower[lower]
+
+    def _people(self, at: int) -> Iterator[Found]:
+        """Yield the country that the name of a people stands for."""
+        for last in (at + 2, at + 1):
+            name = self.naming.demonyms.get(self._surface(at, last))
+            if name:
+                hits = self.gazetteer.candidates(name)
+                yield self._found(at, last, (name,), how="people", hits=hits)
+        if self.naming.adjective.fullmatch(self.words.word(at)):
+            yield from self.adjective(at)
+
+    def _known(self, at: int) -> Iterator[Found]:
+        """Yield what the gazetteer knows at a word, the longest first."""
+        text, start = self.words.text, self.words.spans[at][0]
+        longest = self.gazetteer.longest_at(text, start)
+        exact = self._ending(at, longest)
+        most = max(exact, min(at + _LONGEST, len(self.words)))
+        for last in range(most, at, -1):
+            surface = self._surface(at, last)
+            if not surface or (
+                last != exact and self.language == "en" and last > at + 1
+            ):
+                continue
+            names, hits = self._readings(surface, at)
+            if hits:
+                yield self._found(at, last, names, how="known", hits=hits)
+
+    def _readings(
+        self, surface: str, at: int
+    ) -> tuple[tuple[str, ...], tuple[Candidate, ...]]:
+        """Return what a name may be in the nominative, likeliest first, and its places.
+
+        After a preposition a name that declines is hardly in the nominative.
+        """
+        if self.language == "en":
+            return (surface,), self.gazetteer.candidates(surface)
+        governed = self.words.word(at - 1).lower() in self.naming.locatives
+        known = self._readings_of.get((surface, governed))
+        if known is None:
+            known = readings(surface, self.gazetteer, governed=governed)
+            self._readings_of[surface, governed] = known
+        return known
+
+    def _ending(self, at: int, end: int) -> int:
+        """Return the word after the one that ends at an offset, or 0.
+
+        A word ends before what makes it a possessive: North Korea's.
+        """
+        while at < len(self.words) and self.words.spans[at][1] < end:
+            at += 1
+        fits = at < len(self.words) and _POSSESSIVE.fullmatch(
+            self.words.text, end, self.words.spans[at][1]
+        )
+        return at + 1 if fits else 0
+
+    def _grown(self, found: Found) -> Iterator[Found]:
+        """Yield a known name with the generic word that follows, then alone."""
+        last = found.last
+        while last < len(self.words) and self.words.gap(last) == " ":
+            kind = self.naming.kinds.get(self.words.word(last))
+            if kind is None:
+                break
+            last += 1
+            surface = self._surface(found.first, last)
+            if surface:
+                # Bear Mountain is no town of Bear.
+                hall = kind == "station" and found.names[0] in self.naming.halls
+                alone = kind in _ANOTHER or hall
+                yield self._found(
+                    found.first,
+                    last,
+                    (surface, *(() if alone else found.names)),
+                    hint=kind,
+                    how="grown",
+                    hits=found.hits,
+                )
+        yield found
+
+    def _generic(self, at: int) -> Iterator[Found]:
+        """Yield an unknown name that ends in a generic word."""
+        for last in range(at + 2, min(at + 5, len(self.words) + 1)):
+            surface = self._surface(at, last)
+            kind = self.naming.kinds.get(self.words.word(last - 1))
+            if surface and kind and self._capitals(at, last):
+                bare = self._surface(at, last - 1)
+                yield self._found(at, last, (surface, bare), hint=kind, how="generic")
+                return
+
+    def _unknown(self, at: int) -> Iterator[Found]:
+        """Yield a name that nobody knows, after a word that places it."""
+        if self.words.word(at - 1).lower() not in self.naming.locatives:
+            return
+        for last in (at + 2, at + 1):
+            surface = self._surface(at, last)
+            word = self.words.word(last - 1)
+            ends = word[:1].isupper() and word not in self.naming.days
+            if surface and ends and self._capitals(at, last):
+                yield self._found(at, last, (surface,), how="unknown")
+
+    def _capitals(self, first: int, last: int) -> bool:
+        """Say whether all words in between have capitals, but for "of" and the like."""
+        words = (self.words.word(at) for at in range(first, last))
+        return all(word[0].isupper() or word in _SMALL for word in words)
+
+    def _surface(self, first: int, last: int) -> str:
+        """Return the words in between when single spaces join them, else ""."""
+        if last > len(self.words):
+            return ""
+        for at in range(first + 1, last):
+            gap = self.words.gap(at)
+            stops = gap == ". " and len(self.words.word(at - 1)) > _SHORTENED
+            if gap not in _JOINS or stops:
+                return ""
+        text = self.words.text[
+            self.words.spans[first][0] : self.words.spans[last - 1][1]
+        ]
+        return _POSSESSIVE.sub("", text)
+
+    def _found(  # noqa: PLR0913  # each is a field of what is found
+        self,
+        first: int,
+        last: int,
+        names: tuple[str, ...],
+        *,
+        how: str,
+        hint: str = "",
+        hits: tuple[Candidate, ...] = (),
+    ) -> Found:
+        """Return a stretch of words as found."""
+        start = self.words.spans[first][0]
+        end = start + len(self._surface(first, last))
+        return Found(first, last, start, end, names, hint, how, hits)
+
+
+def _mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mention]:
+    """Yield the mentions of what was chosen."""
+    for index, found in enumerate(chosen):
+        hint = found.hint
+        if found.hits and found.hits[0].place.kind == "country":
+            hint = "country"
+        last = text[found.start : found.end].rpartition(" ")[2]
+        station = bool(found.hits) and found.hits[0].place.kind == "station"
+        if not hint and not station and last != text[found.start : found.end]:
+            hint = naming.kinds.get(last, "")
+        if naming.station_before.search(text, max(0, found.start - 20), found.start):
+            hint = "station"
+        short = naming.short_before.search(text, max(0, found.start - 8), found.start)
+        start = short.start() if short else found.start
+        yield Mention(
+            start,
+            found.end,
+            text[start : found.end],
+            found.names,
+            hint,
+            _within(chosen, index, text),
+            _travels(found, text, naming),
+        )
+
+
+def _within(chosen: list[Found], index: int, text: str) -> str:
+    """Return the region or country named beside a place (Oxford, Ohio; Russia's X)."""
+    found = chosen[index]
+    after = chosen[index + 1] if index + 1 < len(chosen) else None
+    listed = index + 2 < len(chosen) and _listed(after, chosen[index + 2], text)
+    if (
+        after
+        and text[found.end : after.start] in _BEFORE_WHOLE
+        and _is_whole(after)
+        and (not listed or after.hits[0].place.kind == "country")
+    ):
+        return after.names[0]
+    before = chosen[index - 1] if index else None
+    if before and text[before.end : found.start] in _AFTER_WHOLE and _is_whole(before):
+        return before.names[0]
+    return ""
+
+
+def _listed(one: Found | None, two: Found, text: str) -> bool:
+    """Say whether two names stand in one list."""
+    return one is not None and text[one.end : two.start] in _LISTS
+
+
+def _is_whole(found: Found) -> bool:
+    """Say whether a name is that of a country or region."""
+    return bool(found.hits) and found.hits[0].place.kind in {"country", "region"}
+
+
+def _travels(found: Found, text: str, naming: Naming) -> bool:
+    """Say whether a name can be a place of travel where it stands."""
+    if found.how in {"people", "adjective", "metonym"}:
+        return False
+    last = text.rfind(" ", found.start, found.end)
+    if last > 0 and naming.areas.match(text, last):
+        return False
+    after = naming.areas.match(text, found.end) or naming.place_speaks.match(
+        text, found.end
+    )
+    return after is None

@@ -1,0 +1,395 @@
+"""The network: an immutable graph of the world's rails that answers questions."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from geo.errors import BadInput, NoRoute
+from geo.model import LonLat, Route
+from geo.network.choosing import Option, Plan, chosen, few_laid, options, seeds_of
+from geo.network.closures import Days, only_fast_at
+from geo.network.corridors import other_ways
+from geo.network.engines import engine_of
+from geo.network.legs import Pieces, km_text, leg_of, pieces_of
+from geo.network.refusals import OFF_RAILS_KM, apart, off_rails, point_text
+from geo.network.restrictions import FREE, Rules, rules_of
+from geo.network.routing import Ways
+from geo.network.snap import Position, near
+from geo.network.sweep import Reached, reached, spread
+from geo.network.tracks import FORMER
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import date
+
+    from geo.model import Leg
+    from geo.network.closures import Closure
+    from geo.network.hierarchy import Hierarchy
+    from geo.network.tracks import Tracks
+
+__all__ = ["OFF_RAILS_KM", "Network"]
+
+_CLOSE_KM = 3.0  # looked at first: most points lie on their rails
+_DETOUR_KM = 10.0  # how much further than the nearest track a connected one may be
+_CHOICE_KM = 2.0  # how much further another of the same rails may be taken
+_PASS_KM = 25.0  # how near a point to pass is passed, where rails allow
+_PASS_AT_MOST_KM = 70.0
+_REMEMBERED = 1024  # points; some kB each at most
+_WORTH_SAYING_KM = 5.0  # how far beside a point the rails must pass to say it
+END_WEIGHT = 5.0  # km of track that a km beside the track is worth, at an end
+VIA_WEIGHT = 1.5
+
+
+class Network:
+    """The rails. A query never changes it, so threads and processes may share it.
+
+    `tracks` and `search` are what it is made of, for reports; do not write to them.
+    """
+
+    def __init__(
+        self,
+        tracks: Tracks,
+        hierarchy: Hierarchy,
+        *,
+        engine: str = "plain",
+        closures: Callable[[], Sequence[Closure]] = tuple,
+    ) -> None:
+        """Wrap arrays that are there already; nothing is copied or computed.
+
+        Args:
+            tracks: the rails.
+            hierarchy: shortcuts over them.
+            engine: "plain", or "fast" for compiled code, which takes a second or more
+                to begin and needs numba.
+            closures: tells what was shut when; asked for where it matters.
+
+        Raises:
+            BadInput: no engine has that name, or numba is not installed.
+        """
+        self.tracks = tracks
+        self.search = engine_of(engine, hierarchy)
+        # A story names a stop many times, and a corpus the same cities; the answer can
+        # only be the same again, and at most twelve positions of it are kept.
+        self._choices = lru_cache(_REMEMBERED)(self._choose)
+        self._ways = Ways(tracks, self.search)
+        self._days = Days(tracks, closures, self.pieces)
+
+    def shortest_path(  # noqa: PLR0913  # each part of the question has its name
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        *,
+        via: Iterable[tuple[float, float]] = (),
+        avoid: Iterable[str | tuple[float, float]] = (),
+        ferries: bool = True,
+        gauge_mm: int = 0,
+        day: date | None = None,
+        all_borders: bool = False,
+        high_speed: bool = True,
+        explained: bool = True,
+    ) -> Route:
+        """Return the shortest way along the rails, one leg from each point to the next.
+
+        Lengths follow the track. A point goes on the track for which the whole way is
+        best, not always the nearest; one to pass may be passed at some distance, which
+        the leg's notes say.
+
+        Args:
+            start: longitude, latitude in degrees, WGS 84.
+            end: likewise.
+            via: points to pass near, in order.
+            avoid: countries not to touch (ISO 3166-1 alpha-2), and points.
+            ferries: whether a train may go on board a ship.
+            gauge_mm: the only gauge to run on, by countries' usual one; 0 for any.
+            day: when: no bridge before it was opened, no border while it was shut, and
+                the train ferries of the time; date.max for what is open for good.
+                Without a day all track of the present is taken.
+            all_borders: whether borders that were shut on the day may be crossed too.
+            high_speed: whether the train may use lines that only high-speed trains do.
+            explained: whether to find out which restriction closes every way, for the
+                message, which may take longer than the way itself.
+
+        Raises:
+            BadInput: a point is not on Earth, or a code to avoid is no country's.
+            NoRoute: a point is off the rails, no rails connect two points, or a
+                restriction closes every way; the message says which.
+        """
+        points = [LonLat(*map(float, p)) for p in (start, *via, end)]
+        shut = self._days.shut(day, all_borders=all_borders, high_speed=high_speed)
+        rules = rules_of(
+            self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm, shut=shut
+        )
+        plan = self._plan(points, rules)
+        at = list(zip(points, plan.positions, strict=True))
+        legs = [
+            self._leg(both, rules, explained=explained) for both in pairwise(at[:-1])
+        ]
+        legs.append(self._leg((at[-2], at[-1]), rules, plan, explained=explained))
+        return Route(tuple(self._days.noted(leg, day) for leg in legs))
+
+    def alternatives(  # noqa: PLR0913  # likewise
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        *,
+        count: int = 3,
+        avoid: Iterable[str | tuple[float, float]] = (),
+        ferries: bool = True,
+        gauge_mm: int = 0,
+    ) -> tuple[Route, ...]:
+        """Return the shortest way and up to `count` - 1 through other corridors.
+
+        They come by length. An alternative is at most half as long again, and a quarter
+        of it runs over 15 km from the other ways; parallel tracks are none. Lengths and
+        countries of the legs tell them apart. Arguments and errors as for
+        `shortest_path`.
+        """
+        points = [LonLat(*map(float, p)) for p in (start, end)]
+        rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
+        one, other = self._plan(points, rules).positions
+        names = point_text(points[0]), point_text(points[1])
+        first = self._ways.pieces((one, other), rules)
+        routes = [Route((self._days.noted(leg_of(self.tracks, first, names)),))]
+        seeds = seeds_of(self.tracks, one), seeds_of(self.tracks, other)
+        ways = other_ways(self.tracks, self.search, (one, other), seeds, first)
+        for pieces in ways if one.chain != other.chain else ():
+            if len(routes) >= count:
+                break
+            if not rules.shuts(pieces.chain.tolist()):
+                leg = leg_of(self.tracks, pieces, names)
+                routes.append(Route((self._days.noted(leg),)))
+        return tuple(sorted(routes[:count], key=lambda route: route.length_km))
+
+    def pieces(self, points: Iterable[tuple[float, float]]) -> Pieces:
+        """Return the pieces of chains that the shortest way over points runs over.
+
+        Raises:
+            BadInput: a point is not on Earth.
+            NoRoute: a point is off the rails, or no rails connect two.
+        """
+        at = self._plan([LonLat(*map(float, p)) for p in points], FREE).positions
+        parts = [self._ways.pieces(ends, FREE) for ends in pairwise(at)]
+        return Pieces(*map(np.concatenate, zip(*parts, strict=True)))
+
+    def distance_km(
+        self, start: tuple[float, float], end: tuple[float, float]
+    ) -> float:
+        """Return the length of the shortest way, infinite where there is none.
+
+        Raises:
+            BadInput: a point is not on Earth.
+        """
+        try:
+            plan = self._plan([LonLat(*start), LonLat(*end)], FREE)
+        except NoRoute:
+            return math.inf
+        one, other = plan.positions
+        if not plan.met:
+            return abs(one.metres - other.metres) / 1000
+        pieces = pieces_of(self.tracks, one, other, self.search.way(*plan.met))
+        return int(np.abs(pieces.to_m - pieces.from_m).sum()) / 1000
+
+    def connects(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Return whether any rails lead from one point to another, without a search.
+
+        Raises:
+            BadInput: a point is not on Earth.
+        """
+        for close in (True, False):
+            parts = [
+                {o.at.component for o in self._options(p, FREE, ends=True, close=close)}
+                for p in (LonLat(*start), LonLat(*end))
+            ]
+            if parts[0] & parts[1]:
+                return True
+        return False
+
+    def nearest(self, at: tuple[float, float]) -> tuple[LonLat, float]:
+        """Return the nearest point of any track, and how far it is in km.
+
+        Raises:
+            BadInput: the point is not on Earth.
+            NoRoute: no track within OFF_RAILS_KM.
+        """
+        found = self._position(LonLat(*at))
+        return LonLat(found.lon, found.lat), found.off_km
+
+    def reach(  # noqa: PLR0913  # each part of the question has its name
+        self,
+        start: tuple[float, float],
+        km: float,
+        *,
+        top_kmh: float = 0.0,
+        day: date | None = None,
+        gauge_mm: int = 0,
+        high_speed: bool = True,
+    ) -> tuple[Reached, ...]:
+        """Return all rails within `km` of a point, cut exactly there, nearest first.
+
+        With a `top_kmh`, what a train reaches in the time that it takes for `km` at
+        that speed: a chain whose own limit is known and lower counts for so much more.
+        Other restrictions are those of `shortest_path`.
+
+        Raises:
+            BadInput: the point is not on Earth.
+            NoRoute: it is off the rails.
+        """
+        position = self._position(LonLat(*start))
+        shut = self._days.shut(day, all_borders=False, high_speed=high_speed)
+        rules = rules_of(self.tracks, gauge_mm=gauge_mm, shut=shut)
+        metres, slow = spread(
+            self.tracks,
+            self.search,
+            position,
+            km=km,
+            top_kmh=top_kmh,
+            closed=rules.closed,
+        )
+        found = reached(self.tracks, position, metres, km, slow=slow)
+        return tuple(sorted(found, key=lambda track: track.from_km))
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries that have rails (ISO 3166-1 alpha-2), in order."""
+        used = np.unique(self.tracks.country_a)
+        return tuple(self.tracks.codes[i] for i in used)
+
+    def shut_between(
+        self, points: Iterable[tuple[float, float]], day: date
+    ) -> tuple[str, ...]:
+        """Return what today's way over points runs over that was not open on a day.
+
+        Raises:
+            BadInput: a point is not on Earth.
+            NoRoute: a point is off the rails, or no rails connect two.
+        """
+        return self._days.shut_on(self.pieces(points), day)
+
+    def takes_high_speed_only(self, at: tuple[float, float]) -> bool:
+        """Say whether a point lies at a station that only high-speed trains serve.
+
+        Raises:
+            BadInput: the point is not on Earth.
+        """
+        return only_fast_at(self.tracks, near(self.tracks, LonLat(*at), _CLOSE_KM))
+
+    def _plan(self, points: Sequence[LonLat], rules: Rules) -> Plan:
+        """Return where each point goes, so that the whole way costs least.
+
+        Raises:
+            BadInput: a point is not on Earth.
+            NoRoute: one is off the rails, or no rails connect them.
+        """
+        last = len(points) - 1
+        for close in (True, False):
+            layers = [
+                self._options(point, rules, ends=i in {0, last}, close=close)
+                for i, point in enumerate(points)
+            ]
+            if all(layers):
+                plan = chosen(self.tracks, self.search, layers)
+                if plan:
+                    return plan
+        for i, point in enumerate(points):
+            if not self._options(point, FREE, ends=i in {0, last}, close=False):
+                raise NoRoute(off_rails(self.tracks, point))
+            if not layers[i]:
+                raise NoRoute(self._shut(point, rules, ends=i in {0, last}))
+        raise NoRoute(apart(points))
+
+    def _shut(self, point: LonLat, rules: Rules, *, ends: bool) -> str:
+        """Return why no track at a point may be used, and what would open one."""
+        closing = str(rules)
+        for number, words in enumerate(rules.words):
+            fewer = rules.without(number)
+            if self._options(point, fewer, ends=ends, close=False):
+                closing = words
+                break
+        return (
+            f'no track at {point_text(point)} is left {rules}; drop "{closing}" for it'
+        )
+
+    def _position(self, point: LonLat) -> Position:
+        """Return the nearest position, on a larger piece of rails if one is near.
+
+        Raises:
+            BadInput: the point is not on Earth.
+            NoRoute: it is off the rails.
+        """
+        for close in (True, False):
+            found = self._options(point, FREE, ends=True, close=close)
+            if found:
+                return min(found, key=lambda option: option.at.component).at
+        raise NoRoute(off_rails(self.tracks, point))
+
+    def _options(
+        self, point: LonLat, rules: Rules, *, ends: bool, close: bool
+    ) -> tuple[Option, ...]:
+        """Return the positions that a point may go to, none when it is off the rails.
+
+        A point to pass may lie further off than one to start or end at.
+
+        Raises:
+            BadInput: it is not on Earth.
+        """
+        if not (-180 <= point.lon <= 180 and -90 <= point.lat <= 90):  # noqa: PLR2004  # degrees
+            message = f"{point.lon}, {point.lat} is no point on Earth, in degrees"
+            raise BadInput(message)
+        if rules.closed:
+            return self._choose(point, rules.closed, ends=ends, close=close)
+        return self._choices(point, ends=ends, close=close)
+
+    def _choose(
+        self, point: LonLat, closed: bytes = b"", *, ends: bool, close: bool
+    ) -> tuple[Option, ...]:
+        """Return the positions on chains that are not closed."""
+        bridge = self.tracks.bridge
+        if ends:
+            found = near(self.tracks, point, _CLOSE_KM if close else OFF_RAILS_KM)
+            weight, further_km = END_WEIGHT, (_DETOUR_KM, _CHOICE_KM)
+        else:
+            found = near(self.tracks, point, _PASS_KM if close else _PASS_AT_MOST_KM)
+            if close and found and all(bridge[p.chain] >= 0 for p in found):
+                found = near(self.tracks, point, _PASS_AT_MOST_KM)
+            weight, further_km = VIA_WEIGHT, (_PASS_KM, _PASS_KM)
+        if closed:
+            found = [p for p in found if not closed[p.chain]]
+        else:
+            kind = self.tracks.kind
+            found = [p for p in found if kind[p.chain] != FORMER]
+        found = few_laid(found, bridge)
+        beyond_km, choice_km = further_km
+        return tuple(
+            options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)
+        )
+
+    def _leg(
+        self,
+        ends: tuple[tuple[LonLat, Position], tuple[LonLat, Position]],
+        rules: Rules,
+        plan: Plan | None = None,
+        *,
+        explained: bool = True,
+    ) -> Leg:
+        """Return the leg between two points that have their positions.
+
+        The plan knows the last leg's way already, unless rules close some.
+        """
+        start, end = ends
+        if plan and plan.met and not rules.closed:
+            way = self.search.way(*plan.met)
+            pieces = pieces_of(self.tracks, start[1], end[1], way)
+        else:
+            both = start[1], end[1]
+            pieces = self._ways.pieces(both, rules, explained=explained)
+        leg = leg_of(self.tracks, pieces, (point_text(start[0]), point_text(end[0])))
+        if end[1].off_km <= _WORTH_SAYING_KM:
+            return leg
+        note = f"The rails pass {point_text(end[0])} at {km_text(end[1].off_km)}."
+        return replace(leg, notes=(*leg.notes, note))

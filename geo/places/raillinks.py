@@ -1,0 +1,114 @@
+"""Whether rails join what is told side by side: what they do not is hardly meant."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from geo.geodesy import great_circle_km
+from geo.places.trains import STOP_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.network import Network
+    from geo.places.coreference import Group, Option
+
+__all__ = ["joined"]
+
+_SURE: Final = 0.9
+_SAME_KM: Final = 60.0
+_DOUBTFUL: Final = 0.05
+_MOST_QUERIES: Final = 240
+_NOT_JOINED: Final = -6.0
+_LONGEST_KM: Final = 5000.0  # the Trans-Siberian is longer, and little else
+_HARDLY: Final = 0.5
+_FEW: Final = 4  # options of a name that are compared with those of the next
+
+
+def joined(groups: list[Group], network: Network) -> bool:
+    """Count against options that no rails join to what is told beside them.
+
+    "Barcelona for Valencia" is Spain: the towns of those names in Venezuela have no
+    rails. Only between namesakes that are still open, and only where rails join some.
+    Returns whether anything changed.
+    """
+    stops = [group for group in groups if group.travel and _open_to_trains(group)]
+    changed, left = False, _MOST_QUERIES
+    for one, other in pairwise(stops):
+        left -= 1
+        if left < 0:
+            break
+        apart = _best_apart(one, other, network)
+        if not apart and _is_sure(one) and _is_sure(other):
+            continue
+        least = 0.0 if apart else _DOUBTFUL
+        ours, theirs = _rivals(one, least), _rivals(other, least)
+        if not ours or not theirs:
+            continue
+        left -= len(ours) * len(theirs)
+        if left < 0:
+            break
+        ends = [[_joins(a, b, network) for b in theirs] for a in ours]
+        changed |= _supported(ours, theirs, ends)
+        changed |= _supported(theirs, ours, list(zip(*ends, strict=True)))
+    return changed
+
+
+def _supported(
+    options: list[Option], others: list[Option], ends: Sequence[Sequence[float]]
+) -> bool:
+    """Count against options that rails join to less than others; say if to any."""
+    joins = [
+        sum(other.share * end for other, end in zip(others, row, strict=True))
+        for row in ends
+    ]
+    most = max(joins, default=0.0)
+    for option, share in zip(options, joins, strict=True):
+        option.prior += _NOT_JOINED * (most - share)
+    return any(share < most for share in joins)
+
+
+def _best_apart(one: Group, other: Group, network: Network) -> bool:
+    """Return whether no rails join what two groups most likely mean, however sure."""
+    ours, theirs = one.best, other.best
+    if ours is None or theirs is None:
+        return False
+    return _joins(ours, theirs, network) < 1.0
+
+
+def _joins(one: Option, other: Option, network: Network) -> float:
+    """Return how well rails join two places: fully, hardly any train goes so far, not.
+
+    Of two namesakes the one that trains go to is meant, with a world between them.
+    """
+    if not network.connects(one.place.at, other.place.at):
+        return 0.0
+    far = great_circle_km(one.place.at, other.place.at) > _LONGEST_KM
+    return _HARDLY if far else 1.0
+
+
+def _rivals(group: Group, least: float) -> list[Option]:
+    """Return the likeliest options of a group, of those with a share."""
+    ranked = sorted(group.options, key=lambda option: -option.score)
+    return [o for o in ranked[:_FEW] if o.share >= least]
+
+
+def _open_to_trains(group: Group) -> bool:
+    """Return whether a train can call at what a group most likely means."""
+    best = group.best
+    return best is not None and best.place.kind in STOP_KINDS
+
+
+def _is_sure(group: Group) -> bool:
+    """Return whether a group's place is clear: a town and its state are one spot."""
+    best = group.best
+    if best is None:
+        return False
+    here = best.place
+    shares = (
+        option.share
+        for option in group.options
+        if great_circle_km(option.place.at, here.at) < _SAME_KM
+    )
+    return sum(shares) >= _SURE

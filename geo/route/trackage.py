@@ -1,0 +1,109 @@
+"""What legs are laid on: the rails of the story's day, and which may be used."""
+
+from __future__ import annotations
+
+import contextlib
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.errors import NoRoute
+from geo.geodesy import great_circle_km
+from geo.route.joining import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from geo.model import Leg, LonLat
+    from geo.network import Network
+    from geo.route.railheads import End
+
+__all__ = ["WORTH", "Ground", "laid"]
+
+WORTH = 1.6  # how much longer a way may be that keeps to what is preferred
+_FAR = 3.0  # times the way of today: so far round nobody goes
+
+
+class Ground(NamedTuple):
+    """What legs are laid on: rails, what to avoid, countries of the story."""
+
+    network: Network
+    avoid: tuple[str, ...]
+    told: frozenset[str]
+    ferries: bool
+    gauge_mm: int
+    day: date
+    high_speed: bool
+
+
+def laid(
+    start: End,
+    end: End,
+    ground: Ground,
+    *,
+    rules: tuple[Sequence[LonLat], Sequence[str]],
+) -> Leg:
+    """Return the shortest way as one leg, by what was open on the day.
+
+    Shut borders and high-speed lines are taken where all else is far longer, or none.
+
+    Raises:
+        NoRoute: no rails lead there, or none did on the day; the message says why.
+    """
+    via, avoid = rules
+    rails, points = ground.network, [start.at, *via, end.at]
+    fast = ground.high_speed or any(
+        rails.takes_high_speed_only(at) for at in (start.at, end.at)
+    )
+
+    def asked(*, freely: bool) -> Leg:
+        route = rails.shortest_path(
+            start.at,
+            end.at,
+            via=via,
+            avoid=avoid,
+            ferries=ground.ferries,
+            gauge_mm=ground.gauge_mm,
+            day=ground.day,
+            high_speed=fast or freely,
+            all_borders=freely,
+            explained=freely,
+        )
+        return joined(route.legs)
+
+    strict = None
+    with contextlib.suppress(NoRoute):
+        strict = asked(freely=False)
+        straight = sum(great_circle_km(a, b) for a, b in pairwise(points))
+        if strict.length_km <= WORTH * straight:
+            return strict
+    try:
+        free = asked(freely=True)
+    except NoRoute as error:
+        _refuse_shut(rails, points, ground.day, cause=error)
+        raise
+    best = strict if strict and strict.length_km <= WORTH * free.length_km else free
+    today_km = rails.distance_km(start.at, end.at)
+    if not via and best.length_km > _FAR * today_km:
+        _refuse_shut(rails, points, ground.day)
+    return best
+
+
+def _refuse_shut(
+    network: Network,
+    points: Sequence[LonLat],
+    day: date,
+    *,
+    cause: NoRoute | None = None,
+) -> None:
+    """Refuse a way that today's rails lead over what was not open on a day.
+
+    Raises:
+        NoRoute: they do; the message names it.
+    """
+    names: tuple[str, ...] = ()
+    with contextlib.suppress(NoRoute):
+        names = network.shut_between(points, day)
+    if names:
+        why = f"on {day} {', '.join(names)} was not open"
+        raise NoRoute(why) from cause

@@ -1,0 +1,105 @@
+"""Doubts that the stages tell in English, in every language and with its own names.
+
+A stage deep inside knows neither the page's language nor what it calls a place. So it
+says its doubt in English, in one of the forms of `doubts.json`; here it is taken apart
+and said again.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from geo.model import LANGUAGES
+from geo.model.templates import Phrases
+from geo.schedule.wording import retold, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from geo.model import Language, Place
+    from geo.model.journey import Wordings
+
+__all__ = ["everywhere", "told_in_all"]
+
+_FORMS = Path(__file__).with_name("doubts.json")
+_LENGTH = re.compile(r"([\d.,]+) km")
+_WITHIN = frozenset({"why", "kind"})  # parts that are told in a form of their own
+
+
+@cache
+def _forms() -> dict[str, Phrases]:
+    """Return the forms: as they are told, and as each language has them."""
+    rows = json.loads(_FORMS.read_text("utf-8"))
+    codes = ("told", *LANGUAGES)
+    return {
+        code: Phrases("en", {key: row[code] for key, row in rows.items()})
+        for code in codes
+    }
+
+
+def told_in_all(doubt: str, called: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Return a doubt told in English in every language; nothing if it has no form.
+
+    `called` has the names of places by language, under the name that the doubt uses.
+
+    >>> told_in_all("Oslo has no rails: none.", {"Oslo": {"ru": "Осло"}})["ru"]
+    'Осло: рельсов нет, none'
+    """
+    forms = _forms()
+    for key in forms["told"].phrases:
+        parts = forms["told"].parts_of(key, doubt)
+        if parts is None:
+            continue
+        told = {name: _part(name, text, called) for name, text in parts.items()}
+        return {
+            code: forms[code].say(key, **{n: texts[code] for n, texts in told.items()})
+            for code in LANGUAGES
+        }
+    return {}
+
+
+def _part(
+    name: str, text: str, called: Mapping[str, Mapping[str, str]]
+) -> dict[str, str]:
+    """Return a part of a doubt in every language: a doubt itself, a place, a length."""
+    if name in _WITHIN and (again := told_in_all(text, called)):
+        return again
+    names = called.get(text, {})
+    return {code: names.get(code, _lengths(text, code)) for code in LANGUAGES}
+
+
+def _lengths(text: str, code: Language) -> str:
+    """Return a text, its lengths with the marks of a language."""
+    words = wording(code)
+
+    def said(match: re.Match[str]) -> str:
+        figure = match[1].replace(",", "")
+        digits = len(figure.partition(".")[2])
+        return f"{words.figure(float(figure), digits)} km"
+
+    return _LENGTH.sub(said, text)
+
+
+def everywhere(
+    doubts: Iterable[str], language: Language, places: Iterable[Place]
+) -> tuple[tuple[str, ...], Wordings]:
+    """Return doubts in the story's language, and each of them in all languages.
+
+    One that is told in no form stays as it is.
+    """
+    called: dict[str, dict[str, str]] = {
+        place.name: {code: place.called(code) for code in LANGUAGES} for place in places
+    }
+    said: list[str] = []
+    wordings: Wordings = {}
+    for doubt in doubts:
+        texts = told_in_all(doubt, called) or retold(doubt, language)
+        here = texts.get(language, doubt)
+        said.append(here)
+        if texts:
+            wordings[here] = wordings[doubt] = texts
+    return tuple(dict.fromkeys(said)), wordings
