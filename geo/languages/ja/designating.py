@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, zip_longest
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.languages.ja.line import MOVING, measured
+from geo.languages.ja.designations import (
+    designated_runs,
+    designation_clauses,
+    is_flight,
+    way_around,
+)
+from geo.languages.ja.line import measured
 from geo.languages.ja.movers import number_in, train_in, way_of
 from geo.languages.ja.words import families
 from geo.model.clause import Clause, Predicate
@@ -16,20 +23,11 @@ if TYPE_CHECKING:
 
     from geo.languages.ja.line import Line
     from geo.languages.ja.marks import Marked
-    from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
+    from geo.model.clause import Family, Form, Mark, Truth, Way
 
 __all__ = ["candidate_clauses", "chains_in", "verbless_clauses"]
 
-_ENDS: dict[str, Mark] = {"発": "from", "着": "to", "行": "toward", "経由": "via"}
-_FAMILY: dict[str, Family] = {
-    "発": "leave",
-    "着": "arrive",
-    "行": "head",
-    "経由": "pass",
-}
-_NEAR = 5  # words between the two ends of one train's designation
 _BEHIND = 6  # words behind it in which its noun stands
-_FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
 _DAY_OF_PLAN = re.compile(r"[-■●・◎【\[]?\s?(?:第?\d{1,2}日目|day\s?\d{1,2})")
 
 
@@ -40,9 +38,9 @@ def verbless_clauses(line: Line, governed: frozenset[int]) -> Iterator[Clause]:
         used |= {p.named.mention for p in run}
         yield _chain(line, run)
     free = [p for p in line.places if p.named.mention not in used]
-    for run in _designations(free):
+    for run in designated_runs(free):
         used |= {p.named.mention for p in run}
-        yield from _designation(line, run)
+        yield from designation_clauses(line, run)
     free = [p for p in free if p.named.mention not in used | governed]
     days = _day_plan(line, free)
     if days:
@@ -84,7 +82,7 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
         marks[0], marks[-1] = "from", "to"
     start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
     around = line.page.text[start : min(line.sentence.end, end + 14)]
-    way: Way = "air" if _FLIGHT.search(around) else _way_around(line, run)
+    way: Way = "air" if is_flight(around) else way_around(line, run)
     family: Family = "pass" if via else "serve" if between else "go"
     return Clause(
         line.number,
@@ -110,117 +108,6 @@ def _is_told(line: Line, arrow: bool) -> bool:  # noqa: FBT001
     return planned or (arrow and not line.scope.is_idle)
 
 
-def _way_around(line: Line, run: Sequence[Marked]) -> Way:
-    """Return the way of travel that the words around places name."""
-    first, last = run[0].at, run[-1].at
-    behind = way_of(line.words, last, min(last + _BEHIND, len(line.words)))
-    return (
-        behind if behind != "unknown" else way_of(line.words, max(0, first - 6), first)
-    )
-
-
-def _designations(places: Sequence[Marked]) -> Iterator[list[Marked]]:
-    """Yield the places with 発, 着 or 行き in runs that designate one train."""
-    run: list[Marked] = []
-    for place, following in zip_longest(places, places[1:]):
-        case = place.case
-        if case not in _ENDS or (case == "経由" and not run):
-            joined = following is not None and following.named.glue == "list"
-            bound = following is not None and following.case == "行"
-            if not (joined and bound and case in {"", "と"}):
-                continue
-        near = run and place.at - run[-1].end <= _NEAR
-        again = any(p.case == case and case in {"発", "着"} for p in run)
-        if run and (not near or again):
-            yield run
-            run = []
-        run.append(place)
-    if run:
-        yield run
-
-
-def _designation(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
-    """Yield the clause of a train's designation, or those of a timetable's row."""
-    last = run[-1]
-    behind = line.words[last.end : last.end + _BEHIND]
-    alone = not line.said or all(s.family is None for s in line.said)
-    timed = all("timed" in p.named.tags for p in run)
-    ruled = any(p.particle in {"を", "に"} for p in run)
-    if (
-        timed
-        and alone
-        and not (ruled or last.followed)
-        and any(p.case != "行" for p in run)
-    ):
-        for place in run:
-            yield _row(line, place)
-        return
-    truth = _designated_truth(line, last)
-    if any(w.one_of(families("truth")["label"]) for w in behind[:4]):
-        truth = "described"
-    start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
-    until = behind[-1].end if behind else end
-    around = line.page.text[start : min(until, line.sentence.end)]
-    way = _way_around(line, run)
-    if _FLIGHT.search(line.page.text[start:end]) or (
-        run[0].named.bracket and _FLIGHT.search(run[0].named.bracket)
-    ):
-        way = "air"
-    yield Clause(
-        line.number,
-        start,
-        end,
-        Predicate(
-            "go",
-            start,
-            end,
-            form="designation",
-            truth=truth,
-            mover=_designated_mover(line, run),
-            way=way,
-            train=train_in(around) or line.train,
-        ),
-        tuple(line.phrase(p, _ENDS.get(p.case, "toward")) for p in run),
-    )
-
-
-def _designated_mover(line: Line, run: Sequence[Marked]) -> Mover:
-    """Return whose designation it is: a train that is met is another one."""
-    if line.meets():
-        return "other"
-    first = run[0].at
-    lead = line.words[max(0, first - 3) : first]
-    after = line.words[run[-1].end : run[-1].end + _BEHIND]
-    if any(w.one_of(families("movers")["other"]) for w in (*lead, *after[:2])):
-        return "other"
-    return "train"
-
-
-def _designated_truth(line: Line, last: Marked) -> Truth:
-    """Return the truth of a designation: that of the sentence around it."""
-    if line.scope.earlier:
-        return "described"
-    if line.is_done() or (line.said and line.said[-1].truth == "done"):
-        return "done"
-    if line.scope.habit or line.scope.service:
-        return "habitual"
-    if _is_topic(line, last):
-        return "described"
-    later = [s for s in line.said if s.at > last.at and s.link != "noun"]
-    later = [s for s in later if s.family in MOVING or s.family == "serve"]
-    moods = [s.truth for s in later if s.truth not in {"done", "ongoing"}]
-    if moods:
-        return moods[-1]
-    return "planned" if line.scope.future else "ongoing"
-
-
-def _is_topic(line: Line, last: Marked) -> bool:
-    """Say whether a sentence only says something of a train: 東京行きは満席だ."""
-    topic = any(w.surface in {"は", "も"} for w in line.words[last.end : last.end + 4])
-    moves = any(s.family in MOVING for s in line.said if s.at >= last.end)
-    return topic and not moves and not line.train
-
-
 def _day_plan(line: Line, free: Sequence[Marked]) -> Clause | None:
     """Return the clause of a day of a plan, None for none: 3日目：列車（京都）."""
     if not _DAY_OF_PLAN.match(line.lead) or not any(
@@ -242,27 +129,6 @@ def _day_plan(line: Line, free: Sequence[Marked]) -> Clause | None:
             form="list",
         ),
         tuple(line.phrase(p, "at") for p in places),
-    )
-
-
-def _row(line: Line, place: Marked) -> Clause:
-    """Return the clause of one timetable entry: 京都 10:20発."""
-    start, end = place.named.start, line.words[max(place.end - 1, place.at)].end
-    family = _FAMILY.get(place.case, "call")
-    mark: Mark = _ENDS.get(place.case, "at")
-    form: Form = "row"
-    truth: Truth = "described" if line.scope.is_idle else "done"
-    way = _way_around(line, [place])
-    if _FLIGHT.search(line.page.text[start : min(end + 10, line.sentence.end)]):
-        way = "air"
-    return Clause(
-        line.number,
-        start,
-        end,
-        Predicate(
-            family, start, end, form=form, truth=truth, way=way, train=line.train
-        ),
-        (line.phrase(place, mark),),
     )
 
 
@@ -306,6 +172,7 @@ def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
             ("call", "at", "row"),
         ),
         (_stands_at(line, place), ("call", "at", "bare")),
+        (_stops_at(line, place), ("call", "at", "bare")),
         (alone, ("call", "bare", "bare")),
     )
     return next((said for holds, said in ways if holds), None)
@@ -357,6 +224,22 @@ def _stands_at(line: Line, place: Marked) -> bool:
         return False
     others = [s for s in line.subjects if s.what in {"other", "nobody", "way"}]
     return not others and main[-1].truth == "done"
+
+
+def _stops_at(line: Line, place: Marked) -> bool:
+    """Say whether a station is called one where the train stops: 停車駅のX駅では."""
+    if place.case not in {"で", ""} or line.scope.is_idle:
+        return False
+    before = line.page.text[line.sentence.start : place.named.start]
+    return _stopping().search(before) is not None
+
+
+@cache
+def _stopping() -> re.Pattern[str]:
+    """Return what calls the station behind it one where a train stops."""
+    words = "|".join(map(re.escape, families("places")["stopping"]))
+    one = r"(?:の(?:ひとつ|一つ|1つ|１つ))?(?:である|となる|、|の|・)?[「『]?"
+    return re.compile(rf"(?:{words}){one}$")
 
 
 def _on_its_line(line: Line, place: Marked) -> tuple[int, int]:

@@ -34,7 +34,7 @@ _QUOTES = "「」『』“”\"'"
 _SMALL_GAP = 24  # characters between two names that may still belong together
 # After 発, 着 and 行 these make a verb or another word of it: 発し, 着を, 行う.
 _NO_DESIGNATION = {
-    "発": "しすさせ表見生言売電明達想射足揮祥展端",
+    "発": "しすさせ表見生言売電明達想射足揮祥展端車進",
     "始発": "",
     "着": "をいきくけかこ地陸工手用信実物水替色",
     "終着": "",
@@ -94,6 +94,14 @@ def _site() -> re.Pattern[str]:
     return re.compile(
         rf"の[^、。をにでがはとへの\n]{{0,10}}?(?:{site})(?=から|より|まで|[にをではへとが])"
     )
+
+
+@cache
+def _platform() -> re.Pattern[str]:
+    """Return what stands of a platform behind a station: 10番ホームを, 3・4番線から."""
+    words = sorted(families("places")["platform"], key=len, reverse=True)
+    number = r"[0-9０-９一二三四五六七八九十]{1,3}(?:・[0-9０-９]{1,2})?(?:番|号)?"
+    return re.compile(rf"の?\s?{number}(?:{'|'.join(map(re.escape, words))})+")
 
 
 @cache
@@ -210,7 +218,8 @@ def _suffix(one: Named, text: str, end: int) -> bool:
                 one.station = True
             one.end = at + len(word)
             return True
-    match = _site().match(text, one.end, end)
+    platform = _platform().match(text, one.end, end) if one.station else None
+    match = platform or _site().match(text, one.end, end)
     if match:
         if match[0].endswith("駅"):
             one.tags.add("station")

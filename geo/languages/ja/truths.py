@@ -37,7 +37,7 @@ def _truth(words: Sequence[Word], said: Said, following: Said | None) -> Truth:
     truth = _own_truth(words, said, onward) or _decided(words, said) or mood
     if truth:
         return truth
-    noun = words[said.end - 1].kind in {"名詞", "接尾辞"}
+    noun = _ends_in_noun(words, said)
     if said.link == "on" or (said.link == "when" and following):
         if noun and said.link == "on" and onward == "expected":
             return "done"  # 京都を出発、きょう着くとみられる
@@ -46,6 +46,20 @@ def _truth(words: Sequence[Word], said: Said, following: Said | None) -> Truth:
         return onward if following else "done"
     halts = said.family not in {"head", "go"}  # 東京まで直行。
     return "done" if said.link == "final" and noun and halts else "ongoing"
+
+
+def _ends_in_noun(words: Sequence[Word], said: Said) -> bool:
+    """Say whether a verb is a noun by itself, or with a bare です: X駅に到着です.
+
+    What is to come soon is announced so, too.
+    """
+    last = words[said.end - 1]
+    if last.surface == "です" and said.end - 1 > said.at:
+        before = "".join(w.surface for w in words[: said.at])
+        if any(soon in before for soon in families("truth")["soon"]):
+            return False
+        last = words[said.end - 2]
+    return last.kind in {"名詞", "接尾辞"}
 
 
 def _going_on(said: Said, following: Said | None, onward: Truth) -> Truth:

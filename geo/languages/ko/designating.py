@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DESIGNATING",
     "MOTION",
+    "are_several",
     "designations",
     "in_chain",
     "is_hit",
@@ -48,7 +50,7 @@ MOTION: frozenset[Family] = frozenset(
 DESIGNATING: Mapping[str, Mark] = {"bound": "toward", "origin": "from", "arrival": "to"}
 _TRAIN = re.compile(r"제?(\d{2,4})(?:호(?!선)|열차)")
 _CALLED = 24  # characters behind a train's ends in which its number stands
-_OBJECT = re.compile(r"(?:을|를|(?:과|와)(?!\s*함께))\s*(?:\S+\s+)?$")
+_OBJECT = re.compile(r"(?:을|를|(?:과|와)(?!\s*함께))\s*(?:서로\s+)?(?:\S+\s+)?$")
 _LASTING = frozenset({"planned", "expected", "habitual"})
 _CLOCK_FIRST = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?\d{1,2}[:：]\d\d\s*")
 _AT_END = re.compile(r"\s*[!.…~]*\s*$")
@@ -87,7 +89,8 @@ def designations(read: Read) -> Iterator[Clause]:
         sort = head_of(end, read.words, freight=read.freight)
         if truth is None or sort == "ticket":
             continue
-        if any(n.series and n.case == "origin" for n in group):
+        several = any(n.series and n.case == "origin" for n in group)
+        if several or are_several(unit.text, end):
             truth = "habitual"  # trains from A and from B
         hit = is_hit(read, end)
         predicate = Predicate(
@@ -103,10 +106,33 @@ def designations(read: Read) -> Iterator[Clause]:
         yield Clause(unit.number, group[0].start, group[-1].end, predicate, phrases)
 
 
+def are_several(text: str, end: int) -> bool:
+    """Say whether what stands before an offset tells of more trains than one.
+
+    >>> are_several("서울 경유 ktx 12회", 5), are_several("서울행 ktx 1편은", 3)
+    (True, False)
+    """
+    count = _counted().match(text, end)
+    return count is not None and int(count[1]) > 1
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """Return a number of trains behind what they are called by."""
+    trains = pattern("movers", "train").pattern
+    return re.compile(
+        rf" ?(?:[가-힣a-z\-]*(?:{trains}) ?){{1,3}}(\d{{1,4}})여? ?(?:회|편|대|개)"
+        r"(?![가-힣]?차)"
+    )
+
+
 def is_hit(read: Read, end: int) -> bool:
     """Say whether what a stretch calls a train is what something runs into."""
     behind = next((s for s in read.said if s.start >= end), None)
-    if behind is None or behind.family != "incident":
+    if behind is None:
+        return False
+    meets = behind.verb.stem in lexicon_of("ko")["meeting_trains"]["words"]
+    if behind.family != "incident" and not meets:
         return False
     between = read.unit.text[end : behind.start]
     if any(end <= s.at < behind.start and s.sort == "train" for s in read.subjects):

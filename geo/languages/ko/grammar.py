@@ -8,11 +8,13 @@ own whose mover is that noun.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ko.designating import (
     DESIGNATING,
     MOTION,
+    are_several,
     designations,
     in_chain,
     is_hit,
@@ -49,6 +51,10 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
+_STRETCH = re.compile(
+    rf" ?(?:{pattern('stretches', 'words').pattern})(?:에서|을|를)(?![가-힣])"
+)
+_PLEDGED = re.compile(r" (?:한|했던|된|됐던|되어 있던|돼 있던) ")
 _DURING = re.compile(r" ?(?:도중|중)(?:에)?[ ,]")
 _WHEN = re.compile(r" ?(?:때|무렵|당시)")  # behind what was when something happened
 _FRAGMENT = 40  # characters of a line that only says where, and when
@@ -178,6 +184,8 @@ def _predication(
     unit, (begin, last) = read.unit, before
     modifier = _modifier(read, number)
     sort = head_of(modifier.end, read.words, freight=read.freight) if modifier else ""
+    if sort == "ticket" and modifier and _on_stretch(read, modifier):
+        sort = ""
     if sort == "ticket":
         return None
     form, mover = _form(said, sort), mover_of(said, read.said, read.subjects)
@@ -220,6 +228,16 @@ def _predication(
     return Clause(unit.number, first, unit.start + said.end, predicate, phrases)
 
 
+def _on_stretch(read: Read, said: Said) -> bool:
+    """Say whether a train is where it was told to go: failed on the way from A to B."""
+    text = read.unit.text
+    if not _STRETCH.match(text, said.end) or said.truth != "ongoing":
+        return False
+    told = [s for s in read.said if s.start > said.end and not s.modifies]
+    acts = {"incident"} | MOTION
+    return any(s.family in acts and s.truth in {"done", "ongoing"} for s in told)
+
+
 def _runs(read: Read, said: Said, own: Sequence[Noun]) -> bool:
     """Say whether a train is told to run to a place, which services do, too."""
     runs = lexicon_of("ko")["running"]["words"]
@@ -236,11 +254,20 @@ def _modifier(read: Read, number: int) -> Said | None:
     said = read.said[number]
     if said.modifies:
         return said
+    if _pledged(read, said):
+        return replace(said, end=said.end + 1)
     behind = read.said[number + 1 : number + 2]
     if said.verb.form != "linking" or not behind or not behind[0].modifies:
         return None
     between = any(said.end <= s.at < behind[0].start for s in read.subjects)
     return behind[0] if behind[0].family in MOTION and not between else None
+
+
+def _pledged(read: Read, said: Said) -> bool:
+    """Say whether what somebody is to do stands before a noun: 출발하기로 한 열차."""
+    if said.verb.form != "nominal" or not read.unit.text[: said.end].endswith("기로"):
+        return False
+    return _PLEDGED.match(read.unit.text, said.end) is not None
 
 
 def _names_train(read: Read, number: int) -> bool:
@@ -314,7 +341,8 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     """
     truth: Truth = said.truth or "done"
     family = _family(read, said)
-    if read.background and truth in {"done", "ongoing"}:
+    several = said.family == "pass" and are_several(read.unit.text, said.end)
+    if several or (read.background and truth in {"done", "ongoing"}):
         truth = "described"
     if said.modifies and never_ran(read, said.end):
         return family, "cancelled"

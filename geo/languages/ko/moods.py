@@ -80,7 +80,9 @@ def _moods(said: Said, text: str) -> None:
         "nominal": _nominal_mood,
         "linking": _linking_mood,
     }.get(form)
-    if setter:
+    if form == "nominal" and text[: said.end].endswith("기로"):
+        said.truth = "planned"  # 출발하기로 했다
+    elif setter:
         setter(said, rest)
         said.modifies |= _WAS_TO.match(rest) is not None
     elif form in {"final", "quoted", "contrast"}:

@@ -153,6 +153,8 @@ def head_of(end: int, words: Sequence[Word], *, freight: bool = False) -> Sort:
             if word.text in "'\"‘’“”-·#":
                 continue
             break
+        if word.text.startswith(lexicon_of("ko")["no_heads"]["words"]):
+            break
         noun = _PARTICLE.sub("", word.text)
         sort = sort_of(noun, texts, freight=freight)
         if sort == "train" and word.text.endswith("도"):
@@ -177,6 +179,8 @@ def way_of(text: str, *, station: bool) -> Way:
     for way in WAYS:
         for match in pattern("travel", way).finditer(text):
             if way in {"road", "sea", "air"} and not _is_whole(text, match):
+                continue
+            if pattern("not_ways", "words").match(text, match.start()):
                 continue
             best = max(best, (match.start(), way), key=lambda pair: pair[0])
     return best[1]

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Word", "predicates_of", "words_of"]
 
-_WORD = re.compile(r"[가-힣]+|[a-z][a-z0-9\-]*|[0-9]+[가-힣]*|[^\s가-힣a-z0-9]")
+_WORD = re.compile(
+    r"[가-힣]+|[a-z][a-z0-9\-]*(?:(?:[은는이가을를의에로도와과만]|에서|으로)(?![가-힣]))?"
+    r"|[0-9]+[가-힣]*|[^\s가-힣a-z0-9]"
+)
 _GLUED = re.compile("것(?:으로|이다|이라|이며|입니다)|예정|직후|직전")
 # A verb with a bracket between its noun and its ending.
 _PARTED = re.compile(r"([가-힣]+)\([^()]{1,30}\)((?:하|해|했|한|되|된|됐)[가-힣]*)")

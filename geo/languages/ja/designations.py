@@ -1,0 +1,199 @@
+"""The trains that a Japanese sentence calls by their ends: A発B行きの列車."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise, zip_longest
+from typing import TYPE_CHECKING
+
+from geo.languages.ja.line import MOVING
+from geo.languages.ja.movers import train_in, way_of
+from geo.languages.ja.words import families
+from geo.model.clause import Clause, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.ja.line import Line
+    from geo.languages.ja.marks import Marked
+    from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
+
+__all__ = ["designated_runs", "designation_clauses", "is_flight", "way_around"]
+
+_ENDS: dict[str, Mark] = {"発": "from", "着": "to", "行": "toward", "経由": "via"}
+_FAMILY: dict[str, Family] = {
+    "発": "leave",
+    "着": "arrive",
+    "行": "head",
+    "経由": "pass",
+}
+_NEAR = 5  # words between the two ends of one train's designation
+_LIKENED = 12  # words behind it in which it may be called what something is like
+_FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
+_BEHIND = 6  # words behind it in which its noun stands
+
+
+def is_flight(text: str) -> bool:
+    """Say whether words tell of a flight."""
+    return _FLIGHT.search(text) is not None
+
+
+def designated_runs(places: Sequence[Marked]) -> Iterator[list[Marked]]:
+    """Yield the places with 発, 着 or 行き in runs that designate one train."""
+    run: list[Marked] = []
+    for place, following in zip_longest(places, places[1:]):
+        case = place.case
+        if case not in _ENDS or (case == "経由" and not run):
+            joined = following is not None and following.named.glue == "list"
+            bound = following is not None and following.case == "行"
+            if not (joined and bound and case in {"", "と"}):
+                continue
+        near = run and place.at - run[-1].end <= _NEAR
+        again = any(p.case == case and case in {"発", "着"} for p in run)
+        if run and (not near or again):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
+    """Yield the clause of a train's designation, or those of a timetable's row."""
+    last = run[-1]
+    behind = line.words[last.end : last.end + _BEHIND]
+    alone = not line.said or all(s.family is None for s in line.said)
+    timed = all("timed" in p.named.tags for p in run)
+    ruled = any(p.particle in {"を", "に"} for p in run)
+    if (
+        timed
+        and alone
+        and not (ruled or last.followed)
+        and any(p.case != "行" for p in run)
+    ):
+        for place in run:
+            yield _row(line, place)
+        return
+    truth = _designated_truth(line, last)
+    several = _are_several(line, run)
+    if several or _is_likened(line, last):
+        truth = "described"
+    if any(w.one_of(families("truth")["label"]) for w in behind[:4]):
+        truth = "described"
+    start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
+    until = behind[-1].end if behind else end
+    around = line.page.text[start : min(until, line.sentence.end)]
+    way = way_around(line, run)
+    if is_flight(line.page.text[start:end]) or (
+        run[0].named.bracket and is_flight(run[0].named.bracket)
+    ):
+        way = "air"
+    yield Clause(
+        line.number,
+        start,
+        end,
+        Predicate(
+            "go",
+            start,
+            end,
+            form="designation",
+            truth=truth,
+            mover="nobody" if several else _designated_mover(line, run),
+            way=way,
+            train=train_in(around) or line.train,
+        ),
+        tuple(line.phrase(p, _ENDS.get(p.case, "toward")) for p in run),
+    )
+
+
+def _are_several(line: Line, run: Sequence[Marked]) -> bool:
+    """Say whether trains from or to several places are told of: A発やB発の列車."""
+    at = line.places.index(run[0])
+    last = line.places.index(run[-1])
+    before = line.places[at - 1] if at else None
+    behind = line.places[last + 1] if last + 1 < len(line.places) else None
+    again = before is not None and run[0].named.glue == "list"
+    more = behind is not None and behind.named.glue == "list"
+    cases = {p.case for p in run}
+    return (again and before is not None and before.case in cases) or (
+        more and behind is not None and behind.case in cases
+    )
+
+
+def _is_likened(line: Line, last: Marked) -> bool:
+    """Say whether a train is only what something is compared with: A行きのような."""
+    for one, two in pairwise(line.words[last.end : last.end + _LIKENED]):
+        if one.surface in {"は", "が", "を"} or one.kind == "動詞":
+            return False
+        if one.surface == "の" and two.one_of(families("truth")["likened"]):
+            return True
+        if two.surface == "みたい":
+            return True
+    return False
+
+
+def _designated_mover(line: Line, run: Sequence[Marked]) -> Mover:
+    """Return whose designation it is: a train that is met is another one."""
+    if line.meets():
+        return "other"
+    first = run[0].at
+    lead = line.words[max(0, first - 3) : first]
+    after = line.words[run[-1].end : run[-1].end + _BEHIND]
+    if any(w.one_of(families("movers")["other"]) for w in (*lead, *after[:2])):
+        return "other"
+    return "train"
+
+
+def _designated_truth(line: Line, last: Marked) -> Truth:
+    """Return the truth of a designation: that of the sentence around it."""
+    if line.scope.earlier:
+        return "described"
+    if line.is_done() or (line.said and line.said[-1].truth == "done"):
+        return "done"
+    if line.scope.habit or line.scope.service:
+        return "habitual"
+    if _is_topic(line, last):
+        return "described"
+    later = [s for s in line.said if s.at > last.at and s.link != "noun"]
+    later = [s for s in later if s.family in MOVING or s.family == "serve"]
+    moods = [s.truth for s in later if s.truth not in {"done", "ongoing"}]
+    if moods:
+        return moods[-1]
+    return "planned" if line.scope.future else "ongoing"
+
+
+def _is_topic(line: Line, last: Marked) -> bool:
+    """Say whether a sentence only says something of a train: 東京行きは満席だ."""
+    topic = any(w.surface in {"は", "も"} for w in line.words[last.end : last.end + 4])
+    moves = any(s.family in MOVING for s in line.said if s.at >= last.end)
+    return topic and not moves and not line.train
+
+
+def _row(line: Line, place: Marked) -> Clause:
+    """Return the clause of one timetable entry: 京都 10:20発."""
+    start, end = place.named.start, line.words[max(place.end - 1, place.at)].end
+    family = _FAMILY.get(place.case, "call")
+    mark: Mark = _ENDS.get(place.case, "at")
+    form: Form = "row"
+    truth: Truth = "described" if line.scope.is_idle else "done"
+    way = way_around(line, [place])
+    if is_flight(line.page.text[start : min(end + 10, line.sentence.end)]):
+        way = "air"
+    return Clause(
+        line.number,
+        start,
+        end,
+        Predicate(
+            family, start, end, form=form, truth=truth, way=way, train=line.train
+        ),
+        (line.phrase(place, mark),),
+    )
+
+
+def way_around(line: Line, run: Sequence[Marked]) -> Way:
+    """Return the way of travel that the words around places name."""
+    first, last = run[0].at, run[-1].at
+    behind = way_of(line.words, last, min(last + _BEHIND, len(line.words)))
+    return (
+        behind if behind != "unknown" else way_of(line.words, max(0, first - 6), first)
+    )
