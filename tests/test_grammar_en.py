@@ -344,6 +344,25 @@ SENTENCES = {
         "pass done train rail: via Turin, via Milan"
     ],
     "A plan was mooted in Turin.": [],
+    "Ambulances were called to Turin, a quiet town 30 miles north of Milan, on Friday, "
+    "where two carriages of the train had left the rails.": [
+        "call done other rail: to Turin",
+        "call done train rail: at Turin",
+    ],
+    "Police were sent to Turin, where the train derailed.": [
+        "go done other rail: to Turin",
+        "call done train rail: at Turin",
+    ],
+    "The train left Lyon for the largest hub of Italy in the city of Turin.": [
+        "leave done train rail: object Lyon, toward Italy, toward Turin"
+    ],
+    "It was sent to the terminal in Turin.": ["go done train rail: to Turin"],
+    "For the first time, a train left Lyon for Turin.": [
+        "leave done train rail: object Lyon, toward Turin"
+    ],
+    "The first time he travelled, a train left Lyon.": [
+        "leave done train rail another: object Lyon"
+    ],
 }
 
 

@@ -84,12 +84,46 @@ def told(marked: str) -> list[str]:
         ("Он сел в кресло в [Самаре|Самара].", []),
         ("Состав держит путь в [Псков].", ["go/ongoing to Псков"]),
         ("Состав возвращён на станцию [Яя].", ["back/done to Яя"]),
+        ("Прибытие поезда на станцию [Зима].", ["arrive/done to Зима"]),
+        ("Отправление поезда из [Уфы|Уфа].", ["leave/done from Уфа"]),
+        ("Прибытие скорого поезда в [Омск].", ["arrive/done to Омск"]),
+        ("Часть 3 поездки — возвращение в [Орск].", ["arrive/ongoing to Орск"]),
+        ("Мы купили билеты в [Орск].", ["head/described to Орск"]),
+        (
+            "Мы были в пути, мы спали и ели. Мы пошли за билетом до [Орска|Орск].",
+            ["head/planned to Орск"],
+        ),
+        ("До [Омска|Омск] поезд посетил [Уфу|Уфа].", ["call/done object Уфа"]),
     ],
 )
 def test_a_preposition_a_case_and_a_verb_say_what_a_place_is(
     text: str, expected: list[str]
 ) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Уфа] – [Орск]\n9:48 – 14:32, 360 рублей\n[Орск] – [Омск] (поезд)\n17:51",
+        "Путь был такой:\n[Уфа] — [Орск]\n[Орск] — [Омск]",
+        "День 1\n[Уфа] - [Орск]\nДень 2\n[Орск] - [Омск]",
+    ],
+)
+def test_rows_that_go_on_from_each_other_are_a_trip(text: str) -> None:
+    assert told(text)[-2:] == [
+        "go/ongoing from Уфа toward Орск",
+        "go/ongoing from Орск toward Омск",
+    ]
+
+
+def test_rows_that_begin_anew_are_a_table() -> None:
+    assert told("[Уфа] – [Орск]\n9:48\n[Псков] – [Омск]\n17:51") == []
+
+
+def test_what_was_before_a_town_is_told_of_before() -> None:
+    (clause,) = clauses("До [Омска|Омск] состав посетил Урал, побывав в [Уфе|Уфа].")[1:]
+    assert clause.predicate.recalled
 
 
 @pytest.mark.parametrize(

@@ -429,3 +429,33 @@ def test_an_end_of_the_section_that_is_the_trains_own_stays_one() -> None:
     section = [step(f"{act}", clause=911) for act in ("leaves A", "bound C")]
     ends = [step(a, clause=912, form="designation") for a in ("leaves A", "bound D")]
     assert told(path_of([*ends, *section])) == "OA DD~"
+
+
+def test_a_tour_looked_back_on_is_before_the_run_where_that_is_shorter() -> None:
+    told_of = [step("leaves E"), step("arrives F")]
+    tour = [step(f"calls {name}", recalled=True) for name in "ABC"]
+    assert told(path_of([*told_of, *tour])) == "SA SB SC SE DF"
+    between = [step(f"calls {name}", recalled=True) for name in "BCD"]
+    ends = [step("leaves A"), step("arrives E")]
+    assert told(path_of([*ends, *between])) == "OA SB SC SD DE"
+
+
+@pytest.mark.parametrize(
+    ("recalled", "expected"), [(True, "OA DC~"), (False, "OA DE~ ?C")]
+)
+def test_a_train_told_of_as_before_is_another_from_the_same_town(
+    *, recalled: bool, expected: str
+) -> None:
+    told_of = [
+        step("leaves A", clause=1, form="designation"),
+        step("bound C", clause=1, form="designation"),
+        step("leaves A", clause=2, form="designation", recalled=recalled),
+        step("bound E", clause=2, form="designation", recalled=recalled),
+    ]
+    steps = {s.event: s for s in told_of}
+    threads = threads_of(
+        tuple(steps), lambda one, two: steps[one].surface == steps[two].surface
+    )
+    main, _ = main_thread(threads)
+    assert main is not None
+    assert told(path_of([steps[e] for e in main.events])) == expected

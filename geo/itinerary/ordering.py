@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_order"]
 
+_TOUR = 3  # towns that make a look back a tour
+_SHORTER = 0.75  # of the way if the tour were in its middle
 _LOOK_BACK_DAYS = 2  # a train may be on its way for so long when it is written of
 
 
@@ -45,7 +48,7 @@ def in_order(  # noqa: C901  # one answer for each way to tell a run
         elif first.recalled and first.act not in DEPARTS and len(order) > 1:
             if len(segment) == 1 and again is not None:
                 continue  # one more word on a halt that was told in its place
-            order = [*_unless(order[:-1], segment), *segment, order[-1]]
+            order = _recalled(order, segment)
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
             begun = begun and not _days_before(segment, order[:1])
@@ -63,6 +66,25 @@ def in_order(  # noqa: C901  # one answer for each way to tell a run
         else:
             order = [*order, *segment]
     return _without_lead(order), jumps
+
+
+def _recalled(order: Sequence[Step], segment: Sequence[Step]) -> list[Step]:
+    """Return an order with a stretch of before the last that it tells: on the way.
+
+    A tour of several towns was before all of it where that way is shorter by much.
+    """
+    on_the_way = [*_unless(order[:-1], segment), *segment, order[-1]]
+    ahead = [*segment, *_unless(order, segment)]
+    if len(towns_of(segment)) < _TOUR:
+        return on_the_way
+    shorter = _length_km(ahead) < _SHORTER * _length_km(on_the_way)
+    return ahead if shorter else on_the_way
+
+
+def _length_km(order: Sequence[Step]) -> float:
+    """Return how long the way over some steps is, as the crow flies."""
+    points = [s.place.at for s in order if s.place]
+    return sum(great_circle_km(one, two) for one, two in pairwise(points))
 
 
 def _days_before(segment: Sequence[Step], order: Sequence[Step]) -> bool:

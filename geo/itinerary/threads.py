@@ -138,7 +138,7 @@ def _of_ends(
     """Return the thread of a train with these ends: a known one, or a new number.
 
     `numbers` are the current thread's and the next free one's. A train with one end in
-    common is taken for the same, the way back is another one.
+    common is taken for the same, unless it is told of as before; so is no way back.
     """
     current, new = numbers
     for key, known in ends.items():
@@ -147,7 +147,7 @@ def _of_ends(
     if current not in ends:
         return current
     if any(same(one, two) for one, two in zip(ends[current], pair, strict=True)):
-        return current
+        return new if pair[0].recalled else current
     return new
 
 

@@ -52,8 +52,7 @@ def parse(page: Page) -> tuple[Clause, ...]:
             continue
         years = {int(y) for y in _YEAR.findall(sentence.words)}
         old = bool(years) and max(years) < newest
-        another = old or any(p in sentence.words for p in bag("truth", "others"))
-        another = another or _tells_earlier(sentence)
+        another = old or _is_of_another(sentence) or _tells_earlier(sentence)
         told: list[Clause] = []
         for line in _lines(page, sentence):
             words = words_of(page, line, people)
@@ -85,6 +84,15 @@ def _is_there(words: list[Word], spot: Spot) -> bool:
     return spot.mark == "at" or not before & (
         bag("nouns", "journey") | bag("nouns", "train")
     )
+
+
+def _is_of_another(sentence: Sentence) -> bool:
+    """Say whether a sentence tells of another trip: "the last time he went".
+
+    What is done for the first time is news.
+    """
+    told = sentence.words.replace("for the first time", "")
+    return any(phrase in told for phrase in bag("truth", "others"))
 
 
 def _tells_earlier(sentence: Sentence) -> bool:

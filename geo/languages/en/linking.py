@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.saying import made
 from geo.languages.en.words import bag, table
-from geo.model.clause import Clause, Predicate
+from geo.model.clause import OWN, Clause, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from geo.languages.en.governing import Bond
     from geo.languages.en.saying import Scene
     from geo.languages.en.series import Spot
+    from geo.languages.en.words import Word
     from geo.model.clause import Family, Truth
 
 __all__ = ["boardings", "copulas", "onces", "theres", "wheres"]
 
 _TOLD_THERE = frozenset({"head", "leave", "end", "board"})
 _EARLY = 2  # words before "it left", which left the place told just before
+_ASIDE = 16  # words between a place and the "where" that means it
+_OFF = frozenset({"north", "south", "east", "west", "miles", "km", "kilometres"})
 _GOODS = frozenset({"load", "collect", "assemble", "pick"})
 
 
@@ -33,7 +36,7 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
             continue
         for bond in bonds:
             for spot in bond.spots:
-                if not segment.lo - 2 <= spot.last + 1 <= segment.lo:
+                if not _stands_before(scene.words, spot, segment.lo):
                     continue
                 truth, mover, told, way = scene.verdicts[group.at]
                 waits = (
@@ -48,6 +51,7 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
                         bond.noun >= 0
                         or (
                             bond.group is not None
+                            and scene.verdicts[bond.group.at][1] in OWN
                             and scene.verdicts[bond.group.at][2]
                             not in {"still", "serve"}
                         )
@@ -62,6 +66,22 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
                     family, start, end, "verb", truth, mover, way, another=scene.another
                 )
                 yield made(scene, said, [(spot, "at")])
+
+
+def _stands_before(words: list[Word], spot: Spot, lo: int) -> bool:
+    """Say whether "where" at a word means a place: nothing stands between them.
+
+    What the place is, and when, may: "in A, a small town, on Monday, where".
+    """
+    if lo - 2 <= spot.last + 1 <= lo:
+        return True
+    gap = words[spot.last + 1 : lo]
+    if spot.measured or not 0 < len(gap) <= _ASIDE or gap[0].low != ",":
+        return False
+    if any(word.verb or (word.is_place and word.travels) for word in gap[:-1]):
+        far = {word.low for word in gap} & _OFF
+        return bool(far) and not any(word.verb for word in gap)
+    return True
 
 
 def copulas(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:

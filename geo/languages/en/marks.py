@@ -59,8 +59,9 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
     going = before == "away" and step > 1 and words[step - 2].verb is not None
     if word.low == "from" and before in bag("places", "units") and not (timed or going):
         return "of", step
-    if word.low in {"in", "at"} and before in bag("places", "housed"):
-        outer = _housing(words, step - 1)
+    if word.low in {"in", "at"}:
+        house = _house(words, step - 1)
+        outer = _housing(words, house) if house >= 0 else None
         if outer is not None:
             return outer
     roles = table("roles")
@@ -77,6 +78,18 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
         particle = word.low in {"up", "down", "off"} and step and words[step - 1].verb
         return ("object" if particle else "of"), step + 1
     return ("subject" if step < 0 else "bare"), step + 1
+
+
+def _house(words: list[Word], step: int) -> int:
+    """Return where the noun of "the terminal in A" or "the centre of B in A" stands.
+
+    -1 if no noun of a place stands before "in".
+    """
+    if words[step].low in bag("places", "housed"):
+        return step
+    area = step > 1 and words[step].is_place and words[step - 1].low == "of"
+    at = step - 2 if area else -1
+    return at if at >= 0 and words[at].low in bag("places", "nouns") else -1
 
 
 def _housing(

@@ -32,8 +32,10 @@ __all__ = [
     "Governor",
     "Segment",
     "chained",
+    "depends",
     "governor_of",
     "governors_of",
+    "has_verb",
     "segments_of",
     "strips",
 ]
@@ -212,11 +214,15 @@ def governor_of(
     left = [g for g in governors if g.at < spot.first or g.at < spot.head < spot.first]
     for governor in reversed(left):
         if governor.kind == "train":
-            if _designates(terms, governor, spot, governors):
+            if _designates(terms, governor, spot, governors) and not _is_owner(
+                terms, governor, spot, left
+            ):
                 return governor
         elif governor.kind == "noun":
             if _governs(governor, spot, governors):
                 return _of_train(terms, governor, spot, left) or governor
+        elif _is_of_ticket(terms, governor, spot):
+            return Governor(governor.at, "noun", "ticket", governor.form)
         elif not _is_copula(terms, governor, spot):
             return governor
     return next(
@@ -228,6 +234,30 @@ def governor_of(
             and not _is_copula(terms, g, spot)
         ),
         None,
+    )
+
+
+def _is_of_ticket(terms: Sequence[Term], verb: Governor, spot: Spot) -> bool:
+    """Say whether a ticket before a place says whither: "купил билет в A"."""
+    before = terms[max(verb.at, spot.first - 2) : spot.first]
+    return spot.mark in {"to", "at", "toward"} and any(
+        t.family("nouns") == "line" and t.word.startswith("билет") for t in before
+    )
+
+
+def _is_owner(
+    terms: Sequence[Term], train: Governor, spot: Spot, left: Sequence[Governor]
+) -> bool:
+    """Say whether a train is only whose arrival is told: "прибытие поезда в A"."""
+    if spot.chained or spot.series:
+        return False
+    return any(
+        noun.kind == "noun"
+        and noun.family in {"leave", "arrive"}
+        and noun.at < train.at
+        and all(is_adjective(t.word) for t in terms[noun.at + 1 : train.at])
+        and _governs(noun, spot, left)
+        for noun in left
     )
 
 
@@ -301,6 +331,17 @@ def _is_part_of_name(term: Term) -> bool:
         or is_adjective(term.word)
         or (term.capital and term.is_word)
     )
+
+
+def has_verb(terms: Sequence[Term], segment: Segment) -> bool:
+    """Say whether a segment has a verb that says what was done."""
+    return any(g.kind in {"verb", "still"} for g in governors_of(terms, segment))
+
+
+def depends(terms: Sequence[Term], segment: Segment) -> bool:
+    """Say whether a segment is what the one before says: "ожидается, что"."""
+    first = terms[segment.first].word
+    return segment.joint == "," and first in {"что", "чтобы", "как", "где"}
 
 
 def chained(spot: Spot, governed: Mapping[Governor, Sequence[Spot]]) -> Governor | None:

@@ -9,6 +9,7 @@ from geo.languages.ru.governors import strips
 from geo.languages.ru.known import Telling
 from geo.languages.ru.movers import travellers_of
 from geo.languages.ru.nounphrases import spots_of
+from geo.languages.ru.roles import linked_rows
 from geo.languages.ru.strips import Strip
 from geo.languages.ru.tokens import terms_of
 
@@ -36,6 +37,7 @@ def parse(page: Page) -> tuple[Clause, ...]:
     telling = Telling(
         page, travellers_of(read.values()), diary=_is_diary(read.values())
     )
+    telling.linked = linked_rows(read, page)
     for number, terms in read.items():
         spots = spots_of(terms, page, telling.series)
         telling.series = max((s.series for s in spots), default=telling.series - 1) + 1

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Mark, Page, Tag
 
-__all__ = ["COPULAS", "Spot", "spots_of"]
+__all__ = ["COPULAS", "Spot", "spots_of", "without_bracket"]
 
 _MARKS: dict[str, Mark] = {
     "from": "from",
@@ -122,6 +122,8 @@ def _is_modifier(terms: Sequence[Term], head: int, page: Page) -> bool:
         return True
     if families(name.word.split(" ")[-1]).get("places") == "bridge":
         return True
+    if families(name.word).get("truth") == "homeward":
+        return True  # "на Родину", with a capital
     if is_adjective(name.word) and (
         not page.travels[name.mention] or _is_of_area(terms[head + 1 : head + 4])
     ):
@@ -164,7 +166,7 @@ def _is_dateline(terms: Sequence[Term], head: int) -> bool:
 
 def _is_dashed(gap: Sequence[Term]) -> bool:
     """Say whether only a dash or an arrow stands between two names, or a remark."""
-    gap = _without_bracket(gap)
+    gap = without_bracket(gap)
     dashes = sum(t.word in DASHES or t.word == "->" for t in gap)
     return 0 < dashes <= 2 and all(  # noqa: PLR2004  # an arrow of two signs
         t.word in DASHES
@@ -177,7 +179,7 @@ def _is_dashed(gap: Sequence[Term]) -> bool:
     )
 
 
-def _without_bracket(gap: Sequence[Term]) -> Sequence[Term]:
+def without_bracket(gap: Sequence[Term]) -> Sequence[Term]:
     """Return what stands between two names without a remark in brackets."""
     words = [t.word for t in gap]
     if "(" not in words or ")" not in words:
@@ -195,7 +197,7 @@ def _alike(before: Spot, spot: Spot, gap: Sequence[Term], page: Page) -> bool:
 
 def _is_listed(gap: Sequence[Term]) -> bool:
     """Say whether two names are members of one list."""
-    gap = _without_bracket(gap)
+    gap = without_bracket(gap)
     words = [t.word for t in gap if t.word not in OPENING and t.word not in CLOSING]
     words = [w for w in words if w not in {"а", "также", "затем", "потом", "далее"}]
     return bool(words) and all(w in {",", "и", "или", "либо"} for w in words)

@@ -5,18 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.languages.ru.governors import governors_of
+from geo.languages.ru.governors import governors_of, strips
+from geo.languages.ru.nounphrases import spots_of, without_bracket
 from geo.languages.ru.tokens import DASHES, OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from geo.languages.ru.governors import Segment
     from geo.languages.ru.nounphrases import Spot
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Mark, Page, Predicate
 
-__all__ = ["is_title", "mark_of", "names_line", "one_between", "row_of"]
+__all__ = [
+    "is_title",
+    "linked_rows",
+    "mark_of",
+    "names_line",
+    "one_between",
+    "row_of",
+]
 
 _TOWARD = frozenset({"arrive", "head", "go", "leave", "back", "board", "end"})
 _LEADING = frozenset({"•", "*", ",", ".", ":", "в", "—"})
@@ -124,6 +132,44 @@ def is_title(
     one = bool(spots) and all(s.series == spots[0].series for s in spots)
     words = any(t.is_word for t in terms[strip[0] : strip[1]])
     return one and not words and any(s.chained for s in spots)
+
+
+def linked_rows(
+    read: Mapping[int, Sequence[Term]], page: Page
+) -> frozenset[tuple[int, int]]:
+    """Return the lines "A — B", "B — C" that go on from each other: stages of a trip.
+
+    Each is the number of its sentence and its first term. `read` are the terms of each
+    sentence; a remark in brackets may stand in a line.
+    """
+    found: set[tuple[int, int]] = set()
+    before: tuple[tuple[int, int], str] | None = None
+    for number, terms in read.items():
+        dashes = sum(t.word in DASHES for t in terms)
+        if not dashes or sum(t.is_name for t in terms) <= 1:
+            continue
+        spots = spots_of(terms, page, 1)
+        for strip in strips(terms):
+            inside = [s for s in spots if strip[0] <= s.head < strip[1]]
+            if not _is_stage(terms, inside, strip):
+                continue
+            ends = [page.mentions[s.mention] for s in (inside[0], inside[-1])]
+            first, last = ((m.names or (m.surface,))[0] for m in ends)
+            key = number, strip[0]
+            if before is not None and before[1] == first:
+                found |= {before[0], key}
+            before = key, last
+    return frozenset(found)
+
+
+def _is_stage(
+    terms: Sequence[Term], spots: Sequence[Spot], strip: tuple[int, int]
+) -> bool:
+    """Say whether a line is only a chain of places, with a remark in brackets."""
+    if len({s.series for s in spots}) != 1 or not any(s.chained for s in spots):
+        return False
+    line = without_bracket(terms[strip[0] : strip[1]])
+    return not any(t.is_word for t in line)
 
 
 def _is_bare(spot: Spot, spots: Sequence[Spot]) -> bool:

@@ -9,8 +9,10 @@ from geo.languages.ru.governors import (
     Governor,
     Segment,
     chained,
+    depends,
     governor_of,
     governors_of,
+    has_verb,
     segments_of,
 )
 from geo.languages.ru.movers import mover_of, stands_for, train_of, way_of
@@ -20,9 +22,12 @@ from geo.languages.ru.tokens import DASHES
 from geo.languages.ru.truths import designated, remarks_of, says, truth_of
 from geo.languages.ru.verbals import (
     SILENT,
+    before_it,
+    called_off,
     clause_form,
     family_of,
     is_new,
+    of_return,
     settled,
     venue_of,
 )
@@ -61,6 +66,7 @@ class Strip:
     aside: bool = False  # the segment before has no verb: "возможно, ..."
     mover: Mover | None = None
     main: Truth | None = None
+    earlier: bool = False  # what went before a place: "до Омска поезд был в ..."
     start: int = 0  # its first term
     found: list[Clause] = field(default_factory=list)
 
@@ -71,7 +77,8 @@ class Strip:
         verbs = [
             g for s in segments for g in governors_of(self.terms, s) if g.kind != "noun"
         ]
-        if not verbs and self._reads_row(strip):
+        linked = (self.sentence, strip[0]) in self.telling.linked
+        if (linked or not verbs) and self._reads_row(strip, linked=linked):
             return
         inside = self.terms[strip[0] : strip[1]]
         headed = any(t.family("nouns") == "table" for t in inside)
@@ -159,7 +166,10 @@ class Strip:
         words = self.terms[segment.first : segment.last]
         clause = self._moving()
         chain = [s for s in loose if s.series and s.chained]
-        if clause is None and chain and self._is_route(words):
+        around = (*self.lead, *words)
+        named = any(t.family("nouns") in {"route", "trip"} for t in around)
+        named = named or (self.telling.diary and says(words, "onward"))
+        if clause is None and chain and named:
             said = Predicate(
                 "go", words[0].start, words[-1].end, form="chain", truth="ongoing"
             )
@@ -188,13 +198,6 @@ class Strip:
             else:
                 self._join(marked)
 
-    def _is_route(self, words: Sequence[Term]) -> bool:
-        """Say whether a chain is somebody's way: a route, a line of a diary."""
-        named = any(
-            t.family("nouns") in {"route", "trip"} for t in (*self.lead, *words)
-        )
-        return named or (self.telling.diary and says(words, "onward"))
-
     def _moving(self, forms: frozenset[str] = _CARRYING) -> Clause | None:
         """Return the last clause of the stretch that tells of a motion or a halt."""
         moving = [c for c in self.found if c.predicate.family not in SILENT]
@@ -218,6 +221,8 @@ class Strip:
         span, terms = (segment.first, segment.last), self.terms
         truth = self._truth(governor, segment)
         family = family_of(terms, governor, span, mishap=self.telling.mishap)
+        before = before_it(terms, governor, family, spots)
+        spots = [s for s in spots if s not in before]
         mover = self._mover(governor, span, family)
         if family in {"leave", "board", "pass"}:
             family = settled(
@@ -249,12 +254,8 @@ class Strip:
             train=train_of(terms, governor, span),
             **remarks_of(terms, span, self.start),
         )
-        if terms[governor.at].word.startswith("задержк"):
-            said = replace(said, recalled=True)
-        new = is_new(terms, said, governor, span, self.telling.clauses)
-        known = any(self.telling.knows(s.mention) for s in spots)
-        if said.recalled and new and not known:
-            said = replace(said, another=True)
+        self.earlier = self.earlier or bool(before)
+        said = self._recalled(said, governor, span, spots)
         if not spots and family in {"arrive", "end"}:
             goal = self.telling.reached(terms[span[0] : span[1]])
             spots = [] if goal is None else [Spot(governor.at, governor.at, goal, "to")]
@@ -263,17 +264,37 @@ class Strip:
         spots = [*(s for s in pointed if s.mention not in named), *spots]
         self._append(said, spots, span)
 
+    def _recalled(
+        self,
+        said: Predicate,
+        governor: Governor,
+        span: tuple[int, int],
+        spots: Sequence[Spot],
+    ) -> Predicate:
+        """Return a predicate with whether it looks back, and to another journey."""
+        terms = self.terms
+        if self.earlier or terms[governor.at].word.startswith("задержк"):
+            said = replace(said, recalled=True)
+        new = is_new(terms, said, governor, span, self.telling.clauses)
+        known = any(self.telling.knows(s.mention) for s in spots)
+        another = said.another or (said.recalled and new and not known)
+        return replace(said, another=another)
+
     def _truth(self, governor: Governor, segment: Segment) -> Truth:
         """Return the truth of a governor; a gerund has that of its main verb."""
-        lead = self.lead if self.aside or self._depends(segment) else ()
+        lead = self.lead if self.aside or depends(self.terms, segment) else ()
         span = (segment.first, segment.last)
         truth = truth_of(self.terms, governor, span, lead)
+        if governor.family == "ticket":
+            return "planned" if self.telling.diary else "described"
+        if governor.kind == "noun" and not has_verb(self.terms, segment):
+            return of_return(self.terms[governor.at].word, truth)
         if governor.kind == "gerund" and self.main is not None:
             return self.main
         if governor.kind == "verb":
             self.main = truth
         if truth == "cancelled":
-            self._cancel()
+            self.found = called_off(self.found)
         halted = self.telling.halted and truth in {"planned", "ongoing"}
         return "described" if halted else truth
 
@@ -293,20 +314,6 @@ class Strip:
         elif family not in SILENT and mover not in {"other", "nobody"}:
             self.telling.mover = mover
         return mover
-
-    def _depends(self, segment: Segment) -> bool:
-        """Say whether a segment is what the one before says: "ожидается, что"."""
-        first = self.terms[segment.first]
-        return segment.joint == "," and first.word in {"что", "чтобы", "как", "где"}
-
-    def _cancel(self) -> None:
-        """Take what was told of the train in this stretch for called off."""
-        self.found = [
-            replace(c, predicate=replace(c.predicate, truth="cancelled"))
-            if c.predicate.form == "designation"
-            else c
-            for c in self.found
-        ]
 
     def _pointed(
         self, span: tuple[int, int], governor: Governor, family: Family
@@ -368,10 +375,12 @@ class Strip:
             tags=spot.tags,
         )
 
-    def _reads_row(self, strip: tuple[int, int]) -> bool:
+    def _reads_row(self, strip: tuple[int, int], *, linked: bool) -> bool:
         """Read a row: places and when, or in a diary a chain that is a line."""
-        spots = row_of(self.terms, self.spots, strip)
-        titled = self.telling.diary and is_title(self.terms, self.spots, strip)
+        spots = () if linked else row_of(self.terms, self.spots, strip)
+        titled = linked or (
+            self.telling.diary and is_title(self.terms, self.spots, strip)
+        )
         if not spots and not titled:
             return False
         done = self.telling.diary or (

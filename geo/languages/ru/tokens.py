@@ -101,8 +101,9 @@ def _is_many(terms: Sequence[Term], at: int) -> bool:
     before = terms[at - 1] if at else None
     if before is None or before.word == BREAK:
         return terms[at].capital
-    return before.family("nouns") == "many" or before.word.endswith(
-        ("ые", "ие", "2", "3", "4")
+    noun = before.family("nouns")  # "прибытие поезда" is of one
+    return noun == "many" or (
+        not noun and before.word.endswith(("ые", "ие", "2", "3", "4"))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,17 @@ if TYPE_CHECKING:
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Clause, Family, Form, Predicate, Truth
 
-__all__ = ["SILENT", "clause_form", "family_of", "is_new", "settled", "venue_of"]
+__all__ = [
+    "SILENT",
+    "before_it",
+    "called_off",
+    "clause_form",
+    "family_of",
+    "is_new",
+    "of_return",
+    "settled",
+    "venue_of",
+]
 
 SILENT: frozenset[Family] = frozenset({"still", "serve"})
 _NOUNS: dict[str, Family] = {
@@ -30,6 +41,7 @@ _NOUNS: dict[str, Family] = {
     "route": "go",
     "train": "go",
     "trains": "go",
+    "ticket": "head",
 }
 _NEW = frozenset({"leave", "incident"})
 _HELD = ("держ",)  # "держит путь" goes, "держит слово" does not
@@ -240,6 +252,24 @@ def settled(
     return "call" if calls else family
 
 
+def before_it(
+    terms: Sequence[Term], governor: Governor, family: str | None, spots: Sequence[Spot]
+) -> list[Spot]:
+    """Return the places before which something was: "до Омска поезд посетил A"."""
+    if family != "call" or governor.kind != "verb":
+        return []
+    return [
+        spot
+        for spot in spots
+        if spot.head < governor.at and terms[spot.first].word == "до"
+    ]
+
+
+def of_return(word: str, truth: Truth) -> Truth:
+    """Return the truth of a journey home that only a noun names: it is under way."""
+    return "ongoing" if word.startswith("возвращен") and truth == "done" else truth
+
+
 def is_new(
     terms: Sequence[Term],
     said: Predicate,
@@ -257,6 +287,16 @@ def is_new(
     behind = terms[governor.at + 1 : span[1]]
     introduced = any(t.family("nouns") == "train" for t in behind)
     return said.form == "designation" or (said.family in _NEW and introduced)
+
+
+def called_off(told: Sequence[Clause]) -> list[Clause]:
+    """Return clauses with the trains that they name as called off."""
+    return [
+        replace(c, predicate=replace(c.predicate, truth="cancelled"))
+        if c.predicate.form == "designation"
+        else c
+        for c in told
+    ]
 
 
 def clause_form(
