@@ -24,6 +24,7 @@ from typing_extensions import TypedDict  # pydantic wants this one before Python
 from geo import __version__
 from geo.assistants.bounds import size_of
 from geo.errors import GeoError, PlaceNotFound
+from geo.language_codes import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +64,8 @@ Countries = Annotated[
     list[str], Field(description="two-letter codes, like CN", max_length=20)
 ]
 Speed = Annotated[float, Field(description="km/h; 0 if it is not known", ge=0, le=603)]
+Code = Annotated[str, Field(json_schema_extra={"enum": list(LANGUAGES)})]
+MaybeCode = Annotated[str, Field(json_schema_extra={"enum": ["", *LANGUAGES]})]
 Story = Annotated[
     str, Field(description="the story's whole text, word for word", max_length=400_000)
 ]
@@ -98,7 +101,7 @@ class TripGiven(TypedDict, total=False):
     __pydantic_config__ = ConfigDict(extra="allow")  # type: ignore[misc]  # the rest of the schema
 
     title: str
-    language: Literal["ja", "en", "ru", "ko", "zh"]
+    language: Code
     published: str | None
     top_speed: TripSpeed
     via: list[str]
@@ -270,7 +273,7 @@ class _Offered:
         published: Annotated[
             str, Field(description="day of publication, like 2023-09-13")
         ] = "",
-        language: Literal["", "ja", "en", "ru", "ko", "zh"] = "",
+        language: MaybeCode = "",
         train: Annotated[str, Field(description="the train to follow")] = "",
     ) -> Annotated[CallToolResult, Values]:
         """Read a news story: places named, what each clause says, stops, doubts.

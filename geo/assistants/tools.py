@@ -111,7 +111,7 @@ class Tools:
         if published:
             known["published"] = published
         if language:
-            known["language"] = language  # type: ignore[typeddict-item]  # refused later
+            known["language"] = language  # refused later
         trip, said = understood(text, self.atlas, **known)
         places = {place.id: place for place in trip.places}
         told = trip.itinerary

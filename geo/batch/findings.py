@@ -92,7 +92,7 @@ def _journey(
         title=title,
         published=published,
         dated_by="metadata",
-        language=story.language or ground.language,  # type: ignore[arg-type]  # trace refuses others
+        language=story.language or ground.language,  # trace refuses others
         avoid=ground.avoid,
         reader=reader,
     )

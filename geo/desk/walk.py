@@ -103,7 +103,7 @@ class Walk:
         """Return a story as the batch reads it, or one without stops if it cannot."""
         text, file = story.text, self._file(row)
         said: Reading = {"published": story.published, "dated_by": "metadata"}
-        said["language"] = story.language  # type: ignore[typeddict-item]  # `read` refuses others
+        said["language"] = story.language  # `read` refuses others
         try:
             if story.file:
                 article = read_article(story.file)

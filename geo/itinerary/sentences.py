@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from geo.itinerary.casefolding import small
 from geo.languages.lexicon import lexicon_of
+from geo.languages.profile import sentence_ends
 from geo.model.clause import Sentence
 
 if TYPE_CHECKING:
@@ -25,14 +26,6 @@ _CAPTION = 400  # characters; a longer line is no caption
 _LONGEST_INSERT = 4000  # characters between the brackets of an insert
 _OPENING, _CLOSING = frozenset("<＜〈《"), frozenset(">＞〉》")
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•・●■◆▶►\-*–—]|\d{1,2}[.)])[ \t\u3000]*\S")
-_JOINED_END = re.compile(r"[。！？!?．]+[」』”）)]*|\n+")
-# A full stop ends a sentence before a space and a capital, but not after an initial or
-# a title; one line end inside a paragraph is only the width of a page.
-_SPACED_END = re.compile(
-    r"(?<!\b[A-ZА-Я])(?<!\.[A-ZА-Я])(?<!\b[A-Z][a-z])(?<!\b(?:St|Mr|Dr|ул|гг|им))(?<!\bMrs)(?<!\b(?:Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec))(?<!\bSept)(?<!\bг)"
-    r"[.!?…]+[\"'”»)]*(?=\s+[\"'“«(]*[A-ZА-ЯЁ0-9가-힣\u4E00-\u9FFF])"
-    r"|(?<=[.!?…\"”»])[ \t]*\n|\n[ \t]*\n+"
-)
 
 
 def cut(
@@ -42,7 +35,7 @@ def cut(
 
     A sentence that an insert interrupts goes on behind it.
     """
-    ends = _JOINED_END if language in {"ja", "zh"} else _SPACED_END
+    ends = sentence_ends(language)
     starts = [m.start for m in mentions]
     found: list[Sentence] = []
     free = set(range(len(mentions)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from geo.languages.detection import detect
+from geo.languages.parts import part_of
 from geo.languages.weights import weights_of
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def tokens_of(text: str, language: Language) -> list[Token]:
     Tokens never overlap and `text[start:end] == surface`; white space and what the
     analyser cannot read may be left out.
     """
-    tokens: list[Token] = import_module(f"geo.languages.{language}.tokens").tokens(text)
+    tokens: list[Token] = part_of(language, "tokens", "tokens")(text)
     return tokens
 
 
@@ -52,11 +52,11 @@ def shortcomings(language: Language) -> tuple[str, ...]:
 
 def naming_of(language: Language) -> Naming:
     """Return the words that the language puts around a place's name."""
-    naming: Naming = import_module(f"geo.languages.{language}.names").NAMING
+    naming: Naming = part_of(language, "names", "NAMING")
     return naming
 
 
 def spatial_of(language: Language) -> Spatial:
     """Return the words by which the language says where a place lies."""
-    spatial: Spatial = import_module(f"geo.languages.{language}.spatial").SPATIAL
+    spatial: Spatial = part_of(language, "spatial", "SPATIAL")
     return spatial

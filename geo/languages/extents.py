@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from geo.languages.clauses import Clause, Clauses
 from geo.languages.numerals import value_of_number
+from geo.languages.parts import part_of
 from geo.languages.plain import plain_text
 from geo.languages.speeds import read_speeds
 from geo.languages.speedwords import KMH_PER_MPH
@@ -63,7 +63,7 @@ def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
 @cache
 def _words(language: Language) -> ExtentWords:
     """Return the words of a language, loaded when first asked for."""
-    words: ExtentWords = import_module(f"geo.languages.{language}.extents").WORDS
+    words: ExtentWords = part_of(language, "extents", "WORDS")
     return words
 
 

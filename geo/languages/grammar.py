@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from geo.languages.parts import part_of
 
 if TYPE_CHECKING:
     from geo.model import Language
@@ -14,5 +15,5 @@ __all__ = ["parser_of"]
 
 def parser_of(language: Language) -> Parser:
     """Return a language's analyser."""
-    parse: Parser = import_module(f"geo.languages.{language}.grammar").parse
+    parse: Parser = part_of(language, "grammar", "parse")
     return parse

@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from geo.languages.profile import profile_of
+
 if TYPE_CHECKING:
     from geo.model import Language
 
@@ -50,7 +52,7 @@ def plain_text(text: str, language: Language) -> str:
     ('12 September', '6点')
     """
     text = text.translate(_table(language))
-    if language not in {"en", "ru"}:
+    if not profile_of(language).capitals:
         return text
     return "".join(map(_quiet, text.splitlines(keepends=True)))
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache, lru_cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
 from geo.languages.clauses import Clause, Clauses
 from geo.languages.numerals import value_of_number
+from geo.languages.parts import part_of
 from geo.languages.plain import plain_text
 from geo.languages.speedwords import KMH_PER_MPH
 from geo.model import SpeedMention
@@ -116,7 +116,7 @@ def _repeats(text: str, before: SpeedMention, speed: SpeedMention) -> bool:
 @cache
 def _words(language: Language) -> SpeedWords:
     """Return the speed words of a language, loaded when first asked for."""
-    words: SpeedWords = import_module(f"geo.languages.{language}.speeds").WORDS
+    words: SpeedWords = part_of(language, "speeds", "WORDS")
     return words
 
 

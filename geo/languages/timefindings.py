@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.parts import part_of
 from geo.languages.plain import plain_text
 from geo.languages.timewords import number
 
@@ -42,7 +42,7 @@ _REACH = 40  # characters before a date in which what belongs to it stands
 @cache
 def words_of(language: Language) -> TimeWords:
     """Return the date words of a language, loaded when first asked for."""
-    words: TimeWords = import_module(f"geo.languages.{language}.times").WORDS
+    words: TimeWords = part_of(language, "times", "WORDS")
     return words
 
 

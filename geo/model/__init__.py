@@ -1,7 +1,7 @@
 """The values that flow through railstory: frozen, slotted, and JSON on the way out."""
 
+from geo.language_codes import LANGUAGES, PAGE_LANGUAGES
 from geo.model.annotations import (
-    LANGUAGES,
     ExtentMention,
     Language,
     Mention,
@@ -57,6 +57,7 @@ from geo.model.trip import Trip
 
 __all__ = [
     "LANGUAGES",
+    "PAGE_LANGUAGES",
     "THEMES",
     "Backdrop",
     "Basemap",

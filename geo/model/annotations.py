@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from datetime import datetime
 
-Language = Literal["ja", "en", "ru", "ko", "zh"]
+Language = str  # the name of a folder in geo/languages: "en"
 Role = Literal["origin", "stop", "destination", "candidate", "mention"]
-
-LANGUAGES: tuple[Language, ...] = ("ja", "en", "ru", "ko", "zh")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.languages.profile import profile_of
 from geo.model import Candidate, Mention
 from geo.places.prior import prior
 from geo.places.towns import (
@@ -43,7 +44,6 @@ _MANY_NAMES: Final = 500
 _ABBREVIATED: Final = 4.0  # what it is worth that a short form names the place
 _SHORT: Final = re.compile(r"(?:[A-Z]\.){2,4}|[A-Z]{2,3}")
 _MOST_WEIGHT: Final = 3.0
-_STATION_WORDS: Final[dict[str, str]] = {"ja": "駅", "ko": "역", "zh": "站"}
 _DISTRICT_KM: Final = 15.0  # from the middle of a district to the station of its name
 _CALLED_AT: Final = 1.0  # what the station is worth above its district
 _NOT_ITS_OWN: Final = 2.0
@@ -203,7 +203,7 @@ class Reader:
         self, region: Place, found: dict[str, Option], mention: Mention
     ) -> None:
         """Add the station of a district's name: a train from 용산 leaves 용산역."""
-        word = _STATION_WORDS.get(self.language)
+        word = profile_of(self.language).station
         for candidate in (
             self.gazetteer.candidates(mention.surface + word) if word else ()
         ):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.languages.profile import profile_of
 
 if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
@@ -19,13 +20,6 @@ __all__ = ["contains", "hinted", "link"]
 # Japanese and Chinese lists (、) parts two places of one rank.
 _AFTER: Final = re.compile(r"\s*[,(（]\s*|,? (?:in|of|on)(?: the)? |,? (?:в|во|на) | ")
 _LISTED: Final = re.compile(r",? (?:and |или |и |or )?")
-_BEFORE: Final[dict[str, re.Pattern[str]]] = {
-    "ja": re.compile("の?|・|内の|にある|北部の|南部の|東部の|西部の"),
-    "ko": re.compile(" |의 |,? "),
-    "zh": re.compile("的?|省|州"),
-    "en": re.compile(r"[’']s? | (?:city|town|village|capital)(?: city)? of | "),
-    "ru": re.compile(" "),
-}
 _SHORT_STATE: Final = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.|[A-Z]{2}")
 _LOOK_BACK: Final = 24
 _IN_TOWN_KM: Final = 30.0
@@ -55,7 +49,7 @@ def link(
 ) -> None:
     """Note for each group the groups of regions that the text puts beside it."""
     owner = {number: at for at, group in enumerate(groups) for number in group.members}
-    before = _BEFORE[language]
+    before = profile_of(language).before
     for number in range(len(mentions) - 1):
         left, right = mentions[number], mentions[number + 1]
         gap = text[left.end : right.start]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from geo.languages.profile import profile_of
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -53,13 +55,6 @@ _HINTS: Final[dict[str, frozenset[str]]] = {
     "line": frozenset({"line"}),
     "facility": frozenset({"facility", "station", "other"}),
 }
-_COUNTRIES: Final[dict[str, frozenset[str]]] = {
-    "ja": frozenset({"JP"}),
-    "en": frozenset({"US", "GB", "CA", "AU", "NZ", "IE"}),
-    "ru": frozenset({"RU", "BY", "KZ", "KG", "UA"}),
-    "ko": frozenset({"KR", "KP"}),
-    "zh": frozenset({"CN", "TW", "HK", "SG"}),
-}
 
 
 def prior(
@@ -76,7 +71,7 @@ def prior(
         # A service that only has a point says nothing against what the text calls it.
         unfit = 0.0 if place.kind == "other" else _MISHINTED
         score += _HINTED if place.kind in kinds else unfit
-    if place.country in _COUNTRIES[language]:
+    if place.country in profile_of(language).countries:
         score += _SPOKEN
     return score
 

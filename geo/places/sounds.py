@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from geo.languages.profile import profile_of
+
 if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
     from geo.places.coreference import Group, Reader
@@ -13,11 +15,6 @@ __all__ = ["named_after", "sounded"]
 
 _SPOKEN_OF: Final = 2.0  # votes that make a country one of the text's
 _MOST_COUNTRIES: Final = 3
-_SPELT: Final[dict[str, frozenset[str]]] = {
-    "ja": frozenset({"JP", "CN", "TW", "HK", "KR", "KP"}),
-    "ko": frozenset({"KR", "KP"}),
-    "ru": frozenset({"RU", "BY", "KZ", "KG", "UA", "BG", "RS", "MK", "TJ"}),
-}
 _HINTS: Final = frozenset({"", "city", "station", "facility"})
 
 
@@ -37,7 +34,7 @@ def sounded(groups: list[Group], reader: Reader) -> bool:
     Only in countries that write another script: a Korean text spells Korean towns as
     they are.
     """
-    spelt = _SPELT.get(reader.language, frozenset())
+    spelt = profile_of(reader.language).spelt
     countries = tuple(code for code in _countries(groups) if code not in spelt)
     found = False
     if not countries:

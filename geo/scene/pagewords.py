@@ -9,7 +9,7 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.model import LANGUAGES, Style
+from geo.model import PAGE_LANGUAGES, Style
 from geo.model.period import Period
 from geo.model.style import MILE_KM
 from geo.model.templates import Phrases
@@ -222,5 +222,5 @@ def _is_midnight(when: datetime) -> bool:
 
 
 def order_of(first: Language) -> tuple[Language, ...]:
-    """Return all languages, the wanted one first."""
-    return (first, *(language for language in LANGUAGES if language != first))
+    """Return the languages of a page, the wanted one first."""
+    return (first, *(each for each in PAGE_LANGUAGES if each != first))

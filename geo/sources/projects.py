@@ -95,10 +95,8 @@ def read_project(file: Path) -> Project:
         gazetteer=_beside(file, said, "gazetteer"),
         network=_beside(file, said, "network"),
         geocoder=_named(file, said, "geocoder", example="nominatim"),
-        language=cast(
-            "Language | None", _choice(file, said, "language", choices=LANGUAGES)
-        ),
-        lang=cast("Language | None", _choice(file, said, "lang", choices=LANGUAGES)),
+        language=_choice(file, said, "language", choices=LANGUAGES),
+        lang=_choice(file, said, "lang", choices=LANGUAGES),
         theme=theme,
         avoid=_countries(file, said),
         style=_style(file, said, text).over(Style(theme=theme)),

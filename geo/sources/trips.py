@@ -209,7 +209,7 @@ def _read_by(node: Node) -> ReadBy:
 
 def _language(node: Node) -> Language:
     """Return the trip's language."""
-    return cast("Language", node.one_of(tuple(LANGUAGES), "language"))
+    return node.one_of(tuple(LANGUAGES), "language")
 
 
 def _country(node: Node) -> str:

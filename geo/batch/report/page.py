@@ -12,6 +12,8 @@ from geo.batch.report.density import FAINTEST
 from geo.batch.report.labels import spots_of
 from geo.batch.report.land import land_svg
 from geo.batch.report.projection import WIDTH
+from geo.language_codes import LANGUAGES
+from geo.languages.profile import profile_of
 from geo.sources.registry import registered
 
 if TYPE_CHECKING:
@@ -33,13 +35,6 @@ _KINDS = {
     "memory": "needed more memory than the limit",
     "crash": "ended the process that read it",
     "error": "an error of railstory",
-}
-_TONGUES = {
-    "en": "English",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "ru": "Russian",
-    "zh": "Chinese",
 }
 
 
@@ -174,10 +169,15 @@ def _examples(failed: Failed) -> str:
     return f"{first}: {failed.why}.{also}"
 
 
+def _called(language: str) -> str:
+    """Return a language's name in English; one that is not read as it is."""
+    return profile_of(language).name if language in LANGUAGES else language
+
+
 def _languages(counted: Census) -> str:
     """Return how many stories travel in which language as a table."""
     rows = [
-        f'<th scope="row">{_TONGUES.get(language, escape(language))}</th>'
+        f'<th scope="row">{escape(_called(language))}</th>'
         f'<td class="figure">{stories:,}</td>'
         for language, stories in counted.languages
     ]

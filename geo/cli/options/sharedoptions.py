@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from geo.language_codes import LANGUAGES
+
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
     from geo.cli.options.parsing import Parser
 
 __all__ = [
     "EVERYWHERE",
-    "LANGUAGES",
     "STORY",
     "add_everywhere",
     "add_exact",
@@ -22,7 +23,6 @@ __all__ = [
 ]
 
 EVERYWHERE = frozenset({"-q", "--quiet", "-v", "--verbose", "--debug"})
-LANGUAGES = ("ja", "en", "ru", "ko", "zh")
 STORY = "a .txt, .md, .html, .docx or .pdf file, a trip .yaml, an address, or -"
 
 

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from geo.languages.profile import profile_of
 from geo.outputs.html.data import escaped_json
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ _ICON = (
     "<circle cx='12' cy='4' r='2.5' fill='#fff' stroke='#0072b2' stroke-width='2'/>"
     "</svg>"
 )
-_LOCALES = {"ja": "ja_JP", "en": "en_GB", "ru": "ru_RU", "ko": "ko_KR", "zh": "zh_CN"}
 
 
 def shared(scene: Scene) -> str:
@@ -53,7 +53,7 @@ def _metas(scene: Scene) -> Iterator[str]:
         "og:type": "article",
         "og:title": title,
         "og:description": told,
-        "og:locale": _LOCALES[first.language],
+        "og:locale": profile_of(first.language).locale,
         "og:url": share.permalink,
         "og:image": share.picture,
         "og:image:width": str(share.size_px[0]) if share.picture else "",

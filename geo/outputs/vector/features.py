@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from geo.model import LANGUAGES
+from geo.model import PAGE_LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,7 +142,9 @@ def _named(place: Place) -> dict[str, object]:
         "place": place.id,
         "name": place.name,
         "names": dict(place.names),
-        **{f"name_{language}": place.names.get(language) for language in LANGUAGES},
+        **{
+            f"name_{language}": place.names.get(language) for language in PAGE_LANGUAGES
+        },
         "country": place.country,
         "kind": place.kind,
         "confidence": round(place.confidence, 3),

@@ -1,0 +1,92 @@
+"""What a language is, as its folder's `language.toml` says."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from geo.model.annotations import Language
+
+__all__ = ["Profile", "profile_of", "sentence_ends"]
+
+_FOLDER = Path(__file__).parent
+_JOINED_END = re.compile(r"[。！？!?．]+[」』”）)]*|\n+")
+# A full stop ends a sentence before a space and a capital, but not after an initial or
+# a title; one line end inside a paragraph is only the width of a page.
+_INITIALS = r"(?<!\b[A-ZА-Я])(?<!\.[A-ZА-Я])(?<!\b[A-Z][a-z])"
+_END = (
+    r"[.!?…]+[\"'”»)]*(?=\s+[\"'“«(]*[A-ZА-ЯЁ0-9가-힣\u4E00-\u9FFF])"
+    r"|(?<=[.!?…\"”»])[ \t]*\n|\n[ \t]*\n+"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a language is called, where it is spoken, and how its text is cut.
+
+    `name` is English, `own` the language's own name for itself. `countries` are those
+    whose places a story in it means first (ISO 3166-1), `spelt` those that write their
+    towns' names as it does. `station` is the word that a district's name takes for its
+    station; `before` is all that may stand between a region and the place in it that
+    follows. With `capitals` names are known by their capitals. `shortened` are words
+    that end in a full stop where no sentence ends, `ordinals` those before which a
+    figure does ("5. März"); without `spaced` no space follows a sentence.
+    """
+
+    name: str
+    own: str
+    locale: str
+    countries: frozenset[str]
+    spelt: frozenset[str]
+    station: str
+    before: re.Pattern[str]
+    capitals: bool
+    shortened: tuple[str, ...]
+    ordinals: tuple[str, ...]
+    spaced: bool
+
+
+@cache
+def profile_of(language: Language) -> Profile:
+    """Return what a language's folder says of it.
+
+    >>> profile_of("ru").name, "KZ" in profile_of("ru").countries
+    ('Russian', True)
+    """
+    table = tomllib.loads((_FOLDER / language / "language.toml").read_text("utf-8"))
+    sentences = table.get("sentences", {})
+    return Profile(
+        name=table["name"],
+        own=table["own"],
+        locale=table["locale"],
+        countries=frozenset(table["countries"].split()),
+        spelt=frozenset(table.get("spelt", "").split()),
+        station=table.get("station", ""),
+        before=re.compile(table.get("before", " ")),
+        capitals=table.get("capitals", False),
+        shortened=tuple(sentences.get("shortened", "").split()),
+        ordinals=tuple(sentences.get("ordinals", "").split()),
+        spaced=sentences.get("spaced", True),
+    )
+
+
+@cache
+def sentence_ends(language: Language) -> re.Pattern[str]:
+    """Return the pattern of what ends a sentence in a language, with the end itself.
+
+    >>> sentence_ends("en").split("Mr. Ko left. He slept.")
+    ['Mr. Ko left', ' He slept.']
+    """
+    profile = profile_of(language)
+    if not profile.spaced:
+        return _JOINED_END
+    words = "".join(rf"(?<!\b{re.escape(word)})" for word in profile.shortened)
+    if profile.ordinals:
+        nouns = "|".join(map(re.escape, profile.ordinals))
+        words += rf"(?!(?<=\b\d)\.\s+(?:{nouns})\b)(?!(?<=\b\d\d)\.\s+(?:{nouns})\b)"
+    return re.compile(f"{_INITIALS}{words}{_END}")
