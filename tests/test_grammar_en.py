@@ -360,6 +360,41 @@ SENTENCES = {
     "For the first time, a train left Lyon for Turin.": [
         "leave done train rail: object Lyon, toward Turin"
     ],
+    "Crowds welcomed the train at its four stoppages -- Lyon, Turin and Milan -- on "
+    "Monday.": [
+        "call done train rail: at Lyon, at Turin, at Milan",
+    ],
+    "The train made three stops: Lyon, Turin and Milan.": [
+        "call done train rail: at Lyon, at Turin, at Milan"
+    ],
+    "There are three cities: Lyon, Turin and Milan.": [],
+    "The Lyon (France)-Turin Express was late.": [
+        "go ongoing train rail: from Lyon, to Turin"
+    ],
+    "The Lyon-Turin Express (1/2) will run three times a week.": [
+        "go habitual nobody rail: from Lyon, to Turin"
+    ],
+    "The minister flagged off the new train from Lyon.": [
+        "leave done train rail: from Lyon"
+    ],
+    "The train was flagged off by the minister from Lyon.": [
+        "leave done train rail: from Lyon"
+    ],
+    "The minister flagged off the train virtually from Lyon.": [
+        "leave described train rail: from Lyon"
+    ],
+    "The manager welcomed the passengers at Turin.": ["call done train rail: at Turin"],
+    "I do not want to be going back to Lyon.": ["back denied person unknown: to Lyon"],
+    "As with our journey from Lyon to Turin, there was no dining car.": [
+        "go described nobody rail: from Lyon, to Turin"
+    ],
+    "We plodded along until Lyon.": ["go done person unknown: to Lyon"],
+    "The train departed from platform number 9 of Lyon station.": [
+        "leave done train rail: from Lyon"
+    ],
+    "The train departed from the platform of Lyon.": [
+        "leave done train rail: from Lyon"
+    ],
     "The first time he travelled, a train left Lyon.": [
         "leave done train rail another: object Lyon"
     ],

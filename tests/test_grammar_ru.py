@@ -117,6 +117,18 @@ def test_rows_that_go_on_from_each_other_are_a_trip(text: str) -> None:
     ]
 
 
+def test_the_train_to_which_it_happened_is_no_row_of_those_that_waited() -> None:
+    text = (
+        "Ночью на перегоне [Яя] – [Зима] выявлена неисправность вагона поезда № 2 [Уфа]"
+        " – [Омск]. Задержаны поезда № 3 [Орск] – [Омск], № 4 [Псков] – [Омск], № 5 "
+        "[Тамбов] – [Омск], № 6 [Рудня] – [Омск]."
+    )
+    found = told(text)
+    assert found[0] == "incident/done near Яя"
+    assert "go/ongoing from Уфа toward Омск" in found
+    assert "go/ongoing from Орск toward Омск" not in found
+
+
 def test_rows_that_begin_anew_are_a_table() -> None:
     assert told("[Уфа] – [Орск]\n9:48\n[Псков] – [Омск]\n17:51") == []
 
@@ -145,6 +157,9 @@ def test_what_was_before_a_town_is_told_of_before() -> None:
         ("Поезд не смог доехать до [Омска|Омск].", "arrive/denied to Омск"),
         ("Поезд так и не дошёл до [Омска|Омск].", "arrive/denied to Омск"),
         ("Поезд смог доехать до [Омска|Омск].", "arrive/done to Омск"),
+        ("Раньше грузы доставляли в [Омск].", "arrive/habitual to Омск"),
+        ("Ранее составы отправляли в [Омск].", "leave/habitual to Омск"),
+        ("Ранее состав отправили в [Омск].", "leave/done to Омск"),
         ("Поезд прибывает в [Омск].", "arrive/ongoing to Омск"),
         ("Поезд ежедневно прибывает в [Омск].", "arrive/habitual to Омск"),
         (

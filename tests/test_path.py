@@ -73,6 +73,7 @@ def told(path: Path) -> str:
         (["boards B", "arrives C"], "OB DC"),
         (["calls B", "calls C"], "SB SC"),
         (["leaves A", "passes B", "calls C"], "OA SB SC"),
+        (["arrives B", "leaves B", "arrives C"], "SB DC"),
         (["arrives B"], "SB"),
         ([], ""),
     ],

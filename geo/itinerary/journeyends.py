@@ -29,7 +29,8 @@ def with_ends(
     unplaced = [s for s in order if not s.place]
     departures = [s for s in order if s.event.act in DEPARTS]
     no_origin = bool(departures and not departures[0].place)
-    if visits and visits[0].acts(*DEPARTS) and not no_origin:
+    begun = bool(visits) and bool(visits[0].acts(*DEPARTS))
+    if begun and not no_origin and not _came_from_afar(visits[0]):
         visits[0] = replace(visits[0], role="origin")
     turned = any(s.event.act == "turns" or s.event.turned_back for s in order)
     refused_at = [s for s in refused if s.place]
@@ -53,6 +54,19 @@ def with_ends(
     candidates.sort(key=lambda visit: visit.steps[0].at)
     no_end = any(s.event.act in COMES and s is order[-1] for s in unplaced)
     return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
+
+
+def _came_from_afar(visit: Visit) -> bool:
+    """Say whether the train is told to come to a place before it left it."""
+    came = [
+        s
+        for s in visit.acts("arrives")
+        if s.event.mover == "train" and s.event.way == "rail" and s.event.form == "verb"
+    ]
+    left = visit.acts(*DEPARTS)
+    return (
+        bool(came and left) and came[0].at < left[0].at and not came[0].event.headline
+    )
 
 
 def _later(ahead: Sequence[Step], visits: Sequence[Visit]) -> list[Step]:

@@ -208,7 +208,9 @@ def _object_of_motion(
         if step in verbs:
             group = verbs[step].group
             family = group.verb.family if group else ""
-            moves = family in {"go", "back", "head", "board"}
+            moves = family in {"go", "back", "head", "board"} or (
+                group is not None and group.verb.lemma == "flag"
+            )
             return verbs[step] if moves else None
         if any(words[step].low in marks for marks in table("roles").values()):
             return None

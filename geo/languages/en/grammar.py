@@ -11,7 +11,9 @@ from geo.languages.en.fitting import helps
 from geo.languages.en.governing import bonds_of
 from geo.languages.en.linking import boardings, copulas, onces, theres, wheres
 from geo.languages.en.movers import cast_of
-from geo.languages.en.saying import Scene, clause_of, parted, phrase_of
+from geo.languages.en.rows import listings
+from geo.languages.en.saying import clause_of, parted
+from geo.languages.en.scenes import Scene, phrase_of
 from geo.languages.en.segments import groups_of, segments_of
 from geo.languages.en.spots import dateline, spots_of
 from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
@@ -163,6 +165,7 @@ def _clauses(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
     yield from onces(scene, bonds)
     yield from theres(scene, spots)
     yield from copulas(scene, spots)
+    yield from listings(scene, bonds)
     yield from boardings(scene, spots, bonds)
 
 
@@ -191,6 +194,8 @@ def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
     carried = family in {"go", "back", "call", "incident"} and mover != "person"
     if carried or family == "back" or group.verb.lemma in {"hold", "keep"}:
         mover = _moved(scene, group) or mover
+    if family == "leave" and group.verb.lemma == "flag":
+        mover = "train"  # whoever flagged it off
     told = family_of(scene.words, group, segment, mover)
     if told == "arrive" and not scene.cast.told and _to_board(scene, group):
         told = "board"
@@ -205,6 +210,8 @@ def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
     lo, hi = _reach(scene, group)
     way = way_of(scene.words, lo, hi, group, mover)
     truth = truth_of(scene.words, group, segment)
+    if family == "leave" and group.verb.lemma == "flag" and _from_afar(scene):
+        truth = "described"
     if segment.opener == "as" and family == "visit" and truth == "ongoing":
         truth = "described"  # "salutes the leader, as he visits A"
     if scene.headline and truth == "ongoing" and "be" not in helps(group):
@@ -221,6 +228,11 @@ def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
     scene.verdicts[group.at] = (truth, mover, told, way)  # type: ignore[assignment]  # settled below
 
 
+def _from_afar(scene: Scene) -> bool:
+    """Say whether a train was started from elsewhere: "flagged off virtually"."""
+    return bool({w.low for w in scene.words} & bag("sights", "afar"))
+
+
 def _moved(scene: Scene, group: Group) -> Mover | None:
     """Return who is moved by somebody else: "controllers diverted it"."""
     after = scene.words[group.at + 1 : group.at + 4]
@@ -233,7 +245,8 @@ def _moved(scene: Scene, group: Group) -> Mover | None:
 def _hailed(scene: Scene, group: Group) -> bool:
     """Say whether it is the train or its traveller that is met or greeted."""
     after = {w.low for w in scene.words[group.at + 1 : group.at + 9]}
-    return bool(after & (bag("nouns", "train") | scene.cast.travellers | _MOVED))
+    hailed = bag("nouns", "train") | scene.cast.travellers | _MOVED | {"passengers"}
+    return bool(after & hailed)
 
 
 def _crowd(scene: Scene, group: Group) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.en.saying import made
+from geo.languages.en.scenes import made
 from geo.languages.en.words import bag, table
 from geo.model.clause import OWN, Clause, Predicate
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.languages.en.governing import Bond
-    from geo.languages.en.saying import Scene
+    from geo.languages.en.scenes import Scene
     from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
     from geo.model.clause import Family, Truth
@@ -109,7 +109,7 @@ def theres(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
     """Yield an arrival for "was due in A at ten but got there at noon"."""
     for group in scene.groups:
         after = scene.words[group.at + 1 : group.at + 2]
-        if group.verb.lemma not in {"get", "arrive"} or not after:
+        if group.verb.lemma not in {"get", "arrive", "reach"} or not after:
             continue
         before = [s for s in spots if s.at < group.at]
         if after[0].low == "here" and scene.cast.here is not None:

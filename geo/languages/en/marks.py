@@ -42,6 +42,9 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
     if word.low == "of":
         if before in _COMPASS:
             return ("near" if _is_close(words, step) else "of"), step
+        numbered = _platform(words, step)
+        if numbered is not None:
+            return mark_of(words, numbered)
         if before in bag("places", "middles"):
             return mark_of(words, _before_article(words, step - 2))
         return _OF.get(before, "of"), step - 1 if before in _OF else step
@@ -78,6 +81,15 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
         particle = word.low in {"up", "down", "off"} and step and words[step - 1].verb
         return ("object" if particle else "of"), step + 1
     return ("subject" if step < 0 else "bare"), step + 1
+
+
+def _platform(words: list[Word], step: int) -> int | None:
+    """Return the word before "platform number 9" of "from platform number 9 of A"."""
+    lows = [w.low for w in words[max(0, step - 4) : step]]
+    if "platform" not in lows or not (lows[-1].isdigit() or lows[-1] == "platform"):
+        return None
+    at = step - len(lows) + lows.index("platform")
+    return _before_article(words, at) if words[at - 1].low == "the" else at - 1
 
 
 def _house(words: list[Word], step: int) -> int:

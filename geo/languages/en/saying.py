@@ -2,56 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
 from geo.languages.en.fitting import ends_between, goes_by, helps, mark_for
-from geo.languages.en.governing import names_train
 from geo.languages.en.movers import beside_of
+from geo.languages.en.rows import row_of
+from geo.languages.en.scenes import made
 from geo.languages.en.truths import guessed, hedged, recalled, underway
 from geo.languages.en.vehicles import train_of
 from geo.languages.en.words import bag, table
 from geo.model.clause import Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from geo.languages.en.governing import Bond
-    from geo.languages.en.movers import Cast
+    from geo.languages.en.scenes import Scene
     from geo.languages.en.segments import Group, Segment
-    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
-    from geo.model.clause import Family, Form, Mark, Mover, Page, Sentence, Truth, Way
+    from geo.model.clause import Family, Form, Mover, Truth, Way
 
-__all__ = ["Scene", "clause_of", "made", "parted", "phrase_of"]
+__all__ = ["clause_of", "parted"]
 
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
-_LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
-
-
-@dataclass(slots=True)
-class Scene:
-    """A sentence with all that was found in it."""
-
-    page: Page
-    number: int
-    sentence: Sentence
-    words: list[Word]
-    segments: list[Segment]
-    cast: Cast
-    another: bool
-    verdicts: dict[int, tuple[Truth, Mover, Family, Way]]
-    groups: list[Group]
-    before: Phrase | None
-
-    @property
-    def headline(self) -> bool:
-        """Say whether it is the story's headline."""
-        return self.sentence.block == "headline"
 
 
 def clause_of(scene: Scene, bond: Bond) -> Clause | None:
@@ -60,7 +37,7 @@ def clause_of(scene: Scene, bond: Bond) -> Clause | None:
         return _verbal(scene, bond, bond.group)
     if bond.noun >= 0:
         return _nominal(scene, bond)
-    return _row(scene, bond)
+    return row_of(scene, bond)
 
 
 def parted(clause: Clause, text: str) -> Iterator[Clause]:
@@ -271,6 +248,8 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
         and (not left or bond.spots[0].bound)
     ):
         mover = "other"
+    if _compared(words, bond.noun):
+        return "described", "nobody"
     if [w.low for w in words[bond.noun + 1 : bond.noun + 2]] == ["per"]:
         return "described", "nobody"
     if low == "service" and (scene.cast.narrated or group is None):
@@ -304,6 +283,12 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     return truth, mover
 
 
+def _compared(words: list[Word], noun: int) -> bool:
+    """Say whether a journey is only what another is like: "as with our trip to A"."""
+    lows = [w.low for w in words[max(0, noun - 5) : noun]]
+    return ("as", "with") in pairwise(lows) or bool({"like", "unlike"} & set(lows))
+
+
 def _ahead_of(words: list[Word], bond: Bond) -> set[str]:
     """Return the words before a noun."""
     return {w.low for w in words[max(0, bond.noun - 6) : bond.noun]}
@@ -328,68 +313,3 @@ def _unsaid(scene: Scene, bond: Bond) -> Truth:
         return "expected"
     behind = {w.low for w in scene.words[bond.noun : segment.hi]}
     return "described" if behind & {"is", "are"} else "ongoing"
-
-
-def _row(scene: Scene, bond: Bond) -> Clause | None:
-    """Return the clause of places without a verb or noun: a row, a chain, a pair."""
-    spots = bond.spots
-    marks = {spot.mark for spot in spots}
-    form: Form
-    if spots[0].chained:
-        form = "designation" if names_train(scene.words, spots[-1]) else "chain"
-    elif {"from", "to"} <= marks:
-        form = "pair"
-    elif (
-        scene.cast.narrated
-        and spots[0].mark in {"subject", "at", "near"}
-        and len(scene.sentence.words) < _LONGEST_ROW
-        and not any(g.segment == bond.segment for g in scene.groups)
-    ):
-        form = "bare"
-    elif (
-        marks <= {"bare", "subject"}
-        and _CLOCK.search(scene.sentence.words)
-        and len(scene.sentence.words) < _LONGEST_ROW
-    ):
-        form = "row"
-    else:
-        return None
-    if any(g.segment == bond.segment for g in scene.groups) and form == "row":
-        return None
-    first, last = spots[0], spots[-1]
-    words = scene.words
-    family: Family = "call" if form in {"row", "bare"} else "go"
-    start, end = words[first.edge].start, words[last.last].end
-    usual = bool({w.low for w in words} & table("truth")["habits"])
-    said = Predicate(
-        family,
-        start,
-        end,
-        form,
-        "habitual" if usual else "ongoing",
-        "nobody" if usual else "train",
-        another=scene.another,
-    )
-    bare: dict[Mark, Mark] = {"subject": "bare"}
-    return made(scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots])
-
-
-def made(scene: Scene, said: Predicate, spots: Sequence[tuple[Spot, Mark]]) -> Clause:
-    """Return a clause whose quote holds its predicate and its places."""
-    phrases = tuple(phrase_of(scene, spot, mark) for spot, mark in spots)
-    start = min([said.start, *(p.start for p in phrases)])
-    end = max([said.end, *(p.end for p in phrases)])
-    return Clause(scene.number, start, end, said, phrases)
-
-
-def phrase_of(scene: Scene, spot: Spot, mark: Mark) -> Phrase:
-    """Return a place of a clause."""
-    words = scene.words
-    return Phrase(
-        words[spot.at].mention,
-        words[spot.edge].start,
-        words[spot.last].end,
-        mark,
-        spot.series,
-        frozenset(spot.tags),
-    )

@@ -295,7 +295,8 @@ def _group(
         word = words[step]
         if word.is_place:
             break
-        if word.low == "to" and open_to and verb.shape in {"base", "past"}:
+        lasting = verb.shape == "ing" and "be" in group.helpers  # "to be going"
+        if word.low == "to" and open_to and (lasting or verb.shape in {"base", "past"}):
             group.infinitive = True
             group.governor = _before_to(words, step, segment)
             open_to = False

@@ -102,6 +102,7 @@ def _settle(words: list[Word], at: int) -> None:  # noqa: C901, PLR0912  # one a
             word.tags.add(f"to:{step - 1}")
             if step < len(words) and words[step].low in {")", ".", "]"}:
                 step += 1 if words[step].low != "." or _short(following) else 0
+                word.tags.add(f"to:{step - 1}")
             continue
         if after.low in {"in", "at"} and following is not None and following.is_place:
             if not _houses(word, following):
@@ -227,7 +228,9 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
 def _train_follows(words: list[Word], at: int, step: int) -> bool:
     """Say whether a name is one end of a train's: "the A-B Superfast Express"."""
     joins = _DASHES | {"to"}
-    joined = at > 1 and words[at - 1].low in joins and words[at - 2].is_place
+    before = words[at - 2] if at > 1 else None
+    joined = before is not None and (before.is_place or before.low == ")")
+    joined = joined and words[at - 1].low in joins
     return joined and train_follows(words, step)
 
 

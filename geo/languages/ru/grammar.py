@@ -14,7 +14,7 @@ from geo.languages.ru.strips import Strip
 from geo.languages.ru.tokens import terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Clause, Page
@@ -24,6 +24,7 @@ __all__ = ["parse"]
 _READ = frozenset({"story", "headline", "insert"})
 _MADE = frozenset({"done", "ongoing", "denied", "cancelled"})
 _OWN = 3  # "we" and "I" that make a page a diary
+_HAPPENS = frozenset({"incident", "call", "arrive", "leave"})
 _MANY = 4  # trains that make a page a timetable
 
 
@@ -45,7 +46,8 @@ def parse(page: Page) -> tuple[Clause, ...]:
             inside = [s for s in spots if strip[0] <= s.head < strip[1]]
             Strip(telling, number, terms, inside).read(strip)
     if _trains_named(read.values()) >= _MANY:
-        return tuple(_as_table(clause) for clause in telling.clauses)
+        told = _told_of_one(read, telling.clauses)
+        return tuple(c if c.sentence in told else _as_table(c) for c in telling.clauses)
     if not any(_is_made(clause) for clause in telling.clauses):
         return tuple(_as_name(clause) for clause in telling.clauses)
     return tuple(telling.clauses)
@@ -83,6 +85,18 @@ def _trains_named(sentences: Iterable[Sequence[Term]]) -> int:
             and any(t.is_name for t in terms[i + 2 : i + 4])
         }
     )
+
+
+def _told_of_one(
+    read: Mapping[int, Sequence[Term]], clauses: Iterable[Clause]
+) -> set[int]:
+    """Return the sentences that tell what happened to one train, and list no others."""
+    made = {
+        c.sentence
+        for c in clauses
+        if _is_made(c) and c.predicate.family in _HAPPENS and c.predicate.form == "verb"
+    }
+    return {n for n in made if _trains_named([read[n]]) == 1}
 
 
 def _as_table(clause: Clause) -> Clause:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 __all__ = ["designated", "remarks_of", "says", "truth_of"]
 
 _MEASURES = frozenset({"только", "менее", "более", "раньше", "позднее", "позже"})
+_FORMERLY = frozenset({"ранее", "раньше", "прежде"})
+_LEAD = 12  # terms before a clause in which "formerly" holds on
 _WINDOW = 4  # terms before a verb in which "не" denies it
 _ALWAYS = ("будет", "будут", "сможет", "смогут", "станет", "станут")
 _BEGUN = ("запуст", "пуст", "продл", "ввел", "возобнов")
@@ -62,9 +64,20 @@ def truth_of(
         t.word.startswith(_ALWAYS) for t in inside
     )
     lasting = lasting or (form == "infinitive" and again)
+    lasting = lasting or (form == "past" and _used_to(terms, governor.at, span))
     if lasting or governor.family == "serve":
         return "habitual"
     return _of_form(terms[governor.at], governor, inside, lead)
+
+
+def _used_to(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:
+    """Say whether a past tells what used to be done: "раньше грузы возили через A"."""
+    term = terms[at]
+    lasting = term.family("aspect") == "imperfective" and term.word.endswith("ли")
+    if not lasting:
+        return False
+    lead = terms[max(0, span[0] - _LEAD) : at]
+    return any(t.word in _FORMERLY for t in lead)
 
 
 def _of_form(

@@ -1,0 +1,114 @@
+"""Places that no verb of an English sentence governs: rows, chains, lists of stops."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.languages.en.governing import names_train
+from geo.languages.en.scenes import made
+from geo.languages.en.words import bag, table
+from geo.model.clause import OWN, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.en.governing import Bond
+    from geo.languages.en.scenes import Scene
+    from geo.languages.en.series import Spot
+    from geo.model.clause import Clause, Family, Form, Mark, Mover, Truth
+
+__all__ = ["listings", "row_of"]
+
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
+_LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
+_OFTEN = re.compile(r"\b(?:times|days|trips) (?:a|per) week\b")
+_OPENS = frozenset({":", "—", "–", "--", "(", "-"})
+_BEFORE = 4  # words before a list that say what it is of
+
+
+def row_of(scene: Scene, bond: Bond) -> Clause | None:
+    """Return the clause of places without a verb or noun: a row, a chain, a pair."""
+    spots = bond.spots
+    marks = {spot.mark for spot in spots}
+    form: Form
+    if spots[0].chained:
+        form = "designation" if names_train(scene.words, spots[-1]) else "chain"
+    elif {"from", "to"} <= marks:
+        form = "pair"
+    elif (
+        scene.cast.narrated
+        and spots[0].mark in {"subject", "at", "near"}
+        and len(scene.sentence.words) < _LONGEST_ROW
+        and not any(g.segment == bond.segment for g in scene.groups)
+    ):
+        form = "bare"
+    elif (
+        marks <= {"bare", "subject"}
+        and _CLOCK.search(scene.sentence.words)
+        and len(scene.sentence.words) < _LONGEST_ROW
+    ):
+        form = "row"
+    else:
+        return None
+    if any(g.segment == bond.segment for g in scene.groups) and form == "row":
+        return None
+    first, last = spots[0], spots[-1]
+    words = scene.words
+    family: Family = "call" if form in {"row", "bare"} else "go"
+    start, end = words[first.edge].start, words[last.last].end
+    truth = _usual(scene, bond, form)
+    mover: Mover = "nobody" if truth == "habitual" else "train"
+    said = Predicate(family, start, end, form, truth, mover, another=scene.another)
+    bare: dict[Mark, Mark] = {"subject": "bare"}
+    return made(scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots])
+
+
+def _usual(scene: Scene, bond: Bond, form: Form) -> Truth:
+    """Return the truth of a row or a train's name: what it does by habit, or will."""
+    if {w.low for w in scene.words} & table("truth")["habits"]:
+        return "habitual"
+    behind = [
+        g
+        for g in scene.groups
+        if bond.segment in {g.segment, scene.segments[g.segment].parent}
+        and g.finite
+        and g.at > bond.spots[-1].last
+    ]
+    if form != "designation" or not behind:
+        return "ongoing"
+    truth, mover, family, _ = scene.verdicts[behind[0].at]
+    often = _OFTEN.search(scene.sentence.words) is not None
+    if truth in {"planned", "habitual"} and (often or family == "serve"):
+        return "habitual"
+    return truth if truth in {"planned", "cancelled"} and mover in OWN else "ongoing"
+
+
+def listings(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
+    """Yield the halts of "the train was met at its five stops -- A, B and C"."""
+    for bond in bonds:
+        segment = scene.segments[bond.segment]
+        if bond.group is not None or bond.noun >= 0 or segment.opener not in _OPENS:
+            continue
+        spots = [s for s in bond.spots if s.mark in {"bare", "subject"}]
+        lead = {w.low for w in scene.words[max(0, segment.lo - _BEFORE) : segment.lo]}
+        if not spots or spots[0].chained or not lead & bag("nouns", "call"):
+            continue
+        said = _halts(scene, segment.lo, spots)
+        if said is not None:
+            yield made(scene, said, [(spot, "at") for spot in spots])
+
+
+def _halts(scene: Scene, lo: int, spots: list[Spot]) -> Predicate | None:
+    """Return what a list of halts says: as much as the verb before it."""
+    before = [g for g in scene.groups if g.at < lo]
+    if not before:
+        return None
+    told = [scene.verdicts[g.at] for g in before]
+    done = [t for t in told if t[0] in {"done", "ongoing"}]
+    truth, mover, _, _ = (done or told)[-1]
+    if mover not in OWN and not done:
+        return None
+    start, end = scene.words[spots[0].edge].start, scene.words[spots[-1].last].end
+    mover = mover if mover == "nobody" else "train"
+    return Predicate("call", start, end, "list", truth, mover, another=scene.another)
