@@ -212,7 +212,10 @@ def _object_of_motion(
                 group is not None and group.verb.lemma == "flag"
             )
             return verbs[step] if moves else None
-        if any(words[step].low in marks for marks in table("roles").values()):
+        particle = step - 1 in verbs and words[step].low == "off"
+        if any(words[step].low in marks for marks in table("roles").values()) and (
+            not particle
+        ):
             return None
     return None
 
