@@ -98,7 +98,9 @@ def _capitals(story: Story, language: Language) -> Iterable[Example]:
 def _joined(story: Story, language: Language) -> Iterable[Example]:
     """Yield the candidates of a text without spaces or capitals."""
     text = story.text
-    spans = Spans(text, tokens_of(text, language), naming_of(language), GAZETTEER)
+    spans = Spans(
+        text, tokens_of(text, language), naming_of(language), gazetteer=GAZETTEER
+    )
     found: list[Mention] = []
     at = 0
     while at < len(spans.tokens):

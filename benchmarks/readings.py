@@ -102,8 +102,8 @@ def row_of(story: Labelled, atlas: Atlas) -> dict[str, object]:
         story.text,
         trip.language,
         trip.itinerary.mentions,
-        trip.places,
-        times,
+        places=trip.places,
+        times=times,
         published=trip.published,
     )
     path = reading.path

@@ -159,7 +159,7 @@ def walk() -> str:
         network=atlas.network,
         published=PUBLISHED,
     )
-    read = reading_of(STORY, language, found.mentions, found.places, times)
+    read = reading_of(STORY, language, found.mentions, places=found.places, times=times)
     itinerary = compose(read, atlas.sureness)
     journey = geo.trace(STORY, atlas, published=PUBLISHED)
     name = {place.id: place.name for place in journey.places}

@@ -82,7 +82,11 @@ def said_in_clauses(story: Story) -> tuple[Said, ...]:
     """Return what the rules find in each clause of a story, in its order."""
     found = story.found
     rows = reading_of(
-        story.text, story.language, found.mentions, found.places, story.times
+        story.text,
+        story.language,
+        found.mentions,
+        places=found.places,
+        times=story.times,
     )
     return tuple(
         Said(
@@ -110,7 +114,9 @@ def by_reader(story: Story, reader: StoryReader) -> Told:
         ServiceDown: no answer can be had, and the rules were not asked.
     """
     both = reader.name == "both"
-    page = page_of(story.text, story.language, story.found.mentions, story.found.places)
+    page = page_of(
+        story.text, story.language, story.found.mentions, places=story.found.places
+    )
     try:
         replies = reader.answers(_keyed(questions_of(page), reader.model or ""))
     except ServiceDown as error:
@@ -123,7 +129,7 @@ def by_reader(story: Story, reader: StoryReader) -> Told:
     if missed.mentions:
         named = sorted((*found.mentions, *missed.mentions), key=lambda m: m.start)
         found = story.resolve(named)
-    page = page_of(story.text, story.language, found.mentions, found.places)
+    page = page_of(story.text, story.language, found.mentions, places=found.places)
     answer = answered(page, answers, missed)
     itinerary = _told(story, found, answer)
     if answer.dropped:
@@ -154,7 +160,9 @@ def _without_answer(story: Story, why: str) -> Told:
 
 def questions_about(story: Story, model: str) -> list[tuple[str, Question]]:
     """Return what a model would be asked about a story, each with its key."""
-    page = page_of(story.text, story.language, story.found.mentions, story.found.places)
+    page = page_of(
+        story.text, story.language, story.found.mentions, places=story.found.places
+    )
     return _keyed(questions_of(page), model)
 
 
@@ -164,8 +172,8 @@ def reasons_of(story: Story, spans: Sequence[tuple[int, int]]) -> tuple[Reason, 
         story.text,
         story.language,
         story.found.mentions,
-        story.found.places,
-        story.times,
+        places=story.found.places,
+        times=story.times,
         train=story.train,
         published=story.published,
     )
@@ -183,8 +191,8 @@ def _told(story: Story, found: Resolution, answer: Answer | None = None) -> Itin
         story.text,
         story.language,
         found.mentions,
-        found.places,
-        story.times,
+        places=found.places,
+        times=story.times,
         train=story.train,
         published=story.published,
         sureness=story.sureness,

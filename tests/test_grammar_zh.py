@@ -37,7 +37,7 @@ def read(marked: str) -> list[str]:
         text += name
         at = found.end()
     text += marked[at:]
-    page = page_of(text, "zh", mentions, places)
+    page = page_of(text, "zh", mentions, places=places)
     return [_told(clause, page.mentions) for clause in parse(page)]
 
 

@@ -176,5 +176,5 @@ def test_the_key_shows_other_ways_in_the_journeys_colour(kind: str) -> None:
     axes = figure.add_subplot()
     colours = {"sea": "#d5e3ec", "journey": "#0072b2", "paper": "#fff", "soft": "#555"}
     colours |= {"rejected": "#777", "rail": "#999", "land": "#eee"}
-    draw_symbol(axes, kind, (0.0, 0.0), colours)
+    draw_symbol(axes, kind, (0.0, 0.0), colours=colours)
     assert axes.lines[0].get_color() == "#0072b2"

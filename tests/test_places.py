@@ -295,7 +295,7 @@ def test_words_put_a_place_near_a_border(
         for start, word, hint in sorted(said)
     )
     groups = Reader(language, _NAMES, None).grouped(mentions)
-    (border,) = borders(groups, mentions, text, spatial_of(language))
+    (border,) = borders(groups, mentions, text, spatial=spatial_of(language))
     assert groups[border.subject].name == name
     assert groups[border.country].name == country
 

@@ -192,7 +192,7 @@ def test_a_name_missed_in_two_portions_is_one(atlas: geo.Atlas) -> None:
     from geo.itinerary.paging import page_of  # noqa: PLC0415  # likewise
 
     text = "The train left omsk on Monday. It came to Tomsk."
-    page = page_of(text, "en", (), ())
+    page = page_of(text, "en", (), places=())
     row = {"sentence": 0, "name": "omsk"}
     missed = missed_names(page, [{"missed": [row]}, {"missed": [row]}])
     assert [m.surface for m in missed.mentions] == ["omsk"]

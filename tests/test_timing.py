@@ -128,7 +128,7 @@ def timed(
     page, clauses = laid(marked, language)
     events = events_of(page, clauses)
     times = read_times(page.text, language, published)
-    return page, events, times_of_events(page, clauses, events, times)
+    return page, events, times_of_events(page, clauses, events, times=times)
 
 
 def told(marked: str, language: Language) -> list[str]:
@@ -404,7 +404,7 @@ def test_events_of_another_reader_have_the_times_around_their_places(
         for number, event in enumerate(events_of(page, clauses))
     ]
     times = read_times(page.text, language, PUBLISHED)
-    found = times_of_events(page, (), given, times).times
+    found = times_of_events(page, (), given, times=times).times
     assert [
         f"{given[n].act} {page.mentions[given[n].mention].surface} {_day(time)}"
         for n, time in sorted(found.items())

@@ -42,13 +42,14 @@ def quoted_trip(
         raise BadInput(message)
     folded, where = _folded(story)
     quoted = [
-        _quoted(number, stop, folded, where) for number, stop in enumerate(stops, 1)
+        _quoted(number, stop, folded, where=where)
+        for number, stop in enumerate(stops, 1)
     ]
     return {**values, "stops": quoted}, _doubts(quoted, folded)
 
 
 def _quoted(
-    number: int, stop: object, folded: str, where: list[int]
+    number: int, stop: object, folded: str, *, where: list[int]
 ) -> dict[str, object]:
     """Return a stop with the span of its quote.
 

@@ -59,7 +59,7 @@ def route(options: Namespace) -> int:
         legs = _legs(options, (start, end), via, rails=atlas.network, names=names)
         told.takes(legs)
     if targets:
-        _draw(options, atlas, ((start, end), via, legs), targets)
+        _draw(options, atlas, ((start, end), via, legs), targets=targets)
     ways = Ways((start, end), via, legs, options.top_speed, names)
     if options.json:
         outputs = {"outputs": [str(path) for path in targets]} if targets else {}
@@ -95,6 +95,7 @@ def _draw(
     options: Namespace,
     atlas: Atlas,
     found: tuple[tuple[Place, Place], tuple[Place, ...], tuple[Leg, ...]],
+    *,
     targets: Sequence[Path],
 ) -> None:
     """Draw a way, and others beside it, into each file: all of them or none.

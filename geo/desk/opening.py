@@ -123,7 +123,7 @@ def dropped(content: bytes, name: str, atlas: Atlas) -> Opened:
     return told(article_in(content, name), atlas)
 
 
-def unread(name: str, text: str, file: Path, why: str) -> Opened:
+def unread(name: str, text: str, file: Path, *, why: str) -> Opened:
     """Return a story that could not be read, with a trip that has no stops yet."""
     language = detect(text) if text.strip() else "en"
     speed = TopSpeed(DEFAULT_TOP_SPEED_KMH, "default")

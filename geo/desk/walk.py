@@ -110,11 +110,11 @@ class Walk:
                 text = article.text
                 said |= {"published": article.published, "title": article.title}
             if row.failed in _NOT_TRIED or not text.strip() or story.trouble:
-                return unread(row.story, text, file, row.why)
+                return unread(row.story, text, file, why=row.why)
             trip = read(text, self.atlas, **said)
         except GeoError as error:
             text = "" if story.file and text == story.text else text
-            return unread(row.story, text, file, str(error))
+            return unread(row.story, text, file, why=str(error))
         return Opened(row.story, text, values_of(trip), file, values_of(trip))
 
 

@@ -55,7 +55,7 @@ def answered(page: Page, answers: Sequence[object], missed: Missed) -> Answer:
             -count: where[at] for count, at in missed.of_answer(number) if at in where
         }
         for row in _rows(answer, "events"):
-            event = _event(page, row, known | added, len(found))
+            event = _event(page, row, known | added, order=len(found))
             if isinstance(event, str):
                 dropped[event] += 1
             else:
@@ -144,7 +144,7 @@ def _has_cases(sign: str) -> bool:
 
 
 def _event(
-    page: Page, row: object, known: Mapping[int, int], order: int
+    page: Page, row: object, known: Mapping[int, int], *, order: int
 ) -> Event | str:
     """Return one row as an event, or why it is none."""
     if not isinstance(row, dict):
@@ -159,7 +159,7 @@ def _event(
         return "no word of the vocabulary"
     mention = page.mentions[index]
     number = _sentence_of(page, index)
-    span = _evidence(page, number, mention, quote)
+    span = _evidence(page, number, mention, quote=quote)
     if isinstance(span, str):
         return span
     act, truth, way, mover = (str(word) for word in words)
@@ -185,7 +185,7 @@ def _sentence_of(page: Page, index: int) -> int:
 
 
 def _evidence(
-    page: Page, number: int, mention: Mention, quote: object
+    page: Page, number: int, mention: Mention, *, quote: object
 ) -> tuple[int, int] | str:
     """Return where a quote of a place stands in its sentence, or why it is none."""
     found = _quoted(page, number, quote) if isinstance(quote, str) else []
@@ -194,12 +194,14 @@ def _evidence(
     whole = [q for q in found if q[0] <= mention.start < mention.end <= q[1]]
     if not whole:
         return "place not in the quote"
-    if _is_bare(page, number, mention, whole[0]):
+    if _is_bare(page, number, mention, span=whole[0]):
         return "nothing but the name in the quote"
     return whole[0]
 
 
-def _is_bare(page: Page, number: int, mention: Mention, span: tuple[int, int]) -> bool:
+def _is_bare(
+    page: Page, number: int, mention: Mention, *, span: tuple[int, int]
+) -> bool:
     """Say whether a quote has only a name, of a sentence that says more."""
     sentence = page.sentences[number]
     others = page.text[sentence.start : span[0]] + page.text[span[1] : sentence.end]

@@ -51,6 +51,7 @@ def groups_of(
     text: str,
     times: Sequence[TimeMention],
     words: TimeWords,
+    *,
     sentences: Sentences,
 ) -> list[Group]:
     """Return the times of a sentence that can be an event's, those of reports left out.

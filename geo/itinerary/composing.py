@@ -39,7 +39,7 @@ def compose(reading: Reading, sureness: Sureness) -> Itinerary:
     every = tuple(_stop(page, v, sure) for v, sure in zip(known, each, strict=True))
     stops, candidates = every[: len(path.visits)], every[len(path.visits) :]
     found = (reading.places, reading.times)
-    candidates = with_open_ends(candidates, page, reading.clauses, found)
+    candidates = with_open_ends(candidates, page, reading.clauses, found=found)
     roles: dict[str, Role] = {s.place: s.role for s in (*candidates, *stops)}
     told = {s.event.mention for v in path.visits for s in v.steps}
     aside = _of_years_ago(reading) - told

@@ -82,13 +82,13 @@ def reasons_for(
     """
     found: dict[tuple[int, int], Reason] = {}
     for start, end in spans:
-        for reason in _of_span(reading, itinerary, start, end):
+        for reason in _of_span(reading, itinerary, start, end=end):
             found.setdefault((reason.start, reason.end), reason)
     return tuple(found.values())
 
 
 def _of_span(
-    reading: Reading, itinerary: Itinerary, start: int, end: int
+    reading: Reading, itinerary: Itinerary, start: int, *, end: int
 ) -> Iterator[Reason]:
     """Yield the reasons for one stretch."""
     page = reading.page
@@ -131,7 +131,7 @@ def _of_name(reading: Reading, itinerary: Itinerary, number: int) -> Reason:
         for phrase in clause.phrases
         if phrase.mention == number
     ]
-    verdict, counts, changes = _verdict(reading, itinerary, number, events)
+    verdict, counts, changes = _verdict(reading, itinerary, number, events=events)
     where = [w for s in holding if (w := _BLOCKS[s.block])]
     evidence = [
         *_placed(reading, mention, travels=page.travels[number]),
@@ -189,7 +189,7 @@ _Verdict = tuple[str, bool, tuple[str, ...]]
 
 
 def _verdict(
-    reading: Reading, itinerary: Itinerary, number: int, events: Sequence[Event]
+    reading: Reading, itinerary: Itinerary, number: int, *, events: Sequence[Event]
 ) -> _Verdict:
     """Return what became of a name, whether it counts, and what would change that."""
     mention = reading.page.mentions[number]

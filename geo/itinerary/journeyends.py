@@ -21,6 +21,7 @@ def with_ends(
     visits: list[Visit],
     goals: Sequence[Step],
     ahead: Sequence[Step],
+    *,
     refused: Sequence[Step],
     ordered: tuple[Sequence[Step], int],
 ) -> Path:
@@ -48,9 +49,9 @@ def with_ends(
     if aims and not_reached:
         refused_at, aims = [*refused_at, *aims], []
     for step in (*aims, *ahead):
-        _add(candidates, step, visits, "open")
+        _add(candidates, step, visits, status="open")
     for step in refused_at:
-        _add(candidates, step, visits, "rejected")
+        _add(candidates, step, visits, status="rejected")
     candidates.sort(key=lambda visit: visit.steps[0].at)
     no_end = any(s.event.act in COMES and s is order[-1] for s in unplaced)
     return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
@@ -126,7 +127,7 @@ def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:
 
 
 def _add(
-    candidates: list[Visit], step: Step, visits: Sequence[Visit], status: Status
+    candidates: list[Visit], step: Step, visits: Sequence[Visit], *, status: Status
 ) -> None:
     """Add a place that was only expected, or turned down, unless it is known."""
     if step.place is None or step.event.act in DEPARTS:

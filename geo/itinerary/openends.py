@@ -30,6 +30,7 @@ def with_open_ends(
     stops: Sequence[Stop],
     page: Page,
     clauses: Sequence[Clause],
+    *,
     found: tuple[Mapping[str, Place], Sequence[TimeMention]],
 ) -> tuple[Stop, ...]:
     """Return open candidates with their time and their station where they are told.
@@ -38,7 +39,7 @@ def with_open_ends(
     """
     by_id, _ = found
     return tuple(
-        _with_station(_with_time(stop, page, clauses, found), page, by_id)
+        _with_station(_with_time(stop, page, clauses, found=found), page, by_id)
         if stop.status == "open" and stop.role == "candidate"
         else stop
         for stop in stops
@@ -59,6 +60,7 @@ def _with_time(
     stop: Stop,
     page: Page,
     clauses: Sequence[Clause],
+    *,
     found: tuple[Mapping[str, Place], Sequence[TimeMention]],
 ) -> Stop:
     """Return a candidate with the day of the meeting that is expected there."""

@@ -23,7 +23,11 @@ _ENDS = tuple('.!?…。！？．"”»」』')
 
 
 def page_of(
-    text: str, language: Language, mentions: Sequence[Mention], places: Sequence[Place]
+    text: str,
+    language: Language,
+    mentions: Sequence[Mention],
+    *,
+    places: Sequence[Place],
 ) -> Page:
     """Return a story cut into sentences, with what is known of each of its names.
 

@@ -59,7 +59,9 @@ def path_of(steps: Sequence[Step]) -> Path:
     came = [s for s in steps if s.event.headline and _has_come(s)]
     visits = with_terminus(visits, goals, came)
     visits, moved = without_detours(visits)
-    return with_ends(visits, goals, ahead, refused, (ordered, jumps + moved))
+    return with_ends(
+        visits, goals, ahead, refused=refused, ordered=(ordered, jumps + moved)
+    )
 
 
 def _is_news(step: Step, body: Sequence[Step]) -> bool:
@@ -223,11 +225,11 @@ def _comes_again(step: Step, visits: Sequence[Sequence[Step]]) -> bool:
 def _to_come(ahead: list[Step], refused: Sequence[Step]) -> Path:
     """Return the path of a journey that is only planned: every place of it is open."""
     if all(s.event.truth == "expected" for s in ahead):
-        return with_ends([], [], ahead, refused, ([], 0))
+        return with_ends([], [], ahead, refused=refused, ordered=([], 0))
     order, jumps = in_order([s for s in ahead if s.event.act not in _GOALS])
     goals = [s for s in ahead if s.event.act in _GOALS]
     visits = _visits([s for s in order if s.place])
-    path = with_ends(visits, goals, [], refused, (order, jumps))
+    path = with_ends(visits, goals, [], refused=refused, ordered=(order, jumps))
     visits = [replace(v, status="open") for v in path.visits]
     if len(visits) == 1 and visits[0].role == "stop" and visits[0].acts(*COMES):
         visits = [replace(visits[0], role="destination")]

@@ -75,9 +75,9 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     text: str,
     language: Language,
     mentions: Sequence[Mention],
+    *,
     places: Sequence[Place],
     times: Sequence[TimeMention],
-    *,
     train: str = "",
     events: Sequence[Event] | None = None,
     published: date | None = None,
@@ -94,7 +94,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         events: what another reader found in the story, instead of the rules' clauses.
         published: the day of the publication, if it is known.
     """
-    page = page_of(text, language, mentions, places)
+    page = page_of(text, language, mentions, places=places)
     parse = parser_of(language)
     clauses = tuple(parse(page)) if events is None else ()
     by_id = {place.id: place for place in places}
@@ -104,7 +104,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     events = tuple(event for n, event in enumerate(events) if n not in aside)
     endless = len(events) > _MOST
     events = events[:_MOST]
-    timed = times_of_events(page, clauses, events, times)
+    timed = times_of_events(page, clauses, events, times=times)
     doubts: list[str] = list(timed.doubts)
     since = _Since(page, times, published)
     if endless:

@@ -40,9 +40,9 @@ def cut(
     found: list[Sentence] = []
     free = set(range(len(mentions)))
 
-    def add(flat: str, first: int, last: int, block: Block) -> None:
+    def add(flat: str, first: int, last: int, *, block: Block) -> None:
         """Cut one stretch of a text in which other blocks are blank."""
-        for start, end in _stretches(flat, first, last, ends):
+        for start, end in _stretches(flat, first, last, ends=ends):
             one, two = bisect_left(starts, start), bisect_left(starts, end)
             inside = tuple(i for i in range(one, two) if i in free)
             free.difference_update(inside)
@@ -51,21 +51,21 @@ def cut(
 
     inserts = _inserts(text)
     for start, end in inserts:
-        add(text, start, end, "insert")
+        add(text, start, end, block="insert")
     flat = _blanked(text, [_with_space_around(text, *span) for span in inserts])
     links = _link_lists(flat, language)
     for start, end in links:
-        add(flat, start, end, "links")
+        add(flat, start, end, block="links")
     flat = _blanked(flat, links)
     captions = _archive_lines(flat, language)
     for start, end in captions:
-        add(flat, start, end, "links")
-    add(_blanked(flat, captions), 0, len(text), "story")
+        add(flat, start, end, block="links")
+    add(_blanked(flat, captions), 0, len(text), block="story")
     return tuple(sorted(found, key=lambda s: (s.start, s.block != "story")))
 
 
 def _stretches(
-    text: str, first: int, last: int, ends: re.Pattern[str]
+    text: str, first: int, last: int, *, ends: re.Pattern[str]
 ) -> list[tuple[int, int]]:
     """Return where the sentences of a stretch start and end, never overlong."""
     marks = [first, *(m.end() for m in ends.finditer(text, first, last)), last]

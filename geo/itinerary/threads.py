@@ -66,7 +66,7 @@ def threads_of(
         elif event.train and event.train != names[current]:
             current = _of_name(event.train, names, current)
         elif (pair := pairs.get(event.clause)) and not event.train:
-            current = _of_ends(pair, ends, same, (current, max(names) + 1))
+            current = _of_ends(pair, ends, same, numbers=(current, max(names) + 1))
             names.setdefault(current, "")
         if event.clause in pairs:
             ends.setdefault(current, pairs[event.clause])
@@ -133,6 +133,7 @@ def _of_ends(
     pair: list[Event],
     ends: dict[int, list[Event]],
     same: Callable[[Event, Event], bool],
+    *,
     numbers: tuple[int, int],
 ) -> int:
     """Return the thread of a train with these ends: a known one, or a new number.

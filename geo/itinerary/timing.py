@@ -75,6 +75,7 @@ def times_of_events(
     page: Page,
     clauses: Sequence[Clause],
     events: Sequence[Event],
+    *,
     times: Sequence[TimeMention],
 ) -> Timed:
     """Return the time of each event of a page that has one.
@@ -110,10 +111,10 @@ def times_of_events(
         coarse = [time for time in own if time.precision in _COARSE]
         end = page.sentences[number].end
         scope = Scope(plain, words, here, end=end, coarse=coarse)
-        groups = groups_of(plain, own, words, sentences)
+        groups = groups_of(plain, own, words, sentences=sentences)
         for place, offered in scope.shared(groups).items():
             said = of_clause[place]
-            for item, given in _given(offered, said, clauses[place], scope):
+            for item, given in _given(offered, said, clauses[place], scope=scope):
                 best = _one_of(given)
                 if best is None:
                     doubts.append(two_times(page, events[item]))
@@ -154,6 +155,7 @@ def _given(
     groups: Sequence[Group],
     said: Sequence[tuple[int, Event]],
     clause: Clause,
+    *,
     scope: Scope,
 ) -> Iterator[tuple[int, list[Group]]]:
     """Yield the events of a clause with the times that are theirs."""
@@ -170,7 +172,7 @@ def _given(
     ]
     if not fit or not groups:
         return
-    beside = _beside(groups, fit, clause, scope)
+    beside = _beside(groups, fit, clause, scope=scope)
     if beside:
         yield from beside.items()
         return
@@ -202,6 +204,7 @@ def _beside(
     groups: Sequence[Group],
     said: Sequence[tuple[int, Event]],
     clause: Clause,
+    *,
     scope: Scope,
 ) -> dict[int, list[Group]]:
     """Return each time by the place right beside it, where a clause has several.

@@ -131,9 +131,9 @@ class Days:
             return self.sentences.tense(found) == "plan"
         return self._published - day <= _LATELY
 
-    def _in_story(self, found: Found, month: int, day: int, near: date | None) -> bool:
+    def _is_past(self, found: Found, near: date | None, *, of: tuple[int, int]) -> bool:
         """Return whether a date without a year goes on with a story of another time."""
-        if not self._past or not nearest_year(self._past[-1], month, day):
+        if not self._past or not nearest_year(self._past[-1], *of):
             return False
         return len(self._past) > 1 or not self._is_news(near, found)
 
@@ -245,7 +245,7 @@ class Days:
             best = min((d for d in near if d > published - BACK), default=best)
         elif come and best and (best - published).days > _FUTURE_DAYS:
             best = max((d for d in near if d <= published), default=best)
-        if self._in_story(found, month, day, best):
+        if self._is_past(found, best, of=(month, day)):
             return nearest_year(self._past[-1], month, day)
         return best
 

@@ -33,7 +33,7 @@ class Clocked(NamedTuple):
 
 
 def over_nights(
-    clocked: Iterable[Clocked], text: str, words: TimeWords, sentences: Sentences
+    clocked: Iterable[Clocked], text: str, words: TimeWords, *, sentences: Sentences
 ) -> list[TimeMention]:
     """Return clock times with nights passed over, in order of the text.
 
@@ -77,7 +77,7 @@ def _is_next_day(
     """Return whether a time is an arrival's, of the night after the time before it."""
     if before.earliest.hour <= _NOON and not re.match(r"\D*0\d", mention.surface):
         return False
-    return _arrives_before(before, mention, text, words, sentences)
+    return _arrives_before(before, mention, text, words=words, sentences=sentences)
 
 
 def _is_afternoon(
@@ -94,13 +94,14 @@ def _is_afternoon(
     fits = mention.earliest + timedelta(hours=12) > before.earliest
     if not (same and dial and plain and fits):
         return False
-    return _arrives_before(before, mention, text, words, sentences)
+    return _arrives_before(before, mention, text, words=words, sentences=sentences)
 
 
 def _arrives_before(
     before: TimeMention,
     mention: TimeMention,
     text: str,
+    *,
     words: TimeWords,
     sentences: Sentences,
 ) -> bool:

@@ -55,7 +55,7 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
     for match in sorted(_matches(plain, language), key=lambda m: (m.start(), -m.end())):
         if kept and match.start() < kept[-1].end:
             continue
-        speed = _speed(match, clauses, words, language)
+        speed = _speed(match, clauses, words, language=language)
         clause = clauses.around(speed.start, speed.end)
         speed = replace(
             speed,
@@ -133,7 +133,7 @@ def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
 
 
 def _speed(
-    match: re.Match[str], clauses: Clauses, words: SpeedWords, language: Language
+    match: re.Match[str], clauses: Clauses, words: SpeedWords, *, language: Language
 ) -> SpeedMention:
     """Return one speed with its clause and whose it is."""
     clause = clauses.around(match.start(), match.end())

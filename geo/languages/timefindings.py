@@ -145,10 +145,10 @@ def _ways(text: str, match: re.Match[str], patterns: _Patterns) -> Iterator[Foun
 
     What stands before may belong to a clock time: "at 6 in the evening on the 12th".
     """
-    whole = _dressed(text, match, patterns.before, patterns.after)
+    whole = _dressed(text, match, patterns.before, suffix=patterns.after)
     yield whole
     if whole.start < match.start():
-        yield _dressed(text, match, _END, patterns.after)
+        yield _dressed(text, match, _END, suffix=patterns.after)
     if whole.end > match.end():
         yield _dressed(text, match, _END)
 
@@ -157,6 +157,7 @@ def _dressed(
     text: str,
     match: re.Match[str],
     prefix: re.Pattern[str],
+    *,
     suffix: re.Pattern[str] = _NOTHING,
 ) -> Found:
     """Return a date or clock time with what stands right before and after it."""

@@ -96,7 +96,7 @@ def _read(
 ) -> tuple[tuple[Mention, ...], tuple[TimeDoubt, ...]]:
     """Return the mentions and the doubts of a text."""
     plain = plain_text(text, language)
-    reader = _Reader(plain, words_of(language), published, text)
+    reader = _Reader(plain, words_of(language), published, written=text)
     found = find(text, language)
     stamps = stamps_of(text, language)
     reader.days.stamps = stamps
@@ -119,7 +119,7 @@ class _Reader:
     """Reads one text: its days first, then the clock times that hang on them."""
 
     def __init__(
-        self, text: str, words: TimeWords, published: date | None, written: str
+        self, text: str, words: TimeWords, published: date | None, *, written: str
     ) -> None:
         """Keep the text, as it is read and as it is written, and its words."""
         self._text, self._words, self._written = text, words, written
@@ -249,7 +249,9 @@ class _Reader:
                 mention = self._mention(clock, near, part)
                 mention = replace(mention, own_day=own)
                 clocked.append(Clocked(mention, near.found.start, own=own))
-        found = over_nights(clocked, self._text, self._words, self._days.sentences)
+        found = over_nights(
+            clocked, self._text, self._words, sentences=self._days.sentences
+        )
         return [mention for mention in found if mention.start not in told]
 
     def _is_every_day(self, clock: Found, near: Told) -> bool:

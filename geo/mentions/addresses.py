@@ -19,14 +19,14 @@ class Chosen(NamedTuple):
     span: Span
 
 
-def add(found: list[Mention], new: Chosen, spans: Spans, last: Span | None) -> None:
+def add(found: list[Mention], new: Chosen, spans: Spans, *, last: Span | None) -> None:
     """Add a mention, as one with the parts of its address, and its name in Han.
 
     부산시 사하구 하단동 is one place, as 東京都千代田区 and 브라질 상파울루 are, which
     lies within the first; 베이징(北京) is one place named twice.
     """
     mention = new.mention
-    if last and found and _is_address(found[-1], new, spans, last):
+    if last and found and _is_address(found[-1], new, spans, last=last):
         mention = _joined(found.pop(), mention, spans)
     found.append(mention)
     gloss = spans.naming.gloss.match(spans.text, mention.end)
@@ -50,7 +50,7 @@ def _joined(first: Mention, second: Mention, spans: Spans) -> Mention:
     )
 
 
-def _is_address(one: Mention, new: Chosen, spans: Spans, last: Span) -> bool:
+def _is_address(one: Mention, new: Chosen, spans: Spans, *, last: Span) -> bool:
     """Say whether a mention goes on with the address that the one before began."""
     two, units = new.mention, spans.naming.units
     gap = spans.text[one.end : two.start]

@@ -37,6 +37,7 @@ _SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "�
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
 _ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
 _POSSESSIVE = re.compile("(?:['’]s?)?$")
+_Readings = tuple[tuple[str, ...], tuple["Candidate", ...]]
 _LONGEST = 4  # words of a name that is looked up in several forms
 
 
@@ -48,7 +49,8 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     weights = weights_of(language)
     trains = sum(1 for _ in islice(naming.trains.finditer(text), max(_RAIL_NEWS)))
     of_trains = max((m for n, m in _RAIL_NEWS.items() if n <= trains), default=0.0)
-    search = _Search(words, language, naming, gazetteer, trains=trains >= _OF_TRAINS)
+    search = _Search(words, language, naming, gazetteer=gazetteer)
+    search.trains = trains >= _OF_TRAINS
     chosen: list[Found] = []
     placed = False
     for found in search.all():
@@ -82,7 +84,7 @@ def possible(
     words: Words, language: Language, naming: Naming, *, gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Yield every stretch that may name a place, in order, the longest first."""
-    yield from _Search(words, language, naming, gazetteer).all()
+    yield from _Search(words, language, naming, gazetteer=gazetteer).all()
 
 
 class _Search:
@@ -95,15 +97,16 @@ class _Search:
         words: Words,
         language: Language,
         naming: Naming,
-        gazetteer: Gazetteer,
         *,
-        trains: bool = False,
+        gazetteer: Gazetteer,
     ) -> None:
-        self.words, self.language, self.trains = words, language, trains
+        self.words, self.language = words, language
+        self.trains = False  # whether it is news of trains: one word is a stop then
         self.naming, self.gazetteer = naming, gazetteer
-        self._readings_of: dict[
-            tuple[str, bool], tuple[tuple[str, ...], tuple[Candidate, ...]]
-        ] = {}
+        self._readings_of: dict[tuple[str, bool], _Readings] = {}
+
+    def _stationed(self, found: Found) -> Iterator[Found]:
+        return stationed(found, self.words, self.naming, gazetteer=self.gazetteer)
 
     def all(self) -> Iterator[Found]:
         """Yield every stretch that may name a place, in order, the longest first."""
@@ -119,8 +122,7 @@ class _Search:
     def at(self, at: int) -> Iterator[Found]:
         """Yield what the names that begin at a capital may be."""
         start = self.words.spans[at][0]
-        short = self.naming.short.match(self.words.text, start)
-        if short:
+        if short := self.naming.short.match(self.words.text, start):
             yield self._short(at, short)
             return
         yield from ends(self.words, at, self.naming, self.gazetteer)
@@ -130,7 +132,7 @@ class _Search:
         if self.trains:
             yield from self._stops(at, known[0].last if known else at)
         if known and known[0].last > at + 1:
-            yield from stationed(known[0], self.words, self.naming, self.gazetteer)
+            yield from self._stationed(known[0])
             yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
         yield from self._people(at)
         if self.words.word(at) in _ARTICLES and self.gazetteer.candidates(
@@ -138,7 +140,7 @@ class _Search:
         ):
             return
         for found in known:
-            yield from stationed(found, self.words, self.naming, self.gazetteer)
+            yield from self._stationed(found)
             yield from self._grown(found)
         if not known and self.words.word(at) not in _ARTICLES:
             yield from self._generic(at)
@@ -151,8 +153,7 @@ class _Search:
             return
         for form in base_forms(bare, self.language):
             name = f"{self.naming.prefixes[self.words.word(at)]} {form}"
-            hits = self.gazetteer.candidates(name)
-            if hits:
+            if hits := self.gazetteer.candidates(name):
                 yield self._found(at, at + 2, (name,), how="prefixed", hits=hits)
                 return
 

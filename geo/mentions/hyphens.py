@@ -38,7 +38,7 @@ def ends(
     """
     text, start = words.text, words.spans[at][0]
     if words.word(at - 1) == "to" and words.is_name(at - 2):
-        yield from _far_end(words, at, naming, gazetteer)
+        yield from _far_end(words, at, naming, gazetteer=gazetteer)
         return
     if "-" not in words.word(at) and "-" not in text[start : start + 60]:
         return
@@ -71,7 +71,7 @@ def ends(
 
 
 def _far_end(
-    words: Words, at: int, naming: Naming, gazetteer: Gazetteer
+    words: Words, at: int, naming: Naming, *, gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Yield an end before its train's name: "A to Reading CrossCountry service"."""
     start = words.spans[at][0]

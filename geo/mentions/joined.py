@@ -44,7 +44,9 @@ _FOREIGN = 5  # characters of a foreign name that no common word is like
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of a text in Japanese or Korean."""
-    spans = Spans(text, tokens_of(text, language), naming_of(language), gazetteer)
+    spans = Spans(
+        text, tokens_of(text, language), naming_of(language), gazetteer=gazetteer
+    )
     of_trains = bool(spans.naming.trains.search(text))
     choice = _Choice(weights_of(language), of_trains)
     found: list[Mention] = []
@@ -57,7 +59,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
             continue
         for span in spans.at(at):
             if choice.takes(span, spans, found):
-                add(found, Chosen(_mention(span, spans, found), span), spans, last)
+                add(found, Chosen(_mention(span, spans, found), span), spans, last=last)
                 after, last = span.last, span
                 break
         at = after

@@ -72,7 +72,7 @@ class Spans:
     )
 
     def __init__(
-        self, text: str, tokens: list[Token], naming: Naming, gazetteer: Gazetteer
+        self, text: str, tokens: list[Token], naming: Naming, *, gazetteer: Gazetteer
     ) -> None:
         """Keep what the search needs."""
         self.text, self.naming, self.gazetteer = text, naming, gazetteer
@@ -311,7 +311,7 @@ class Spans:
 
     def span(self, first: int, last: int, bare: int, how: str, hint: str = "") -> Span:
         """Return a span with its names and what the gazetteer knows by them."""
-        names = self._names(first, last, bare, hint)
+        names = self._names(first, last, bare, hint=hint)
         hits: tuple[Candidate, ...] = ()
         for name in names:
             known = self._known.get(name)
@@ -322,7 +322,7 @@ class Spans:
                 break
         return Span(first, last, bare, how, hint, names, hits)
 
-    def _names(self, first: int, last: int, bare: int, hint: str) -> tuple[str, ...]:
+    def _names(self, first: int, last: int, bare: int, *, hint: str) -> tuple[str, ...]:
         """Return the strings to look up: the whole, then without generic words."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         surface = _READING.sub("", self.text[start:end])  # 新義州（シニジュ）

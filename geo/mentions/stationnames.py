@@ -54,7 +54,7 @@ def slashed(words: Words, at: int, gazetteer: Gazetteer) -> Iterator[Found]:
 
 
 def stationed(
-    found: Found, words: Words, naming: Naming, gazetteer: Gazetteer
+    found: Found, words: Words, naming: Naming, *, gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Yield a town with the station whose name follows (Manchester Victoria).
 

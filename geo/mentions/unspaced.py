@@ -48,13 +48,13 @@ _OTHERWISE = re.compile("[达達特马馬内內里加因约約西多利施门門
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of a Chinese text."""
     naming = naming_of(language)
-    scan = _Scan(text, naming, gazetteer, frozenset())
+    scan = _Scan(text, naming, gazetteer, proven=frozenset())
     runs = [run.span() for run in _HAN.finditer(text)]
     for start, end in runs:
         scan.read(start, end)
     proven = frozenset(mention.names[-1] for mention in scan.found)
     if scan.doubted & proven:  # what is a place once is one throughout
-        scan = _Scan(text, naming, gazetteer, proven)
+        scan = _Scan(text, naming, gazetteer, proven=proven)
         for start, end in runs:
             scan.read(start, end)
     return tuple(scan.found)
@@ -70,6 +70,7 @@ class _Scan:
         text: str,
         naming: Naming,
         gazetteer: Gazetteer,
+        *,
         proven: frozenset[str],
     ) -> None:
         self.text, self.naming, self.gazetteer = text, naming, gazetteer
@@ -107,7 +108,7 @@ class _Scan:
         if len(surface) < _SHORTEST or surface in self.naming.homonyms:
             return 0
         hits = self.gazetteer.candidates(surface)
-        if not hits or self._cut(at, bare, limit, hits[0].place):
+        if not hits or self._cut(at, bare, limit, place=hits[0].place):
             return 0
         end, hint = self._grown(at, bare, limit)
         other = self._begins_another(end)
@@ -166,7 +167,7 @@ class _Scan:
         known = self.gazetteer.longest_at(self.text, end)
         return not end + _SHORTEST <= known < veto.end()
 
-    def _cut(self, start: int, end: int, limit: int, place: Place) -> bool:
+    def _cut(self, start: int, end: int, limit: int, *, place: Place) -> bool:
         """Say whether a name is a piece of another, or a word and a piece of one.
 
         诺维 (Novi) in 诺维萨德, 和兰 (Holland) in 和兰州: what is spelt on is one name.

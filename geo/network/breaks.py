@@ -82,7 +82,7 @@ def _runs(tracks: Tracks, pieces: Pieces) -> list[_Run]:
     firsts = zip(*(column[fresh].tolist() for column in pieces), strict=True)
     countries = zip(before[fresh].tolist(), after[fresh].tolist(), strict=True)
     for first, across, total in zip(firsts, countries, metres.tolist(), strict=True):
-        for part in _parts(tracks, first, across, total):
+        for part in _parts(tracks, first, across, total_m=total):
             if runs and runs[-1][:2] == part[:2]:
                 longer = runs[-1].length_m + part.length_m
                 runs[-1] = runs[-1]._replace(length_m=longer)
@@ -92,7 +92,7 @@ def _runs(tracks: Tracks, pieces: Pieces) -> list[_Run]:
 
 
 def _parts(
-    tracks: Tracks, first: tuple[int, int, int], sides: tuple[int, int], total_m: int
+    tracks: Tracks, first: tuple[int, int, int], sides: tuple[int, int], *, total_m: int
 ) -> Iterator[_Run]:
     """Yield the run over pieces of one kind, or both sides of one across a border.
 

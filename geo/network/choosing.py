@@ -127,12 +127,12 @@ def chosen(
     for after in passed[1:]:
         climbed = _climb(tracks, search, (before, costs))
         arrived = [
-            _arrival(tracks, search, climbed, (before, costs), option)
+            _arrival(tracks, search, climbed, from_=(before, costs), to=option)
             for option in after
         ]
         came.append([source for _, source in arrived])
         before, costs = after, [metres for metres, _ in arrived]
-    metres, source, end, met = _last(tracks, search, (before, costs), last)
+    metres, source, end, met = _last(tracks, search, (before, costs), last=last)
     if metres >= FAR:
         return None
     picks = [end, source]
@@ -146,6 +146,7 @@ def _last(
     tracks: Tracks,
     search: Engine[Any],
     from_: tuple[Sequence[Option], Sequence[int]],
+    *,
     last: Sequence[Option],
 ) -> tuple[int, int, int, tuple[()] | tuple[object, object, int]]:
     """Return the least cost, from which option to which of the last, and the meeting.
@@ -184,6 +185,7 @@ def _arrival(
     tracks: Tracks,
     search: Engine[Any],
     climbed: tuple[object, dict[int, int]],
+    *,
     from_: tuple[Sequence[Option], Sequence[int]],
     to: Option,
 ) -> tuple[int, int]:

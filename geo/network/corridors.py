@@ -36,6 +36,7 @@ def other_ways(
     tracks: Tracks,
     search: Engine[Any],
     ends: tuple[Position, Position],
+    *,
     seeds: tuple[Mapping[int, int], Mapping[int, int]],
     first: Pieces,
 ) -> Iterator[Pieces]:
@@ -56,8 +57,8 @@ def other_ways(
 def _plateaus(tracks: Tracks, there: Floats, back: Floats) -> list[int]:
     """Return a node of each plateau, the shortest way first."""
     a, b, metres = tracks.a, tracks.b, tracks.cost_m
-    ahead = _tight(there, back, (a, b), metres)
-    behind = _tight(there, back, (b, a), metres)
+    ahead = _tight(there, back, (a, b), metres=metres)
+    behind = _tight(there, back, (b, a), metres=metres)
     total = there + back
     least = float(total.min())
     on = np.flatnonzero((ahead | behind) & (total[a] <= LONGEST * least))
@@ -71,7 +72,9 @@ def _plateaus(tracks: Tracks, there: Floats, back: Floats) -> list[int]:
     return [int(a[chain]) for chain in longest[best]]
 
 
-def _tight(there: Floats, back: Floats, ends: tuple[Ints, Ints], metres: Ints) -> Bools:
+def _tight(
+    there: Floats, back: Floats, ends: tuple[Ints, Ints], *, metres: Ints
+) -> Bools:
     """Return which chains are on shortest ways from the start and to the end alike."""
     one, other = ends
     with np.errstate(invalid="ignore"):  # infinite less infinite, off the component

@@ -157,7 +157,9 @@ class Network:
         first = self._ways.pieces((one, other), rules)
         routes = [Route((self._days.noted(leg_of(self.tracks, first, names)),))]
         seeds = seeds_of(self.tracks, one), seeds_of(self.tracks, other)
-        ways = other_ways(self.tracks, self.search, (one, other), seeds, first)
+        ways = other_ways(
+            self.tracks, self.search, (one, other), seeds=seeds, first=first
+        )
         for pieces in ways if one.chain != other.chain else ():
             if len(routes) >= count:
                 break

@@ -29,6 +29,7 @@ def shortest_open(
     tracks: Tracks,
     closed: bytes,
     ends: tuple[Mapping[int, int], Mapping[int, int]],
+    *,
     still_m: Floats,
 ) -> tuple[int, int, list[int]]:
     """Return the length, the source and the chains of the shortest way that is open.

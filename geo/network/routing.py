@@ -62,10 +62,12 @@ class Ways:
         way: tuple[int, int, Chains] = self.search.shortest(*seeds)
         if rules.shuts(way[2]):
             still = self.search.sweep(seeds[1])
-            way = shortest_open(self.tracks, rules.of_today(self.tracks), seeds, still)
+            way = shortest_open(
+                self.tracks, rules.of_today(self.tracks), seeds, still_m=still
+            )
         if rules.opens and self._may_shorten(ends, rules, way[0]):
             still = straight_m(self.tracks, ends[1])
-            way = shortest_open(self.tracks, rules.closed, seeds, still)
+            way = shortest_open(self.tracks, rules.closed, seeds, still_m=still)
         return way
 
     def _closing(self, ends: tuple[Position, Position], rules: Rules) -> str:

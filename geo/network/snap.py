@@ -46,7 +46,9 @@ def near(tracks: Tracks, at: LonLat, km: float) -> list[Position]:
     order = order[: np.searchsorted(off_km[order], km, side="right")]
     _, first = np.unique(chain[order], return_index=True)
     best = order[np.sort(first)]
-    return _positions(tracks, chain[best], point[best], (part[best], off_km[best]))
+    return _positions(
+        tracks, chain[best], point[best], beside=(part[best], off_km[best])
+    )
 
 
 def _chains_around(tracks: Tracks, at: LonLat, km: float) -> Ints:
@@ -116,7 +118,7 @@ def _east(tracks: Tracks, point: Ints) -> Floats:
 
 
 def _positions(
-    tracks: Tracks, chain: Ints, point: Ints, beside: tuple[Floats, Floats]
+    tracks: Tracks, chain: Ints, point: Ints, *, beside: tuple[Floats, Floats]
 ) -> list[Position]:
     """Return the positions at a part of the steps that begin at points, and how far."""
     part, off_km = beside

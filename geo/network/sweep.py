@@ -60,7 +60,7 @@ def spread(  # noqa: PLR0913  # each part of the question has its name
     if not limited:
         seeds = {node: (before[node], metres[node]) for node in before}
         free = lengths(search.tree, seeds)
-        if not _meets(tracks, free, closed, km):
+        if not _meets(tracks, free, closed, km=km):
             return free, None
     slow = slowness(tracks, top_kmh) if limited else np.ones(len(tracks.a))
     if closed:
@@ -70,7 +70,7 @@ def spread(  # noqa: PLR0913  # each part of the question has its name
     return swept(tracks, held, slow, km), slow
 
 
-def _meets(tracks: Tracks, free: Floats, closed: bytes, km: float) -> bool:
+def _meets(tracks: Tracks, free: Floats, closed: bytes, *, km: float) -> bool:
     """Say whether any chain within so many km is closed."""
     shut = np.flatnonzero(np.frombuffer(closed, np.uint8))
     nearer = np.minimum(free[tracks.a[shut]], free[tracks.b[shut]])

@@ -57,16 +57,16 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     groups = reader.grouped(hinted(mentions, text, spatial))
     link(groups, mentions, text, language)
     if trains:
-        prefer_called_at(groups, mentions, text, spatial)
+        prefer_called_at(groups, mentions, text, spatial=spatial)
     decide(groups, trains=trains)
     # Each of these asks for what the decision so far has settled.
     if named_after(groups, reader, spatial):
         decide(groups, trains=trains)
     if sounded(groups, reader):
         decide(groups, trains=trains)
-    if told(groups, bearings(groups, mentions, text, spatial), network):
+    if told(groups, bearings(groups, mentions, text, spatial=spatial), network):
         decide(groups, trains=trains)
-    near = tuple(borders(groups, mentions, text, spatial))
+    near = tuple(borders(groups, mentions, text, spatial=spatial))
     if beside(groups, near, gazetteer):
         decide(groups, trains=trains)
     if crossed(groups, near, network):
@@ -74,7 +74,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     if settled(groups, betweens(groups, mentions, text, spatial), network):
         decide(groups, trains=trains)
     if trains and network is not None:
-        _by_rail(groups, network, (mentions, text), pace)
+        _by_rail(groups, network, (mentions, text), pace=pace)
     return _resolution(groups, mentions)
 
 
@@ -82,12 +82,13 @@ def _by_rail(
     groups: list[Group],
     network: Network,
     said: tuple[tuple[Mention, ...], str],
+    *,
     pace: Pace | None,
 ) -> None:
     """Decide again with what rails join, how far they lead and how fast a train is."""
     if joined(groups, network):
         decide(groups, trains=True)
-    if pace and in_time(groups, said, pace, network):
+    if pace and in_time(groups, said, pace, network=network):
         decide(groups, trains=True)
     doubted(groups, network)
 

@@ -48,7 +48,7 @@ def betweens(
     first = spatial.subject_first
     for number in range(len(mentions) - 1):
         a, b = mentions[number], mentions[number + 1]
-        phrase = _amid(a, b, text, spatial)
+        phrase = _amid(a, b, text, spatial=spatial)
         if phrase is None:
             continue
         subject = number - 1 if first else number + 2
@@ -71,7 +71,7 @@ def _gap(subject: Mention, phrase: tuple[int, int]) -> tuple[int, int]:
 
 
 def _amid(
-    a: Mention, b: Mention, text: str, spatial: Spatial
+    a: Mention, b: Mention, text: str, *, spatial: Spatial
 ) -> tuple[int, int] | None:
     """Return where the words begin and end by which something lies amid two names."""
     if b.start - a.end > _LONGEST_GAP:
@@ -101,9 +101,11 @@ def settled(
         apart = great_circle_km(a.at, b.at)
         if apart > _APART_KM:
             continue
-        fits = [_lies_between(option.place, a, b, apart) for option in group.options]
+        fits = [
+            _lies_between(option.place, a, b, apart=apart) for option in group.options
+        ]
         if not any(fits) and (spot := halfway(a, b, network)):
-            group.options.append(placed_at(group, item.quote, spot, one))
+            group.options.append(placed_at(group, item.quote, spot, anchor=one))
             fits.append(True)
         for option, fit in zip(group.options, fits, strict=True):
             worth = _AGREES if fit else _DIFFERS
@@ -112,7 +114,7 @@ def settled(
     return changed
 
 
-def _lies_between(place: Place, a: Place, b: Place, apart: float) -> bool:
+def _lies_between(place: Place, a: Place, b: Place, *, apart: float) -> bool:
     """Return whether the way from one to the other over a place is no great detour."""
     way = great_circle_km(place.at, a.at)
     way += great_circle_km(place.at, b.at)

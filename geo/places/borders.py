@@ -39,7 +39,7 @@ class Border:
 
 
 def borders(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, spatial: Spatial
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, *, spatial: Spatial
 ) -> Iterator[Border]:
     """Yield what the text puts near a border.
 
@@ -115,7 +115,7 @@ def crossed(
                 continue
             if spot := crossing(one.place, other.place, countries, network):
                 ours = one if other.place.country == best.place.country else other
-                group.options = [placed_at(group, item.quote, spot, ours)]
+                group.options = [placed_at(group, item.quote, spot, anchor=ours)]
                 changed = True
                 break
     return changed

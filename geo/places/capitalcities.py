@@ -18,7 +18,7 @@ _LOOK_BACK: Final = 24
 
 
 def prefer_called_at(
-    groups: Sequence[Group], mentions: Sequence[Mention], text: str, spatial: Spatial
+    groups: Sequence[Group], mentions: Sequence[Mention], text: str, *, spatial: Spatial
 ) -> None:
     """Count a capital for more than its country where words of arrival stand beside it.
 

@@ -71,7 +71,7 @@ def link(
                 gap == ", "
                 and (
                     _SHORT_STATE.fullmatch(right.surface)
-                    or not _goes_on(groups, owner, (mentions, number + 1), text)
+                    or not _goes_on(groups, owner, (mentions, number + 1), text=text)
                 )
             )
         ):
@@ -121,6 +121,7 @@ def _goes_on(
     groups: list[Group],
     owner: dict[int, int],
     at: tuple[tuple[Mention, ...], int],
+    *,
     text: str,
 ) -> bool:
     """Return whether a mention and the next are regions of one list.

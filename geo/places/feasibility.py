@@ -62,6 +62,7 @@ def in_time(
     groups: list[Group],
     said: tuple[tuple[Mention, ...], str],
     pace: Pace,
+    *,
     network: Network,
 ) -> bool:
     """Count against places that a train cannot reach in the days told, at its speed.

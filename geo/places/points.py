@@ -38,7 +38,7 @@ class Spot(NamedTuple):
     within_km: float
 
 
-def placed_at(group: Group, quote: str, spot: Spot, anchor: Option) -> Option:
+def placed_at(group: Group, quote: str, spot: Spot, *, anchor: Option) -> Option:
     """Return the point that the story's words give to an unknown name, as an option.
 
     It is as sure as the place it was put beside, whose country and zone it takes.

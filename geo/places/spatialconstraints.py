@@ -55,33 +55,33 @@ class Bearing:
 
 
 def bearings(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, spatial: Spatial
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, *, spatial: Spatial
 ) -> tuple[Bearing, ...]:
     """Return what the text says of how its places lie to each other."""
     owner = {number: at for at, group in enumerate(groups) for number in group.members}
     return tuple(
         Bearing(owner[subject], owner[number], way, km, quote)
         for number in range(len(mentions))
-        for subject, way, km, quote in _said(mentions, number, text, spatial)
+        for subject, way, km, quote in _said(mentions, number, text, spatial=spatial)
         if owner[subject] != owner[number]
     )
 
 
 def _said(
-    mentions: tuple[Mention, ...], number: int, text: str, spatial: Spatial
+    mentions: tuple[Mention, ...], number: int, text: str, *, spatial: Spatial
 ) -> Iterator[tuple[int, int, float | None, str]]:
     """Yield what is said to lie in a direction of one mention, and how far off."""
     mention = mentions[number]
     start = max(0, mention.start - _LOOK_BACK)
     if match := placing(text[start : mention.start], spatial):
         at = start + match.start()
-        subjects = _before(mentions, number, at, text, spatial)
+        subjects = _before(mentions, number, at, text=text, spatial=spatial)
         quote = match[0] + mention.surface
     else:
         match = spatial.bearing_after.match(text, mention.end, mention.end + _LOOK_BACK)
         if match is None:
             return
-        subjects = _after(mentions, number, match.end(), text, spatial)
+        subjects = _after(mentions, number, match.end(), text=text, spatial=spatial)
         quote = mention.surface + match[0]
     way = degrees(match["way"], spatial.compass)
     if way is not None:
@@ -90,7 +90,7 @@ def _said(
 
 
 def _before(
-    mentions: tuple[Mention, ...], number: int, at: int, text: str, spatial: Spatial
+    mentions: tuple[Mention, ...], number: int, at: int, *, text: str, spatial: Spatial
 ) -> Iterator[int]:
     """Yield the place that a phrase at an offset speaks of: the last one before it.
 
@@ -109,7 +109,7 @@ def _before(
 
 
 def _after(
-    mentions: tuple[Mention, ...], number: int, end: int, text: str, spatial: Spatial
+    mentions: tuple[Mention, ...], number: int, end: int, *, text: str, spatial: Spatial
 ) -> Iterator[int]:
     """Yield the place that a phrase ending at an offset speaks of: the next no anchor.
 
@@ -141,7 +141,9 @@ def told(
         by_subject[bearing.subject].append(bearing)
     for subject, own in by_subject.items():
         group = groups[subject]
-        if not group.options and (option := _point(group, own, groups, network)):
+        if not group.options and (
+            option := _point(group, own, groups, network=network)
+        ):
             group.options = [option]
             changed = True
         for option in group.options:
@@ -161,7 +163,7 @@ def _weight(bearing: Bearing, option: Option, groups: list[Group]) -> float:
 
 
 def _point(
-    group: Group, own: list[Bearing], groups: list[Group], network: Network | None
+    group: Group, own: list[Bearing], groups: list[Group], *, network: Network | None
 ) -> Option | None:
     """Return the point that the bearings give to a name that nobody knows."""
     known = [
@@ -173,12 +175,14 @@ def _point(
     for bearing, anchor in known:
         if bearing.km is not None and _slack_km(bearing.km) <= WIDEST_KM:
             at = _moved(anchor.place, bearing.degrees, bearing.km)
-            return placed_at(group, quote, Spot(at, _slack_km(bearing.km)), anchor)
+            return placed_at(
+                group, quote, Spot(at, _slack_km(bearing.km)), anchor=anchor
+            )
     for (one, left), (other, right) in combinations(known, 2):
         opposite = (one.degrees - other.degrees) % 360 == 180  # noqa: PLR2004  # degrees
         spot = halfway(left.place, right.place, network) if opposite else None
         if spot is not None:
-            return placed_at(group, quote, spot, left)
+            return placed_at(group, quote, spot, anchor=left)
     return None
 
 

@@ -204,7 +204,7 @@ def _legs(
             continue
         leg = _leg(a, b, ground, through=through[number])
         if not branch and leg.kind == "gap" and legs and legs[-1].kind == "gap":
-            leg = _past(pairs[number - 1], (a, b), leg, ground)
+            leg = _past(pairs[number - 1], (a, b), leg, ground=ground)
         leg = replace(leg, branch=branch)
         led = [one for one in legs if one.to_place == leg.from_place and not one.branch]
         legs.append(meeting(led[-1], leg) if led else leg)
@@ -231,7 +231,7 @@ def _past_gaps(
 
 
 def _past(
-    gap: tuple[int, End, End], ends: tuple[End, End], leg: Leg, ground: Ground
+    gap: tuple[int, End, End], ends: tuple[End, End], leg: Leg, *, ground: Ground
 ) -> Leg:
     """Return the leg past a stop that rails neither lead to nor from, if there is one.
 

@@ -79,13 +79,14 @@ def _told_or_bound(panel: Panel) -> str:
         return _left(panel, origin) + told
     if is_broken:
         return panel.words.say("answer_gap", **ends)
-    return _bound(panel, (origin, target), ends, legs)
+    return _bound(panel, (origin, target), ends, legs=legs)
 
 
 def _bound(
     panel: Panel,
     stops: tuple[Stop, Stop],
     ends: Mapping[str, str],
+    *,
     legs: Sequence[Leg],
 ) -> str:
     """Return by when the train can be at the end, else how long the way is."""

@@ -36,6 +36,7 @@ def card_of(
     marked: Marked,
     journey: Journey,
     speech: Words,
+    *,
     countries: Mapping[str, Mapping[str, str]],
 ) -> Card:
     """Return the card of one dot."""
@@ -49,7 +50,9 @@ def card_of(
     return Card(
         heading=name,
         label=label,
-        facts=tuple(_facts(marked, marked.place, journey, speech, countries)),
+        facts=tuple(
+            _facts(marked, marked.place, journey, speech=speech, countries=countries)
+        ),
         date=_date(marked, speech) if journey.style.shows("dates") else "",
     )
 
@@ -77,6 +80,7 @@ def _facts(  # one thing each that a card tells of
     marked: Marked,
     place: Place,
     journey: Journey,
+    *,
     speech: Words,
     countries: Mapping[str, Mapping[str, str]],
 ) -> Iterator[tuple[str, str]]:

@@ -50,7 +50,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         words=controls(speech) | _reach_words(panel, bands),
         legend=tuple(row for row in key if _is_keyed(row[0], style)),
         tables=tuple(table for table in _tables(panel, marked) if table.rows),
-        cards=tuple(card_of(m, journey, speech, countries) for m in marked),
+        cards=tuple(card_of(m, journey, speech, countries=countries) for m in marked),
         notes=tuple(_notes(panel, server)) if style.shows("notes") else (),
         remarks=tuple(_remarks(panel)) if style.shows("remarks") else (),
         steps=tuple(

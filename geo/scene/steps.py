@@ -30,7 +30,7 @@ def steps_of(
         for number, each in enumerate(marked)
         if each.place and each.dot.kind == "stop"
     }
-    steps = tuple(_steps(journey, keys, dots, marked))
+    steps = tuple(_steps(journey, keys, dots, marked=marked))
     return steps if len(steps) > 1 else ()
 
 
@@ -38,6 +38,7 @@ def _steps(
     journey: Journey,
     keys: Sequence[str],
     dots: dict[str, int],
+    *,
     marked: Sequence[Marked],
 ) -> Iterator[Step]:
     """Yield the steps, each with the quote of its own visit."""

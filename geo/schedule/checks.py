@@ -46,7 +46,7 @@ def checked(  # noqa: PLR0913  # each is one thing a check depends on
     Only the story's own words can be impossible: `claims` are the stops whose told time
     stands in their own clause. What we made of its words is no check then but a doubt.
     """
-    judge = _Judge(places, top_speed, wording, claims)
+    judge = _Judge(places, top_speed, wording, claims=claims)
     deadline = _deadline(timed)
     checks = [c for t in timed for c in judge.leg(t, deadline)]
     checks += extent_checks(timed, places, top_speed, stated=stated, wording=wording)
@@ -67,6 +67,7 @@ class _Judge:
         places: Mapping[str, Place],
         top_speed: TopSpeed,
         wording: Wording,
+        *,
         claims: Container[Stop | None],
     ) -> None:
         """Keep what does not change from claim to claim."""

@@ -113,7 +113,7 @@ def _style(file: Path, said: dict[str, object], text: str) -> Style:
         return Style()
     from geo.sources.styles import noded, style_of  # noqa: PLC0415  # only where said
 
-    node = noded(said["style"], str(file), text, "style")
+    node = noded(said["style"], str(file), text, key="style")
     return style_of(node, of_house=True)
 
 

@@ -83,7 +83,7 @@ def style_of(node: Node, *, of_house: bool = False) -> Style:
     )
 
 
-def noded(value: object, file: str, text: str, key: str = "") -> Node:
+def noded(value: object, file: str, text: str, *, key: str = "") -> Node:
     r"""Return a value of a TOML file as one with its line: that of its key in the text.
 
     >>> noded({"clock": 12}, "a.toml", "[style]\nclock = 12").value["clock"].line
@@ -92,7 +92,9 @@ def noded(value: object, file: str, text: str, key: str = "") -> Node:
     found = re.search(rf"^\s*(?:\[.*\b)?{re.escape(key)}\b", text, re.MULTILINE)
     line = text.count("\n", 0, found.end()) + 1 if key and found else 1
     if isinstance(value, dict):
-        inner = {name: noded(item, file, text, name) for name, item in value.items()}
+        inner = {
+            name: noded(item, file, text, key=name) for name, item in value.items()
+        }
         return Node(inner, line, file)
     if isinstance(value, list):
         return Node([Node(_plain(item), line, file) for item in value], line, file)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from geo.batch.report.parts import points_of, rows_of
+from geo.batch.report.tableparts import points_of, rows_of
 from geo.model import Bounds, LonLat
 from geo.sources.gazetteer import open_gazetteer
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from geo.batch.report.parts import points_of, rows_of
 from geo.batch.report.projection import WIDTH
+from geo.batch.report.tableparts import points_of, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

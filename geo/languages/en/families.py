@@ -20,7 +20,7 @@ _PARTICLE_MOVES = frozenset({"to", "into", "from", "through", "via", "for", "tow
 
 
 def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family
-    words: list[Word], group: Group, segment: Segment, mover: Mover
+    words: list[Word], group: Group, segment: Segment, *, mover: Mover
 ) -> Family:
     """Return the family of a verb where it stands, with its object and subject."""
     family, lemma = group.verb.family, group.verb.lemma
@@ -35,7 +35,7 @@ def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family
     if lemma in _STOPPING and "to" in after[:3] and set(after[:5]) & _RESTS:
         return "end" if "end" in after[:4] else "call"
     if family in {"say", "still", "bridge"}:
-        return _resting(words, group, segment, mover, after)
+        return _resting(words, group, segment, mover=mover, after=after)
     if lemma == "be":
         return "call"
     if family == "begin":
@@ -53,7 +53,7 @@ def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family
     if family == "leave" and "be" in _be(group) and group.verb.shape == "past":
         return "still" if lemma == "leave" else "leave"
     if lemma in {"take", "make", "get", "run", "come", "set", "push"}:
-        return _light(words, group, family, (after, mover))
+        return _light(words, group, family, around=(after, mover))
     return family  # type: ignore[return-value]  # the lexicon's other families are these
 
 
@@ -99,7 +99,7 @@ def _of_journey(words: list[Word], group: Group, segment: Segment) -> bool:
 
 
 def _resting(  # noqa: PLR0911  # one answer for each verb
-    words: list[Word], group: Group, segment: Segment, mover: Mover, after: list[str]
+    words: list[Word], group: Group, segment: Segment, *, mover: Mover, after: list[str]
 ) -> Family:
     """Return the family of a verb that is none of motion."""
     nouns = table("nouns")
@@ -121,7 +121,7 @@ def _resting(  # noqa: PLR0911  # one answer for each verb
 
 
 def _light(  # noqa: C901, PLR0911  # one answer for each verb
-    words: list[Word], group: Group, family: str, around: tuple[list[str], Mover]
+    words: list[Word], group: Group, family: str, *, around: tuple[list[str], Mover]
 ) -> Family:
     """Return the family of a verb that says little without its object."""
     nouns = table("nouns")

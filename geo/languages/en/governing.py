@@ -43,6 +43,7 @@ def bonds_of(
     words: list[Word],
     segments: list[Segment],
     groups: list[Group],
+    *,
     spots: list[Spot],
 ) -> list[Bond]:
     """Return every verb, and every noun that governs a place, with their places."""
@@ -52,7 +53,9 @@ def bonds_of(
     for spot in spots:
         number = _segment_at(segments, spot.edge)
         earlier = _listed(spots, spot, placed)
-        bond = earlier or _governor(words, segments, number, bonds, nouns, spot)
+        bond = earlier or _governor(
+            words, segments, number, bonds=bonds, nouns=nouns, spot=spot
+        )
         if bond is None:
             bond = Bond(None, -1, number)
             bonds.append(bond)
@@ -97,10 +100,11 @@ def _listed(spots: list[Spot], spot: Spot, placed: dict[int, Bond]) -> Bond | No
     return placed.get(before[-1].at) if before else None
 
 
-def _governor(  # noqa: C901, PLR0911, PLR0913, PLR0917  # a place and all that may govern it
+def _governor(  # noqa: C901, PLR0911, PLR0913  # a place and all that may govern it
     words: list[Word],
     segments: list[Segment],
     number: int,
+    *,
     bonds: list[Bond],
     nouns: dict[int, Bond],
     spot: Spot,
@@ -108,7 +112,7 @@ def _governor(  # noqa: C901, PLR0911, PLR0913, PLR0917  # a place and all that 
     """Return what governs a place: the nearest verb or noun before it, or behind."""
     segment = segments[number]
     if spot.bound:
-        return _bound(words, spot, nouns, number)
+        return _bound(words, spot, nouns, number=number)
     if spot.chained and names_train(words, spot):
         return None
     if spot.mark == "to" and spot.edge and words[spot.edge - 1].low in _ONWARD:
@@ -126,17 +130,19 @@ def _governor(  # noqa: C901, PLR0911, PLR0913, PLR0917  # a place and all that 
                 continue
             return bond
         if at in nouns or _governs(words, at, spot):
-            if _object_of_motion(words, verbs, at, segment) is not None and (
+            if _object_of_motion(words, verbs, at, segment=segment) is not None and (
                 at not in nouns
             ):
-                return _object_of_motion(words, verbs, at, segment)
+                return _object_of_motion(words, verbs, at, segment=segment)
             return nouns.setdefault(at, Bond(None, at, number))
     if weak is not None:
         return weak
-    return _ahead(segment, number, bonds, spot)
+    return _ahead(segment, number, bonds, spot=spot)
 
 
-def _bound(words: list[Word], spot: Spot, nouns: dict[int, Bond], number: int) -> Bond:
+def _bound(
+    words: list[Word], spot: Spot, nouns: dict[int, Bond], *, number: int
+) -> Bond:
     """Return the train that is called "A-bound"."""
     going = table("nouns")["train"] | table("nouns")["trains"] | {"service"}
     rest = range(spot.last + 1, min(spot.last + 7, len(words)))
@@ -161,7 +167,7 @@ def _governs(  # noqa: PLR0911  # one answer for each kind of noun
     if word.low in nouns["train"] | bag("ways", "road") and _agent(words, at):
         return False
     if family in {"leave", "arrive", "call", "incident"}:
-        return _event_noun(words, at, spot, len(between))
+        return _event_noun(words, at, spot, gap=len(between))
     if spot.mark not in _ROUTES:
         return False
     if any(w.low in _APART for w in between):
@@ -182,7 +188,7 @@ def _agent(words: list[Word], at: int) -> bool:
     return False
 
 
-def _event_noun(words: list[Word], at: int, spot: Spot, gap: int) -> bool:
+def _event_noun(words: list[Word], at: int, spot: Spot, *, gap: int) -> bool:
     """Say whether a departure, an arrival or a stop is one at this place."""
     low, nouns = words[at].low, table("nouns")
     if low in nouns["accident"]:
@@ -198,7 +204,7 @@ def _event_noun(words: list[Word], at: int, spot: Spot, gap: int) -> bool:
 
 
 def _object_of_motion(
-    words: list[Word], verbs: dict[int, Bond], at: int, segment: Segment
+    words: list[Word], verbs: dict[int, Bond], at: int, *, segment: Segment
 ) -> Bond | None:
     """Return the verb of "took the train to A", whose object the noun is."""
     nouns = table("nouns")
@@ -220,7 +226,9 @@ def _object_of_motion(
     return None
 
 
-def _ahead(segment: Segment, number: int, bonds: list[Bond], spot: Spot) -> Bond | None:
+def _ahead(
+    segment: Segment, number: int, bonds: list[Bond], *, spot: Spot
+) -> Bond | None:
     """Return the verb that a place told before it belongs to."""
     if spot.mark in {"bare", "subject"} and not spot.chained:
         return _subject(number, bonds, spot)

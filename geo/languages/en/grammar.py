@@ -126,12 +126,12 @@ def _lines(page: Page, sentence: Sentence) -> Iterator[Sentence]:
         if any(name.start < end < name.end for name in names):
             continue
         if len(line) < _LINE or line[-1:] in ".:!?;)":
-            yield _cut(page, sentence, start, end)
+            yield _cut(page, sentence, start, end=end)
             start = end + 1
-    yield _cut(page, sentence, start, sentence.end)
+    yield _cut(page, sentence, start, end=sentence.end)
 
 
-def _cut(page: Page, sentence: Sentence, start: int, end: int) -> Sentence:
+def _cut(page: Page, sentence: Sentence, start: int, *, end: int) -> Sentence:
     """Return a part of a sentence."""
     inside = tuple(
         n for n in sentence.mentions if start <= page.mentions[n].start < end
@@ -146,7 +146,7 @@ def _clauses(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
     words, segments = scene.words, scene.segments
     scene.groups = groups_of(words, segments)
     _timed_pair(scene, spots)
-    bonds = bonds_of(words, segments, scene.groups, spots)
+    bonds = bonds_of(words, segments, scene.groups, spots=spots)
     for group in scene.groups:
         _judge(scene, group)
     for group in scene.groups:
@@ -196,7 +196,7 @@ def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
         mover = _moved(scene, group) or mover
     if family == "leave" and group.verb.lemma == "flag":
         mover = "train"  # whoever flagged it off
-    told = family_of(scene.words, group, segment, mover)
+    told = family_of(scene.words, group, segment, mover=mover)
     if told == "arrive" and not scene.cast.told and _to_board(scene, group):
         told = "board"
     if mover == "other" and told in {"still", "pass"} and _to_us(scene, group):
@@ -208,7 +208,7 @@ def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
     if mover == "other" and is_venue(scene.words, group, segment):
         mover = "person"
     lo, hi = _reach(scene, group)
-    way = way_of(scene.words, lo, hi, group, mover)
+    way = way_of(scene.words, lo, hi, group=group, mover=mover)
     truth = truth_of(scene.words, group, segment)
     if family == "leave" and group.verb.lemma == "flag" and _from_afar(scene):
         truth = "described"

@@ -67,7 +67,7 @@ class Cast:
         """Return who moves in a clause, and remember who was the subject."""
         segment = segments[group.segment]
         self.single = False
-        found = self._subject(words, segments, segment, group)
+        found = self._subject(words, segments, segment, group=group)
         following = segments[group.segment + 1 : group.segment + 2]
         opens = group.verb.shape == "ing" and group.segment == 0
         if found is None and opens and following:  # "After leaving A, the train ..."
@@ -89,6 +89,7 @@ class Cast:
         words: list[Word],
         segments: list[Segment],
         segment: Segment,
+        *,
         group: Group,
     ) -> Mover | None:
         """Return the class of a clause's subject, None where none is said."""
@@ -145,7 +146,7 @@ class Cast:
                     return "other"
                 hidden = False
                 continue
-            hidden = self._hides(words, at, lo, hidden)
+            hidden = self._hides(words, at, lo, hidden=hidden)
             if hidden:
                 continue
             if word.verb and word.verb.shape != "base":
@@ -161,7 +162,7 @@ class Cast:
         rail = {w.low for w in words[lo:]} & bag("ways", "rail")
         return "person" if rail else "other"
 
-    def _hides(self, words: list[Word], at: int, lo: int, hidden: bool) -> bool:  # noqa: FBT001
+    def _hides(self, words: list[Word], at: int, lo: int, *, hidden: bool) -> bool:
         """Say whether a word is in a prepositional phrase."""
         word = words[at]
         grammar = table("grammar")
@@ -351,7 +352,7 @@ def cast_of(page: Page, people: frozenset[str]) -> Cast:
             found |= _name_from(text, owner.start())
         by_train = _BY_TRAIN.search(text)
         if by_train:
-            found |= _goers(page, sentence.start, text[: by_train.end()], people)
+            found |= _goers(page, sentence.start, text[: by_train.end()], people=people)
     own = _QUOTED.sub("", page.text)
     told = len(re.findall(r"\b(?:I|[Ww]e|us|[Mm]y|[Oo]ur)\b", own))
     narrated = told * _WORDY > len(own) and told > 1
@@ -362,7 +363,7 @@ def cast_of(page: Page, people: frozenset[str]) -> Cast:
     )
 
 
-def _goers(page: Page, start: int, text: str, people: frozenset[str]) -> set[str]:
+def _goers(page: Page, start: int, text: str, *, people: frozenset[str]) -> set[str]:
     """Return the names in a text that a verb of motion follows."""
     found: set[str] = set()
     first: set[str] = set()

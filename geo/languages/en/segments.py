@@ -264,7 +264,7 @@ def groups_of(words: list[Word], segments: list[Segment]) -> list[Group]:
             if verb is None:
                 verb = _copula(words, at, segment)
             if verb is not None:
-                found.append(_group(words, at, segment, number, verb))
+                found.append(_group(words, at, segment, number=number, verb=verb))
     return found
 
 
@@ -285,7 +285,7 @@ def _copula(words: list[Word], at: int, segment: Segment) -> Verb | None:
 
 
 def _group(
-    words: list[Word], at: int, segment: Segment, number: int, verb: Verb
+    words: list[Word], at: int, segment: Segment, *, number: int, verb: Verb
 ) -> Group:
     """Return a verb with the helpers before it and what governs it."""
     group = Group(at, at, number, verb)

@@ -53,7 +53,9 @@ def join(  # noqa: C901  # one answer for each way to list
                 one.series = two.series = series
                 one.chained = two.chained = True
         chained = (
-            len(gap) == 1 and lows[0] in _DASHES and _tight(words, one, two, gap[0])
+            len(gap) == 1
+            and lows[0] in _DASHES
+            and _tight(words, one, two, dash=gap[0])
         )
         lows = lows[-1:] if _timed(lows) else lows
         listed = (bool(lows) and all(low in _JOINS for low in lows)) or (
@@ -108,7 +110,7 @@ def _timed(lows: list[str]) -> bool:
     return all(low in small or low[:1].isdigit() for low in lows[:-1])
 
 
-def _tight(words: list[Word], one: Spot, two: Spot, dash: Word) -> bool:
+def _tight(words: list[Word], one: Spot, two: Spot, *, dash: Word) -> bool:
     """Say whether a dash joins two names, and does not part two thoughts."""
     arrow = dash.low in {"->", "→", ">"}
     left = dash.start - words[one.last].end

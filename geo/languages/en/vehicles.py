@@ -19,7 +19,7 @@ _NUMBERED = re.compile(r"\b(?:[Tt]rain|No\.?) (?:No\.? ?)?([A-Z]?\d{1,5}[A-Z]?)\
 
 
 def way_of(  # noqa: C901  # every word may be a vehicle
-    words: list[Word], lo: int, hi: int, group: Group, mover: Mover
+    words: list[Word], lo: int, hi: int, *, group: Group, mover: Mover
 ) -> Way:
     """Return by what the mover of a clause goes, as its words say."""
     lemma = group.verb.lemma

@@ -45,7 +45,7 @@ def verb_clauses(line: Line, chained: frozenset[int]) -> Iterator[Clause]:
         if family is None:
             continue
         phrases = governed.get(number, [])
-        clause = _clause(line, number, family, phrases)
+        clause = _clause(line, number, family, phrases=phrases)
         if phrases or _matters_alone(said, clause.predicate):
             yield clause
 
@@ -117,7 +117,7 @@ def _verb_behind(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | No
             continue
         if inside and said.family not in {"call", "leave"}:
             return None
-        mark = mark_for(said.family, case, place.named, said.word)
+        mark = mark_for(said.family, case, place.named, word=said.word)
         if mark and not _only_rides(line, number, case):
             return number, mark
         if not _lets_by(said, case):
@@ -208,13 +208,17 @@ def _described(line: Line, said: Said) -> Iterator[Marked]:
 
 
 def _clause(
-    line: Line, number: int, family: Family, phrases: Sequence[Phrase]
+    line: Line, number: int, family: Family, *, phrases: Sequence[Phrase]
 ) -> Clause:
     """Return the clause of a verb."""
     said = line.said[number]
     since = _since(line, number)
     mover, way, told = mover_of(
-        line.words, said, line.subjects, since, (_inner(line, said), line.traveller)
+        line.words,
+        said,
+        line.subjects,
+        since=since,
+        known=(_inner(line, said), line.traveller),
     )
     own = way_of(line.words, _way_since(line, number), said.at)
     if own != "unknown" and not (told and mover == "train"):

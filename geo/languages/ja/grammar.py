@@ -100,7 +100,7 @@ def parse(page: Page) -> list[Clause]:
     for number, sentence in _whole(page):
         named = named_in(page, sentence)
         spans = [(n.start, n.end) for n in named]
-        words = words_of(cutter, sentence.words, sentence.start, spans)
+        words = words_of(cutter, sentence.words, sentence.start, names=spans)
         cut.append((number, sentence, named, words))
     traveller = traveller_of(words for *_, words in cut)
     calendar = calendar_of(page.text)

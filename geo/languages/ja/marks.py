@@ -114,7 +114,7 @@ def _marks() -> Mapping[str, Mapping[str, Mark]]:
     }
 
 
-def mark_for(family: Family, case: Case, named: Named, word: str) -> Mark | None:
+def mark_for(family: Family, case: Case, named: Named, *, word: str) -> Mark | None:
     """Return the mark of a place with a case beside a verb, None for none."""
     if case == "経由":
         return "via"

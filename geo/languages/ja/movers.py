@@ -168,12 +168,12 @@ def subjects_in(words: Sequence[Word], traveller: frozenset[str]) -> list[Subjec
             continue
         noun = _noun(words, at)
         if noun:
-            found.append(_subject(words, at, noun, traveller))
+            found.append(_subject(words, at, noun, traveller=traveller))
     return found
 
 
 def _subject(
-    words: Sequence[Word], at: int, noun: Sequence[Word], traveller: frozenset[str]
+    words: Sequence[Word], at: int, noun: Sequence[Word], *, traveller: frozenset[str]
 ) -> Subject:
     """Return what a subject is; its noun is given from its last word back."""
     particle = words[at].surface
@@ -253,6 +253,7 @@ def mover_of(
     words: Sequence[Word],
     said: Said,
     subjects: Sequence[Subject],
+    *,
     since: int,
     known: tuple[frozenset[int], frozenset[str]] = (frozenset(), frozenset()),
 ) -> tuple[Mover, Way, bool]:
@@ -267,7 +268,7 @@ def mover_of(
         noun = _noun(words, said.head + 1)
         own = [s for s in subjects if since <= s.at < said.at and s.particle != "は"]
         if noun and not own:
-            subject = _subject(words, said.head, noun, traveller)
+            subject = _subject(words, said.head, noun, traveller=traveller)
             if subject.what in {"train", "person", "other", "way", "nobody"}:
                 return _as_mover(subject, said)
     own = [

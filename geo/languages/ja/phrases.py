@@ -128,7 +128,7 @@ def named_in(page: Page, sentence: Sentence) -> list[Named]:
             one.tags.add("station")
         later = (page.mentions[n].start for n in sentence.mentions)
         until = next((at for at in later if at >= one.end), sentence.end)
-        _lengthen(one, page.text, min(until, sentence.end), sentence.end)
+        _lengthen(one, page.text, min(until, sentence.end), last=sentence.end)
         reached = one.end
         if found and _is_part(found[-1], one, page):
             found[-1].end = one.end
@@ -153,7 +153,7 @@ def _is_part(last: Named, one: Named, page: Page) -> bool:
     return page.kinds[one.mention] not in {"country", "region", "admin1"}
 
 
-def _lengthen(one: Named, text: str, end: int, last: int) -> None:
+def _lengthen(one: Named, text: str, end: int, *, last: int) -> None:
     """Take in the suffixes and times behind a name, up to an end, and its brackets."""
     timed = _TIME_BEFORE.search(text, max(0, one.start - 12), one.start)
     if timed:

@@ -84,7 +84,7 @@ def _said(words: Sequence[Word], at: int) -> Said | None:
         _read_tail(words, said)
         return said
     known, name, size = _family(words, at)
-    family = _in_place(words, at, known, name)
+    family = _in_place(words, at, known, name=name)
     noun = word.kind != "動詞"
     if noun and not _is_verbal(words, at):
         if not (_after_name(words, at) and word.one_of(verbs["nominal"])):
@@ -106,7 +106,7 @@ def _said(words: Sequence[Word], at: int) -> Said | None:
 
 
 def _in_place(
-    words: Sequence[Word], at: int, family: Family | None, name: str
+    words: Sequence[Word], at: int, family: Family | None, *, name: str
 ) -> Family | None:
     """Return the family of a word as the words around it have it."""
     word, verbs = words[at], families("verbs")

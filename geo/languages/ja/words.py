@@ -47,7 +47,7 @@ def families(table: str) -> Mapping[str, frozenset[str]]:
 
 
 def words_of(
-    cutter: Tokenizer, text: str, offset: int, names: Sequence[tuple[int, int]]
+    cutter: Tokenizer, text: str, offset: int, *, names: Sequence[tuple[int, int]]
 ) -> list[Word]:
     """Return the words of a sentence that starts at an offset.
 

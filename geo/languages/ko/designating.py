@@ -246,6 +246,7 @@ def nominal(
     read: Read,
     marked: Sequence[tuple[Noun, Mark]],
     form: Form,
+    *,
     family: Family = "go",
 ) -> Clause:
     """Return the clause of places that no predicate governs."""

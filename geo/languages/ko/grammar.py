@@ -105,9 +105,8 @@ def _predications(
     `made` is the clause before.
     """
     unit = read.unit
-    free = [
-        n for n in unit.nouns if n.case not in DESIGNATING and not in_chain(n, unit)
-    ]
+    called = [n for n in unit.nouns if n.case not in DESIGNATING]
+    free = [n for n in called if not in_chain(n, unit)]
     last = 0
     held: list[Noun] = []
     scene: list[Noun] = []  # where a line says that all of it was seen
@@ -121,8 +120,7 @@ def _predications(
             own = [n for n in own if n.case != "from_at"]
         begin, last = last, said.end
         if said.family not in MOTION and not _runs(read, said, own):
-            venue = venue_of(read, number, free)
-            if venue:
+            if venue := venue_of(read, number, free):
                 yield venue
             continue
         if _names_train(read, number):
@@ -137,7 +135,7 @@ def _predications(
             fragment.case = "from_at"
             own = [fragment]
         own, held = _inside(read, said, own)
-        clause = _predication(read, number, own, (begin, made))
+        clause = _predication(read, number, own, before=(begin, made))
         if clause and _matters(clause):
             made = clause
             yield clause
@@ -162,9 +160,7 @@ def _inside(
 def _matters(clause: Clause) -> bool:
     """Say whether a clause without places tells of a journey: it went on, by bus."""
     said = clause.predicate
-    if clause.phrases or said.family == "back":
-        return True
-    if said.way in BY_OTHER_WAYS:
+    if clause.phrases or said.family == "back" or said.way in BY_OTHER_WAYS:
         return True
     goes = said.family in {"leave", "head"} or said.way == "rail"
     return goes and said.form == "verb" and not (said.recalled or said.hedged)
@@ -174,6 +170,7 @@ def _predication(
     read: Read,
     number: int,
     own: Sequence[Noun],
+    *,
     before: tuple[int, Clause | None],
 ) -> Clause | None:
     """Return the clause of one predicate, None where it says nothing of a journey.
@@ -184,10 +181,10 @@ def _predication(
     unit, (begin, last) = read.unit, before
     modifier = _modifier(read, number)
     sort = head_of(modifier.end, read.words, freight=read.freight) if modifier else ""
-    if sort == "ticket" and modifier and _on_stretch(read, modifier):
-        sort = ""
     if sort == "ticket":
-        return None
+        if not (modifier and _on_stretch(read, modifier)):
+            return None
+        sort = ""
     form, mover = _form(said, sort), mover_of(said, read.said, read.subjects)
     if modifier:
         mover = _of_head(modifier, sort, mover)
@@ -299,11 +296,9 @@ def _way(read: Read, number: int, stretch: str) -> Way:
     if way != "unknown" or said.verb.form != "linking" or said.family != "pass":
         return way
     behind = read.said[number + 1 : number + 2]
-    later = (
-        way_of(read.unit.text[said.end : behind[0].end], station=False)
-        if behind
-        else way
-    )
+    if not behind:
+        return way
+    later = way_of(read.unit.text[said.end : behind[0].end], station=False)
     return later if later in BY_OTHER_WAYS else way
 
 
@@ -372,9 +367,10 @@ def _on_the_way(read: Read, said: Said) -> bool:
 def _is_seen(read: Read, said: Said) -> bool:
     """Say whether a train is only seen or waited for: a train bound for A came by."""
     main = next((s for s in read.said if s.start > said.start and not s.modifies), None)
-    if main is None or main.verb.stem not in lexicon_of("ko")["waiting"]["words"]:
-        return False
-    return head_of(said.end, read.words, freight=read.freight) == "train"
+    waits = main and main.verb.stem in lexicon_of("ko")["waiting"]["words"]
+    return (
+        bool(waits) and head_of(said.end, read.words, freight=read.freight) == "train"
+    )
 
 
 def _also(noun: Noun, read: Read) -> bool:
@@ -394,12 +390,11 @@ def _of_head(said: Said, sort: str, mover: Mover) -> Mover:
 def _recalled(read: Read, said: Said, stretch: str) -> bool:
     """Say whether a clause tells what was before."""
     rest = read.unit.text[said.end :]
-    if pattern("scopes", "before").search(stretch):
-        return True
-    if said.family == "arrive" and said.verb.past and _WHEN.match(rest):
+    when = said.family == "arrive" and said.verb.past and _WHEN.match(rest)
+    if when or pattern("scopes", "before").search(stretch):
         return True
     also = read.unit.text[: said.start].rstrip().endswith("에도")
-    if also and said.family == "call" and said.truth == "done":
+    if also and (said.family, said.truth) == ("call", "done"):
         return True
     turned = any(p.verb.form == "contrast" and p.end < said.start for p in read.said)
     return read.scope.recalled and not turned

@@ -196,7 +196,7 @@ def _linking_mood(said: Said, rest: str) -> None:
 
 
 def set_truths(
-    found: Sequence[Said], text: str, scope: Scope, before: Mapping[int, str]
+    found: Sequence[Said], text: str, scope: Scope, *, before: Mapping[int, str]
 ) -> None:
     """Give each predicate of a stretch its truth.
 

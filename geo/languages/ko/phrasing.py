@@ -110,7 +110,7 @@ def nouns_of(page: Page, sentence: Sentence) -> list[Noun]:
         if mention.surface.endswith(_persons()):
             continue  # taken for a name by what stands beside it: the president
         noun = _noun(page, sentence, index)
-        if found and _swallows(page, sentence, found[-1], noun):
+        if found and _swallows(page, sentence, found[-1], two=noun):
             before = found[-1]
             noun.start = before.start
             known = page.kinds[noun.mention] == "station" or "station" not in noun.tags
@@ -141,13 +141,13 @@ def _noun(page: Page, sentence: Sentence, index: int) -> Noun:
             after = step(noun, text, at)
             if after != at:
                 at, moved = after, True
-    noun.end = _case_end(noun, page, sentence, at) + shift
+    noun.end = _case_end(noun, page, sentence, at=at) + shift
     if noun.land or (noun.case == "bound" and mention.surface in _UPDOWN):
         noun.case = "of"
     return noun
 
 
-def _case_end(noun: Noun, page: Page, sentence: Sentence, at: int) -> int:
+def _case_end(noun: Noun, page: Page, sentence: Sentence, *, at: int) -> int:
     """Return where a phrase ends with its case mark, which goes into the phrase."""
     text = sentence.words
     if _AWAY.match(text, at) or _DATELINE.match(text, at):
@@ -271,7 +271,7 @@ def _is_word(text: str, at: int, word: str) -> bool:
     return text.startswith(word, at) and not _HANGUL.match(text[end : end + 1] or " ")
 
 
-def _swallows(page: Page, sentence: Sentence, one: Noun, two: Noun) -> bool:
+def _swallows(page: Page, sentence: Sentence, one: Noun, *, two: Noun) -> bool:
     """Say whether a name is only what the next one belongs to: 충북 오송역."""
     gap = sentence.words[one.end - sentence.start : two.start - sentence.start]
     if one.case == "of" and sentence.words[: one.end - sentence.start].endswith("의"):

@@ -68,7 +68,7 @@ def words_of(text: str) -> list[Word]:
 
 
 def predicates_of(
-    text: str, words: Sequence[Word], taken: Sequence[tuple[int, int]], scope: Scope
+    text: str, words: Sequence[Word], taken: Sequence[tuple[int, int]], *, scope: Scope
 ) -> list[Said]:
     """Return the predicates of a stretch, in order, each with its truth.
 
@@ -81,16 +81,18 @@ def predicates_of(
     for number, word in enumerate(words):
         if word.start < done or not (word.text[0].isalpha() or word.text[0] >= "가"):
             continue
-        said = _said(text, words, number, ends)
+        said = _said(text, words, number, ends=ends)
         if said:
             found.append(said)
             done = said.end
     before = {said.start: _word_before(words, said.start) for said in found}
-    set_truths(found, text, scope, before)
+    set_truths(found, text, scope, before=before)
     return found
 
 
-def _said(text: str, words: Sequence[Word], number: int, ends: set[int]) -> Said | None:
+def _said(
+    text: str, words: Sequence[Word], number: int, *, ends: set[int]
+) -> Said | None:
     """Return the predicate that begins with a word, None for none."""
     near = words[number : number + 3]
     run = [near[0]]
@@ -107,16 +109,16 @@ def _said(text: str, words: Sequence[Word], number: int, ends: set[int]) -> Said
     short = verb.end == _SHORT and not beside and not before.endswith(_LEADS)
     if short and not (verb.family == "go" and is_able(text[near[0].end :])):
         return None
-    if near[0].text == "지난" and _is_date(text, near[0].end, beside, before):
+    if near[0].text == "지난" and _is_date(text, near[0].end, beside, before=before):
         return None
-    family = _family(text, start, verb, before)
+    family = _family(text, start, verb, before=before)
     if verb.stem == "오르":
         family = _set_out(_joined_before(words, start), beside=beside)
     end = near[0].end if verb.end == len(near[0].text) else start + verb.end
     return Said(start, end, verb, family=family)
 
 
-def _family(text: str, start: int, verb: Verb, before: str) -> Family:
+def _family(text: str, start: int, verb: Verb, *, before: str) -> Family:
     """Return the family of a verb where it stands, which may take its sense away."""
     if verb.stem in lexicon_of("ko")["measured"]["words"] and _is_measure(before):
         return "still"
@@ -167,7 +169,7 @@ def _word_before(words: Sequence[Word], start: int) -> str:
     return found
 
 
-def _is_date(text: str, at: int, beside: bool, before: str) -> bool:  # noqa: FBT001
+def _is_date(text: str, at: int, beside: bool, *, before: str) -> bool:  # noqa: FBT001
     """Say whether 지난 is the last of a date, and no verb."""
     if _LAST.match(text, at):
         return True

@@ -144,7 +144,7 @@ def read_unit(unit: Unit, *, diary: bool, begun: bool, freight: bool) -> Read:
         recalled=lead.startswith(lexicon_of("ko")["scopes"]["recalled"]),
     )
     past = _PAST_YEAR.search(text) is not None or _says("background", text, whole=True)
-    said = predicates_of(blank, words, taken, scope)
+    said = predicates_of(blank, words, taken, scope=scope)
     subjects = subjects_of(words, freight=freight)
     if scope.recalled:
         subjects = [s._replace(sort=_opposite(s, text)) for s in subjects]

@@ -214,13 +214,13 @@ def governor_of(
     left = [g for g in governors if g.at < spot.first or g.at < spot.head < spot.first]
     for governor in reversed(left):
         if governor.kind == "train":
-            if _designates(terms, governor, spot, governors) and not _is_owner(
-                terms, governor, spot, left
-            ):
+            if _designates(
+                terms, governor, spot, governors=governors
+            ) and not _is_owner(terms, governor, spot, left=left):
                 return governor
         elif governor.kind == "noun":
             if _governs(governor, spot, governors):
-                return _of_train(terms, governor, spot, left) or governor
+                return _of_train(terms, governor, spot, left=left) or governor
         elif _is_of_ticket(terms, governor, spot):
             return Governor(governor.at, "noun", "ticket", governor.form)
         elif not _is_copula(terms, governor, spot):
@@ -246,7 +246,7 @@ def _is_of_ticket(terms: Sequence[Term], verb: Governor, spot: Spot) -> bool:
 
 
 def _is_owner(
-    terms: Sequence[Term], train: Governor, spot: Spot, left: Sequence[Governor]
+    terms: Sequence[Term], train: Governor, spot: Spot, *, left: Sequence[Governor]
 ) -> bool:
     """Say whether a train is only whose arrival is told: "прибытие поезда в A"."""
     if spot.chained or spot.series:
@@ -262,13 +262,13 @@ def _is_owner(
 
 
 def _of_train(
-    terms: Sequence[Term], noun: Governor, spot: Spot, left: Sequence[Governor]
+    terms: Sequence[Term], noun: Governor, spot: Spot, *, left: Sequence[Governor]
 ) -> Governor | None:
     """Return the train whose route a noun names: "поезд сообщением A — B"."""
     if noun.family != "route":
         return None
     trains = [g for g in left if g.kind == "train" and g.at < noun.at]
-    named = trains and _designates(terms, trains[-1], spot, left)
+    named = trains and _designates(terms, trains[-1], spot, governors=left)
     return trains[-1] if named else None
 
 
@@ -299,6 +299,7 @@ def _designates(
     terms: Sequence[Term],
     train: Governor,
     spot: Spot,
+    *,
     governors: Sequence[Governor],
 ) -> bool:
     """Say whether a place says which train it is: "поезд № 5 из A в B"."""

@@ -69,6 +69,7 @@ def mover_of(
     terms: Sequence[Term],
     governor: Governor,
     span: tuple[int, int],
+    *,
     travellers: frozenset[str],
 ) -> Mover | None:
     """Return who moves in a segment, None if it does not say."""
@@ -196,7 +197,7 @@ def _is_governed(part: Sequence[Term], at: int) -> bool:
 
 
 def way_of(
-    terms: Sequence[Term], governor: Governor, span: tuple[int, int], mover: Mover
+    terms: Sequence[Term], governor: Governor, span: tuple[int, int], *, mover: Mover
 ) -> Way:
     """Return the way of travel that a segment tells, "unknown" for none."""
     if governor.family == "fly":

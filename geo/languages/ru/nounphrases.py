@@ -78,7 +78,7 @@ def spots_of(terms: Sequence[Term], page: Page, series: int) -> list[Spot]:
             if (
                 _is_dashed(gap)
                 and spot.mark == "bare"
-                and _alike(before, spot, gap, page)
+                and _alike(before, spot, gap, page=page)
             ):
                 number = before.series or series
                 series += not before.series
@@ -187,7 +187,7 @@ def without_bracket(gap: Sequence[Term]) -> Sequence[Term]:
     return [*gap[: words.index("(")], *gap[words.index(")") + 1 :]]
 
 
-def _alike(before: Spot, spot: Spot, gap: Sequence[Term], page: Page) -> bool:
+def _alike(before: Spot, spot: Spot, gap: Sequence[Term], *, page: Page) -> bool:
     """Say whether two names that a dash joins are two ends and no apposition."""
     if page.travels[before.mention] != page.travels[spot.mention]:
         return False
@@ -221,7 +221,7 @@ def _marked(terms: Sequence[Term], head: int, page: Page) -> Spot:
         elif term.family("marks") == "toward":
             toward = True
         elif term.family("marks"):
-            return _preposed(terms, (at, head), generics, page, toward=toward)
+            return _preposed(terms, (at, head), generics, page=page, toward=toward)
         elif not _is_epithet(term, first=at == 0):
             break
         at -= 1
@@ -272,8 +272,8 @@ def _preposed(
     terms: Sequence[Term],
     span: tuple[int, int],
     generics: Sequence[Term],
-    page: Page,
     *,
+    page: Page,
     toward: bool,
 ) -> Spot:
     """Return a place with the mark that its preposition and its case give."""

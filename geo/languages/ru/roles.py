@@ -82,7 +82,7 @@ def one_between(spots: Sequence[Spot], page: Page) -> list[Spot]:
 
 
 def names_line(
-    terms: Sequence[Term], spot: Spot, spots: Sequence[Spot], segment: Segment
+    terms: Sequence[Term], spot: Spot, spots: Sequence[Spot], *, segment: Segment
 ) -> bool:
     """Say whether a place only names a line, on which nothing is told to happen."""
     if not _is_chained(spot, spots):

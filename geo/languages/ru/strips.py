@@ -99,12 +99,11 @@ class Strip:
         terms = self.terms
         inside = [s for s in self.spots if segment.first <= s.head < segment.last]
         governors = governors_of(terms, segment)
-        governed: dict[Governor, list[Spot]] = {
-            g: [] for g in governors if g.kind != "train"
-        }
+        moving = [g for g in governors if g.kind != "train"]
+        governed: dict[Governor, list[Spot]] = {g: [] for g in moving}
         loose: list[Spot] = []
         for spot in inside:
-            if names_line(self.terms, spot, self.spots, segment):
+            if names_line(self.terms, spot, self.spots, segment=segment):
                 continue
             governor = chained(spot, governed) or governor_of(terms, spot, governors)
             if governor is None:
@@ -221,7 +220,7 @@ class Strip:
         span, terms = (segment.first, segment.last), self.terms
         truth = self._truth(governor, segment)
         family = family_of(terms, governor, span, mishap=self.telling.mishap)
-        before = before_it(terms, governor, family, spots)
+        before = before_it(terms, governor, family, spots=spots)
         spots = [s for s in spots if s not in before]
         mover = self._mover(governor, span, family)
         if family in {"leave", "board", "pass"}:
@@ -229,7 +228,7 @@ class Strip:
                 terms[governor.at].word,
                 family,
                 spots,
-                [*self.telling.clauses, *self.found],
+                told=[*self.telling.clauses, *self.found],
             )
         if family in SILENT and spots:
             words = (*self.lead, *terms[segment.first : segment.last])
@@ -250,12 +249,12 @@ class Strip:
             form=form,
             truth=truth,
             mover=mover,
-            way=way_of(terms, governor, span, mover),
+            way=way_of(terms, governor, span, mover=mover),
             train=train_of(terms, governor, span),
             **remarks_of(terms, span, self.start),
         )
         self.earlier = self.earlier or bool(before)
-        said = self._recalled(said, governor, span, spots)
+        said = self._recalled(said, governor, span, spots=spots)
         if not spots and family in {"arrive", "end"}:
             goal = self.telling.reached(terms[span[0] : span[1]])
             spots = [] if goal is None else [Spot(governor.at, governor.at, goal, "to")]
@@ -269,13 +268,14 @@ class Strip:
         said: Predicate,
         governor: Governor,
         span: tuple[int, int],
+        *,
         spots: Sequence[Spot],
     ) -> Predicate:
         """Return a predicate with whether it looks back, and to another journey."""
         terms = self.terms
         if self.earlier or terms[governor.at].word.startswith("задержк"):
             said = replace(said, recalled=True)
-        new = is_new(terms, said, governor, span, self.telling.clauses)
+        new = is_new(terms, said, governor, span=span, told=self.telling.clauses)
         known = any(self.telling.knows(s.mention) for s in spots)
         another = said.another or (said.recalled and new and not known)
         return replace(said, another=another)
@@ -284,7 +284,7 @@ class Strip:
         """Return the truth of a governor; a gerund has that of its main verb."""
         lead = self.lead if self.aside or depends(self.terms, segment) else ()
         span = (segment.first, segment.last)
-        truth = truth_of(self.terms, governor, span, lead)
+        truth = truth_of(self.terms, governor, span, lead=lead)
         if governor.family == "ticket":
             return "planned" if self.telling.diary else "described"
         if governor.kind == "noun" and not has_verb(self.terms, segment):
@@ -302,7 +302,7 @@ class Strip:
         self, governor: Governor, span: tuple[int, int], family: Family | None
     ) -> Mover:
         """Return who moves: who is named here, or who moved before."""
-        told = mover_of(self.terms, governor, span, self.telling.travellers)
+        told = mover_of(self.terms, governor, span, travellers=self.telling.travellers)
         if told is None and stands_for(self.terms[span[0] : span[1]]):
             told = self.telling.subject
         if governor.kind != "train":

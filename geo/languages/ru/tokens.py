@@ -79,11 +79,11 @@ def terms_of(page: Page, number: int) -> tuple[Term, ...]:
         mention = page.mentions[index]
         if mention.start < at:
             continue
-        found.extend(_plain(page, number, at, mention.start))
+        found.extend(_plain(page, number, at, last=mention.start))
         word = page.text[mention.start : mention.end].lower().replace("ё", "е")
         found.append(Term(mention.start, mention.end, word, True, index))  # noqa: FBT003
         at = mention.end
-    found.extend(_plain(page, number, at, sentence.end))
+    found.extend(_plain(page, number, at, last=sentence.end))
     return tuple(
         replace(term, word="поездах") if _is_many(found, i) else term
         for i, term in enumerate(found)
@@ -107,7 +107,7 @@ def _is_many(terms: Sequence[Term], at: int) -> bool:
     )
 
 
-def _plain(page: Page, number: int, first: int, last: int) -> Iterator[Term]:
+def _plain(page: Page, number: int, first: int, *, last: int) -> Iterator[Term]:
     """Yield the terms of a stretch without names."""
     sentence = page.sentences[number]
     words = sentence.words[first - sentence.start : last - sentence.start]

@@ -40,6 +40,7 @@ def truth_of(
     terms: Sequence[Term],
     governor: Governor,
     span: tuple[int, int],
+    *,
     lead: Sequence[Term] = (),
 ) -> Truth:
     """Return the truth of a governor among the terms of its segment.
@@ -67,7 +68,7 @@ def truth_of(
     lasting = lasting or (form == "past" and _used_to(terms, governor.at, span))
     if lasting or governor.family == "serve":
         return "habitual"
-    return _of_form(terms[governor.at], governor, inside, lead)
+    return _of_form(terms[governor.at], governor, inside, lead=lead)
 
 
 def _used_to(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:
@@ -81,7 +82,7 @@ def _used_to(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:
 
 
 def _of_form(
-    term: Term, governor: Governor, inside: Sequence[Term], lead: Sequence[Term]
+    term: Term, governor: Governor, inside: Sequence[Term], *, lead: Sequence[Term]
 ) -> Truth:
     """Return the truth that the form of a verb gives it."""
     form = governor.form

@@ -76,7 +76,7 @@ def family_of(
     still = (
         (governor.family == "board" and not _is_aboard(terms, governor, span))
         or (governor.family == "be" and not _is_there(inside, nouns, word))
-        or _is_figurative(governor, word, nouns, inside)
+        or _is_figurative(governor, word, nouns, inside=inside)
     )
     return "still" if still else _of_verb(governor, word, inside)
 
@@ -96,7 +96,7 @@ def _of_verb(governor: Governor, word: str, inside: Sequence[Term]) -> Family:
 
 
 def _is_figurative(
-    governor: Governor, word: str, nouns: set[str], inside: Sequence[Term]
+    governor: Governor, word: str, nouns: set[str], *, inside: Sequence[Term]
 ) -> bool:
     """Say whether a verb of motion tells of none: "держит слово", "прошла встреча"."""
     if governor.family == "go":
@@ -233,7 +233,7 @@ def venue_of(
 
 
 def settled(
-    word: str, family: Family, spots: Sequence[Spot], told: Sequence[Clause]
+    word: str, family: Family, spots: Sequence[Spot], *, told: Sequence[Clause]
 ) -> Family:
     """Return "call" for who only gets out at a place, or changes on the way.
 
@@ -253,7 +253,11 @@ def settled(
 
 
 def before_it(
-    terms: Sequence[Term], governor: Governor, family: str | None, spots: Sequence[Spot]
+    terms: Sequence[Term],
+    governor: Governor,
+    family: str | None,
+    *,
+    spots: Sequence[Spot],
 ) -> list[Spot]:
     """Return the places before which something was: "до Омска поезд посетил A"."""
     if family != "call" or governor.kind != "verb":
@@ -274,6 +278,7 @@ def is_new(
     terms: Sequence[Term],
     said: Predicate,
     governor: Governor,
+    *,
     span: tuple[int, int],
     told: Sequence[Clause] = (),
 ) -> bool:

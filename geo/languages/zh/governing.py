@@ -102,7 +102,7 @@ def _by_verb(span: Span, group: Group, word: Word) -> Said | None:
     """Return what a verb right before a place says of it."""
     said = word.family("verbs")
     if said in {"goal", "start", "exit"}:
-        return _by_noun(span, group, word, said)
+        return _by_noun(span, group, word, what=said)
     onward = span.follows("border", group.end) if said == "head" else None
     if onward:  # 发往A出境
         return Said("pass", "verb", word.start, onward.end(), ((group, "via"),))
@@ -124,7 +124,7 @@ def _over_a_bridge(span: Span, group: Group, words: tuple[Word, Word]) -> bool:
     return crossing and bool(span.follows("bridge", group.end))
 
 
-def _by_noun(span: Span, group: Group, word: Word, what: str) -> Said:
+def _by_noun(span: Span, group: Group, word: Word, *, what: str) -> Said:
     """Return what a terminus, a first station or a way out of a station says."""
     if what == "exit":
         if "station" in group.nouns[-1].tags:

@@ -123,7 +123,7 @@ class _Reader:
                     continue
                 if said.family == "incident" and not scope.of_trains:
                     continue
-                clause = self._clause(said, span, scope, number, several=several)
+                clause = self._clause(said, span, scope, number=number, several=several)
                 if said.meets and clause.predicate.truth not in {*_AHEAD, "denied"}:
                     continue
                 self.begun = self.begun or _moves(clause)
@@ -144,7 +144,7 @@ class _Reader:
         return len(span.text.strip()) - noun <= _ALONE
 
     def _clause(
-        self, said: Said, span: Span, scope: Scope, number: int, *, several: bool
+        self, said: Said, span: Span, scope: Scope, *, number: int, several: bool
     ) -> Clause:
         """Return the clause of what is said in a span."""
         told = scope.told(said)

@@ -73,12 +73,14 @@ class Group:
 def groups_of(page: Page, number: int, text: str) -> tuple[Group, ...]:
     """Return the places of a sentence in series, in the order of the text."""
     found = list(_nouns(page, page.sentences[number], text))
-    nouns = list(_merged([*found, *_echoes(page, number, text, found)], page, text))
+    nouns = list(
+        _merged([*found, *_echoes(page, number, text, found=found)], page, text)
+    )
     return tuple(_grouped(sorted(nouns, key=lambda n: n.start), text))
 
 
 def _echoes(
-    page: Page, number: int, text: str, found: Sequence[Noun]
+    page: Page, number: int, text: str, *, found: Sequence[Noun]
 ) -> Iterator[Noun]:
     """Yield what stands for the town told last: 没有驶向该市, 离开那里."""
     earlier = [i for s in page.sentences[:number] for i in s.mentions]
@@ -207,7 +209,7 @@ def _merged(nouns: list[Noun], page: Page, text: str) -> Iterator[Noun]:
     """Yield nouns with the country, province or city in front taken in."""
     while nouns:
         one = nouns.pop(0)
-        while nouns and _belongs(one, nouns[0], page, text):
+        while nouns and _belongs(one, nouns[0], page, text=text):
             two = nouns.pop(0)
             named = text[one.end : two.start] == "的"
             known = _stops(page, one) and text[one.end - 1] not in _PARTS
@@ -231,7 +233,7 @@ def _is_unsure(page: Page, noun: Noun) -> bool:
     return not page.kinds[noun.mention] or sure < _LEAST_SURE
 
 
-def _belongs(one: Noun, two: Noun, page: Page, text: str) -> bool:
+def _belongs(one: Noun, two: Noun, page: Page, *, text: str) -> bool:
     """Say whether a name only says where the next one lies."""
     gap = text[one.end : two.start]
     if len(gap) > _LONGEST_GAP or one.between:
@@ -258,7 +260,7 @@ def _grouped(nouns: list[Noun], text: str) -> Iterator[Group]:
             if not kind or (how not in {"one", kind}):
                 break
             if gap.strip()[:1] in {",", "，"} and not _is_comma_list(
-                nouns, text, len(run), how
+                nouns, text, len(run), how=how
             ):
                 break
             if kind == "chain" and gap.strip() in {"至", "到"}:
@@ -282,7 +284,7 @@ def _series(gap: str) -> str:
     return "list" if unknown and not words_in(gap, 0, len(gap)) else ""
 
 
-def _is_comma_list(nouns: Sequence[Noun], text: str, before: int, how: str) -> bool:
+def _is_comma_list(nouns: Sequence[Noun], text: str, before: int, *, how: str) -> bool:
     """Say whether names between commas are a list: three of them at least."""
     if how == "list" and before > 1:
         return True

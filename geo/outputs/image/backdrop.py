@@ -25,15 +25,15 @@ def draw_ground(sheet: Sheet, scene: Scene) -> None:
     def all_of(shapes: Sequence[Shape]) -> list[Shape]:
         return carried_on(shapes, scene.bounds)
 
-    _fill(sheet, all_of(ground.land), colours["land"], 1)
-    _fill(sheet, all_of(ground.lakes), colours["sea"], 2)
+    _fill(sheet, all_of(ground.land), colours["land"], layer=1)
+    _fill(sheet, all_of(ground.lakes), colours["sea"], layer=2)
     _strokes(sheet, all_of(ground.rivers), colours["river"], width=0.7)
     _strokes(sheet, all_of(ground.rails), colours["rail"], width=0.6, layer=3.4)
     borders = all_of(ground.borders)
     _strokes(sheet, borders, colours["border"], width=0.8, dashed=True)
 
 
-def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, layer: int) -> None:
+def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, *, layer: int) -> None:
     """Fill rings; islands and lakes turn the other way round, so holes stay empty."""
     from matplotlib.patches import PathPatch  # noqa: PLC0415  # only stills pay for it
     from matplotlib.path import Path  # noqa: PLC0415  # as above

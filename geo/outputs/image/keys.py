@@ -23,8 +23,8 @@ def draw_symbol(
     axes: Axes,
     symbol: str,
     at: tuple[float, float],
-    colours: Mapping[str, str],
     *,
+    colours: Mapping[str, str],
     is_dark: bool = False,
 ) -> None:
     """Draw one symbol of the key, its left end at a point of the axes."""

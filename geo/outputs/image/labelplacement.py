@@ -76,17 +76,17 @@ def draw_names(sheet: Sheet, scene: Scene, *, kept: Sequence[Box] = ()) -> None:
     dots = zip(scene.dots, scene.editions[0].cards, strict=True)
     for dot, card in sorted(dots, key=lambda d: (not d[0].end, d[0].kind != "stop")):
         if dot.kind in _RADIUS_PX and dot.label:
-            box = _name_dot(sheet, dot, language, room)
+            box = _name_dot(sheet, dot, language, room=room)
             named += [(dot, card.date, box)] if box else []
     for dot, date, box in named:
         if date:
-            _date_name(sheet, dot, date, box, room)
+            _date_name(sheet, dot, date, box=box, room=room)
     order = {"country": 0, "sea": 1, "region": 2, "city": 3}
     captions = sorted(scene.backdrop.captions, key=lambda c: (order[c.kind], c.rank))
     zoom = _zoom(sheet)
     for caption in captions:
         if caption.kind != "city" or caption.rank <= 10 * zoom:
-            _name_caption(sheet, caption, language, room)
+            _name_caption(sheet, caption, language, room=room)
 
 
 def _close(line: Points) -> Points:
@@ -113,7 +113,7 @@ def _px(sheet: Sheet, at: tuple[float, float]) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def _name_dot(sheet: Sheet, dot: Dot, language: str, room: _Room) -> Box | None:
+def _name_dot(sheet: Sheet, dot: Dot, language: str, *, room: _Room) -> Box | None:
     """Draw the name of a stop on the best free seat, and return that.
 
     An end is named even some way off, or over a line, or over other stops' dots; a
@@ -123,19 +123,19 @@ def _name_dot(sheet: Sheet, dot: Dot, language: str, room: _Room) -> Box | None:
     text = _text(sheet, dot.called(language), size=size, weight="bold")
     x, y = _px(sheet, dot.at)
     gap = _RADIUS_PX[dot.kind] + 3
-    boxes = list(_around(text, x, y, gap))
+    boxes = list(_around(text, x, y, gap=gap))
     if dot.end:
-        boxes += [b for off in (10, 24, 40) for b in _around(text, x, y, gap + off)]
+        boxes += [b for off in (10, 24, 40) for b in _around(text, x, y, gap=gap + off)]
         if not any(map(room.is_free, boxes)):
             room = _Room(room.edge, room.names, names=room.names)
-    if not _seat(sheet, text, boxes, room):
+    if not _seat(sheet, text, boxes, room=room):
         return None
     if room.names is not room.boxes:
         room.names.append(room.boxes[-1])
     return room.boxes[-1]
 
 
-def _date_name(sheet: Sheet, dot: Dot, date: str, box: Box, room: _Room) -> None:
+def _date_name(sheet: Sheet, dot: Dot, date: str, *, box: Box, room: _Room) -> None:
     """Draw when the train was at a stop by its name: below it, above it, beside it.
 
     Where all of that is taken it stands over the way rather than nowhere.
@@ -155,7 +155,7 @@ def _date_name(sheet: Sheet, dot: Dot, date: str, box: Box, room: _Room) -> None
     boxes = [(a, b, a + w, b + h) for a, b in corners]
     if not any(map(room.is_free, boxes)):
         room = _Room(room.edge, room.boxes)
-    _seat(sheet, text, boxes, room)
+    _seat(sheet, text, boxes, room=room)
 
 
 def _degree_px(sheet: Sheet, at: LonLat) -> float:
@@ -164,7 +164,7 @@ def _degree_px(sheet: Sheet, at: LonLat) -> float:
     return float(np.hypot(right[0] - left[0], right[1] - left[1]))
 
 
-def _around(text: Text, x: float, y: float, gap: float) -> Iterable[Box]:
+def _around(text: Text, x: float, y: float, *, gap: float) -> Iterable[Box]:
     """Yield the boxes beside a dot, right above first."""
     extent = text.get_window_extent()
     w, h = extent.width, extent.height
@@ -183,7 +183,9 @@ def _around(text: Text, x: float, y: float, gap: float) -> Iterable[Box]:
         yield left, bottom, left + w, bottom + h
 
 
-def _name_caption(sheet: Sheet, caption: Caption, language: str, room: _Room) -> None:
+def _name_caption(
+    sheet: Sheet, caption: Caption, language: str, *, room: _Room
+) -> None:
     """Draw the name of something large inside it, or of a town beside its mark."""
     names = caption.names
     name = names.get(language) or names.get("") or names.get("en", "")
@@ -201,10 +203,10 @@ def _name_caption(sheet: Sheet, caption: Caption, language: str, room: _Room) ->
     for point, reach in zip(caption.points, room_deg, strict=True):
         x, y = _px(sheet, point)
         if caption.kind == "city":
-            boxes += _around(text, x, y, 4)
+            boxes += _around(text, x, y, gap=4)
         elif w / 2 < 1.25 * reach * _degree_px(sheet, point):
             boxes.append((x - w / 2, y - h / 2, x + w / 2, y + h / 2))
-    if _seat(sheet, text, boxes, room) and caption.kind == "city":
+    if _seat(sheet, text, boxes, room=room) and caption.kind == "city":
         x, y = sheet.lay(np.array(caption.points[:1]))[0]
         sheet.axes.plot(
             x,
@@ -241,7 +243,7 @@ def _halo(sheet: Sheet, text: Text) -> None:
     below.set_path_effects([patheffects.Stroke(linewidth=2.6, foreground=colour)])
 
 
-def _seat(sheet: Sheet, text: Text, boxes: Iterable[Box], room: _Room) -> bool:
+def _seat(sheet: Sheet, text: Text, boxes: Iterable[Box], *, room: _Room) -> bool:
     """Put a text into the first free box, or take it away; return which."""
     for box in boxes:
         if room.is_free(box):

@@ -130,7 +130,7 @@ class _Row:
                 column.axes,
                 self.symbol,
                 (column.left, y + 8),
-                column.colours,
+                colours=column.colours,
                 is_dark=column.is_dark,
             )
         else:

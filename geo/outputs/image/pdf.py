@@ -50,7 +50,7 @@ def pdf(
     stream = io.BytesIO()
     with _outlined(figure, fonts):
         pages = backend.PdfPages(stream, metadata=dict(facts))
-        pages._file = _tagged(backend, stream, facts, (told, language))  # noqa: SLF001  # no other way
+        pages._file = _tagged(backend, stream, facts, alternative=(told, language))  # noqa: SLF001  # no other way
         pages.savefig(figure, dpi=100)
         pages.close()
     return stream.getvalue()
@@ -60,6 +60,7 @@ def _tagged(
     backend: Any,  # noqa: ANN401  # a module without types
     stream: io.BytesIO,
     facts: Mapping[str, str | None],
+    *,
     alternative: tuple[str, str],
 ) -> object:
     """Return matplotlib's PDF file, with a tree of what is on its page.
@@ -98,7 +99,7 @@ def _tagged(
         def _tell(self, page: object) -> None:
             """Write the tree: one figure, and what is said in its place."""
             ids = (self.tree, self.figure, self.reserveObject("parents"))
-            for target, contents in _tree(name, ids, page, told):
+            for target, contents in _tree(name, ids, page, told=told):
                 super().writeObject(target, contents)
 
         def newPage(self, width: float, height: float) -> None:  # noqa: N802  # its name there
@@ -121,6 +122,7 @@ def _tree(
     name: Any,  # noqa: ANN401  # a class without types
     ids: tuple[object, object, object],
     page: object,
+    *,
     told: str,
 ) -> Iterator[tuple[object, dict[str, object]]]:
     """Yield the objects of a tree that holds one figure, each with its place."""
@@ -154,7 +156,7 @@ def _outlined(figure: Figure, fonts: Sequence[str]) -> Iterator[None]:
     with tempfile.TemporaryDirectory() as folder:
         families: list[str] = []
         for family in fonts:
-            made = _family(family, letters, Path(folder), len(families))
+            made = _family(family, letters, Path(folder), number=len(families))
             for file in made:
                 manager.addfont(file)
             families.append(_called(len(families)) if made else family)
@@ -172,7 +174,7 @@ def _called(number: int) -> str:
 
 
 def _family(
-    family: str, letters: Sequence[str], folder: Path, number: int
+    family: str, letters: Sequence[str], folder: Path, *, number: int
 ) -> list[Path]:
     """Return files of a family's letters with other outlines; none for TrueType."""
     from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
@@ -182,7 +184,7 @@ def _family(
         wanted = font_manager.FontProperties(family=family, weight=weight)
         found = font_manager.findfont(wanted)
         content = _truetype(
-            str(found), getattr(found, "face_index", 0), letters, number
+            str(found), getattr(found, "face_index", 0), letters, number=number
         )
         if content:
             made.append(folder / f"{number}-{weight}.ttf")
@@ -190,7 +192,7 @@ def _family(
     return made
 
 
-def _truetype(file: str, face: int, letters: Sequence[str], number: int) -> bytes:
+def _truetype(file: str, face: int, letters: Sequence[str], *, number: int) -> bytes:
     """Return a font of those letters with TrueType outlines; nothing for one that has.
 
     The same letters give the same bytes.

@@ -104,7 +104,7 @@ def exact_network(  # noqa: PLR0913  # each part of the work has its name
         raise BadInput(_too_much(f"{len(wanted)} questions", f"{MOST_PIECES}"))
     folder.mkdir(parents=True, exist_ok=True)
     before = server.asked, server.received
-    answers = _answers(wanted, folder, server, told)
+    answers = _answers(wanted, folder, server, told=told)
     key = _hashed(*sorted(map(question, wanted)), *sorted(w.label for w in ways))
     file = folder / f"rails-{key}-{_mark(shipped, answers)}.rail"
     about = _read_about(file)
@@ -155,6 +155,7 @@ def _answers(
     wanted: Sequence[Piece],
     folder: Path,
     server: Overpass,
+    *,
     told: Callable[[str, float], None],
 ) -> list[dict[str, Any]]:
     """Return the answer of each piece: what is kept, else what the server says.

@@ -119,7 +119,7 @@ def read_extracts(files: Sequence[str | Path], progress: Progress) -> Extract:
             progress.begin(f"{path.name}: rails and stations", small[path])
             before = len(extract.ways), extract.left_out
             with _Refusal(path):
-                _read_ways(osmium, small[path], extract, progress)
+                _read_ways(osmium, small[path], extract, progress=progress)
             if (len(extract.ways), extract.left_out) == before:
                 message = f"{path} holds no railway, or none that another file has not"
                 raise BadInput(message)
@@ -130,7 +130,7 @@ def read_extracts(files: Sequence[str | Path], progress: Progress) -> Extract:
         for path in paths:
             progress.begin(f"{path.name}: where they lie", small[path])
             with _Refusal(path):
-                _read_points(osmium, small[path], (wanted, extract), progress)
+                _read_points(osmium, small[path], (wanted, extract), progress=progress)
     return extract
 
 
@@ -195,6 +195,7 @@ def _read_ways(
     osmium: Any,  # noqa: ANN401  # the module
     path: Path,
     extract: Extract,
+    *,
     progress: Progress,
 ) -> None:
     """Add a file's tracks, train ferries, stations and level crossings of tracks."""
@@ -208,27 +209,27 @@ def _read_ways(
         progress.tick()
         tags = dict(item.tags)
         if item.is_way():
-            _add_way(item.id, [node.ref for node in item.nodes], tags, extract)
+            _add_way(item.id, [node.ref for node in item.nodes], tags, extract=extract)
         elif tags.get("railway") == "railway_crossing":
             extract.crossings.add(item.id)
         elif is_station(tags):
-            _add_stop(f"osm:node/{item.id}", (item.id,), tags, extract)
+            _add_stop(f"osm:node/{item.id}", (item.id,), tags, extract=extract)
 
 
 def _add_way(
-    number: int, nodes: list[int], tags: dict[str, str], extract: Extract
+    number: int, nodes: list[int], tags: dict[str, str], *, extract: Extract
 ) -> None:
     """Add a way if it is a track, a train ferry, or the outline of a station."""
     if is_track(tags) or is_ferry(tags):
         extract.ways.setdefault(number, (array("q", nodes), traits_of(tags)))
     elif is_station(tags):
-        _add_stop(f"osm:way/{number}", tuple(nodes), tags, extract)
+        _add_stop(f"osm:way/{number}", tuple(nodes), tags, extract=extract)
     elif "railway" in tags:
         extract.left_out += 1
 
 
 def _add_stop(
-    number: str, nodes: tuple[int, ...], tags: dict[str, str], extract: Extract
+    number: str, nodes: tuple[int, ...], tags: dict[str, str], *, extract: Extract
 ) -> None:
     """Add a station."""
     by_language, called = names_of(tags)
@@ -249,6 +250,7 @@ def _read_points(
     osmium: Any,  # noqa: ANN401  # the module
     path: Path,
     sought: tuple[Sequence[int], Extract],
+    *,
     progress: Progress,
 ) -> None:
     """Add where the wanted nodes lie, as far as the file knows."""

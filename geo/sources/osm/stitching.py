@@ -94,7 +94,7 @@ def _outside(
             continue
         km = shipped.along[first:after] / 1000
         for low, high in _runs(marks):
-            line, cut_ends = _part(whole, km, (low, high), area)
+            line, cut_ends = _part(whole, km, (low, high), area=area)
             yield line, 0, cut_ends
 
 
@@ -121,7 +121,7 @@ def _line(shipped: Tracks, chain: int) -> Line:
 
 
 def _part(
-    line: Line, km: np.ndarray, run: tuple[int, int], area: shapely.Geometry
+    line: Line, km: np.ndarray, run: tuple[int, int], *, area: shapely.Geometry
 ) -> tuple[Line, list[tuple[Point, str]]]:
     """Return the part of a line between two points, on to where it enters the area.
 
