@@ -25,8 +25,9 @@ KINDS = {
 
 def page(text: str) -> Page:
     """Return a text laid out, with the names above as its places."""
+    known = re.compile("|".join((*KINDS, "LYON")))
     names = tuple(
-        Mention(m.start(), m.end(), m[0]) for m in re.finditer("|".join(KINDS), text)
+        Mention(m.start(), m.end(), m[0].title()) for m in known.finditer(text)
     )
     return Page(
         text,
@@ -395,6 +396,46 @@ SENTENCES = {
     "The train departed from the platform of Lyon.": [
         "leave done train rail: from Lyon"
     ],
+    "We travelled by train to Lyon and then by boat to Turin.": [
+        "go done person rail: to Lyon",
+        "go done person sea: to Turin",
+    ],
+    "It continued its journey to Lyon.": ["head done train rail: to Lyon"],
+    "The village is called Lyon.": [],
+    "The derailment of the scheduled passenger train service at Turin was minor.": [
+        "incident ongoing train rail: at Turin"
+    ],
+    "The recently relaunched Lyon-Turin commuter train stalled.": [
+        "go ongoing train rail: from Lyon, to Turin"
+    ],
+    "They were deported from Lyon to Turin.": [
+        "go done person unknown: from Lyon, to Turin"
+    ],
+    "A train left Lyon. A crew left Turin. It was a cargo train from Milan.": [
+        "leave done train rail: object Lyon",
+        "leave done person unknown: object Turin",
+        "go ongoing train rail: from Milan",
+    ],
+    "The train left Lyon. It arrived in Turin and stopped there for a while.": [
+        "leave done train rail: object Lyon",
+        "arrive done train rail: at Turin",
+        "call done train rail: at Turin",
+    ],
+    "The train arrived punctually at Turin Parkeston Quay.": [
+        "arrive done train rail: at Turin"
+    ],
+    "He gave Turin Parkeston Quay a visit.": [],
+    "The train was 25 miles west of its next stop in Turin.": [
+        "call planned train rail: at Turin"
+    ],
+    "LYON, Calif. — A passenger train struck a truck on Monday.": [
+        "incident done train rail: at Lyon"
+    ],
+    "LYON, Calif. — A passenger train struck a truck near Turin on Monday.": [
+        "incident done train rail: near Turin"
+    ],
+    "LYON — A passenger train struck a truck on Monday.": [],
+    "LYON, Calif. — A lawsuit was filed on Monday.": [],
     "The first time he travelled, a train left Lyon.": [
         "leave done train rail another: object Lyon"
     ],
@@ -444,6 +485,16 @@ def test_who_is_quoted_tells_no_story_of_their_own() -> None:
     )
     assert not cast_of(page(text), frozenset()).narrated
     assert cast_of(page(text.replace("‘", "").replace("“", "")), frozenset()).narrated
+
+
+def test_a_year_of_what_is_no_journey_makes_none_another() -> None:
+    text = (
+        "Eight days after his departure from Lyon on 9 April 1917 he arrived in Turin. "
+        "The order he founded lasted until 1990."
+    )
+    assert not any("another" in clause for clause in told(text))
+    later = text.replace("The order he founded", "The Turin train")
+    assert any("another" in clause for clause in told(later))
 
 
 def test_a_chain_that_ends_its_sentence_is_read() -> None:

@@ -94,6 +94,11 @@ def told(marked: str) -> list[str]:
             ["head/planned to Орск"],
         ),
         ("До [Омска|Омск] поезд посетил [Уфу|Уфа].", ["call/done object Уфа"]),
+        (
+            "Грузовик столкнулся с поездом, шедшим по маршруту [Уфа] — [Орск].",
+            ["go/ongoing from Уфа toward Орск"],
+        ),
+        ("Поезд задержан, императора в [Псков] не пустят.", []),
     ],
 )
 def test_a_preposition_a_case_and_a_verb_say_what_a_place_is(

@@ -460,3 +460,40 @@ def test_a_train_told_of_as_before_is_another_from_the_same_town(
     main, _ = main_thread(threads)
     assert main is not None
     assert told(path_of([steps[e] for e in main.events])) == expected
+
+
+def test_a_mishap_that_the_lead_tells_comes_after_the_way_to_it() -> None:
+    mishap = step("calls C", family="incident")
+    way = [step("leaves A"), step("leaves B"), step("bound E")]
+    assert told(path_of([mishap, *way])) == "OA SB SC DE~"
+    on = [step("leaves A"), step("leaves D", onward=True)]
+    assert told(path_of([mishap, *on])) == "OA SC SD"
+
+
+def test_a_halt_at_the_last_place_makes_it_no_end() -> None:
+    came = [step("leaves A"), step("arrives B"), step("calls B", form="elided")]
+    assert told(path_of(came)) == "OA SB"
+    assert told(path_of(came[:2])) == "OA DB"
+
+
+def test_a_name_unknown_beside_a_town_is_no_other_beginning() -> None:
+    beside = [
+        step("leaves C", place=False, sentence=1),
+        step("leaves A", sentence=1),
+        step("arrives B"),
+    ]
+    assert told(path_of(beside)) == "OA DB"
+
+
+def test_passengers_on_the_way_back_are_on_another_train() -> None:
+    told_of = [
+        step("leaves A", clause=1, form="designation"),
+        step("bound B", clause=1, form="designation"),
+        step("leaves B", clause=2, form="participle", mover="person"),
+        step("bound A", clause=2, form="participle", mover="person"),
+    ]
+    steps = {s.event: s for s in told_of}
+    threads = threads_of(
+        tuple(steps), lambda one, two: steps[one].surface == steps[two].surface
+    )
+    assert [len(t.events) for t in threads] == [2, 2]

@@ -30,6 +30,7 @@ def with_ends(
     unplaced = [s for s in order if not s.place]
     departures = [s for s in order if s.event.act in DEPARTS]
     no_origin = bool(departures and not departures[0].place)
+    no_origin = no_origin and not _said_twice(departures)
     begun = bool(visits) and bool(visits[0].acts(*DEPARTS))
     if begun and not no_origin and not _came_from_afar(visits[0]):
         visits[0] = replace(visits[0], role="origin")
@@ -55,6 +56,13 @@ def with_ends(
     candidates.sort(key=lambda visit: visit.steps[0].at)
     no_end = any(s.event.act in COMES and s is order[-1] for s in unplaced)
     return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
+
+
+def _said_twice(departures: Sequence[Step]) -> bool:
+    """Say whether a sentence tells whence twice, by a name unknown and by a town."""
+    here = departures[0].event.sentence
+    beside = [s for s in departures[1:2] if s.place and s.event.sentence == here]
+    return bool(beside) and departures[0].area is None
 
 
 def _came_from_afar(visit: Visit) -> bool:
@@ -123,6 +131,9 @@ def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:
         return False
     if any(s.event.left_again for s in visit.steps):
         return False
+    halts = [s.event for s in visit.acts("calls") if s.event.form == "elided"]
+    if any(e.clause > came[-1].event.clause for e in halts):
+        return False  # "it came to A and stopped there for a while"
     return not any(s.at > came[-1].at for s in unplaced)
 
 

@@ -64,8 +64,25 @@ def in_order(  # noqa: C901  # one answer for each way to tell a run
                 order = _merged(order, segment, 1 if begun else 0)
             jumps += 1
         else:
-            order = [*order, *segment]
+            end = -1 if _led_to_mishap(order, segment) else len(order)
+            order = [*order[:end], *segment, *order[end:]]
     return _without_lead(order), jumps
+
+
+def _led_to_mishap(order: Sequence[Step], segment: Sequence[Step]) -> bool:
+    """Say whether a stretch is of the way to a mishap that the lead tells.
+
+    "It hit a truck near C. It was on its way from A. It had just left B."
+    """
+    last, first = order[-1].event, segment[0].event
+    return (
+        last.family == "incident"
+        and first.act in DEPARTS
+        and first.mover == "train"
+        and first.sentence > last.sentence
+        and not (first.onward or first.homeward or segment[0].day)
+        and not any(s.event.act in COMES for s in segment)
+    )
 
 
 def _recalled(order: Sequence[Step], segment: Sequence[Step]) -> list[Step]:

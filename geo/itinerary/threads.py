@@ -120,7 +120,10 @@ def _designations(events: Sequence[Event]) -> dict[int, list[Event]]:
     """Return the clauses that designate a train by both its ends, with those."""
     by_clause: dict[int, list[Event]] = defaultdict(list)
     for event in events:
-        if event.form == "designation" and event.act in {"leaves", "bound"}:
+        named = event.form == "designation" or (
+            event.form == "participle" and event.mover == "person"
+        )  # "passengers heading to A from B" are on a train as well
+        if named and event.act in {"leaves", "bound"}:
             by_clause[event.clause].append(event)
     return {
         number: [told[0], told[-1]]

@@ -254,7 +254,9 @@ def of_another_time(
     past = frozenset(
         number
         for number, event in enumerate(events)
-        if told.get(event.sentence) and all(told[event.sentence])
+        if told.get(event.sentence)
+        and all(told[event.sentence])
+        and event.form != "row"  # a log is of its own days
     )
     others = [event for number, event in enumerate(events) if number not in past]
     recent = any(

@@ -38,6 +38,9 @@ def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family
         return _resting(words, group, segment, mover=mover, after=after)
     if lemma == "be":
         return "call"
+    goes_on = lemma in {"continue", "resume", "proceed"}
+    if goes_on and set(after[:4]) & (nouns["journey"] | nouns["way"]):
+        return "head"  # "it continued its journey to A"
     if family == "begin":
         return "leave" if _of_journey(words, group, segment) else "still"
     if family == "finish":

@@ -38,6 +38,8 @@ def mark_for(  # noqa: C901, PLR0911, PLR0912  # one answer for each kind of pla
         if spot.mark == "subject" and passive and family in _PASSIVES:
             return "object"
         return None
+    if spot.mark == "object" and group.verb.lemma == "call":
+        return None  # "a village called A"
     if spot.mark == "object" and group.verb.lemma == "approach":
         return "near"
     if spot.mark == "object" and family in {"go", "board", "end", "back"}:

@@ -23,6 +23,7 @@ _ONWARD = frozenset({"on", "then", "there", "thence", "onward", "onwards", "fina
 _APART = frozenset({"after", "before", "during", "since", "until", "because", "at"})
 _FAR = 12  # words between a noun and the place it governs
 _NEAR = 5
+_LONG = 8  # words of "derailment of the scheduled passenger train service"
 
 
 @dataclass(slots=True)
@@ -192,7 +193,8 @@ def _event_noun(words: list[Word], at: int, spot: Spot, *, gap: int) -> bool:
     """Say whether a departure, an arrival or a stop is one at this place."""
     low, nouns = words[at].low, table("nouns")
     if low in nouns["accident"]:
-        return spot.mark in {"at", "near"} and gap <= 1
+        of_train = gap <= _LONG and _is_of_train(words[at + 1 : spot.edge])
+        return spot.mark in {"at", "near"} and (gap <= 1 or of_train)
     if low in nouns["call"]:
         return spot.mark in {"at", "near"} and gap <= _NEAR
     if low in nouns["visit"]:
@@ -201,6 +203,13 @@ def _event_noun(words: list[Word], at: int, spot: Spot, *, gap: int) -> bool:
     if low in nouns["departure"]:
         return spot.mark in {"from", "to", "toward"} and gap <= _NEAR
     return spot.mark in {"at", "to", "from"} and gap <= _NEAR
+
+
+def _is_of_train(between: list[Word]) -> bool:
+    """Say whether words tell what met with an accident: "of the train"."""
+    lows = [word.low for word in between]
+    going = bag("nouns", "train") | {"service"}
+    return lows[:1] == ["of"] and bool(set(lows) & going) and "at" not in lows
 
 
 def _object_of_motion(

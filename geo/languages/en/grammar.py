@@ -36,6 +36,7 @@ _LINE = 60  # characters; a line that is shorter ends what it says
 _YEAR = re.compile(r"(?<![\d.,:/-])(1[89]\d\d|20[0-3]\d)(?![\d:]|[.,]\d)")
 _MOVED = frozenset({"them", "him", "her", "us", "me"})
 _PAIR = 2
+_STATE = 12  # characters behind a dateline's town that hold its state
 _LEAD = 4  # sentences in which a dateline stands
 _SOON = 3  # sentences in which "we got on the train" means where one just was
 _GOING = frozenset({"go", "head"})
@@ -45,7 +46,7 @@ def parse(page: Page) -> tuple[Clause, ...]:
     """Return the clauses of an English page, in the order of the text."""
     people = people_of(page)
     cast = cast_of(page, people)
-    newest = max((int(y) for y in _YEAR.findall(page.text)), default=0)
+    newest = max((y for s in page.sentences for y in _years_of(page, s)), default=0)
     found: list[Clause] = []
     series, at = 0, -1
     last: Phrase | None = None
@@ -66,7 +67,7 @@ def parse(page: Page) -> tuple[Clause, ...]:
             )  # fmt: skip
             if cast.here is None and number < _LEAD:
                 cast.here = _dateline_of(words)
-            told.extend(_clauses(scene, spots))
+            told.extend(_happened_here(scene, c) for c in _clauses(scene, spots))
             near = [
                 s
                 for s in spots
@@ -86,6 +87,40 @@ def _is_there(words: list[Word], spot: Spot) -> bool:
     return spot.mark == "at" or not before & (
         bag("nouns", "journey") | bag("nouns", "train")
     )
+
+
+def _happened_here(scene: Scene, clause: Clause) -> Clause:
+    """Return a mishap that its report places nowhere as one in the dateline's town.
+
+    "ASHLAND, Neb. — A passenger train struck a truck on Monday."
+    """
+    said, here = clause.predicate, scene.cast.here
+    if said.family != "incident" or said.truth != "done" or here is None:
+        return clause
+    opens = scene.words[0].start <= here.start < scene.words[-1].end
+    placed = any(p.mark in {"at", "near", "between"} for p in clause.phrases)
+    first = not scene.cast.told or clause.predicate.mover == "train"
+    if placed or not opens or not first or not _is_small(scene, here):
+        return clause
+    return replace(clause, start=here.start, phrases=(here, *clause.phrases))
+
+
+def _is_small(scene: Scene, here: Phrase) -> bool:
+    """Say whether a dateline's town is told with its state: no seat of an agency."""
+    rest = scene.page.text[here.end : here.end + _STATE].strip(" ,")
+    state = rest.split("—")[0].split("–")[0].split("--")[0].strip(" .").lower()
+    return state in bag("places", "states")
+
+
+def _years_of(page: Page, sentence: Sentence) -> Iterator[int]:
+    """Yield the years that a sentence of places or trains tells."""
+    years = _YEAR.findall(sentence.words)
+    if not years:
+        return
+    words = set(re.findall(r"[a-z]+", sentence.words))
+    placed = any(page.travels[n] for n in sentence.mentions)
+    if placed or words & (bag("nouns", "train") | bag("nouns", "journey")):
+        yield from (int(year) for year in years)
 
 
 def _is_of_another(sentence: Sentence) -> bool:

@@ -109,10 +109,12 @@ def theres(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
     """Yield an arrival for "was due in A at ten but got there at noon"."""
     for group in scene.groups:
         after = scene.words[group.at + 1 : group.at + 2]
-        if group.verb.lemma not in {"get", "arrive", "reach"} or not after:
+        rests = group.verb.lemma in {"stop", "halt", "pause", "wait"}
+        comes = group.verb.lemma in {"get", "arrive", "reach"}
+        if not (rests or comes) or not after:
             continue
         before = [s for s in spots if s.at < group.at]
-        if after[0].low == "here" and scene.cast.here is not None:
+        if comes and after[0].low == "here" and scene.cast.here is not None:
             truth, mover, _, way = scene.verdicts[group.at]
             start, end = scene.words[group.lo].start, after[0].end
             said = Predicate("arrive", start, end, "elided", truth, mover, way)
@@ -122,7 +124,8 @@ def theres(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
             continue
         truth, mover, _, way = scene.verdicts[group.at]
         start, end = scene.words[group.lo].start, after[0].end
-        said = Predicate("arrive", start, end, "elided", truth, mover, way)
+        family: Family = "call" if rests else "arrive"
+        said = Predicate(family, start, end, "elided", truth, mover, way)
         yield made(scene, said, [(before[-1], "at")])
 
 

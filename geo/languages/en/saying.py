@@ -14,10 +14,10 @@ from geo.languages.en.scenes import made
 from geo.languages.en.truths import guessed, hedged, recalled, underway
 from geo.languages.en.vehicles import train_of
 from geo.languages.en.words import bag, table
-from geo.model.clause import Clause, Phrase, Predicate
+from geo.model.clause import TOLD, WAYS, Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.languages.en.governing import Bond
     from geo.languages.en.scenes import Scene
@@ -46,21 +46,39 @@ def parted(clause: Clause, text: str) -> Iterator[Clause]:
     A time between two places belongs to the first of them.
     """
     parts: list[list[Phrase]] = []
+    lead = (
+        text[clause.predicate.end : clause.phrases[0].start] if clause.phrases else ""
+    )
+    ways: list[Way | None] = []
     for phrase in clause.phrases:
         gap = text[parts[-1][-1].end : phrase.start] if parts else ""
         words = gap.lower().replace(",", " ").split()
-        if not parts or (words[-1:] == ["and"] and len(words) > 1):
+        way = _way_by(words)
+        if not parts or way or (words[-1:] == ["and"] and len(words) > 1):
             parts.append([phrase])
+            ways.append(way if ways else _way_by(lead.lower().split()))
         else:
             parts[-1].append(phrase)
+    told = clause.predicate
+    first = replace(told, way=(ways[0] if ways else None) or told.way)
     if len(parts) < 2:  # noqa: PLR2004  # one part is the whole
-        yield clause
+        yield replace(clause, predicate=first)
         return
-    yield replace(clause, end=parts[0][-1].end, phrases=tuple(parts[0]))
-    for part in parts[1:]:
+    yield replace(
+        clause, predicate=first, end=parts[0][-1].end, phrases=tuple(parts[0])
+    )
+    for part, way in zip(parts[1:], ways[1:], strict=True):
         start, end = part[0].start, part[-1].end
-        said = replace(clause.predicate, start=start, end=end, form="elided")
+        said = replace(told, start=start, end=end, form="elided", way=way or told.way)
         yield Clause(clause.sentence, start, end, said, tuple(part))
+
+
+def _way_by(words: Sequence[str]) -> Way | None:
+    """Return the way that "by boat" tells among some words, None for none."""
+    for one, two in pairwise(words):
+        if one == "by":
+            return next((w for w in WAYS if two in bag("ways", w)), None)
+    return None
 
 
 def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
@@ -132,7 +150,7 @@ def _stands_alone(group: Group, segment: Segment, said: tuple[Truth, Way]) -> bo
     truth, way = said
     if truth in {"cancelled", "denied"} or way in {"road", "air", "sea"}:
         return True
-    main = segment.opener in {"", "and", ",", "that", ";", "resume"}
+    main = segment.opener in {"", "and", ",", "that", ";", "resume", "—", "–", "--"}
     return group.finite and group.verb.shape != "ing" and main
 
 
@@ -257,8 +275,10 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     if group is None:
         return _unsaid(scene, bond), mover
     truth, doer, _, _ = scene.verdicts[group.at]
-    if low in nouns["call"] and not left and group.verb.lemma in bag("truth", "set_up"):
-        truth = "planned"
+    set_up = not left and group.verb.lemma in bag("truth", "set_up")
+    coming = words[bond.noun - 1].low == "next" and truth in TOLD
+    if low in nouns["call"] and (set_up or coming):
+        truth = "planned"  # "it was a mile from its next stop in A"
     new = low in nouns["train"] and beside & bag("beside", "new")
     if (new and truth != "done") or truth in {"habitual", "described"}:
         mover = "nobody"
@@ -303,6 +323,9 @@ def _a_new_one(scene: Scene, bond: Bond) -> bool:
     """Say whether "a train" in the middle of a story is none told of before."""
     before = scene.words[max(0, bond.noun - 7) : bond.noun]
     articles = [w.low for w in before if w.low in {"a", "an", "the"}]
+    lows = [w.low for w in before]
+    if any(one == "it" and two in {"was", "is"} for one, two in pairwise(lows)):
+        return False  # "it was a train from A"
     return scene.cast.told >= _KNOWN and articles[-1:] in (["a"], ["an"])
 
 

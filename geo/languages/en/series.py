@@ -90,7 +90,8 @@ def train_follows(words: list[Word], step: int) -> bool:
     for word in words[step : step + 4]:
         if word.low in bag("nouns", "train"):
             return True
-        if not (word.is_name or word.low in bag("places", "adjectives")):
+        sort = word.low in bag("beside", "sorts") | bag("places", "adjectives")
+        if not (word.is_name or sort):
             return False
     return False
 

@@ -217,12 +217,21 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
     if _train_follows(words, at, step):
         return
     name = after.is_name and after.low not in bag("nouns", "otherday")
+    name = name and not _is_station(words, at)
     if (
         after.low in places["swallowed"]
         or (name and not _opens(after))
         or (not word.travels and after.low not in small())
     ):
         word.taken = True
+
+
+def _is_station(words: list[Word], at: int) -> bool:
+    """Say whether a train came to a station of a longer name: "at A Parkeston Quay"."""
+    if at < 2 or words[at - 1].low not in {"at", "into"}:  # noqa: PLR2004  # came at A
+        return False
+    verbs = [word.verb for word in words[max(0, at - 4) : at - 1] if word.verb]
+    return bool(verbs) and verbs[-1].family in {"arrive", "call"}
 
 
 def _train_follows(words: list[Word], at: int, step: int) -> bool:

@@ -286,6 +286,7 @@ def _nouns() -> frozenset[str]:
     """Return the words that are nouns more often than verbs."""
     nouns = table("nouns")
     found = bag("grammar", "nounlike") | nouns["event"] | nouns["accident"]
+    found |= {f"{word}s" for word in ("transport", "move", "steam", "draw")}
     return frozenset(found | nouns["call"] | nouns["journey"] | nouns["plan"])
 
 

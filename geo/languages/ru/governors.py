@@ -168,7 +168,7 @@ def governors_of(terms: Sequence[Term], segment: Segment) -> list[Governor]:
             found.append(Governor(i, "train", noun))
         elif noun in _NOUN_MARKS and not _is_railway(terms, i):
             found.append(Governor(i, "noun", noun))
-        elif not noun and _is_still(term):
+        elif not noun and (_is_still(term) or _is_refused(terms, i)):
             found.append(Governor(i, "still", "still", form))
     return found
 
@@ -205,6 +205,12 @@ def _is_still(term: Term) -> bool:
     if term.family("truth") and not term.word.endswith("тся"):
         return False
     return bool(_STILL_PAST.fullmatch(term.word) or _STILL_PRESENT.fullmatch(term.word))
+
+
+def _is_refused(terms: Sequence[Term], at: int) -> bool:
+    """Say whether "не" makes a word a verb: "императора в город не пустят"."""
+    before = terms[at - 1].word if at else ""
+    return before == "не" and terms[at].word.endswith(("ят", "ат", "ит", "ут", "ют"))
 
 
 def governor_of(

@@ -93,7 +93,8 @@ def form_of(word: str) -> VerbForm | None:
     ('future', 'present', 'participle')
     """
     plain = _REFLEXIVE.sub("", word.replace("ё", "е"))
-    if _PARTICIPLE.search(plain) and len(plain) <= _SHORTEST_PARTICIPLE:
+    short = len(plain) <= _SHORTEST_PARTICIPLE and not plain.startswith(_GOING)
+    if _PARTICIPLE.search(plain) and short:
         return None
     found = next((form for form, ending in _FORMS if ending.search(plain)), None)
     if found == "present" and families(word).get("aspect") == "perfective":
@@ -102,6 +103,7 @@ def form_of(word: str) -> VerbForm | None:
 
 
 _SHORTEST_PARTICIPLE = 6
+_GOING = ("шедш", "идущ", "едущ", "ехавш")
 
 
 def is_adjective(word: str) -> bool:

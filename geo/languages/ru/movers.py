@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.ru.inflection import families, is_adjective
+from geo.languages.ru.inflection import families, form_of, is_adjective
 from geo.languages.ru.tokens import BREAK
 from geo.languages.ru.truths import says
 
@@ -80,8 +80,11 @@ def mover_of(
     if governor.kind == "train":
         before = terms[max(span[0], governor.at - 3) : governor.at + 1]
         return _of_designated(before, governor.family)
-    if governor.family == "incident" and governor.kind == "noun":
+    if governor.kind == "noun" and (
+        _is_on_its_way(terms, span) or governor.family == "incident"
+    ):  # "с поездом, шедшим по маршруту A — B"
         named = any(t.family("nouns") == "trains" for t in (*before, *behind))
+        named = named or _is_on_its_way(terms, span)
         return "train" if named else _told(before, travellers, begins=False)
     if governor.kind == "verb" and _are_many(before, governor):
         return "nobody"
@@ -96,6 +99,14 @@ def mover_of(
         or _told(before, travellers, begins=begins)
         or _told(behind, travellers, begins=False)
     )
+
+
+def _is_on_its_way(terms: Sequence[Term], span: tuple[int, int]) -> bool:
+    """Say whether a segment is a participle that is said of a train before it."""
+    if form_of(terms[span[0]].word) != "participle":
+        return False
+    near = terms[max(span[0] - 3, 0) : span[0]]
+    return any(t.family("nouns") in {"train", "trains"} for t in near)
 
 
 def _of_designated(before: Sequence[Term], family: str) -> Mover:
