@@ -466,8 +466,8 @@ def test_a_mishap_that_the_lead_tells_comes_after_the_way_to_it() -> None:
     mishap = step("calls C", family="incident")
     way = [step("leaves A"), step("leaves B"), step("bound E")]
     assert told(path_of([mishap, *way])) == "OA SB SC DE~"
-    on = [step("leaves A"), step("leaves D", onward=True)]
-    assert told(path_of([mishap, *on])) == "OA SC SD"
+    on = [step("leaves A"), step("leaves D"), step("arrives E")]
+    assert told(path_of([mishap, *on])) == "OA SC SD DE"
 
 
 def test_a_halt_at_the_last_place_makes_it_no_end() -> None:

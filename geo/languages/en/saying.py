@@ -272,13 +272,13 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
         return "described", "nobody"
     if low == "service" and (scene.cast.narrated or group is None):
         mover = "train"
-    if group is None:
-        return _unsaid(scene, bond), mover
+    coming = low in nouns["call"] and words[bond.noun - 1].low == "next"
+    if group is None:  # "it was a mile from its next stop in A"
+        return "planned" if coming else _unsaid(scene, bond), mover
     truth, doer, _, _ = scene.verdicts[group.at]
     set_up = not left and group.verb.lemma in bag("truth", "set_up")
-    coming = words[bond.noun - 1].low == "next" and truth in TOLD
-    if low in nouns["call"] and (set_up or coming):
-        truth = "planned"  # "it was a mile from its next stop in A"
+    if low in nouns["call"] and (set_up or (coming and truth in TOLD)):
+        truth = "planned"
     new = low in nouns["train"] and beside & bag("beside", "new")
     if (new and truth != "done") or truth in {"habitual", "described"}:
         mover = "nobody"
