@@ -43,7 +43,7 @@ def main() -> None:
     parser.add_argument("countries", nargs="*")
     asked = parser.parse_args().countries
     sys.path.insert(0, str(ROOT / "data" / "build"))
-    from station_sources import rail_stops  # noqa: PLC0415  # found from here on
+    from station_sources import rail_stops  # found from here on
 
     with (ROOT / "data" / "missing.csv").open(encoding="utf-8", newline="") as file:
         lines = list(csv.DictReader(file))

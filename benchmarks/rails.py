@@ -95,8 +95,8 @@ def nodes_between(network: Network, count: int) -> list[tuple[int, int]]:
 
 def scipy_ms(network: Network) -> float:
     """Return what scipy takes from one node to all."""
-    from scipy.sparse import coo_array  # noqa: PLC0415  # a dev dependency
-    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415  # likewise
+    from scipy.sparse import coo_array  # a dev dependency
+    from scipy.sparse.csgraph import dijkstra  # likewise
 
     tracks, nodes = network.tracks, len(network.tracks.fork) - 1
     ends = tracks.a.tolist(), tracks.b.tolist()

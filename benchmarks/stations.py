@@ -68,7 +68,7 @@ def _listed(path: Path) -> Iterator[Row]:
 def _trainline() -> Iterator[Row]:
     """Yield Trainline's stations with a UIC code and a point."""
     sys.path.insert(0, str(Path(__file__).parents[1] / "data" / "build"))
-    from station_sources import trainline  # noqa: PLC0415  # found from here on
+    from station_sources import trainline  # found from here on
 
     for stop in trainline():
         yield Row(stop.name, (stop.lon, stop.lat), stop.country)

@@ -72,7 +72,7 @@ def extract(file: Path, line: Sequence[tuple[float, float]], *, first: int = 1) 
 
     `first` is the number of its first node, which no other extract must have.
     """
-    import osmium  # noqa: PLC0415  # an extra
+    import osmium  # an extra
 
     new = osmium.osm.mutable
     names = {0: "Ussuriysk", len(line) - 1: "Made-up Halt"}

@@ -132,7 +132,7 @@ def __getattr__(name: str) -> object:
 
 def _draw_journey(journey: object) -> dict[str, str]:
     """Return a journey as a notebook shows it; the drawing is loaded only then."""
-    from geo.drawing import shown  # noqa: PLC0415  # as the text above says
+    from geo.drawing import shown  # as the text above says
 
     return shown(journey)  # type: ignore[arg-type]  # called for journeys alone
 

@@ -71,7 +71,7 @@ class Atlas:
         Raises:
             BadInput: no such reader, no model named, a file that is none.
         """
-        from geo.sources.recorded import open_reader  # noqa: PLC0415  # seldom wanted
+        from geo.sources.recorded import open_reader  # seldom wanted
 
         return open_reader(spec, model=model)
 
@@ -104,7 +104,7 @@ class Atlas:
             NoRoute: no rails lead there, or a restriction closes every way.
             BadInput: what is to be avoided is no country, or no track has that gauge.
         """
-        from geo.route import between  # noqa: PLC0415  # a story needs the stage alone
+        from geo.route import between  # a story needs the stage alone
 
         ends = self.find(start, calls=True), self.find(end, calls=True)
         points = [self.find(name, near=ends[0].at, calls=True) for name in via]
@@ -141,7 +141,7 @@ class Atlas:
             PlaceNotFound: as `route`.
             NoRoute: as `route`.
         """
-        from geo.route import corridors  # noqa: PLC0415  # a story needs the stage alone
+        from geo.route import corridors  # a story needs the stage alone
 
         if count < 1:
             message = f"{count} alternatives: ask for one way or more"
@@ -177,8 +177,8 @@ class Atlas:
         Raises:
             BadInput: a top speed that no train has.
         """
-        from geo.schedule import estimate  # noqa: PLC0415  # only where a way is drawn
-        from geo.schedule.topspeed import (  # noqa: PLC0415  # as above
+        from geo.schedule import estimate  # only where a way is drawn
+        from geo.schedule.topspeed import (  # as above
             given_top_speed,
             top_speed_of,
         )
@@ -236,9 +236,9 @@ class Atlas:
             BadInput: the ways are too long to ask for, or the server knows other areas.
             ServiceDown: the server gives no answer; what came so far is kept.
         """
-        from geo.sources.osm.exact import exact_network  # noqa: PLC0415  # seldom
-        from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # as above
-        from geo.sources.overpass import Overpass  # noqa: PLC0415  # as above
+        from geo.sources.osm.exact import exact_network  # seldom
+        from geo.sources.osm.networknames import with_stations  # as above
+        from geo.sources.overpass import Overpass  # as above
 
         found = exact_network(
             ways,
@@ -273,7 +273,7 @@ class Atlas:
             NoRoute: the place is off the rails.
             BadInput: a speed or hours that cannot be, or a moment without a zone.
         """
-        from geo.isochrones import reach  # noqa: PLC0415  # a story needs none
+        from geo.isochrones import reach  # a story needs none
 
         start = self.find(place, calls=True).at
         return reach(
@@ -324,7 +324,7 @@ def _online(names: NameIndex, geocoder: str | None) -> OnlineNames | None:
     """Return the names with a service behind them, or None when none is wanted."""
     if geocoder is None:
         return None
-    from geo.sources.online import behind  # noqa: PLC0415  # seldom wanted, and dear
+    from geo.sources.online import behind  # seldom wanted, and dear
 
     return behind(names, geocoder)
 
@@ -334,6 +334,6 @@ def _names(gazetteer: str | Path | None, network: str | Path | None) -> NameInde
     names = open_gazetteer(own=Path(gazetteer) if gazetteer else None)
     if network is None:
         return names
-    from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # seldom wanted
+    from geo.sources.osm.networknames import with_stations  # seldom wanted
 
     return with_stations(names, network)

@@ -140,7 +140,7 @@ def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band
     """Return the rails within some hours of the last certain stop; none without it."""
     if not hours or not journey.stops_made:
         return ()
-    from geo.isochrones import reach  # noqa: PLC0415  # only when asked for
+    from geo.isochrones import reach  # only when asked for
 
     last = journey.stops_made[-1]
     start = journey.place(last.railhead or last.place)
@@ -183,7 +183,7 @@ def folium_map(
     Raises:
         NoRoute: the last stop is off the rails, and its reach was asked for.
     """
-    from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
+    from geo.outputs import html  # folium costs half a second
 
     return html.folium_map(scene_of(journey, atlas or open_atlas(), **look))
 
@@ -194,8 +194,8 @@ def shown(journey: Journey, *, height: int = 600) -> dict[str, str]:
     The map is in a frame of its own, so that neither it nor the notebook disturbs the
     other; the SVG still stands in for it where no script may run.
     """
-    from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
-    from geo.outputs.html.still import still_svg  # noqa: PLC0415  # only here
+    from geo.outputs import html  # folium costs half a second
+    from geo.outputs.html.still import still_svg  # only here
 
     scene = scene_of(journey, open_atlas())
     frame = (
@@ -241,7 +241,7 @@ def render(
         message = f"{what}; railstory writes {', '.join(FORMATS)}"
         raise UnknownFormat(message)
     if suffix in _DATA:
-        from geo.outputs import vector  # noqa: PLC0415  # only when asked for
+        from geo.outputs import vector  # only when asked for
 
         drawn: str | bytes = getattr(vector, suffix)(journey)
         content = drawn if isinstance(drawn, bytes) else drawn.encode()
@@ -292,22 +292,22 @@ def render_scene(
         UnknownFormat: a scene is not written as such files.
     """
     if suffix in {"png", "svg", "pdf"}:
-        from geo.outputs.image import still  # noqa: PLC0415  # only when asked for
+        from geo.outputs.image import still  # only when asked for
 
         return still(scene, cast("Format", suffix), size_px=size_px or _STILL_PX)
     if suffix in FILMS:
-        from geo.outputs.image.motion import moving  # noqa: PLC0415  # only when asked
+        from geo.outputs.image.motion import moving  # only when asked
 
         return moving(scene, cast("Film", suffix), size_px=size_px or _FILM_PX)
     if suffix in {"md", "section"}:
-        from geo.outputs import report  # noqa: PLC0415  # only when asked for
+        from geo.outputs import report  # only when asked for
 
         written = report.markdown if suffix == "md" else report.section
         return written(scene, picture=picture or _carried(scene)).encode()
     if suffix != "html":
         message = f"no format {suffix!r}; a map is html, png, svg, pdf, md or section"
         raise UnknownFormat(message)
-    from geo.outputs import html  # noqa: PLC0415  # folium costs half a second
+    from geo.outputs import html  # folium costs half a second
 
     return html.page(scene).encode()
 
@@ -316,7 +316,7 @@ def _carried(
     scene: Scene, *, size_px: tuple[int, int] = _STILL_PX, few: bool = False
 ) -> str:
     """Return a still as an address that carries its own content, of `few` colours."""
-    from geo.outputs.image import in_few_colours, still  # noqa: PLC0415  # when asked
+    from geo.outputs.image import in_few_colours, still  # when asked
 
     content = still(scene, "png", fineness=1, size_px=size_px)
     content = in_few_colours(content) if few else content

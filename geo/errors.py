@@ -74,7 +74,7 @@ def refuse_unknown(given: Iterable[str], allowed: Iterable[str]) -> None:
     known = sorted(allowed)
     for keyword in given:
         if keyword not in known:
-            from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+            from difflib import get_close_matches  # only after a slip
 
             close = get_close_matches(keyword, known, n=1)
             meant = f"did you mean {close[0]}? " if close else ""
@@ -87,8 +87,8 @@ def installing(extra: str) -> str:
 
     The package is on no registry, so its name alone is nothing that pip could find.
     """
-    from importlib.metadata import version  # noqa: PLC0415  # only after a slip
-    from pathlib import Path  # noqa: PLC0415  # likewise
+    from importlib.metadata import version  # only after a slip
+    from pathlib import Path  # likewise
 
     if (Path(__file__).parents[1] / "pyproject.toml").is_file():
         return f"in the checkout, .venv/bin/pip install -e '.[{extra}]'"

@@ -38,7 +38,7 @@ def write_trip(trip: Trip, path: str | Path, *, force: bool = False) -> Path:
     Raises:
         BadInput: the file cannot be written there, or somebody's work stands in it.
     """
-    from geo.outputs.tripfile import is_untouched, trip_yaml  # noqa: PLC0415  # only here
+    from geo.outputs.tripfile import is_untouched, trip_yaml  # only here
 
     target, text = Path(path), trip_yaml(trip)
     if not force and target.is_file():
@@ -57,7 +57,7 @@ def read_trip(path: str | Path, atlas: Atlas) -> Trip:
     Raises:
         BadInput: what is wrong, with file, line, and what is allowed there.
     """
-    from geo.sources import trips  # noqa: PLC0415  # stories need no YAML
+    from geo.sources import trips  # stories need no YAML
 
     return trips.read_trip(path, atlas.find)
 
@@ -73,7 +73,7 @@ def embed(page: str | Path, *, height: int = 600) -> str:
         BadInput: the file cannot be read, or is no map of railstory; a height that
             shows nothing.
     """
-    from geo.outputs.embed import iframe  # noqa: PLC0415  # only here
+    from geo.outputs.embed import iframe  # only here
 
     return iframe(Path(page), height=height)
 
@@ -90,9 +90,9 @@ def build_network(
         BadInput: an extract cannot be read, or the files hold no railway; or pyosmium
             is not installed.
     """
-    from geo.sources.gazetteer import open_gazetteer  # noqa: PLC0415  # only here
-    from geo.sources.osm.building import build  # noqa: PLC0415  # an extra
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+    from geo.sources.gazetteer import open_gazetteer  # only here
+    from geo.sources.osm.building import build  # an extra
+    from geo.sources.railways import open_network  # as above
 
     content, _ = build(
         extracts, open_network().tracks, open_gazetteer(), stitched=stitched
@@ -106,8 +106,8 @@ def network_facts(path: str | Path | None = None) -> Facts:
     Raises:
         DataDamaged: the file is missing, cut short, or no rail network.
     """
-    from geo.sources.railfacts import facts_of  # noqa: PLC0415  # only here
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+    from geo.sources.railfacts import facts_of  # only here
+    from geo.sources.railways import open_network  # as above
 
     return facts_of(open_network(path))
 
@@ -132,13 +132,13 @@ def network_check(
         NoRoute: no rails connect them.
         DataDamaged: the network is missing, cut short, or none.
     """
-    from geo.route import between  # noqa: PLC0415  # only here
-    from geo.sources.datagaps import Doubts  # noqa: PLC0415  # as above
-    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # as above
-    from geo.sources.osm.ownfile import Own, read_own  # noqa: PLC0415  # as above
-    from geo.sources.railfacts import known_on  # noqa: PLC0415  # as above
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+    from geo.route import between  # only here
+    from geo.sources.datagaps import Doubts  # as above
+    from geo.sources.gazetteer import find, open_gazetteer  # as above
+    from geo.sources.osm.networknames import with_stations  # as above
+    from geo.sources.osm.ownfile import Own, read_own  # as above
+    from geo.sources.railfacts import known_on  # as above
+    from geo.sources.railways import open_network  # as above
 
     own = Path(gazetteer) if gazetteer else None
     names = with_stations(open_gazetteer(own=own), network)

@@ -28,7 +28,7 @@ _MEAN_RADIUS_KM = 6371.0088
 @cache
 def _ellipsoid() -> Geod:
     """Return WGS 84, loaded when a length is first asked for."""
-    from pyproj import Geod  # noqa: PLC0415  # costs a tenth of a second
+    from pyproj import Geod  # costs a tenth of a second
 
     return Geod(ellps="WGS84")
 

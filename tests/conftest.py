@@ -74,6 +74,6 @@ def stories() -> Path:
 @pytest.fixture(scope="session")
 def atlas() -> Atlas:
     """Return the shipped atlas, opened once for all tests."""
-    from geo.atlas import open_atlas  # noqa: PLC0415  # most tests need no atlas
+    from geo.atlas import open_atlas  # most tests need no atlas
 
     return open_atlas()

@@ -25,7 +25,7 @@ SETTLED_MS = 20_000  # a busy machine is no fault
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """Start a browser; RuntimeError where there is none."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # slow to import
+    from playwright.sync_api import sync_playwright  # slow to import
 
     with sync_playwright() as play:
         try:

@@ -38,7 +38,7 @@ def installed() -> str:
 
 def downloaded() -> str:
     """Return the path of the Chromium that playwright has downloaded, or nothing."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # slow to import
+    from playwright.sync_api import sync_playwright  # slow to import
 
     with sync_playwright() as play:
         path = play.chromium.executable_path
@@ -90,7 +90,7 @@ def _say(text: str) -> None:
 def axe() -> Path | None:
     """Return axe-core's script, fetched by npm when that is here; None without it."""
     sys.path.insert(0, str(ROOT / "data" / "build"))
-    from packages import CACHE, Package, fetch, read  # noqa: PLC0415  # a builder's
+    from packages import CACHE, Package, fetch, read  # a builder's
 
     package = Package("npm", "axe-core", *AXE)
     if not (CACHE / "npm" / f"axe-core-{AXE[0]}").is_dir() and not shutil.which("npm"):
@@ -113,7 +113,7 @@ def typescript() -> Path | None:
     npm fetches it once; it runs in Node and has no dependencies.
     """
     sys.path.insert(0, str(ROOT / "data" / "build"))
-    from packages import CACHE, Package, fetch  # noqa: PLC0415  # a builder's
+    from packages import CACHE, Package, fetch  # a builder's
 
     folder = CACHE / "unpacked" / f"typescript-{TYPESCRIPT[0]}"
     compiler = folder / "package" / "lib" / "tsc.js"

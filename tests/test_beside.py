@@ -239,7 +239,7 @@ def test_rails_go_on_over_the_date_line() -> None:
 
 @given(st.floats(-720, 720))
 def test_a_turn_is_the_shorter_one(degrees: float) -> None:
-    import numpy as np  # noqa: PLC0415  # only here
+    import numpy as np  # only here
 
     short = float(turned(np.array([degrees]))[0])
     assert -180 <= short <= 180

@@ -211,7 +211,7 @@ def test_notes_tell_what_was_true_on_the_day() -> None:
 def test_a_day_that_is_none_is_refused(
     text: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from geo.cli import main  # noqa: PLC0415  # only here
+    from geo.cli import main  # only here
 
     assert main(["route", "Paris", "Lyon", "--date", text]) == 2
     assert "1917-04-16" in capsys.readouterr().err

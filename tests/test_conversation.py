@@ -43,12 +43,12 @@ def test_a_configuration_is_five_lines_that_the_command_takes(text: str) -> None
 
 def test_the_conversation_goes_as_it_is_shown(atlas: Atlas, tmp_path: Path) -> None:
     pytest.importorskip("mcp", reason="the tools are an extra: railstory[mcp]")
-    import anyio  # noqa: PLC0415  # comes with the extra
-    from mcp import Client  # noqa: PLC0415  # as above
+    import anyio  # comes with the extra
+    from mcp import Client  # as above
 
-    from geo.assistants.folder import Folder  # noqa: PLC0415  # as above
-    from geo.assistants.mcpserver import server_of  # noqa: PLC0415  # as above
-    from geo.assistants.tools import Tools  # noqa: PLC0415  # as above
+    from geo.assistants.folder import Folder  # as above
+    from geo.assistants.mcpserver import server_of  # as above
+    from geo.assistants.tools import Tools  # as above
 
     tools = Tools(atlas, Folder(tmp_path))
 

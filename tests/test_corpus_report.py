@@ -150,7 +150,7 @@ def test_the_command_writes_the_report(
 @pytest.fixture
 def phone() -> Iterator[Page]:
     """Return a page as large as a phone's, or skip and say why."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # slow to import
+    from playwright.sync_api import sync_playwright  # slow to import
 
     with sync_playwright() as play:
         try:

@@ -66,7 +66,7 @@ def test_no_display(
     monkeypatch.setattr(sys, "platform", "linux")
     assert "add --no-browser" in refused(capsys, str(story))
     monkeypatch.setenv("DISPLAY", ":0")
-    import webbrowser  # noqa: PLC0415  # patched here alone
+    import webbrowser  # patched here alone
 
     def none() -> None:
         raise webbrowser.Error
@@ -170,8 +170,8 @@ def display(monkeypatch: pytest.MonkeyPatch, act: Any) -> list[str]:  # noqa: AN
 def test_a_notebook_gets_the_corrected_trip_back(
     tmp_path: Path, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from http.client import HTTPConnection  # noqa: PLC0415  # only here
-    from urllib.parse import parse_qs, urlsplit  # noqa: PLC0415  # only here
+    from http.client import HTTPConnection  # only here
+    from urllib.parse import parse_qs, urlsplit  # only here
 
     monkeypatch.chdir(tmp_path)
     journey = trace(STORY, atlas, published="2024-05-08")
@@ -226,7 +226,7 @@ def test_outside_a_notebook_a_browser_is_opened(
 
 
 def test_a_journey_of_nothing_cannot_be_edited() -> None:
-    from toy_journey import toy_journey  # noqa: PLC0415  # only here
+    from toy_journey import toy_journey  # only here
 
     with pytest.raises(BadInput, match="no trip"):
         edit(toy_journey())

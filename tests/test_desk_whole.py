@@ -337,9 +337,9 @@ def test_a_hostile_story_is_harmless_in_every_field(
 def test_a_batch_is_walked_through(
     browser: Browser, atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from test_desk_batch import TALES, read_into  # noqa: PLC0415  # shares its corpus
+    from test_desk_batch import TALES, read_into  # shares its corpus
 
-    from geo.desk.walk import Walk  # noqa: PLC0415  # brings pyarrow
+    from geo.desk.walk import Walk  # brings pyarrow
 
     monkeypatch.chdir(tmp_path)
     corpus = tmp_path / "tales.jsonl"

@@ -50,8 +50,8 @@ def test_both_engines_give_the_same_ways_on_thousands_of_pairs(
 
 
 def test_it_agrees_with_scipy_on_thousands_of_pairs(fast: Network) -> None:
-    from scipy.sparse import coo_array  # noqa: PLC0415  # a dev dependency
-    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415  # likewise
+    from scipy.sparse import coo_array  # a dev dependency
+    from scipy.sparse.csgraph import dijkstra  # likewise
 
     tracks, count = fast.tracks, len(fast.tracks.fork) - 1
     order = np.argsort(tracks.cost_m, kind="stable")  # of parallel chains the shorter
@@ -84,7 +84,7 @@ def test_legs_and_other_corridors_are_the_same_to_the_last_point(
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=30))
 def test_both_engines_agree_on_any_small_network(ends: list[tuple[int, int]]) -> None:
-    from geo.network.fast import FastSearch  # noqa: PLC0415  # numba may be missing
+    from geo.network.fast import FastSearch  # numba may be missing
 
     lines = [
         Line(((a * 0.01, a * 0.003), (b * 0.01, b * 0.003))) for a, b in ends if a != b

@@ -182,7 +182,7 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_named_pipe_is_read_to_its_end(tmp_path: Path) -> None:
-    import threading  # noqa: PLC0415  # here only
+    import threading  # here only
 
     pipe = tmp_path / "story.txt"
     os.mkfifo(pipe)

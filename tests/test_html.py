@@ -190,7 +190,7 @@ class _Nothing:
 
     def around(self, _points: object) -> object:
         """Return no land."""
-        from geo.model import Backdrop  # noqa: PLC0415  # only here
+        from geo.model import Backdrop  # only here
 
         return Backdrop()
 

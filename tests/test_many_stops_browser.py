@@ -64,7 +64,7 @@ def tour(count: int = COUNT) -> Journey:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Return a browser, or skip and say why."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # slow to import
+    from playwright.sync_api import sync_playwright  # slow to import
 
     path = installed()
     with sync_playwright() as play:

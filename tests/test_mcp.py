@@ -160,7 +160,7 @@ def test_a_call_that_cannot_be_says_in_one_line_what_to_do(
 
 
 def test_a_still_goes_along_where_no_app_is_shown(tools: Tools) -> None:
-    from PIL import Image  # noqa: PLC0415  # of this test
+    from PIL import Image  # of this test
 
     result = call(tools, "draw_journey", {"trip": TRIP, "story": STORY})
     text, picture = result.content
@@ -328,10 +328,10 @@ def test_a_server_over_stdio_says_nothing_but_the_protocol(tmp_path: Path) -> No
 
 @pytest.mark.enable_socket
 def test_the_address_needs_its_token_and_its_name(tools: Tools) -> None:
-    import uvicorn  # noqa: PLC0415  # of this test
+    import uvicorn  # of this test
 
-    from geo.assistants.loopback import app_of  # noqa: PLC0415  # as above
-    from geo.desk.server import listening  # noqa: PLC0415  # as above
+    from geo.assistants.loopback import app_of  # as above
+    from geo.desk.server import listening  # as above
 
     where = listening()
     app = app_of(server_of(lambda: tools), "secret")
@@ -352,7 +352,7 @@ def test_the_address_needs_its_token_and_its_name(tools: Tools) -> None:
             assert answer.status_code == code
 
         async def whole() -> CallToolResult:
-            from mcp.client.streamable_http import (  # noqa: PLC0415  # as above
+            from mcp.client.streamable_http import (  # as above
                 streamable_http_client,
             )
 

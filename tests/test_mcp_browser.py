@@ -78,7 +78,7 @@ addEventListener("message", (event) => {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # slow to import
+    from playwright.sync_api import sync_playwright  # slow to import
 
     with sync_playwright() as play:
         try:

@@ -208,8 +208,8 @@ def a_grid(size: int, seed: int) -> Network:
 
 
 def test_the_hierarchy_agrees_with_scipy_on_a_grid() -> None:
-    from scipy.sparse import coo_array  # noqa: PLC0415  # a dev dependency, for this alone
-    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415  # likewise
+    from scipy.sparse import coo_array  # a dev dependency, for this alone
+    from scipy.sparse.csgraph import dijkstra  # likewise
 
     network = a_grid(14, seed=5)
     tracks, nodes = network.tracks, len(network.tracks.fork) - 1

@@ -383,7 +383,7 @@ def test_a_file_cut_short_is_one_line(
 ) -> None:
     lines = [*north(*range(1, 90)), way(1, "1 2 3")]
     whole = written(tmp_path, *lines)
-    import osmium  # noqa: PLC0415  # skipped without
+    import osmium  # skipped without
 
     pbf = tmp_path / "whole.osm.pbf"
     with osmium.SimpleWriter(str(pbf)) as writer:

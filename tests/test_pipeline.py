@@ -131,7 +131,7 @@ def test_every_id_of_the_document_is_one_of_its_places(journey: Journey) -> None
 
 
 def test_the_same_story_gives_the_same_page(journey: Journey, atlas: Atlas) -> None:
-    from geo.drawing import render  # noqa: PLC0415  # folium, for the tests that draw
+    from geo.drawing import render  # folium, for the tests that draw
 
     assert render(journey, "html", atlas=atlas) == render(journey, "html", atlas=atlas)
 
@@ -143,7 +143,7 @@ HOSTILE = (
 
 
 def test_a_hostile_story_is_drawn_as_the_text_it_is(atlas: Atlas) -> None:
-    from geo.drawing import render  # noqa: PLC0415  # folium, for the tests that draw
+    from geo.drawing import render  # folium, for the tests that draw
 
     story = (
         f"{HOSTILE}\n\nThe train left Pyongyang {HOSTILE} on 10 September 2023. "
@@ -272,7 +272,7 @@ def test_a_published_date_that_is_none_is_refused(atlas: Atlas) -> None:
 def test_the_answer_is_the_bound_that_the_check_gives(
     journey: Journey, atlas: Atlas
 ) -> None:
-    from geo.drawing import scene_of  # noqa: PLC0415  # the scene, for the tests that draw
+    from geo.drawing import scene_of  # the scene, for the tests that draw
 
     answer = scene_of(journey, atlas).editions[0].answer
     found = re.search(r"\d\d:\d\d", answer)

@@ -131,8 +131,8 @@ def test_every_reviewed_row_names_its_line_and_its_reason(
 
 
 def test_the_hierarchy_agrees_with_scipy_on_thousands_of_pairs(world: Network) -> None:
-    from scipy.sparse import coo_array  # noqa: PLC0415  # a dev dependency
-    from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415  # likewise
+    from scipy.sparse import coo_array  # a dev dependency
+    from scipy.sparse.csgraph import dijkstra  # likewise
 
     tracks, nodes = world.tracks, len(world.tracks.fork) - 1
     lengths = tracks.cost_m

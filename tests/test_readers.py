@@ -188,8 +188,8 @@ def test_what_two_portions_say_is_joined(tmp_path: Path, atlas: geo.Atlas) -> No
 
 
 def test_a_name_missed_in_two_portions_is_one(atlas: geo.Atlas) -> None:
-    from geo.itinerary.answered import missed_names  # noqa: PLC0415  # of this test
-    from geo.itinerary.paging import page_of  # noqa: PLC0415  # likewise
+    from geo.itinerary.answered import missed_names  # of this test
+    from geo.itinerary.paging import page_of  # likewise
 
     text = "The train left omsk on Monday. It came to Tomsk."
     page = page_of(text, "en", (), places=())
@@ -265,7 +265,7 @@ def test_two_readings_that_differ_make_a_stop_doubtful(
 
 
 def test_the_page_says_in_five_languages_who_read(atlas: geo.Atlas) -> None:
-    from geo.drawing import render  # noqa: PLC0415  # of this test
+    from geo.drawing import render  # of this test
 
     known: Any = {"published": "2024-05-01"}
     keys = [key for key, _ in questions(STORY, atlas, model="qwen3", **known)]

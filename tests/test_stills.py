@@ -111,10 +111,10 @@ def test_a_still_has_its_size_and_the_map_most_of_it(size: tuple[int, int]) -> N
 def test_no_word_of_a_still_runs_out_of_it(
     size: tuple[int, int], language: Language
 ) -> None:
-    import matplotlib as mpl  # noqa: PLC0415  # slow to import
-    from matplotlib.text import Text  # noqa: PLC0415  # as above
+    import matplotlib as mpl  # slow to import
+    from matplotlib.text import Text  # as above
 
-    from geo.outputs.image.fonts import usable_fonts  # noqa: PLC0415  # only here
+    from geo.outputs.image.fonts import usable_fonts  # only here
 
     said = Style(standfirst="Where it may go. " * 4, note="As told. " * 9, byline="Ito")
     with mpl.rc_context({"font.family": usable_fonts()[0]}):

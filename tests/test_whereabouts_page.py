@@ -71,7 +71,7 @@ def _run(program: str) -> str:
         return run.stdout
     if not installed():
         pytest.skip("neither Node nor Chromium is here to run the page's script")
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415  # slow to import
+    from playwright.sync_api import sync_playwright  # slow to import
 
     with sync_playwright() as play:
         started = play.chromium.launch(

@@ -188,7 +188,7 @@ def _add_resources(server: MCPServer[Any], offered: _Offered) -> None:
         mime_type="application/json",
     )
     def trip_schema() -> str:
-        from geo.sources.tripschema import schema  # noqa: PLC0415  # seldom asked for
+        from geo.sources.tripschema import schema  # seldom asked for
 
         return json.dumps(schema(), ensure_ascii=False, indent=1)
 

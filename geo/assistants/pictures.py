@@ -21,10 +21,10 @@ def small_still(journey: Journey, atlas: Atlas, most: int) -> bytes:
 
     The sharpest that fits of some sizes is taken, a wider one before a finer one.
     """
-    from PIL import Image  # noqa: PLC0415  # comes with what draws stills
+    from PIL import Image  # comes with what draws stills
 
-    from geo.drawing import scene_of  # noqa: PLC0415  # as above
-    from geo.outputs.image import still  # noqa: PLC0415  # as above
+    from geo.drawing import scene_of  # as above
+    from geo.outputs.image import still  # as above
 
     content = still(scene_of(journey, atlas), "png", size_px=_DRAWN, fineness=1)
     whole = Image.open(io.BytesIO(content)).convert("RGB")

@@ -104,7 +104,7 @@ class Tools:
             BadInput: no text, too much of it, a date or language that cannot be; an
                 address where nothing is fetched.
         """
-        from geo.pipeline import understood  # noqa: PLC0415  # as in this module
+        from geo.pipeline import understood  # as in this module
 
         text = self._text(story)
         known: Reading = {"train": train}
@@ -155,7 +155,7 @@ class Tools:
         if story.strip().startswith(("http://", "https://")) and " " not in story:
             if not self.online:
                 raise BadInput(_ONLINE)
-            from geo.sources.articles import read_article  # noqa: PLC0415  # seldom
+            from geo.sources.articles import read_article  # seldom
 
             return read_article(story.strip(), online=True).text
         return story
@@ -177,7 +177,7 @@ class Tools:
             NoRoute: no rails lead there, or what is avoided closes every way.
             BadInput: a speed, country or number of ways that cannot be.
         """
-        from geo.schedule.topspeed import given_top_speed  # noqa: PLC0415  # as above
+        from geo.schedule.topspeed import given_top_speed  # as above
 
         if top_speed:
             given_top_speed(top_speed)
@@ -258,8 +258,8 @@ class Tools:
             PlaceNotFound: no gazetteer knows one of the places.
             NoRoute: no rails lead there.
         """
-        from geo.pipeline import lay_out  # noqa: PLC0415  # as above
-        from geo.sources.trips import trip_of  # noqa: PLC0415  # as above
+        from geo.pipeline import lay_out  # as above
+        from geo.sources.trips import trip_of  # as above
 
         ends = self._ends(start, end)
         trip = claim_trip(ends, hours=hours, km=km, via=via, top_speed=top_speed)
@@ -295,15 +295,15 @@ class Tools:
             BadInput: a stop without a quote that stands in the story, or anything else
                 that a trip file would be refused for.
         """
-        from geo.pipeline import lay_out  # noqa: PLC0415  # as above
-        from geo.sources.trips import trip_of  # noqa: PLC0415  # as above
+        from geo.pipeline import lay_out  # as above
+        from geo.sources.trips import trip_of  # as above
 
         text = self._text(story)
         values, doubts = quoted_trip(trip, text)
         told = trip_of(values, "the trip", self.atlas.find)
         told = replace(told, read_by=ReadBy("llm", reader or None))
         with self._drawing:  # whoever draws the still is not made for two at once
-            from geo.drawing import render_scene, scene_of  # noqa: PLC0415  # as needed
+            from geo.drawing import render_scene, scene_of  # as needed
 
             journey = lay_out(told, self.atlas)
             scene = scene_of(journey, self.atlas)
@@ -319,7 +319,7 @@ class Tools:
 
         A smaller one in fewer colours is made until it fits.
         """
-        from geo.assistants.pictures import small_still  # noqa: PLC0415  # seldom
+        from geo.assistants.pictures import small_still  # seldom
 
         with self._drawing:
             return small_still(journey, self.atlas, most)

@@ -175,9 +175,9 @@ def _memory(limits: Limits) -> str:
 
 def _serve(door: Connection, limits: Limits, ground: Ground, asking: Asking) -> None:
     """Answer stories until the door is closed on the other side."""
-    from geo.atlas import open_atlas  # noqa: PLC0415  # not in the process that asks
-    from geo.batch.findings import findings  # noqa: PLC0415  # as above
-    from geo.batch.modelrequests import opened  # noqa: PLC0415  # as above
+    from geo.atlas import open_atlas  # not in the process that asks
+    from geo.batch.findings import findings  # as above
+    from geo.batch.modelrequests import opened  # as above
 
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     atlas = open_atlas(

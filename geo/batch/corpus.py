@@ -145,7 +145,7 @@ def _table(path: Path) -> Iterator[tuple[Story, float]]:
     Raises:
         BadInput: it is no Parquet, or has no column `text`.
     """
-    from pyarrow import ArrowInvalid, parquet  # noqa: PLC0415  # a second to load
+    from pyarrow import ArrowInvalid, parquet  # a second to load
 
     try:
         table = parquet.ParquetFile(path)

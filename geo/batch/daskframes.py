@@ -87,7 +87,7 @@ def _frame(
     found: Sequence[Findings], positions: list[int], table: Table, *, index: pd.Index
 ) -> pd.DataFrame:
     """Return rows as a frame, with a story's place in the index beside each."""
-    import geopandas as gpd  # noqa: PLC0415  # half a second, for those who ask
+    import geopandas as gpd  # half a second, for those who ask
 
     rows = [row for one in found for row in getattr(one, table)]
     frame = pa.Table.from_pylist(rows, schema=schema(table)).to_pandas()

@@ -42,12 +42,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _answered(argv: Sequence[str]) -> int:
     """Do what the words of the command line say, and return its exit code."""
     if list(argv) in (["-h"], ["--help"]):
-        from geo.cli.overview import overview  # noqa: PLC0415  # as below
+        from geo.cli.overview import overview  # as below
 
         sys.stdout.write(overview())
         sys.stdout.flush()
         return DONE
-    from geo.cli.options import parse  # noqa: PLC0415  # keeps `import geo.cli` free
+    from geo.cli.options import parse  # keeps `import geo.cli` free
 
     gc.disable()  # one short process: a tenth of its time went into walking modules
     options = parse(argv)
@@ -62,7 +62,7 @@ def _open_what_is_closed() -> None:
 
     Left closed, the next file that is opened would be in its place.
     """
-    import os  # noqa: PLC0415  # Python has it loaded
+    import os  # Python has it loaded
 
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
@@ -84,7 +84,7 @@ def _run(options: Namespace) -> int:
     module, name = options.run.split(":")
     command = getattr(import_module(f"geo.cli.{module}"), name)
     if getattr(options, "verbose", False):
-        from geo.cli.terminal import listening  # noqa: PLC0415  # only when asked for
+        from geo.cli.terminal import listening  # only when asked for
 
         with listening():
             code = int(command(options))
@@ -96,7 +96,7 @@ def _run(options: Namespace) -> int:
 
 def _let_go() -> None:
     """Send what is left of standard output nowhere, or Python complains at its end."""
-    import os  # noqa: PLC0415  # seldom
+    import os  # seldom
 
     with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # pathlib is not loaded
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
@@ -104,7 +104,7 @@ def _let_go() -> None:
 
 def _why(error: Exception) -> str:
     """Return what happened, to what, and what to do next."""
-    from geo.errors import GeoError  # noqa: PLC0415  # `import geo.cli` is free
+    from geo.errors import GeoError  # `import geo.cli` is free
 
     if isinstance(error, GeoError):
         return str(error)

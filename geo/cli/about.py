@@ -15,8 +15,8 @@ __all__ = ["data", "version"]
 
 def version(_options: Namespace) -> int:
     """Print the program's version and that of each data file."""
-    from geo import __version__  # noqa: PLC0415  # only here
-    from geo.sources.registry import registered  # noqa: PLC0415  # only here
+    from geo import __version__  # only here
+    from geo.sources.registry import registered  # only here
 
     print(f"railstory {__version__}")
     print(table([["", r.file, r.date, r.sha256[:12]] for r in registered()]))
@@ -25,8 +25,8 @@ def version(_options: Namespace) -> int:
 
 def data(options: Namespace) -> int:
     """Tell what data railstory ships, or whether it is whole."""
-    from geo.sources.registry import registered  # noqa: PLC0415  # only here
-    from geo.sources.verifying import verify  # noqa: PLC0415  # only here
+    from geo.sources.registry import registered  # only here
+    from geo.sources.verifying import verify  # only here
 
     if options.what == "verify":
         faults = verify()

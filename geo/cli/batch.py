@@ -45,7 +45,7 @@ def batch(options: argparse.Namespace) -> int:
     project = project_of(options)
     reader_of(options)  # refuses one that is none before anything is made
     try:
-        from geo.batch import Asking, Ground, trace_corpus  # noqa: PLC0415  # brings Dask
+        from geo.batch import Asking, Ground, trace_corpus  # brings Dask
     except ImportError as error:
         message = f"batch needs {error.name}: {installing('batch')}"
         raise BadInput(message) from error
@@ -116,7 +116,7 @@ def _report(options: argparse.Namespace) -> str:
     """
     if not options.report:
         return ""
-    from geo.batch.report import write_report  # noqa: PLC0415  # seldom asked for
+    from geo.batch.report import write_report  # seldom asked for
 
     return str(write_report(options.folder, language=options.lang or "en"))
 

@@ -31,7 +31,7 @@ def edit(options: Namespace) -> int:
             or what is named cannot be opened.
     """
     try:
-        from geo.desk import server  # noqa: PLC0415  # an extra
+        from geo.desk import server  # an extra
     except ImportError as error:
         message = f"the desk needs {error.name}: {installing('edit')}"
         raise BadInput(message) from error
@@ -61,9 +61,9 @@ def _room(options: Namespace, atlas: Atlas) -> Room:
     Raises:
         BadInput: it cannot be opened.
     """
-    from geo.cli.stories import article_known  # noqa: PLC0415  # `--help` must not pay
-    from geo.desk import Room, opened  # noqa: PLC0415  # as above
-    from geo.desk.opening import told  # noqa: PLC0415  # as above
+    from geo.cli.stories import article_known  # `--help` must not pay
+    from geo.desk import Room, opened  # as above
+    from geo.desk.opening import told  # as above
 
     if not options.story:
         return Room(atlas, online=options.online)
@@ -86,10 +86,10 @@ def _walk(options: Namespace, folder: Path, atlas: Atlas) -> Room:
     Raises:
         BadInput: the extra `batch` is not installed, or the folder is no batch.
     """
-    from geo.desk import Room  # noqa: PLC0415  # `--help` must not pay
+    from geo.desk import Room  # `--help` must not pay
 
     try:
-        from geo.desk.walk import Walk  # noqa: PLC0415  # brings pyarrow
+        from geo.desk.walk import Walk  # brings pyarrow
     except ImportError as error:
         message = f"the tables of a batch need {error.name}: {installing('batch')}"
         raise BadInput(message) from error
@@ -105,7 +105,7 @@ def _browser() -> BaseBrowser:
     Raises:
         BadInput: there is none: no display, or only browsers of the terminal.
     """
-    import webbrowser  # noqa: PLC0415  # only here
+    import webbrowser  # only here
 
     message = "no display to open a browser on: add --no-browser, and open the address"
     screens = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER", "WSL_DISTRO_NAME")

@@ -45,7 +45,7 @@ def exactly(
         BadInput: the ways are too much to ask for.
         ServiceDown: the server gives no answer.
     """
-    from geo.sources.overpass import SERVER, Overpass  # noqa: PLC0415  # as above
+    from geo.sources.overpass import SERVER, Overpass  # as above
 
     server = Overpass(options.overpass or SERVER)
     with Bar(2) as told:
@@ -67,7 +67,7 @@ def _folder(story: str) -> Path:
     Raises:
         BadInput: there is no such place.
     """
-    from geo.sources.railways import cache_folder  # noqa: PLC0415  # as above
+    from geo.sources.railways import cache_folder  # as above
 
     path = Path(story)
     if story and path.is_file():
@@ -100,7 +100,7 @@ class Relaid:
             BadInput: the legs are too much to ask for.
             ServiceDown: the server gives no answer.
         """
-        from geo.sources.osm.exact import Way  # noqa: PLC0415  # only with --exact
+        from geo.sources.osm.exact import Way  # only with --exact
 
         ways = [Way(n, leg.line, leg.length_km) for n, leg in self._named(self.coarse)]
         if not ways:
@@ -182,8 +182,8 @@ class Relaid:
 
 def _share(line: Sequence[LonLat], found: Exact) -> float:
     """Return how much of a line runs where the rails are exact, 0 to 1."""
-    import numpy as np  # noqa: PLC0415  # only with --exact
-    import shapely  # noqa: PLC0415  # as above
+    import numpy as np  # only with --exact
+    import shapely  # as above
 
     lon, lat = np.array(line).T
     east, north = (lon[1:] + lon[:-1]) / 2, (lat[1:] + lat[:-1]) / 2

@@ -30,7 +30,7 @@ def refuse_inputs(targets: Iterable[Path], options: Namespace) -> None:
 
 def _read(options: Namespace) -> Iterator[Path]:
     """Yield the files that a command reads."""
-    from geo.sources.projects import find_project  # noqa: PLC0415  # `--help` needs none
+    from geo.sources.projects import find_project  # `--help` needs none
 
     named = [*getattr(options, "stories", ()), *getattr(options, "given", ())]
     named += [getattr(options, name, None) for name in ("story", "page", "network")]

@@ -104,7 +104,7 @@ def _drawn(
     options: Namespace, atlas: Atlas, targets: list[Path], *, story: str = ""
 ) -> tuple[Journey, dict[Path, bytes]]:
     """Return a story's journey and the content of each file to write."""
-    from geo.drawing import format_of, render  # noqa: PLC0415  # as `--help` goes
+    from geo.drawing import format_of, render  # as `--help` goes
 
     story = story or options.stories[0]
     with waiting(f"drawing {story}", options):
@@ -151,7 +151,7 @@ def _size_px(options: Namespace, targets: list[Path]) -> tuple[int, int] | None:
     Raises:
         BadInput: it is none, or no still is asked for.
     """
-    from geo.drawing import format_of, size_of  # noqa: PLC0415  # as above
+    from geo.drawing import format_of, size_of  # as above
 
     stills = {format_of(path) for path in targets} & {"png", "svg", "pdf", "gif", "mp4"}
     if options.size and not stills:
@@ -166,8 +166,8 @@ def _background(options: Namespace) -> Tiles:
     Raises:
         BadInput: they are not named well, or nobody is named whose they are.
     """
-    from geo.drawing import tiles_of  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.model import Tiles  # noqa: PLC0415  # as above
+    from geo.drawing import tiles_of  # `--help` must not pay for it
+    from geo.model import Tiles  # as above
 
     if options.tiles:
         return tiles_of(options.tiles, options.tiles_attribution)
@@ -179,7 +179,7 @@ def _background(options: Namespace) -> Tiles:
 
 def _written(journey: Journey, pages: dict[Path, bytes]) -> Journey:
     """Write the files, and return the journey that knows of them."""
-    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
+    from geo.drawing import replace_file  # `--help` must not pay
 
     for path, content in pages.items():
         replace_file(path, content)
@@ -192,8 +192,8 @@ def _targets(options: Namespace, story: str) -> list[Path]:
     Raises:
         BadInput: several stories would go into one file, or no format is named.
     """
-    from geo.drawing import FORMATS  # noqa: PLC0415  # `--help` must not pay
-    from geo.sources.articles import name_of  # noqa: PLC0415  # as above
+    from geo.drawing import FORMATS  # `--help` must not pay
+    from geo.sources.articles import name_of  # as above
 
     name, output = name_of(story), options.output
     folder = output is not None and (

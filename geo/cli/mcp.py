@@ -37,8 +37,8 @@ def mcp(options: Namespace) -> int:
 
     @cache
     def tools() -> Tools:
-        from geo.assistants.folder import Folder  # noqa: PLC0415  # after the imports
-        from geo.assistants.tools import Tools  # noqa: PLC0415  # as above
+        from geo.assistants.folder import Folder  # after the imports
+        from geo.assistants.tools import Tools  # as above
 
         return Tools(atlas_of(options), Folder(folder), online=options.online)
 
@@ -57,7 +57,7 @@ def mcp(options: Namespace) -> int:
 
     threading.Thread(target=opening, daemon=True).start()  # while the protocol loads
     try:
-        from geo.assistants.mcpserver import server_of  # noqa: PLC0415  # an extra
+        from geo.assistants.mcpserver import server_of  # an extra
     except ImportError as error:
         message = f"the tools for assistants need mcp: {installing('mcp')}"
         raise BadInput(message) from error
@@ -67,8 +67,8 @@ def mcp(options: Namespace) -> int:
     if options.http is None:
         server.run("stdio")
         return DONE
-    from geo.assistants import loopback  # noqa: PLC0415  # brings a server
-    from geo.desk.server import listening  # noqa: PLC0415  # as above
+    from geo.assistants import loopback  # brings a server
+    from geo.desk.server import listening  # as above
 
     where, token = listening(options.http), secrets.token_urlsafe(24)
     sys.stderr.write(

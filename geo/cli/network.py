@@ -51,7 +51,7 @@ def _get(options: Namespace) -> int:
         BadInput: no area is named, or the mirror has none of that name.
         ServiceDown: the mirror cannot be reached, or a file breaks off.
     """
-    from geo.sources.mirrors import MIRROR, Mirror  # noqa: PLC0415  # asked for
+    from geo.sources.mirrors import MIRROR, Mirror  # asked for
 
     if not options.given:
         message = "name countries or areas: get finland estonia"
@@ -98,11 +98,11 @@ def _areas(names: Sequence[str], mirror: Mirror) -> list[Area]:
     Raises:
         BadInput: one means none.
     """
-    from difflib import get_close_matches  # noqa: PLC0415  # asked for
+    from difflib import get_close_matches  # asked for
 
-    from geo.model.countries import COUNTRIES  # noqa: PLC0415  # as above
-    from geo.sources.gazetteer import open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.mirrors import matching  # noqa: PLC0415  # as above
+    from geo.model.countries import COUNTRIES  # as above
+    from geo.sources.gazetteer import open_gazetteer  # as above
+    from geo.sources.mirrors import matching  # as above
 
     areas, gazetteer, found = mirror.areas(), open_gazetteer(), {}
     for name in names:
@@ -126,10 +126,10 @@ def _build(options: Namespace) -> int:
     Raises:
         BadInput: no extract or no output is named, or an extract cannot be used.
     """
-    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
-    from geo.sources.gazetteer import open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.osm.building import build  # noqa: PLC0415  # as above
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+    from geo.drawing import replace_file  # `--help` must not pay
+    from geo.sources.gazetteer import open_gazetteer  # as above
+    from geo.sources.osm.building import build  # as above
+    from geo.sources.railways import open_network  # as above
 
     if not options.given or not options.output:
         message = "name the extracts and the network: build a.osm.pbf -o my.rail"
@@ -157,7 +157,7 @@ def _info(options: Namespace) -> int:
     Raises:
         BadInput: more than one network is named.
     """
-    from geo.sources.osm.ownfile import Own, read_own  # noqa: PLC0415  # as above
+    from geo.sources.osm.ownfile import Own, read_own  # as above
 
     files = [*options.given, *filter(None, [options.network])]
     if len(files) > 1:
@@ -170,9 +170,9 @@ def _info(options: Namespace) -> int:
 
 def _print_facts(file: str | None, own: Own, *, json: bool) -> None:
     """Print the figures of a network, by default the shipped one."""
-    from geo.sources.railfacts import facts_of  # noqa: PLC0415  # as above
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
-    from geo.sources.registry import registered  # noqa: PLC0415  # as above
+    from geo.sources.railfacts import facts_of  # as above
+    from geo.sources.railways import open_network  # as above
+    from geo.sources.registry import registered  # as above
 
     facts = facts_of(open_network(file))
     (shipped,) = (row for row in registered() if row.file == "railways.npz")
@@ -254,7 +254,7 @@ def _check(options: Namespace) -> int:
         NoRoute: no rails connect them.
         PlaceNotFound: no gazetteer knows one.
     """
-    from geo.files import network_check  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.files import network_check  # `--help` must not pay for it
 
     if len(options.given) != 2:  # noqa: PLR2004  # a route has two ends
         message = "name two places: check FROM TO"

@@ -20,7 +20,7 @@ def project_of(options: Namespace) -> Project:
     What it says of stories (`geo.cli.stories`) waits until one is read: what a trip
     file says is said for good, and a project adds nothing to it.
     """
-    from geo.sources.projects import find_project  # noqa: PLC0415  # `--help` needs none
+    from geo.sources.projects import find_project  # `--help` needs none
 
     options.project = project = find_project(Path.cwd())
     options.lang = getattr(options, "lang", None) or project.lang
@@ -32,7 +32,7 @@ def project_of(options: Namespace) -> Project:
 
 def atlas_of(options: Namespace) -> Atlas:
     """Return the atlas with the project's own names and rails."""
-    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.atlas import open_atlas  # `--help` must not pay for it
 
     project = project_of(options)
     network = getattr(options, "network", None) or project.network

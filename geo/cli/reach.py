@@ -33,7 +33,7 @@ _FORMATS = (*_DATA, "html", "png", "svg", "pdf")
 
 def reach(options: Namespace) -> int:
     """Tell where a train can be after so many hours, at most."""
-    from geo.drawing import replace_file  # noqa: PLC0415  # `--help` must not pay
+    from geo.drawing import replace_file  # `--help` must not pay
 
     refuse_idle(options)
     targets = targets_of(options, _FORMATS, "reach")
@@ -62,8 +62,8 @@ def reach(options: Namespace) -> int:
 
 def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
     """Return how far the train can be."""
-    from geo.isochrones import reach as reached  # noqa: PLC0415  # as above
-    from geo.schedule.topspeed import DEFAULT_TOP_SPEED_KMH  # noqa: PLC0415  # as above
+    from geo.isochrones import reach as reached  # as above
+    from geo.schedule.topspeed import DEFAULT_TOP_SPEED_KMH  # as above
 
     told = options.top_speed
     return reached(
@@ -79,7 +79,7 @@ def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
 
 def _exact(options: Namespace, atlas: Atlas, found: Reach) -> Atlas:
     """Return the atlas with OpenStreetMap's rails wherever the train may come."""
-    from geo.sources.osm.exact import Way  # noqa: PLC0415  # only with --exact
+    from geo.sources.osm.exact import Way  # only with --exact
 
     lines = [line for band in found.bands for line in band.lines if len(line) > 1]
     ways = [Way(options.place, line, inf) for line in lines]
@@ -92,7 +92,7 @@ def _exact(options: Namespace, atlas: Atlas, found: Reach) -> Atlas:
 
 def _page(found: Reach, start: Place, suffix: str, *, options: Namespace) -> bytes:
     """Return the content of one file."""
-    from geo.drawing import reach_scene, render_scene  # noqa: PLC0415  # as above
+    from geo.drawing import reach_scene, render_scene  # as above
 
     if suffix in _DATA:
         return _document(found).encode()
@@ -149,10 +149,10 @@ def _moment(text: str | None, zone: str) -> datetime | None:
     Raises:
         BadInput: it is no time.
     """
-    from datetime import datetime  # noqa: PLC0415  # `--help` must not pay for it
-    from zoneinfo import ZoneInfo  # noqa: PLC0415  # as above
+    from datetime import datetime  # `--help` must not pay for it
+    from zoneinfo import ZoneInfo  # as above
 
-    from geo.model.journey import YEARS  # noqa: PLC0415  # as above
+    from geo.model.journey import YEARS  # as above
 
     if text is None:
         return None

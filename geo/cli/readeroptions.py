@@ -33,7 +33,7 @@ def reader_of(options: Namespace) -> StoryReader | None:
     tokens = checked_tokens(options)
     if spec == "rules":
         return None
-    from geo.sources.recorded import open_reader  # noqa: PLC0415  # seldom wanted
+    from geo.sources.recorded import open_reader  # seldom wanted
 
     options.opened_reader = open_reader(
         spec, model=options.model or said.model or "", most_tokens=tokens

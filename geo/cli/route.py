@@ -33,11 +33,11 @@ _REST = 2  # month and day, after the year
 
 def route(options: Namespace) -> int:
     """Follow the rails from one place to another."""
-    from geo.atlas import open_atlas  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.schedule.topspeed import given_top_speed  # noqa: PLC0415  # as above
-    from geo.sources.gazetteer import find, open_gazetteer  # noqa: PLC0415  # as above
-    from geo.sources.osm.networknames import with_stations  # noqa: PLC0415  # as above
-    from geo.sources.railways import open_network  # noqa: PLC0415  # as above
+    from geo.atlas import open_atlas  # `--help` must not pay for it
+    from geo.schedule.topspeed import given_top_speed  # as above
+    from geo.sources.gazetteer import find, open_gazetteer  # as above
+    from geo.sources.osm.networknames import with_stations  # as above
+    from geo.sources.railways import open_network  # as above
 
     if options.top_speed is not None:
         given_top_speed(options.top_speed)  # refuses what no train has
@@ -78,7 +78,7 @@ def _targets(options: Namespace) -> list[Path]:
         BadInput: how a map looks is said, but none is drawn.
         UnknownFormat: nobody writes a way as such a file.
     """
-    from geo.drawing import FORMATS  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.drawing import FORMATS  # `--help` must not pay for it
 
     formats = [name for name in FORMATS if name != "section"]
     targets = targets_of(options, formats, "a way") if options.output else []
@@ -103,7 +103,7 @@ def _draw(
     Raises:
         BadInput: a size that no still has.
     """
-    from geo.drawing import (  # noqa: PLC0415  # only where a map is drawn
+    from geo.drawing import (  # only where a map is drawn
         format_of,
         render,
         replace_file,
@@ -139,8 +139,8 @@ def _legs(
     names: NameIndex,
 ) -> tuple[Leg, ...]:
     """Return the way between two places, or several through different corridors."""
-    from geo.route import between, corridors  # noqa: PLC0415  # `--help` is quick
-    from geo.sources.gazetteer import country_code  # noqa: PLC0415  # as above
+    from geo.route import between, corridors  # `--help` is quick
+    from geo.sources.gazetteer import country_code  # as above
 
     avoid = [country_code(names, code) for code in options.avoid]
     ferries, gauge_mm = not options.no_ferries, options.gauge
@@ -173,7 +173,7 @@ def _legs(
 
 def _is_high_speed(options: Namespace) -> bool:
     """Say whether the train may use high-speed lines: as told, or as fast as that."""
-    from geo.model.pace import FAST_TRAIN_KMH  # noqa: PLC0415  # as above
+    from geo.model.pace import FAST_TRAIN_KMH  # as above
 
     return options.high_speed or (options.top_speed or 0) >= FAST_TRAIN_KMH
 
@@ -184,8 +184,8 @@ def _day(text: str | None) -> date:
     Raises:
         BadInput: it is no day.
     """
-    from calendar import monthrange  # noqa: PLC0415  # `--help` must not pay for it
-    from datetime import date  # noqa: PLC0415  # as above
+    from calendar import monthrange  # `--help` must not pay for it
+    from datetime import date  # as above
 
     if text is None:
         return date.max

@@ -35,7 +35,7 @@ __all__ = [
 
 def trip_of(options: Namespace, atlas: Atlas) -> Trip:
     """Return the trip of the story that the options name."""
-    from geo.pipeline import read, steered  # noqa: PLC0415  # `--help` must not pay
+    from geo.pipeline import read, steered  # `--help` must not pay
 
     path = Path(options.story)
     said: Reading = {
@@ -45,7 +45,7 @@ def trip_of(options: Namespace, atlas: Atlas) -> Trip:
         "avoid": getattr(options, "avoid", ()),
     }
     if path.suffix.lower() in {".yaml", ".yml"}:
-        from geo.sources.trips import read_trip  # noqa: PLC0415  # stories need no YAML
+        from geo.sources.trips import read_trip  # stories need no YAML
 
         trip = _corrected(read_trip(path, atlas.find), options)
         return steered(trip, atlas, **said)
@@ -67,7 +67,7 @@ def article_known(options: Namespace) -> tuple[Article, Reading]:
 
 def _article(options: Namespace) -> Article:
     """Return the story that the options name, and keep its text beside them."""
-    from geo.sources.articles import read_article  # noqa: PLC0415  # as above
+    from geo.sources.articles import read_article  # as above
 
     article = read_article(
         options.story, encoding=options.encoding, online=options.online
@@ -97,7 +97,7 @@ def _known(options: Namespace, article: Article) -> Reading:
 
 def _given(options: list[str]) -> dict[str, str]:
     """Return what a person says that names mean, from NAME=WHERE."""
-    from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.errors import BadInput  # `--help` must not pay for it
 
     given: dict[str, str] = {}
     for option in options:
@@ -113,8 +113,8 @@ def _given(options: list[str]) -> dict[str, str]:
 
 def _corrected(trip: Trip, options: Namespace) -> Trip:
     """Return a trip file's trip with what the command line says on top of it."""
-    from geo.errors import BadInput  # noqa: PLC0415  # `--help` must not pay for it
-    from geo.schedule.topspeed import given_top_speed  # noqa: PLC0415  # as above
+    from geo.errors import BadInput  # `--help` must not pay for it
+    from geo.schedule.topspeed import given_top_speed  # as above
 
     if getattr(options, "with_text", False):
         message = f"{options.story} is a trip file: --with-text needs the story itself"
@@ -141,7 +141,7 @@ def _traced(options: Namespace, atlas: Atlas) -> Journey:
 
 def laid(options: Namespace, trip: Trip, atlas: Atlas) -> Journey:
     """Return a trip laid on the rails, in the style that options and files give it."""
-    from geo.pipeline import lay_out  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.pipeline import lay_out  # `--help` must not pay for it
 
     journey = lay_out(trip, atlas)
     style = journey.style.over(options.style)
@@ -158,8 +158,8 @@ def _doubt(options: Namespace, lines: tuple[str, ...]) -> None:
 
 def trip(options: Namespace) -> int:
     """Write the itinerary of a story as a file that a person can correct."""
-    from geo.files import write_trip  # noqa: PLC0415  # `--help` must not pay
-    from geo.outputs.tripfile import trip_yaml  # noqa: PLC0415  # as above
+    from geo.files import write_trip  # `--help` must not pay
+    from geo.outputs.tripfile import trip_yaml  # as above
 
     if options.output:
         refuse_inputs([Path(options.output)], options)
@@ -176,7 +176,7 @@ def trip(options: Namespace) -> int:
 
 def ask(options: Namespace) -> int:
     """Print what a language model would be asked about a story, as JSON."""
-    from geo.pipeline import questions  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.pipeline import questions  # `--help` must not pay for it
 
     atlas, article = atlas_of(options), _article(options)
     model = options.model or options.project.model or ""
@@ -211,7 +211,7 @@ def places(options: Namespace) -> int:
 
 def embed(options: Namespace) -> int:
     """Print the HTML that shows a map inside another page."""
-    from geo.outputs.embed import iframe  # noqa: PLC0415  # `--help` must not pay for it
+    from geo.outputs.embed import iframe  # `--help` must not pay for it
 
     sys.stdout.write(iframe(Path(options.page), height=options.height))
     return DONE

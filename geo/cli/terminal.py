@@ -52,7 +52,7 @@ def listening() -> Iterator[None]:
 
     The seconds are those since the line before, or since the beginning.
     """
-    import logging  # noqa: PLC0415  # only when asked for
+    import logging  # only when asked for
 
     last = time.monotonic()
 

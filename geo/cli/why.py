@@ -20,7 +20,7 @@ __all__ = ["why"]
 
 def why(options: Namespace) -> int:
     """Tell why words of a story count or not, and what would change it."""
-    from geo.pipeline import why as reasons_for  # noqa: PLC0415  # `--help` must not pay
+    from geo.pipeline import why as reasons_for  # `--help` must not pay
 
     with waiting(f"reading {options.story}", options):
         atlas = atlas_of(options)

@@ -50,7 +50,7 @@ def edit(
         BadInput: the extra `edit` is not installed, or the journey has no trip.
     """
     try:
-        from geo.desk import server  # noqa: PLC0415  # an extra
+        from geo.desk import server  # an extra
     except ImportError as error:
         message = f"the desk needs starlette and uvicorn: {installing('edit')}"
         raise BadInput(message) from error

@@ -108,7 +108,7 @@ def dropped(content: bytes, name: str, atlas: Atlas) -> Opened:
     """
     suffix = Path(name).suffix.lower()
     if suffix in _TRIPS:
-        from geo.sources.trips import trip_of  # noqa: PLC0415  # only for a trip
+        from geo.sources.trips import trip_of  # only for a trip
 
         values = plain_values(content.decode("utf-8-sig", "replace"), name)
         if not isinstance(values, dict):

@@ -109,7 +109,7 @@ class Session:
         Raises:
             BadInput: nothing was drawn yet.
         """
-        from geo.outputs.html.document import document  # noqa: PLC0415  # half a second
+        from geo.outputs.html.document import document  # half a second
 
         if self.journey is None:
             message = "nothing is drawn yet"

@@ -38,7 +38,7 @@ def shortcomings(language: Language) -> tuple[str, ...]:
     """Return what keeps a language from being read as well here as elsewhere."""
     if language != "ko":
         return ()
-    from geo.languages.ko.tokens import has_analyser  # noqa: PLC0415  # for Korean only
+    from geo.languages.ko.tokens import has_analyser  # for Korean only
 
     if has_analyser():
         return ()

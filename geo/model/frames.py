@@ -24,8 +24,8 @@ def frame_of(journey: Journey) -> GeoDataFrame:
     utc=True)` makes moments of them. A journey that tells no travel gives a frame with
     the same columns and no rows.
     """
-    import geopandas as gpd  # noqa: PLC0415  # half a second, for those who ask
-    from shapely import LineString, Point  # noqa: PLC0415  # as above
+    import geopandas as gpd  # half a second, for those who ask
+    from shapely import LineString, Point  # as above
 
     rows = [*_stops(journey), *_legs(journey)]
     places = {place.id: Point(place.at) for place in journey.places}

@@ -357,7 +357,7 @@ class Journey:
 
     def to_geodataframe(self) -> GeoDataFrame:
         """Return stops and legs as a geopandas frame (see `geo.model.frames`)."""
-        from geo.model.frames import frame_of  # noqa: PLC0415  # brings geopandas
+        from geo.model.frames import frame_of  # brings geopandas
 
         return frame_of(self)
 
@@ -366,7 +366,7 @@ class Journey:
 
         Folium's plugin `TimestampedGeoJson` shows it with a slider over time.
         """
-        from geo.model.timestamped import timestamped  # noqa: PLC0415  # seldom wanted
+        from geo.model.timestamped import timestamped  # seldom wanted
 
         return timestamped(self)
 

@@ -26,7 +26,7 @@ def engine_of(name: str, hierarchy: Hierarchy) -> Engine[Any]:
         message = f'engine "{name}" is not known: it is "plain" or "fast"'
         raise BadInput(message)
     try:
-        from geo.network.fast import FastSearch  # noqa: PLC0415  # an extra, and slow
+        from geo.network.fast import FastSearch  # an extra, and slow
     except ImportError as error:
         message = f"the fast engine needs numba: {installing('fast')}"
         raise BadInput(message) from error

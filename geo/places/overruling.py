@@ -43,7 +43,7 @@ def overruled(
 
 def _unnamed(name: str, found: Resolution) -> str:
     """Return the message for a name that the story does not have."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+    from difflib import get_close_matches  # only after a slip
 
     surfaces = sorted({mention.surface for mention in found.mentions})
     close = get_close_matches(name, surfaces, n=1)

@@ -160,7 +160,7 @@ def article_in(content: bytes, source: str, *, encoding: str | None = None) -> A
 def _article(raw: _Raw, source: str, encoding: str | None) -> Article:
     """Return the article of what came from `source`."""
     if raw.suffix in _DOCUMENTS:
-        from geo.sources.documents import text_of  # noqa: PLC0415  # seldom
+        from geo.sources.documents import text_of  # seldom
 
         text, found = text_of(raw.content, raw.suffix, source), "utf-8"
     else:
@@ -189,7 +189,7 @@ def _raw(source: str, *, online: bool) -> _Raw:
     if not online:
         message = f"{source} is on the web: add --online to fetch it, or save the page"
         raise BadInput(message)
-    from geo.sources.fetching import fetch  # noqa: PLC0415  # only when asked for
+    from geo.sources.fetching import fetch  # only when asked for
 
     page = fetch(source)
     return _Raw(page.content, page.suffix, name_of(source), page.charset)
@@ -224,7 +224,7 @@ def _content(path: Path) -> bytes:
     try:
         return read_bounded(path, LONGEST_TEXT_BYTES, "a story")
     except FileNotFoundError as error:
-        from geo.sources.nearby import missing  # noqa: PLC0415  # only after a slip
+        from geo.sources.nearby import missing  # only after a slip
 
         raise BadInput(missing(path)) from error
     except OSError as error:
@@ -262,7 +262,7 @@ def _decoded_as(content: bytes, source: str, encoding: str) -> str:
 
 def _guessed(content: bytes, source: str) -> tuple[str, str]:
     """Return the bytes in the likeliest encoding, by the letters that it gives."""
-    from charset_normalizer import from_bytes  # noqa: PLC0415  # UTF-8 needs it never
+    from charset_normalizer import from_bytes  # UTF-8 needs it never
 
     best = from_bytes(content, cp_isolation=list(_ENCODINGS)).best()
     if best is None:

@@ -49,7 +49,7 @@ def text_of(content: bytes, suffix: str, source: str) -> str:
 
 def _docx(content: bytes) -> str:
     """Return the paragraphs of a Word document, those in tables among them."""
-    from docx import Document  # noqa: PLC0415  # an extra
+    from docx import Document  # an extra
 
     with zipfile.ZipFile(BytesIO(content)) as parts:
         if sum(part.file_size for part in parts.infolist()) > _LARGEST_BYTES:
@@ -70,7 +70,7 @@ def _paragraphs(holder: object) -> Iterator[str]:
 
 def _pdf(content: bytes) -> str:
     """Return the text of a PDF's pages."""
-    from pypdf import PdfReader  # noqa: PLC0415  # an extra
+    from pypdf import PdfReader  # an extra
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every oddity
     pages = PdfReader(BytesIO(content)).pages

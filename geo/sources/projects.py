@@ -111,7 +111,7 @@ def _style(file: Path, said: dict[str, object], text: str) -> Style:
     """Return the style of the house."""
     if "style" not in said:
         return Style()
-    from geo.sources.styles import noded, style_of  # noqa: PLC0415  # only where said
+    from geo.sources.styles import noded, style_of  # only where said
 
     node = noded(said["style"], str(file), text, key="style")
     return style_of(node, of_house=True)
@@ -123,7 +123,7 @@ def _refuse_key(file: Path, key: str) -> NoReturn:
     Raises:
         BadInput: always.
     """
-    from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+    from difflib import get_close_matches  # only after a slip
 
     close = get_close_matches(key, _KEYS, n=1)
     meant = f"; did you mean {close[0]!r}?" if close else ";"

@@ -160,7 +160,7 @@ def _steps(
     leg: Leg, network: Network, own: Own
 ) -> Iterator[tuple[LonLat, float, Traits]]:
     """Yield where each step of a leg begins, its km, and what is tagged there."""
-    from geo.sources.osm.tags import Traits  # noqa: PLC0415  # seldom wanted
+    from geo.sources.osm.tags import Traits  # seldom wanted
 
     steps = list(pairwise(leg.line))
     chords = [great_circle_km(one, other) for one, other in steps]

@@ -66,7 +66,7 @@ def _network(tracks: Tracks, hierarchy: Hierarchy, *, engine: str) -> Network:
 
 def _closures() -> tuple[Closure, ...]:
     """Return what was shut when, read when it is asked for."""
-    from geo.sources.closuretable import open_closures  # noqa: PLC0415  # seldom wanted
+    from geo.sources.closuretable import open_closures  # seldom wanted
 
     return open_closures()
 
@@ -116,7 +116,7 @@ def _expanded(file: Path) -> Path | None:
 
 def _decoded(file: Path) -> tuple[Tracks, Hierarchy]:
     """Return a file's network, read and decoded."""
-    from geo.sources.railfile import DAMAGED, decode  # noqa: PLC0415  # seldom
+    from geo.sources.railfile import DAMAGED, decode  # seldom
 
     try:
         return decode(file.read_bytes())

@@ -36,7 +36,7 @@ def story_in(page: str, source: str) -> Story:
     Raises:
         BadInput: the page has no main text.
     """
-    from trafilatura import bare_extraction  # noqa: PLC0415  # 0.2 s, for pages only
+    from trafilatura import bare_extraction  # 0.2 s, for pages only
 
     found = bare_extraction(page, with_metadata=True, include_comments=False)
     facts = found if isinstance(found, dict) else found.as_dict() if found else {}

@@ -91,7 +91,7 @@ def parsed(path: Path) -> Node:
         content = read_bounded(path, _LARGEST_BYTES, "a trip file")
         text = content.decode("utf-8-sig")
     except FileNotFoundError as error:
-        from geo.sources.nearby import missing  # noqa: PLC0415  # only after a slip
+        from geo.sources.nearby import missing  # only after a slip
 
         raise BadInput(missing(path)) from error
     except (OSError, UnicodeDecodeError) as error:

@@ -119,7 +119,7 @@ class Parser(argparse.ArgumentParser):
 
 def _meant(word: str, known: Sequence[str]) -> str:
     """Return a hint at the word that may be meant; nothing when none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415  # only after a slip
+    from difflib import get_close_matches  # only after a slip
 
     close = get_close_matches(word, known, n=1)
     return f"; did you mean {close[0]}?" if close else ""

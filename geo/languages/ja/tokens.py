@@ -22,14 +22,14 @@ _NOUNS = frozenset({"名詞", "接尾辞", "接頭辞", "代名詞", "形状詞"
 @cache
 def _dictionary() -> Dictionary:
     """Return the dictionary, memory-mapped when a Japanese text first comes."""
-    from sudachipy import Dictionary  # noqa: PLC0415  # 60 ms, for Japanese only
+    from sudachipy import Dictionary  # 60 ms, for Japanese only
 
     return Dictionary(dict="small")  # core is 1 % better in F1 and takes 60 MB more
 
 
 def tokenizer() -> Tokenizer:
     """Return a cutter into the longest units that the dictionary knows (mode C)."""
-    from sudachipy import SplitMode  # noqa: PLC0415  # 60 ms, for Japanese only
+    from sudachipy import SplitMode  # 60 ms, for Japanese only
 
     return _dictionary().tokenizer(mode=SplitMode.C)
 

@@ -27,7 +27,7 @@ _CHUNK = 4000  # characters; keeps the analyser's lattice small
 @cache
 def _analyser() -> MeCab:
     """Return the analyser, memory-mapped when a Korean text first comes."""
-    from mecab import MeCab  # noqa: PLC0415  # for Korean only
+    from mecab import MeCab  # for Korean only
 
     return MeCab()
 
@@ -63,7 +63,7 @@ def _morphemes(analyser: MeCab, text: str) -> Iterator[tuple[tuple[int, int], st
 
     Its own `parse` makes three objects of each, which takes as long as the analysis.
     """
-    from mecab.mecab import create_lattice  # noqa: PLC0415  # for Korean only
+    from mecab.mecab import create_lattice  # for Korean only
 
     lattice = create_lattice(text)
     if analyser._tagger.parse(lattice):  # noqa: SLF001  # what its parse() calls

@@ -392,7 +392,7 @@ def leaflet_file(name: str) -> str:
 
 def _leaflet_bytes(name: str) -> bytes:
     """Return the content of one of Leaflet's own files."""
-    import js_lib_leaflet  # noqa: PLC0415  # a folder of files; nothing to import
+    import js_lib_leaflet  # a folder of files; nothing to import
 
     folder = Path(js_lib_leaflet.__file__).parent / "static" / "js_lib_leaflet"
     return (folder / name).read_bytes()

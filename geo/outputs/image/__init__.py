@@ -55,7 +55,7 @@ def still(
         size_px: width and height in px at 100 dpi.
         fineness: how many times as many px each way a PNG has.
     """
-    import matplotlib as mpl  # noqa: PLC0415  # costs half a second, only for stills
+    import matplotlib as mpl  # costs half a second, only for stills
 
     scene, fonts = _writable(scene)
     scale = 1.0 if form == "pdf" else _scale(size_px)
@@ -64,7 +64,7 @@ def still(
         if form == "svg":
             name_layers(figure, sheet.axes)
         if form == "pdf":
-            from geo.outputs.image.pdf import pdf  # noqa: PLC0415  # brings fontTools
+            from geo.outputs.image.pdf import pdf  # brings fontTools
 
             first = scene.editions[0]
             told = _told(scene)
@@ -88,7 +88,7 @@ def composed(
 
     That is the sheet of its map, how many px one of the sheet's is, and the fonts.
     """
-    import matplotlib as mpl  # noqa: PLC0415  # as above
+    import matplotlib as mpl  # as above
 
     scene, fonts = _writable(scene)
     scale = _scale(size_px)
@@ -178,7 +178,7 @@ def _facts(scene: Scene) -> dict[str, str | None]:
 
 def _figure(scene: Scene, inches: tuple[float, float]) -> tuple[Figure, Sheet]:
     """Return the whole picture, and the sheet of its map."""
-    from matplotlib.figure import Figure  # noqa: PLC0415  # see above
+    from matplotlib.figure import Figure  # see above
 
     paper = palette_of(scene)["paper"]
     figure = Figure(figsize=inches, dpi=_DPI, facecolor=paper)
@@ -197,7 +197,7 @@ def _figure(scene: Scene, inches: tuple[float, float]) -> tuple[Figure, Sheet]:
 
 def in_few_colours(png: bytes, *, colours: int = 24) -> bytes:
     """Return a PNG with so many colours, a third as large."""
-    from PIL import Image  # noqa: PLC0415  # comes with matplotlib
+    from PIL import Image  # comes with matplotlib
 
     stream = io.BytesIO()
     with Image.open(io.BytesIO(png)) as picture:

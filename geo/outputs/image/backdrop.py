@@ -35,8 +35,8 @@ def draw_ground(sheet: Sheet, scene: Scene) -> None:
 
 def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, *, layer: int) -> None:
     """Fill rings; islands and lakes turn the other way round, so holes stay empty."""
-    from matplotlib.patches import PathPatch  # noqa: PLC0415  # only stills pay for it
-    from matplotlib.path import Path  # noqa: PLC0415  # as above
+    from matplotlib.patches import PathPatch  # only stills pay for it
+    from matplotlib.path import Path  # as above
 
     parts = []
     for shape in rings:
@@ -61,7 +61,7 @@ def _strokes(  # noqa: PLR0913  # the looks of a line
     layer: float = 3,
 ) -> None:
     """Draw lines of the ground, those that can be seen."""
-    from matplotlib.collections import LineCollection  # noqa: PLC0415  # see above
+    from matplotlib.collections import LineCollection  # see above
 
     west, south, east, north = sheet.reach_deg
     laid = []

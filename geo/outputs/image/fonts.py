@@ -40,7 +40,7 @@ def usable_fonts(wanted: str = "") -> tuple[list[str], bool]:
 
     `wanted` are those of a house, with commas between, used where they are installed.
     """
-    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
+    from matplotlib import font_manager  # only stills pay for it
 
     installed = {font.name for font in font_manager.fontManager.ttflist}
     found = [name for name in _EAST_ASIAN if name in installed]
@@ -94,7 +94,7 @@ def fonts_for(
 
     Of the one that has most where none has all.
     """
-    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
+    from matplotlib import font_manager  # only stills pay for it
 
     def lacks(family: str) -> int:
         return sum(not _is_had(c, (family,)) for c in set(letters) if not c.isspace())
@@ -109,7 +109,7 @@ def fonts_for(
 @cache
 def _is_had(letter: str, fonts: tuple[str, ...]) -> bool:
     """Return whether one of the fonts has a letter."""
-    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
+    from matplotlib import font_manager  # only stills pay for it
 
     files = (font_manager.findfont(name) for name in fonts)
     return any(font_manager.get_font(f).get_char_index(ord(letter)) for f in files)

@@ -26,8 +26,8 @@ def draw_inset(sheet: Sheet, scene: Scene) -> Box | None:
 
     None where it is not needed, or has no room.
     """
-    from matplotlib.patches import Circle, PathPatch, Polygon  # noqa: PLC0415  # stills alone
-    from matplotlib.path import Path  # noqa: PLC0415  # as above
+    from matplotlib.patches import Circle, PathPatch, Polygon  # stills alone
+    from matplotlib.path import Path  # as above
 
     frame = sheet.axes.get_window_extent()
     found = locator_of(scene)

@@ -229,7 +229,7 @@ def _text(sheet: Sheet, name: str, **style: object) -> Text:
 
 def _halo(sheet: Sheet, text: Text) -> None:
     """Draw a halo in the ground's colour below a name, as shapes, not as letters."""
-    from matplotlib import patheffects  # noqa: PLC0415  # only stills pay for it
+    from matplotlib import patheffects  # only stills pay for it
 
     is_of_sea = text.get_color() == sheet.colours["sea_name"]
     colour = sheet.colours["sea" if is_of_sea else "land"]

@@ -86,7 +86,7 @@ def moving(
 
 def _opened(png: bytes) -> Image:
     """Return a picture in full colour."""
-    from PIL import Image  # noqa: PLC0415  # comes with matplotlib
+    from PIL import Image  # comes with matplotlib
 
     with Image.open(io.BytesIO(png)) as picture:
         return picture.convert("RGB")
@@ -104,7 +104,7 @@ def _frames(stage: _Stage, moments: Sequence[Moment]) -> Iterator[Image]:
 
 def _draw_train(frame: Image, stage: _Stage, moment: Moment) -> None:
     """Draw the stretch that the train can be on, and the train."""
-    from PIL import Image, ImageDraw  # noqa: PLC0415  # comes with matplotlib
+    from PIL import Image, ImageDraw  # comes with matplotlib
 
     line = stage.px(moment.stretch)
     spot = stage.px(moment.at[None])[0]
@@ -176,7 +176,7 @@ class _Plate:
 
     def draw(self, frame: Image, said: Sequence[str]) -> None:
         """Draw the plate with its words."""
-        from PIL import ImageDraw  # noqa: PLC0415  # comes with matplotlib
+        from PIL import ImageDraw  # comes with matplotlib
 
         draw = ImageDraw.Draw(frame)
         (x, y), (wide, high) = self.corner, self.size
@@ -194,7 +194,7 @@ def font_of(
     families: Sequence[str], letters: str, size: int, *, bold: bool
 ) -> FreeTypeFont:
     """Return the font of the first family that has all letters, else of the last."""
-    from PIL import ImageFont  # noqa: PLC0415  # comes with matplotlib
+    from PIL import ImageFont  # comes with matplotlib
 
     file, face = fonts_for(families, letters, bold=bold)
     return ImageFont.truetype(file, size, index=face)
@@ -202,7 +202,7 @@ def font_of(
 
 def _gif(frames: Iterator[Image]) -> bytes:
     """Return frames as a GIF of few colours, that runs again and again."""
-    from PIL import Image  # noqa: PLC0415  # comes with matplotlib
+    from PIL import Image  # comes with matplotlib
 
     pictures = list(frames)
     middle = pictures[len(pictures) // 2]

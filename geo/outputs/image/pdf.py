@@ -146,8 +146,8 @@ def _tree(
 @contextmanager
 def _outlined(figure: Figure, fonts: Sequence[str]) -> Iterator[None]:
     """Let a figure's texts have TrueType outlines while it is written."""
-    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
-    from matplotlib.text import Text  # noqa: PLC0415  # as above
+    from matplotlib import font_manager  # only stills pay for it
+    from matplotlib.text import Text  # as above
 
     texts = [text for text in figure.findobj(Text) if text.get_text()]
     letters = sorted({c for text in texts for c in text.get_text()})
@@ -177,7 +177,7 @@ def _family(
     family: str, letters: Sequence[str], folder: Path, *, number: int
 ) -> list[Path]:
     """Return files of a family's letters with other outlines; none for TrueType."""
-    from matplotlib import font_manager  # noqa: PLC0415  # only stills pay for it
+    from matplotlib import font_manager  # only stills pay for it
 
     made = []
     for weight in ("normal", "bold"):
@@ -197,7 +197,7 @@ def _truetype(file: str, face: int, letters: Sequence[str], *, number: int) -> b
 
     The same letters give the same bytes.
     """
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  # comes with matplotlib
+    from fontTools.ttLib import TTFont  # comes with matplotlib
 
     with TTFont(file, fontNumber=face, lazy=True, recalcTimestamp=False) as font:
         return _turned(font, letters, number) if "CFF " in font else b""
@@ -205,8 +205,8 @@ def _truetype(file: str, face: int, letters: Sequence[str], *, number: int) -> b
 
 def _turned(font: Any, letters: Sequence[str], number: int) -> bytes:  # noqa: ANN401  # it has no types
     """Return a font of those letters with its outlines turned."""
-    from fontTools import subset  # noqa: PLC0415  # comes with matplotlib
-    from fontTools.ttLib import newTable  # noqa: PLC0415  # as above
+    from fontTools import subset  # comes with matplotlib
+    from fontTools.ttLib import newTable  # as above
 
     options = subset.Options()
     options.layout_features, options.hinting = [], False
@@ -239,8 +239,8 @@ def _turned(font: Any, letters: Sequence[str], number: int) -> bytes:  # noqa: A
 
 def _quadratic(font: object) -> dict[str, object]:
     """Return a font's glyphs with the curves that TrueType has."""
-    from fontTools.pens.cu2quPen import Cu2QuPen  # noqa: PLC0415  # as above
-    from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415  # as above
+    from fontTools.pens.cu2quPen import Cu2QuPen  # as above
+    from fontTools.pens.ttGlyphPen import TTGlyphPen  # as above
 
     outlines = font.getGlyphSet()  # type: ignore[attr-defined]  # it has no types
     glyphs = {}

@@ -83,7 +83,7 @@ def _conformal(bounds: Bounds) -> Transformer:
     The two standard parallels lie a sixth inside the region's edges (Snyder, Map
     Projections, USGS Professional Paper 1395, 1987, p. 105).
     """
-    from pyproj import Transformer  # noqa: PLC0415  # only stills pay for it
+    from pyproj import Transformer  # only stills pay for it
 
     west, south, east, north = bounds
     tall = north - south

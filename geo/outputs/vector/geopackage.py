@@ -30,7 +30,7 @@ def gpkg(journey: Journey) -> bytes:
     Layers are called stop, leg, railhead, border, gauge and bridge; one without
     features is left out. EPSG:4326, longitude first.
     """
-    import pyogrio  # type: ignore[import-untyped]  # noqa: PLC0415  # GDAL is slow
+    import pyogrio  # type: ignore[import-untyped]  # GDAL is slow
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "journey.gpkg"
@@ -48,7 +48,7 @@ def layers(journey: Journey) -> Iterator[tuple[str, GeoDataFrame]]:
 
     A journey without any feature has one empty layer of stops.
     """
-    import geopandas as gpd  # noqa: PLC0415  # half a second, only for tables
+    import geopandas as gpd  # half a second, only for tables
 
     found = [_flat(feature) for feature in features(journey)]
     for kind in _KINDS:

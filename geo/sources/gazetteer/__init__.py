@@ -33,6 +33,6 @@ def open_gazetteer(path: Path | None = None, *, own: Path | None = None) -> Name
     shipped, stations = path or data_path("names.idx"), data_path("stations.idx")
     if own is None:
         return NameIndex(shipped, stations)
-    from geo.sources.gazetteer.own import OwnNames  # noqa: PLC0415  # seldom
+    from geo.sources.gazetteer.own import OwnNames  # seldom
 
     return OwnNames(shipped, own, stations)

@@ -144,7 +144,7 @@ class NameIndex:
         """The stations, opened when one is first asked for; None without a file."""
         if self._stations_path is None:
             return None
-        from geo.sources.gazetteer.stationplaces import Stations  # noqa: PLC0415  # seldom
+        from geo.sources.gazetteer.stationplaces import Stations  # seldom
 
         return Stations(self._stations_path, self)
 

@@ -160,7 +160,7 @@ def _library() -> Any:  # noqa: ANN401  # a module, imported where it is wanted
         BadInput: it is not installed.
     """
     try:
-        import osmium  # noqa: PLC0415  # an extra: most users read no extracts
+        import osmium  # an extra: most users read no extracts
     except ImportError as error:
         message = f"reading extracts needs pyosmium: {installing('osm')}"
         raise BadInput(message) from error
