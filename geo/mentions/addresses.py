@@ -27,7 +27,8 @@ def add(found: list[Mention], new: Chosen, spans: Spans, *, last: Span | None) -
     """
     mention = new.mention
     if last and found and _is_address(found[-1], new, spans, last=last):
-        mention = _joined(found.pop(), mention, spans)
+        town = _sort(last) == "city"
+        mention = _joined(found.pop(), mention, spans, town=town)
     found.append(mention)
     gloss = spans.naming.gloss.match(spans.text, mention.end)
     if gloss:
@@ -38,14 +39,18 @@ def add(found: list[Mention], new: Chosen, spans: Spans, *, last: Span | None) -
         )
 
 
-def _joined(first: Mention, second: Mention, spans: Spans) -> Mention:
-    """Return two mentions as one: the second, within the first."""
+def _joined(first: Mention, second: Mention, spans: Spans, *, town: bool) -> Mention:
+    """Return two mentions as one: the second, within the first.
+
+    A quarter of a `town` that nobody knows lies in that town.
+    """
     surface = spans.text[first.start : second.end]
+    more = first.names if town else ()
     return replace(
         second,
         start=first.start,
         surface=surface,
-        names=tuple(dict.fromkeys((*second.names, surface))),
+        names=tuple(dict.fromkeys((*second.names, surface, *more))),
         within=first.within or first.surface,
     )
 

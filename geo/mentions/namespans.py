@@ -334,8 +334,8 @@ class Spans:
         elif len(surface) > len(word) and self.naming.kinds.get(word, "") in _STRIPPED:
             names.append(surface.removesuffix(word))
         parts = self.naming.address.findall(surface)
-        if len(parts) > 1:
-            names += [parts[-1], parts[-1][:-1]]
+        for part in parts[:0:-1]:  # a quarter that nobody knows lies in its town
+            names += [part, part[:-1]]
         return tuple(dict.fromkeys(n.strip() for n in names if n.strip()))
 
     def generic_ending(self, surface: str) -> str:
