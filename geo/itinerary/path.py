@@ -163,8 +163,16 @@ def _from_train(order: list[Step]) -> list[Step]:
 
 
 def _as_traveller(steps: list[Step]) -> list[Step]:
-    """Return the steps without the ends of a train that someone boards on its way."""
-    boards = [s for s in steps if s.event.act == "boards" and s.place]
+    """Return the steps without the ends of a train that someone boards on its way.
+
+    Who boards where the train was told to have come had set out where it did, or is a
+    passenger more.
+    """
+    boards = [
+        s
+        for s in steps
+        if s.event.act == "boards" and s.place and not _was_there(s, steps)
+    ]
     if not boards:
         return steps
     return [
@@ -176,6 +184,21 @@ def _as_traveller(steps: list[Step]) -> list[Step]:
             and not any(one_town(s, b) for b in boards)
         )
     ]
+
+
+def _was_there(step: Step, steps: Sequence[Step]) -> bool:
+    """Say whether a train that had a name was told to come to where it is boarded."""
+    named = [
+        s.at for s in steps if s.event.form in NAMING and s.event.act == "leaves"
+    ]
+    return any(
+        one_town(s, step)
+        and s.event.act not in DEPARTS
+        and s.event.act not in _GOALS
+        and min(named, default=s.at) < s.at
+        and s.event.clause < step.event.clause
+        for s in steps
+    )
 
 
 def _visits(steps: Sequence[Step]) -> list[Visit]:

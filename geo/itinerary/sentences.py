@@ -23,6 +23,8 @@ __all__ = ["Sentence", "cut"]
 _LONGEST = 1500  # characters; a longer stretch without an end is cut there
 _HEADING = 60  # characters; a longer line is no heading
 _CAPTION = 400  # characters; a longer line is no caption
+_BY = 14  # characters before "photo" in which it is said whose
+_VERBAL_END = frozenset("たるすいうくつぬむぶぐだんにてで")  # a caption ends in a noun
 _LONGEST_INSERT = 4000  # characters between the brackets of an insert
 _OPENING, _CLOSING = frozenset("<＜〈《"), frozenset(">＞〉》")
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•・●■◆▶►\-*–—]|\d{1,2}[.)])[ \t\u3000]*\S")
@@ -58,9 +60,10 @@ def cut(
         add(flat, start, end, block="links")
     flat = _blanked(flat, links)
     captions = _archive_lines(flat, language)
-    for start, end in captions:
+    captions += _credits(_blanked(flat, sorted(captions)), language)
+    for start, end in sorted(captions):
         add(flat, start, end, block="links")
-    add(_blanked(flat, captions), 0, len(text), block="story")
+    add(_blanked(flat, sorted(captions)), 0, len(text), block="story")
     return tuple(sorted(found, key=lambda s: (s.start, s.block != "story")))
 
 
@@ -125,6 +128,38 @@ def _archive_lines(text: str, language: Language) -> list[tuple[int, int]]:
         if end - start < _CAPTION and (not found or start >= found[-1][1]):
             found.append((start, end))
     return found
+
+
+def _credits(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return the captions that end in an agency or a photographer: 行く列車（共同）.
+
+    A caption that is a sentence of its own tells what the story tells.
+    """
+    page = lexicon_of(language)["page"]
+    marks, by = page.get("credit", ()), page.get("credit_by", ())
+    if not marks:
+        return []
+    words = re.compile(rf"(?:{'|'.join(map(re.escape, marks))})(?=[\s。.)）【]|$)")
+    found: list[tuple[int, int]] = []
+    for mark in words.finditer(text):
+        ends = "\n" if by else "\n。】"  # a photographer stands behind sentences
+        start = max(text.rfind(sign, 0, mark.start()) for sign in ends) + 1
+        before = text[start : mark.start()]
+        named = not by or any(word in before[-_BY:] for word in by)
+        ended = bool(before) and before[-1] in _VERBAL_END
+        if len(before) > _CAPTION or not named or ended or not before.strip():
+            continue
+        found.append((start, mark.end()))
+    return _apart(found)
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches in their order, without those that reach into the one before."""
+    kept: list[tuple[int, int]] = []
+    for span in sorted(spans):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
 
 
 def _with_space_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Thread", "main_thread", "threads_of"]
 
+_LOGGED = frozenset({"chain", "row"})
 _NEVER = frozenset({"described", "habitual"})
 
 
@@ -64,9 +65,13 @@ def threads_of(
             current = max(names) + 1
             names[current], journey = event.train, event.clause
         elif event.train and event.train != names[current]:
-            current = _of_name(event.train, names, current)
+            if not _changes(event, found[current], same):
+                current = _of_name(event.train, names, current)
         elif (pair := pairs.get(event.clause)) and not event.train:
-            current = _of_ends(pair, ends, same, numbers=(current, max(names) + 1))
+            if _goes_on(pair, ends.get(current), found[current], same):
+                ends[current] = [ends[current][0], pair[1]]
+            else:
+                current = _of_ends(pair, ends, same, (current, max(names) + 1))
             names.setdefault(current, "")
         if event.clause in pairs:
             ends.setdefault(current, pairs[event.clause])
@@ -130,6 +135,32 @@ def _designations(events: Sequence[Event]) -> dict[int, list[Event]]:
         for number, told in by_clause.items()
         if {told[0].act, told[-1].act} == {"leaves", "bound"}
     }
+
+
+def _changes(
+    event: Event, told: Sequence[Event], same: Callable[[Event, Event], bool]
+) -> bool:
+    """Say whether a log goes on with another train from where the last one came to."""
+    if not told or event.form not in _LOGGED:
+        return False
+    leaves = event.act in {"leaves", "boards"} and told[-1].act in {"arrives", "bound"}
+    return told[-1].clause == event.clause or (leaves and same(told[-1], event))
+
+
+def _goes_on(
+    pair: Sequence[Event],
+    known: Sequence[Event] | None,
+    told: Sequence[Event],
+    same: Callable[[Event, Event], bool],
+) -> bool:
+    """Say whether a traveller goes on by a train with these ends: A to B, B to C.
+
+    Back to A it is the traveller's only if it was boarded there.
+    """
+    if known is None or not same(known[1], pair[0]):
+        return False
+    boarded = bool(told) and told[-1].act == "boards" and same(told[-1], pair[0])
+    return boarded or not same(known[0], pair[1])
 
 
 def _of_ends(

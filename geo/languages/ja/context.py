@@ -53,6 +53,9 @@ def in_context(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
             another = bool(ended) and begun != ended and not _is_day(page, clause)
             yield replace(clause, predicate=replace(said, another=another))
             ended = last if said.way in {"rail", "unknown"} else ""
+        elif said.form == "row" and said.family == "arrive" and clause.phrases:
+            ended = _name(page, clause.phrases[-1])
+            yield clause
         else:
             yield clause
         for phrase in places:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 __all__ = ["candidate_clauses", "chains_in", "verbless_clauses"]
 
 _BEHIND = 6  # words behind it in which its noun stands
+_ARROW_BEFORE = re.compile(r"[^\s→⇒➡☆★・:：)）]\s?[→⇒➡]\s?$")
+_ARROW_BEHIND = re.compile(r"\s?[→⇒➡]\s?[^\s→⇒➡]")
+_ARROW_FIRST = re.compile(r"^[^→⇒➡一-鿿ァ-ヺ]*(?:\d{1,2}月\d{1,2}日)?[^→⇒➡一-鿿ァ-ヺ]*(?:[(（][月火水木金土日・祝]+[)）])?\s*[→⇒➡]\s?$")
 _DAY_OF_PLAN = re.compile(r"[-■●・◎【\[]?\s?(?:第?\d{1,2}日目|day\s?\d{1,2})")
 
 
@@ -80,6 +83,8 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
         marks = ["between"] * len(run)
     elif not via:
         marks[0], marks[-1] = "from", "to"
+        if arrow:
+            marks = _within_longer(line, run, marks)
     start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
     around = line.page.text[start : min(line.sentence.end, end + 14)]
     way: Way = "air" if is_flight(around) else way_around(line, run)
@@ -100,6 +105,19 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
         ),
         tuple(line.phrase(p, m) for p, m in zip(run, marks, strict=True)),
     )
+
+
+def _within_longer(
+    line: Line, run: Sequence[Marked], marks: Sequence[Mark]
+) -> list[Mark]:
+    """Return the marks of a chain whose ends are no ends: X→京都→大阪, X unknown."""
+    found = list(marks)
+    before = line.page.text[line.sentence.start : run[0].named.start]
+    if _ARROW_BEFORE.search(before):
+        found[0] = "via"
+    if _ARROW_BEHIND.match(line.page.text, run[-1].named.end, line.sentence.end):
+        found[-1] = "via"
+    return found
 
 
 def _is_told(line: Line, arrow: bool) -> bool:  # noqa: FBT001
@@ -171,6 +189,7 @@ def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
             case == "" and "timed" in place.named.tags and not line.said,
             ("call", "at", "row"),
         ),
+        (_comes_to(line, place), ("arrive", "to", "row")),
         (_stands_at(line, place), ("call", "at", "bare")),
         (_stops_at(line, place), ("call", "at", "bare")),
         (alone, ("call", "bare", "bare")),
@@ -224,6 +243,13 @@ def _stands_at(line: Line, place: Marked) -> bool:
         return False
     others = [s for s in line.subjects if s.what in {"other", "nobody", "way"}]
     return not others and main[-1].truth == "done"
+
+
+def _comes_to(line: Line, place: Marked) -> bool:
+    """Say whether a line has nothing but an arrow and where it leads: →京都."""
+    before = line.page.text[line.sentence.start : place.named.start]
+    alone = not line.page.text[place.named.end : line.sentence.end].strip()
+    return alone and not line.said and _ARROW_FIRST.match(before) is not None
 
 
 def _stops_at(line: Line, place: Marked) -> bool:

@@ -176,9 +176,7 @@ def _row(line: Line, place: Marked) -> Clause:
     mark: Mark = _ENDS.get(place.case, "at")
     form: Form = "row"
     truth: Truth = "described" if line.scope.is_idle else "done"
-    way = way_around(line, [place])
-    if is_flight(line.page.text[start : min(end + 10, line.sentence.end)]):
-        way = "air"
+    way = _way_of_rows(line, place)
     return Clause(
         line.number,
         start,
@@ -188,6 +186,16 @@ def _row(line: Line, place: Marked) -> Clause:
         ),
         (line.phrase(place, mark),),
     )
+
+
+def _way_of_rows(line: Line, place: Marked) -> Way:
+    """Return by what one goes in a line of a timetable: both its ends alike."""
+    near = way_around(line, [place])
+    if is_flight(line.page.text[line.sentence.start : line.sentence.end]):
+        return "air"
+    rail = families("ways")["rail"]
+    told = any(word in line.text for word in rail if len(word) > 1)
+    return "rail" if near == "unknown" and told else near
 
 
 def way_around(line: Line, run: Sequence[Marked]) -> Way:

@@ -346,6 +346,8 @@ def _truth(line: Line, said: Said) -> Truth:
     if said.link == "nominal" and _is_aside(line, said):
         plans = any(w.one_of(families("truth")["planned"]) for w in line.words)
         return "planned" if plans else "described"
+    if said.link == "noun" and truth == "ongoing" and _can_be_done(line, said):
+        return "described"
     insert = line.sentence.block == "insert"
     if truth == "ongoing" and (insert or _is_of_thing(line, said)):
         return "described"
@@ -355,6 +357,14 @@ def _truth(line: Line, said: Said) -> Truth:
     if idle or (truth == "ongoing" and (scope.habit or scope.service)):
         return "habitual"
     return truth
+
+
+def _can_be_done(line: Line, said: Said) -> bool:
+    """Say whether a sentence tells what anybody can do: A行きに乗る人は買うことができる."""
+    told = [s for s in line.said if s.at > said.at and s.link != "noun"]
+    if told and told[-1].word in {"できる", "出来る"}:
+        told.pop()
+    return bool(told) and told[-1].truth == "described"
 
 
 def _is_of_thing(line: Line, said: Said) -> bool:

@@ -24,10 +24,13 @@ Kind = Literal[
 _BRACKET = re.compile(r"[（(〔\[]([^（）()\n]{1,40})[)）〕\]]")
 _NO_ASIDE = re.compile(r"[。発着]|行き?$|方面")  # what a bracket with a train's run has
 _TIME = re.compile(
-    r"[\s.．]{0,2}(?:午前|午後|朝|夜|深夜)?\s?\d{1,2}(?:[:：.]\d\d|時(?:\d{1,2}分|半)?)(?:頃|ごろ)?"
+    r"[\s.．:：]{0,2}(?:午前|午後|朝|夜|深夜)?\s?\d{1,2}(?:[:：.]\d\d|時(?:\d{1,2}分|半)?)(?:頃|ごろ)?"
 )
 _TIMED_RUN = re.compile(r"、\s?\d{1,2}(?:[:：]\d\d|時(?:\d{1,2}分)?)(?=[発着])")
-_TIME_BEFORE = re.compile(r"(?:^|[\s　→・\[(（])\d{1,2}[:：]\d\d\s*$")
+_TIME_BEFORE = re.compile(
+    r"(?:^|[\s　→・\[(（])\d{1,2}[:：]\d\d\s*$"
+    r"|(?:^|[\s　■・])(?:午前|午後)\d{1,2}時(?:\d{1,2}分)?[:：\s　]{1,3}$"
+)
 _NAME_OF_MORE = re.compile(r"[一-鿿ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
 _NEGATED = re.compile(r"(?:から|まで|に|へ|行き)?(?:では?|じゃ)な(?:く|い)")
 _QUOTES = "「」『』“”\"'"

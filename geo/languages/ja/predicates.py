@@ -97,6 +97,8 @@ def _said(words: Sequence[Word], at: int) -> Said | None:
     else:
         said = Said(at, at + size, family, name)
         _read_tail(words, said)
+        if said.denied and word.one_of(verbs["stuck"]):
+            said.family, said.denied = "incident", False
     held = word.one_of(verbs["holding"]) and family == "call"
     if held and said.link == "noun":  # 会談が開かれる京都
         said.family = "still"

@@ -31,7 +31,7 @@ __all__ = ["parse"]
 
 # A comma or colon in a number parts nothing; a space in a diary without commas does.
 _BREAK = re.compile(
-    r"(?<!\d)[，,；;：:](?!\d)|[，；。](?=\d)|(?<=\d)[，；](?!\d)"
+    r"(?<!\d)[，,；;：:](?!\d)|[，；。](?=\d)|(?<=[^\d\s])[,;](?=\d)|(?<=\d)[，；](?!\d)"
     r"|(?<=[^\x00-\x7f])[ \u3000]+(?=\S)|[（()）〔〕【】\[\]]"
 )
 _JOIN = re.compile(one_of("phrases", "join"))
@@ -43,6 +43,7 @@ _ALONE = 4  # characters beside a name that stands alone in its line
 _NEXT = 3  # characters that are no object of the verb in front of them
 _GOES_ON = re.compile(one_of("phrases", "behind"))
 _CHANGES = re.compile(rf"[，,；]?(?:{one_of('phrases', 'changes')})")
+_DAY = re.compile(r"第[一二三四五六七八九十\d]+[天日]|day ?\d", re.IGNORECASE)
 _SPACED = 4  # names between spaces that make a page one that puts all of them so
 _ARRIVES = re.compile(
     rf"[，,]?[^，,]{{0,12}}?(?P<word>{one_of('phrases', 'reached')})[。;；,，]?\s*"
@@ -157,9 +158,12 @@ class _Reader:
             family, truth = "pass", "done"  # 汐科站,不停
         phrases = said.phrases or tuple(self._phrases(said, start))
         mover = "nobody" if several else told.mover
+        if mover == "nobody" and said.form == "chain" and _DAY.search(scope.text):
+            mover = "train"  # 路线:第一日:A→B→C
         ends = said.groups[-1][0].end if said.groups else said.end
-        if family == "go" and _CHANGES.match(scope.text, ends):
+        if family in {"go", "head"} and _CHANGES.match(scope.text, ends):
             goal = {"to", "toward"}
+            family = "pass" if family == "head" else family
             phrases = tuple(
                 replace(p, mark="via") if p.mark in goal else p for p in phrases
             )

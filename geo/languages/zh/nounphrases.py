@@ -29,6 +29,7 @@ _BESIDE = re.compile(  # 与A接壤的B, 距离A市30公里的B, A总统
 )
 _NAMESAKES = re.compile(one_of("phrases", "namesakes"))  # 莫斯科喀山站
 _TRAIN_OF = re.compile(r"的?[A-Za-z]?\d{1,5}次|的?(?:高铁|动车|列车|客车|快车)")
+_DASHED_ARROW = re.compile(r"\s*[—－–=-]+>\s*")
 _TITLE_QUOTES = re.compile(r"《[^》]{0,30}》|[“「『\"][^”」』\"。]{0,14}[”」』\"]")
 _PARTS = frozenset("省州县区邦")  # what ends a wider name
 _LEAST_SURE = 0.5  # of a place whose city is named with it
@@ -105,6 +106,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     patterns = {
         "tail": rf"(?:{words['station']}|{side})",
         "between": rf"(?:{words['between']})(?!车|快|速)",
+        "unit": rf"(?:{words['unit']})(?!间车|间快)",
         "longer": rf"(?:{words['longer']})(?!过|段|经|上|内|关|口岸)",
         "other_station": rf"{first}[^\W\d_{_NO_NAME}]?(?:火车|车)?站",
         "apposition": rf"{area}(?:{words['apposition']}|{line})*",
@@ -274,7 +276,7 @@ def _series(gap: str) -> str:
     """Return what a gap between two names makes of them, "" for nothing."""
     if not gap.strip():
         return ""
-    if _pattern("arrow").fullmatch(gap):
+    if _pattern("arrow").fullmatch(gap) or _DASHED_ARROW.fullmatch(gap):
         return "arrows"
     if _pattern("chain").fullmatch(gap) or _pattern("unchained").fullmatch(gap):
         return "chain"

@@ -18,6 +18,8 @@ __all__ = ["pair", "series"]
 
 _DAY = re.compile(r"^[^，。]{0,12}\d[日号][:：]\s*$")  # a log: 24日:A—B
 _NUMBERED = re.compile(r"(?:[gdczkty]\d{1,5}次?|车次|列车)[(（]$", re.IGNORECASE)
+_ARROW_BEFORE = re.compile(r"[\u4e00-\u9fff)）]\s?[→➡⇒>]\s?$")
+_ARROW_BEHIND = re.compile(r"\s?[→➡⇒>]\s?[\u4e00-\u9fff]")
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line
 
@@ -44,7 +46,8 @@ def pair(span: Span, number: int) -> Said | None:
 def _of_a_line(span: Span, ends: tuple[Group, Group]) -> Said | None:
     """Return what "连接A至B" says: a line."""
     one, two = ends
-    if not two.nouns[-1].between and not span.follows("line", two.end):
+    part = span.text[two.end - 1 : two.end] == "段"  # 中老铁路甲至乙段
+    if not (part or two.nouns[-1].between or span.follows("line", two.end)):
         return None
     places: Places = ((one, "from"), (two, "toward"))
     return Said("serve", "pair", one.start, two.end, places)
@@ -96,18 +99,22 @@ def series(span: Span, number: int) -> Said | None:
 
 def _chain(span: Span, group: Group) -> Said:
     """Return what A—B—C says: a way, a train's name, or a line."""
-    line = span.follows("line", group.end)
     one, *halts, other = (replace(group, nouns=(noun,)) for noun in group.nouns)
     ends: Places = ((one, "from"), (other, "toward"))
-    if line:
+    arrows = group.how == "arrows"
+    if span.follows("line", group.end) and not (arrows and halts):
         return Said("serve", "pair", group.start, group.end, ends)
     if _DAY.search(span.text[: span.start]) and not halts:
         return Said(
             "go", "verb", group.start, group.end, ((one, "from"), (other, "to"))
         )
-    if halts or group.how == "arrows":
+    if halts or arrows:
         between: Places = tuple((halt, "bare") for halt in halts)
-        places: Places = ((one, "from"), *between, (other, "to"))
+        longer = arrows and _ARROW_BEFORE.search(span.text, 0, group.start)
+        more = arrows and _ARROW_BEHIND.match(span.text, group.end)
+        first: Places = ((one, "bare" if longer else "from"),)
+        last: Places = ((other, "bare" if more else "to"),)
+        places: Places = (*first, *between, *last)
         return Said("go", "chain", group.start, group.end, places)
     train = span.follows("train", _unquoted(span, group.end))
     numbered = span.aside and _NUMBERED.search(span.text[: span.start])

@@ -135,6 +135,7 @@ class Scope:
         years = years_in(text)
         turns = max(years, default=0) == story.year - 1 and _LATE.search(text)
         self.background = bool(years) and max(years) < story.year and not turns
+        self.several = len(set(years)) > 1
         if before and before.background and not years:
             signs = signs_in("truth", text, 0, len(text))
             self.background = not (_DAY.search(text) or _of(signs, "current"))
@@ -156,6 +157,8 @@ class Scope:
         """Go on to the next stretch."""
         between = self.start, self.end = span.start, span.end
         self.aside = span.aside
+        if self.several and (told := years_in(self.text[: span.end])):
+            self.background = told[-1] < self.story.year  # 2021年...;2023年...
         self.truths = signs_in("truth", self.text, *between)
         self.movers = tuple(
             sign

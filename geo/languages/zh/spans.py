@@ -104,7 +104,7 @@ def around(name: str) -> re.Pattern[str]:
         "to": rf"(?:至|到|往|—|–|-|~|～)+(?:{words})*",
         "line": rf"[^，。、]{{0,2}}?(?:{one_of('phrases', 'line')})",
         "train": rf"(?:的|之)?[^，,。、；的]{{0,12}}?{named}",
-        "of_train": rf"的(?:(?!{nobody})[^，。、；的]){{0,10}}?{named}",
+        "of_train": rf"(?:的(?:(?!{nobody})[^，。、；的]){{0,10}}?|){named}",
         "apart": r"(?:距离?|离)[^，。]{1,12}?(?:公里|千米|里)(?:外|处)?的",
         "border": r"(?:铁路)?(?:口岸|站)?(?:出境|入境|出关|过境)",
         "venue": rf"[^，。]{{0,10}}?(?:{one_of('phrases', 'venue')})",
