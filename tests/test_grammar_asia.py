@@ -13,16 +13,18 @@ from geo.model import Mention
 from geo.model.clause import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.model import Language
+    from geo.model.clause import Clause
 
 _MARKED = re.compile(r"\[([^\]]+)\]")
 
 
-def told(language: Language, marked: str) -> list[str]:
-    """Return what a text says of its places in square brackets, a clause a line.
-
-    A line has the family, the truth, who moves if it is not the train, and the places.
-    """
+def _clauses(
+    language: Language, marked: str
+) -> tuple[Sequence[Clause], tuple[Mention, ...]]:
+    """Return the clauses of a text whose places stand in brackets, and those."""
     text, mentions, at = "", [], 0
     for match in _MARKED.finditer(marked):
         text += marked[at : match.start()]
@@ -42,8 +44,17 @@ def told(language: Language, marked: str) -> list[str]:
         kinds,
         tuple(True for _ in mentions),
     )
+    return parser_of(language)(page), page.mentions
+
+
+def told(language: Language, marked: str) -> list[str]:
+    """Return what a text says of its places in square brackets, a clause a line.
+
+    A line has the family, the truth, who moves if it is not the train, and the places.
+    """
     lines = []
-    for clause in parser_of(language)(page):
+    clauses, mentions = _clauses(language, marked)
+    for clause in clauses:
         said = clause.predicate
         places = " ".join(
             f"{mentions[p.mention].surface}:{p.mark}" for p in clause.phrases
@@ -52,6 +63,11 @@ def told(language: Language, marked: str) -> list[str]:
             mover = "" if said.mover == "train" else f" {said.mover}"
             lines.append(f"{said.family} {said.truth}{mover} {places}")
     return lines
+
+
+def ways(language: Language, marked: str) -> list[str]:
+    """Return the way of travel of each clause of a text that has a place."""
+    return [c.predicate.way for c in _clauses(language, marked)[0] if c.phrases]
 
 
 @pytest.mark.parametrize(
@@ -188,3 +204,142 @@ def test_who_rides_on_duty_boards_no_train(word: str) -> None:
 @pytest.mark.parametrize("noun", ["第二个站点", "中途站", "经停站", "停靠站"])
 def test_a_stop_may_be_called_one_before_its_name(noun: str) -> None:
     assert told("zh", f"列车抵达{noun}[甲城]站时已晚点。") == ["arrive done 甲城:to"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("大井:4:31→[上野]:5:08→[赤羽]:5:30", ["go done 上野:via 赤羽:to"]),
+        ("  ・ 5月6日(金)  →[小樽]", ["arrive done 小樽:to"]),
+        ("○○→[余市]→[小樽]→", ["go done 余市:via 小樽:to"]),
+        ("○○→[余市]→[小樽]→△△", ["go done 余市:via 小樽:via"]),
+        ("午後5時29分:[余市駅]", ["call done 余市駅:at"]),
+        (
+            "[余市]から[小樽]へ向かう列車に乗る人は窓口で切符を買うことができる。",
+            ["head described 余市:from 小樽:toward"],
+        ),
+        ("[余市駅]で列車が動けなくなった。", ["incident done 余市駅:at"]),
+        ("列車は[余市駅]で動かなくなり、乗客は降りた。", ["incident done 余市駅:at"]),
+    ],
+)
+def test_a_japanese_log(text: str, lines: list[str]) -> None:
+    assert told("ja", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("rows", "way"),
+    [
+        ("[小樽]発 9:30(CZ616)[旭川]着 13:40", "air"),
+        ("[小樽]発 9:30(普通列車)[旭川]着 13:40", "rail"),
+        ("[小樽]発 9:30(高速鉄道)[旭川]着 13:40", "rail"),
+    ],
+)
+def test_both_ends_of_a_timetables_line_are_gone_to_alike(rows: str, way: str) -> None:
+    assert ways("ja", rows) == [way, way]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "12日、[小樽]を出発して[旭川]に入る旅客列車（共同）",
+        "[小樽]駅に止まる特急（時事）",
+    ],
+)
+def test_an_agencys_caption_tells_nothing(caption: str) -> None:
+    story = f"{caption}【東京共同】列車は[余市]を出発した。"
+    assert told("ja", story) == ["leave done 余市:object"]
+
+
+def test_a_sentence_before_an_agency_is_no_caption() -> None:
+    assert told("ja", "列車は[余市]を出発した（共同）") == ["leave done 余市:object"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "[강릉역]에는 [마산]에서 출발한 첫 열차가 도착했다.",
+            ["leave done 마산:from", "arrive done 강릉역:to"],
+        ),
+        (
+            "[전주]에서 떠나 [마산]을 찾은 홍길동(57·전주)씨는 웃었다.",
+            ["leave done other 전주:from", "call done other 마산:object"],
+        ),
+        (
+            "[마산역]에서 열차를 탄 홍길동 씨(37)는 말했다.",
+            ["board done other 마산역:at"],
+        ),
+        (
+            "열차는 첫 정차역인 [마산]을 지나 앞으로 달린다.",
+            ["pass ongoing 마산:object"],
+        ),
+        ("열차는 [마산] [전주] 등지를 지났다.", ["pass done 마산:object 전주:object"]),
+        (
+            "우리는 [마산역]으로 갔다. 우리는 기차를 탔고 [전주] 이모 집에 도착했다.",
+            [
+                "go done person 마산역:toward",
+                "board done person 마산역:at",
+                "arrive done person 전주:to",
+            ],
+        ),
+    ],
+)
+def test_more_of_what_koreans_did(text: str, lines: list[str]) -> None:
+    assert told("ko", text) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '시장은 "[마산]에 오신 것을 환영한다"고 말했다.',
+        "[마산]을 출발해 [전주]에 도착하는 열차편의 경우 매진 행렬이다.",
+        "[마산]에서 [전주]까지 환승 없이 3시간에 갈 수 있다.",
+    ],
+)
+def test_what_is_no_journey_in_korean(text: str) -> None:
+    assert not any(" done" in line for line in told("ko", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "先搭太魯閣號前往[花蓮],再換搭自強號到[台東]。",
+            ["pass done 花蓮:via", "arrive done 台東:to"],
+        ),
+        (
+            "第一日:[台北]→[台中](高鐵)→[水里]→鐵路集集線",
+            ["go done 台北:from 台中:bare 水里:bare"],
+        ),
+        ("第二日:水里→九族村→[台中](台鐵)→[台北]", ["go done 台中:bare 台北:to"]),
+        (
+            "[員林]-->[台南]、[台南]-->[高雄]、結束",
+            ["go done 員林:from 台南:to", "go done 台南:from 高雄:to"],
+        ),
+        ("一列往[新竹]區間車的司機員不適。", ["head done 新竹:toward"]),
+        (
+            "往[台東]自強號在[屏東]站停靠。",
+            ["head done 台東:toward", "call done 屏東:at"],
+        ),
+        (
+            "列车在中老铁路[甲城]至[乙城]段正式开行。",
+            ["serve described 甲城:from 乙城:toward"],
+        ),
+        (
+            "2021年12月,列车从[甲城]出发;2022年4月,列车到达[乙城];2023年5月,列车到达[丙城]。",
+            [
+                "leave described 甲城:from",
+                "arrive described 乙城:to",
+                "arrive done 丙城:to",
+            ],
+        ),
+    ],
+)
+def test_chinese_logs_and_designations(text: str, lines: list[str]) -> None:
+    assert told("zh", text) == lines
+
+
+@pytest.mark.parametrize("by", ["记者 张三 摄", "新华社记者 李四 摄", "（圖/王五攝）"])
+def test_a_photographers_caption_tells_nothing(by: str) -> None:
+    story = f"列车驶过[甲城]的茶山。{by}\n列车从[乙城]站出发。"
+    assert told("zh", story) == ["leave done 乙城:from"]

@@ -224,19 +224,23 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
     after = [s.day for s in segment if s.day]
     if before and after and min(after) != max(before):
         return min(after) < max(before)
+    left = any(s.event.act in DEPARTS for s in order)
+    if _describes(segment[0]) and not left:
+        return True  # the train that was on its way back from A had left it before
     if segment[0].event.homeward:
         return False
     if segment[0].event.recalled or _looks_back(order, segment[0]):
         return True
-    if any(s.event.act in DEPARTS for s in order):
-        return False
-    if segment[0].event.form in NAMING or (
-        segment[0].event.form == "participle" and segment[0].event.truth == "ongoing"
-    ):  # a train's name has the ends of its run
-        return True
+    if left or segment[0].event.form in NAMING:
+        return not left  # a train's name has the ends of its run
     # a story that begins with where the train came to, and then tells whence
     came = any(s.event.act in COMES for s in order)
     return came or len(towns_of(order)) == 1
+
+
+def _describes(step: Step) -> bool:
+    """Say whether a step describes the train by where it was on its way from."""
+    return step.event.form == "participle" and step.event.truth == "ongoing"
 
 
 def _looks_back(before: Sequence[Step], step: Step) -> bool:

@@ -188,9 +188,7 @@ def _as_traveller(steps: list[Step]) -> list[Step]:
 
 def _was_there(step: Step, steps: Sequence[Step]) -> bool:
     """Say whether a train that had a name was told to come to where it is boarded."""
-    named = [
-        s.at for s in steps if s.event.form in NAMING and s.event.act == "leaves"
-    ]
+    named = [s.at for s in steps if s.event.form in NAMING and s.event.act == "leaves"]
     return any(
         one_town(s, step)
         and s.event.act not in DEPARTS

@@ -65,13 +65,11 @@ def threads_of(
             current = max(names) + 1
             names[current], journey = event.train, event.clause
         elif event.train and event.train != names[current]:
-            if not _changes(event, found[current], same):
-                current = _of_name(event.train, names, current)
+            other = not _changes(event, found[current], same)
+            current = _of_name(event.train, names, current) if other else current
         elif (pair := pairs.get(event.clause)) and not event.train:
-            if _goes_on(pair, ends.get(current), found[current], same):
-                ends[current] = [ends[current][0], pair[1]]
-            else:
-                current = _of_ends(pair, ends, same, (current, max(names) + 1))
+            numbers = current, max(names) + 1
+            current = _of_pair(pair, ends, same, (numbers, found[current]))
             names.setdefault(current, "")
         if event.clause in pairs:
             ends.setdefault(current, pairs[event.clause])
@@ -149,7 +147,7 @@ def _changes(
 
 def _goes_on(
     pair: Sequence[Event],
-    known: Sequence[Event] | None,
+    known: Sequence[Event],
     told: Sequence[Event],
     same: Callable[[Event, Event], bool],
 ) -> bool:
@@ -157,10 +155,28 @@ def _goes_on(
 
     Back to A it is the traveller's only if it was boarded there.
     """
-    if known is None or not same(known[1], pair[0]):
+    if not same(known[1], pair[0]):
         return False
     boarded = bool(told) and told[-1].act == "boards" and same(told[-1], pair[0])
     return boarded or not same(known[0], pair[1])
+
+
+def _of_pair(
+    pair: list[Event],
+    ends: dict[int, list[Event]],
+    same: Callable[[Event, Event], bool],
+    now: tuple[tuple[int, int], Sequence[Event]],
+) -> int:
+    """Return the thread of a train with these ends, as `_of_ends` does.
+
+    `now` has those numbers and what the current thread tells: a traveller goes on.
+    """
+    numbers, told = now
+    known = ends.get(numbers[0])
+    if known and _goes_on(pair, known, told, same):
+        ends[numbers[0]] = [known[0], pair[1]]
+        return numbers[0]
+    return _of_ends(pair, ends, same, numbers)
 
 
 def _of_ends(

@@ -30,7 +30,9 @@ __all__ = ["candidate_clauses", "chains_in", "verbless_clauses"]
 _BEHIND = 6  # words behind it in which its noun stands
 _ARROW_BEFORE = re.compile(r"[^\s→⇒➡☆★・:：)）]\s?[→⇒➡]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→⇒➡]\s?[^\s→⇒➡]")
-_ARROW_FIRST = re.compile(r"^[^→⇒➡一-鿿ァ-ヺ]*(?:\d{1,2}月\d{1,2}日)?[^→⇒➡一-鿿ァ-ヺ]*(?:[(（][月火水木金土日・祝]+[)）])?\s*[→⇒➡]\s?$")
+_ARROW_FIRST = re.compile(
+    r"^[^→⇒➡一-鿿ァ-ヺ]*(?:\d{1,2}月\d{1,2}日)?[^→⇒➡一-鿿ァ-ヺ]*(?:[(（][月火水木金土日・祝]+[)）])?\s*[→⇒➡]\s?$"
+)
 _DAY_OF_PLAN = re.compile(r"[-■●・◎【\[]?\s?(?:第?\d{1,2}日目|day\s?\d{1,2})")
 
 

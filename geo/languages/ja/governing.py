@@ -346,9 +346,7 @@ def _truth(line: Line, said: Said) -> Truth:
     if said.link == "nominal" and _is_aside(line, said):
         plans = any(w.one_of(families("truth")["planned"]) for w in line.words)
         return "planned" if plans else "described"
-    if said.link == "noun" and truth == "ongoing" and _can_be_done(line, said):
-        return "described"
-    insert = line.sentence.block == "insert"
+    insert = line.sentence.block == "insert" or _can_be_done(line, said)
     if truth == "ongoing" and (insert or _is_of_thing(line, said)):
         return "described"
     if truth == "ongoing" and scope.future:
@@ -360,7 +358,12 @@ def _truth(line: Line, said: Said) -> Truth:
 
 
 def _can_be_done(line: Line, said: Said) -> bool:
-    """Say whether a sentence tells what anybody can do: A行きに乗る人は買うことができる."""
+    """Say whether a verb describes who can do something: 乗る人は買うことができる.
+
+    Nobody goes anywhere there.
+    """
+    if said.link != "noun":
+        return False
     told = [s for s in line.said if s.at > said.at and s.link != "noun"]
     if told and told[-1].word in {"できる", "出来る"}:
         told.pop()

@@ -54,6 +54,12 @@ _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
 _STRETCH = re.compile(
     rf" ?(?:{pattern('stretches', 'words').pattern})(?:에서|을|를)(?![가-힣])"
 )
+# Whom a reporter asked: 홍길동(57)씨.
+_INTERVIEWED = re.compile(
+    r" ?[가-힣]{2,4} ?(?:씨 ?[(（]\d{1,2}[^)）]{0,24}[)）]"
+    r"|[(（]\d{1,2}[^)）]{0,24}[)）] ?씨)"
+)
+_PURPOSE = re.compile(r"[을를] 위(?:해|하여|한)")
 _PLEDGED = re.compile(r" (?:한|했던|된|됐던|되어 있던|돼 있던) ")
 _DURING = re.compile(r" ?(?:도중|중)(?:에)?[ ,]")
 _WHEN = re.compile(r" ?(?:때|무렵|당시)")  # behind what was when something happened
@@ -150,6 +156,10 @@ def _inside(
     A the train that passengers had boarded left the rails.
     """
     at = read.unit.start
+    begun = any(n.case in {"from_at", "from", "object"} for n in own[1:])
+    if said.modifies and said.family == "leave" and begun and own[0].case == "at":
+        there = [n for n in own if n.case == "at"]
+        return [n for n in own if n not in there], there
     subjects = [s.at for s in read.subjects if not s.topic and s.at < said.start]
     if not said.modifies or said.family != "board" or not subjects:
         return list(own), []
@@ -186,7 +196,9 @@ def _predication(
             return None
         sort = ""
     form, mover = _form(said, sort), mover_of(said, read.said, read.subjects)
-    if modifier:
+    if modifier and _INTERVIEWED.match(unit.text, modifier.end):
+        mover = "other"
+    elif modifier:
         mover = _of_head(modifier, sort, mover)
         mover = "other" if is_hit(read, modifier.end) else mover
     if said.family in _SETTING_OUT and any(_also(n, read) for n in own):
@@ -254,7 +266,9 @@ def _modifier(read: Read, number: int) -> Said | None:
     if _pledged(read, said):
         return replace(said, end=said.end + 1)
     behind = read.said[number + 1 : number + 2]
-    if said.verb.form != "linking" or not behind or not behind[0].modifies:
+    purpose = said.verb.form == "noun" and _PURPOSE.match(read.unit.text, said.end)
+    leads_on = said.verb.form == "linking" or purpose is not None
+    if not leads_on or not behind or not behind[0].modifies:
         return None
     between = any(said.end <= s.at < behind[0].start for s in read.subjects)
     return behind[0] if behind[0].family in MOTION and not between else None

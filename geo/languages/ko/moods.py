@@ -19,6 +19,7 @@ __all__ = ["Said", "Scope", "is_able", "pattern", "set_truths"]
 
 _AHEAD = 26  # characters behind a verb in which its mood is told
 _WAS_TO = re.compile("(?:예정|계획)이(?:었|였)?던 ")
+_WELCOME = re.compile(r"(?:것을|걸|여러분을) ?(?:진심으로 |열렬히 )?환영")
 _ALSO_DID = re.compile(r"(?:했|하였|한 )")  # behind 들르기도
 _TAKES = re.compile(r"데 ?.{0,8}(?:\d|걸리|걸린|소요|된다|충분)")
 
@@ -105,15 +106,15 @@ def _noun_mood(said: Said, rest: str) -> None:
     if _starts("cancelled", rest.removeprefix("이 ").removeprefix("을 ")):
         said.truth = "cancelled"
     elif _starts("planned", rest) or rest.startswith(
-        ("을 앞두", "를 앞두", "을 기다", "하려")
+        ("을 앞두", "를 앞두", "을 기다", "하려", "을 위", "를 위")
     ):
         said.truth = "planned"
     elif _starts("expected", rest):
         said.truth = "expected"
     elif _starts("before", rest):
         said.truth, said.near = "done", True
-    elif rest.startswith(("못", "안 ", "불")):
-        said.truth = "denied"
+    elif rest.startswith(("없이", "없는", "못", "안 ", "불")):
+        said.truth = "described" if rest.startswith("없") else "denied"  # 환승 없이
     elif rest.startswith(("이 ", "가 ", "은 ", "는 ")) and pattern(
         "moods", "cancelled"
     ).search(rest):
@@ -130,6 +131,8 @@ def _was_mood(said: Said, rest: str) -> None:
     """Set the truth of a past that stands before a noun: 도착한 것으로, 도착한 뒤."""
     if _starts("never", rest):
         said.truth = "denied"
+    elif _WELCOME.match(rest):
+        said.truth = "described"
     elif _starts("hedging", rest):
         said.truth, said.hedged = "done", True
     elif _starts("sequel", rest):

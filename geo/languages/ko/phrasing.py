@@ -37,12 +37,17 @@ _PART = re.compile(
     r"(?:의)? (?:[^\s.,]+ ){0,4}?[^\s.,]+(?P<case>에서)(?![가-힣])"
     r"| [가-힣]{1,4}(?P<at>에)(?![가-힣])"
 )
+_HOUSE = re.compile(
+    r"(?:의)? (?:[가-힣]+ ){0,3}[가-힣]*(?:집|댁|숙소|호텔|병원|학교|여관)"
+    r"(?P<case>에서|으로|로|에)(?![가-힣])"
+)
 _UPDOWN = frozenset({"상", "하", "상·하", "상하", "상,하"})
 _LISTED = re.compile(
     r"\s?[,·、/∙ㆍ]\s?|\s(?:및|그리고|또는)\s|(?:과|와|하고|랑|이랑|이나|나)\s"
 )
 _CHAINED = re.compile(r"\s?(?:→|➡|➔|⇒|▶|->|=>|>|~|∼|～|〜|–|—|-|↔|⇄|<->|⇔|▷)\s?")
 _ARROWS = frozenset("→➡➔⇒▶>▷")
+_ETC = re.compile(r" ?등지?(?:을|를|에|에서|의|로)?$")
 _QUOTE = re.compile(r"[\"'”’」』)）]")
 _ONE_SYLLABLE = frozenset("시군구읍면동현성")
 _HANGUL = re.compile("[가-힣]")
@@ -154,11 +159,11 @@ def _case_end(noun: Noun, page: Page, sentence: Sentence, *, at: int) -> int:
         noun.case = "of"
         return at
     starts = [page.mentions[i].start - sentence.start for i in sentence.mentions]
-    patterns = [_INSIDE, _PART] if "station" in noun.tags else [_INSIDE]
+    patterns = [_INSIDE, _HOUSE, *([_PART] if "station" in noun.tags else [])]
     for pattern in patterns:
         match = pattern.match(text, at)
         if match and not any(at < s < match.end() for s in starts):
-            word = match["case"] or match["at"]
+            word = match["case"] or match.groupdict().get("at")
             noun.case = next(f for mark, f in _cases() if mark == word)
             return match.end()
     return _marked(noun, text, at)
@@ -281,14 +286,21 @@ def _swallows(page: Page, sentence: Sentence, one: Noun, *, two: Noun) -> bool:
     if page.travels[one.mention] and page.kinds[two.mention] in {"water", "line"}:
         return False
     stripped = gap.strip()
+    both = page.kinds[one.mention] == page.kinds[two.mention] == "city"
+    etc = _ETC.search(sentence.words[: two.end - sentence.start])
+    listed = both and gap == " " and etc is not None  # 대구 밀양 등지를
     if stripped:
         return _apposed(stripped) and page.kinds[one.mention] in _AREA_KINDS
     if not gap and page.mentions[one.mention].end == page.mentions[two.mention].start:
         return True
-    return bool(gap) and not (
-        "station" in one.tags
-        and page.travels[one.mention]
-        and page.travels[two.mention]
+    return (
+        bool(gap)
+        and not listed
+        and not (
+            "station" in one.tags
+            and page.travels[one.mention]
+            and page.travels[two.mention]
+        )
     )
 
 
@@ -325,7 +337,8 @@ def _join(page: Page, sentence: Sentence, nouns: Sequence[Noun]) -> None:
         if one.case and one.case != "of":
             continue
         bare = gap.strip()
-        if not one.case and _LISTED.fullmatch(gap):
+        etc = gap == " " and _ETC.search(sentence.words[: two.end - sentence.start])
+        if not one.case and (etc or _LISTED.fullmatch(gap)):
             one.joint = "list"
         elif (
             not one.case and bare and _CHAINED.fullmatch(gap) and _both(page, one, two)

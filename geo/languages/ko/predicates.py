@@ -30,6 +30,9 @@ _LAST = re.compile(r" ?(?:\d|주|달|해|번|봄|여름|가을|겨울|[월화수
 _AHEAD = 26  # characters behind a verb in which its mood is told
 _SHORT = 1  # a verb of one syllable needs a place or a case mark before it
 _LEADS = ("에", "로", "를", "을", "까지", "서", "고", "쪽")
+_PUBLISHED = re.compile(
+    r"(?:이야기|글|기사|사진|원고|내용|광고|칼럼)를? ?을? [^.]{0,16}$"
+)
 _ENDING_MARKS = re.compile(r"\s*(?:[.,!?…)\]\n;:\"'”’→➡]|[-=]>|\((?!예정)|$)")
 
 
@@ -120,7 +123,9 @@ def _said(
 
 def _family(text: str, start: int, verb: Verb, *, before: str) -> Family:
     """Return the family of a verb where it stands, which may take its sense away."""
-    if verb.stem in lexicon_of("ko")["measured"]["words"] and _is_measure(before):
+    measure = verb.stem in lexicon_of("ko")["measured"]["words"]
+    published = verb.stem in {"싣", "실"} and _PUBLISHED.search(text[:start])
+    if published or (measure and _is_measure(before)):
         return "still"
     if verb.stem in lexicon_of("ko")["holding"]["words"]:
         talks = before.removesuffix("을").endswith(tuple(_meetings()))

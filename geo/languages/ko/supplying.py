@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _ATTENDING = re.compile(r"(?:참석|참가|참여)(?:하기 위해|하기 위하여|하고자|하러|차 )")
+_NEXT = 1  # sentences behind the one in which somebody came to a station
 BY_OTHER_WAYS = frozenset({"road", "air", "sea", "foot"})
 _GOING_ON: frozenset[Family] = frozenset({"leave", "go", "head", "board"})
 
@@ -93,7 +94,7 @@ def changed_at(
     there = from_there(stretch)
     if last is None or (said.modifies and not there):
         return ()
-    boards = said.family == "board" and last.sentence == sentence
+    boards = said.family == "board" and sentence - last.sentence <= _NEXT
     there = there or (boards and _came_to_station(last))
     if not there and last.predicate.way not in BY_OTHER_WAYS:
         return ()

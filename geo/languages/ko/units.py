@@ -139,7 +139,7 @@ def read_unit(unit: Unit, *, diary: bool, begun: bool, freight: bool) -> Read:
     lead = text.lstrip("\"'“‘ ")
     scope = Scope(
         habit=table or pattern("scopes", "habit").search(text) is not None,
-        future=_says("future", text),
+        future=_says("future", pattern("scopes", "forward").sub("", text)),
         diary=diary,
         recalled=lead.startswith(lexicon_of("ko")["scopes"]["recalled"]),
     )
