@@ -69,7 +69,7 @@ def threads_of(
             current = _of_name(event.train, names, current) if other else current
         elif (pair := pairs.get(event.clause)) and not event.train:
             numbers = current, max(names) + 1
-            current = _of_pair(pair, ends, same, (numbers, found[current]))
+            current = _of_pair(pair, ends, same, now=(numbers, found[current]))
             names.setdefault(current, "")
         if event.clause in pairs:
             ends.setdefault(current, pairs[event.clause])
@@ -149,6 +149,7 @@ def _goes_on(
     pair: Sequence[Event],
     known: Sequence[Event],
     told: Sequence[Event],
+    *,
     same: Callable[[Event, Event], bool],
 ) -> bool:
     """Say whether a traveller goes on by a train with these ends: A to B, B to C.
@@ -165,6 +166,7 @@ def _of_pair(
     pair: list[Event],
     ends: dict[int, list[Event]],
     same: Callable[[Event, Event], bool],
+    *,
     now: tuple[tuple[int, int], Sequence[Event]],
 ) -> int:
     """Return the thread of a train with these ends, as `_of_ends` does.
@@ -173,10 +175,10 @@ def _of_pair(
     """
     numbers, told = now
     known = ends.get(numbers[0])
-    if known and _goes_on(pair, known, told, same):
+    if known and _goes_on(pair, known, told, same=same):
         ends[numbers[0]] = [known[0], pair[1]]
         return numbers[0]
-    return _of_ends(pair, ends, same, numbers)
+    return _of_ends(pair, ends, same, numbers=numbers)
 
 
 def _of_ends(

@@ -8,7 +8,6 @@ own whose mover is that noun.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ko.designating import (
@@ -23,6 +22,7 @@ from geo.languages.ko.designating import (
     train_of,
 )
 from geo.languages.ko.marking import governed, phrases_of
+from geo.languages.ko.modifying import is_interviewed, modifier_of, on_stretch
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
 from geo.languages.ko.others import Others, has_freight
@@ -51,16 +51,6 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
-_STRETCH = re.compile(
-    rf" ?(?:{pattern('stretches', 'words').pattern})(?:에서|을|를)(?![가-힣])"
-)
-# Whom a reporter asked: 홍길동(57)씨.
-_INTERVIEWED = re.compile(
-    r" ?[가-힣]{2,4} ?(?:씨 ?[(（]\d{1,2}[^)）]{0,24}[)）]"
-    r"|[(（]\d{1,2}[^)）]{0,24}[)）] ?씨)"
-)
-_PURPOSE = re.compile(r"[을를] 위(?:해|하여|한)")
-_PLEDGED = re.compile(r" (?:한|했던|된|됐던|되어 있던|돼 있던) ")
 _DURING = re.compile(r" ?(?:도중|중)(?:에)?[ ,]")
 _WHEN = re.compile(r" ?(?:때|무렵|당시)")  # behind what was when something happened
 _FRAGMENT = 40  # characters of a line that only says where, and when
@@ -189,14 +179,14 @@ def _predication(
     """
     said = read.said[number]
     unit, (begin, last) = read.unit, before
-    modifier = _modifier(read, number)
+    modifier = modifier_of(read, number)
     sort = head_of(modifier.end, read.words, freight=read.freight) if modifier else ""
     if sort == "ticket":
-        if not (modifier and _on_stretch(read, modifier)):
+        if not (modifier and on_stretch(read, modifier)):
             return None
         sort = ""
     form, mover = _form(said, sort), mover_of(said, read.said, read.subjects)
-    if modifier and _INTERVIEWED.match(unit.text, modifier.end):
+    if modifier and is_interviewed(unit.text, modifier.end):
         mover = "other"
     elif modifier:
         mover = _of_head(modifier, sort, mover)
@@ -237,16 +227,6 @@ def _predication(
     return Clause(unit.number, first, unit.start + said.end, predicate, phrases)
 
 
-def _on_stretch(read: Read, said: Said) -> bool:
-    """Say whether a train is where it was told to go: failed on the way from A to B."""
-    text = read.unit.text
-    if not _STRETCH.match(text, said.end) or said.truth != "ongoing":
-        return False
-    told = [s for s in read.said if s.start > said.end and not s.modifies]
-    acts = {"incident"} | MOTION
-    return any(s.family in acts and s.truth in {"done", "ongoing"} for s in told)
-
-
 def _runs(read: Read, said: Said, own: Sequence[Noun]) -> bool:
     """Say whether a train is told to run to a place, which services do, too."""
     runs = lexicon_of("ko")["running"]["words"]
@@ -258,35 +238,12 @@ def _runs(read: Read, said: Said, own: Sequence[Noun]) -> bool:
     return said.verb.past or said.modifies or goal is not None
 
 
-def _modifier(read: Read, number: int) -> Said | None:
-    """Return the predicate that modifies a noun, of which this one is a part."""
-    said = read.said[number]
-    if said.modifies:
-        return said
-    if _pledged(read, said):
-        return replace(said, end=said.end + 1)
-    behind = read.said[number + 1 : number + 2]
-    purpose = said.verb.form == "noun" and _PURPOSE.match(read.unit.text, said.end)
-    leads_on = said.verb.form == "linking" or purpose is not None
-    if not leads_on or not behind or not behind[0].modifies:
-        return None
-    between = any(said.end <= s.at < behind[0].start for s in read.subjects)
-    return behind[0] if behind[0].family in MOTION and not between else None
-
-
-def _pledged(read: Read, said: Said) -> bool:
-    """Say whether what somebody is to do stands before a noun: 출발하기로 한 열차."""
-    if said.verb.form != "nominal" or not read.unit.text[: said.end].endswith("기로"):
-        return False
-    return _PLEDGED.match(read.unit.text, said.end) is not None
-
-
 def _names_train(read: Read, number: int) -> bool:
     """Say whether a departure is half of a train's name: left A, bound for B."""
     said = read.said[number]
     if said.family != "leave" or said.modifies:
         return False
-    modifier = _modifier(read, number)
+    modifier = modifier_of(read, number)
     if modifier is None or modifier.family not in {"go", "head"}:
         return False
     return head_of(modifier.end, read.words, freight=read.freight) in {
