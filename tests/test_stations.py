@@ -75,7 +75,7 @@ def test_stations_are_found_by_name_where_they_are(
         at = row.lon / 1e5, row.lat / 1e5
         alone += great_circle_km(find(names, name).at, at) <= 2
         beside += great_circle_km(find(names, name, near=at).at, at) <= 2
-    assert alone >= 0.93 * len(sample)
+    assert alone >= 0.92 * len(sample)
     assert beside >= 0.99 * len(sample)
 
 
@@ -133,6 +133,72 @@ def test_stations_of_asia_and_america_are_in_our_own_table(
     names: NameIndex, name: str, at: tuple[float, float]
 ) -> None:
     assert great_circle_km(find(names, name).at, at) < 12
+
+
+@pytest.mark.parametrize(
+    ("name", "at"),
+    [
+        # India: the timetable's word Junction may stand or not
+        *(("Manmad Junction", (74.4, 20.3)), ("Kiul Jn", (86.1, 25.2))),
+        *(("Itarsi Jn.", (77.8, 22.6)), ("Igatpuri railway station", (73.6, 19.7))),
+        *(("Gudur Junction", (79.8, 14.1)), ("Rani Kamlapati", (77.4, 23.2))),
+        # America: with the words of the lists, and without their town
+        *(("Staples Mill Road", (-77.5, 37.6)), ("Route 128", (-71.1, 42.2))),
+        *(("Back Bay", (-71.1, 42.3)), ("Metropark", (-74.3, 40.6))),
+        *(("Albany–Rensselaer", (-73.7, 42.6)), ("Chemult", (-121.8, 43.2))),
+        *(("Sioux Lookout", (-91.9, 50.1)), ("Iroquois Club", (-72.2, 47.4))),
+        # the former Soviet Union, Hungary, the Czech lands
+        *(("Vekovka", (40.8, 55.5)), ("Perm II", (56.2, 58.0))),
+        *(("Budapest-Ferencváros", (19.1, 47.5)), ("Boří les", (16.9, 48.7))),
+        # Japan, Korea, China
+        *(("大船駅", (139.5, 35.4)), ("戸塚", (139.5, 35.4)), ("蘇我", (140.1, 35.6))),
+        *(("拝島", (139.3, 35.7)), ("新前橋", (139.0, 36.4)), ("Ofuna", (139.5, 35.4))),
+        *(
+            ("신태인역", (126.9, 35.7)),
+            ("추전역", (128.9, 37.2)),
+            ("서대구", (128.5, 35.9)),
+        ),
+        *(
+            ("徐州东站", (117.3, 34.2)),
+            ("嘉峪關南站", (98.3, 39.7)),
+            ("鹤壁东", (114.3, 35.8)),
+        ),
+    ],
+)
+def test_stations_of_the_lists_stand_where_they_are(
+    names: NameIndex, name: str, at: tuple[float, float]
+) -> None:
+    assert great_circle_km(find(names, name, near=at).at, at) < 12
+
+
+@pytest.mark.parametrize(
+    ("cyrillic", "latin"),
+    [
+        *(("Вековка", "Vekovka"), ("Татарская", "Tatarskaya"), ("Зима", "Zima")),
+        *(("станция Поворино", "Povorino"), ("Подъёлки", "Podyolki")),
+        *(("Оять-Волховстроевский", "Oyat-Volkhovstroyevsky"), ("Юрга-1", "Yurga I")),
+    ],
+)
+def test_russian_stations_known_in_latin_letters_are_found_in_cyrillic(
+    names: NameIndex, cyrillic: str, latin: str
+) -> None:
+    found = {item.place.id for item in names.stations(latin)}
+    assert found & {item.place.id for item in names.stations(cyrillic)}
+
+
+def test_every_maker_of_codes_has_a_stretch_of_its_own(names: NameIndex) -> None:
+    for name, maker in (("Kiul", "indian"), ("Wolf Point", "amtrak"), ("Oba", "via")):
+        (station,) = names.stations(name)
+        assert station.place.id.startswith(f"{maker}:")
+        assert names.place(station.place.id) == station.place
+
+
+def test_a_junction_lies_in_the_town_of_its_name_in_india_only(
+    names: NameIndex,
+) -> None:
+    assert great_circle_km(find(names, "Gondia Jn").at, (80.2, 21.5)) < 12
+    with pytest.raises(PlaceNotFound):
+        find(names, "Limerick Junction")
 
 
 def test_a_town_comes_before_its_station(names: NameIndex) -> None:

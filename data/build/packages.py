@@ -29,10 +29,11 @@ REGISTRY = DATA / "registry.toml"
 class Package:
     """A package of one of the three registries, pinned by version and content.
 
-    `options` are further words for its client: which of several wheels is meant.
+    `options` are further words for its client: which of several wheels is meant, of
+    which release of Debian a source is.
     """
 
-    registry: Literal["PyPI", "npm", "Debian"]
+    registry: Literal["PyPI", "npm", "Debian", "Debian-source"]
     name: str
     version: str
     sha256: str
@@ -76,18 +77,58 @@ def _download(package: Package, folder: Path) -> None:
         ],
         "npm": ["npm", "pack", "--silent", f"{name}@{version}"],
         "Debian": ["apt-get", "download", "-q", f"{name}={version}"],
+        "Debian-source": [
+            *("apt-get", "source", "--download-only", "--tar-only", "-q"),
+            f"{name}={version}",
+        ],
     }[package.registry]
     environment = {k: v for k, v in os.environ.items() if k != "PIP_CONSTRAINT"}
     try:
-        subprocess.run(command, cwd=folder, check=True, env=environment)  # noqa: S603  # fixed words and our own pins
+        with tempfile.TemporaryDirectory() as settings:
+            if package.registry == "Debian-source":
+                command[1:1] = options = _source_options(package, Path(settings))
+                update = ["apt-get", *options, "update", "-q"]
+                subprocess.run(update, check=True)  # noqa: S603  # fixed words
+            subprocess.run(command, cwd=folder, check=True, env=environment)  # noqa: S603  # fixed words and our own pins
     except FileNotFoundError:
         sys.exit(f"{package}: needs {command[0]}, which this machine does not have")
     except subprocess.CalledProcessError as error:
         sys.exit(f"{package}: {' '.join(command)} failed with {error.returncode}")
 
 
+def _source_options(package: Package, folder: Path) -> list[str]:
+    """Return options by which apt looks for sources where it has its packages from.
+
+    Its own lists are left as they are: few machines list sources, and those of the
+    release in the package's options still fewer.
+    """
+    listed, lists = folder / "sources.list", folder / "lists"
+    (lists / "partial").mkdir(parents=True)
+    asked = [
+        "apt-get",
+        "indextargets",
+        "--format",
+        "$(ORIGIN) $(COMPONENT) $(REPO_URI)",
+    ]
+    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout  # noqa: S603  # fixed words
+    found = [
+        line.split()[2] for line in told.splitlines() if line[:12] == "Debian main "
+    ]
+    if not found:
+        sys.exit(f"{package}: apt has no packages of Debian's; run apt-get update")
+    (release,) = package.options
+    signed = "[signed-by=/usr/share/keyrings/debian-archive-keyring.gpg]"
+    listed.write_text(f"deb-src {signed} {found[0]} {release} main\n", "utf-8")
+    given = {
+        "Dir::Etc::sourcelist": listed,
+        "Dir::Etc::sourceparts": "-",
+        "Dir::State::lists": lists,
+    }
+    return [word for key, value in given.items() for word in ("-o", f"{key}={value}")]
+
+
 def read(package: Package, member: str) -> bytes:
-    """Return one file out of a package (.whl, .tgz or .deb), by its path inside."""
+    """Return one file out of a package (.whl, .deb or a .tar), by its path inside."""
     path = fetch(package)
     if path.suffix == ".whl":
         with zipfile.ZipFile(path) as archive:

@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING
 import station_index
 import station_sources as sources
 from packages import DATA, register
+from station_cyrillic import cyrillic
 from station_index import Packed
+from station_wikidata import ITINERARY, wikidata
 
 from geo.geodesy import great_circle_km
 from geo.model import LonLat
 from geo.sources.gazetteer.nameindex import NameIndex
-from geo.sources.gazetteer.stationfile import StationRow
+from geo.sources.gazetteer.stationfile import CODES, StationRow
 from geo.sources.gazetteer.stationwords import keys_of
 
 if TYPE_CHECKING:
@@ -33,12 +35,15 @@ if TYPE_CHECKING:
 FILE = "stations.idx"
 _SAME_KM = 1.0  # of one name
 _BESIDE_KM = 0.4  # of another timetable's name
+_AROUND_KM = 0.25  # of a name of Wikidata's
 _TOWN_KM = 15.0
 _FAR_KM = 30.0
 _LONELY_KM = 100.0
 _CELL = 0.02  # degrees; wider than a kilometre up to 60 degrees north
 _LARGE = 20_000  # people of a town whose stations are told apart by names of their own
 _SHORTEST = 4  # letters of what is left of a name without its town
+# In these the stations' Latin names are Russian ones.
+_RUSSIAN = frozenset(("RU", "KZ", "KG", "UZ", "TM"))
 _JOINT = re.compile(r"[—/]| - ")
 _BRACKET = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 # What is left of a name without its town is no name when it is only this.
@@ -62,22 +67,32 @@ class Merged:
         self.stops: list[Stop] = []
         self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         self._keys: list[set[str]] = []
+        self._codes: dict[int, int] = {}
 
     def add(self, stop: Stop, *, beside_km: float = 0.0) -> None:
         """Add a row, or its names where it is a station that is known."""
         keys = {*keys_of(stop.name, self.names.fold), *self._bare(stop.name)}
+        if (same := self._codes.get(stop.code)) is not None:
+            if _km(self.stops[same], stop) < _TOWN_KM:  # else one of them has it wrong
+                self._join(same, stop, keys)
+            return
         for number in self._near(stop):
-            known = self.stops[number]
-            km = great_circle_km((known.lon, known.lat), (stop.lon, stop.lat))
+            km = _km(self.stops[number], stop)
             if (km < _SAME_KM and keys & self._keys[number]) or km < beside_km:
-                known.others += [stop.name, *stop.others]
-                for code, name in stop.names.items():
-                    known.names.setdefault(code, name)
-                self._keys[number] |= keys
+                self._join(number, stop, keys)
                 return
+        self._codes[stop.code] = len(self.stops)
         self._cells[_cell(stop)].append(len(self.stops))
         self.stops.append(stop)
         self._keys.append(keys)
+
+    def _join(self, number: int, stop: Stop, keys: set[str]) -> None:
+        """Give a station that is known the names that another list has for it."""
+        known = self.stops[number]
+        known.others += [stop.name, *stop.others]
+        for code, name in stop.names.items():
+            known.names.setdefault(code, name)
+        self._keys[number] |= keys
 
     def _bare(self, name: str) -> Iterator[str]:
         """Yield the key of a name without what it has in brackets."""
@@ -89,6 +104,11 @@ class Merged:
         for column in (x - 1, x, x + 1):
             for row in (y - 1, y, y + 1):
                 yield from self._cells.get((column, row), ())
+
+
+def _km(stop: Stop, other: Stop) -> float:
+    """Return how far two stations are from each other."""
+    return great_circle_km((stop.lon, stop.lat), (other.lon, other.lat))
 
 
 def _cell(stop: Stop) -> tuple[int, int]:
@@ -103,6 +123,8 @@ def merged(names: NameIndex) -> list[Stop]:
         found.add(stop)
     for stop in (*sources.german(), *sources.british(), *sources.hafas()):
         found.add(stop, beside_km=_BESIDE_KM)
+    for stop in wikidata():
+        found.add(stop, beside_km=_AROUND_KM)
     return sorted(found.stops, key=lambda stop: stop.code)
 
 
@@ -139,12 +161,21 @@ def keys(stop: Stop, town: Place | None, names: NameIndex) -> Iterator[str]:
     """Yield every key of a station: of its names, their parts, and without its town."""
     for name in (stop.name, *stop.names.values(), *stop.others):
         key, bare = keys_of(name, names.fold)
+        if stop.country in _RUSSIAN:
+            yield from keys_of(cyrillic(names.fold(name)), names.fold)
         yield from (key, bare, keys_of(_BRACKET.sub("", name), names.fold)[0])
         for part in _JOINT.split(name):
             if len(part) >= _SHORTEST:
                 yield keys_of(part, names.fold)[0]
         if town is not None and town.population >= _LARGE:
             yield from _without_town(key, town, names)
+    at = stop.lon, stop.lat
+    if (
+        town
+        and stop.code >= CODES["amtrak"]
+        and great_circle_km(town.at, at) < _TOWN_KM
+    ):
+        yield keys_of(town.name, names.fold)[0]  # long trains call there
 
 
 def _without_town(key: str, town: Place, names: NameIndex) -> Iterator[str]:
@@ -219,6 +250,7 @@ def main() -> None:
             sources.HAFAS,
             sources.DB,
             sources.UK,
+            ITINERARY,
             "data/stations.csv",
             "data/names.idx",
         ],

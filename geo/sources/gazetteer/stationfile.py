@@ -61,7 +61,14 @@ _MARK: Final = 4  # bytes of hash in an entry
 _WORD: Final = struct.Struct("<I")
 _SHORT: Final = struct.Struct("<H")
 # Codes of different makers share one row of numbers; each has a stretch of it.
-CODES: Final = {"uic": 0, "crs": 10_000_000, "station": 11_000_000}
+CODES: Final = {
+    "uic": 0,
+    "crs": 10_000_000,
+    "station": 11_000_000,
+    "indian": 12_000_000,
+    "amtrak": 13_000_000,
+    "via": 14_000_000,
+}
 _BITS: Final = (26, 25, 24, 24, 7)  # of lon, lat, code, town, country
 
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["Stations", "Towns"]
 
 _SOURCE = "Trainline, DB InfraGO, OpenStreetMap contributors (ODbL)"
-_OWN_SOURCE = "data/stations.csv"
+_SOURCES = {
+    "station": "data/stations.csv",
+    **dict.fromkeys(("indian", "amtrak", "via"), "Wikidata (CC0), KDE Itinerary"),
+}
 
 
 class Towns(Protocol):
@@ -56,11 +59,17 @@ class Stations:
         numbers = tuple(self.file.numbers(key))
         if not numbers and bare != key:
             numbers = tuple(self.file.numbers(bare))
+        if not numbers and bare != (plain := bare.removesuffix(" junction")):
+            numbers = tuple(filter(self._in_india, self.file.numbers(plain)))
         found = [self._served(number, key) for number in dict.fromkeys(numbers)]
         found.sort(
             key=lambda served: (served.candidate.name_kind != "main", -served.people)
         )
         return tuple(served.candidate for served in found)
+
+    def _in_india(self, number: int) -> bool:
+        """Say whether a station is India's, where each larger one is a Junction."""
+        return str(self.file.meta["countries"][self.file.row(number).country]) == "IN"
 
     def has(self, key: str) -> bool:
         """Return whether any station has a key."""
@@ -96,7 +105,7 @@ class Stations:
             lat=row.lat / 1e5,
             country=country,
             kind="station",
-            source=_OWN_SOURCE if maker == "station" else _SOURCE,
+            source=_SOURCES.get(maker, _SOURCE),
             names={"en": name, **names},
             admin1=town.admin1 if town is not None and inside else "",
             zone=town.zone if town is not None else "",

@@ -47,6 +47,11 @@ _SHORT = {
     "y": "",
     "i": "",
 }
+_CYRILLIC = re.compile("[а-я]")
+# Letters of Russian that Latin spellings leave out or do not tell apart.
+_SOUNDS = str.maketrans({"ь": "", "ъ": "", "й": "и", "ы": "и", "э": "е", "ё": "е"})
+_SAME_VOWELS = re.compile("ии+")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ENDING = (("str", "strasse"), ("straße", "strasse"))
 # What stands before or after a name and says no more than that it is a station.
 _BEFORE = re.compile(
@@ -54,7 +59,7 @@ _BEFORE = re.compile(
     r"(?:gares? (?:de la |de l |des |du |de |d )?|station (?:de |di |d )?|"
     r"estacio[n]? (?:de |d )?|estacao (?:de |do |da )?|stazione (?:di )?|"
     r"bahnhof |hauptbahnhof |железнодорожн\w+ |вокзал\w* |станци\w+ |ст |"
-    r"разъезд\w* |платформ\w+ |остановочн\w+ пункт\w* |jr|ＪＲ)(?=\S)"
+    r"разез[дт]\w* |платформ\w+ |остановочн\w+ пункт\w* |jr|ＪＲ)(?=\S)"
 )
 _AFTER = re.compile(
     r"(?: (?:railway|railroad|train|rail|metro|main))* "
@@ -72,8 +77,17 @@ def station_key(folded: str) -> str:
     True
     >>> station_key("halle (saale)hbf")
     'halle saale hauptbahnhof'
+
+    Russian is kept as it sounds, since many stations are known in Latin letters only:
+
+    >>> station_key("ульяновск пасс"), station_key("красный узел i")
+    ('уляновск пассажирская', 'красни узел 1')
     """
     words = _SIGNS.sub(" ", folded).split()
+    if _CYRILLIC.search(folded):
+        words = [_ROMAN.get(word, word) for word in words]
+        key = " ".join(filter(None, map(_whole, words)))
+        return _SAME_VOWELS.sub("и", key.translate(_SOUNDS).replace("тс", "ц"))
     return " ".join(filter(None, map(_whole, words)))
 
 
