@@ -41,6 +41,8 @@ class Spatial:
     `region_before` makes the name after it a region's: the canton of X. `of_town` is a
     station's name that holds a town's, as its one group: 新水俣駅, Бийск-Товарный.
     `calls_before` and `calls_after` say that a train calls there: a town, no country.
+    `by_other_ways` between two stops says that one goes on by air or by sea, and
+    `by_other_ways_before` says so right before the first.
     `subject_first` says on which side of these phrases the place stands that they
     place: before them, or after them. `joined` is all that may part it from them.
     """
@@ -58,3 +60,5 @@ class Spatial:
     of_town: re.Pattern[str] = NEVER
     calls_before: re.Pattern[str] = NEVER
     calls_after: re.Pattern[str] = NEVER
+    by_other_ways: re.Pattern[str] = NEVER
+    by_other_ways_before: re.Pattern[str] = NEVER

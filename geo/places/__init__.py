@@ -14,8 +14,10 @@ from geo.places.coreference import Reader
 from geo.places.cues import hinted, link
 from geo.places.feasibility import Pace, in_time
 from geo.places.joint import decide
+from geo.places.onward import line_up
 from geo.places.outliers import doubted
 from geo.places.raillinks import joined
+from geo.places.renown import renowned
 from geo.places.sounds import named_after, sounded
 from geo.places.spatialconstraints import bearings, told
 from geo.places.trains import of_trains
@@ -58,7 +60,10 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     link(groups, mentions, text, language)
     if trains:
         prefer_called_at(groups, mentions, text, spatial=spatial)
+        line_up(groups, mentions, text, spatial=spatial)
     decide(groups, trains=trains)
+    if trains and renowned(groups, gazetteer):
+        decide(groups, trains=trains)
     # Each of these asks for what the decision so far has settled.
     if named_after(groups, reader, spatial):
         decide(groups, trains=trains)

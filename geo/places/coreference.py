@@ -78,6 +78,8 @@ class Group:
     travel: bool = True
     speaks: bool = False  # it acts as a government does: "Seoul said"
     inside: set[int] = field(default_factory=set)
+    beside: set[int] = field(default_factory=set)  # stops told right before or after it
+    parted: set[int] = field(default_factory=set)  # told so, but by air or by sea
     elsewhere: bool = False  # the text puts it in a region where it has no place
     doubtful: bool = False  # farther off than the way is long
     nothing: float = 1.0  # the share of "none of these"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
 from geo.places.cues import contains
+from geo.places.onward import Onward
 
 if TYPE_CHECKING:
     from geo.places.coreference import Group, Option
@@ -57,11 +58,14 @@ def decide(groups: list[Group], *, trains: bool = False) -> None:
             option.score = option.prior
         _share(group)
     closeness: dict[tuple[str, str], float] = {}
+    apart: dict[tuple[str, str], float] = {}
     for _ in range(_ROUNDS):
         scene = _Scene(groups, closeness, trains=trains)
+        onward = Onward(groups, apart)
         for number, group in enumerate(groups):
             for option in group.options:
                 option.why = scene.evidence(number, option)
+                option.why["onward"] = onward.cost(number, option)
                 option.score = option.prior + sum(option.why.values())
         for group in groups:
             _share(group)

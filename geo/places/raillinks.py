@@ -22,6 +22,7 @@ _DOUBTFUL: Final = 0.05
 _MOST_QUERIES: Final = 240
 _NOT_JOINED: Final = -6.0
 _LONGEST_KM: Final = 5000.0  # the Trans-Siberian is longer, and little else
+_NEIGHBOURS_KM: Final = 150.0
 _HARDLY: Final = 0.5
 _FEW: Final = 4  # options of a name that are compared with those of the next
 
@@ -35,7 +36,10 @@ def joined(groups: list[Group], network: Network) -> bool:
     """
     stops = [group for group in groups if group.travel and _open_to_trains(group)]
     changed, left = False, _MOST_QUERIES
+    at = {id(group): number for number, group in enumerate(groups)}
     for one, other in pairwise(stops):
+        if at[id(other)] in one.parted:
+            continue  # one flies or sails from the one to the other
         left -= 1
         if left < 0:
             break
@@ -82,10 +86,12 @@ def _joins(one: Option, other: Option, network: Network) -> float:
 
     Of two namesakes the one that trains go to is meant, with a world between them.
     """
+    km = great_circle_km(one.place.at, other.place.at)
+    if km < _NEIGHBOURS_KM and one.place.country == other.place.country:
+        return 1.0  # whose branch the network may lack
     if not network.connects(one.place.at, other.place.at):
         return 0.0
-    far = great_circle_km(one.place.at, other.place.at) > _LONGEST_KM
-    return _HARDLY if far else 1.0
+    return _HARDLY if km > _LONGEST_KM else 1.0
 
 
 def _rivals(group: Group, least: float) -> list[Option]:

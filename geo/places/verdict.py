@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
     from geo.model import Place
@@ -16,6 +17,7 @@ __all__ = ["doubt", "verdict"]
 _SURE_ENOUGH: Final = 0.4
 _SUPPORT: Final = 0.3  # from the rest of the text; less says nothing
 _RIVAL: Final = 0.3  # the share from which a namesake is a rival
+_OPEN: Final = 0.25  # the share of far namesakes that leaves a stop open
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
 _GUESSED: Final = frozenset({"sound", "part"})
@@ -55,7 +57,7 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
     second = max(rivals, key=lambda option: option.share, default=None)
     if confidence < _SURE_ENOUGH or (second and _is_guess(best, second)):
         return None
-    if group.doubtful:
+    if group.doubtful or _is_open(group, best, rivals):
         return None
     return replace(
         best.place,
@@ -75,6 +77,17 @@ def _is_guess(best: Option, second: Option) -> bool:
     supported = max(best.why.values(), default=0.0) > _SUPPORT
     plain = place.capital or not place.country
     return not supported and not plain and second.share > _RIVAL
+
+
+def _is_open(group: Group, best: Option, rivals: list[Option]) -> bool:
+    """Return whether a stop beside others may too well be a namesake far from it.
+
+    On a map a stop in another state is worse than none.
+    """
+    if not group.beside or best.place.capital or best.place.kind not in STOP_KINDS:
+        return False
+    stops = (option for option in rivals if option.place.kind in STOP_KINDS)
+    return sum(option.share for option in stops) > _OPEN
 
 
 def doubt(group: Group) -> str:

@@ -16,6 +16,11 @@ _LIES = (
     "|exactly|along|station|halt|junction|village)"
 )
 
+_OTHER_WAYS = (
+    r"\b(?:fl(?:y|ies|ew|own|ying)|flights?|(?:air)?planes?|airlines?|airports?|by air"
+    r"|by sea|sail(?:s|ed|ing)?|ferry|ferries|ships?|boats?|steamers?|cruise\w*)\b"
+)
+
 SPATIAL = Spatial(
     compass={
         "northeast": 45,
@@ -77,4 +82,6 @@ SPATIAL = Spatial(
         re.IGNORECASE,
     ),
     calls_after=re.compile(r" (?:[Cc]entral |[Rr]ailway )?[Ss]tation\b"),
+    by_other_ways=re.compile(_OTHER_WAYS),
+    by_other_ways_before=re.compile(rf"{_OTHER_WAYS}[^.\n]{{0,12}}\bfrom $"),
 )

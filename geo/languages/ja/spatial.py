@@ -9,6 +9,11 @@ __all__ = ["SPATIAL"]
 _KM = r"(?:約)?(?P<km>\d[\d,.]*)\s*"
 _ANY = re.compile("")
 
+_OTHER_WAYS = (
+    "飛行機|航空機|空路|特別機|専用機|ヘリ|飛んだ|飛び"
+    "|フェリー|連絡船|船[でに]|海路|航路"
+)
+
 SPATIAL = Spatial(
     compass={
         "北東": 45,
@@ -55,4 +60,6 @@ SPATIAL = Spatial(
         "|[にへ][^。、\n]{0,8}(?:到着|着[いきく]|停車)|を[^。、\n]{0,8}(?:出発|発[っち])"
         "|で[^。、\n]{0,6}(?:下車|乗り換え|停車)"
     ),
+    by_other_ways=re.compile(_OTHER_WAYS),
+    by_other_ways_before=re.compile(rf"(?:{_OTHER_WAYS})[^。\n]{{0,6}}$"),
 )

@@ -9,6 +9,8 @@ __all__ = ["SPATIAL"]
 _KM = r"(?:약 ?)?(?P<km>\d[\d,.]*)\s*"
 _ANY = re.compile("")
 
+_OTHER_WAYS = "비행기|항공|전용기|여객기|헬기|여객선|페리|배[로를]|뱃길|해로"
+
 SPATIAL = Spatial(
     compass={
         "북동": 45,
@@ -53,4 +55,6 @@ SPATIAL = Spatial(
         r"|[을를] (?:\S+ )?(?:출발|떠[나났난])"
         r"|에서 (?:\S+ )?(?:출발|갈아|환승|내[렸려린]|정차)"
     ),
+    by_other_ways=re.compile(_OTHER_WAYS),
+    by_other_ways_before=re.compile(rf"(?:{_OTHER_WAYS})[^.\n]{{0,6}}$"),
 )

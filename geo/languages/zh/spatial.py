@@ -9,6 +9,11 @@ __all__ = ["SPATIAL"]
 _KM = r"(?:约|約)?(?P<km>\d[\d,.]*)\s*"
 _ANY = re.compile("")
 
+_OTHER_WAYS = (
+    "[飞飛](?:机|機|往|抵|到|回|赴)|航班|直升|客机|客機|专机|專機"
+    "|[轮輪]船|[轮輪]渡|渡[轮輪]|[乘坐搭]船|海路"
+)
+
 SPATIAL = Spatial(
     compass={
         "东北": 45,
@@ -48,4 +53,6 @@ SPATIAL = Spatial(
         "(?:抵达|抵達|到达|到達|驶离|駛離|离开|離開|开往|開往|驶往|駛往|停靠)$"
     ),
     calls_after=re.compile("(?:中央|火)?[车車]?站|出[发發]|启程|啟程"),
+    by_other_ways=re.compile(_OTHER_WAYS),
+    by_other_ways_before=re.compile(rf"(?:{_OTHER_WAYS})[^。\n]{{0,6}}[从從由自]$"),
 )
