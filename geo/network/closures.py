@@ -7,8 +7,9 @@ calendar.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -37,6 +38,7 @@ __all__ = [
 
 TODAY = "9999-12-31"  # whatever is shut and was not opened again
 OPEN_RAILS = "by the rails that were open"  # words of the rule about a day
+NO_HIGH_SPEED = "without high-speed lines"  # words of the rule about those
 _DAYS = 16  # of which is remembered what was shut
 _AT_STATION_KM = 1.0  # a station lies so near to its track
 _AT_DEG = 0.2  # a border lies so near to its crossing
@@ -89,7 +91,10 @@ def shut_borders(tracks: Tracks, closures: Sequence[Closure]) -> Bools:
         if pair <= number.keys()
         for one, other in (sorted(pair), sorted(pair, reverse=True))
     ]
-    shut: Bools = np.isin(many * tracks.country_a + tracks.country_b, shut_pairs)
+    over = np.flatnonzero(tracks.country_a != tracks.country_b)  # few of all chains
+    pair = many * tracks.country_a[over] + tracks.country_b[over]
+    shut = np.zeros(len(tracks.a), bool)
+    shut[over] = np.isin(pair, shut_pairs)
     return shut
 
 
@@ -142,13 +147,29 @@ class Days:
         if day is not None:
             said = day.isoformat()
             words = "today" if said == TODAY else f"on {said}"
-            rails, borders = self._on(said)
+            rails, borders = self._on(self._told_apart(said))
             shut[f"{OPEN_RAILS} {words}"] = rails
             if not all_borders:
                 shut[f"over the borders that were open {words}"] = borders
         if not high_speed:
-            shut["without high-speed lines"] = fast_only(self._tracks)
+            shut[NO_HIGH_SPEED] = self._fast_only
         return shut
+
+    @cached_property
+    def _fast_only(self) -> Bools:
+        """The chains on which high-speed trains alone run."""
+        return fast_only(self._tracks)
+
+    def _told_apart(self, day: str) -> str:
+        """Return the last day on which anything changed, if all was the same since."""
+        return self._changes[bisect_right(self._changes, day) - 1]
+
+    @cached_property
+    def _changes(self) -> list[str]:
+        """The days on which anything opened or was shut, in order."""
+        closures = self._closures()
+        days = {day for c in closures for day in (c.shut_from, c.shut_until)}
+        return sorted(days | {line.opened for line in self._tracks.lines} | {""})
 
     def shut_on(self, way: Pieces, day: date) -> tuple[str, ...]:
         """Return what a way runs over that was not open on a day, and since when."""

@@ -4,46 +4,40 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.errors import BadInput, NoRoute
+from geo.errors import NoRoute
 from geo.model import LonLat, Route
-from geo.network.choosing import Option, Plan, chosen, few_laid, options, seeds_of
+from geo.network.choosing import Plan, chosen, seeds_of
 from geo.network.closures import Days, only_fast_at
 from geo.network.corridors import other_ways
 from geo.network.engines import engine_of
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
+from geo.network.positions import Positions
 from geo.network.refusals import OFF_RAILS_KM, apart, off_rails, point_text
 from geo.network.restrictions import FREE, Rules, rules_of
-from geo.network.routing import Ways
-from geo.network.snap import Position, near
+from geo.network.routing import Effort, Ways
 from geo.network.sweep import Reached, reached, spread
-from geo.network.tracks import FORMER
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
     from datetime import date
 
     from geo.model import Leg
     from geo.network.closures import Closure
     from geo.network.hierarchy import Hierarchy
+    from geo.network.search import Chains, Engine
+    from geo.network.snap import Position
     from geo.network.tracks import Tracks
 
 __all__ = ["OFF_RAILS_KM", "Network"]
 
-_CLOSE_KM = 3.0  # looked at first: most points lie on their rails
-_DETOUR_KM = 10.0  # how much further than the nearest track a connected one may be
-_CHOICE_KM = 2.0  # how much further another of the same rails may be taken
-_PASS_KM = 25.0  # how near a point to pass is passed, where rails allow
-_PASS_AT_MOST_KM = 70.0
-_REMEMBERED = 1024  # points; some kB each at most
+_RULES = 16  # of half a megabyte each
 _WORTH_SAYING_KM = 5.0  # how far beside a point the rails must pass to say it
-END_WEIGHT = 5.0  # km of track that a km beside the track is worth, at an end
-VIA_WEIGHT = 1.5
 
 
 class Network:
@@ -74,10 +68,11 @@ class Network:
         """
         self.tracks = tracks
         self.search = engine_of(engine, hierarchy)
-        # A story names a stop many times, and a corpus the same cities; the answer can
-        # only be the same again, and at most twelve positions of it are kept.
-        self._choices = lru_cache(_REMEMBERED)(self._choose)
-        self._ways = Ways(tracks, self.search)
+        classic = hierarchy.classic
+        self._classic = engine_of(engine, classic) if classic else self.search
+        self._positions = Positions(tracks)
+        self._rules = lru_cache(_RULES)(self._ruled)
+        self._ways = Ways(tracks, self._search_of)
         self._days = Days(tracks, closures, self.pieces)
 
     def shortest_path(  # noqa: PLR0913  # each part of the question has its name
@@ -93,6 +88,7 @@ class Network:
         all_borders: bool = False,
         high_speed: bool = True,
         explained: bool = True,
+        at_most_km: float = math.inf,
     ) -> Route:
         """Return the shortest way along the rails, one leg from each point to the next.
 
@@ -114,6 +110,8 @@ class Network:
             high_speed: whether the train may use lines that only high-speed trains do.
             explained: whether to find out which restriction closes every way, for the
                 message, which may take longer than the way itself.
+            at_most_km: a longer leg may count as no way, so that none is searched for
+                further than it is of use.
 
         Raises:
             BadInput: a point is not on Earth, or a code to avoid is no country's.
@@ -121,16 +119,19 @@ class Network:
                 restriction closes every way; the message says which.
         """
         points = [LonLat(*map(float, p)) for p in (start, *via, end)]
-        shut = self._days.shut(day, all_borders=all_borders, high_speed=high_speed)
-        rules = rules_of(
-            self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm, shut=shut
+        rules = self._rules(
+            _hashable(avoid),
+            ferries=ferries,
+            gauge_mm=gauge_mm,
+            day=day,
+            all_borders=all_borders,
+            high_speed=high_speed,
         )
         plan = self._plan(points, rules)
         at = list(zip(points, plan.positions, strict=True))
-        legs = [
-            self._leg(both, rules, explained=explained) for both in pairwise(at[:-1])
-        ]
-        legs.append(self._leg((at[-2], at[-1]), rules, plan, explained=explained))
+        effort = Effort(at_most_km, explained=explained)
+        legs = [self._leg(both, rules, effort) for both in pairwise(at[:-1])]
+        legs.append(self._leg((at[-2], at[-1]), rules, effort, plan=plan))
         return Route(tuple(self._days.noted(leg, day) for leg in legs))
 
     def alternatives(  # noqa: PLR0913  # likewise
@@ -205,8 +206,8 @@ class Network:
         """
         for close in (True, False):
             parts = [
-                {o.at.component for o in self._options(p, FREE, ends=True, close=close)}
-                for p in (LonLat(*start), LonLat(*end))
+                self._positions.components(LonLat(*at), close=close)
+                for at in (start, end)
             ]
             if parts[0] & parts[1]:
                 return True
@@ -219,7 +220,7 @@ class Network:
             BadInput: the point is not on Earth.
             NoRoute: no track within OFF_RAILS_KM.
         """
-        found = self._position(LonLat(*at))
+        found = self._positions.nearest(LonLat(*at))
         return LonLat(found.lon, found.lat), found.off_km
 
     def reach(  # noqa: PLR0913  # each part of the question has its name
@@ -242,12 +243,12 @@ class Network:
             BadInput: the point is not on Earth.
             NoRoute: it is off the rails.
         """
-        position = self._position(LonLat(*start))
+        position = self._positions.nearest(LonLat(*start))
         shut = self._days.shut(day, all_borders=False, high_speed=high_speed)
         rules = rules_of(self.tracks, gauge_mm=gauge_mm, shut=shut)
         metres, slow = spread(
             self.tracks,
-            self.search,
+            self._search_of(rules),
             position,
             km=km,
             top_kmh=top_kmh,
@@ -261,6 +262,30 @@ class Network:
         """The countries that have rails (ISO 3166-1 alpha-2), in order."""
         used = np.unique(self.tracks.country_a)
         return tuple(self.tracks.codes[i] for i in used)
+
+    def may_stay_in(self, countries: Container[str], start: str, end: str) -> bool:
+        """Say whether rails over borders among some countries join two of them.
+
+        Where they do not, no way from the one to the other stays in those countries.
+        """
+        seen, found = {start}, [start]
+        for code in found:
+            fresh = {c for c in self._beside.get(code, ()) if c in countries} - seen
+            seen |= fresh
+            found += sorted(fresh)
+        return end in seen
+
+    @cached_property
+    def _beside(self) -> dict[str, set[str]]:
+        """The countries to which rails lead from each."""
+        tracks = self.tracks
+        over = np.flatnonzero(tracks.country_a != tracks.country_b)
+        pairs = np.unique([tracks.country_a[over], tracks.country_b[over]], axis=1)
+        beside: dict[str, set[str]] = {}
+        for one, other in pairs.T.tolist():
+            beside.setdefault(tracks.codes[one], set()).add(tracks.codes[other])
+            beside.setdefault(tracks.codes[other], set()).add(tracks.codes[one])
+        return beside
 
     def shut_between(
         self, points: Iterable[tuple[float, float]], day: date
@@ -279,7 +304,31 @@ class Network:
         Raises:
             BadInput: the point is not on Earth.
         """
-        return only_fast_at(self.tracks, near(self.tracks, LonLat(*at), _CLOSE_KM))
+        return only_fast_at(self.tracks, self._positions.beside(LonLat(*at)))
+
+    def _ruled(  # noqa: PLR0913  # each part of the question has its name
+        self,
+        avoid: tuple[str | LonLat, ...],
+        *,
+        ferries: bool,
+        gauge_mm: int,
+        day: date | None,
+        all_borders: bool,
+        high_speed: bool,
+    ) -> Rules:
+        """Return the rules for what is asked; a story asks the same for every leg.
+
+        Raises:
+            BadInput: a code is no country's, or no track has that gauge.
+        """
+        shut = self._days.shut(day, all_borders=all_borders, high_speed=high_speed)
+        return rules_of(
+            self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm, shut=shut
+        )
+
+    def _search_of(self, rules: Rules) -> Engine[Any]:
+        """Return what searches the rails that a rule about high-speed lines leaves."""
+        return self.search if rules.takes_high_speed else self._classic
 
     def _plan(self, points: Sequence[LonLat], rules: Rules) -> Plan:
         """Return where each point goes, so that the whole way costs least.
@@ -291,107 +340,52 @@ class Network:
         last = len(points) - 1
         for close in (True, False):
             layers = [
-                self._options(point, rules, ends=i in {0, last}, close=close)
+                self._positions.options(point, rules, ends=i in {0, last}, close=close)
                 for i, point in enumerate(points)
             ]
             if all(layers):
-                plan = chosen(self.tracks, self.search, layers)
+                plan = chosen(self.tracks, self._search_of(rules), layers)
                 if plan:
                     return plan
         for i, point in enumerate(points):
-            if not self._options(point, FREE, ends=i in {0, last}, close=False):
+            if not self._positions.options(
+                point, FREE, ends=i in {0, last}, close=False
+            ):
                 raise NoRoute(off_rails(self.tracks, point))
             if not layers[i]:
-                raise NoRoute(self._shut(point, rules, ends=i in {0, last}))
+                raise NoRoute(
+                    self._positions.closing(point, rules, ends=i in {0, last})
+                )
         raise NoRoute(apart(points))
-
-    def _shut(self, point: LonLat, rules: Rules, *, ends: bool) -> str:
-        """Return why no track at a point may be used, and what would open one."""
-        closing = str(rules)
-        for number, words in enumerate(rules.words):
-            fewer = rules.without(number)
-            if self._options(point, fewer, ends=ends, close=False):
-                closing = words
-                break
-        return (
-            f'no track at {point_text(point)} is left {rules}; drop "{closing}" for it'
-        )
-
-    def _position(self, point: LonLat) -> Position:
-        """Return the nearest position, on a larger piece of rails if one is near.
-
-        Raises:
-            BadInput: the point is not on Earth.
-            NoRoute: it is off the rails.
-        """
-        for close in (True, False):
-            found = self._options(point, FREE, ends=True, close=close)
-            if found:
-                return min(found, key=lambda option: option.at.component).at
-        raise NoRoute(off_rails(self.tracks, point))
-
-    def _options(
-        self, point: LonLat, rules: Rules, *, ends: bool, close: bool
-    ) -> tuple[Option, ...]:
-        """Return the positions that a point may go to, none when it is off the rails.
-
-        A point to pass may lie further off than one to start or end at.
-
-        Raises:
-            BadInput: it is not on Earth.
-        """
-        if not (-180 <= point.lon <= 180 and -90 <= point.lat <= 90):  # noqa: PLR2004  # degrees
-            message = f"{point.lon}, {point.lat} is no point on Earth, in degrees"
-            raise BadInput(message)
-        if rules.closed:
-            return self._choose(point, rules.closed, ends=ends, close=close)
-        return self._choices(point, ends=ends, close=close)
-
-    def _choose(
-        self, point: LonLat, closed: bytes = b"", *, ends: bool, close: bool
-    ) -> tuple[Option, ...]:
-        """Return the positions on chains that are not closed."""
-        bridge = self.tracks.bridge
-        if ends:
-            found = near(self.tracks, point, _CLOSE_KM if close else OFF_RAILS_KM)
-            weight, further_km = END_WEIGHT, (_DETOUR_KM, _CHOICE_KM)
-        else:
-            found = near(self.tracks, point, _PASS_KM if close else _PASS_AT_MOST_KM)
-            if close and found and all(bridge[p.chain] >= 0 for p in found):
-                found = near(self.tracks, point, _PASS_AT_MOST_KM)
-            weight, further_km = VIA_WEIGHT, (_PASS_KM, _PASS_KM)
-        if closed:
-            found = [p for p in found if not closed[p.chain]]
-        else:
-            kind = self.tracks.kind
-            found = [p for p in found if kind[p.chain] != FORMER]
-        found = few_laid(found, bridge)
-        beyond_km, choice_km = further_km
-        return tuple(
-            options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)
-        )
 
     def _leg(
         self,
         ends: tuple[tuple[LonLat, Position], tuple[LonLat, Position]],
         rules: Rules,
-        plan: Plan | None = None,
+        effort: Effort,
         *,
-        explained: bool = True,
+        plan: Plan | None = None,
     ) -> Leg:
         """Return the leg between two points that have their positions.
 
-        The plan knows the last leg's way already, unless rules close some.
+        The plan knows the last leg's way already, unless a rule closes some of it, or
+        opens what is not in the hierarchies.
         """
         start, end = ends
-        if plan and plan.met and not rules.closed:
-            way = self.search.way(*plan.met)
+        way: tuple[int, Chains] | None = None
+        if plan and plan.met and not rules.opens:
+            way = self._search_of(rules).way(*plan.met)
+        if way and not rules.shuts(way[1]):
             pieces = pieces_of(self.tracks, start[1], end[1], way)
         else:
-            both = start[1], end[1]
-            pieces = self._ways.pieces(both, rules, explained=explained)
+            pieces = self._ways.pieces((start[1], end[1]), rules, effort)
         leg = leg_of(self.tracks, pieces, (point_text(start[0]), point_text(end[0])))
         if end[1].off_km <= _WORTH_SAYING_KM:
             return leg
         note = f"The rails pass {point_text(end[0])} at {km_text(end[1].off_km)}."
         return replace(leg, notes=(*leg.notes, note))
+
+
+def _hashable(avoid: Iterable[str | tuple[float, float]]) -> tuple[str | LonLat, ...]:
+    """Return what is to be avoided as one value that can be looked up."""
+    return tuple(item if isinstance(item, str) else LonLat(*item) for item in avoid)

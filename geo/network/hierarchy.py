@@ -9,14 +9,16 @@ climbs, from both ends.
 from __future__ import annotations
 
 import heapq
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.network.tracks import FORMER
+from geo.network.tracks import FORMER, HIGH_SPEED
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from geo.network.tracks import Ints, Tracks
 
 __all__ = ["Hierarchy", "contract", "summed"]
@@ -34,7 +36,8 @@ class Hierarchy:
     `near` and `far` are the arcs from that node to r and to the head. Where
     an arc is a chain itself, `near` is -1 - chain, and `far` 1 if r is its a end, else
     0. Ranks `level[i]:level[i + 1]` have no arcs among themselves, so that a sweep may
-    take them all at once.
+    take them all at once. `classic` is the same of all rails but high-speed lines, None
+    where there are none.
     """
 
     rank: Ints
@@ -46,10 +49,11 @@ class Hierarchy:
     near: Ints
     far: Ints
     level: Ints
+    classic: Hierarchy | None = None
 
     def arrays(self) -> dict[str, Ints]:
-        """Return the arrays by name."""
-        return {f.name: getattr(self, f.name) for f in fields(self)}
+        """Return the arrays by name, those of `classic` left out."""
+        return {f.name: getattr(self, f.name) for f in fields(self)[:-1]}
 
 
 def contract(tracks: Tracks) -> Hierarchy:
@@ -57,7 +61,15 @@ def contract(tracks: Tracks) -> Hierarchy:
 
     What runs no more is left out of it.
     """
-    work = _Contraction(tracks)
+    whole = _contracted(tracks, {FORMER})
+    if not (tracks.kind == HIGH_SPEED).any():
+        return whole
+    return replace(whole, classic=_contracted(tracks, {FORMER, HIGH_SPEED}))
+
+
+def _contracted(tracks: Tracks, without: Container[int]) -> Hierarchy:
+    """Build the hierarchy of all chains but those of some kinds."""
+    work = _Contraction(tracks, without)
     work.run()
     return work.pack()
 
@@ -84,12 +96,12 @@ def summed(chain_m: Ints, halves: tuple[Ints, Ints], arcs: Ints) -> Ints:
 class _Contraction:
     """The graph while its nodes are taken out one after the other."""
 
-    def __init__(self, tracks: Tracks) -> None:
+    def __init__(self, tracks: Tracks, without: Container[int]) -> None:
         count = int(max(tracks.a.max(initial=-1), tracks.b.max(initial=-1))) + 1
         self._ways: list[dict[int, tuple[int, int]]] = [{} for _ in range(count)]
         lengths = tracks.cost_m.tolist()
         ends = zip(tracks.a.tolist(), tracks.b.tolist(), lengths, strict=True)
-        in_use = (tracks.kind != FORMER).tolist()
+        in_use = [kind not in without for kind in tracks.kind.tolist()]
         for chain, (a, b, metres) in enumerate(ends):
             if (
                 a != b

@@ -31,13 +31,14 @@ def shortest_open(
     ends: tuple[Mapping[int, int], Mapping[int, int]],
     *,
     still_m: Floats,
+    at_most: float = FAR,
 ) -> tuple[int, int, list[int]]:
     """Return the length, the source and the chains of the shortest way that is open.
 
     `closed` holds a 1 for each chain that may not be used; `ends` are sources and
     targets with metres already run; `still_m` is each node's length to the targets
-    without restriction. Chains run from their b end come as `~c`. Without a way the
-    length is FAR.
+    without restriction. Chains run from their b end come as `~c`. Without a way, or
+    with none of `at_most` metres, the length is FAR.
     """
     sources, targets = ends
     compass, lengths = still_m.data, tracks.cost_m.data
@@ -48,7 +49,7 @@ def shortest_open(
         best[node] = (metres, -1, 0)
         heapq.heappush(queue, (metres + compass[node], metres, node))
     found, last = FAR, -1
-    while queue and queue[0][0] < found:
+    while queue and queue[0][0] < found and queue[0][0] <= at_most:
         _, metres, node = heapq.heappop(queue)
         if metres > best[node][0]:
             continue

@@ -10,7 +10,7 @@ import numpy as np
 from geo.errors import BadInput
 from geo.model import LonLat
 from geo.model.countries import COUNTRIES
-from geo.network.closures import OPEN_RAILS
+from geo.network.closures import NO_HIGH_SPEED, OPEN_RAILS
 from geo.network.gauge import same_gauge, usual_mm
 from geo.network.legs import FERRIES
 from geo.network.snap import near
@@ -47,6 +47,11 @@ class Rules(NamedTuple):
     def __str__(self) -> str:
         """Return the restrictions as words: "avoiding CN, MN, without ferries"."""
         return ", ".join(self.words)
+
+    @property
+    def takes_high_speed(self) -> bool:
+        """Whether lines that only high-speed trains use are not closed as such."""
+        return NO_HIGH_SPEED not in self.words
 
     def shuts(self, chains: Iterable[int]) -> bool:
         """Say whether any of some chains is closed; `~c` is one run from its end."""

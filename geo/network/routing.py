@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from math import inf
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -14,60 +15,76 @@ from geo.network.refusals import apart, point_text
 from geo.network.restricted import AT_LEAST, shortest_open, straight_m
 from geo.network.restrictions import FREE, Rules
 from geo.network.search import FAR
-from geo.network.tracks import FORMER, MICRO, chord_m
+from geo.network.tracks import FORMER, MICRO, WHOLE, chord_m
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from geo.network.search import Chains, Engine
     from geo.network.snap import Position
     from geo.network.tracks import Tracks
 
-__all__ = ["Ways"]
+__all__ = ["Effort", "Ways"]
+
+
+class Effort(NamedTuple):
+    """How far to search: a longer way may count as none; whether to say why not."""
+
+    at_most_km: float = inf
+    explained: bool = True
 
 
 class Ways:
     """Finds ways on some tracks, and says why there is none."""
 
-    def __init__(self, tracks: Tracks, search: Engine[Any]) -> None:
-        """Keep what is asked."""
-        self.tracks, self.search = tracks, search
+    def __init__(
+        self, tracks: Tracks, search_of: Callable[[Rules], Engine[Any]]
+    ) -> None:
+        """Keep what is asked: the rails, and the hierarchy that rules leave of them."""
+        self.tracks, self._search_of = tracks, search_of
 
     def pieces(
-        self, ends: tuple[Position, Position], rules: Rules, *, explained: bool = True
+        self,
+        ends: tuple[Position, Position],
+        rules: Rules,
+        effort: Effort | None = None,
     ) -> Pieces:
         """Return the pieces of the shortest way between two positions.
 
         Raises:
-            NoRoute: there is none; where that is `explained`, which takes more
-                searches, the message says which rule closes it.
+            NoRoute: there is none, or one so long that it is not searched for; where
+                that is explained, the message says which rule closes it.
         """
+        effort = effort or Effort()
         start, end = ends
-        way = self._shortest(ends, rules)
+        way = self._shortest(ends, rules, effort.at_most_km)
         alone_m = cost_along(self.tracks, start, end)
         if start.chain == end.chain and alone_m <= way[0]:
             alone = start.chain, start.metres, end.metres
             return Pieces(*(np.array([value]) for value in alone))
         if way[0] >= FAR:
-            raise NoRoute(self._closing(ends, rules) if explained else str(rules))
+            why = self._closing(ends, rules) if effort.explained else str(rules)
+            raise NoRoute(why)
         return pieces_of(self.tracks, start, end, way[1:])
 
     def _shortest(
-        self, ends: tuple[Position, Position], rules: Rules
+        self, ends: tuple[Position, Position], rules: Rules, at_most_km: float = inf
     ) -> tuple[int, int, Chains]:
         """Return the cost of the shortest way, where it begins, and its chains.
 
         Without a way the cost is FAR. Rails that run no more are searched only where
         they can shorten a way of the present.
         """
-        seeds = seeds_of(self.tracks, ends[0]), seeds_of(self.tracks, ends[1])
-        way: tuple[int, int, Chains] = self.search.shortest(*seeds)
+        tracks, search = self.tracks, self._search_of(rules)
+        seeds = seeds_of(tracks, ends[0]), seeds_of(tracks, ends[1])
+        way: tuple[int, int, Chains] = search.shortest(*seeds)
+        most = min(FAR, 1000 * at_most_km * max(tracks.weights) / WHOLE)
         if rules.shuts(way[2]):
-            still = self.search.sweep(seeds[1])
-            way = shortest_open(
-                self.tracks, rules.of_today(self.tracks), seeds, still_m=still
-            )
-        if rules.opens and self._may_shorten(ends, rules, way[0]):
-            still = straight_m(self.tracks, ends[1])
-            way = shortest_open(self.tracks, rules.closed, seeds, still_m=still)
+            closed, still = rules.of_today(tracks), search.sweep(seeds[1])
+            way = shortest_open(tracks, closed, seeds, still_m=still, at_most=most)
+        if rules.opens and self._may_shorten(ends, rules, min(way[0], most)):
+            closed, still = rules.closed, straight_m(tracks, ends[1])
+            way = shortest_open(tracks, closed, seeds, still_m=still, at_most=most)
         return way
 
     def _closing(self, ends: tuple[Position, Position], rules: Rules) -> str:
@@ -90,7 +107,7 @@ class Ways:
         )
 
     def _may_shorten(
-        self, ends: tuple[Position, Position], rules: Rules, cost: int
+        self, ends: tuple[Position, Position], rules: Rules, cost: float
     ) -> bool:
         """Say whether a way over rails that run no more can cost less than another.
 

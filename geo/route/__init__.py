@@ -15,7 +15,7 @@ from geo.model import Followed, Itinerary, Leg, Stop
 from geo.network.beside import with_ends
 from geo.route.joining import meeting
 from geo.route.railheads import End, Names, at_termini, placed
-from geo.route.trackage import WORTH, Ground, laid
+from geo.route.trackage import FAR, WORTH, Ground, laid
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -332,13 +332,18 @@ def _within(
     strange = sorted(set(free.countries) - ground.told)
     if not strange or not {start.place.country, end.place.country} <= ground.told:
         return free, ""
-    others = set(ground.network.countries) - ground.told
+    passed = f"Passes through {', '.join(strange)}, where the story has no stop."
+    ends = free.countries[0], free.countries[-1]
+    rails = ground.network
+    if ground.told.issuperset(ends) and not rails.may_stay_in(ground.told, *ends):
+        return free, passed
+    others = set(rails.countries) - ground.told
     try:
         rules = via, sorted(others | set(ground.avoid))
-        staying = laid(start, end, ground, rules=rules)
+        most_km = FAR * free.length_km
+        staying = laid(start, end, ground, rules=rules, at_most_km=most_km)
     except NoRoute:
-        through = ", ".join(strange)
-        return free, f"Passes through {through}, where the story has no stop."
+        return free, passed
     through, inside = ", ".join(strange), ", ".join(staying.countries)
     if staying.length_km > WORTH * free.length_km:
         return free, (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.route.railheads import End
 
-__all__ = ["WORTH", "Ground", "laid"]
+__all__ = ["FAR", "WORTH", "Ground", "laid"]
 
 WORTH = 1.6  # how much longer a way may be that keeps to what is preferred
-_FAR = 3.0  # times the way of today: so far round nobody goes
+FAR = 3.0  # times the way of today: so far round nobody goes
 
 
 class Ground(NamedTuple):
@@ -42,51 +43,73 @@ def laid(
     ground: Ground,
     *,
     rules: tuple[Sequence[LonLat], Sequence[str]],
+    at_most_km: float = math.inf,
 ) -> Leg:
     """Return the shortest way as one leg, by what was open on the day.
 
     Shut borders and high-speed lines are taken where all else is far longer, or none.
+    With `at_most_km` a longer way may count as none, of which nothing is explained.
 
     Raises:
         NoRoute: no rails lead there, or none did on the day; the message says why.
     """
-    via, avoid = rules
-    rails, points = ground.network, [start.at, *via, end.at]
-    fast = ground.high_speed or any(
-        rails.takes_high_speed_only(at) for at in (start.at, end.at)
-    )
-
-    def asked(*, freely: bool) -> Leg:
-        route = rails.shortest_path(
-            start.at,
-            end.at,
-            via=via,
-            avoid=avoid,
-            ferries=ground.ferries,
-            gauge_mm=ground.gauge_mm,
-            day=ground.day,
-            high_speed=fast or freely,
-            all_borders=freely,
-            explained=freely,
-        )
-        return joined(route.legs)
-
+    rails, points = ground.network, [start.at, *rules[0], end.at]
+    is_bounded = at_most_km < math.inf
+    if is_bounded:  # nothing is left to search where there is not even this
+        _asked(start, end, ground, rules=rules, freely=True, at_most_km=at_most_km)
     strict = None
     with contextlib.suppress(NoRoute):
-        strict = asked(freely=False)
+        strict = _asked(start, end, ground, rules=rules, at_most_km=at_most_km)
         straight = sum(great_circle_km(a, b) for a, b in pairwise(points))
         if strict.length_km <= WORTH * straight:
             return strict
     try:
-        free = asked(freely=True)
+        free = _asked(
+            start, end, ground, rules=rules, freely=True, at_most_km=at_most_km
+        )
     except NoRoute as error:
-        _refuse_shut(rails, points, ground.day, cause=error)
+        if not is_bounded:
+            _refuse_shut(rails, points, ground.day, cause=error)
         raise
     best = strict if strict and strict.length_km <= WORTH * free.length_km else free
     today_km = rails.distance_km(start.at, end.at)
-    if not via and best.length_km > _FAR * today_km:
+    if not rules[0] and best.length_km > FAR * today_km:
         _refuse_shut(rails, points, ground.day)
     return best
+
+
+def _asked(  # noqa: PLR0913  # each part of the question has its name
+    start: End,
+    end: End,
+    ground: Ground,
+    *,
+    rules: tuple[Sequence[LonLat], Sequence[str]],
+    freely: bool = False,
+    at_most_km: float = math.inf,
+) -> Leg:
+    """Return the shortest way; `freely` over shut borders and high-speed lines too.
+
+    Raises:
+        NoRoute: there is none; of a free one the message says why.
+    """
+    via, avoid = rules
+    rails = ground.network
+    route = rails.shortest_path(
+        start.at,
+        end.at,
+        via=via,
+        avoid=avoid,
+        ferries=ground.ferries,
+        gauge_mm=ground.gauge_mm,
+        day=ground.day,
+        high_speed=ground.high_speed
+        or freely
+        or any(rails.takes_high_speed_only(at) for at in (start.at, end.at)),
+        all_borders=freely,
+        explained=freely and at_most_km == math.inf,
+        at_most_km=at_most_km,
+    )
+    return joined(route.legs)
 
 
 def _refuse_shut(

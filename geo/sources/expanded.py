@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Bytes = NDArray[np.uint8]
 
-__all__ = ["is_whole", "mapped", "written"]
+__all__ = ["called", "is_whole", "mapped", "named_arrays", "written"]
 
 _ARRAYS, _ABOUT = "arrays.i32", "about.json"
 _SPOTS = 64  # places that are looked at, spread evenly
@@ -41,10 +41,7 @@ def written(folder: Path, tracks: Tracks, hierarchy: Hierarchy) -> None:
     Raises:
         OSError: the disk is full, or the folder cannot be written to.
     """
-    arrays = {
-        **{f"t.{name}": array for name, array in tracks.arrays().items()},
-        **{f"h.{name}": array for name, array in hierarchy.arrays().items()},
-    }
+    arrays = named_arrays(tracks, hierarchy)
     offsets, at, digest = {}, 0, hashlib.sha256()
     with (folder / _ARRAYS).open("wb") as out:
         for name, array in arrays.items():
@@ -88,10 +85,27 @@ def mapped(folder: Path) -> tuple[Tracks, Hierarchy]:
         gauges=tuple(map(tuple, about["gauges"])),
         lines=tuple(RailLine(*line) for line in about["lines"]),
         weights=tuple(about["weights"]),
-        **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
+        **called("t", parts),
     )
-    tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}
-    return tracks, Hierarchy(**tree)
+    classic = Hierarchy(**called("c", parts)) if "c.rank" in parts else None
+    return tracks, Hierarchy(**called("h", parts), classic=classic)
+
+
+def named_arrays(tracks: Tracks, hierarchy: Hierarchy) -> dict[str, Ints]:
+    """Return all arrays of a network: "t." tracks, "h." and "c." the hierarchies."""
+    arrays = {f"t.{name}": array for name, array in tracks.arrays().items()}
+    trees = {"h": hierarchy, "c": hierarchy.classic}
+    return arrays | {
+        f"{letter}.{name}": array
+        for letter, tree in trees.items()
+        if tree is not None
+        for name, array in tree.arrays().items()
+    }
+
+
+def called(letter: str, parts: Mapping[str, Ints]) -> dict[str, Any]:
+    """Return the arrays that begin with a letter, without it."""
+    return {name[2:]: part for name, part in parts.items() if name[0] == letter}
 
 
 def is_whole(folder: Path) -> bool:

@@ -12,13 +12,15 @@ import io
 import json
 import zipfile
 import zlib
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from geo.model import RailLine
 from geo.network.hierarchy import Hierarchy, summed
 from geo.network.tracks import WHOLE, Tracks
+from geo.sources.expanded import called, named_arrays
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -45,7 +47,7 @@ _LOOSE = {
     "border",
     "bridge",
 }  # no step tells the next
-_WORKED_OUT = ("h.node", "h.metres", "h.length")
+_WORKED_OUT = {f"{tree}.{n}" for tree in "hc" for n in ("node", "metres", "length")}
 # left out where nothing is known of any chain
 _OFTEN_UNKNOWN = ("t.gauge", "t.limit", "t.line", "t.kind")
 
@@ -55,12 +57,8 @@ def encode(tracks: Tracks, hierarchy: Hierarchy) -> bytes:
 
     Coordinates are kept in whole thousandths of a degree where all of them are such.
     """
-    arrays = {
-        **{f"t.{name}": array for name, array in tracks.arrays().items()},
-        **{f"h.{name}": array for name, array in hierarchy.arrays().items()},
-    }
-    for name in _WORKED_OUT:
-        del arrays[name]
+    arrays = named_arrays(tracks, hierarchy)
+    arrays = {n: array for n, array in arrays.items() if n not in _WORKED_OUT}
     for name in _OFTEN_UNKNOWN:
         if not arrays[name].any():
             del arrays[name]
@@ -149,10 +147,6 @@ def decode(content: bytes) -> tuple[Tracks, Hierarchy]:
         block = planes[at : at + count * rows].reshape(rows, count)
         parts[name] = _numbers(block, loose=loose) * np.int32(unit)
         at += count * rows
-    rank = parts["h.rank"]
-    node = np.empty_like(rank)
-    node[rank] = np.arange(len(rank), dtype=np.int32)
-    tree = {name[2:]: part for name, part in parts.items() if name.startswith("h.")}
     parts = dict.fromkeys(_OFTEN_UNKNOWN, np.zeros_like(parts["t.a"])) | parts
     tracks = Tracks(
         codes=tuple(about["codes"]),
@@ -160,9 +154,21 @@ def decode(content: bytes) -> tuple[Tracks, Hierarchy]:
         gauges=tuple(map(tuple, about.get("gauges", [()]))),
         lines=tuple(RailLine(*line) for line in about.get("lines", [[]])),
         weights=tuple(about.get("weights", [WHOLE])),
-        **{name[2:]: part for name, part in parts.items() if name.startswith("t.")},
+        **called("t", parts),
     )
-    halves, arcs = (tree["near"], tree["far"]), tree["start"][tree["level"]]
-    tree["metres"] = summed(tracks.cost_m, halves, arcs)
-    tree["length"] = summed(tracks.chain_m, halves, arcs)
-    return tracks, Hierarchy(node=node, **tree)
+    classic = _tree(tracks, called("c", parts)) if "c.rank" in parts else None
+    return tracks, replace(_tree(tracks, called("h", parts)), classic=classic)
+
+
+def _tree(tracks: Tracks, parts: dict[str, Any]) -> Hierarchy:
+    """Return the hierarchy of which so much was kept."""
+    rank = parts["rank"]
+    node = np.empty_like(rank)
+    node[rank] = np.arange(len(rank), dtype=np.int32)
+    halves, arcs = (parts["near"], parts["far"]), parts["start"][parts["level"]]
+    return Hierarchy(
+        node=node,
+        metres=summed(tracks.cost_m, halves, arcs),
+        length=summed(tracks.chain_m, halves, arcs),
+        **parts,
+    )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["cache_folder", "open_network", "verify_cache"]
 
 _FILE = "railways.npz"
-_FORMAT = 6  # of the expanded arrays; raise it when their meaning changes
+_FORMAT = 7  # of the expanded arrays; raise it when their meaning changes
 _KEEP_S = 30 * 86400.0  # how long an expanded network stays after it was written
 _TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-32
 
