@@ -11,7 +11,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 map: $(VENV)/.run
 	$(BIN)/railstory map "$(STORY)"
 
-maps: $(VENV)/.run
+maps: $(VENV)/.dev
 	for story in data/articles/*.txt; do \
 	  trip="$${story%.txt}.yaml"; [ ! -e "$$trip" ] || story="$$trip"; \
 	  $(BIN)/railstory map "$$story" || exit; \

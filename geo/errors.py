@@ -82,6 +82,19 @@ def refuse_unknown(given: Iterable[str], allowed: Iterable[str]) -> None:
             raise UnknownKeyword(message)
 
 
+def require(what: str, *packages: str, extra: str) -> None:
+    """Refuse what needs packages that are not installed, and say what brings them.
+
+    Raises:
+        BadInput: one of the packages, known by the name they are imported by, is not.
+    """
+    from importlib.util import find_spec  # only what is an extra asks
+
+    if missing := [name for name in packages if find_spec(name) is None]:
+        message = f"{what}: {' and '.join(missing)} missing; {installing(extra)}"
+        raise BadInput(message)
+
+
 def installing(extra: str) -> str:
     """Return what installs an extra, for a checkout or for a wheel as the case is.
 

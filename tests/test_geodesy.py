@@ -14,6 +14,7 @@ from geo.geodesy import (
     length_km,
     line_length_km,
     point_along,
+    step_lengths_km,
 )
 from geo.model import LonLat
 
@@ -34,6 +35,16 @@ def test_a_length_is_the_same_both_ways(a: LonLat, b: LonLat) -> None:
 def test_a_line_is_as_long_as_its_pieces(line: list[LonLat]) -> None:
     pieces = sum(length_km(a, b) for a, b in pairwise(line))
     assert line_length_km(line) == pytest.approx(pieces, rel=1e-9, abs=1e-6)
+
+
+@given(st.lists(points, min_size=2, max_size=6))
+def test_a_length_is_that_of_proj_to_the_millimetre(line: list[LonLat]) -> None:
+    proj = pytest.importorskip("pyproj").Geod(ellps="WGS84")
+    line += [LonLat(line[0].lon, -line[0].lat), line[0], line[0]]  # antipodes, no step
+    wanted = [proj.inv(*a, *b)[2] / 1000 for a, b in pairwise(line)]
+    assert step_lengths_km(line).tolist() == pytest.approx(wanted, abs=1e-6)
+    for (a, b), km in zip(pairwise(line), wanted, strict=True):
+        assert length_km(a, b) == pytest.approx(km, abs=1e-6)
 
 
 def test_longitude_comes_first() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.errors import installing
 from geo.languages.detection import detect
 from geo.languages.parts import part_of
 from geo.languages.weights import weights_of
@@ -43,9 +44,8 @@ def shortcomings(language: Language) -> tuple[str, ...]:
     if has_analyser():
         return ()
     doubt = (
-        "no analyser of Korean is installed (there is none for Python 3.13 and newer): "
-        "names are found by the shape of words, which finds fewer; Python 3.11 or 3.12 "
-        "reads Korean better"
+        "no analyser of Korean is installed: names are found by the shape of words, "
+        f"which finds fewer; better is {installing('korean')}"
     )
     return (doubt,)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.errors import require
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -23,7 +25,11 @@ def frame_of(journey: Journey) -> GeoDataFrame:
     is none that pandas has, nor one that `to_json` writes. `pandas.to_datetime(column,
     utc=True)` makes moments of them. A journey that tells no travel gives a frame with
     the same columns and no rows.
+
+    Raises:
+        BadInput: the extra `frames` is not installed.
     """
+    require("a frame", "geopandas", extra="frames")
     import geopandas as gpd  # half a second, for those who ask
     from shapely import LineString, Point  # as above
 

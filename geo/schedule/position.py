@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from geo.errors import BadInput
-from geo.geodesy import line_length_km, point_along
+from geo.geodesy import point_along, step_lengths_km
 from geo.schedule.limits import km_within
 
 if TYPE_CHECKING:
@@ -113,13 +114,12 @@ def _cut(legs: Sequence[Leg], least: float, most: float) -> Iterator[LonLat]:
 
 def _cut_leg(leg: Leg, first: float, last: float) -> Iterator[LonLat]:
     """Yield a leg's line between two km along it, stretched to the leg's length."""
-    drawn = line_length_km(leg.line)
+    marks = np.cumsum(step_lengths_km(leg.line))
+    drawn = float(marks[-1]) if len(marks) else 0.0
     scale = drawn / leg.length_km if leg.length_km else 0.0
     first, last = first * scale, last * scale
     yield point_along(leg.line, first)
-    km = 0.0
-    for one, other in pairwise(leg.line):
-        km += line_length_km((one, other))
+    for km, point in zip(marks.tolist(), leg.line[1:], strict=True):
         if first < km < last:
-            yield other
+            yield point
     yield point_along(leg.line, last)

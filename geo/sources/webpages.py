@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from geo.errors import BadInput
+from geo.errors import BadInput, require
 
 __all__ = ["Story", "declared_encoding", "story_in"]
 
@@ -34,8 +34,9 @@ def story_in(page: str, source: str) -> Story:
     Nothing of the page is run or fetched.
 
     Raises:
-        BadInput: the page has no main text.
+        BadInput: the page has no main text, or the extra `pages` is not installed.
     """
+    require("stories out of web pages", "trafilatura", extra="pages")
     from trafilatura import bare_extraction  # 0.2 s, for pages only
 
     found = bare_extraction(page, with_metadata=True, include_comments=False)

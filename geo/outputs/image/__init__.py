@@ -10,6 +10,7 @@ import io
 import logging
 from typing import TYPE_CHECKING, Literal
 
+from geo.errors import require
 from geo.model.style import MILE_KM
 from geo.outputs.image.backdrop import draw_ground, draw_reach
 from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
@@ -54,7 +55,11 @@ def still(
         form: "png", or "svg" and "pdf" for print.
         size_px: width and height in px at 100 dpi.
         fineness: how many times as many px each way a PNG has.
+
+    Raises:
+        BadInput: the extra `stills` is not installed.
     """
+    require(f"a still ({form})", "matplotlib", "pyproj", extra="stills")
     import matplotlib as mpl  # costs half a second, only for stills
 
     scene, fonts = _writable(scene)
@@ -87,7 +92,11 @@ def composed(
     """Return a still as PNG, with what places more on it.
 
     That is the sheet of its map, how many px one of the sheet's is, and the fonts.
+
+    Raises:
+        BadInput: the extra `stills` is not installed.
     """
+    require("moving pictures", "matplotlib", "pyproj", extra="stills")
     import matplotlib as mpl  # as above
 
     scene, fonts = _writable(scene)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 
-from geo.errors import BadInput, installing
+from geo.errors import BadInput, require
 from geo.outputs.image import composed
 from geo.outputs.image.fonts import fonts_for
 from geo.outputs.image.train import moments_of
@@ -67,6 +67,8 @@ def moving(
     Raises:
         BadInput: the scene has no way to go, or the extra is not installed.
     """
+    if form == "mp4":
+        require("an mp4", "av", extra="video")
     count = round((SECONDS - _HELD) * _PER_SECOND[form])
     moments = moments_of(scene, count)
     if not moments:
@@ -218,16 +220,8 @@ def _gif(frames: Iterator[Image]) -> bytes:
 
 
 def _mp4(frames: Iterator[Image], size: tuple[int, int], title: str) -> bytes:
-    """Return frames as an MP4 (H.264) that phones and browsers play.
-
-    Raises:
-        BadInput: the extra is not installed.
-    """
-    try:
-        av: Any = import_module("av")  # an extra
-    except ImportError as error:
-        message = f"an mp4 needs PyAV: {installing('video')}"
-        raise BadInput(message) from error
+    """Return frames as an MP4 (H.264) that phones and browsers play."""
+    av: Any = import_module("av")  # an extra
     stream, rate = io.BytesIO(), _PER_SECOND["mp4"]
     wide, high = (side // 2 * 2 for side in size)  # the format's pixels go in fours
     with av.open(stream, "w", format="mp4") as film:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from geo.geodesy import line_length_km
+from geo.geodesy import step_lengths_km
 from geo.scene.pagewords import words
 from geo.schedule.limits import km_within
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from geo.model import LonLat, Scene, Way
+    from geo.model import Scene, Way
 
 __all__ = ["Moment", "moments_of", "track_of"]
 
@@ -159,14 +159,8 @@ class _Run:
 def _marked(way: Way) -> tuple[Degrees, Degrees]:
     """Return a way's points, and how far along it each is, stretched to its length."""
     line = np.array(way.points)
-    steps = [_apart(a, b) for a, b in zip(way.points, way.points[1:], strict=False)]
-    marks = np.concatenate([[0.0], np.cumsum(steps)])
+    marks = np.concatenate([[0.0], np.cumsum(step_lengths_km(way.points))])
     return line, marks * (way.length_km / marks[-1] if marks[-1] else 0.0)
-
-
-def _apart(one: LonLat, other: LonLat) -> float:
-    """Return how many km two points are apart."""
-    return line_length_km((one, other))
 
 
 def _called(names: object, language: str) -> str:

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.errors import require
 from geo.outputs.vector.features import features
 
 if TYPE_CHECKING:
@@ -29,7 +30,11 @@ def gpkg(journey: Journey) -> bytes:
 
     Layers are called stop, leg, railhead, border, gauge and bridge; one without
     features is left out. EPSG:4326, longitude first.
+
+    Raises:
+        BadInput: the extra `frames` is not installed.
     """
+    require("a GeoPackage", "geopandas", "pyogrio", extra="frames")
     import pyogrio  # type: ignore[import-untyped]  # GDAL is slow
 
     with tempfile.TemporaryDirectory() as folder:
