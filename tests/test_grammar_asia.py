@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from geo.itinerary.path import path_of
 from geo.itinerary.sentences import cut
+from geo.itinerary.visits import Step
 from geo.languages.grammar import parser_of
-from geo.model import Mention
-from geo.model.clause import Page
+from geo.model import Mention, Place
+from geo.model.clause import Event, Page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -343,3 +345,95 @@ def test_chinese_logs_and_designations(text: str, lines: list[str]) -> None:
 def test_a_photographers_caption_tells_nothing(by: str) -> None:
     story = f"列车驶过[甲城]的茶山。{by}\n列车从[乙城]站出发。"
     assert told("zh", story) == ["leave done 乙城:from"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "列車は[留萌]市内を走行中にシカと衝突し約8分間停車。",
+            ["incident done 留萌:at"],
+        ),
+        ("列車は[留萌]市内を走行中に脱線した。", ["incident done 留萌:at"]),
+        ("[岩国駅]で9日、出発直後の列車が緊急停車した。", ["call done 岩国駅:at"]),
+        (
+            "[広島]発[岡山]行き最終の「ひかり6号」(乗客9人)、[岩国]発[呉]行き最終の「こだま9号」(同8人)が止まった。",
+            ["go done 広島:from 岡山:toward", "go done 岩国:from 呉:toward"],
+        ),
+    ],
+)
+def test_where_a_japanese_train_was_stopped(text: str, lines: list[str]) -> None:
+    assert told("ja", text) == lines
+
+
+def test_each_train_of_a_sentence_has_its_own_name() -> None:
+    text = (
+        "[広島]発[岡山]行きの「ひかり6号」、[岩国]発[呉]行きの「こだま9号」が止まった。"
+    )
+    assert [c.predicate.train for c in _clauses("ja", text)[0] if c.phrases] == [
+        "ひかり6号",
+        "こだま9号",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "[마산역] 인근 중앙선 화물열차 탈선사고의 복구가 끝났다.",
+            ["incident done 마산역:near"],
+        ),
+        (
+            "[마산]에서 [전주]로 출발하기 위해 회송하던 열차가 멈췄다.",
+            ["leave planned 마산:from 전주:toward"],
+        ),
+    ],
+)
+def test_where_a_korean_train_was_stopped(text: str, lines: list[str]) -> None:
+    assert told("ko", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("本月将有4趟班列自[甲城]站始发。", ["leave described 甲城:from"]),
+        ("两列火车在[甲城]站相撞。", ["incident done 甲城:at"]),
+        (
+            "终到[甲城]站的K1178次列车停靠在[乙城]站。",
+            ["head done 甲城:toward", "call done 乙城:at"],
+        ),
+        (
+            "中欧班列([甲城]-[乙城]-[丙城])开行。",
+            ["go done 甲城:from 乙城:via 丙城:toward"],
+        ),
+        (
+            "列车试运行[甲城]至[乙城]途中,最高时速达到416公里。",
+            ["go done 甲城:from 乙城:toward"],
+        ),
+        ("[甲城]到[乙城]发生列车信号异常。", []),
+        ("耗时约4小时抵达[甲城]站。", ["arrive done 甲城:to"]),
+        ("复兴号在[甲城]站和[乙城]站双向首发。", []),
+        ("满怀着希望,列车到达[甲城]站。", ["arrive done 甲城:to"]),
+    ],
+)
+def test_several_trains_and_names_of_trains(text: str, lines: list[str]) -> None:
+    assert [line for line in told("zh", text) if not line.startswith("serve")] == lines
+
+
+def test_a_train_is_stopped_between_two_stations_at_one_of_them() -> None:
+    places = [
+        Place("toy:1", "A", 130.0, 35.0, country="XX", kind="city"),
+        Place("toy:2", "B", 130.1, 35.1, country="XX", kind="city"),
+        Place("toy:3", "C", 133.0, 37.0, country="XX", kind="city"),
+    ]
+    for two, expected in ((1, ["A"]), (2, [])):
+        steps = [
+            Step(
+                Event(
+                    i, "calls", i, 0, 0, 0, 9, (0, 9), mark="between", family="incident"
+                ),
+                places[i],
+            )
+            for i in (0, two)
+        ]
+        assert [v.place.name for v in path_of(steps).visits] == expected

@@ -110,7 +110,13 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
         "near": "turns",
         "from": "leaves",
     },
-    "incident": {"at": "calls", "near": "calls", "object": "calls", "bare": "calls"},
+    "incident": {
+        "between": "calls",
+        "at": "calls",
+        "near": "calls",
+        "object": "calls",
+        "bare": "calls",
+    },
     "serve": {},
     "still": {},
 }

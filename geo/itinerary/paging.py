@@ -17,6 +17,7 @@ __all__ = ["page_of"]
 _CALLED_AT = frozenset({"city", "station", "facility", "other"})
 # Countries that are one town, where "arrived in Singapore" names the stop.
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO", "SM"})
+_DISTRICT = 700_000  # inhabitants; a district of less is about where its station is
 _HEADLINE = 160  # characters; a longer first line is the story itself
 _BODY = 80  # characters that a story has below its headline, at least
 _ENDS = tuple('.!?…。！？．"”»」』')
@@ -78,4 +79,6 @@ def _calls(mention: Mention, place: Place | None) -> bool:
         return mention.hint in {"", "station", "city", "facility"}
     if place.kind == "country":
         return place.country in _CITY_STATES
+    if mention.hint == "station" and place.kind == "region":
+        return 0 < place.population < _DISTRICT  # 영천역, whose town has its point
     return place.kind in _CALLED_AT

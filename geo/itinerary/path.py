@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.geodesy import great_circle_km
 from geo.itinerary.detours import without_detours
 from geo.itinerary.journeyends import with_ends, with_terminus
 from geo.itinerary.ordering import in_order
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["path_of"]
 
 _TITLES = frozenset({"chain", "pair", "designation"})
+_STRETCH_KM = 50.0  # a mishap between two places is told of nearer ones
 _GOALS = frozenset({"bound"})
 _MOVING = frozenset({"verb", "participle"})
 _AHEAD: frozenset[Truth] = frozenset({"planned", "expected"})
@@ -39,7 +41,8 @@ def path_of(steps: Sequence[Step]) -> Path:
     An empty path for no steps. What is planned or expected only goes on from what was
     done; where nothing was done it is a journey that is still to come.
     """
-    rail = _by_train(_without_sections(_without_known_areas(steps)))
+    known = _without_known_areas(_without_stretches(steps))
+    rail = _by_train(_without_sections(known))
     body = [s for s in rail if not s.event.headline]
     told = [s for s in body if s.event.truth in TOLD]
     if len(towns_of(told)) > 1 or len(towns_of(rail)) == len(towns_of(body)):
@@ -107,6 +110,27 @@ def _without_known_areas(steps: Sequence[Step]) -> list[Step]:
             for town in left
         )
     ]
+
+
+def _without_stretches(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps with one place for a mishap between two: the first of them.
+
+    Two that lie far apart only tell of a line.
+    """
+    between: dict[int, list[Step]] = defaultdict(list)
+    for step in steps:
+        if step.event.mark == "between" and step.place:
+            between[step.event.clause].append(step)
+    kept = {clause: found[0] for clause, found in between.items() if _is_short(found)}
+    return [
+        s for s in steps if s.event.mark != "between" or kept.get(s.event.clause) is s
+    ]
+
+
+def _is_short(steps: Sequence[Step]) -> bool:
+    """Say whether places lie as near to each other as stations on a line."""
+    places = [s.place.at for s in steps if s.place]
+    return great_circle_km(places[0], places[-1]) < _STRETCH_KM
 
 
 def _without_sections(steps: Sequence[Step]) -> list[Step]:

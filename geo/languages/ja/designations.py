@@ -30,6 +30,7 @@ _FAMILY: dict[str, Family] = {
 _NEAR = 5  # words between the two ends of one train's designation
 _LIKENED = 12  # words behind it in which it may be called what something is like
 _FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
+_CALLED = 24  # characters behind it in which its name stands
 _BEHIND = 6  # words behind it in which its noun stands
 
 
@@ -81,8 +82,11 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
     if any(w.one_of(families("truth")["label"]) for w in behind[:4]):
         truth = "described"
     start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
-    until = behind[-1].end if behind else end
-    around = line.page.text[start : min(until, line.sentence.end)]
+    rest = [p.named.start for p in line.places if p.at > last.at]
+    stop = min([*rest, line.sentence.end])
+    called = line.page.text[start : min(stop, end + _CALLED)]
+    ends = sum(p.case == "行" for p in line.places)
+    several_runs = ends > 1
     way = way_around(line, run)
     if is_flight(line.page.text[start:end]) or (
         run[0].named.bracket and is_flight(run[0].named.bracket)
@@ -100,7 +104,7 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
             truth=truth,
             mover="nobody" if several else _designated_mover(line, run),
             way=way,
-            train=train_in(around) or line.train,
+            train=train_in(called) or ("" if several_runs else line.train),
         ),
         tuple(line.phrase(p, _ENDS.get(p.case, "toward")) for p in run),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.ja.clausetruth import truth_of
 from geo.languages.ja.line import MOVING, measured
 from geo.languages.ja.marks import mark_for
 from geo.languages.ja.movers import mover_of, way_of
@@ -70,7 +71,7 @@ def _governed(line: Line, chained: frozenset[int]) -> dict[int, list[Phrase]]:
             continue
         governor = _governor(line, place, case)
         if governor:
-            number, mark = governor
+            number, mark = _halted(line, *governor)
             found.setdefault(number, []).append(line.phrase(place, mark))
     for number, said in enumerate(line.said):
         for place in _described(line, said):
@@ -80,6 +81,18 @@ def _governed(line: Line, chained: frozenset[int]) -> dict[int, list[Phrase]]:
     for phrases in found.values():
         phrases.sort(key=lambda p: p.start)
     return found
+
+
+def _halted(line: Line, number: int, mark: Mark) -> tuple[int, Mark]:
+    """Return the verb and mark of a place on which a train ran when it was stopped.
+
+    留萌市内を走行中に衝突した: the mishap was there.
+    """
+    said = line.said[number]
+    behind = line.said[number + 1 : number + 2]
+    runs = said.family == "go" and mark == "object" and said.link != "noun"
+    stops = bool(behind) and behind[0].family in {"incident", "call"}
+    return (number + 1, "at") if runs and stops else (number, mark)
 
 
 def _with_cases(line: Line) -> list[tuple[Marked, Case]]:
@@ -117,12 +130,22 @@ def _verb_behind(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | No
             continue
         if inside and said.family not in {"call", "leave"}:
             return None
+        if case in {"で", "に", "は"} and _is_a_time(line, said, place):
+            continue
         mark = mark_for(said.family, case, place.named, word=said.word)
         if mark and not _only_rides(line, number, case):
             return number, mark
         if not _lets_by(said, case):
             return None
     return None
+
+
+def _is_a_time(line: Line, said: Said, place: Marked) -> bool:
+    """Say whether a noun of motion only says when: A駅で出発直後の列車が止まった."""
+    behind = [w.surface for w in line.words[said.end : said.end + 2]]
+    when = families("truth")["nominaliser"]
+    apart = said.at > place.end
+    return apart and len(behind) > 1 and behind[0] in when and behind[1] == "の"
 
 
 def _only_rides(line: Line, number: int, case: Case) -> bool:
@@ -230,7 +253,7 @@ def _clause(
     if mover == "nobody" and family != "serve":
         truth: Truth = "described"
     else:
-        truth = _truth(line, said)
+        truth = truth_of(line, said)
     if family == "still" and _waits(line, phrases):
         family = "call"
     elif family == "call" and _had_been(line, said):
@@ -336,55 +359,3 @@ def _form(said: Said) -> Form:
     if said.link == "noun":
         return "participle"
     return "noun" if said.link == "nominal" else "verb"
-
-
-def _truth(line: Line, said: Said) -> Truth:
-    """Return the truth of a verb in its sentence."""
-    scope, truth = line.scope, said.truth
-    if scope.earlier and truth != "denied":
-        return "described"
-    if said.link == "nominal" and _is_aside(line, said):
-        plans = any(w.one_of(families("truth")["planned"]) for w in line.words)
-        return "planned" if plans else "described"
-    insert = line.sentence.block == "insert" or _can_be_done(line, said)
-    if truth == "ongoing" and (insert or _is_of_thing(line, said)):
-        return "described"
-    if truth == "ongoing" and scope.future:
-        return "planned"
-    idle = scope.service and not said.past and truth in {"done", "planned"}
-    if idle or (truth == "ongoing" and (scope.habit or scope.service)):
-        return "habitual"
-    return truth
-
-
-def _can_be_done(line: Line, said: Said) -> bool:
-    """Say whether a verb describes who can do something: 乗る人は買うことができる.
-
-    Nobody goes anywhere there.
-    """
-    if said.link != "noun":
-        return False
-    told = [s for s in line.said if s.at > said.at and s.link != "noun"]
-    if told and told[-1].word in {"できる", "出来る"}:
-        told.pop()
-    return bool(told) and told[-1].truth == "described"
-
-
-def _is_of_thing(line: Line, said: Said) -> bool:
-    """Say whether a verb describes no train, person or place: 東京へ行ける駅."""
-    if said.link != "noun" or line.words[said.head].place >= 0:
-        return False
-    noun = line.words[max(0, said.head - 3) : said.head + 3]
-    if any(w.surface in {"など", "等"} for w in line.words[said.head : said.head + 2]):
-        return True
-    movers, ways = families("movers"), families("ways")
-    known = movers["train"] | movers["person"] | movers["passenger"] | ways["rail"]
-    return not any(
-        w.one_of(known) or w.detail == "人名" or w.surface == "号" for w in noun
-    )
-
-
-def _is_aside(line: Line, said: Said) -> bool:
-    """Say whether a noun of motion only belongs to another noun: 発車時刻."""
-    behind = line.words[said.end : said.end + 2]
-    return any(w.one_of(families("truth")["aside"]) for w in behind)

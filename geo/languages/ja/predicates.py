@@ -22,6 +22,7 @@ _COMMAS = frozenset({"、", ",", "，"})
 _INFLECTED = frozenset({"動詞", "助動詞"})
 _GOING_ON = frozenset({"て", "で", "つつ", "ながら", "たり", "し"})
 _LENGTHS = frozenset({"キロ", "km", "キロメートル", "メートル", "先", "遠い"})
+_ABOUT = frozenset({"約", "およそ", "計", "一時"})  # 衝突し約8分間停車
 _EMPTY = frozenset({"為る", "成る", "因る"})  # verbs that say nothing
 _TE = frozenset({"て", "で", "ちゃ"})
 
@@ -258,7 +259,8 @@ def _leads_on(last: Word, behind: Word) -> bool:
         behind.surface in _COMMAS
         or behind.kind == "動詞"
         or behind.place >= 0
-        or behind.detail == "サ変可能"
+        or behind.detail in {"サ変可能", "数詞"}
+        or behind.surface in _ABOUT
     )
 
 

@@ -241,7 +241,7 @@ def _runs(read: Read, said: Said, own: Sequence[Noun]) -> bool:
 def _names_train(read: Read, number: int) -> bool:
     """Say whether a departure is half of a train's name: left A, bound for B."""
     said = read.said[number]
-    if said.family != "leave" or said.modifies:
+    if said.family != "leave" or said.modifies or said.verb.form == "nominal":
         return False
     modifier = modifier_of(read, number)
     if modifier is None or modifier.family not in {"go", "head"}:

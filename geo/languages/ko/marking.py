@@ -57,7 +57,7 @@ _BY_CASE: Mapping[str, tuple[Mapping[Family, Mark], Mark]] = {
 # Between a name without a case mark and the noun that says what happened there.
 _BETWEEN = (
     r"[\s\d:·,~\-()]|오전|오후|새벽|아침|저녁|밤|낮|시|분|께|쯤|경|초|드디어|무사히"
-    r"|일|등|이날|당일|직접|무정차"
+    r"|일|등|이날|당일|직접|무정차|[가-힣]{1,4}선(?= )"
 )
 _OVER = re.compile(r"[^.]{0,30}(?:을|를|에서|에)\s+$")
 

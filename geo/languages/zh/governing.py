@@ -141,7 +141,10 @@ def _by_noun(span: Span, group: Group, word: Word, *, what: str) -> Said:
 
 def _heads_train(span: Span, group: Group, word: Word) -> bool:
     """Say whether a place is only what a train is bound for: "the train to A"."""
-    bound = word.family("coverbs") in {"to", "toward"} or word.family("verbs") == "head"
+    bound = word.family("coverbs") in {"to", "toward"} or word.family("verbs") in {
+        "head",
+        "end",
+    }
     return bound and bool(span.follows("of_train", group.end))
 
 

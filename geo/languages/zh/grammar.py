@@ -274,6 +274,8 @@ class _Reader:
             family = word.family("intransitive")
             if _RIDDEN.search(span.text[word.start - 1 : word.end + 1]):
                 continue
+            if family == "leave" and span.text[word.start - 1] == "的":
+                continue  # 这趟班列的开行
             rest = span.text[word.end : end].strip("，,。；;")
             if family == "leave" and not (len(rest) < _NEXT or _GOES_ON.match(rest)):
                 continue  # 驶出A站, also with a name that nobody knows

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.languages.zh.scanning import words_in
+from geo.languages.zh.scanning import FILLER, words_in
 from geo.languages.zh.spans import Said, around
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ _DAY = re.compile(r"^[^，。]{0,12}\d[日号][:：]\s*$")  # a log: 24日:A—B
 _NUMBERED = re.compile(r"(?:[gdczkty]\d{1,5}次?|车次|列车)[(（]$", re.IGNORECASE)
 _ARROW_BEFORE = re.compile(r"[\u4e00-\u9fff)）]\s?[→➡⇒>]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→➡⇒>]\s?[\u4e00-\u9fff]")
+_TRAIN_BEFORE = re.compile(r"(?:次|车|列|班列|专列)[(（]$")
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line
 
@@ -29,7 +30,7 @@ def pair(span: Span, number: int) -> Said | None:
     if number + 1 >= len(span.groups):
         return None
     one, two = span.groups[number], span.groups[number + 1]
-    gap = span.text[one.end : two.start]
+    gap = span.text[one.end : two.start].replace(FILLER, "")
     part = around("part").match(gap)  # A丰台开往B: a part of A that nobody knows
     gap = gap[part.end() :] if part and not words_in(gap, 0, part.end()) else gap
     heading = around("heading").fullmatch(gap)
@@ -59,6 +60,8 @@ def _between(
     """Return what two ends say: a train's name, a way gone, or a line between them."""
     one, two = ends
     bound: Places = ((one, "from"), (two, "toward"))
+    if span.follows("underway", two.end):  # 试运行甲至乙途中
+        return Said("go", "verb", start, two.end, bound)
     line = two.nouns[-1].between or span.follows("line", two.end)
     if line and not heading:
         return Said("serve", "pair", start, two.end, bound)
@@ -108,6 +111,10 @@ def _chain(span: Span, group: Group) -> Said:
         return Said(
             "go", "verb", group.start, group.end, ((one, "from"), (other, "to"))
         )
+    if halts and span.aside and _TRAIN_BEFORE.search(span.text[: span.start]):
+        via: Places = tuple((halt, "via") for halt in halts)
+        run: Places = ((one, "from"), *via, (other, "toward"))
+        return Said("go", "designation", group.start, group.end, run)
     if halts or arrows:
         between: Places = tuple((halt, "bare") for halt in halts)
         longer = arrows and _ARROW_BEFORE.search(span.text, 0, group.start)

@@ -37,7 +37,7 @@ _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
 _TOLD_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)年")
 _OPEN, _SHUT = '“「『"', '”」』"'
 _QUOTED = re.compile(rf"[{_OPEN}][^{_SHUT}]*[{_SHUT}]")
-_KIND = "旅|列|特|快|客|自强|普|国际|班|动|莒光|区间|太鲁阁"
+_KIND = "物|货|军|救|临|试|旅|列|特|快|客|自强|普|国际|班|动|莒光|区间|太鲁阁"
 _NUMBER = r"[GDKTZCXYLgdktzcxyl]"
 _TRAIN = re.compile(
     rf"(?<!第)[“「]?(?P<quoted>[\u4e00-\u9fff]\d{{1,4}})[”」]次"
@@ -57,6 +57,10 @@ _MOVERS: Mapping[str, Mover] = {
 _RIDING = re.compile(  # 总统乘专列: whose journey a page tells
     rf"(?P<who>{one_of('riding', 'leaders')})[^，。]{{0,16}}"
     rf"(?:{one_of('riding', 'rides')})[^，。]{{0,4}}(?:{one_of('riding', 'special')})"
+)
+_COUNTED = re.compile(
+    r"(?<![第\d])(?:[2-9]|\d{2,}|[两二三四五六七八九十数几多])余?[趟列班]"
+    r"[\u4e00-\u9fff]{0,6}?(?:列车|班列|专列|火车)"
 )
 _FARE = re.compile(r"\d元")
 _RIDDEN = 7  # characters between riding and what is ridden
@@ -136,6 +140,7 @@ class Scope:
         turns = max(years, default=0) == story.year - 1 and _LATE.search(text)
         self.background = bool(years) and max(years) < story.year and not turns
         self.several = len(set(years)) > 1
+        self.counted = False
         if before and before.background and not years:
             signs = signs_in("truth", text, 0, len(text))
             self.background = not (_DAY.search(text) or _of(signs, "current"))
@@ -159,6 +164,7 @@ class Scope:
         self.aside = span.aside
         if self.several and (told := years_in(self.text[: span.end])):
             self.background = told[-1] < self.story.year  # 2021年...;2023年...
+        self.counted = self.counted or bool(_COUNTED.search(self.text, *between))
         self.truths = signs_in("truth", self.text, *between)
         self.movers = tuple(
             sign
@@ -255,8 +261,9 @@ class Scope:
         fares = said.form == "chain" and _FARE.search(self.text, self.start, self.end)
         if said.family == "serve" or fares:
             return True
-        if _of(before, "past") or _of(before, "unknown"):
-            return True
+        several = self.counted and said.family not in {"incident", "call"}
+        if several or _of(before, "past") or _of(before, "unknown"):
+            return True  # 本月将有4趟班列自甲站始发
         self.generic = self.generic or bool(_of(before, "generic"))
         if self.generic and self._mover(said) == "person":
             return True

@@ -94,6 +94,7 @@ def around(name: str) -> re.Pattern[str]:
     never = "站|票|道|路|厢|班|程|次|上的"  # 列车站, 火车票: no train
     named = rf"(?:\d车次|(?:{train})(?!{never}))"
     nobody = "旅客(?!列车)|乘客|游客|人|航班|出租|汽"
+    happens = one_of("phrases", "happens")
     clock = (
         r"\d{1,2}[:：时点]\d{0,2}分?|(?:\d{1,2}月)?\d{1,2}[日号]"
         r"|[上中下]午|凌晨|清晨|早上|晚上|夜里|傍晚|约|[\s\W\d_a-zA-Z]"
@@ -103,7 +104,7 @@ def around(name: str) -> re.Pattern[str]:
         "part": rf"[\u4e00-\u9fff]{{2,3}}(?={heading})",
         "to": rf"(?:至|到|往|—|–|-|~|～)+(?:{words})*",
         "line": rf"[^，。、]{{0,2}}?(?:{one_of('phrases', 'line')})",
-        "train": rf"(?:的|之)?[^，,。、；的]{{0,12}}?{named}",
+        "train": rf"(?:的|之)?(?:(?!{happens})[^，,。、；的]){{0,12}}?{named}",
         "of_train": rf"(?:的(?:(?!{nobody})[^，。、；的]){{0,10}}?|){named}",
         "apart": r"(?:距离?|离)[^，。]{1,12}?(?:公里|千米|里)(?:外|处)?的",
         "border": r"(?:铁路)?(?:口岸|站)?(?:出境|入境|出关|过境)",
@@ -113,6 +114,7 @@ def around(name: str) -> re.Pattern[str]:
         "came": r"(?:站)?(?:始发|出发|开出|开来|驶来|来)[港京沪]?的?",
         "distance": r"[^，。]{0,8}?(?:公里|千米|远|路程|车程|分钟|小时)",
         "clock": clock,
+        "underway": one_of("phrases", "underway"),
         "of_itself": rf"的[^，。、；的]{{0,12}}(?:{train})[，,、]?$",
         "gone": r"了|坐|乘|搭|已|行驶|运行|运送|驶",
     }
