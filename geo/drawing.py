@@ -183,7 +183,7 @@ def folium_map(
     Raises:
         NoRoute: the last stop is off the rails, and its reach was asked for.
     """
-    from geo.outputs import html  # folium costs half a second
+    from geo.outputs import html  # only when asked for
 
     return html.folium_map(scene_of(journey, atlas or open_atlas(), **look))
 
@@ -194,7 +194,7 @@ def shown(journey: Journey, *, height: int = 600) -> dict[str, str]:
     The map is in a frame of its own, so that neither it nor the notebook disturbs the
     other; the SVG still stands in for it where no script may run.
     """
-    from geo.outputs import html  # folium costs half a second
+    from geo.outputs import html  # only when asked for
     from geo.outputs.html.still import still_svg  # only here
 
     scene = scene_of(journey, open_atlas())
@@ -307,7 +307,7 @@ def render_scene(
     if suffix != "html":
         message = f"no format {suffix!r}; a map is html, png, svg, pdf, md or section"
         raise UnknownFormat(message)
-    from geo.outputs import html  # folium costs half a second
+    from geo.outputs import html  # only when asked for
 
     return html.page(scene).encode()
 

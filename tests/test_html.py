@@ -118,6 +118,32 @@ def test_the_same_scene_gives_the_same_page(scene: Scene) -> None:
     assert page(scene) == page(scene)
 
 
+def test_a_folium_map_without_additions_is_the_page(
+    scene: Scene, basemap: Basemap
+) -> None:
+    for drawn in (scene, draw(hostile_journey(), basemap)):
+        assert folium_map(drawn).get_root().render() == page(drawn)
+
+
+def test_a_page_is_written_without_importing_folium() -> None:
+    program = (
+        "import sys, toy_journey as t\n"
+        "from geo.sources.basemap import open_basemap\n"
+        "from geo.scene import draw\n"
+        "from geo.outputs.html import page\n"
+        "page(draw(t.toy_journey(), open_basemap()))\n"
+        "print({'folium', 'branca', 'jinja2', 'pandas'} & set(sys.modules))"
+    )
+    run = subprocess.run(  # noqa: S603  # our own interpreter and program
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.strip() == "set()"
+
+
 @pytest.mark.slow
 def test_neither_hash_seed_nor_folder_changes_the_page(tmp_path: object) -> None:
     program = (
