@@ -9,8 +9,11 @@ import pytest
 from geo import trace
 from geo.errors import DataDamaged, PlaceNotFound
 from geo.geodesy import great_circle_km
+from geo.mentions import find_mentions
+from geo.places import resolve
 from geo.sources.gazetteer import NameIndex, find, open_gazetteer
 from geo.sources.gazetteer.stationfile import StationFile, StationRow
+from geo.sources.railways import open_network
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:
@@ -300,3 +303,25 @@ def test_a_piece_of_an_unknown_station_is_placed_nowhere_else(atlas: Atlas) -> N
 def test_people_who_bear_a_stations_name_are_no_places(text: str, atlas: Atlas) -> None:
     taken = [place for place in _placed(text, atlas).values() if place[:4] == "uic:"]
     assert taken == []
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "state"),
+    [
+        ("The train left Richmond for Toronto.", "Richmond", "VA"),
+        ("The train left Winnipeg for Richmond.", "Richmond", "VA"),
+        ("The train left Richmond for Oakland.", "Richmond", "CA"),
+        ("The train left Princeton for New York.", "Princeton", "NJ"),
+        ("The train left Wilmington for Baltimore.", "Wilmington", "DE"),
+        ("The train left Albany for Chicago.", "Albany", "NY"),
+        ("The train left Kingston for Toronto.", "Kingston", "08"),
+    ],
+)
+def test_the_town_where_trains_call_comes_before_its_namesakes(
+    text: str, town: str, state: str
+) -> None:
+    names = open_gazetteer()
+    found = resolve(find_mentions(text, "en", names), text, "en", names, open_network())
+    places = {place.id: place for place in found.places}
+    (mention,) = (each for each in found.mentions if each.surface == town)
+    assert places[mention.place or ""].admin1 == state

@@ -16,7 +16,7 @@ from geo.places.feasibility import Pace, in_time
 from geo.places.joint import decide
 from geo.places.onward import line_up
 from geo.places.outliers import doubted
-from geo.places.raillinks import joined
+from geo.places.raillinks import called_at, joined
 from geo.places.renown import renowned
 from geo.places.sounds import named_after, sounded
 from geo.places.spatialconstraints import bearings, told
@@ -62,7 +62,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
         prefer_called_at(groups, mentions, text, spatial=spatial)
         line_up(groups, mentions, text, spatial=spatial)
     decide(groups, trains=trains)
-    if trains and renowned(groups, gazetteer):
+    if trains and (renowned(groups, gazetteer) | called_at(groups, gazetteer)):
         decide(groups, trains=trains)
     # Each of these asks for what the decision so far has settled.
     if named_after(groups, reader, spatial):

@@ -11,10 +11,11 @@ from geo.places.trains import STOP_KINDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from geo.model import Gazetteer, Place
     from geo.network import Network
     from geo.places.coreference import Group, Option
 
-__all__ = ["joined"]
+__all__ = ["called_at", "joined"]
 
 _SURE: Final = 0.9
 _SAME_KM: Final = 60.0
@@ -24,6 +25,11 @@ _NOT_JOINED: Final = -6.0
 _LONGEST_KM: Final = 5000.0  # the Trans-Siberian is longer, and little else
 _NEIGHBOURS_KM: Final = 150.0
 _HARDLY: Final = 0.5
+# Of these the list of stations where long-distance trains call is whole.
+_WHOLE: Final = frozenset({"US", "CA"})
+_STATION_KM: Final = 20.0  # from the middle of a town to its station
+_POSSIBLE: Final = 0.01  # share of a namesake that is looked at
+_NOT_CALLED_AT: Final = -1.2
 _FEW: Final = 4  # options of a name that are compared with those of the next
 
 
@@ -57,6 +63,40 @@ def joined(groups: list[Group], network: Network) -> bool:
         changed |= _supported(ours, theirs, ends)
         changed |= _supported(theirs, ours, list(zip(*ends, strict=True)))
     return changed
+
+
+def called_at(groups: list[Group], gazetteer: Gazetteer) -> bool:
+    """Count against towns without trains, where a namesake has a station.
+
+    Richmond in Virginia is on Amtrak's map, the larger one beside Vancouver on none.
+    Returns whether anything changed.
+    """
+    changed = False
+    for group in groups:
+        towns = [
+            option
+            for option in group.options
+            if option.share >= _POSSIBLE
+            and option.place.kind == "city"
+            and option.place.country in _WHOLE
+        ]
+        if not group.travel or len(towns) < 2:  # noqa: PLR2004  # one has no rival
+            continue
+        without = [town for town in towns if not _has_station(town.place, gazetteer)]
+        if len(without) == len(towns):
+            continue
+        for town in without:
+            town.prior += _NOT_CALLED_AT
+            changed = True
+    return changed
+
+
+def _has_station(town: Place, gazetteer: Gazetteer) -> bool:
+    """Return whether a station that serves a town, or has its name, is beside it."""
+    return any(
+        great_circle_km(found.place.at, town.at) < _STATION_KM
+        for found in gazetteer.stations(town.name)
+    )
 
 
 def _supported(
