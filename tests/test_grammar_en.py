@@ -436,6 +436,14 @@ SENTENCES = {
     ],
     "LYON — A passenger train struck a truck on Monday.": [],
     "LYON, Calif. — A lawsuit was filed on Monday.": [],
+    "We saw more than we would have seen had we been driving to Lyon.": [
+        "go denied person road: to Lyon"
+    ],
+    "Today we start our longest trip: The Ghan from Lyon to Turin, a long way.": [
+        "go ongoing train rail: from Lyon, to Turin"
+    ],
+    "We had a long letter: greetings from Lyon to Turin.": [],
+    "We waited at Lyon Parklands Terminal.": ["call done person unknown: at Lyon"],
     "The first time he travelled, a train left Lyon.": [
         "leave done train rail another: object Lyon"
     ],

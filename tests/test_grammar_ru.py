@@ -134,6 +134,21 @@ def test_the_train_to_which_it_happened_is_no_row_of_those_that_waited() -> None
     assert "go/ongoing from Орск toward Омск" not in found
 
 
+def test_the_timetable_of_a_service_is_nobodys_journey() -> None:
+    text = (
+        "Запускаются дополнительные рейсы.\n\nРасписание рейсов:\n"
+        "• [Уфа] — [Орск]: отправление из [Уфы|Уфа] в 10:55, прибытие в [Орск] в 13:10"
+    )
+    assert told(text) == ["leave/described from Уфа", "arrive/described to Орск"]
+
+
+def test_trains_that_began_to_run_are_many() -> None:
+    (clause,) = (
+        c for c in clauses("Пошли поезда из [Уфы|Уфа] до [Орска|Орск].") if c.phrases
+    )
+    assert clause.predicate.mover == "nobody"
+
+
 def test_rows_that_begin_anew_are_a_table() -> None:
     assert told("[Уфа] – [Орск]\n9:48\n[Псков] – [Омск]\n17:51") == []
 

@@ -40,7 +40,9 @@ def told(text: str, *days: tuple[str, int]) -> Itinerary:
     """Return the journey of a text whose places are those of the toy gazetteer."""
     language = detect(text)
     mentions = [placed(m) for m in find_mentions(text, language, TOY)]
-    return tell(text, language, mentions, TOY_PLACES, times_in(text, *days))
+    return tell(
+        text, language, mentions, places=TOY_PLACES, times=times_in(text, *days)
+    )
 
 
 def placed(mention: Mention) -> Mention:
@@ -326,7 +328,9 @@ def test_a_time_inside_a_list_belongs_to_its_neighbour() -> None:
     )
 )
 def test_any_text_is_read(text: str) -> None:
-    itinerary = tell(text, "en", find_mentions(text, "en", TOY), TOY_PLACES, ())
+    itinerary = tell(
+        text, "en", find_mentions(text, "en", TOY), places=TOY_PLACES, times=()
+    )
     assert all(text[s.start : s.end] == s.quote for s in itinerary.stops)
 
 
@@ -345,7 +349,7 @@ def test_time_grows_with_length_alone(scrap: str) -> None:
     text = scrap * (30_000 // len(scrap))
     mentions = [placed(m) for m in find_mentions(text, "ja", TOY)]
     started = process_time()
-    tell(text, "ja", mentions, TOY_PLACES, ())
+    tell(text, "ja", mentions, places=TOY_PLACES, times=())
     # What grew with the square took 26 s for 90,000 characters of inserts.
     assert process_time() - started < 6
 

@@ -497,3 +497,21 @@ def test_passengers_on_the_way_back_are_on_another_train() -> None:
         tuple(steps), lambda one, two: steps[one].surface == steps[two].surface
     )
     assert [len(t.events) for t in threads] == [2, 2]
+
+
+def test_halts_told_after_a_whole_run_were_on_it() -> None:
+    run = [step("leaves A", clause=900), step("arrives E", clause=900)]
+    halts = [step(f"calls {name}", series=7) for name in "BCD"]
+    assert told(path_of([*run, *halts])) == "OA SB SC SD DE"
+    on = [step("leaves A"), step("arrives E"), step("calls D"), step("calls C")]
+    assert told(path_of(on)) == "OA SE SD SC"
+
+
+def test_a_station_of_a_list_is_in_the_town_told_elsewhere() -> None:
+    town = step("leaves A")
+    assert town.place is not None
+    near = replace(town.place, id="A1", name="A1", lon=town.place.lon + 0.02)
+    one = replace(step("leaves A", series=3), place=near, surface="Halt")
+    assert told(path_of([town, one, step("bound C", series=3)])) == "OA DC~"
+    both = [replace(town, event=replace(town.event, series=3)), one]
+    assert len(path_of([*both, step("bound C", series=3)]).visits) == 3

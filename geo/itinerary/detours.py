@@ -53,11 +53,23 @@ def _moves(order: Sequence[Visit]) -> Iterator[tuple[float, int, int]]:
         around = order[at - 1], order[at], order[at + 1]
         here = _length_km(around) - _length_km(around[::2])
         rest = [*order[:at], *order[at + 1 :]]
+        if _ends_run(order[0], order[at]):
+            there = _length_km((rest[-1], order[at]))
+            yield here - there, -at, -len(rest)
         for to in range(1, len(rest)):
             if to != at:
                 between = rest[to - 1], order[at], rest[to]
                 there = _length_km(between) - _length_km(between[::2])
                 yield here - there, -at, -to
+
+
+def _ends_run(first: Visit, visit: Visit) -> bool:
+    """Say whether a clause tells a run from the first place to this one: A to B.
+
+    Halts told afterwards were on it.
+    """
+    left = {s.event.clause for s in first.acts(*DEPARTS)}
+    return any(s.event.clause in left for s in visit.acts("arrives", "ends"))
 
 
 def _is_loose(visit: Visit) -> bool:

@@ -32,6 +32,7 @@ __all__ = [
 COMES = frozenset({"arrives", "ends", "turns"})  # acts that bring a train to a town
 NAMING = frozenset({"designation", "pair"})  # forms that name a train by its ends
 _STATION_KM = 1.0
+_BESIDE_KM = 3.0  # a halt of a list and a town told elsewhere
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
 _STATION = frozenset("駅역站")  # the last character of a station's name
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
@@ -130,8 +131,11 @@ def one_town(one: Step, two: Step) -> bool:
     apart_km = great_circle_km(one.place.at, two.place.at)
     if one.surface in two.surface or two.surface in one.surface:
         return apart_km < _SUBURB_KM
-    listed = one.event.series or two.event.series  # halts of a list are halts each
-    return apart_km < (_STATION_KM if listed else TOWN_KM)
+    one_list = one.event.series == two.event.series and one.event.series
+    if one_list:  # halts of a list are halts each
+        return apart_km < _STATION_KM
+    listed = one.event.series or two.event.series
+    return apart_km < (_BESIDE_KM if listed else TOWN_KM)
 
 
 def towns_of(steps: Iterable[Step]) -> set[str]:

@@ -58,14 +58,29 @@ def bonds_of(
             words, segments, number, bonds=bonds, nouns=nouns, spot=spot
         )
         if bond is None:
-            bond = Bond(None, -1, number)
-            bonds.append(bond)
+            bond = _other_end(words, bonds, spot, number)
         elif bond.elided and earlier is None:
             bonds.append(bond)
         bond.spots.append(spot)
         placed[spot.at] = bond
     bonds.extend(nouns.values())
     return sorted(bonds, key=_where)
+
+
+def _other_end(words: list[Word], bonds: list[Bond], spot: Spot, number: int) -> Bond:
+    """Return the bond of a place that nothing governs: that of the end before it.
+
+    "The Ghan from A to B" has two ends; else it is a bond of its own, put to `bonds`.
+    """
+    last = bonds[-1] if bonds else None
+    if last is not None and last.group is None and last.noun < 0 and last.spots:
+        one = last.spots[-1]
+        named = one.edge > 0 and words[one.edge - 1].is_name
+        ends = one.mark == "from" and spot.mark in {"to", "toward"}
+        if named and ends and spot.edge - one.last <= 2:  # noqa: PLR2004  # side by side
+            return last
+    bonds.append(Bond(None, -1, number))
+    return bonds[-1]
 
 
 def names_train(words: list[Word], spot: Spot) -> bool:

@@ -228,6 +228,12 @@ def _modifies(words: list[Word], at: int, step: int) -> None:  # noqa: C901 one 
 
 def _is_station(words: list[Word], at: int) -> bool:
     """Say whether a train came to a station of a longer name: "at A Parkeston Quay"."""
+    rest = at + 1
+    while rest < len(words) and words[rest].is_name:
+        rest += 1
+    if words[rest - 1].low in bag("places", "station") and rest - 1 > at:
+        words[at].tags |= {"station", f"to:{rest - 1}"}
+        return True
     if at < 2 or words[at - 1].low not in {"at", "into"}:  # noqa: PLR2004  # came at A
         return False
     verbs = [word.verb for word in words[max(0, at - 4) : at - 1] if word.verb]

@@ -48,6 +48,8 @@ def _said(words: list[Word], group: Group, segment: Segment) -> Verdict:  # noqa
         return "expected"
     if group.infinitive:
         return _infinitive(words, group)
+    if _supposed(words, group):
+        return "denied"
     if any(low in truth["negated"] for low in helpers):
         return "denied"
     progressive = "being" in helpers or (
@@ -80,6 +82,14 @@ def _said(words: list[Word], group: Group, segment: Segment) -> Verdict:  # noqa
     if group.verb.lemma == "be" and words[group.at].low in {"was", "were"}:
         return "done"
     return "ongoing"
+
+
+def _supposed(words: list[Word], group: Group) -> bool:
+    """Say whether a clause only supposes: "had we been driving"."""
+    before = [w.low for w in words[max(0, group.lo - 3) : group.lo]]
+    asked = before[:1] in (["where"], ["when"], ["how"], ["why"])
+    inverted = len(before) > 1 and before[-2] == "had"
+    return inverted and before[-1] in table("grammar")["pronouns"] and not asked
 
 
 def _given_up(words: list[Word], group: Group) -> bool:

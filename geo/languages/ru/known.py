@@ -9,10 +9,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Clause, Mover, Page, Truth
+    from geo.model.clause import Clause, Mark, Mover, Page, Truth
 
-__all__ = ["Telling"]
+__all__ = ["POINTED", "Telling"]
 
+# What a word that points at a place says of it: "там", "откуда".
+POINTED: dict[str, Mark] = {
+    "there": "at",
+    "where": "at",
+    "whence": "from",
+    "whither": "to",
+}
 _THERE = frozenset({"at", "to", "object", "near", "toward"})
 
 

@@ -15,6 +15,7 @@ from geo.languages.ru.governors import (
     has_verb,
     segments_of,
 )
+from geo.languages.ru.known import POINTED
 from geo.languages.ru.movers import mover_of, stands_for, train_of, way_of
 from geo.languages.ru.nounphrases import Spot
 from geo.languages.ru.roles import is_title, mark_of, names_line, one_between, row_of
@@ -28,6 +29,7 @@ from geo.languages.ru.verbals import (
     family_of,
     is_new,
     of_return,
+    served,
     settled,
     venue_of,
 )
@@ -38,16 +40,10 @@ if TYPE_CHECKING:
 
     from geo.languages.ru.known import Telling
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Family, Mark, Mover, Truth
+    from geo.model.clause import Family, Mover, Truth
 
 __all__ = ["Strip"]
 
-_THERE: dict[str, Mark] = {
-    "there": "at",
-    "where": "at",
-    "whence": "from",
-    "whither": "to",
-}
 _RESTING = frozenset({"at", "near", "via"})
 _CARRYING = frozenset({"verb", "elided", "designation", "participle"})
 _LEAVING = frozenset({"leave", "head", "go", "pass"})
@@ -81,8 +77,8 @@ class Strip:
         if (linked or not verbs) and self._reads_row(strip, linked=linked):
             return
         inside = self.terms[strip[0] : strip[1]]
-        headed = any(t.family("nouns") == "table" for t in inside)
-        self.telling.table = headed or (self.telling.table and not verbs)
+        table = any(t.family("nouns") == "table" for t in inside)
+        self.telling.table = table or (self.telling.table and not verbs)
         self.telling.halted = self.telling.halted or says(inside, "halted")
         for segment in segments:
             self._read_segment(segment)
@@ -166,8 +162,8 @@ class Strip:
         clause = self._moving()
         chain = [s for s in loose if s.series and s.chained]
         around = (*self.lead, *words)
-        named = any(t.family("nouns") in {"route", "trip"} for t in around)
-        named = named or (self.telling.diary and says(words, "onward"))
+        named = self.telling.diary and says(words, "onward")
+        named = named or any(t.family("nouns") in {"route", "trip"} for t in around)
         if clause is None and chain and named:
             said = Predicate(
                 "go", words[0].start, words[-1].end, form="chain", truth="ongoing"
@@ -288,7 +284,9 @@ class Strip:
         if governor.family == "ticket":
             return "planned" if self.telling.diary else "described"
         if governor.kind == "noun" and not has_verb(self.terms, segment):
-            return of_return(self.terms[governor.at].word, truth)
+            table = self.telling.table and served(self.telling.clauses)
+            word = self.terms[governor.at].word
+            return "described" if table else of_return(word, truth)
         if governor.kind == "gerund" and self.main is not None:
             return self.main
         if governor.kind == "verb":
@@ -329,7 +327,7 @@ class Strip:
                 named is not None or self.terms[i].word == "оттуда"
             ):
                 continue
-            mark = _THERE.get(joint)
+            mark = POINTED.get(joint)
             if mark is None or family in SILENT:
                 continue
             if mark == "at" and family not in {

@@ -90,6 +90,10 @@ def terms_of(page: Page, number: int) -> tuple[Term, ...]:
     )
 
 
+_RUNS = frozenset({"go", "leave", "arrive", "serve", "begin"})
+_OF_MANY = ("ли", "ут", "ют", "ат", "ят", "лись", "утся", "ются", "атся", "ятся")
+
+
 def _is_many(terms: Sequence[Term], at: int) -> bool:
     """Say whether "поезда" is many trains, and not "of the train".
 
@@ -102,6 +106,8 @@ def _is_many(terms: Sequence[Term], at: int) -> bool:
     if before is None or before.word == BREAK:
         return terms[at].capital
     noun = before.family("nouns")  # "прибытие поезда" is of one
+    if before.family("verbs") in _RUNS and before.word.endswith(_OF_MANY):
+        return True  # "пошли поезда"
     return noun == "many" or (
         not noun and before.word.endswith(("ые", "ие", "2", "3", "4"))
     )

@@ -25,6 +25,7 @@ __all__ = [
     "family_of",
     "is_new",
     "of_return",
+    "served",
     "settled",
     "venue_of",
 ]
@@ -292,6 +293,11 @@ def is_new(
     behind = terms[governor.at + 1 : span[1]]
     introduced = any(t.family("nouns") == "train" for t in behind)
     return said.form == "designation" or (said.family in _NEW and introduced)
+
+
+def served(told: Sequence[Clause]) -> bool:
+    """Say whether a story has told of a service, whose timetable may follow."""
+    return any(c.predicate.family == "serve" for c in told)
 
 
 def called_off(told: Sequence[Clause]) -> list[Clause]:
