@@ -444,6 +444,29 @@ SENTENCES = {
     ],
     "We had a long letter: greetings from Lyon to Turin.": [],
     "We waited at Lyon Parklands Terminal.": ["call done person unknown: at Lyon"],
+    "We got off at Lyon and transferred to another train to Turin.": [
+        "arrive done person unknown: at Lyon",
+        "go ongoing person rail: to Turin",
+    ],
+    "It left Lyon. A century earlier a train had taken him from Turin to Milan.": [
+        "leave done train rail: object Lyon",
+        "go done person rail recalled another: from Turin, to Milan",
+    ],
+    "It left Lyon. Earlier the train had called at Turin.": [
+        "leave done train rail: object Lyon",
+        "call done train rail recalled: at Turin",
+    ],
+    "Another train went from Lyon to Turin.": [
+        "go done other rail another: from Lyon, to Turin"
+    ],
+    "The train embarked on a slow roll to Turin.": ["leave done train rail: to Turin"],
+    "Coach K, Virgin Trains, 20.47, Lyon to Turin.": [
+        "go ongoing train rail: from Lyon, to Turin"
+    ],
+    "The train got to Turin, where it stopped for a few hours.": [
+        "arrive done train rail: to Turin",
+        "call done train rail: at Turin",
+    ],
     "The first time he travelled, a train left Lyon.": [
         "leave done train rail another: object Lyon"
     ],

@@ -466,3 +466,11 @@ def test_an_unclear_beginning_is_told_with_the_towns_that_it_may_be() -> None:
         "began" in warning and "not clear" in warning and "Paris" in warning
         for warning in itinerary.warnings
     )
+
+
+def test_a_name_placed_once_is_placed_where_it_is_told_again() -> None:
+    text = "The train left Pyongyang. It reached Khasan. From Khasan it went on."
+    mentions = [placed(m) for m in find_mentions(text, "en", TOY)]
+    bare = [replace(m, place=None) if m.start < 40 else m for m in mentions[1:]]
+    itinerary = tell(text, "en", [mentions[0], *bare], places=TOY_PLACES, times=())
+    assert [place for place, _ in route(itinerary)] == ["pyongyang", "khasan"]

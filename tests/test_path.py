@@ -515,3 +515,13 @@ def test_a_station_of_a_list_is_in_the_town_told_elsewhere() -> None:
     assert told(path_of([town, one, step("bound C", series=3)])) == "OA DC~"
     both = [replace(town, event=replace(town.event, series=3)), one]
     assert len(path_of([*both, step("bound C", series=3)]).visits) == 3
+
+
+def test_a_plan_that_led_on_makes_no_end_of_a_place_on_its_way() -> None:
+    plan = [
+        step("passes C", clause=700, truth="planned"),
+        step("arrives D", clause=700, truth="planned"),
+    ]
+    done = [step("leaves A"), step("arrives C")]
+    assert told(path_of([*plan, *done])) == "OA SC ?D"
+    assert told(path_of(done)) == "OA DC"

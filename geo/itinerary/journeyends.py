@@ -45,7 +45,11 @@ def with_ends(
         goal = Visit(aims[-1].place, (aims[-1],), "destination", "open")  # type: ignore[arg-type]
         visits.append(goal)
         aims = aims[:-1]
-    elif len(visits) > 1 and _ended(visits[-1], [*unplaced, *_later(ahead, visits)]):
+    elif (
+        len(visits) > 1
+        and _ended(visits[-1], [*unplaced, *_later(ahead, visits)])
+        and not _planned_on(visits, ahead)
+    ):
         visits[-1] = replace(visits[-1], role="destination")
     if aims and not_reached:
         refused_at, aims = [*refused_at, *aims], []
@@ -87,6 +91,18 @@ def _later(ahead: Sequence[Step], visits: Sequence[Visit]) -> list[Step]:
         and s.event.act not in DEPARTS
         and not any(one_town(s, other) for v in visits for other in v.steps)
     ]
+
+
+def _planned_on(visits: Sequence[Visit], ahead: Sequence[Step]) -> bool:
+    """Say whether the plan that led over the last visit led on: "via C to D"."""
+    beyond = _later(ahead, visits)
+    last = visits[-1]
+    return any(
+        plan.event.clause == step.event.clause and plan.at < step.at
+        for plan in ahead
+        if any(one_town(plan, s) for s in last.steps)
+        for step in beyond
+    )
 
 
 def _aims(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.events import events_of
@@ -71,6 +71,23 @@ class _Since:
         return self._days[at - 1] if at else self._first
 
 
+def _placed_alike(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return mentions with a place for each name that has one where it is told again.
+
+    A name of two places in one story gives none.
+    """
+    known: dict[str, set[str]] = {}
+    for mention in mentions:
+        if mention.place and mention.travel:
+            known.setdefault(mention.surface, set()).add(mention.place)
+    return tuple(
+        replace(m, place=next(iter(known[m.surface])))
+        if not m.place and m.travel and len(known.get(m.surface, ())) == 1
+        else m
+        for m in mentions
+    )
+
+
 def reading_of(  # noqa: PLR0913  # a story and what was found in it
     text: str,
     language: Language,
@@ -94,6 +111,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         events: what another reader found in the story, instead of the rules' clauses.
         published: the day of the publication, if it is known.
     """
+    mentions = _placed_alike(mentions)
     page = page_of(text, language, mentions, places=places)
     parse = parser_of(language)
     clauses = tuple(parse(page)) if events is None else ()

@@ -58,7 +58,7 @@ def bonds_of(
             words, segments, number, bonds=bonds, nouns=nouns, spot=spot
         )
         if bond is None:
-            bond = _other_end(words, bonds, spot, number)
+            bond = _other_end(words, bonds, spot, number=number)
         elif bond.elided and earlier is None:
             bonds.append(bond)
         bond.spots.append(spot)
@@ -67,10 +67,13 @@ def bonds_of(
     return sorted(bonds, key=_where)
 
 
-def _other_end(words: list[Word], bonds: list[Bond], spot: Spot, number: int) -> Bond:
+def _other_end(
+    words: list[Word], bonds: list[Bond], spot: Spot, *, number: int
+) -> Bond:
     """Return the bond of a place that nothing governs: that of the end before it.
 
-    "The Ghan from A to B" has two ends; else it is a bond of its own, put to `bonds`.
+    "The Ghan from A to B" has two ends; else it is a bond of its own, put to `bonds`,
+    in the segment of this `number`.
     """
     last = bonds[-1] if bonds else None
     if last is not None and last.group is None and last.noun < 0 and last.spots:
@@ -174,8 +177,9 @@ def _governs(  # noqa: PLR0911  # one answer for each kind of noun
     if word.is_place or word.verb is not None or not word.is_word:
         return False
     family = noun_family(word.low)
-    if family is None:
-        return False
+    company = word.low in table("nouns")["trains"] and word.is_name and at > 0
+    if family is None or (company and words[at - 1].is_name):
+        return False  # "Virgin Trains" is no train
     between = words[at + 1 : spot.edge]
     nouns = table("nouns")
     if any(w.verb is not None for w in between) or len(between) > _FAR:

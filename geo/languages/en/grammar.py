@@ -129,6 +129,10 @@ def _is_of_another(sentence: Sentence) -> bool:
     What is done for the first time is news.
     """
     told = sentence.words.replace("for the first time", "")
+    opens = told.split()[:2]
+    going = bag("nouns", "journey") | bag("nouns", "way") | bag("nouns", "train")
+    if opens[:1] == ["another"] and set(opens[1:]) & going:
+        return True
     return any(phrase in told for phrase in bag("truth", "others"))
 
 

@@ -15,12 +15,13 @@ if TYPE_CHECKING:
     from geo.languages.en.scenes import Scene
     from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
-    from geo.model.clause import Family, Truth
+    from geo.model.clause import Family, Form, Truth
 
 __all__ = ["boardings", "copulas", "onces", "theres", "wheres"]
 
 _TOLD_THERE = frozenset({"head", "leave", "end", "board"})
 _EARLY = 2  # words before "it left", which left the place told just before
+_RESTS = frozenset({"stop", "halt", "pause", "wait"})
 _ASIDE = 16  # words between a place and the "where" that means it
 _OFF = frozenset({"north", "south", "east", "west", "miles", "km", "kilometres"})
 _GOODS = frozenset({"load", "collect", "assemble", "pick"})
@@ -44,9 +45,10 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
                     and bond.group is not None
                     and (scene.verdicts[bond.group.at][3] in {"road", "air", "sea"})
                 )
+                halts = group.verb.lemma in _RESTS
                 if (
                     told not in {"board", "leave"}
-                    and not waits
+                    and not (waits or halts)
                     and (
                         bond.noun >= 0
                         or (
@@ -62,8 +64,9 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
                 if family == "board" and way == "unknown":
                     way = "rail"
                 start, end = scene.words[group.lo].start, scene.words[group.at].end
+                form: Form = "elided" if halts else "verb"
                 said = Predicate(
-                    family, start, end, "verb", truth, mover, way, another=scene.another
+                    family, start, end, form, truth, mover, way, another=scene.another
                 )
                 yield made(scene, said, [(spot, "at")])
 
@@ -109,7 +112,7 @@ def theres(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:
     """Yield an arrival for "was due in A at ten but got there at noon"."""
     for group in scene.groups:
         after = scene.words[group.at + 1 : group.at + 2]
-        rests = group.verb.lemma in {"stop", "halt", "pause", "wait"}
+        rests = group.verb.lemma in _RESTS
         comes = group.verb.lemma in {"get", "arrive", "reach"}
         if not (rests or comes) or not after:
             continue

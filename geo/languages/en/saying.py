@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["clause_of", "parted"]
 
+_CHANGES = frozenset({"transfer", "change", "switch", "board", "take", "catch", "get"})
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
 
@@ -125,9 +126,25 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         underway=family in {"call", "pass"} and underway(words),
         onward=bool(ahead & bag("truth", "afterwards")),
         homeward=bool(lows & bag("truth", "home")) or _comes_back(scene, group),
-        another=scene.another,
+        another=scene.another or _introduces(scene, group, segment),
     )
     return _quoted(scene, made(scene, said, spots), group)
+
+
+def _introduces(scene: Scene, group: Group, segment: Segment) -> bool:
+    """Say whether a clause of before tells of a train that is new to the story.
+
+    "A century earlier, a train took another president from A to B."
+    """
+    words = scene.words
+    if not scene.cast.told or not recalled(words, group, segment):
+        return False
+    return any(
+        word.low in bag("nouns", "train")
+        and {"a", "an"} & {w.low for w in words[max(segment.lo, at - 4) : at]}
+        for at, word in enumerate(words[: group.at])
+        if at >= segment.lo
+    )
 
 
 def _quoted(scene: Scene, clause: Clause, group: Group) -> Clause:
@@ -273,12 +290,14 @@ def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
     if low == "service" and (scene.cast.narrated or group is None):
         mover = "train"
     coming = low in nouns["call"] and words[bond.noun - 1].low == "next"
-    if group is None:  # "it was a mile from its next stop in A"
+    if group is None:
         return "planned" if coming else _unsaid(scene, bond), mover
     truth, doer, _, _ = scene.verdicts[group.at]
     set_up = not left and group.verb.lemma in bag("truth", "set_up")
     if low in nouns["call"] and (set_up or (coming and truth in TOLD)):
         truth = "planned"
+    if doer == "person" and left and left[-1].verb.lemma in _CHANGES:
+        mover = "person" if mover == "other" else mover  # "changed to another train"
     new = low in nouns["train"] and beside & bag("beside", "new")
     if (new and truth != "done") or truth in {"habitual", "described"}:
         mover = "nobody"

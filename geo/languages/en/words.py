@@ -276,6 +276,8 @@ def _is_verb(  # noqa: PLR0911  # one answer for each kind of form
         low == "of" or (word.low in bag("places", "adjectives") and low not in _GERUNDS)
     ):
         return low == "of" and at > 1 and words[at - 2].low == "instead"
+    if verb.shape == "base" and at > 1 and words[at - 2].low in {"a", "an"}:
+        return False  # "on a slow roll to A"
     if verb.shape == "base" and before is not None and verb.family != "say":
         return not (low in bag("places", "adjectives") and low != "first")
     return True

@@ -37,6 +37,7 @@ _INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ами", "ями", "и
 _UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы")  # endings that no case need change
 _TAGS: dict[str, Tag] = {"station": "station", "airport": "airport", "port": "port"}
 COPULAS = ("стал", "стан", "явля", "был", "оказал", "значи", "будет")
+_MEASURES = ("км", "километр", "суток", "час", "минут", "мил")
 _PRONOUN = 3  # letters of the longest one
 _AREAS = frozenset(
     {"область", "области", "край", "крае", "края", "год", "года", "году"}
@@ -281,6 +282,8 @@ def _preposed(
     first, mark, unsure = at, _MARKS.get(terms[at].family("marks"), "of"), False
     word = terms[at].word
     before = terms[at - 1] if at else None
+    if before is not None and mark == "to" and before.word.startswith(_MEASURES):
+        mark = "of"  # "8 суток пути и 10 000 км до Москвы"
     if before is not None and before.family("marks") in {"near", "toward"}:
         toward = toward or before.family("marks") == "toward"
         first, mark = at - 1, "near"

@@ -29,6 +29,7 @@ from geo.languages.ru.verbals import (
     family_of,
     is_new,
     of_return,
+    of_trip,
     served,
     settled,
     venue_of,
@@ -294,7 +295,7 @@ class Strip:
         if truth == "cancelled":
             self.found = called_off(self.found)
         halted = self.telling.halted and truth in {"planned", "ongoing"}
-        return "described" if halted else truth
+        return "described" if halted else of_trip(governor, truth)
 
     def _mover(
         self, governor: Governor, span: tuple[int, int], family: Family | None
@@ -318,7 +319,7 @@ class Strip:
     ) -> Iterator[Spot]:
         """Yield the place that "там", "где" or "откуда" stand for."""
         last = self.telling.last
-        if governor.kind not in {"verb", "infinitive"}:
+        if governor.kind not in {"verb", "infinitive"} and family != "call":
             return
         named = next((s for s in self.spots if s.head == span[0] - 2), None)
         for i in range(span[0], min(governor.at, span[0] + 3)):

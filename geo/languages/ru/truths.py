@@ -47,7 +47,7 @@ def truth_of(
 
     `lead` are the terms of the clause that this one depends on ("ожидается, что").
     """
-    inside = terms[span[0] : span[1]]
+    inside = terms[span[0] : _end_of(terms, governor, span)]
     form = governor.form
     perfective = terms[governor.at].family("aspect") == "perfective"
     if any(t.family("verbs") == "cancel" and form_of(t.word) for t in inside):
@@ -69,6 +69,19 @@ def truth_of(
     if lasting or governor.family == "serve":
         return "habitual"
     return _of_form(terms[governor.at], governor, inside, lead=lead)
+
+
+def _end_of(terms: Sequence[Term], governor: Governor, span: tuple[int, int]) -> int:
+    """Return where what is said of a governor ends: "ехал в поезде A — B и собирался".
+
+    What somebody else does after "и" is not said of the train.
+    """
+    if governor.kind != "train":
+        return span[1]
+    for i in range(governor.at + 1, span[1] - 1):
+        if terms[i].word in {"и", "но"} and terms[i + 1].family("truth"):
+            return i
+    return span[1]
 
 
 def _used_to(terms: Sequence[Term], at: int, span: tuple[int, int]) -> bool:

@@ -25,6 +25,7 @@ __all__ = [
     "family_of",
     "is_new",
     "of_return",
+    "of_trip",
     "served",
     "settled",
     "venue_of",
@@ -89,7 +90,10 @@ def _of_verb(governor: Governor, word: str, inside: Sequence[Term]) -> Family:
     if governor.family == "alight":
         rails = any(t.word.startswith("рельс") for t in inside)
         return "incident" if rails else "call"
-    if governor.family == "be":
+    coupled = word.startswith("включ") and any(
+        t.family("nouns") == "train" for t in inside
+    )  # "вагон включили в состав поезда"
+    if governor.family == "be" or coupled:
         return "call"
     if governor.family == "go" and _is_underway(governor, word):
         return "head"
@@ -273,6 +277,12 @@ def before_it(
 def of_return(word: str, truth: Truth) -> Truth:
     """Return the truth of a journey home that only a noun names: it is under way."""
     return "ongoing" if word.startswith("возвращен") and truth == "done" else truth
+
+
+def of_trip(governor: Governor, truth: Truth) -> Truth:
+    """Return the truth of a trip that a noun names: it need not have come there."""
+    trip = governor.kind == "noun" and governor.family in {"trip", "route"}
+    return "ongoing" if trip and truth == "done" else truth
 
 
 def is_new(
