@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -174,3 +176,18 @@ def test_days_between_two_changes_have_the_same_rails(atlas: Atlas) -> None:
         fresh = days._shut_on(day.isoformat())  # noqa: SLF001  # as above
         for one, other in zip(kept.values(), fresh, strict=True):
             np.testing.assert_array_equal(one, other)
+
+
+def test_a_way_alone_imports_nothing_that_draws_or_reads_stories() -> None:
+    program = (
+        "import sys\n"
+        "from geo.cli import main\n"
+        "main(['route', 'Pyongyang', 'Khasan'])\n"
+        "heavy = {'geo.scene', 'geo.model.scene', 'geo.schedule', 'geo.languages.times',"
+        " 'shapely', 'numpy.ma'}\n"
+        "print(heavy & set(sys.modules))"
+    )
+    run = subprocess.run(  # noqa: S603  # our own interpreter and program
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines()[-1] == "set()"

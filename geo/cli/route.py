@@ -33,19 +33,18 @@ _REST = 2  # month and day, after the year
 
 def route(options: Namespace) -> int:
     """Follow the rails from one place to another."""
-    from geo.atlas import open_atlas  # `--help` must not pay for it
-    from geo.schedule.topspeed import given_top_speed  # as above
-    from geo.sources.gazetteer import find, open_gazetteer  # as above
-    from geo.sources.osm.networknames import with_stations  # as above
+    from geo.sources.gazetteer import find  # `--help` must not pay for it
     from geo.sources.railways import open_network  # as above
 
     if options.top_speed is not None:
+        from geo.schedule.topspeed import given_top_speed  # all about hours
+
         given_top_speed(options.top_speed)  # refuses what no train has
     refuse_idle(options)
     targets = _targets(options)
     project = project_of(options)
     file = options.network or project.network
-    names = with_stations(open_gazetteer(own=project.gazetteer), file)
+    names = _names(project.gazetteer, file)
     start = find(names, options.start, calls=True)
     end = find(names, options.end, calls=True)
     via = tuple(find(names, name, near=start.at, calls=True) for name in options.via)
@@ -53,6 +52,8 @@ def route(options: Namespace) -> int:
     legs = _legs(options, (start, end), via, rails=rails, names=names)
     told = Relaid(legs, (start, end))
     if options.exact or targets:
+        from geo.atlas import open_atlas  # a way alone needs no ground
+
         atlas = open_atlas(network=file, gazetteer=project.gazetteer)
     if options.exact:
         atlas = told.on(options, atlas)
@@ -71,6 +72,18 @@ def route(options: Namespace) -> int:
     return DONE
 
 
+def _names(own: Path | None, network: str | Path | None) -> NameIndex:
+    """Return the names to look up, with the stations of a network of one's own."""
+    from geo.sources.gazetteer import open_gazetteer  # `--help` must not pay for it
+
+    names = open_gazetteer(own=own)
+    if network is None:
+        return names
+    from geo.sources.osm.networknames import with_stations  # the shipped one has none
+
+    return with_stations(names, network)
+
+
 def _targets(options: Namespace) -> list[Path]:
     """Return the files to write.
 
@@ -78,16 +91,18 @@ def _targets(options: Namespace) -> list[Path]:
         BadInput: how a map looks is said, but none is drawn.
         UnknownFormat: nobody writes a way as such a file.
     """
-    from geo.drawing import FORMATS  # `--help` must not pay for it
+    targets = []
+    if options.output:
+        from geo.drawing import FORMATS  # only where a map is drawn
 
-    formats = [name for name in FORMATS if name != "section"]
-    targets = targets_of(options, formats, "a way") if options.output else []
-    if not targets:
+        formats = [name for name in FORMATS if name != "section"]
+        targets = targets_of(options, formats, "a way")
+        refuse_inputs(targets, options)
+    else:
         said = [n for n in ("format", "lang", "theme", "size") if getattr(options, n)]
         if said:
             message = f"--{said[0]} is of a map: name the file to draw with -o OUT.html"
             raise BadInput(message)
-    refuse_inputs(targets, options)
     return targets
 
 

@@ -1,5 +1,7 @@
 """The values that flow through railstory: frozen, slotted, and JSON on the way out."""
 
+from typing import TYPE_CHECKING
+
 from geo.language_codes import LANGUAGES, PAGE_LANGUAGES
 from geo.model.annotations import (
     ExtentMention,
@@ -22,27 +24,6 @@ from geo.model.journey import (
 )
 from geo.model.pace import Halt, Pace, Paces, Train
 from geo.model.place import Candidate, Gazetteer, Kind, NameKind, Place, Resolution
-from geo.model.scene import (
-    Backdrop,
-    Basemap,
-    Caption,
-    CaptionKind,
-    Card,
-    Course,
-    Dot,
-    DotKind,
-    Edition,
-    Passage,
-    Quote,
-    Reached,
-    Scene,
-    Shape,
-    Share,
-    Step,
-    Table,
-    Tiles,
-    Way,
-)
 from geo.model.space import Bounds, LonLat, Window
 from geo.model.style import THEMES, Style, Theme
 from geo.model.track import (
@@ -54,6 +35,29 @@ from geo.model.track import (
     Stretch,
 )
 from geo.model.trip import Trip
+
+if TYPE_CHECKING:
+    from geo.model.scene import (
+        Backdrop,
+        Basemap,
+        Caption,
+        CaptionKind,
+        Card,
+        Course,
+        Dot,
+        DotKind,
+        Edition,
+        Passage,
+        Quote,
+        Reached,
+        Scene,
+        Shape,
+        Share,
+        Step,
+        Table,
+        Tiles,
+        Way,
+    )
 
 __all__ = [
     "LANGUAGES",
@@ -116,3 +120,19 @@ __all__ = [
     "Way",
     "Window",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load what a map is made of when it is first used: a way or a place needs none.
+
+    Raises:
+        AttributeError: there is no such value.
+    """
+    if name not in __all__:
+        message = f"module 'geo.model' has no attribute {name!r}"
+        raise AttributeError(message)
+    from geo.model import scene
+
+    value: object = getattr(scene, name)
+    globals()[name] = value
+    return value

@@ -83,18 +83,13 @@ class Closure(NamedTuple):
 def shut_borders(tracks: Tracks, closures: Sequence[Closure]) -> Bools:
     """Return the chains over borders that no train crosses while those hold."""
     pairs = {c.among for c in closures if c.kind == "border"}
-    number = {code: i for i, code in enumerate(tracks.codes)}
-    many = len(tracks.codes)
-    shut_pairs = [
-        many * number[one] + number[other]
-        for pair in pairs
-        if pair <= number.keys()
-        for one, other in (sorted(pair), sorted(pair, reverse=True))
-    ]
     over = np.flatnonzero(tracks.country_a != tracks.country_b)  # few of all chains
-    pair = many * tracks.country_a[over] + tracks.country_b[over]
+    ends = zip(
+        tracks.country_a[over].tolist(), tracks.country_b[over].tolist(), strict=True
+    )
+    codes = tracks.codes
     shut = np.zeros(len(tracks.a), bool)
-    shut[over] = np.isin(pair, shut_pairs)
+    shut[over] = [frozenset((codes[one], codes[other])) in pairs for one, other in ends]
     return shut
 
 

@@ -68,7 +68,13 @@ def _chains_around(tracks: Tracks, at: LonLat, km: float) -> Ints:
             for i, j in zip(first.tolist(), last.tolist(), strict=True)
         }
     parts = [tracks.cell_chain[i:j] for i, j in sorted(runs) if i < j]
-    return np.unique(np.concatenate(parts)) if parts else np.empty(0, np.int32)
+    return _distinct(np.concatenate(parts)) if parts else np.empty(0, np.int32)
+
+
+def _distinct(numbers: Ints) -> Ints:
+    """Return each number once, in order; `np.unique` imports all of numpy.ma for it."""
+    ordered = np.sort(numbers)
+    return ordered[np.diff(ordered, prepend=ordered[0] - 1) > 0]
 
 
 def _sides(west: float, east: float) -> list[tuple[float, float]]:
