@@ -183,8 +183,8 @@ def test_a_way_alone_imports_nothing_that_draws_or_reads_stories() -> None:
         "import sys\n"
         "from geo.cli import main\n"
         "main(['route', 'Pyongyang', 'Khasan'])\n"
-        "heavy = {'geo.scene', 'geo.model.scene', 'geo.schedule', 'geo.languages.times',"
-        " 'shapely', 'numpy.ma'}\n"
+        "heavy = {'geo.scene', 'geo.model.scene', 'geo.schedule', 'shapely',"
+        " 'geo.languages.times', 'numpy.ma'}\n"
         "print(heavy & set(sys.modules))"
     )
     run = subprocess.run(  # noqa: S603  # our own interpreter and program
