@@ -55,8 +55,10 @@ class Naming:
     of people that are also a town's, `common` words that a headline gives a capital
     though they are no names. `halls` are names that the stations of many towns share
     (Union Station), `single` matches what follows a name of one character where it is
-    one, `days` name a weekday or a month. `inflects` says that names change their
-    endings by case.
+    one though it is a word too; the gazetteer knows such names with one of the
+    characters of `grown_by` (津市). `days` name a weekday or a month. `joining` words
+    follow a name, and no adjective: Советский и. `inflects` says that names change
+    their endings by case.
     """
 
     kinds: Mapping[str, str]
@@ -105,4 +107,6 @@ class Naming:
     halls: frozenset[str] = _NO_WORDS
     days: frozenset[str] = _NO_WORDS
     single: re.Pattern[str] = _NEVER
+    grown_by: str = ""
+    joining: frozenset[str] = _NO_WORDS
     inflects: bool = False

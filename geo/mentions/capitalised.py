@@ -8,36 +8,45 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.languages import naming_of, weights_of
+from geo.mentions.asides import listed_with, told_mentions
 from geo.mentions.evidence import Found, Words, evidence
 from geo.mentions.hyphens import ends
-from geo.mentions.margins import bare, certain, dateline, forename, margin, piece, told
+from geo.mentions.margins import (
+    abbreviated,
+    bare,
+    certain,
+    dateline,
+    forename,
+    margin,
+    piece,
+    titled,
+    told,
+)
 from geo.mentions.readings import readings
 from geo.mentions.spelling import base_forms, stems
 from geo.mentions.stationnames import bracketed, slashed, stationed
 from geo.mentions.truecasing import as_sentences
-from geo.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.languages.naming import Naming
-    from geo.model import Candidate, Gazetteer, Language
+    from geo.model import Candidate, Gazetteer, Language, Mention
 
 __all__ = ["find", "possible"]
 
 _KNOWN = 100_000  # inhabitants of a town that gives an adjective
 _JOINS = frozenset({" ", ". ", "-", " - ", "’ ", "' "})
-_LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
-_BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
-_AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
 _RAIL_NEWS = {1: 1.0, 2: 1.5, 4: 2.0}  # words of trains, and the margin they give
 _OF_TRAINS = 2  # such words, where stations may stand without a word for them
+_CALLED = frozenset({"city", "station"})
 _ARTICLES = frozenset({"The", "the"})
 _SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
 _ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
 _POSSESSIVE = re.compile("(?:['’]s?)?$")
 _Readings = tuple[tuple[str, ...], tuple["Candidate", ...]]
+_LONG = re.compile(r"\w+(?:[ -][\w’'.]+){2,}")  # words of a station's name
 _LONGEST = 4  # words of a name that is looked up in several forms
 
 
@@ -60,9 +69,11 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
             continue
         pieces = evidence(found, words, naming, earlier=chosen)
         worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
-        listed = bool(chosen) and _listed(chosen[-1], found, text)
+        listed = bool(chosen) and listed_with(chosen[-1], found, text)
         sure = certain(found, words, naming) or dateline(found, words)
-        if piece(found, words, naming) or (not sure and forename(found, words, naming)):
+        if piece(found, words, naming) or titled(found, words, naming):
+            continue
+        if not sure and forename(found, words, naming):
             continue
         sure = sure or (listed and placed and found.how in {"known", "stop"})
         least = max(
@@ -74,7 +85,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
         if sure or (worth > -least and found.how != "stop"):
             chosen.append(found)
             placed = sure
-    mentions = _mentions(chosen, text, naming)
+    mentions = told_mentions(chosen, text, naming)
     if text == written:
         return tuple(mentions)
     return tuple(replace(m, surface=written[m.start : m.end]) for m in mentions)
@@ -129,11 +140,11 @@ class _Search:
         yield from slashed(self.words, at, self.gazetteer)
         known = list(self._known(at))
         yield from bracketed(known, self.words, self.gazetteer)
-        if self.trains:
-            yield from self._stops(at, known[0].last if known else at)
+        yield from self._stops(at, known[0].last if known else at)
         if known and known[0].last > at + 1:
             yield from self._stationed(known[0])
             yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
+        yield from self._called_so(at)
         yield from self._people(at)
         if self.words.word(at) in _ARTICLES and self.gazetteer.candidates(
             self._surface(at + 1, known[0].last) if known else ""
@@ -188,6 +199,8 @@ class _Search:
             surface = self._surface(at, last)
             if not surface or not self._capitals(at, last):
                 continue
+            if not self.trains and (known == at or not _LONG.fullmatch(surface)):
+                continue  # in other news only Bristol Temple Meads is one
             if last == at + 1 and not self._unmistakable(surface):
                 return
             if self.words.gap(last) == " " and self.words.is_name(last):
@@ -210,6 +223,42 @@ class _Search:
                 yield self._found(at, last, (name,), how="people", hits=hits)
         if self.naming.adjective.fullmatch(self.words.word(at)):
             yield from self.adjective(at)
+
+    def _called_so(self, at: int) -> Iterator[Found]:
+        """Yield the town that an adjective without a noun names (в Советском и).
+
+        A station is called in the feminine what its town is: на Иланской is Иланский.
+        """
+        word, naming = self.words.word(at), self.naming
+        if not naming.adjective.fullmatch(word) or not self._without_noun(at):
+            return
+        forms = base_forms(word, self.language)
+        towns = (f[:-2] + "ий" for f in forms if f.endswith("ая"))
+        names = tuple(
+            name
+            for name in dict.fromkeys((*forms, *towns))
+            if any(h.place.kind in _CALLED for h in self.gazetteer.candidates(name))
+        )
+        if names:
+            hits = self.gazetteer.candidates(names[0])
+            yield self._found(at, at + 1, names, how="known", hits=hits)
+
+    def _without_noun(self, at: int) -> bool:
+        """Say whether an adjective stands for a name: no noun follows it.
+
+        In "Уральском и Сибирском округах" one follows both.
+        """
+        if self.words.begins(at):
+            return False
+        following = self.words.word(at + 1)
+        if self.words.gap(at + 1) != " ":
+            return True
+        second = self.words.word(at + 2)
+        if following == "и" and second[:1].isupper():
+            if self.naming.adjective.fullmatch(second):
+                return self._without_noun(at + 2)
+            return True
+        return following in self.naming.joining or following[:1].isdigit()
 
     def _known(self, at: int) -> Iterator[Found]:
         """Yield what the gazetteer knows at a word, the longest first."""
@@ -292,6 +341,8 @@ class _Search:
         """Yield a name that nobody knows, after a word that places it."""
         if self.words.word(at - 1).lower() not in self.naming.locatives:
             return
+        if abbreviated(self.words, at, self.naming):
+            return  # ЖДПП Наушки is Наушки
         for last in (at + 2, at + 1):
             surface = self._surface(at, last)
             word = self.words.word(last - 1)
@@ -332,69 +383,3 @@ class _Search:
         start = self.words.spans[first][0]
         end = start + len(self._surface(first, last))
         return Found(first, last, start, end, names, hint, how, hits)
-
-
-def _mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mention]:
-    """Yield the mentions of what was chosen."""
-    for index, found in enumerate(chosen):
-        hint = found.hint
-        if found.hits and found.hits[0].place.kind == "country":
-            hint = "country"
-        last = text[found.start : found.end].rpartition(" ")[2]
-        station = bool(found.hits) and found.hits[0].place.kind == "station"
-        if not hint and not station and last != text[found.start : found.end]:
-            hint = naming.kinds.get(last, "")
-        if naming.station_before.search(text, max(0, found.start - 20), found.start):
-            hint = "station"
-        short = naming.short_before.search(text, max(0, found.start - 8), found.start)
-        start = short.start() if short else found.start
-        yield Mention(
-            start,
-            found.end,
-            text[start : found.end],
-            found.names,
-            hint,
-            _within(chosen, index, text),
-            _travels(found, text, naming),
-        )
-
-
-def _within(chosen: list[Found], index: int, text: str) -> str:
-    """Return the region or country named beside a place (Oxford, Ohio; Russia's X)."""
-    found = chosen[index]
-    after = chosen[index + 1] if index + 1 < len(chosen) else None
-    listed = index + 2 < len(chosen) and _listed(after, chosen[index + 2], text)
-    if (
-        after
-        and text[found.end : after.start] in _BEFORE_WHOLE
-        and _is_whole(after)
-        and (not listed or after.hits[0].place.kind == "country")
-    ):
-        return after.names[0]
-    before = chosen[index - 1] if index else None
-    if before and text[before.end : found.start] in _AFTER_WHOLE and _is_whole(before):
-        return before.names[0]
-    return ""
-
-
-def _listed(one: Found | None, two: Found, text: str) -> bool:
-    """Say whether two names stand in one list."""
-    return one is not None and text[one.end : two.start] in _LISTS
-
-
-def _is_whole(found: Found) -> bool:
-    """Say whether a name is that of a country or region."""
-    return bool(found.hits) and found.hits[0].place.kind in {"country", "region"}
-
-
-def _travels(found: Found, text: str, naming: Naming) -> bool:
-    """Say whether a name can be a place of travel where it stands."""
-    if found.how in {"people", "adjective", "metonym"}:
-        return False
-    last = text.rfind(" ", found.start, found.end)
-    if last > 0 and naming.areas.match(text, last):
-        return False
-    after = naming.areas.match(text, found.end) or naming.place_speaks.match(
-        text, found.end
-    )
-    return after is None

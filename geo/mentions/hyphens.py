@@ -22,6 +22,7 @@ __all__ = ["ends"]
 
 _TOWN = 100_000  # inhabitants of a town that is likelier meant than a person
 _JOINT = re.compile(r"-(?:to-)?(?=[^\W\d_])")
+_TWO = re.compile(r"([A-ZА-ЯЁ]\w+) [A-ZА-ЯЁ]\w+")
 _WHOLE = re.compile(r"[^\W_]+")
 _MOST = 6  # names in one such word
 _WORDS = 4  # of a train's name behind its ends, at most
@@ -115,7 +116,12 @@ def _names(
     while len(found) < _MOST:
         end = gazetteer.longest_at(text, start)
         hits = gazetteer.candidates(text[start:end]) if end > start else ()
-        if not hits and service:
+        longer = _TWO.match(text, start)
+        if longer and longer[1] in naming.beginnings and end <= longer.end(1):
+            end = longer.end()  # New Jalpaiguri, which nobody may know
+            hits = gazetteer.candidates(longer[0])
+            service = True
+        elif not hits and service:
             end = _WHOLE.match(text, start).end()  # type: ignore[union-attr]  # a letter
         if not (hits or service) or not text[start].isupper():
             return [], end

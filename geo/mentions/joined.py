@@ -138,7 +138,7 @@ def ruled(span: Span, spans: Spans, *, within: bool) -> bool:
     how, _, tag = span.how.partition("_")
     if how == "short":
         return spans.surface(span.first) in spans.naming.modifiers
-    if how in {*_PLACES, "station", "ended", "told"}:
+    if how in {*_PLACES, "station", "ended", "told", "single"}:
         return True
     if _named_by_itself(span) or (tag == "noun" and _named_by_nouns(span)):
         return True
@@ -180,7 +180,9 @@ def _certain(span: Span, spans: Spans, *, of_trains: bool) -> bool:
     A story of a journey names stations and small towns that the corpora, from which
     the weights were learned, hardly hold or do not mark.
     """
-    if span.how == "metonym" or (of_trains and span.hint in _TOLD):
+    if span.how == "metonym" or (
+        of_trains and (span.hint in _TOLD or span.how == "single")
+    ):
         return True
     start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
     placed = spans.naming.place_after.match(spans.text, end)

@@ -9,10 +9,23 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.languages.naming import Naming
     from geo.mentions.evidence import Found, Words
+    from geo.model import Candidate
 
-__all__ = ["bare", "certain", "dateline", "forename", "margin", "piece", "told"]
+__all__ = [
+    "abbreviated",
+    "bare",
+    "certain",
+    "dateline",
+    "forename",
+    "margin",
+    "piece",
+    "titled",
+    "told",
+]
 
 _VILLAGE = 20_000  # inhabitants of a place whose name is likelier a person's
 _TOWN = 100_000  # inhabitants
@@ -20,10 +33,11 @@ _GREAT = 2_000_000  # inhabitants of a city that all know
 _MARGIN = 2.0
 _COUNTRY_MARGIN = 3.0  # for a country by its own name, that hardly is another thing's
 _NEXT_MARGIN = 4.0  # for a town after a word like "after": few such were learned from
+_SHORT_TITLE = 4  # letters of a title that a full stop shortens
 _WRITTEN = 4  # letters of a name in capitals that is no abbreviation
 _SPACED = frozenset({" ", ". "})
 _ADJECTIVE = re.compile(
-    "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[оеы]го|[ое]му|[иы]м|ую|юю|[иы]х)$"
+    "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[оеы]го|[ое]му|[иы]м|ую|юю|[иы]х|[сц]ком)$"
 )
 _ARTICLES = frozenset({"the", "a", "an", "their", "our", "its"})
 _SURNAMES = frozenset({"mountain", "water"})  # Hill, Brook
@@ -39,6 +53,8 @@ def margin(found: Found, words: Words, naming: Naming) -> float:
         return 0.0
     if words.is_name(found.last) or words.after_name[words.word(found.first)]:
         return 0.0
+    if is_continent(found.hits):
+        return _COUNTRY_MARGIN
     place = found.hits[0].place
     great = place.kind == "country" or place.population > _GREAT
     # In "из Уфы" the case says that a place is meant, not who acts.
@@ -47,6 +63,14 @@ def margin(found: Found, words: Words, naming: Naming) -> float:
     if place.kind == "country" and found.hits[0].name_kind == "main":
         return _COUNTRY_MARGIN
     return _MARGIN if great or located else 0.0
+
+
+def is_continent(hits: Sequence[Candidate]) -> bool:
+    """Say whether a name is a continent's, whatever village has it too (Africa)."""
+    return any(
+        hit.place.kind == "region" and not hit.place.country and hit.name_kind == "main"
+        for hit in hits
+    )
 
 
 def told(found: Found, words: Words, naming: Naming) -> float:
@@ -100,7 +124,15 @@ def piece(found: Found, words: Words, naming: Naming) -> bool:
     if not naming.inflects or words.gap(found.last) != " ":
         return False
     word = words.word(found.last - 1)
-    return bool(_ADJECTIVE.search(word)) and words.is_name(found.last)
+    if not _ADJECTIVE.search(word):
+        return False
+    if words.is_name(found.last):
+        return True
+    # In "Центральном и Сибирском округах" both are the districts'.
+    second, noun = words.word(found.last + 1), words.word(found.last + 2)
+    both = words.word(found.last) == "и" and second[:1].isupper()
+    both = both and bool(naming.adjective.fullmatch(second))
+    return both and noun.islower() and noun not in naming.joining
 
 
 def forename(found: Found, words: Words, naming: Naming) -> bool:
@@ -118,10 +150,25 @@ def forename(found: Found, words: Words, naming: Naming) -> bool:
     if not words.begins(found.first) or words.after_preposition[word]:
         return False
     village = place.kind == "city" and place.population <= _VILLAGE
+    village = village and not is_continent(found.hits)
     if village and words.follower.get(word, "") not in naming.kinds:
         return True
     ordinary = {word.lower(), found.names[0].lower()} & naming.homonyms
     return bool(ordinary) and _only_begins(found, words)
+
+
+def titled(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a title with a capital makes a name a person's: Mr. Lincoln."""
+    title = words.word(found.first - 1)
+    gap = words.gap(found.first)
+    short = gap == ". " and len(title) <= _SHORT_TITLE
+    return (
+        not naming.inflects
+        and title[:1].isupper()
+        and title.lower() in naming.titles
+        and (gap == " " or short)
+        and not found.hint
+    )
 
 
 def _before_surname(found: Found, words: Words, naming: Naming) -> bool:
@@ -147,6 +194,31 @@ def _only_begins(found: Found, words: Words) -> bool:
     )
 
 
+def abbreviated(words: Words, at: int, naming: Naming) -> bool:
+    """Say whether capitals stand for what the name behind them is: КПП Забайкальск."""
+    word, following = words.word(at), words.word(at + 1)
+    return (
+        naming.inflects
+        and len(word) > 1
+        and word.isupper()
+        and words.gap(at + 1) == " "
+        and following[:1].isupper()
+        and not following.isupper()
+    )
+
+
+def _alone_in_line(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a line holds nothing but names with dashes: Тайшет – Нижнеудинск."""
+    text = words.text
+    start = text.rfind("\n", 0, found.start) + 1
+    end = text.find("\n", found.end)
+    line = text[start : end if end >= 0 else len(text)]
+    return bool(_CHAIN.fullmatch(line)) and bool(naming.trains.search(text))
+
+
+_CHAIN = re.compile(
+    r"\s*[A-ZА-ЯЁ][\w’'. -]{1,40}?(?:\s[–—-]\s[A-ZА-ЯЁ][\w’'. -]{1,40}?){1,9}[\s.;,]*"
+)
 _REACH = 120  # characters before a name, which may be the last of a chain
 
 
@@ -165,6 +237,17 @@ def certain(found: Found, words: Words, naming: Naming) -> bool:
         return found.how in {"known", "grown", "unknown"}
     if naming.place_after.match(words.text, found.end):
         return found.how in {"known", "grown"}
+    return found.how == "known" and _called_at(found, words, naming)
+
+
+def _called_at(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a known name is a stop by its line, its initials or its kind."""
+    if _alone_in_line(found, words, naming):
+        return True
+    before = found.first - 1
+    if abbreviated(words, before, naming):
+        return words.word(before - 1).lower() in naming.locatives
     kind = found.hits[0].place.kind if found.hits else ""
-    placed = words.word(found.first - 1).lower() in naming.locatives
-    return kind in {"station", "facility"} and placed and found.how == "known"
+    return kind in {"station", "facility"} and (
+        words.word(before).lower() in naming.locatives
+    )

@@ -37,6 +37,12 @@ _CHAIN = frozenset({"noun", "name", "unknown", "person", "place", "country"})
 _EDGES = frozenset({"other", "particle"})
 _HEADED = 13  # characters of nouns with a head
 _TOWN = 50_000  # inhabitants of a town whose name may have one character
+_SMALL_TOWN = 15_000  # the same, where what stands behind it shows that it is a town
+_TOWNS = frozenset({"city", "region"})
+_LISTED = re.compile(
+    r"[と・、][ァ-ヺー一-龥々ヶ]{1,8}(?:[にでを]|間)|から[ァ-ヺー一-龥々ヶ]{1,8}(?:まで|[へに]|行)"
+    r"|まで[^。、\n]{0,8}(?:乗|行|列車|電車|汽車)"
+)
 _SHORTEST = 2  # characters of a name that no analyser calls a place
 _LOAN = 4  # characters of a common noun that is hardly a name
 _STATION = 6  # characters of the unknown name of a station
@@ -149,7 +155,7 @@ class Spans:
                     yield self.span(at, last, last, "metonym")
                     return
         if len(token.surface) == 1 and self._single(at):
-            yield self._grown(at, at + 1, "known_name")
+            yield self._grown(at, at + 1, "single")
         if token.tag in _PLACES:
             yield from self._tagged(at)
         elif token.surface in self.naming.abbreviations:
@@ -164,10 +170,29 @@ class Spans:
         """Say whether one character is a large town's name: 빈에서 출발, 津行き."""
         token = self.tokens[at]
         before = self.text[max(0, token.start - 1) : token.start]
-        if before.isalpha() or not self.naming.single.match(self.text, token.end):
+        if before.isalpha() and not self._apart(at):
             return False
-        hits = self.gazetteer.candidates(token.surface)
-        return any(h.place.kind == "city" and h.place.population > _TOWN for h in hits)
+        naming = self.naming
+        wide = bool(naming.grown_by) and token.surface not in naming.words
+        listed = wide and _LISTED.match(self.text, token.end)
+        frame = naming.place_after if wide else naming.single
+        if not listed and not frame.match(self.text, token.end):
+            return False
+        least = _SMALL_TOWN if naming.grown_by else _TOWN
+        return any(
+            hit.place.kind in _TOWNS and hit.place.population > least
+            for name in (token.surface, *self._with_ending(token.surface))
+            for hit in self.gazetteer.candidates(name)
+        )
+
+    def _apart(self, at: int) -> bool:
+        """Say whether a particle stands before a token: 列車は津を."""
+        return self.touches(at - 1) and self.tokens[at - 1].tag == "particle"
+
+    def _with_ending(self, name: str) -> Iterator[str]:
+        """Yield a name of one character as the gazetteer has it (津市)."""
+        if len(name) == 1:
+            yield from (name + ending for ending in self.naming.grown_by)
 
     def _tagged(self, at: int) -> Iterator[Span]:
         """Yield what the analyser calls a place, with what follows it."""
@@ -333,6 +358,7 @@ class Spans:
             names.append(_READING.sub("", bare_name))
         elif len(surface) > len(word) and self.naming.kinds.get(word, "") in _STRIPPED:
             names.append(surface.removesuffix(word))
+        names += self._with_ending(names[-1])
         parts = self.naming.address.findall(surface)
         for part in parts[:0:-1]:  # a quarter that nobody knows lies in its town
             names += [part, part[:-1]]

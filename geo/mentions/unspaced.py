@@ -254,7 +254,8 @@ class _Scan:
         """Say whether a name is known well enough, or treated as a place here."""
         if place.kind in {"facility", "station", "water"} or _well_known(place):
             return True
-        if place.kind == "region" and end - start > _SHORTEST:
+        continent = not place.country
+        if place.kind == "region" and (continent or end - start > _SHORTEST):
             return True
         before = self.text[max(0, start - _BEFORE) : start]
         placed = self.naming.place_before.search(before)

@@ -47,6 +47,9 @@ _MOST_WEIGHT: Final = 3.0
 _DISTRICT_KM: Final = 15.0  # from the middle of a district to the station of its name
 _CALLED_AT: Final = 1.0  # what the station is worth above its district
 _NOT_ITS_OWN: Final = 2.0
+_SAID_SO: Final = 1.5  # what it is worth to be the station that the text calls so
+_NO_LONGER: Final = 7.0  # what it costs that the name is another town's now
+_TODAY: Final = "9999"
 _SPEAKS: Final = 2.0  # what it is worth to be a capital, for a name that says things
 
 
@@ -153,7 +156,7 @@ class Reader:
             self._add_stations(found, mention)
         stops = self.trains and mention.hint not in _WIDE
         if stops:
-            _prefer_own_names(found.values())
+            _prefer_own_names(found.values(), self.published)
             self._seat(found, mention)
         _prefer_towns(found.values(), stops=stops)
         return sorted(found.values(), key=lambda option: -option.prior)
@@ -225,6 +228,8 @@ class Reader:
         worth = prior(candidate, hint, self.language, self.published)
         if self.trains and hint in _CALLED:
             worth += calling(candidate.place)
+        if hint == candidate.place.kind == "station":
+            worth += _SAID_SO
         return Option(
             candidate.place, worth - cost, candidate.name_kind, candidate.until
         )
@@ -265,15 +270,19 @@ def _prefer_capitals(groups: Iterable[Group]) -> None:
             option.prior += _SPEAKS * option.place.capital
 
 
-def _prefer_own_names(options: Iterable[Option]) -> None:
+def _prefer_own_names(options: Iterable[Option], published: date | None) -> None:
     """Count towns for less that a name is not the main one of, beside one that it is.
 
-    Nobody takes a train to Dayton by its old name of Venice.
+    Nobody takes a train to Dayton by its old name of Venice, nor to Seoul by that of
+    Kyŏngsŏng, but in a story of its time.
     """
     towns = [option for option in options if option.place.kind == "city"]
     if any(option.name_kind == "main" for option in towns):
         for option in towns:
             option.prior -= _NOT_ITS_OWN * (option.name_kind == "alias")
+            day = published.isoformat() if published else _TODAY
+            if option.name_kind == "former" and day > option.until:
+                option.prior -= _NO_LONGER
 
 
 def _prefer_towns(options: Iterable[Option], *, stops: bool) -> None:

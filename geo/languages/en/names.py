@@ -67,6 +67,7 @@ NAMING = Naming(
     ),
     place_before=re.compile(
         r"(?:(?:[Ss]tation|[Tt]own|[Cc]ity|[Vv]illage|[Jj]unction|[Pp]ort|[Cc]rossing|[Tt]erminus|[Ss]top) (?:of|at|in)"
+        r"|(?<!police )(?<!radio )(?<!television )(?<!power )(?<!fire )(?<!gas )\bstation"
         r"|(?:arriv\w+|stopp?\w*|pull\w+|halt\w*|call\w*|roll\w+|runs?|ran|chang\w+|went|goes|travel\w*|express|service|sleeper|train\w*|railway|line) (?:[\w-]+ ){0,2}(?:in|into|at|to|from|for|through|via|near)"
         r"|(?:left|leav(?:e|es|ing)|reach\w*|depart\w+(?: from)?|pass\w*(?: through)?|bound for|via|heading (?:to|for)|cross\w* at))\s(?:the )?$|(?:left|leav(?:e|es|ing)|depart\w*(?: from)?) (?:[A-Z][\w’'-]+ ){1,3}for $|[A-Z][\w’']+[–—]$"
     ),
@@ -85,13 +86,14 @@ NAMING = Naming(
     ),
     place_after=re.compile(
         # Sinaia to Bucharest to Istanbul; Minneapolis to Portland and Seattle express
-        r" to (?:[A-Z][\w’'.-]+ ){1,3}(?:and (?:[A-Z][\w’'.-]+ ){1,4})?(?:to [A-Z]|by (?:rail|train)|[a-z]*(?:express|train|route|service|sleeper|line|railway)\b)"
+        r" (?:(?:railway|train|railroad|border|junction) )?station\b(?! (?:wagon|master))"
+        r"| to (?:[A-Z][\w’'.-]+ ){1,3}(?:and (?:[A-Z][\w’'.-]+ ){1,4})?(?:to [A-Z]|by (?:rail|train)|[a-z]*(?:express|train|route|service|sleeper|line|railway)\b)"
         r"|\s?[–—-]\s?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)? (?:[a-z]+ )?(?:[Ee]xpress|[Tt]rains?|[Ll]ine|[Rr]ailway|[Rr]oute|[Ss]ervices?|[Ss]leeper|[Mm]ail|[Ss]pecial)\b"
     ),
     place_speaks=re.compile(
         r"(?:[’']s (?:warnings?|refusal|response|denials?|accusations?|demands?|stance)\b|,? (?:(?:has|have|had|will|would|also|again|repeatedly|itself|officially|publicly|long|never|not|recently|since|earlier|later|already|immediately|quickly|reportedly|then|simply|still|and [A-Z]\w+ (?:have|had|both)) ){0,3}(?:said|says|say|warned|warns|warn|denied|denies|rejected|accused|announced|insists?|insisted|wants|wanted|hopes|hoped|believes|call(?:s|ed) (?:on|for)|condemned|declined|refused|responded|replied|urged|vowed|threatened|claims|claimed|agreed|fears|feared|was watching|reacted|retaliated|imposed|sanctioned|signalled|signaled|protested|confirmed|criticised|criticized|expressed|suspects?|suspected|is (?:concerned|worried|watching|trying|seeking|considering)))\b"
     ),
-    station_before=re.compile(r"[Ss]tation (?:of|at) $"),
+    station_before=re.compile(r"[Ss]tation (?:of|at) $|[a-z] station $"),
     station_after=re.compile(_STATION_AFTER),
     offices=frozenset(
         "Police Times Post Metro Mayor Airport University College Council Marathon Opera"

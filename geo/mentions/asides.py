@@ -1,0 +1,90 @@
+"""What a chosen name says beside its place: its kind, its whole, if one goes there.
+
+In scripts that set words apart and write names with capitals.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from geo.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.naming import Naming
+    from geo.mentions.evidence import Found
+
+__all__ = ["listed_with", "told_mentions"]
+
+_LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
+_BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
+_AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
+
+
+def told_mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mention]:
+    """Yield the mentions of what was chosen."""
+    for index, found in enumerate(chosen):
+        hint = found.hint
+        if found.hits and found.hits[0].place.kind == "country":
+            hint = "country"
+        if found.how == "stop" and " " in text[found.start : found.end]:
+            hint = "station"
+        last = text[found.start : found.end].rpartition(" ")[2]
+        station = bool(found.hits) and found.hits[0].place.kind == "station"
+        if not hint and not station and last != text[found.start : found.end]:
+            hint = naming.kinds.get(last, "")
+        if naming.station_before.search(text, max(0, found.start - 20), found.start):
+            hint = "station"
+        short = naming.short_before.search(text, max(0, found.start - 8), found.start)
+        start = short.start() if short else found.start
+        yield Mention(
+            start,
+            found.end,
+            text[start : found.end],
+            found.names,
+            hint,
+            _within(chosen, index, text),
+            _travels(found, text, naming),
+        )
+
+
+def _within(chosen: list[Found], index: int, text: str) -> str:
+    """Return the region or country named beside a place (Oxford, Ohio; Russia's X)."""
+    found = chosen[index]
+    after = chosen[index + 1] if index + 1 < len(chosen) else None
+    listed = index + 2 < len(chosen) and listed_with(after, chosen[index + 2], text)
+    if (
+        after
+        and text[found.end : after.start] in _BEFORE_WHOLE
+        and _is_whole(after)
+        and (not listed or after.hits[0].place.kind == "country")
+    ):
+        return after.names[0]
+    before = chosen[index - 1] if index else None
+    if before and text[before.end : found.start] in _AFTER_WHOLE and _is_whole(before):
+        return before.names[0]
+    return ""
+
+
+def listed_with(one: Found | None, two: Found, text: str) -> bool:
+    """Say whether two names stand in one list."""
+    return one is not None and text[one.end : two.start] in _LISTS
+
+
+def _is_whole(found: Found) -> bool:
+    """Say whether a name is that of a country or region."""
+    return bool(found.hits) and found.hits[0].place.kind in {"country", "region"}
+
+
+def _travels(found: Found, text: str, naming: Naming) -> bool:
+    """Say whether a name can be a place of travel where it stands."""
+    if found.how in {"people", "adjective", "metonym"}:
+        return False
+    last = text.rfind(" ", found.start, found.end)
+    if last > 0 and naming.areas.match(text, last):
+        return False
+    after = naming.areas.match(text, found.end) or naming.place_speaks.match(
+        text, found.end
+    )
+    return after is None
