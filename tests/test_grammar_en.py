@@ -467,6 +467,25 @@ SENTENCES = {
         "arrive done train rail: to Turin",
         "call done train rail: at Turin",
     ],
+    "The train left Lyon at 7.35 p.m. and was due in Turin at noon.": [
+        "leave done train rail: object Lyon",
+        "arrive planned train rail: at Turin",
+    ],
+    "A train ran from Lyon in Turin to a village in Italy.": [
+        "go done train rail: from Lyon, to Italy"
+    ],
+    "The train arrived from Lyon in Turin.": [
+        "arrive done train rail: from Lyon, at Turin"
+    ],
+    "Turin came on the second day, Milan on the fourth, and in the morning we rolled "
+    "into Lyon.": [
+        "pass done train rail: object Turin, object Milan",
+        "arrive done person unknown: to Lyon",
+    ],
+    "Two goods trains collided outside Turin, Italy.": [
+        "incident done train rail: near Turin"
+    ],
+    "Freight trains collide at Turin.": [],
     "The first time he travelled, a train left Lyon.": [
         "leave done train rail another: object Lyon"
     ],

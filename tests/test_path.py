@@ -525,3 +525,18 @@ def test_a_plan_that_led_on_makes_no_end_of_a_place_on_its_way() -> None:
     done = [step("leaves A"), step("arrives C")]
     assert told(path_of([*plan, *done])) == "OA SC ?D"
     assert told(path_of(done)) == "OA DC"
+
+
+def test_who_goes_ashore_and_on_by_train_set_out_there() -> None:
+    sea = [step("arrives A", way="sea", sentence=1)]
+    rail = [step(f"passes {name}", sentence=1) for name in "BC"]
+    assert told(path_of([*sea, *rail, step("bound D", sentence=1)])) == "OA SB SC DD~"
+    later = [step("passes B", sentence=2), step("arrives C", sentence=2)]
+    assert told(path_of([*sea, *later])) == "SB DC"
+
+
+def test_a_run_on_to_where_it_began_comes_there_again() -> None:
+    out = [step("leaves A")]
+    back = {"clause": 800, "onward": True}
+    run = [step("leaves B", **back), step("arrives A", **back)]  # type: ignore[arg-type]
+    assert told(path_of([*out, *run])) == "OA SB DA"

@@ -169,7 +169,19 @@ def _by_train(steps: Sequence[Step]) -> list[Step]:
     if not known:
         return []
     heads = [steps[i] for i in rail if i < known[0]]
-    return [*heads, *steps[known[0] : known[-1] + 1]]
+    return [*heads, *_landed(steps, known[0]), *steps[known[0] : known[-1] + 1]]
+
+
+def _landed(steps: Sequence[Step], first: int) -> list[Step]:
+    """Return where one went ashore and set out by train from, in the same sentence."""
+    before = steps[first - 1] if first else None
+    if before is None or before.event.act not in COMES:
+        return []
+    here = before.event.sentence == steps[first].event.sentence
+    begun = steps[first].event.act in DEPARTS
+    if begun or not here or before.event.truth not in TOLD:
+        return []
+    return [replace(before, event=replace(before.event, act="boards", way="rail"))]
 
 
 def _from_train(order: list[Step]) -> list[Step]:
@@ -263,6 +275,10 @@ def _comes_again(step: Step, visits: Sequence[Sequence[Step]]) -> bool:
         return True
     if step.event.act == "turns":
         return True
+    left = [s for s in visits[-1] if s.event.act in DEPARTS]
+    moved = any(s.event.clause == step.event.clause for s in left)
+    if moved and step.event.onward and step.event.act in COMES:
+        return True  # "it then ran from B to A", where it had begun
     days = [s.day for v in visits for s in v if s.day]
     return bool(step.day and days and step.day > max(days) and not step.event.recalled)
 

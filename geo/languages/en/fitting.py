@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["ends_between", "goes_by", "helps", "mark_for"]
 
 _PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
+_WHEN = frozenset({"day", "morning", "evening", "night", "noon", "dawn", "dusk"})
 _BEHIND = frozenset({"on", "at", "in", "by", "soon", "later", "outside", "next"})
 
 
@@ -82,5 +83,7 @@ def goes_by(words: list[Word], group: Group, spots: list[Spot]) -> bool:
         return False
     after = [w.low for w in words[group.at + 1 : group.at + 3]]
     if group.verb.lemma in {"come", "go"}:
-        return after in (["and", "went"], ["and", "gone"])
+        rest = {w.low for w in words[group.at + 1 : group.at + 6]}
+        timed = bool(after) and after[0] in _BEHIND and bool(rest & _WHEN)
+        return timed or after in (["and", "went"], ["and", "gone"])
     return not after or not after[0].isalpha() or after[0] in _BEHIND

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from geo.languages.en.words import bag, motion, table
+from geo.languages.en.words import bag, beside_of, motion, table
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
     from geo.languages.en.words import Word
     from geo.model.clause import Mover, Page, Phrase
 
-__all__ = ["Cast", "beside_of", "cast_of"]
+__all__ = ["Cast", "cast_of"]
 
 _BY_TRAIN = re.compile(
     r"\b(?:by|on|in|aboard|off) (?:[\w,-]+ ){0,5}(?:train|express|rail)\b"
@@ -72,6 +72,8 @@ class Cast:
         opens = group.verb.shape == "ing" and group.segment == 0
         if found is None and opens and following:  # "After leaving A, the train ..."
             found = self._first_noun(words, following[0].lo, following[0].hi)
+        if found == "nobody" and group.verb.family == "incident" and group.finite:
+            found = "train" if group.verb.shape == "past" else found
         past = group.verb.shape == "past" or opens
         if found == "nobody" and self.single and past:
             found = self.thing = "train"  # "the service had called at A"
@@ -101,11 +103,21 @@ class Cast:
             if self.narrated and segment.opener == "who" and {"a", "an"} & set(before):
                 return "other"  # "we met a couple who were on their way"
             return self._antecedent(words, segment)
-        found = self._first_noun(words, segment.lo, group.lo)
+        found = self._own_pronoun(words, segment, group)
+        found = found or self._first_noun(words, segment.lo, group.lo)
         if found is None and segment.parent >= 0 and segment.opener != ":":
             outer = segments[segment.parent]
             return self._first_noun(words, outer.lo, outer.hi)
         return found
+
+    def _own_pronoun(
+        self, words: list[Word], segment: Segment, group: Group
+    ) -> Mover | None:
+        """Return the class of "we" right before a verb, None for another word."""
+        at = group.lo - 1
+        if at <= segment.lo or words[at].low not in {"i", "we"}:
+            return None
+        return self._noun(words, at)
 
     def _own(self, words: list[Word], segment: Segment) -> bool:
         """Say whether a clause behind "that" or "which" has a subject of its own."""
@@ -290,19 +302,6 @@ def _followed(words: list[Word]) -> bool:
     helping |= table("truth")["planned"] | table("truth")["expected"]
     named = after.is_name or after.low in {"'s", ","} or after.low in helping
     return named or after.verb is not None
-
-
-def beside_of(words: list[Word], at: int) -> set[str]:
-    """Return the words that stand between a noun and its article."""
-    found: set[str] = set()
-    for step in range(at - 1, max(-1, at - 6), -1):
-        low = words[step].low
-        if low in {"the", "a", "an", ",", "."}:
-            break
-        found.add(low)
-        if low in table("grammar")["determiners"]:
-            break
-    return found
 
 
 def _is_mark(word: Word) -> bool:

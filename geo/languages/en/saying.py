@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
 from geo.languages.en.fitting import ends_between, goes_by, helps, mark_for
-from geo.languages.en.movers import beside_of
 from geo.languages.en.rows import row_of
 from geo.languages.en.scenes import made
 from geo.languages.en.truths import guessed, hedged, recalled, underway
 from geo.languages.en.vehicles import train_of
-from geo.languages.en.words import bag, table
+from geo.languages.en.words import bag, beside_of, table
 from geo.model.clause import TOLD, WAYS, Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["clause_of", "parted"]
 
 _CHANGES = frozenset({"transfer", "change", "switch", "board", "take", "catch", "get"})
+_BARE = frozenset({"bare", "subject"})
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
 
@@ -85,7 +85,8 @@ def _way_by(words: Sequence[str]) -> Way | None:
 def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
     """Return the clause of a verb."""
     truth, mover, family, way = scene.verdicts[group.at]
-    if goes_by(scene.words, group, bond.spots):
+    by = goes_by(scene.words, group, bond.spots)
+    if by:
         family, mover, way = "pass", "train", "rail"
     if family == "still" and not _tells_way(group, way):
         return None
@@ -101,6 +102,8 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         for spot in bond.spots
         if (mark := mark_for(spot, group, family)) is not None
     ]
+    if by:  # "B came on the second day, C on the fourth"
+        spots = [(spot, "object") for spot in bond.spots if spot.mark in _BARE]
     if family == "go" and mover in {"train", "person"}:
         spots = ends_between(spots)
     if any(mark == "at" for _, mark in spots):  # "in A, between B and C" is in A

@@ -106,6 +106,7 @@ def _settle(words: list[Word], at: int) -> None:  # noqa: C901, PLR0912  # one a
             continue
         if after.low in {"in", "at"} and following is not None and following.is_place:
             if not _houses(word, following):
+                following.taken = _is_within(words, at)
                 return
             if not word.kind:
                 word.taken = True
@@ -163,6 +164,13 @@ def _wider(word: Word, following: Word) -> bool:
     if _short(following) and following.raw[:1].isupper():
         return True
     return following.is_place and (following.kind in _AREAS and word.kind not in _AREAS)
+
+
+def _is_within(words: list[Word], at: int) -> bool:
+    """Say whether "from A in B" says where A is, and not where one came to."""
+    verbs = [word.verb for word in words[:at] if word.verb is not None]
+    from_it = at > 0 and words[at - 1].low == "from"
+    return from_it and bool(verbs) and verbs[-1].family in {"go", "leave", "head"}
 
 
 def _houses(word: Word, following: Word) -> bool:

@@ -48,6 +48,8 @@ def _said(words: list[Word], group: Group, segment: Segment) -> Verdict:  # noqa
         return "expected"
     if group.infinitive:
         return _infinitive(words, group)
+    if group.verb.lemma == "due":
+        return "planned"
     if _supposed(words, group):
         return "denied"
     if any(low in truth["negated"] for low in helpers):

@@ -15,7 +15,17 @@ if TYPE_CHECKING:
 
     from geo.model.clause import Page, Sentence
 
-__all__ = ["Verb", "Word", "bag", "motion", "people_of", "small", "table", "words_of"]
+__all__ = [
+    "Verb",
+    "Word",
+    "bag",
+    "beside_of",
+    "motion",
+    "people_of",
+    "small",
+    "table",
+    "words_of",
+]
 
 Shape = Literal["base", "s", "past", "ing"]
 
@@ -92,6 +102,19 @@ def small() -> frozenset[str]:
         found |= words
     found |= truth["planned"] | truth["expected"] | truth["would"]
     return frozenset(found | grammar["adverbs"])
+
+
+def beside_of(words: list[Word], at: int) -> set[str]:
+    """Return the words that stand between a noun and its article."""
+    found: set[str] = set()
+    for step in range(at - 1, max(-1, at - 6), -1):
+        low = words[step].low
+        if low in {"the", "a", "an", ",", "."}:
+            break
+        found.add(low)
+        if low in table("grammar")["determiners"]:
+            break
+    return found
 
 
 def people_of(page: Page) -> frozenset[str]:
@@ -238,10 +261,19 @@ def _find_verbs(words: list[Word]) -> None:
     for at, word in enumerate(words):
         if not word.is_word:
             continue
-        verb = _forms().get(word.low) or _regular(word)
+        verb = _forms().get(word.low) or _regular(word) or _due(words, at)
         if verb is None or not _is_verb(words, at, verb):
             continue
         word.verb = _with_particle(words, at, verb)
+
+
+def _due(words: list[Word], at: int) -> Verb | None:
+    """Return "due" as a verb where it says when one is to come: "was due in A"."""
+    if words[at].low != "due" or not 0 < at < len(words) - 1:
+        return None
+    be = words[at - 1].low in bag("grammar", "be")
+    there = words[at + 1].low in {"in", "at", "into"}
+    return Verb("arrive", "past", "due") if be and there else None
 
 
 def _regular(word: Word) -> Verb | None:
