@@ -133,3 +133,11 @@ def test_every_text_has_a_title_that_fits(text: str) -> None:
     title = headline(text)
     assert len(title) <= 120
     assert "\n" not in title
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Round the top of the world", "Over the top", "A week in politics", "The comment"],
+)
+def test_a_phrase_of_words_that_menus_have_too_is_a_headline(line: str) -> None:
+    assert headline(f"{line}\n\n{SENTENCES['en']} It was late.") == line

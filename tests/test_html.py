@@ -96,7 +96,7 @@ def test_the_page_loads_nothing(scene: Scene) -> None:
     found = Tags(text)
     assert all(load.startswith("data:") for load in found.loads)
     assert found.handlers == []
-    assert found.tags.count("script") == 4
+    assert found.tags.count("script") == 5
     assert "sourceMappingURL" not in text
     assert not re.search(r"@import|url\((?!data:|#)", text)
 
@@ -173,7 +173,7 @@ def test_neither_hash_seed_nor_folder_changes_the_page(tmp_path: object) -> None
 def test_hostile_text_stays_text(basemap: Basemap) -> None:
     text = page(draw(hostile_journey(), basemap))
     found = Tags(text)
-    assert found.tags.count("script") == 4
+    assert found.tags.count("script") == 5
     assert "img" not in found.tags
     assert found.handlers == []
     assert "{{7*7}}" in text
@@ -197,7 +197,7 @@ def test_a_hostile_trip_file_stays_text(basemap: Basemap, tmp_path: Path) -> Non
     text = page(draw(journey, basemap))
     found = Tags(text)
     assert "{{7*7}} {% raw %} ${x} `y`" in text
-    assert found.tags.count("script") == 4
+    assert found.tags.count("script") == 5
     assert "img" not in found.tags
     assert found.handlers == []
 

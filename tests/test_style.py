@@ -136,7 +136,7 @@ def test_hostile_texts_of_an_editor_stay_texts() -> None:
     scene = draw(journey, open_basemap())
     for text in (page(scene), section(scene)):
         found = Tags(text)
-        assert found.tags.count("script") == (4 if "<html" in text else 0)
+        assert found.tags.count("script") == (5 if "<html" in text else 0)
         assert "img" not in found.tags
         assert found.handlers == []
         assert "{{7*7}}" in text

@@ -24,7 +24,7 @@ _TURN = 360_000  # once around the world, in thousandths of a degree
 def carried_on(shapes: Sequence[Shape], bounds: Bounds) -> list[Shape]:
     """Return the shapes and, beyond the date line, those of the other side once more.
 
-    As `around` in map.js does for the page. Shapes are in thousandths of a degree.
+    As `around` in ground.js does for the page. Shapes are in thousandths of a degree.
     """
     west, _, east, _ = bounds
     turn = np.array([_TURN, 0], dtype=np.int32)

@@ -44,7 +44,7 @@ _DATE_LINE = 180
 _REACH_GRAIN = 160  # squares across: two days' reach is some 25 kB of the page
 _WORLD = Bounds(-95, -15, 125, 60)  # where people live: no map opens with Antarctica
 _LEAST_SPAN_DEG = 0.6  # a single stop is shown with its surroundings
-_HOP_DEG = 0.12  # and a short hop fills the map
+_HOP_DEG = 0.03  # and a short hop fills the map
 
 
 def draw(  # noqa: PLR0913  # each is one thing that a map shows

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         Window,
     )
 
-__all__ = ["MAP_NAME", "escaped_json", "packed", "scene_json"]
+__all__ = ["MAP_NAME", "escaped_json", "packed", "scene_json", "scene_parts"]
 
 _ALPHABET = np.frombuffer(
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!#()*+,./:;=?@[]^|~",
@@ -36,6 +36,8 @@ _ALPHABET = np.frombuffer(
 )
 _LAST, _MORE = 55, 28  # letters that end a number, and letters that say more follows
 _COARSE_DEG = 8  # a journey this wide is never seen so near that 400 m of a rail count
+
+_AROUND = ("lakes", "rivers", "borders", "rails", "captions", "reached", "bands")
 
 MAP_NAME = "railstory_map"
 """The name under which the page's script, and what a user adds, finds the map."""
@@ -48,9 +50,29 @@ def scene_json(scene: Scene) -> str:
     degree, of land and water in thousandths, of rails in `grain` thousandths. Single
     points are latitude first, as Leaflet takes them. Every `<`, `>` and `&` is escaped.
     """
+    return _text(_content(scene))
+
+
+def scene_parts(scene: Scene) -> tuple[str, str]:
+    """Return the scene as two blocks of JSON: the journey, and what lies around it.
+
+    Both together are what `scene_json` returns.
+    """
+    content = _content(scene)
+    around = {name: content.pop(name) for name in _AROUND if name in content}
+    return _text(content), _text(around)
+
+
+def _text(content: Mapping[str, object]) -> str:
+    """Return values as JSON for a script element."""
+    return escaped_json(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+
+
+def _content(scene: Scene) -> dict[str, object]:
+    """Return what the page's script draws from."""
     backdrop = scene.backdrop
     grain = _grain(scene)
-    content = {
+    return {
         "grain": grain,
         "map": MAP_NAME,
         "story": scene.story_language,
@@ -75,7 +97,6 @@ def scene_json(scene: Scene) -> str:
         "tiles": scene.tiles.url,
         "editions": [_edition(edition, _again(scene)) for edition in scene.editions],
     }
-    return escaped_json(json.dumps(content, ensure_ascii=False, separators=(",", ":")))
 
 
 def escaped_json(text: str) -> str:
@@ -91,7 +112,7 @@ def packed(shapes: Iterable[Shape], grain: int = 1) -> str:
     The first step of a shape leads from the end of the one before, of the very first
     from (0, 0); figures are divided by `grain` and points that then coincide are one.
     A number is written in as few letters as it takes, none of which needs an escape
-    in JSON or means anything to a template: `unpack` in `map.js` reads them.
+    in JSON or means anything to a template: `unpack` in `ground.js` reads them.
 
     >>> packed([np.array([[1, -1], [3, 15]], dtype=np.int32)])
     'CCBEg'

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from geo.outputs.html.data import scene_json
+from geo.outputs.html.data import scene_parts
 from geo.outputs.html.house import house_css
+from geo.outputs.html.key import legend, switch
 from geo.outputs.html.sharing import shared
 from geo.outputs.html.still import still_svg
 from geo.outputs.html.storypanel import told
@@ -23,14 +24,14 @@ from geo.outputs.locator import locator_svg
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.model import Edition, Scene, Theme
+    from geo.model import Scene, Theme
 
 __all__ = ["document", "leaflet_file"]
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
-    *("map.js", "names.js", "panel.js", "story.js", "steps.js", "time.js"),
-    "start.js",
+    *("frame.js", "ground.js", "map.js", "names.js", "panel.js", "story.js"),
+    *("steps.js", "time.js", "start.js"),
 )
 
 # Where the works that are named in the credits say how they want to be named.
@@ -51,28 +52,7 @@ _CORNER = {
     "railstory": "",
 }
 
-_SYMBOLS = {
-    "journey": '<path class="way journey" d="M2 7H38"/>',
-    "confirmed": '<path class="way confirmed" d="M2 7H38"/>',
-    "open": '<path class="way open" d="M2 7H38"/>',
-    "rejected": '<path class="way rejected" d="M2 7H38"/>',
-    "coarse": '<path class="way journey" d="M2 7H38"/>'
-    '<path class="way core" d="M2 7H38"/>',
-    "assumed": '<path class="way journey assumed" d="M3 7H38"/>',
-    "where": '<path class="where edge" d="M5 7H35"/><path class="where" d="M5 7H35"/>'
-    '<path class="way casing" d="M2 7H38"/><path class="way journey" d="M2 7H38"/>',
-    "link": '<path class="way link" d="M2 7H38"/>',
-    "gap": '<path class="way gap" d="M2 7H38"/>',
-    "sea": '<path class="way journey sea" d="M2 7H38"/>',
-    "air": '<path class="way journey air" d="M2 7H38"/>',
-    "road": '<path class="way journey road" d="M2 7H38"/>',
-    "within": '<circle class="within" cx="20" cy="7" r="6"/>',
-    "railhead": '<rect class="way journey" x="15" y="2" width="10" height="10"/>',
-    "rails": '<path class="rail" d="M2 7H38"/>',
-    "border": '<path class="sign" d="M20 1l6 6-6 6-6-6Z"/>',
-    "gauge": '<path class="sign full" d="M20 1l6 6-6 6-6-6Z"/>',
-}
-
+_BLOCKS = ("scene", "around")  # the page's data, in this order
 
 # The control of time; hidden until a script finds windows to serve it with.
 _TIME = (
@@ -106,6 +86,9 @@ def document(
     styles = (_leaflet_css(with_pictures=not is_ours), looks)
     leaflet = leaflet_file("leaflet.js").partition("//# sourceMapping")[0]
     scripts = (leaflet, _script(inside))
+    journey, around = (
+        _data(*part) for part in zip(_BLOCKS, scene_parts(scene), strict=True)
+    )
     parts = [
         f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
         '<meta charset="utf-8">\n',
@@ -122,15 +105,21 @@ def document(
         f"{_TIME}</div>\n",
         f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n',
         f"{_locator(scene)}{body}",
-        f'<script type="application/json" id="scene">{scene_json(scene)}</script>\n',
+        journey,
         *(
             f"<script>{each}</script>\n"
             for each in (scripts if is_ours else scripts[1:])
         ),
+        around,  # behind the scripts, which draw the journey before it has come
         f"<script>{script}</script>\n" if script.strip() else "",
         "</body>\n</html>\n",
     ]
     return "".join(parts)
+
+
+def _data(name: str, content: str) -> str:
+    """Return a block of data."""
+    return f'<script type="application/json" id="{name}">{content}</script>\n'
 
 
 def _policy(scripts: Sequence[str], styles: Sequence[str], tiles: str) -> str:
@@ -180,7 +169,7 @@ def _panel(scene: Scene) -> str:
     facts = (
         f"{_choice(scene)}"
         f'<div id="stops">{"".join(map(_table, first.tables[:1]))}</div>\n'
-        f"{_legend(first)}{_switch(first)}"
+        f"{legend(first)}{switch(first)}"
         f'<div id="tables">{"".join(map(_table, first.tables[1:]))}</div>\n'
         f"{_said(scene, 'note')}{notes}{remarks}"
         f'<h2 data-say="sources">{say["sources"]}</h2>{_said(scene, "credit")}'
@@ -241,36 +230,6 @@ def _choice(scene: Scene) -> str:
         '<div class="bar" id="zones" hidden><label><input type="checkbox" id="yours">'
         " <span></span></label></div>\n"
     )
-
-
-def _legend(edition: Edition) -> str:
-    """Return the key to the symbols."""
-    if not edition.legend:
-        return ""
-    rows = "".join(
-        f'<li><svg width="40" height="14" aria-hidden="true">{_symbol(symbol)}</svg>'
-        f"<span>{escape(meaning)}</span></li>"
-        for symbol, meaning in edition.legend
-    )
-    heading = escape(edition.words["legend"])
-    return f'<h2 data-say="legend">{heading}</h2><ul id="legend">{rows}</ul>\n'
-
-
-def _switch(edition: Edition) -> str:
-    """Return what shows and hides the reach, hidden until a script can serve it."""
-    label = edition.words.get("show_reach")
-    if not label:
-        return ""
-    return (
-        '<div class="bar" id="reaches" hidden><label><input type="checkbox" id="reach">'
-        f' <span data-say="show_reach">{escape(label)}</span></label></div>\n'
-    )
-
-
-def _symbol(symbol: str) -> str:
-    """Return a symbol of the key as SVG; a band of reach is a line of its class."""
-    line = f'<path class="reach {symbol}" d="M2 7H38"/>'
-    return _SYMBOLS.get(symbol, line)
 
 
 def _list(texts: Iterable[str], attributes: str) -> str:

@@ -3,6 +3,7 @@
 // not drawn; a stop keeps its number, which the table explains.
 
 const SIGN = 9; // px: the room of a sign, from its middle
+const RING = 24; // px: the room of the ring around the stop where the train is
 const CELL = 3; // px: the room on the map is kept as a grid of such cells
 
 /** The room on the map: which cells are taken. */
@@ -13,7 +14,7 @@ class Room {
     this.taken = new Uint8Array(this.columns * this.rows);
     this.dots = [];
     this.names = []; // the boxes of the names that are shown
-    this.kept = []; // the boxes of the controls
+    this.kept = []; // the boxes of the controls, and of pills
   }
 
   /** Return whether a box lies on the map with nothing in it. */
@@ -52,6 +53,12 @@ class Room {
     }
   }
 
+  /** Take a box that nothing may cover, however little room is left. */
+  keep(...box) {
+    this.take(...box);
+    this.kept.push(box);
+  }
+
   /** Take a line, as wide as it is drawn. */
   takeLine(points) {
     for (let i = 1; i < points.length; i++) {
@@ -65,27 +72,33 @@ class Room {
   }
 }
 
-/** Return the corners where a name may stand beside a dot, the best first. */
-function seats(x, y, radius, width, height) {
+/** Return the corners where a name may stand beside a dot, or a pill of half that width, the best first. */
+function seats(x, y, radius, width, height, half = radius) {
   const gap = radius + 3;
   const low = radius * 0.6;
   return [
-    [x + radius, y - low - height],
-    [x + gap, y - height / 2],
-    [x + radius, y + low],
-    [x - radius - width, y - low - height],
-    [x - gap - width, y - height / 2],
-    [x - radius - width, y + low],
+    [x + half, y - low - height],
+    [x + half + 3, y - height / 2],
+    [x + half, y + low],
+    [x - half - width, y - low - height],
+    [x - half - 3 - width, y - height / 2],
+    [x - half - width, y + low],
     [x - width / 2, y - gap - height],
     [x - width / 2, y + gap],
   ];
 }
 
+/** Return how far a name in a box is from a point. */
+function gapTo([left, top], { width, height }, x, y) {
+  return Math.hypot(Math.max(left - x, 0, x - left - width), Math.max(top - y, 0, y - top - height));
+}
+
 /** The layer of names and arrows. */
 class Names {
-  constructor(map, scene) {
+  constructor(map, scene, clock) {
     this.map = map;
     this.scene = scene;
+    this.clock = clock;
     const pane = map.createPane("names");
     pane.classList.add("leaflet-zoom-hide");
     pane.style.zIndex = 590;
@@ -155,22 +168,35 @@ class Names {
     for (const way of this.scene.ways) this.placeWay(way, room);
     const seat = this.stops.map(({ thing }) => this.map.latLngToContainerPoint(thing.at));
     const isPlain = this.scene.hide.includes("numbers");
-    const radius = ({ thing }) => (thing.kind === "stop" && !isPlain ? (thing.end ? 13 : 11) : 7);
-    const crowded = this.crowd(seat);
+    const { crowded, halves } = this.crowd(seat);
+    const rings = (this.clock.rings || []).map((at) => this.map.latLngToContainerPoint(at));
+    const ringed = seat.map((own) => rings.some((ring) => ring.distanceTo(own) < 12));
+    const radii = this.stops.map(({ thing }, i) => (crowded[i] ? 5 : ringed[i] ? RING : thing.kind === "stop" && !isPlain ? (thing.end ? 13 : 11) : 7));
     const heads = this.stops.flatMap(({ thing }, i) => (thing.kind === "railhead" ? [i] : []));
-    room.dots = this.stops.map((s, i) => [seat[i].x, seat[i].y, crowded[i] ? 5 : radius(s)]).filter((_, i) => !heads.includes(i));
+    room.dots = this.stops.map((_, i) => [seat[i].x, seat[i].y, radii[i]]).filter((_, i) => !heads.includes(i));
+    halves.forEach((half, i) => half > radii[i] && room.keep(seat[i].x - half, seat[i].y - 12, 2 * half, 24));
     for (const i of heads) seat[i] = this.setAside(this.stops[i].thing, seat[i], room);
     this.setSigns(room);
     this.stops.forEach((name, i) => {
       const { x, y } = seat[i];
       if (name.thing.bare) return this.show(name, [], room);
-      const near = seats(x, y, radius(name), name.width, name.height);
-      // An end is named even where that covers a line or stands some way off.
-      const far = name.thing.end ? [8, 20, 34].flatMap((off) => seats(x, y, radius(name) + off, name.width, name.height)) : [];
-      return this.show(name, near, room, 1, [...near, ...far]);
+      const around = (off) => seats(x, y, radii[i] + off, name.width, name.height, Math.max(radii[i], halves[i]) + off);
+      const near = around(0);
+      // An end is named even where that covers a line or stands some way off, by its own dot rather than another.
+      const far = name.thing.end ? [8, 20, 34].flatMap(around) : [];
+      const isOwn = (box) => room.dots.every(([a, b]) => gapTo(box, name, x, y) <= gapTo(box, name, a, b));
+      this.show(name, near, room, 1, [...near, ...far.filter(isOwn), ...far]);
+      if (name.box && !near.some(([a, b]) => a === name.box[0] && b === name.box[1])) this.lead(name.box, seat[i]);
     });
     for (const date of this.dates) this.placeDate(date, seat[this.stops.indexOf(date.name)], room);
     for (const name of captions) this.placeCaption(name, room, size);
+  }
+
+  /** Lead from a name that stands some way off to its dot. */
+  lead([left, top, width, height], dot) {
+    const x = Math.min(Math.max(dot.x, left + 2), left + width - 2);
+    const y = Math.min(Math.max(dot.y, top + 3), top + height - 3);
+    this.arrows.append(svgElement("path", { d: `M${x} ${y}L${dot.x} ${dot.y}`, class: "leader" }));
   }
 
   /** Show when the train was at a stop below its name, or above it or beside it, where there is room. */
@@ -187,7 +213,7 @@ class Names {
     return this.show(date, seats, room, 0, [], true);
   }
 
-  /** Draw stops that would cover a weightier one small, and let that one name their keys; return which. */
+  /** Draw stops that would cover a weightier one small, and let that one name their keys; return which, and half of each width. */
   crowd(seat) {
     const isPlain = this.scene.hide.includes("numbers");
     const keys = this.stops.map(({ thing }) => [thing.key]);
@@ -220,7 +246,8 @@ class Names {
       // What is seen is said: a group of stops has all its keys in its name.
       if (thing.label) face.setAttribute("aria-label", keys[i].length > 1 && !crowded[i] ? `${text(i)} ${thing.label}` : thing.label);
     });
-    return crowded;
+    const halves = this.stops.map(({ thing }, i) => (thing.kind === "stop" && !isPlain && !crowded[i] ? half(i) : 0));
+    return { crowded, halves };
   }
 
   /** Set the signs of borders and gauges beside the dots that would cover them. */
@@ -246,9 +273,7 @@ class Names {
     const frame = this.map.getContainer().getBoundingClientRect();
     for (const control of this.map.getContainer().querySelectorAll(".leaflet-control")) {
       const box = control.getBoundingClientRect();
-      const seat = [box.left - frame.left, box.top - frame.top, box.width, box.height];
-      room.take(...seat);
-      room.kept.push(seat);
+      room.keep(box.left - frame.left, box.top - frame.top, box.width, box.height);
     }
   }
 

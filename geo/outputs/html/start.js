@@ -1,8 +1,9 @@
-// Put the page together: read the scene, draw it, and let the reader choose.
+// Put the page together: read the scene, draw it, and let the reader choose. The journey
+// is drawn at once; what lies around it follows in `finish`, when the rest of the page has
+// come, so that a slow network does not keep the reader waiting for other railways.
 
 const scene = JSON.parse(document.getElementById("scene").textContent);
 for (const way of scene.ways) way.points = unpack(way.line, 10000)[0] || [];
-scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names, points, rank }));
 
 makeTabs();
 makeToggle(() => map.invalidateSize({ animate: false }));
@@ -18,35 +19,60 @@ const credits = L.control({ position: "bottomright" });
 credits.onAdd = () => document.getElementById("credits");
 credits.addTo(map);
 const clock = new Clock(map, scene); // takes its room below the map before that is fitted
+zoom.addTo(map);
+const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
+zoom.getContainer().append(whole);
+const steps = new Steps(map, scene, clock);
+steps.write(edition);
 map.invalidateSize({ animate: false });
-fit();
-drawBackdrop(map, scene);
-if (scene.tiles) drawTiles(map, scene.tiles);
-let reached; // made when it is first shown
+fit(); // with all controls there, so that none covers a stop
 const reachSwitch = document.getElementById("reach");
-if (reachSwitch) {
-  document.getElementById("reaches").hidden = false;
-  const showReach = () => {
+if (reachSwitch) document.getElementById("reaches").hidden = false;
+drawLand(map, scene);
+drawWays(map, scene.ways);
+const markers = drawDots(map, scene.dots);
+window[scene.map] = map; // so that what a Folium user adds finds it
+
+const locator = document.getElementById("locator");
+let names;
+
+/** Draw what lies around the journey, and let the page act. */
+function finish() {
+  Object.assign(scene, JSON.parse(document.getElementById("around").textContent));
+  scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names, points, rank }));
+  drawBackdrop(map, scene);
+  if (scene.tiles) drawTiles(map, scene.tiles);
+  showReach();
+  if (locator) placeLocator(map, scene, locator);
+  map.on("zoomend", () => clock.isUseful && clock.show());
+  keepFitted(map, fit);
+  yieldToPage(map, makeHint(map.getContainer(), () => edition.words));
+  names = new Names(map, scene, clock);
+  linkStory(markers);
+  linkStops(markers, scene.dots);
+  rove(markers);
+  speak(edition);
+  steps.openAddress();
+  askForHeight();
+  document.documentElement.dataset.drawn = "yes";
+}
+
+/** Show the rails within reach where that is asked for. */
+function showReach() {
+  if (!reachSwitch) {
+    if (scene.reached.length) reachLayer(map, scene).addTo(map);
+    return;
+  }
+  let reached; // made when it is first shown
+  const show = () => {
     reached ||= reachLayer(map, scene);
     if (reachSwitch.checked) reached.addTo(map);
     else reached.remove();
   };
-  reachSwitch.addEventListener("change", showReach);
+  reachSwitch.addEventListener("change", show);
   reachSwitch.checked = scene.reached.length > 0; // asked for with --reach
-  if (reachSwitch.checked) showReach();
-} else if (scene.reached.length) reachLayer(map, scene).addTo(map);
-drawWays(map, scene.ways);
-const locator = document.getElementById("locator");
-if (locator) placeLocator(map, scene, locator);
-map.on("zoomend", () => clock.isUseful && clock.show());
-const markers = drawDots(map, scene.dots);
-zoom.addTo(map);
-keepFitted(map, fit);
-yieldToPage(map, makeHint(map.getContainer(), () => edition.words));
-const whole = barButton("M2 6 V2 H6 M10 2 H14 V6 M14 10 V14 H10 M6 14 H2 V10", fit);
-zoom.getContainer().append(whole);
-const steps = new Steps(map, scene, clock);
-const names = new Names(map, scene);
+  if (reachSwitch.checked) show();
+}
 
 markers.forEach((marker, i) => {
   const card = () => {
@@ -75,10 +101,6 @@ map.on("click", ({ latlng }) => {
   const detail = { lon: at.lng, lat: at.lat };
   map.getContainer().dispatchEvent(new CustomEvent("railstory:click", { detail, bubbles: true }));
 });
-linkStory(markers);
-linkStops(markers, scene.dots);
-rove(markers);
-
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") map.closePopup();
 });
@@ -104,8 +126,8 @@ function speak(next) {
   });
   writeZone(edition, scene.times);
   steps.write(edition);
-  names.write(edition);
   clock.write(edition.language, say);
+  names.write(edition); // beside the ring that the clock draws
 }
 
 const choice = document.getElementById("language");
@@ -121,7 +143,6 @@ document.getElementById("yours").addEventListener("change", () => {
   linkStops(markers, scene.dots);
 });
 document.getElementById("choice").hidden = scene.editions.length < 2 || scene.hide.includes("languages");
-speak(edition);
 
 // Paper has a size of its own; the whole journey is shown on it.
 const refit = (isPaper) => {
@@ -131,7 +152,5 @@ const refit = (isPaper) => {
 };
 addEventListener("beforeprint", () => refit(true));
 addEventListener("afterprint", () => refit(false));
-steps.openAddress();
-askForHeight();
-window[scene.map] = map; // so that what a Folium user adds finds it
-document.documentElement.dataset.drawn = "yes";
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", finish);
+else finish();

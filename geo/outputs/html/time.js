@@ -89,7 +89,7 @@ class Clock {
     this.moments = [...new Set(moments.filter((m) => m !== null))].sort((a, b) => a - b);
     this.isUseful = !scene.hide.includes("time") && this.moments.length > 1 && this.speed > 0 && legs.every((way) => way.points.length);
     if (!this.isUseful) return;
-    markWays(map, legs);
+    this.legs = legs;
     map.createPane("where").style.zIndex = 390;
     this.layer = L.layerGroup().addTo(map);
     this.find();
@@ -178,7 +178,9 @@ class Clock {
 
   /** Show where the train can be, on the map and in words. */
   show() {
+    if (!this.legs[0].marks) markWays(this.map, this.legs);
     this.layer.clearLayers();
+    this.rings = [];
     const reaches = this.tracks.map((track) => reachAt(track, this.minute, this.speed));
     reaches.forEach((reach, i) => this.draw(this.tracks[i], reach));
     const words = reaches.map((reach, i) => this.tell(this.tracks[i], reach, i));
@@ -202,8 +204,10 @@ class Clock {
       const to = Math.min(most - before, way.km);
       if (from > to || (from === to && most > least)) continue;
       const points = cutWay(way, from, to);
-      if (to - from < 1) L.circleMarker(points[0], { ...style, radius: 19 }).addTo(this.layer);
-      else L.polyline(points, style).addTo(this.layer);
+      if (to - from < 1) {
+        this.rings.push(points[0]);
+        L.circleMarker(points[0], { ...style, radius: 19 }).addTo(this.layer);
+      } else L.polyline(points, style).addTo(this.layer);
     }
   }
 

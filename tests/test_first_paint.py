@@ -1,0 +1,37 @@
+"""The journey is drawn before what lies around it has come, and can be compared so."""
+
+from __future__ import annotations
+
+import json
+import re
+import runpy
+from pathlib import Path
+
+from toy_journey import toy_journey
+
+from geo.outputs.html import page
+from geo.outputs.html.data import scene_json, scene_parts
+from geo.scene import draw
+from geo.sources.basemap import open_basemap
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_page_has_the_scene_in_two_parts_with_the_scripts_between() -> None:
+    scene = draw(toy_journey(), open_basemap())
+    journey, around = map(json.loads, scene_parts(scene))
+    assert {**journey, **around} == json.loads(scene_json(scene))
+    assert {"ways", "dots", "land", "editions"} <= set(journey)
+    assert {"rails", "borders", "captions"} <= set(around)
+    drawn = page(scene)
+    seats = [drawn.index(f'id="{name}"') for name in ("scene", "around")]
+    between = drawn[seats[0] : seats[1]]
+    assert len(re.findall("<script>", between)) == 2  # Leaflet and the page's own
+
+
+def test_the_comparison_asks_the_network_for_nothing() -> None:
+    stock = runpy.run_path(str(ROOT / "benchmarks" / "first_paint.py"))["stock"]
+    html = stock(toy_journey())
+    assert "<script src" not in html
+    assert 'rel="stylesheet"' not in html
+    assert "L.polyline" in html
