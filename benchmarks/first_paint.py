@@ -48,7 +48,7 @@ PAINTED = """
 
 def stock(journey: Journey, assets: Path | None = None) -> str:
     """Return Folium's own page of the journey, without a basemap or a request."""
-    import folium  # noqa: PLC0415  # what is compared with
+    import folium  # what is compared with
 
     drawn = folium.Map(tiles=None)
     lines = [[(at.lat, at.lon) for at in leg.line] for leg in journey.legs]

@@ -13,7 +13,7 @@ from urllib.parse import quote, urljoin
 
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat, refuse_unknown
-from geo.model import LANGUAGES, THEMES, Share, Tiles
+from geo.model import LANGUAGES, THEMES, Share, Style, Tiles
 from geo.outputs.writing import replace_file
 from geo.scene import draw, draw_reach, tiles_of
 from geo.sources.basemap import open_basemap
@@ -48,6 +48,7 @@ __all__ = [
     "write",
 ]
 
+_PLAIN = Style()
 _LOG = logging.getLogger(__name__)
 
 # The still takes its colours from the page; alone it needs some of its own.
@@ -148,11 +149,17 @@ def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band
 
 
 def reach_scene(
-    found: Reach, start: Place, *, language: Language = "en", is_assumed: bool = False
+    found: Reach,
+    start: Place,
+    *,
+    language: Language = "en",
+    is_assumed: bool = False,
+    style: Style = _PLAIN,
 ) -> Scene:
     """Return the map of where a train can be within some hours of leaving a place.
 
-    With `is_assumed` the speed is one that nobody gave, and the map says so.
+    With `is_assumed` the speed is one that nobody gave, and the map says so. `style` is
+    what an editor or a house says of its maps.
 
     Raises:
         DataDamaged: a shipped data file is missing or not whole.
@@ -165,6 +172,7 @@ def reach_scene(
         top_kmh=found.top_kmh,
         language=language,
         is_assumed=is_assumed,
+        style=style,
         context=places_around([start.at, *points]),
         attribution=tuple(dict.fromkeys(row.attribution for row in registered())),
     )

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import pytest
 from test_html import HOSTILE, Tags, hostile_journey
 from test_trips import STOP, TRIP, read_back
-from toy_journey import toy_journey
+from toy_journey import KHASAN, toy_journey
 
 from geo.cli import main
 from geo.errors import BadInput
-from geo.model import LANGUAGES, Itinerary, Style
+from geo.isochrones import Band
+from geo.model import LANGUAGES, Itinerary, LonLat, Style
 from geo.model.style import PARTS, UNITS
 from geo.outputs.html import page
 from geo.outputs.html.data import scene_json
@@ -23,7 +24,7 @@ from geo.outputs.image import still
 from geo.outputs.image.looks import palette_of
 from geo.outputs.report import markdown, section
 from geo.outputs.tripfile import trip_yaml
-from geo.scene import draw
+from geo.scene import draw, draw_reach
 from geo.scene.pagewords import words
 from geo.sources.basemap import open_basemap
 from geo.sources.projects import read_project
@@ -323,3 +324,46 @@ def test_the_parts_and_units_are_those_of_the_documentation() -> None:
     text = (docs / "correcting.md").read_text("utf-8")
     for word in (*PARTS, *UNITS):
         assert f"`{word}`" in text, word
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_map_of_reach_has_the_style_of_the_house(language: Language) -> None:
+    bands = [Band(h, 60.0 * h, ((KHASAN.at, LonLat(131.9, 43.1)),)) for h in (6, 48)]
+    plain = draw_reach(KHASAN, bands, open_basemap(), top_kmh=60, language=language)
+    style = replace(EVERYTHING, key=("reach0",), hide=("notes",), theme="dark")
+    scene = draw_reach(
+        KHASAN, bands, open_basemap(), top_kmh=60, language=language, style=style
+    )
+    first, before = scene.editions[0], plain.editions[0]
+    assert scene.title == "Slowly east"
+    assert scene.theme == "dark"
+    assert [symbol for symbol, _ in first.legend] == ["reach0"]
+    assert first.notes == ()
+    assert first.answer != before.answer  # in miles
+    html = page(scene)
+    for text in ("How it crossed.", "By Mei Ito", "Graphic: Gazette", "Times as told."):
+        assert text in html
+    assert "#ff8a8a" in html
+    assert still(scene, "svg")
+
+
+def test_a_map_of_reach_shows_hostile_texts_as_text() -> None:
+    bands = [Band(6, 360.0, ((KHASAN.at, LonLat(131.9, 43.1)),))]
+    style = Style(headline=HOSTILE, standfirst=HOSTILE, credit=HOSTILE, note=HOSTILE)
+    html = page(draw_reach(KHASAN, bands, open_basemap(), top_kmh=60, style=style))
+    found = Tags(html)
+    assert found.tags.count("script") == 5
+    assert found.handlers == []
+
+
+def test_the_command_reach_follows_the_house(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house = 'theme = "dark"\n[style]\ncredit = "Graphic: Gazette"\nunits = "miles"\n'
+    (tmp_path / "railstory.toml").write_text(house, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert main(["reach", "Khasan", "--hours", "2", "-o", "reach.html"]) == 0
+    html = (tmp_path / "reach.html").read_text("utf-8")
+    assert "Graphic: Gazette" in html
+    assert " mi" in html
+    assert "color-scheme: dark" in html

@@ -98,7 +98,13 @@ def _page(found: Reach, start: Place, suffix: str, *, options: Namespace) -> byt
         return _document(found).encode()
     language: Language = options.lang or "en"
     is_assumed = options.top_speed is None
-    scene = reach_scene(found, start, language=language, is_assumed=is_assumed)
+    scene = reach_scene(
+        found,
+        start,
+        language=language,
+        is_assumed=is_assumed,
+        style=options.style,
+    )
     return render_scene(scene, suffix)
 
 

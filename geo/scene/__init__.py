@@ -18,7 +18,7 @@ from geo.network.manytomany import km_to
 from geo.scene.bands import drawn, within
 from geo.scene.captions import captions_of
 from geo.scene.dots import Marked, marked_dots, stop_keys
-from geo.scene.pagewords import clean, order_of
+from geo.scene.pagewords import clean, cleaned, order_of
 from geo.scene.panel import edition
 from geo.scene.railwaylayer import Around, rails_around
 from geo.scene.reachscene import draw_reach
@@ -30,7 +30,7 @@ from geo.scene.tiles import server_of, tiles_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from geo.model import Basemap, Dot, Journey, Language, Place, Style, Way
+    from geo.model import Basemap, Dot, Journey, Language, Place, Way
     from geo.network import Network
     from geo.network.tracks import Floats
     from geo.scene.bands import Band
@@ -44,7 +44,7 @@ _DATE_LINE = 180
 _REACH_GRAIN = 160  # squares across: two days' reach is some 25 kB of the page
 _WORLD = Bounds(-95, -15, 125, 60)  # where people live: no map opens with Antarctica
 _LEAST_SPAN_DEG = 0.6  # a single stop is shown with its surroundings
-_HOP_DEG = 0.03  # and a short hop fills the map
+_HOP_DEG = 0.06  # and a short hop fills the map
 
 
 def draw(  # noqa: PLR0913  # each is one thing that a map shows
@@ -121,20 +121,8 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         ),
         story=passages(story, journey, marked) if story else (),
         tiles=tiles,
-        style=_cleaned(style),
+        style=cleaned(style),
         steps=steps,
-    )
-
-
-def _cleaned(style: Style) -> Style:
-    """Return a style whose texts can be shown safely."""
-    return replace(
-        style,
-        headline=clean(style.headline),
-        standfirst=clean(style.standfirst),
-        byline=clean(style.byline),
-        credit=clean(style.credit),
-        note=clean(style.note),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from geo.model import Language, Place, Window
 
-__all__ = ["Words", "clean", "local_name", "words"]
+__all__ = ["Words", "clean", "cleaned", "local_name", "words"]
 
 _CATALOGUE = Path(__file__).with_name("catalogue")
 _PLAIN = Style()
@@ -59,6 +59,18 @@ def clean(text: str) -> str:
     'a\ufffdb\ufffd'
     """
     return _UNSAFE.sub("\ufffd", text)
+
+
+def cleaned(style: Style) -> Style:
+    """Return a style whose texts can be shown safely."""
+    return replace(
+        style,
+        headline=clean(style.headline),
+        standfirst=clean(style.standfirst),
+        byline=clean(style.byline),
+        credit=clean(style.credit),
+        note=clean(style.note),
+    )
 
 
 def local_name(place: Place) -> str:

@@ -11,13 +11,14 @@ from geo.model import (
     Dot,
     Edition,
     Scene,
+    Style,
     Table,
 )
 from geo.scene.bands import drawn, keyed, points_of
 from geo.scene.captions import captions_of
 from geo.scene.cards import coordinates
 from geo.scene.dots import Marked
-from geo.scene.pagewords import clean, order_of, words
+from geo.scene.pagewords import clean, cleaned, order_of, words
 from geo.scene.panel import controls
 from geo.scene.toponyms import names_of
 
@@ -26,9 +27,11 @@ if TYPE_CHECKING:
 
     from geo.model import Basemap, Language, Place
     from geo.scene.bands import Band
+    from geo.scene.pagewords import Words
 
 __all__ = ["draw_reach"]
 
+_PLAIN = Style()
 _GRAIN = 320  # the map is this many squares wide; what lies in one is one point
 _SAMPLES = 60
 
@@ -43,6 +46,7 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
     context: Iterable[Place] = (),
     attribution: Sequence[str] = (),
     is_assumed: bool = False,
+    style: Style = _PLAIN,
 ) -> Scene:
     """Return the map of where a train can be within some hours of leaving a place.
 
@@ -55,19 +59,24 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
         context: places to name beside the rails.
         attribution: whose work the map is made of.
         is_assumed: whether nobody gave that speed.
+        style: what an editor or a house says of its maps.
     """
     points = [start.at, *points_of(bands)]
     bounds = Bounds.around(points)
     dot = Dot("stop", start.at, names_of(start), key="1", end=True)
     backdrop = basemap.around(points[:: max(1, len(points) // _SAMPLES)])
     captions = (*backdrop.captions, *captions_of(context, [Marked(dot, start)]))
+    if not style.shows("places"):
+        captions = ()
     editions = tuple(
-        _edition(each, start, bands, top_kmh=top_kmh, is_assumed=is_assumed)
-        for each in order_of(language)
+        _styled(
+            _edition(each, start, bands, top_kmh=top_kmh, is_assumed=is_assumed), style
+        )
+        for each in (words(each, style) for each in order_of(language))
     )
     title = words(language).say("reach_title", origin=clean(start.called(language)))
     return Scene(
-        title=title,
+        title=clean(style.headline) or title,
         story_language=language,
         bounds=bounds,
         backdrop=replace(backdrop, captions=captions),
@@ -76,11 +85,13 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
         reached=drawn(bands, _GRAIN),
         top_kmh=top_kmh,
         attribution=tuple(clean(text) for text in attribution),
+        theme=style.theme or "auto",
+        style=cleaned(style),
     )
 
 
 def _edition(
-    language: Language,
+    speech: Words,
     start: Place,
     bands: Sequence[Band],
     *,
@@ -88,8 +99,7 @@ def _edition(
     is_assumed: bool,
 ) -> Edition:
     """Return the texts in one language."""
-    speech = words(language)
-    name = clean(start.called(language))
+    name = clean(start.called(speech.language))
     far = bands[-1]
     speed = speech.kmh(top_kmh)
     if is_assumed:
@@ -109,7 +119,7 @@ def _edition(
     )
     facts = ((speech.phrases["fact_at"], coordinates(start.at)),)
     return Edition(
-        language,
+        speech.language,
         answer,
         controls(speech),
         legend=keyed(bands, speech),
@@ -119,4 +129,15 @@ def _edition(
             speech.phrases["note_hours_assumed" if is_assumed else "note_hours"],
             speech.phrases["note_offline"],
         ),
+    )
+
+
+def _styled(edition: Edition, style: Style) -> Edition:
+    """Return the texts that an editor lets show."""
+    key = edition.legend if style.shows("key") else ()
+    return replace(
+        edition,
+        legend=tuple(row for row in key if style.key is None or row[0] in style.key),
+        tables=edition.tables if style.shows("reach") else (),
+        notes=edition.notes if style.shows("notes") else (),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.symbols import dot_seats
+from geo.outputs.image.symbols import dot_halves, dot_seats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +21,8 @@ __all__ = ["draw_names"]
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top, in px
 
-_RADIUS_PX = {"stop": 11.0, "place": 7.0, "railhead": 7.0}
+_NAMED = ("stop", "place", "railhead")
+_HIGH_PX = 14.0  # half of how high a dot is at most, with its rim
 _ZOOM_PX = 256  # a web map's world is this wide at zoom 0; ranks of towns speak of it
 
 
@@ -67,22 +68,24 @@ def draw_names(sheet: Sheet, scene: Scene, *, kept: Sequence[Box] = ()) -> None:
         if way.points:
             line = sheet.axes.transData.transform(sheet.lay_line(way.points))
             room.points.append(_close(line))
-    for dot, seat in zip(scene.dots, dot_seats(sheet, scene), strict=True):
+    halves = dot_halves(sheet, scene)
+    for seat, half in zip(dot_seats(sheet, scene), halves, strict=True):
         x, y = sheet.axes.transData.transform(seat)
-        r = _RADIUS_PX.get(dot.kind, 5.0)
-        room.boxes.append((x - r, y - r, x + r, y + r))
+        high = min(half, _HIGH_PX)
+        room.boxes.append((x - half, y - high, x + half, y + high))
     language = scene.editions[0].language
     named: list[tuple[Dot, str, Box]] = []
-    dots = zip(scene.dots, scene.editions[0].cards, strict=True)
-    for dot, card in sorted(dots, key=lambda d: (not d[0].end, d[0].kind != "stop")):
-        if dot.kind in _RADIUS_PX and dot.label:
-            box = _name_dot(sheet, dot, language, room=room)
+    dots = zip(scene.dots, scene.editions[0].cards, halves, strict=True)
+    order = sorted(dots, key=lambda d: (not d[0].end, d[0].kind != "stop"))
+    for dot, card, half in order:
+        if dot.kind in _NAMED and dot.label:
+            box = _name_dot(sheet, dot, room, text=dot.called(language), half=half)
             named += [(dot, card.date, box)] if box else []
     for dot, date, box in named:
         if date:
             _date_name(sheet, dot, date, box=box, room=room)
-    order = {"country": 0, "sea": 1, "region": 2, "city": 3}
-    captions = sorted(scene.backdrop.captions, key=lambda c: (order[c.kind], c.rank))
+    rank = {"country": 0, "sea": 1, "region": 2, "city": 3}
+    captions = sorted(scene.backdrop.captions, key=lambda c: (rank[c.kind], c.rank))
     zoom = _zoom(sheet)
     for caption in captions:
         if caption.kind != "city" or caption.rank <= 10 * zoom:
@@ -113,22 +116,25 @@ def _px(sheet: Sheet, at: tuple[float, float]) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def _name_dot(sheet: Sheet, dot: Dot, language: str, *, room: _Room) -> Box | None:
+def _name_dot(
+    sheet: Sheet, dot: Dot, room: _Room, *, text: str, half: float
+) -> Box | None:
     """Draw the name of a stop on the best free seat, and return that.
 
     An end is named even some way off, or over a line, or over other stops' dots; a
     stop without a name keeps its number.
     """
     size = {"stop": 10.5, "place": 9.0, "railhead": 8.5}[dot.kind]
-    text = _text(sheet, dot.called(language), size=size, weight="bold")
+    name = _text(sheet, text, size=size, weight="bold")
     x, y = _px(sheet, dot.at)
-    gap = _RADIUS_PX[dot.kind] + 3
-    boxes = list(_around(text, x, y, gap=gap))
+    gaps = (min(half, _HIGH_PX) + 3, half + 3)
+    boxes = list(_around(name, x, y, gaps=gaps))
     if dot.end:
-        boxes += [b for off in (10, 24, 40) for b in _around(text, x, y, gap=gap + off)]
+        far = [(gaps[0] + off, gaps[1] + off) for off in (10, 24, 40)]
+        boxes += [box for each in far for box in _around(name, x, y, gaps=each)]
         if not any(map(room.is_free, boxes)):
             room = _Room(room.edge, room.names, names=room.names)
-    if not _seat(sheet, text, boxes, room=room):
+    if not _seat(sheet, name, boxes, room=room):
         return None
     if room.names is not room.boxes:
         room.names.append(room.boxes[-1])
@@ -164,18 +170,21 @@ def _degree_px(sheet: Sheet, at: LonLat) -> float:
     return float(np.hypot(right[0] - left[0], right[1] - left[1]))
 
 
-def _around(text: Text, x: float, y: float, *, gap: float) -> Iterable[Box]:
-    """Yield the boxes beside a dot, right above first."""
+def _around(
+    text: Text, x: float, y: float, *, gaps: tuple[float, float]
+) -> Iterable[Box]:
+    """Yield the boxes beside a dot, right above first: so far above it, and aside."""
     extent = text.get_window_extent()
     w, h = extent.width, extent.height
+    gap, aside = gaps
     low = gap * 0.6
     corners = [
-        (x + gap, y + low),
-        (x + gap, y - h / 2),
-        (x + gap, y - low - h),
-        (x - gap - w, y + low),
-        (x - gap - w, y - h / 2),
-        (x - gap - w, y - low - h),
+        (x + aside, y + low),
+        (x + aside, y - h / 2),
+        (x + aside, y - low - h),
+        (x - aside - w, y + low),
+        (x - aside - w, y - h / 2),
+        (x - aside - w, y - low - h),
         (x - w / 2, y + gap),
         (x - w / 2, y - gap - h),
     ]
@@ -203,7 +212,7 @@ def _name_caption(
     for point, reach in zip(caption.points, room_deg, strict=True):
         x, y = _px(sheet, point)
         if caption.kind == "city":
-            boxes += _around(text, x, y, gap=4)
+            boxes += _around(text, x, y, gaps=(4, 4))
         elif w / 2 < 1.25 * reach * _degree_px(sheet, point):
             boxes.append((x - w / 2, y - h / 2, x + w / 2, y + h / 2))
     if _seat(sheet, text, boxes, room=room) and caption.kind == "city":

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from geo.model import Course, Scene, Way
     from geo.outputs.image.sheet import Points, Sheet
 
-__all__ = ["dot_seats", "draw_dots", "draw_ways", "stretches"]
+__all__ = ["dot_halves", "dot_seats", "draw_dots", "draw_ways", "stretches"]
 
 _ASIDE_PT = 2.9  # how far a way keeps from the middle of rails that two ways use
 _APART = (-8, 8)  # points before and behind, between which a way's course is taken
@@ -23,6 +23,7 @@ _BESIDE_PT = 14.0  # from a stop's dot to a sign that it would cover
 _SIGN_PT = 6.0  # from the middle of a sign to a way beside it
 _SIGNS = {"border", "gauge"}
 _TAKEN = {"journey", "confirmed"}
+_HALF_PT = {"stop": 8.4, "place": 5.0, "railhead": 5.0}  # half of a dot, with its rim
 _ROUND = 2  # letters that a round dot has room for
 _RIMS = {"open": (0, (4, 2)), "rejected": (0, (1.2, 1.8))}
 
@@ -229,6 +230,18 @@ def dot_seats(sheet: Sheet, scene: Scene) -> Points:
         taken.append(at[i])
     dots = at * sheet.figure.dpi / 72
     return np.array(sheet.axes.transData.inverted().transform(dots))
+
+
+def dot_halves(sheet: Sheet, scene: Scene) -> list[float]:
+    """Return half of how wide each dot is on the figure, in px: a plate as its keys."""
+    px = sheet.figure.dpi / 72
+    keys = _keys(sheet, scene) if scene.style.shows("numbers") else []
+    halves = []
+    for dot, key in zip(scene.dots, keys or [""] * len(scene.dots), strict=True):
+        half = _HALF_PT.get(dot.kind, 3.6) + (1.5 if dot.end else 0)
+        plate = 2.9 * len(key) + 4.5 if len(key) > _ROUND else 0
+        halves.append(max(half if key or dot.kind != "stop" else 5.0, plate) * px)
+    return halves
 
 
 def _apart(seats: Points, others: Points) -> npt.NDArray[np.float64]:
