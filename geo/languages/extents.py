@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
 from geo.languages.numerals import value_of_number
 from geo.languages.parts import part_of
@@ -46,7 +47,8 @@ def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
     clauses = Clauses(text, words.clause)
     run = [(speed.start, speed.end) for speed in read_speeds(written, language)]
     kept: list[ExtentMention] = []
-    for match in sorted(_matches(text, language), key=lambda m: (m.start(), -m.end())):
+    found = matches(_words(language).patterns, text)
+    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
         if (kept and match.start() < kept[-1].end) or _meets(match, run):
             continue
         clause = clauses.around(match.start(), match.end())
@@ -65,12 +67,6 @@ def _words(language: Language) -> ExtentWords:
     """Return the words of a language, loaded when first asked for."""
     words: ExtentWords = part_of(language, "extents", "WORDS")
     return words
-
-
-def _matches(text: str, language: Language) -> list[re.Match[str]]:
-    """Return every match of every pattern."""
-    patterns = _words(language).patterns
-    return [match for pattern in patterns for match in re.finditer(pattern, text)]
 
 
 def _meets(match: re.Match[str], others: Sequence[tuple[int, int]]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
 from geo.languages.numerals import value_of_number
 from geo.languages.parts import part_of
@@ -19,8 +20,6 @@ from geo.languages.speedwords import KMH_PER_MPH
 from geo.model import SpeedMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from geo.languages.speedwords import SpeedWords
     from geo.model import Language
 
@@ -52,7 +51,8 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
     plain = plain_text(text, language)
     clauses = Clauses(plain, words.clause)
     kept: list[SpeedMention] = []
-    for match in sorted(_matches(plain, language), key=lambda m: (m.start(), -m.end())):
+    found = matches(words.patterns, plain)
+    for match in sorted(found, key=lambda m: (m.start(), -m.end())):
         if kept and match.start() < kept[-1].end:
             continue
         speed = _speed(match, clauses, words, language=language)
@@ -118,18 +118,6 @@ def _words(language: Language) -> SpeedWords:
     """Return the speed words of a language, loaded when first asked for."""
     words: SpeedWords = part_of(language, "speeds", "WORDS")
     return words
-
-
-@cache
-def _patterns(language: Language) -> tuple[re.Pattern[str], ...]:
-    """Return the compiled patterns of a language."""
-    return tuple(re.compile(pattern) for pattern in _words(language).patterns)
-
-
-def _matches(text: str, language: Language) -> Iterator[re.Match[str]]:
-    """Yield every match of every pattern."""
-    for pattern in _patterns(language):
-        yield from pattern.finditer(text)
 
 
 def _speed(

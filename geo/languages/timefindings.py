@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.anchors import matches
 from geo.languages.parts import part_of
 from geo.languages.plain import plain_text
 from geo.languages.timewords import number
@@ -48,31 +49,31 @@ def words_of(language: Language) -> TimeWords:
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
-    """The compiled patterns of a language."""
+    """The patterns of a language; those of which most texts have none, as texts."""
 
-    dates: tuple[re.Pattern[str], ...]
+    dates: tuple[str, ...]
     before: re.Pattern[str]
     after: re.Pattern[str]
-    clocks: tuple[re.Pattern[str], ...]
+    clocks: tuple[str, ...]
     about: re.Pattern[str]
-    others: tuple[re.Pattern[str], ...]
+    others: tuple[str, ...]
 
 
 @cache
 def _patterns(language: Language) -> _Patterns:
-    """Return the compiled patterns of a language."""
+    """Return the patterns of a language."""
     words = words_of(language)
     return _Patterns(
-        dates=tuple(map(_compiled, words.dates)),
-        before=_compiled(rf"(?:{words.before})\Z"),
-        after=_compiled(words.after),
-        clocks=tuple(map(_compiled, words.clocks)),
-        about=_compiled(rf"(?:{words.about})\Z"),
-        others=tuple(map(_compiled, words.patterns)),
+        dates=tuple(map(_told_apart, words.dates)),
+        before=re.compile(_told_apart(rf"(?:{words.before})\Z")),
+        after=re.compile(_told_apart(words.after)),
+        clocks=tuple(map(_told_apart, words.clocks)),
+        about=re.compile(_told_apart(rf"(?:{words.about})\Z")),
+        others=tuple(map(_told_apart, words.patterns)),
     )
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _told_apart(pattern: str) -> str:
     """Return a pattern in which a group may be named twice; `_found` takes the last."""
     seen: dict[str, int] = {}
 
@@ -82,7 +83,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         seen[stem] = seen.get(stem, 0) + (sign == "<")
         return f"(?P{sign}{stem}{seen[stem]}"
 
-    return re.compile(re.sub(r"\(\?P([<=])(\w+)", numbered, pattern))
+    return re.sub(r"\(\?P([<=])(\w+)", numbered, pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,20 +120,14 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     text = plain_text(text, language)
     hits = [
         dressed
-        for pattern in patterns.dates
-        for match in pattern.finditer(text)
+        for match in matches(patterns.dates, text)
         for dressed in _ways(text, match, patterns)
     ]
     hits += [
         _dressed(text, match, patterns.about)
-        for pattern in patterns.clocks
-        for match in pattern.finditer(text)
+        for match in matches(patterns.clocks, text)
     ]
-    hits += [
-        _found(text, match)
-        for pattern in patterns.others
-        for match in pattern.finditer(text)
-    ]
+    hits += [_found(text, match) for match in matches(patterns.others, text)]
     kept: list[Found] = []
     for hit in sorted(hits, key=lambda f: (f.start, -f.end)):
         if not kept or hit.start >= kept[-1].end:
