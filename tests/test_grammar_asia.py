@@ -437,3 +437,54 @@ def test_a_train_is_stopped_between_two_stations_at_one_of_them() -> None:
             for i in (0, two)
         ]
         assert [v.place.name for v in path_of(steps).visits] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "[甲駅]から[乙駅]への移動中、車内で本を読んだ。",
+            ["go done 甲駅:from 乙駅:to"],
+        ),
+        ("今回は[乙駅]までの乗車です。", ["go done 乙駅:to"]),
+        ("次回は[乙駅]までの乗車です。", []),
+        (
+            "[甲駅]→[乙駅]の切符を買った。",
+            ["go described nobody 甲駅:from 乙駅:to"],
+        ),
+        (
+            "[甲駅]～[乙駅]の車内で弁当を食べた。",
+            ["go done 甲駅:from 乙駅:toward"],
+        ),
+        ("[甲駅]までだと三時間かかる。", []),
+        (
+            "新幹線[甲]発[乙]行のひかり6号以降の列車に遅れが出た。",
+            ["go described nobody 甲:from 乙:toward"],
+        ),
+        ("[甲]行変更の案内があった。", ["go described 甲:toward"]),
+        ("出発時に鐘が鳴った。", []),
+    ],
+)
+def test_moves_that_are_nouns_and_trains_from_one_on(
+    text: str, lines: list[str]
+) -> None:
+    assert told("ja", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "该列车从[甲城]站出发,终到[乙城]站。",
+            ["leave done 甲城:from", "end done 乙城:to"],
+        ),
+        (
+            "务工人员从[甲城]站出发前往[乙城]。",
+            ["go done person 甲城:from", "head done person 乙城:toward"],
+        ),
+    ],
+)
+def test_that_train_and_the_people_for_whom_it_runs(
+    text: str, lines: list[str]
+) -> None:
+    assert told("zh", text) == lines

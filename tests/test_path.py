@@ -540,3 +540,20 @@ def test_a_run_on_to_where_it_began_comes_there_again() -> None:
     back = {"clause": 800, "onward": True}
     run = [step("leaves B", **back), step("arrives A", **back)]  # type: ignore[arg-type]
     assert told(path_of([*out, *run])) == "OA SB DA"
+
+
+def test_halts_told_after_a_run_were_on_it_where_they_lie_on_the_way() -> None:
+    run = [step("leaves A", sentence=1), step("arrives D", sentence=1)]
+    assert told(path_of([*run, step("calls C", sentence=4)])) == "OA SC DD"
+    beyond = [step("leaves A", sentence=1), step("arrives C", sentence=1)]
+    after = path_of([*beyond, step("calls E", sentence=4)])
+    assert [v.place.id for v in after.visits] == ["A", "C", "E"]
+    onward = path_of([*run, step("calls C", sentence=4, onward=True)])
+    assert [v.place.id for v in onward.visits] == ["A", "D", "C"]
+
+
+def test_a_halt_without_a_place_that_was_on_the_way_leaves_the_end_an_end() -> None:
+    run = [step("leaves A"), step("arrives D")]
+    again = [step("leaves A"), step("calls B", place=False)]
+    assert told(path_of([*run, *again])) == "OA DD"
+    assert told(path_of([*run, step("calls E", place=False)])) == "OA SD"

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["without_detours"]
 
 _SHORTER = 0.25  # of the way as told, at least, is saved by moving one halt
-_LEAST_KM = 50.0  # and this much: stations of one town are told in any order
+_LEAST_KM = 25.0  # and this much: stations of one town are told in any order
+_ON_THE_WAY = 1.3  # as long as the way without them, at most, over halts on it
 _FEW = 3  # visits that can have an order to mend
 
 
@@ -31,7 +32,7 @@ def without_detours(visits: Sequence[Visit]) -> tuple[list[Visit], int]:
     Only a halt between the first and the last place moves, and only if no time, no
     departure and no "from there" orders it.
     """
-    order, moved = list(visits), 0
+    order, moved = _with_run_last(list(visits))
     while moved < len(visits) - _FEW + 1:
         saved_km, at, to = max(_moves(order), default=(0.0, 0, 0))
         if saved_km < max(_SHORTER * _length_km(order), _LEAST_KM):
@@ -39,6 +40,37 @@ def without_detours(visits: Sequence[Visit]) -> tuple[list[Visit], int]:
         order.insert(-to, order.pop(-at))
         moved += 1
     return order, moved
+
+
+def _with_run_last(order: list[Visit]) -> tuple[list[Visit], int]:
+    """Return visits with the end of a run behind the halts told afterwards.
+
+    "It ran from A to B. ... At C people got on" called at C on that run, if C lies on
+    the way.
+    """
+    for at in range(1, len(order) - 1):
+        halts = order[at + 1 :]
+        left = {s.event.sentence for s in order[0].acts(*DEPARTS)}
+        if not any(s.event.sentence in left for s in order[at].acts("arrives", "ends")):
+            continue  # no sentence tells a run of the first place to this one
+        way = (*order[:at], *halts, order[at])
+        on_it = all(_only_calls(v) and not _is_after(v, order[at]) for v in halts)
+        direct = (*order[:at], order[at])
+        if on_it and _length_km(way) < _ON_THE_WAY * _length_km(direct):
+            return list(way), len(halts)
+    return order, 0
+
+
+def _only_calls(visit: Visit) -> bool:
+    """Say whether a visit is nothing but a halt that no word orders."""
+    return _is_unordered(visit) and all(s.event.act == "calls" for s in visit.steps)
+
+
+def _is_after(visit: Visit, end: Visit) -> bool:
+    """Say whether a halt was later than another visit by their times."""
+    came = [s.told.latest for s in end.steps if s.told.latest]
+    halts = [s.told.earliest for s in visit.steps if s.told.earliest]
+    return bool(came and halts) and max(halts) > min(came)
 
 
 def _moves(order: Sequence[Visit]) -> Iterator[tuple[float, int, int]]:
@@ -74,9 +106,14 @@ def _ends_run(first: Visit, visit: Visit) -> bool:
 
 def _is_loose(visit: Visit) -> bool:
     """Say whether only the order of the text says when a visit was."""
+    timed = any(step.told.earliest for step in visit.steps)
+    return not timed and _is_unordered(visit)
+
+
+def _is_unordered(visit: Visit) -> bool:
+    """Say whether no word says when a visit was."""
     return not any(
-        step.told.earliest
-        or step.event.act in DEPARTS
+        step.event.act in DEPARTS
         or step.event.onward
         or step.event.homeward
         or step.event.series

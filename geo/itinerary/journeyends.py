@@ -47,7 +47,7 @@ def with_ends(
         aims = aims[:-1]
     elif (
         len(visits) > 1
-        and _ended(visits[-1], [*unplaced, *_later(ahead, visits)])
+        and _ended(visits[-1], [*_beyond(visits[-1], order), *_later(ahead, visits)])
         and not _planned_on(visits, ahead)
     ):
         visits[-1] = replace(visits[-1], role="destination")
@@ -91,6 +91,12 @@ def _later(ahead: Sequence[Step], visits: Sequence[Visit]) -> list[Step]:
         and s.event.act not in DEPARTS
         and not any(one_town(s, other) for v in visits for other in v.steps)
     ]
+
+
+def _beyond(visit: Visit, order: Sequence[Step]) -> list[Step]:
+    """Return the unplaced steps that were travelled after a visit."""
+    last = max((i for i, s in enumerate(order) if s in visit.steps), default=-1)
+    return [s for s in order[last + 1 :] if not s.place]
 
 
 def _planned_on(visits: Sequence[Visit], ahead: Sequence[Step]) -> bool:

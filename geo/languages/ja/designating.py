@@ -33,6 +33,7 @@ _ARROW_BEHIND = re.compile(r"\s?[→⇒➡]\s?[^\s→⇒➡]")
 _ARROW_FIRST = re.compile(
     r"^[^→⇒➡一-鿿ァ-ヺ]*(?:\d{1,2}月\d{1,2}日)?[^→⇒➡一-鿿ァ-ヺ]*(?:[(（][月火水木金土日・祝]+[)）])?\s*[→⇒➡]\s?$"
 )
+_THIS_TIME = ("今回", "今日", "本日", "私")
 _DAY_OF_PLAN = re.compile(r"[-■●・◎【\[]?\s?(?:第?\d{1,2}日目|day\s?\d{1,2})")
 
 
@@ -47,11 +48,41 @@ def verbless_clauses(line: Line, governed: frozenset[int]) -> Iterator[Clause]:
         used |= {p.named.mention for p in run}
         yield from designation_clauses(line, run)
     free = [p for p in free if p.named.mention not in used | governed]
+    moved = _moved(line, free)
+    if moved:
+        yield moved
+        free = [p for p in free if p.named.mention not in _mentions_of(moved)]
     days = _day_plan(line, free)
     if days:
         yield days
         return
     yield from _elided(line, free)
+
+
+def _mentions_of(clause: Clause) -> set[int]:
+    """Return the names that a clause has."""
+    return {p.mention for p in clause.phrases}
+
+
+def _moved(line: Line, free: Sequence[Marked]) -> Clause | None:
+    """Return the clause of a move that is a noun: AからBへの移動, 今回はBまでの乗車."""
+    for at, place in enumerate(free):
+        rest = line.text[line.words[place.end - 1].end - line.sentence.start :]
+        goal = place.followed and place.case in {"へ", "まで"}
+        if not goal or line.scope.is_idle or not _begins(rest, "moves"):
+            continue
+        source = [p for p in free[:at] if p.case == "から"][-1:]
+        own = place.case == "まで" and any(word in line.text for word in _THIS_TIME)
+        if not source and not own:
+            continue
+        start = (*source, place)[0].named.start
+        end = line.words[place.end - 1].end
+        phrases = [line.phrase(p, "from") for p in source]
+        said = Predicate("go", start, end, form="pair", way=way_around(line, [place]))
+        return Clause(
+            line.number, start, end, said, (*phrases, line.phrase(place, "to"))
+        )
+    return None
 
 
 def chains_in(line: Line) -> Iterator[list[Marked]]:
@@ -88,6 +119,13 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
         if arrow:
             marks = _within_longer(line, run, marks)
     start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
+    rest = line.page.text[end : min(line.sentence.end, end + 14)]
+    joined = line.words[last.end - 1].surface == "の"
+    aboard = joined and not arrow and not between and _begins(rest, "aboard")
+    if aboard:
+        truth, marks = "done", ["from", *marks[1:-1], "toward"]
+    elif joined and _begins(rest, "label"):
+        truth = "described"  # A→Bの切符
     around = line.page.text[start : min(line.sentence.end, end + 14)]
     way: Way = "air" if is_flight(around) else way_around(line, run)
     family: Family = "pass" if via else "serve" if between else "go"
@@ -99,7 +137,7 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
             family,
             start,
             end,
-            form="chain",
+            form="designation" if aboard else "chain",
             truth=truth,
             way=way,
             mover="train" if truth != "described" else "nobody",
@@ -107,6 +145,11 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
         ),
         tuple(line.phrase(p, m) for p, m in zip(run, marks, strict=True)),
     )
+
+
+def _begins(rest: str, family: str) -> bool:
+    """Say whether what stands behind a name begins with a word of a family."""
+    return rest.startswith(tuple(families("truth")[family]))
 
 
 def _within_longer(
@@ -177,6 +220,7 @@ def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
     """Return the family that is left out beside a place, its mark and its form."""
     ends = all(w.kind == "補助記号" for w in line.words[place.end :])
     verbless = all(s.at < place.at for s in line.said) and not place.followed
+    verbless = verbless and not _is_a_case(line, place)
     pair = verbless and not measured(line, place)
     case = place.case
     alone = case in {"で", ""} and ends and not line.said and place.named.station
@@ -245,6 +289,12 @@ def _stands_at(line: Line, place: Marked) -> bool:
         return False
     others = [s for s in line.subjects if s.what in {"other", "nobody", "way"}]
     return not others and main[-1].truth == "done"
+
+
+def _is_a_case(line: Line, place: Marked) -> bool:
+    """Say whether a place is only a case that is not the traveller's: 札幌までだと."""
+    rest = line.text[line.words[place.end - 1].end - line.sentence.start :]
+    return rest.startswith(("だと", "なら", "だったら", "とすると"))
 
 
 def _comes_to(line: Line, place: Marked) -> bool:

@@ -119,6 +119,10 @@ def _are_several(line: Line, run: Sequence[Marked]) -> bool:
     again = before is not None and run[0].named.glue == "list"
     more = behind is not None and behind.named.glue == "list"
     cases = {p.case for p in run}
+    rest = line.text[line.words[run[-1].end - 1].end - line.sentence.start :]
+    since = families("truth")["since"]
+    if any(word in rest[:_CALLED] for word in since):
+        return True
     return (again and before is not None and before.case in cases) or (
         more and behind is not None and behind.case in cases
     )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["verb_clauses"]
 
+_WHEN = frozenset({"時", "前", "直前", "際"})
 _LIST_CASES = frozenset({"", "と"})
 _DESIGNATED = frozenset({"発", "着", "行"})
 # The mark of a place that a verb before it describes: 列車が到着した京都.
@@ -47,7 +48,8 @@ def verb_clauses(line: Line, chained: frozenset[int]) -> Iterator[Clause]:
             continue
         phrases = governed.get(number, [])
         clause = _clause(line, number, family, phrases=phrases)
-        if phrases or _matters_alone(said, clause.predicate):
+        alone = _matters_alone(said, clause.predicate) and not _is_when(line, said)
+        if phrases or alone:
             yield clause
 
 
@@ -61,6 +63,12 @@ def _matters_alone(said: Said, told: Predicate) -> bool:
         return told.way != "unknown"
     moves = told.family in {"board", "call", "go", "head"}
     return moves and told.way not in {"unknown", "rail"}
+
+
+def _is_when(line: Line, said: Said) -> bool:
+    """Say whether a noun of motion only says when something was so: 出発時."""
+    at = said.end
+    return at < len(line.words) and line.words[at].surface in _WHEN
 
 
 def _governed(line: Line, chained: frozenset[int]) -> dict[int, list[Phrase]]:
@@ -113,8 +121,16 @@ def _governor(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:
     """Return the number of the verb that governs a place, and its mark there."""
     if case in {"の", ""}:
         return _noun_governor(line, place)
-    aside = (place.followed and case not in {"経由", "間"}) or _of_aside(line, place)
+    followed = place.followed and case not in {"経由", "間"}
+    followed = followed and not _is_its_noun(line, place, case)
+    aside = followed or _of_aside(line, place)
     return None if aside else _verb_behind(line, place, case)
+
+
+def _is_its_noun(line: Line, place: Marked, case: Case) -> bool:
+    """Say whether の joins a goal to a noun of motion with a source: AからBへの移動."""
+    went = any(s.at == place.end and s.family == "go" for s in line.said)
+    return case == "へ" and went and any(p.case == "から" for p in line.places)
 
 
 def _verb_behind(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:

@@ -139,7 +139,7 @@ NAMING = Naming(
     modifiers=frozenset({"米"}),
     units="都道府県市郡区町村州省",
     homonyms=frozenset(
-        "線 旅客 停車 経由 通過 ハブ 始発 終着 最寄 最寄り 途中 各 同 当 次 前 隣 主要 中間 貨物 乗換 近隣 国境".split()
+        "線 終点 起点 旅客 停車 経由 通過 ハブ 始発 終着 最寄 最寄り 途中 各 同 当 次 前 隣 主要 中間 貨物 乗換 近隣 国境".split()
     ),
     inside=frozenset({"", "の", "・", "、"}),
     gloss=re.compile(r"(?:市|駅)?[（(]([\u4e00-\u9fff]{2,})[）)]"),

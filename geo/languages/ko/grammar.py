@@ -361,7 +361,8 @@ def _of_head(said: Said, sort: str, mover: Mover) -> Mover:
 def _recalled(read: Read, said: Said, stretch: str) -> bool:
     """Say whether a clause tells what was before."""
     rest = read.unit.text[said.end :]
-    when = said.family == "arrive" and said.verb.past and _WHEN.match(rest)
+    soon = said.verb.past or said.verb.form == "will"
+    when = said.family == "arrive" and soon and _WHEN.match(rest)
     if when or pattern("scopes", "before").search(stretch):
         return True
     also = read.unit.text[: said.start].rstrip().endswith("에도")

@@ -217,6 +217,8 @@ class _Reader:
         if told.truth != "done" or not clause.phrases or told.mover != "train":
             return
         last = clause.phrases[-1]
+        if said.form == "designation":
+            return
         if told.family == "head" and "station" not in last.tags:
             self.headed.add(self.page.mentions[last.mention].place)
         to_a_station = told.family == "head" and "station" in last.tags
@@ -224,7 +226,7 @@ class _Reader:
             spot = replace(last, mark="at", series=0)
             boards = self.story.diary or "station" in last.tags or told.way != "rail"
             self.spot = _Spot(spot, clause.sentence, boards=boards)
-        elif told.family in {"leave", "board", "go"} and said.form != "designation":
+        elif told.family in {"leave", "board", "go"}:
             self.spot = None
             self.left = True
 

@@ -149,7 +149,8 @@ class Scope:
         self.aside = False
         everywhere = (0, len(text))
         lines = _of(signs_in("truth", text, *everywhere), "described")
-        trains = any(s.family == "train" for s in signs_in("movers", text, *everywhere))
+        moving = {s.family for s in signs_in("movers", text, *everywhere)}
+        trains = bool(moving & {"train", "same"})
         self.of_a_line = bool(lines) and not trains and not story.diary
         self.of_trains = trains or any(
             s.family == "rail" for s in signs_in("ways", text, *everywhere)
