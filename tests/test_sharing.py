@@ -104,3 +104,33 @@ def test_an_address_that_is_none_is_refused(
     link = ["--permalink", 'javascript:alert("x")']
     assert main(["map", "story.txt", "-q", *link]) == 2
     assert "is no address of a page" in capsys.readouterr().err
+
+
+def policy(link: str) -> str:
+    """Return the policy of a page that will stand at an address."""
+    scene = draw(toy_journey(), open_basemap())
+    html = page(replace(scene, share=Share(link)))
+    found = re.search(r'Security-Policy" content="([^"]*)"', html)
+    assert found
+    return found[1]
+
+
+def test_a_page_that_knows_its_home_lets_judges_read_the_rules_for_robots() -> None:
+    home = policy("https://example.org:8443/maps/story.html?a=1")
+    assert "connect-src https://example.org:8443/robots.txt;" in home
+    assert "connect-src" not in policy("")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://a;script-src%20*/x",
+        "https://a;script-src/x",
+        "https://a,b/x",
+        "https://*/x",
+        "https://user:word@a/x",
+    ],
+)
+def test_an_address_adds_no_rule_of_its_own(link: str) -> None:
+    assert "connect-src" not in policy(link)
+    assert policy(link) == policy("")

@@ -90,3 +90,24 @@ def test_tables_call_a_place_as_its_dot_does() -> None:
     scene = draw(replace(journey, places=places), open_basemap(), language="ja")
     assert scene.dots[0].called("ja") in scene.editions[0].tables[0].rows[0][1]
     assert "罗先" not in scene.editions[0].answer
+
+
+@pytest.mark.parametrize(
+    ("zh", "country", "ja"),
+    [
+        ("大兴安岭", "CN", "大興安嶺"),
+        ("葫芦岛", "CN", "葫芦島"),
+        ("北安", "CN", "北安"),
+        ("台东", "TW", "台東"),
+        ("榆垡", "CN", None),  # Japanese has no such letter
+        ("斯图皮诺", "RU", None),  # no Chinese town: it has a name of its own
+        ("水原", "KR", None),
+    ],
+)
+def test_chinese_towns_are_written_with_japanese_letters(
+    zh: str, country: str, ja: str | None
+) -> None:
+    place = Place("t:1", "Somewhere", 120, 40, country=country, names={"zh": zh})
+    assert names_of(place).get("ja") == ja
+    told = replace(place, names={"zh": zh, "ja": "別名"})
+    assert names_of(told)["ja"] == "別名"

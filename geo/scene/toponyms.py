@@ -1,13 +1,17 @@
 """What a place is called on a map: in the page's language, else in plain Latin letters.
 
 A name that is not written in its language's own script is none: "葫芦岛" is not
-Japanese. Where a country writes otherwise, Latin names have no marks.
+Japanese; but Japanese writes Chinese towns with its own forms of the same letters,
+"葫芦島", which `kanji.txt` lists in pairs. Where a country writes otherwise, Latin
+names have no marks.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.scene.pagewords import clean
@@ -37,6 +41,8 @@ _ROMANISED = frozenset(
         "YE",
     }
 )
+_CHINESE = frozenset({"CN", "HK", "MO", "TW"})
+_KANJI = Path(__file__).with_name("kanji.txt")
 _SOFT_SIGNS = frozenset({"RU", "BY", "UA", "KZ", "KG", "TJ", "MN", "BG"})
 _KOREAN = frozenset({"KP", "KR"})
 _QUOTES = str.maketrans(dict.fromkeys("'’ʼʻ‘`´ʹʺ″", ""))
@@ -56,11 +62,21 @@ def names_of(place: Place) -> dict[str, str]:
         for language, name in place.names.items()
         if is_written_in(name, language)
     }
+    if place.country in _CHINESE and "zh" in names and "ja" not in names:
+        kanji = names["zh"].translate(_japanese())
+        if is_written_in(kanji, "ja"):
+            names["ja"] = kanji
     main = clean(place.name)
     if not _SCRIPTS["en"].search(main) and "en" in names:
         main = names["en"]
     latin = {k: plain_latin(n, place.country) for k, n in {**names, "": main}.items()}
     return {**names, **{k: latin[k] for k in ("en", "") if k in latin}}
+
+
+@cache
+def _japanese() -> dict[int, str]:
+    """Return the Japanese forms of simplified Chinese letters."""
+    return {ord(pair[0]): pair[1] for pair in _KANJI.read_text("utf-8").split()}
 
 
 def is_written_in(name: str, language: str) -> bool:

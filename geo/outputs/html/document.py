@@ -52,6 +52,9 @@ _CORNER = {
     "railstory": "",
 }
 
+# What of an address may stand in a policy, where ";" would begin another rule.
+_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
+
 _BLOCKS = ("scene", "around")  # the page's data, in this order
 
 # The control of time; hidden until a script finds windows to serve it with.
@@ -92,7 +95,7 @@ def document(
     parts = [
         f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
         '<meta charset="utf-8">\n',
-        _policy(scripts, styles, scene.tiles.url) if is_ours else "",
+        _policy(scene, scripts, styles) if is_ours else "",
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
         '<meta name="generator" content="railstory">\n',
         f"<title>{escape(scene.title or first.answer)}</title>\n{shared(scene)}",
@@ -122,21 +125,27 @@ def _data(name: str, content: str) -> str:
     return f'<script type="application/json" id="{name}">{content}</script>\n'
 
 
-def _policy(scripts: Sequence[str], styles: Sequence[str], tiles: str) -> str:
+def _policy(scene: Scene, scripts: Sequence[str], styles: Sequence[str]) -> str:
     """Return the content security policy as a meta element.
 
-    Pictures may come from the server of the tiles, where there is one.
+    Pictures may come from the server of the tiles, where there is one. A page that
+    knows where it will stand lets those who judge it read that server's rules for
+    robots, and nothing else: the page itself asks for nothing.
     """
-    server = "".join(f" {u.scheme}://{u.netloc}" for u in [urlsplit(tiles)] if u.netloc)
+    server, home = (
+        f"{u.scheme}://{u.netloc}" if _HOST.fullmatch(u.netloc) else ""
+        for u in map(urlsplit, (scene.tiles.url, scene.share.permalink))
+    )
     rules = (
         "default-src 'none'",
         f"script-src {' '.join(map(_hash, scripts))}",
         f"style-src {' '.join(map(_hash, styles))}",
-        f"img-src data:{server}",
+        f"img-src data: {server}".strip(),
+        *([f"connect-src {home}/robots.txt"] if home else []),
         "base-uri 'none'",
         "form-action 'none'",
     )
-    content = "; ".join(rules)
+    content = escape("; ".join(rules), quote=False)
     return f'<meta http-equiv="Content-Security-Policy" content="{content}">\n'
 
 
