@@ -53,6 +53,7 @@ data: $(VENV)/.dev
 	$(BIN)/python data/build/tables.py
 	$(BIN)/python data/build/confidence.py
 	$(BIN)/python data/build/weights.py
+	$(BIN)/python data/build/languages.py
 	$(BIN)/railstory data verify
 
 lock: $(VENV)/.uv

@@ -9,7 +9,8 @@ about small towns on every continent; `west1` to `west4` (15, 15, 15 and 10, Eng
 Russian) and `east1` to `east3` (18, 18 and 12, Japanese, Korean and Chinese) were each
 measured once before anything was mended on them; `real_en`, `real_ja`,
 `real_ko`, `real_ru` and `real_zh` retell the shapes of real texts misread at a first
-look.
+look. `de1` and `fr1` (10 each, German and French) were written before their readers and
+mended on, `de2` and `fr2` (10 each) were held back and measured once at first.
 Each story holds the text, every place that it names (`KEY LONGITUDE,LATITUDE
 SURFACE|SURFACE`, a letter before the longitude for what is no town, `x` for what nobody
 travels to) and the journey: `O` origin, `S` stop, `D` destination, `?` a candidate, `!`
@@ -35,6 +36,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 import geo
 from geo.geodesy import length_km
 from geo.itinerary import tell
+from geo.language_codes import LANGUAGES
 from geo.languages.times import read_times
 from geo.model import Language, LonLat, Mention, Place
 
@@ -63,6 +65,10 @@ SETS = (
     "real_ru",
     "real_ko",
     "real_zh",
+    "de1",
+    "de2",
+    "fr1",
+    "fr2",
 )
 _SIGNS = {
     ("origin", "confirmed"): "O",
@@ -199,7 +205,13 @@ def given_in(story: Story) -> list[Told]:
         if known.at
     )
     times = read_times(story.text, story.language, story.published)
-    told = tell(story.text, story.language, list(_mentions(story)), places, times)
+    told = tell(
+        story.text,
+        story.language,
+        list(_mentions(story)),
+        places=places,
+        times=times,
+    )
     return [_shown(stop, stop.place) for stop in (*told.stops, *told.candidates)]
 
 
@@ -368,7 +380,7 @@ def main() -> None:
     print(f"{head}  visited  order")
     for name in given.sets:
         rows = measured(name, atlas)
-        for language in ("en", "ru", "ja", "ko", "zh"):
+        for language in dict.fromkeys(("en", "ru", "ja", "ko", "zh", *LANGUAGES)):
             some = [s for story, _, s in rows if story.language == language]
             print(f"{name:8} {language:8}", summary(some))
         print(f"{name:8} {'all':8}", summary([s for *_, s in rows]))

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import LEAST_CONFIDENCE
 from geo.languages import shortcomings
+from geo.languages.exonyms import with_own_name
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.languages.unread import detected
@@ -206,7 +207,6 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
         wording(language).say(doubt.kind, **doubt.parts)
         for doubt in time_doubts(body, language, published)
     )
-
     doubts += shortcomings(language)
     _found("text", characters=len(body), language=language, published=published)
 
@@ -307,7 +307,8 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         high_speed=train == "fast",
     )
     called = {stop.place: stop.name for stop in (*told.stops, *told.candidates)}
-    route = replace(route, places=tuple(_called(p, called) for p in route.places))
+    own = (with_own_name(place, trip.language) for place in route.places)
+    route = replace(route, places=tuple(_called(p, called) for p in own))
     gaps = sum(leg.kind == "gap" for leg in route.legs)
     _found("route", legs=len(route.legs), gaps=gaps)
     schedule = estimate(

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 SURE = 0.4
 
 
-def doubtful_scene(atlas: Atlas, *, drawn: bool) -> Scene:
+def doubtful_scene(
+    atlas: Atlas, *, drawn: bool, language: Language | None = None
+) -> Scene:
     """Return the toy journey's map with its second stop doubtful, or wholly so."""
     journey = toy_journey()
     stops = list(journey.stops)
@@ -27,7 +29,7 @@ def doubtful_scene(atlas: Atlas, *, drawn: bool) -> Scene:
     changed = replace(
         journey, stops=tuple(stops), legs=legs, drawn=drawn, confidence=SURE
     )
-    return draw(changed, atlas.basemap)
+    return draw(changed, atlas.basemap, language=language)
 
 
 def test_a_doubtful_stop_has_a_question_mark_and_is_hollow(atlas: Atlas) -> None:
@@ -42,7 +44,7 @@ def test_a_doubtful_stop_has_a_question_mark_and_is_hollow(atlas: Atlas) -> None
 def test_the_first_sentence_names_what_is_doubtful(
     atlas: Atlas, language: Language
 ) -> None:
-    scene = doubtful_scene(atlas, drawn=True)
+    scene = doubtful_scene(atlas, drawn=True, language=language)
     edition = next(e for e in scene.editions if e.language == language)
     name = edition.tables[0].rows[1][1].split(" (")[0]
     assert name in edition.answer
@@ -53,7 +55,7 @@ def test_the_first_sentence_names_what_is_doubtful(
 def test_a_journey_not_understood_shows_places_and_no_line(
     atlas: Atlas, language: Language
 ) -> None:
-    scene = doubtful_scene(atlas, drawn=False)
+    scene = doubtful_scene(atlas, drawn=False, language=language)
     edition = next(e for e in scene.editions if e.language == language)
     assert "40%" in edition.answer
     assert not any(way.points for way in scene.ways)

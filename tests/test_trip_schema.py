@@ -44,7 +44,7 @@ def test_a_written_trip_fits_the_schema(
     ("change", "says"),
     [
         ({"colour": "red"}, "colour"),
-        ({"language": "fr"}, "fr"),
+        ({"language": "it"}, "fr"),
         ({"top_speed": 0}, "0"),
         ({"top_speed": 900}, "900"),
         ({"stops": [{"role": "stop"}]}, "place"),

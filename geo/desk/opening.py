@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from geo.errors import BadInput
-from geo.languages import detect
+from geo.languages.unread import language_of
 from geo.model import Itinerary, TopSpeed, Trip
 from geo.outputs.tripfile import is_untouched, trip_yaml
 from geo.pipeline import read
@@ -125,7 +125,7 @@ def dropped(content: bytes, name: str, atlas: Atlas) -> Opened:
 
 def unread(name: str, text: str, file: Path, *, why: str) -> Opened:
     """Return a story that could not be read, with a trip that has no stops yet."""
-    language = detect(text) if text.strip() else "en"
+    language = language_of(text) if text.strip() else "en"
     speed = TopSpeed(DEFAULT_TOP_SPEED_KMH, "default")
     title = headline(text) or name
     empty = Trip(title, language, None, speed, Itinerary(()), ())

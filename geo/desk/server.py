@@ -22,6 +22,8 @@ from starlette.routing import Route
 
 from geo.desk.session import Asks
 from geo.errors import BadInput, GeoError
+from geo.language_codes import LANGUAGES
+from geo.languages.foldertables import tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
 
     Answer = Callable[[Request], Awaitable[Response]]
 
-__all__ = ["address_of", "app_of", "listening", "server_of"]
+__all__ = ["address_of", "all_words", "app_of", "listening", "server_of"]
 
 Values = dict[str, Any]
 
 _LONGEST_NAME = 200  # characters that a search takes
 _LARGEST_BYTES = 14_000_000  # of a body: a story of 10 MB, as text that letters carry
+_WORDS = "words.json"
 _KINDS = {"js": "text/javascript", "css": "text/css", "json": "application/json"}
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -99,6 +102,16 @@ def _guarded(answer: Answer, key: str) -> Answer:
     return checked
 
 
+def all_words(written: bytes) -> bytes:
+    """Return the desk's words with those of every language that is data."""
+    words: dict[str, dict[str, str]] = json.loads(written)
+    for language in LANGUAGES:
+        if language not in words:
+            said = tables_of(language).get("page", {}).get("desk", {})
+            words[language] = {**words["en"], **said}
+    return json.dumps(words, ensure_ascii=False).encode()
+
+
 class _Desk:
     """What answers each address."""
 
@@ -106,6 +119,7 @@ class _Desk:
         self.room, self.key = room, key
         page = files("geo.desk").joinpath("page")
         self.known = {i.name: i.read_bytes() for i in page.iterdir() if i.is_file()}
+        self.known[_WORDS] = all_words(self.known[_WORDS])
 
     async def index(self, _: Request) -> Response:
         html = self.known["index.html"].decode().replace("{{token}}", self.key)

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import is_data, tables_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -25,12 +27,16 @@ def lexicon_of(language: Language) -> Mapping[str, Mapping[str, tuple[str, ...]]
     >>> "depart" in lexicon_of("en")["verbs"]["leave"]
     True
     """
-    path = Path(__file__).parent / language / "lexicon.toml"
-    tables = tomllib.loads(path.read_text("utf-8"))
+    if is_data(language):
+        tables = tables_of(language)["lexicon"]
+    else:
+        path = Path(__file__).parent / language / "lexicon.toml"
+        tables = tomllib.loads(path.read_text("utf-8"))
     return {
         table: {
             family: tuple(word.replace("_", " ") for word in words.split())
             for family, words in families.items()
+            if isinstance(words, str)
         }
         for table, families in tables.items()
     }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.languages.profile import profile_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -101,6 +103,8 @@ def value_of_number(digits: str, language: Language) -> float:
     >>> value_of_number("1,305.5", "en"), value_of_number("59,5", "ru")
     (1305.5, 59.5)
     """
+    if group := profile_of(language).group:
+        return float(digits.replace(group, "").replace("\u202f", "").replace(",", "."))
     if digits[0].isdigit() and not re.search(r"[十百]", digits):
         return float(_decimal(digits))
     if language == "en":

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from geo.model.annotations import Language
 
 __all__ = ["Profile", "profile_of", "sentence_ends"]
@@ -20,7 +22,7 @@ _JOINED_END = re.compile(r"[。！？!?．]+[」』”）)]*|\n+")
 # a title; one line end inside a paragraph is only the width of a page.
 _INITIALS = r"(?<!\b[A-ZА-Я])(?<!\.[A-ZА-Я])(?<!\b[A-Z][a-z])"
 _END = (
-    r"[.!?…]+[\"'”»)]*(?=\s+[\"'“«(]*[A-ZА-ЯЁ0-9가-힣\u4E00-\u9FFF])"
+    r"[.!?…]+[\"'”»)]*(?=\s+[\"'“«(]*[A-ZÀ-ÖØ-ÞА-ЯЁ0-9가-힣\u4E00-\u9FFF])"
     r"|(?<=[.!?…\"”»])[ \t]*\n|\n[ \t]*\n+"
 )
 
@@ -33,9 +35,11 @@ class Profile:
     whose places a story in it means first (ISO 3166-1), `spelt` those that write their
     towns' names as it does. `station` is the word that a district's name takes for its
     station; `before` is all that may stand between a region and the place in it that
-    follows. With `capitals` names are known by their capitals. `shortened` are words
-    that end in a full stop where no sentence ends, `ordinals` those before which a
-    figure does ("5. März"); without `spaced` no space follows a sentence.
+    follows. With `capitals` names are known by their capitals; `group` parts thousands
+    in figures, where a comma parts decimals. `shortened` are words that end in a full
+    stop where no sentence ends, `ordinals` those before which a figure does ("5. Mai");
+    without `spaced` no space follows a sentence. `detection` has the small words and
+    the letters by which a language is told from those of its alphabet.
     """
 
     name: str
@@ -46,9 +50,11 @@ class Profile:
     station: str
     before: re.Pattern[str]
     capitals: bool
+    group: str
     shortened: tuple[str, ...]
     ordinals: tuple[str, ...]
     spaced: bool
+    detection: Mapping[str, str]
 
 
 @cache
@@ -69,9 +75,11 @@ def profile_of(language: Language) -> Profile:
         station=table.get("station", ""),
         before=re.compile(table.get("before", " ")),
         capitals=table.get("capitals", False),
+        group=table.get("group", ""),
         shortened=tuple(sentences.get("shortened", "").split()),
         ordinals=tuple(sentences.get("ordinals", "").split()),
         spaced=sentences.get("spaced", True),
+        detection=table.get("detection", {}),
     )
 
 

@@ -10,18 +10,19 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import BadInput
 from geo.languages.detection import detect
+from geo.languages.profile import profile_of
 from geo.model import LANGUAGES
 
 if TYPE_CHECKING:
     from geo.model import Language
 
-__all__ = ["detected", "unread"]
+__all__ = ["detected", "language_of", "unread"]
 
 _WORDS = Path(__file__).with_name("unread.toml")
 _SAMPLE = 20_000  # characters that decide
@@ -41,20 +42,24 @@ _SCRIPT = 0.5  # of all letters, that are of no alphabet that is read
 
 
 class _Known(NamedTuple):
-    """What a language is known by; without a name it is one that is read.
+    """What a language is known by; without a name it is the first of its alphabet.
 
-    Letters of its `own` are in no other listed language of its alphabet, those it is
-    `fond` of in few.
+    A `code` says that it is read. Letters of its `own` are in no other listed language
+    of its alphabet, those it is `fond` of in few.
     """
 
     name: str
+    code: str
     words: frozenset[str]
     own: frozenset[str]
     fond: frozenset[str]
 
 
 def detected(text: str) -> Language:
-    """Return which of the five languages a text is in.
+    """Return which of the languages that are read a text is in.
+
+    >>> detected("Der Zug verließ Berlin am Montag und ist auf dem Weg nach Wien.")
+    'de'
 
     Raises:
         BadInput: it is in another one.
@@ -66,7 +71,14 @@ def detected(text: str) -> Language:
             "(--language en)"
         )
         raise BadInput(message)
-    return detect(text)
+    return language_of(text)
+
+
+def language_of(text: str) -> Language:
+    """Return which of the languages that are read a text is in, or is likest to."""
+    known = _likeliest(text)
+    read = isinstance(known, _Known) and known.code
+    return read or detect(text)
 
 
 def unread(text: str) -> str:
@@ -74,10 +86,22 @@ def unread(text: str) -> str:
 
     A short text, or one that may be in a language that is read, has none.
 
-    >>> unread("Der Zug verließ Berlin am Montag und ist auf dem Weg nach Wien.")
-    'German'
+    >>> unread("Il treno ha lasciato Roma lunedì ed è in viaggio per Milano.")
+    'Italian'
     >>> unread("The train left La Paz for Rio de Janeiro."), unread("Поезд в пути.")
     ('', '')
+    """
+    known = _likeliest(text)
+    if isinstance(known, _Known):
+        return "" if known.code else known.name
+    return known
+
+
+@lru_cache(maxsize=2)
+def _likeliest(text: str) -> _Known | str:
+    """Return the language of a text by its small words; a script by its name.
+
+    "" is the first language of its alphabet, or none that is told by words.
     """
     sample = text[:_SAMPLE]
     latin, cyrillic, other = (
@@ -103,8 +127,8 @@ def _script_of(sample: str) -> str:
     return str(_read_table()["scripts"].get(script, f"the {script} script"))
 
 
-def _by_words(sample: str, known: tuple[_Known, ...], letters: int) -> str:
-    """Return the name of the language whose small words are most, or "" if unsure."""
+def _by_words(sample: str, known: tuple[_Known, ...], letters: int) -> _Known | str:
+    """Return the language whose small words are most, or "" if unsure."""
     words = Counter(  # "O." is an initial, "o" is a word
         word.lower() if len(word) > 1 else word for word in _WORD.findall(sample)
     )
@@ -122,7 +146,7 @@ def _by_words(sample: str, known: tuple[_Known, ...], letters: int) -> str:
     def likely(one: _Known) -> float:
         return counts[one] + _A_LETTER * _sum(signs, one.own | one.fond)
 
-    return max(fits, key=likely).name if fits else ""
+    return max(fits, key=likely) if fits else ""
 
 
 def _most_read(counts: dict[_Known, int]) -> int:
@@ -137,15 +161,26 @@ def _sum(signs: Counter[str], letters: frozenset[str]) -> int:
 
 @cache
 def _table(alphabet: str) -> tuple[_Known, ...]:
-    """Return the languages of an alphabet."""
+    """Return the languages of an alphabet: those listed, and those that are data."""
+    rows = [
+        ("", row)
+        for code, row in _read_table()[alphabet].items()
+        if code not in LANGUAGES or "read" in row
+    ]
+    rows += [
+        (code, {"name": profile_of(code).name, **profile_of(code).detection})
+        for code in LANGUAGES
+        if profile_of(code).detection.get("alphabet") == alphabet
+    ]
     return tuple(
         _Known(
             row.get("name", ""),
+            read,
             frozenset(row["words"].split()),
             frozenset(row.get("own", "")),
             frozenset(row.get("fond", "")),
         )
-        for row in _read_table()[alphabet].values()
+        for read, row in rows
     )
 
 

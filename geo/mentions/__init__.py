@@ -37,7 +37,7 @@ def find_mentions(
     place's name is a mention with `travel=False`. A text without places gives ().
     A long text is read in stretches, so memory is bounded by one of them.
     """
-    finder = import_module(f"geo.mentions.{_FINDERS[language]}")
+    finder = import_module(f"geo.mentions.{_FINDERS.get(language, 'governed')}")
     if len(text) <= _STRETCH:
         found: tuple[Mention, ...] = finder.find(text, language, gazetteer)
         return found

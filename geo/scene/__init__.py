@@ -13,6 +13,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.errors import NoRoute
+from geo.language_codes import PAGE_LANGUAGES
+from geo.languages.exonyms import exonyms_of, with_countries, with_own_name
 from geo.model import Bounds, LonLat, Scene, Tiles
 from geo.network.manytomany import km_to
 from geo.scene.bands import drawn, within
@@ -30,7 +32,7 @@ from geo.scene.tiles import server_of, tiles_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from geo.model import Basemap, Dot, Journey, Language, Place, Way
+    from geo.model import Basemap, Caption, Dot, Journey, Language, Place, Way
     from geo.network import Network
     from geo.network.tracks import Floats
     from geo.scene.bands import Band
@@ -74,13 +76,19 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     """
     style = journey.style
     ways = ways_of(journey)
-    countries = basemap.countries()
+    first = language or journey.language
+    journey = replace(
+        journey, places=tuple(with_own_name(p, first) for p in journey.places)
+    )
+    countries = with_countries(basemap.countries(), first)
     ways, marked = _unrolled(ways, marked_dots(journey, countries))
     subject = _subject(ways, marked)
     moved = _moved if any(point.lon > _DATE_LINE for point in subject) else None
     backdrop = basemap.around(subject)
+    context = [with_own_name(place, first) for place in context]
     towns = [_moved_place(place) for place in context] if moved else context
     captions = (*backdrop.captions, *captions_of(towns, marked))
+    captions = tuple(_spoken(caption, first) for caption in captions)
     around = Around()
     if not style.shows("places"):
         captions = ()
@@ -108,7 +116,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
                 server=server_of(tiles.url),
                 steps=steps,
             )
-            for each in order_of(language or journey.language)
+            for each in order_of(first)
         ),
         ways=ways,
         dots=tuple(m.dot for m in marked),
@@ -209,3 +217,12 @@ def _bounds(points: Sequence[LonLat]) -> Bounds:
     wide = max(0.0, least - (east - west)) / 2
     high = max(0.0, least / 2 - (north - south)) / 2
     return Bounds(west - wide, south - high, east + wide, north + high)
+
+
+def _spoken(caption: Caption, language: Language) -> Caption:
+    """Return a caption with its name in a language that is data, where one is known."""
+    if language in PAGE_LANGUAGES:
+        return caption
+    name = exonyms_of(language).spoken.get(caption.names.get("en", ""))
+    names = {**caption.names, language: name} if name else caption.names
+    return replace(caption, names=names)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.languages.catalogue import page_words
 from geo.model import PAGE_LANGUAGES, Style
 from geo.model.period import Period
 from geo.model.style import MILE_KM
@@ -81,8 +81,7 @@ def local_name(place: Place) -> str:
 
 def words(language: Language, style: Style = _PLAIN) -> Words:
     """Return the words of one language, in the units and by the clock of a style."""
-    file = _CATALOGUE / f"{language}.json"
-    phrases = json.loads(file.read_text("utf-8"))
+    phrases = page_words(_CATALOGUE, language, "map")
     phrases["halves"] = phrases["halves"] if style.clock == _HALF_DAY else ""
     if phrases["halves"]:
         phrases["clock"] = phrases["clock_12"]

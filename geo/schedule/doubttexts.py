@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import tables_of
 from geo.model import LANGUAGES
 from geo.model.templates import Phrases
 from geo.schedule.wording import retold, wording
@@ -36,9 +37,17 @@ def _forms() -> dict[str, Phrases]:
     rows = json.loads(_FORMS.read_text("utf-8"))
     codes = ("told", *LANGUAGES)
     return {
-        code: Phrases("en", {key: row[code] for key, row in rows.items()})
+        code: Phrases("en", {key: _form(row, key, code) for key, row in rows.items()})
         for code in codes
     }
+
+
+def _form(row: Mapping[str, str], key: str, code: str) -> str:
+    """Return a doubt's form in a language: one that is data has it in its folder."""
+    if code in row:
+        return row[code]
+    said: str = tables_of(code).get("page", {}).get("doubts", {}).get(key, row["en"])
+    return said
 
 
 def told_in_all(doubt: str, called: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.languages.catalogue import page_words
 from geo.model import LANGUAGES
 from geo.model.templates import Phrases
 
@@ -45,8 +45,7 @@ _SMALL = 10  # below it a figure keeps one decimal
 @cache
 def wording(language: Language) -> Wording:
     """Return the words of one language, read once."""
-    text = (_CATALOGUE / f"{language}.json").read_text("utf-8")
-    return Wording(language, json.loads(text))
+    return Wording(language, page_words(_CATALOGUE, language, "estimate"))
 
 
 def retold(doubt: str, language: Language) -> dict[str, str]:

@@ -1,0 +1,73 @@
+"""What a language that is data calls places: `data/exonyms-LANGUAGE.tsv`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.errors import DataDamaged
+from geo.language_codes import PAGE_LANGUAGES
+from geo.languages.foldertables import tables_of
+from geo.model.shipped import data_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model import Place
+    from geo.model.annotations import Language
+
+__all__ = ["Exonyms", "exonyms_of", "with_countries", "with_own_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exonyms:
+    """A language's names of places.
+
+    `called` has them by id (a country's also by "country:FR"), `known` what the
+    gazetteer calls each, `spoken` each by what the gazetteer calls it.
+    """
+
+    called: Mapping[str, str]
+    known: Mapping[str, str]
+    spoken: Mapping[str, str]
+
+
+@cache
+def exonyms_of(language: Language) -> Exonyms:
+    """Return the names that a language alone has; none where no file has them.
+
+    >>> exonyms_of("de").known["Lissabon"]
+    'Lisbon'
+    """
+    written = tables_of(language)["names"].get("towns", {})
+    try:
+        path = data_path(f"exonyms-{language}.tsv")
+    except DataDamaged:
+        return Exonyms({}, written, {})
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+    known = {name: lookup for _, name, lookup in rows if name != lookup}
+    spoken = {lookup: name for key, name, lookup in rows if key.startswith("country:")}
+    called = {key: name for key, name, _ in rows}
+    return Exonyms(called, {**known, **written}, spoken)
+
+
+def with_own_name(place: Place, language: Language) -> Place:
+    """Return a place with what a language that is data calls it, if that is known."""
+    if language in PAGE_LANGUAGES or "" in place.names:
+        return place
+    name = exonyms_of(language).called.get(place.id)
+    return replace(place, names={**place.names, language: name}) if name else place
+
+
+def with_countries(
+    countries: Mapping[str, Mapping[str, str]], language: Language
+) -> Mapping[str, Mapping[str, str]]:
+    """Return the names of countries by code and language, those of one more added."""
+    if language in PAGE_LANGUAGES:
+        return countries
+    called = exonyms_of(language).called
+    return {
+        code: {**names, language: called.get(f"country:{code}", names.get("en", code))}
+        for code, names in countries.items()
+    }

@@ -1,0 +1,1 @@
+"""Languages that are data alone: what their folders' tables make, part by part."""

@@ -1,0 +1,106 @@
+"""What stands around a name in a language that is data: its `names.toml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from geo.languages.exonyms import exonyms_of
+from geo.languages.foldertables import tables_of, words_in
+from geo.languages.generic.forms import any_of, said
+from geo.languages.naming import Naming
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from geo.model.annotations import Language
+
+__all__ = ["Shape", "naming_of", "respelt", "shape_of"]
+
+
+def naming_of(language: Language) -> Naming:
+    """Return the words that a language puts around a place's name."""
+    table = tables_of(language)["names"]
+    words = {name: words_in(line) for name, line in table["words"].items()}
+    after = any_of(words.get("station_after", ()))
+    before = any_of(words.get("station_before", ()))
+    return Naming(
+        kinds={
+            w: kind for kind, line in table["kinds"].items() for w in words_in(line)
+        },
+        locatives=frozenset(words["locatives"]),
+        titles=frozenset(words.get("titles", ())),
+        homonyms=frozenset(words.get("homonyms", ())),
+        trains=re.compile(said(table["words"]["trains"])),
+        forenames=frozenset(words.get("forenames", ())),
+        days=frozenset(words.get("days", ())),
+        abbreviations=dict(table.get("short", {})),
+        station_before=re.compile(rf"(?<!\w)(?i:{before}) (?:$|\Z)"),
+        station_after=re.compile(rf"[- ]({after})(?!\w)"),
+        areas=re.compile(rf" {any_of(words.get('areas', ()))}(?!\w)"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is known of names in a language that is data.
+
+    With `nouns_have_capitals` a capital alone makes no name. A name may end in the
+    `genitive`; a town's `adjective` ending names its station, `adjectives` are those
+    that no rule makes. `exonyms` are names that only this language has for a place, with
+    the name that the gazetteer knows; `spellings` are how it writes foreign sounds, with
+    what the gazetteer writes. `stations` are phrases that name a station.
+    """
+
+    nouns_have_capitals: bool
+    genitive: str
+    adjective: str
+    adjectives: Mapping[str, str]
+    articles: frozenset[str]
+    verbs: frozenset[str]
+    joints: frozenset[str]
+    exonyms: Mapping[str, str]
+    spellings: tuple[tuple[str, str], ...]
+    stations: Mapping[str, str]
+
+
+@cache
+def shape_of(language: Language) -> Shape:
+    """Return what is known of names in a language."""
+    tables = tables_of(language)
+    table = tables["names"]
+    shape, words = table.get("shape", {}), table["words"]
+    joints = tables["lexicon"]["grammar"]["conjunctions"]
+    return Shape(
+        nouns_have_capitals=shape.get("nouns_have_capitals", False),
+        genitive=shape.get("genitive", ""),
+        adjective=shape.get("adjective", ""),
+        adjectives=table.get("adjectives", {}),
+        articles=frozenset(words_in(words.get("articles", ""))),
+        verbs=frozenset(words_in(words.get("verbs", ""))),
+        joints=frozenset({"", *words_in(joints)}),
+        exonyms=exonyms_of(language).known,
+        spellings=tuple(table.get("spellings", {}).items()),
+        stations={k.lower(): v for k, v in table.get("stations", {}).items()},
+    )
+
+
+def respelt(name: str, spellings: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return what a name may be in the gazetteer's spelling, the fewest changes last.
+
+    >>> respelt("Nauschki", (("sch", "sh"), ("w", "v")))
+    ('Naushki',)
+    """
+    fits = [pair for pair in spellings if pair[0] in name.lower()]
+    found: dict[str, None] = {}
+    for chosen in range(2 ** len(fits) - 1, 0, -1):
+        other = name
+        for place, (sound, letters) in enumerate(fits):
+            if chosen & 1 << place:
+                other = other.replace(sound, letters)
+                other = other.replace(sound.capitalize(), letters.capitalize())
+        if other != name:
+            found[other] = None
+    return tuple(found)

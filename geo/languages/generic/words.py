@@ -1,0 +1,207 @@
+"""Sentences as words: names of places whole, and what each word may be as a verb."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from geo.languages.foldertables import tables_of, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from geo.model.annotations import Language
+    from geo.model.clause import Page, Sentence
+
+__all__ = [
+    "Reading",
+    "Vocabulary",
+    "Word",
+    "is_title",
+    "lines_of",
+    "vocabulary",
+    "words_of",
+]
+
+_WORD = re.compile(
+    r"[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?"
+    r"|\d+(?:[.:,]\d+)*|->|→|--|\S"
+)
+_LINE = 60  # characters; a line that is shorter ends what it says
+_TENSES = ("present", "past", "participle", "future", "would", "gerund")
+
+
+class Reading(NamedTuple):
+    """What a form of a verb may be: its family, its verb, its tense, its particle.
+
+    A verb with a `particle` is this one only where that word stands beside it.
+    """
+
+    family: str
+    lemma: str
+    tense: str
+    particle: str = ""
+
+
+@dataclass(slots=True)
+class Word:
+    """A word, a mark or the name of a place, where it stands, and what it may be."""
+
+    low: str
+    raw: str
+    start: int
+    end: int
+    mention: int = -1
+    kind: str = ""
+    travels: bool = False
+    verbs: tuple[Reading, ...] = ()
+
+    @property
+    def is_place(self) -> bool:
+        """Say whether it names a place."""
+        return self.mention >= 0
+
+    @property
+    def is_word(self) -> bool:
+        """Say whether it is a word: no number, no mark, no name of a place."""
+        return self.mention < 0 and self.low[:1].isalpha()
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A language's words: bags by table and family, and all forms of its verbs."""
+
+    bags: Mapping[str, Mapping[str, frozenset[str]]]
+    forms: Mapping[str, tuple[Reading, ...]]
+    elisions: Mapping[str, str]
+    roles: Mapping[tuple[str, ...], str]
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def bag(self, table: str, family: str) -> frozenset[str]:
+        """Return the words of a family, none where the language has no such family."""
+        return self.bags.get(table, {}).get(family, frozenset())
+
+
+@cache
+def vocabulary(language: Language) -> Vocabulary:
+    """Return a language's words, made of its lexicon once."""
+    lexicon = tables_of(language)["lexicon"]
+    bags = {
+        table: {
+            family: frozenset(words_in(words))
+            for family, words in rows.items()
+            if isinstance(words, str)
+        }
+        for table, rows in lexicon.items()
+    }
+    roles: dict[tuple[str, ...], str] = {}
+    for mark, words in lexicon["roles"].items():
+        for word in words_in(words):
+            roles.setdefault(tuple(word.split(" ")), mark)
+    return Vocabulary(
+        bags,
+        _forms(lexicon),
+        dict(lexicon.get("elisions", {})),
+        roles,
+        {mark: words_in(words) for mark, words in lexicon.get("truth", {}).items()},
+    )
+
+
+def _forms(lexicon: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Reading, ...]]:
+    """Return every form of every verb with what it may be."""
+    found: dict[str, dict[Reading, None]] = {}
+    irregular, classes = lexicon.get("irregular", {}), lexicon.get("conjugation", {})
+
+    def add(form: str, reading: Reading) -> None:
+        found.setdefault(form, {})[reading] = None
+
+    for family, entries in lexicon["verbs"].items():
+        for entry in words_in(entries):
+            particle, plus, verb = entry.rpartition("+")
+            lemma = particle + verb
+            zu = lexicon["grammar"].get("inside_infinitives", "")
+            for form, tense in _inflected(verb, irregular.get(verb, ""), classes):
+                add(form, Reading(family, lemma, tense, particle))
+                if plus and tense != "imperative":
+                    add(particle + form, Reading(family, lemma, tense))
+            if plus and zu:
+                add(particle + zu + verb, Reading(family, lemma, "infinitive"))
+    return {form: tuple(readings) for form, readings in found.items()}
+
+
+def _inflected(
+    verb: str, odd: str, classes: Mapping[str, Mapping[str, str]] | Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the forms of a verb with their tenses; `odd` are those no rule gives."""
+    yield verb, "infinitive"
+    columns = [column.split() for column in odd.split("|")]
+    given = dict(zip(_TENSES, columns, strict=False)) if odd else {}
+    for tense, forms in given.items():
+        for form in forms:
+            yield form.replace("_", " "), tense
+    ending = max((e for e in classes if verb.endswith(e)), key=len, default="")
+    if not ending:
+        return
+    stem = verb.removesuffix(ending)
+    rows = classes[ending]
+    for tense in _TENSES:
+        if given.get(tense) and tense in {"past", "participle", "future"}:
+            continue
+        for suffix in rows.get(tense, "").split():  # type: ignore[union-attr]  # a table
+            before, tilde, after = suffix.rpartition("~")
+            yield (before + stem + after if tilde else stem + suffix.strip("-")), tense
+
+
+def words_of(page: Page, sentence: Sentence, words: Vocabulary) -> list[Word]:
+    """Return the words of a sentence, names of places whole, verbs known."""
+    found: list[Word] = []
+    at = sentence.start
+    for n in sentence.mentions:
+        mention = page.mentions[n]
+        if mention.start < at:
+            continue
+        found.extend(_plain(page.text, at, mention.start, words=words))
+        raw = page.text[mention.start : mention.end]
+        found.append(
+            Word(
+                raw.lower(), raw, mention.start, mention.end, n,
+                page.kinds[n], page.travels[n],
+            )
+        )  # fmt: skip
+        at = mention.end
+    found.extend(_plain(page.text, at, sentence.end, words=words))
+    shift = sentence.start
+    return [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
+
+
+def _plain(text: str, start: int, end: int, *, words: Vocabulary) -> Iterator[Word]:
+    """Yield the words of a stretch without names of places."""
+    for match in _WORD.finditer(text, start, end):
+        raw, first, last = match[0], *match.span()
+        low = raw.lower().replace("’", "'")
+        head, apostrophe, rest = low.partition("'")
+        if apostrophe and head + "'" in words.elisions:
+            cut = first + len(head) + 1
+            yield Word(words.elisions[head + "'"], raw[: len(head) + 1], first, cut)
+            if not rest:
+                continue
+            raw, low, first = raw[len(head) + 1 :], rest, cut
+        yield Word(low, raw, first, last, verbs=words.forms.get(low, ()))
+
+
+def is_title(text: str, end: int) -> bool:
+    """Say whether a line is the first of its text, with a blank one behind it."""
+    return "\n" not in text[:end].strip() and text[end : end + 2].count("\n") > 0
+
+
+def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines of a sentence that end a thought where they end."""
+    for match in re.compile(r"\n").finditer(text, start, end):
+        last = match.start()
+        line = text[start:last].rstrip()
+        if len(line) < _LINE or line[-1:] in ".:!?;)":
+            yield start, last
+            start = last + 1
+    yield start, end

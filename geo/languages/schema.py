@@ -1,0 +1,131 @@
+"""Whether a language's folder holds what `schema.toml` asks; if not, what to mend."""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from geo.errors import DataDamaged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+__all__ = ["check", "faults_of"]
+
+_FILE = Path(__file__).with_name("schema.toml")
+_TOP = "top"  # the keys of a file that stand in no table of it
+_MONTHS, _WEEKDAYS = 12, 7
+_PAIR = 2
+
+
+def check(tables: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
+    """Refuse a folder that does not hold what the schema asks.
+
+    Raises:
+        DataDamaged: something is missing, unknown or of another kind; all of it is
+            named, each with its file and table.
+    """
+    faults = list(faults_of(tables))
+    if faults:
+        more = "" if len(faults) == 1 else f" (and {len(faults) - 1} more)"
+        message = f"{folder.name}: {faults[0]}{more}; docs/languages.md has every table"
+        raise DataDamaged(message)
+
+
+def faults_of(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Yield what is wrong with a language's tables, in words."""
+    schema = _schema()
+    for file, asked in schema.items():
+        held = tables.get(file)
+        if held is None:
+            if file != "page":
+                yield f"{file}.toml is missing"
+            continue
+        parted = _parted(held)
+        for table in parted:
+            if table not in asked:
+                yield f"{file}.toml: [{table}] is no table{_near(table, asked)}"
+        for table, keys in asked.items():
+            yield from _table_faults(f"{file}.toml: [{table}]", parted.get(table), keys)
+    yield from _calendar_faults(tables.get("times", {}))
+
+
+@cache
+def _schema() -> dict[str, dict[str, dict[str, str]]]:
+    """Return the schema by file and table."""
+    return tomllib.loads(_FILE.read_text("utf-8"))
+
+
+def _parted(held: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return a file's tables, what stands in none of them under "top"."""
+    parted = {key: value for key, value in held.items() if isinstance(value, dict)}
+    top = {key: value for key, value in held.items() if not isinstance(value, dict)}
+    return {**parted, **({_TOP: top} if top else {})}
+
+
+def _table_faults(
+    where: str, held: Mapping[str, Any] | None, keys: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield what is wrong with one table."""
+    for key, kind in keys.items():
+        if kind.endswith("!") and (held is None or key not in held):
+            yield f"{where} needs {key}"
+    for key, value in (held or {}).items():
+        kind = keys.get(key, keys.get("*", "")).rstrip("!")
+        if not kind:
+            yield f"{where} has no {key}{_near(key, keys)}"
+        elif not _fits(value, kind):
+            yield f"{where} {key} must be {_KINDS[kind]}, not {value!r}"
+
+
+_KINDS = {
+    "text": "a text",
+    "words": "a line of words",
+    "flag": "true or false",
+    "number": "a whole number",
+    "list": "a list of texts",
+    "pair": "two numbers, like [5, 10]",
+    "part": 'a number and a part of the day, like [-1, "evening"]',
+    "table": "a table",
+}
+
+
+def _fits(  # noqa: PLR0911  # one answer for each kind
+    value: object, kind: str
+) -> bool:
+    """Say whether a value is of a kind."""
+    if kind in {"text", "words"}:
+        return isinstance(value, str)
+    if kind == "flag":
+        return isinstance(value, bool)
+    if kind == "number":
+        return isinstance(value, int) and not isinstance(value, bool)
+    if kind == "table":
+        return isinstance(value, dict)
+    if not isinstance(value, list):
+        return False
+    if kind == "list":
+        return all(isinstance(item, str) for item in value)
+    kinds = (int | float, int | float) if kind == "pair" else (int, str)
+    return len(value) == _PAIR and all(map(isinstance, value, kinds))
+
+
+def _calendar_faults(times: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with the months, the weekdays and their forms."""
+    for table, count in (("months", _MONTHS), ("weekdays", _WEEKDAYS)):
+        names = times.get(table, {}).get("names", [])
+        if names and len(names) != count:
+            yield f"times.toml: [{table}] names has {len(names)} lines, not {count}"
+    parts = {part.lower() for part in times.get("parts", {})}
+    for night, told in times.get("night", {}).items():
+        if isinstance(told, list) and str(told[-1]).lower() not in parts:
+            yield f"times.toml: [night] {night!r}: no {told[-1]!r} in [parts]"
+
+
+def _near(key: str, keys: Mapping[str, Any]) -> str:
+    """Return the key that was likely meant, as the end of a sentence."""
+    near = difflib.get_close_matches(key, keys, 1)
+    return f"; did you mean {near[0]}?" if near else ""

@@ -1,0 +1,398 @@
+"""Places in a language that is data: known names that their context bears out.
+
+No weights are learned for such a language: a name counts where a preposition governs
+it, where it is a large town's or a country's, in a list with such a one, beside a word
+for a station, or where it counted elsewhere in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from geo.languages import naming_of
+from geo.languages.generic.names import respelt, shape_of
+from geo.languages.profile import profile_of
+from geo.model import Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.generic.names import Shape
+    from geo.languages.naming import Naming
+    from geo.model import Candidate, Gazetteer, Language, Place
+
+__all__ = ["find"]
+
+_WORD: Final = re.compile(r"[^\W\d_]{1,3}\.(?=[-\s])|[^\W\d_]+")
+_LARGE: Final = 80_000  # inhabitants of a town whose name needs no context
+_HOME: Final = 15_000  # of one whose name is a word too, in a country of the language
+_MOST_WORDS: Final = 5
+_SHORTENED: Final = 3  # letters of a word that a full stop shortens: St.
+_REACH: Final = 7  # words between such a verb and its object
+_JOINS: Final = frozenset({" ", "-", " (", "’", "'", ". "})
+_SENTENCE: Final = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[„“«\"(]\s*)$")
+_DATELINE: Final = re.compile(r" ?(?:\(\w[\w/ ]*\) ?)?[–—-] |\. (?=[A-ZÄÖÜÉ])|, \d|:")
+_DASH: Final = re.compile(r"\s?[–—-]\s?$")
+_WIDE: Final = frozenset({"country", "region", "water"})
+
+
+class _Name(NamedTuple):
+    """A stretch that the gazetteer knows, and the names to look it up by."""
+
+    end: int
+    names: tuple[str, ...]
+    hits: tuple[Candidate, ...]
+    hint: str = ""
+    sure: bool = False
+
+
+def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """Return the mentions of a text, those it bears out only elsewhere too."""
+    search = _Search(text, language, gazetteer)
+    once = search.all(frozenset())
+    proven = frozenset(mention.names[0] for mention in once)
+    found = search.all(proven)
+    return tuple(_within(found, text))
+
+
+class _Search:
+    """One search for names in one text."""
+
+    def __init__(self, text: str, language: Language, gazetteer: Gazetteer) -> None:
+        self.text, self.gazetteer = text, gazetteer
+        self.naming: Naming = naming_of(language)
+        self.shape: Shape = shape_of(language)
+        self.home = profile_of(language).countries
+        self.words = [match.span() for match in _WORD.finditer(text)]
+
+    def all(self, proven: frozenset[str]) -> list[Mention]:
+        """Return the mentions in order."""
+        found: list[Mention] = []
+        last = person = 0
+        for number, (start, _) in enumerate(self.words):
+            if start < last or start < person:
+                continue
+            if phrase := self._station(start):
+                found.append(phrase)
+                last = phrase.end
+                continue
+            if not self.text[start].isupper():
+                continue
+            if self._is_person(number):
+                person = self._name_end(number)
+                continue
+            name = self._named(number)
+            if name is None:
+                continue
+            if not name.sure and not self._is_borne_out(
+                number, name, found=found, proven=proven
+            ):
+                continue
+            found.append(self._mention(start, name))
+            last = name.end
+        return found
+
+    def _station(self, start: int) -> Mention | None:
+        """Return the station that a phrase names by another town: gare de Lyon."""
+        for phrase, name in self.shape.stations.items():
+            end = start + len(phrase)
+            if (
+                self.text[start:end].lower() == phrase
+                and not self.text[end : end + 1].isalpha()
+            ):
+                surface = self.text[start:end]
+                return Mention(start, end, surface, tuple(name.split("|")), "station")
+        return None
+
+    def _named(self, number: int) -> _Name | None:
+        """Return the longest name that begins at a word."""
+        start = self.words[number][0]
+        if adjective := self._adjective(number):
+            return adjective
+        for length in range(_MOST_WORDS, 0, -1):
+            end = self._end(number, length)
+            if not end:
+                continue
+            surface = self.text[start:end]
+            for name in self._names(surface):
+                if hits := self.gazetteer.candidates(name):
+                    kept = end - (len(surface) - len(surface.rstrip(".")))
+                    names = (name, *self._town_of(name, hits))
+                    return self._grown(number, _Name(kept, names, hits))
+        return self._respelt(number) or self._unknown(number)
+
+    def _respelt(self, number: int) -> _Name | None:
+        """Return a foreign name that the language spells in its own way: Nauschki."""
+        start, end = self.words[number]
+        surface = self.text[start:end].rstrip(".")
+        before = self.naming.station_before.search(self.text, max(0, start - 30), start)
+        if not (before or self._is_led(number)) or surface in self.naming.homonyms:
+            return None
+        for name in respelt(surface, self.shape.spellings):
+            if hits := self.gazetteer.candidates(name):
+                return self._grown(number, _Name(start + len(surface), (name,), hits))
+        return None
+
+    def _town_of(self, name: str, hits: tuple[Candidate, ...]) -> Iterator[str]:
+        """Yield the large town in a station's name: Paris of Paris-Austerlitz."""
+        town, hyphen, _ = name.partition("-")
+        if hyphen and hits[0].place.kind == "station":
+            known = self.gazetteer.candidates(town)
+            if known and _is_large(known[0].place):
+                yield town
+
+    def _names(self, surface: str) -> Iterator[str]:
+        """Yield what a stretch may be looked up by, its exonym first."""
+        if surface in self.shape.exonyms:
+            yield self.shape.exonyms[surface]
+        if surface in self.naming.abbreviations:
+            yield self.naming.abbreviations[surface]
+        yield surface
+        ending = self.shape.genitive
+        if ending and surface.endswith(ending) and len(surface) > 4:  # noqa: PLR2004  # a name and its ending
+            bare = surface.removesuffix(ending)
+            if bare in self.shape.exonyms:
+                yield self.shape.exonyms[bare]
+            hits = self.gazetteer.candidates(bare)
+            if hits and _is_large(hits[0].place):
+                yield bare
+
+    def _end(self, number: int, length: int) -> int:
+        """Return where so many words end that stand side by side, 0 if they do not."""
+        last = number + length - 1
+        if last >= len(self.words):
+            return 0
+        end = self.words[last][1]
+        opened = False
+        for at in range(number, last):
+            gap = self.text[self.words[at][1] : self.words[at + 1][0]]
+            short = self.words[at][1] - self.words[at][0] <= _SHORTENED
+            if gap not in _JOINS or (gap == ". " and not short):
+                return 0
+            opened |= gap == " ("
+        small = self.text[self.words[last][0]].islower()
+        if small and self.text[self.words[last][0] - 1] not in "'’":
+            return 0
+        if opened:
+            return end + 1 if self.text[end : end + 1] == ")" else 0
+        if self.text[end - 1] == "." and length == 1:
+            return end - 1
+        return end
+
+    def _grown(self, number: int, name: _Name) -> _Name:
+        """Return a town's name with the station that follows it."""
+        start = self.words[number][0]
+        station = self.naming.station_after.match(self.text, name.end)
+        if station and any(hit.place.kind in {"city", "station"} for hit in name.hits):
+            surface = self.text[start : station.end()]
+            town = name.names[0]
+            names = (surface, f"{town} {station[1]}", f"{town}-{station[1]}", town)
+            known = [n for n in dict.fromkeys(names) if self.gazetteer.candidates(n)]
+            called = tuple(dict.fromkeys((*known, town)))
+            return _Name(station.end(), called, name.hits, "station")
+        if self.naming.station_before.search(self.text, max(0, start - 30), start):
+            return name._replace(hint=self._hint(start))
+        return name
+
+    def _hint(self, start: int) -> str:
+        """Return what the word before a name says that it is."""
+        before = self.text[max(0, start - 30) : start].split()
+        return self.naming.kinds.get(before[-1], "") if before else ""
+
+    def _adjective(self, number: int) -> _Name | None:
+        """Return the station that a town's adjective names: Kölner Hauptbahnhof."""
+        ending = self.shape.adjective
+        if not ending or number + 1 >= len(self.words):
+            return None
+        (start, end), (after, last) = self.words[number : number + 2]
+        word, kind = self.text[start:end], self.text[after:last].rstrip(".")
+        if not word.endswith(ending) or self.naming.kinds.get(kind) != "station":
+            return None
+        stem = word.removesuffix(ending)
+        for town in (
+            self.shape.adjectives.get(word, ""),
+            stem,
+            stem + "en",
+            stem + "e",
+        ):
+            hits = self.gazetteer.candidates(town) if town else ()
+            if hits:
+                whole = f"{town} {kind}"
+                known = (whole,) if self.gazetteer.candidates(whole) else ()
+                return _Name(
+                    after + len(kind), (*known, town), hits, "station", sure=True
+                )
+        return None
+
+    def _unknown(self, number: int) -> _Name | None:
+        """Return a name that nobody knows, behind a word that places it."""
+        start, end = self.words[number]
+        word = self.text[start:end].rstrip(".")
+        if word in self.naming.homonyms or word in self.naming.days:
+            return None
+        before = self.naming.station_before.search(self.text, max(0, start - 30), start)
+        governed = not self.shape.nouns_have_capitals and self._is_led(number)
+        if not (before or governed) or len(word) < 3:  # noqa: PLR2004  # "TV" is no town
+            return None
+        for length in (3, 2):
+            last = self._end(number, length)
+            if last and all(
+                self.text[first].isupper()
+                for first, _ in self.words[number : number + length]
+            ):
+                end = last
+                break
+        surface = self.text[start:end].rstrip(".")
+        hint = self._hint(start) if before else ""
+        return _Name(start + len(surface), (surface,), (), hint, sure=True)
+
+    def _is_led(self, number: int) -> bool:
+        """Say whether a preposition stands right before a word."""
+        if not number:
+            return False
+        start, end = self.words[number - 1]
+        between = self.text[end : self.words[number][0]]
+        word = self.text[start:end].lower()
+        return between in {" ", "’", "'"} and word in self.naming.locatives
+
+    def _before(self, number: int) -> str:
+        """Return the word right before another, in small letters; "" for none."""
+        if not number:
+            return ""
+        start, end = self.words[number - 1]
+        between = self.text[end : self.words[number][0]]
+        return self.text[start:end].lower() if between in {" ", "’", "'"} else ""
+
+    def _is_person(self, number: int) -> bool:
+        """Say whether a name is a person's: a title or a forename stands before it."""
+        start, end = self.words[number]
+        word = self.text[start:end].rstrip(".")
+        if word in self.naming.forenames:
+            after = self.words[number + 1] if number + 1 < len(self.words) else None
+            gap = self.text[end : after[0]] if after else "."
+            follows = after is not None and gap == " " and self.text[after[0]].isupper()
+            return follows and not self._is_led(number)
+        if not number:
+            return False
+        first, last = self.words[number - 1]
+        before = self.text[first:last]
+        gap = self.text[last:start]
+        titled = (
+            before in self.naming.titles or before.rstrip(".") in self.naming.titles
+        )
+        return titled and gap in {" ", ". "}
+
+    def _name_end(self, number: int) -> int:
+        """Return where a person's name ends: capitals side by side."""
+        at = number
+        while (
+            at + 1 < len(self.words)
+            and self.text[self.words[at][1] : self.words[at + 1][0]] in {" ", "-"}
+            and self.text[self.words[at + 1][0]].isupper()
+            and self.text[self.words[at + 1][0] : self.words[at + 1][1]]
+            not in self.naming.homonyms
+        ):
+            at += 1
+        return self.words[at][1]
+
+    def _is_borne_out(  # noqa: PLR0911  # one answer for each kind of evidence
+        self, number: int, name: _Name, *, found: list[Mention], proven: frozenset[str]
+    ) -> bool:
+        """Say whether a known name is a place's where it stands."""
+        start = self.words[number][0]
+        surface = self.text[start : name.end]
+        place = name.hits[0].place
+        before = self._before(number)
+        led = self._is_led(number)
+        alone = not any(sign in surface for sign in " -(")
+        if self._goes_on(name.end):
+            return False
+        if alone and surface in self.naming.forenames and not _is_large(place):
+            return False
+        if alone and surface in self.naming.homonyms:
+            at_home = place.country in self.home and place.population >= _HOME
+            return bool(name.hint) or (led and at_home)
+        relative = self.text.endswith(", ", 0, max(0, start - len(before) - 1))
+        articled = before in self.shape.articles and not relative
+        if self.shape.nouns_have_capitals and articled:
+            wide = place.kind in _WIDE
+            return bool(name.hint) or (wide and place.kind == "country")
+        if name.hint or led or before in self.shape.verbs or place.kind == "country":
+            return True
+        if _is_large(place) or not alone or name.names[0] in proven:
+            return True
+        if self._is_at_home(place) or self._is_object(number):
+            return True
+        opens = _SENTENCE.search(self.text, max(0, start - 3), start)
+        if opens and "\n" in "\n" + self.text[max(0, start - 2) : start]:
+            return bool(_DATELINE.match(self.text, name.end))
+        return bool(found) and self._is_listed(found[-1], start)
+
+    def _is_at_home(self, place: Place) -> bool:
+        """Say whether a town is one of the language's own countries, and no village."""
+        return place.country in self.home and place.population >= _HOME
+
+    def _is_object(self, number: int) -> bool:
+        """Say whether a verb whose object is a place stands a few words before."""
+        for at in range(number - 1, max(-1, number - _REACH), -1):
+            if self.text[self.words[at][1] : self.words[at + 1][0]].strip():
+                return False
+            if self.text[slice(*self.words[at])].lower() in self.shape.verbs:
+                return True
+        return False
+
+    def _goes_on(self, end: int) -> bool:
+        """Say whether a hyphen makes a compound of a name: Köln-Besuch."""
+        if (
+            self.text[end : end + 1] != "-"
+            or not self.text[end + 1 : end + 2].isupper()
+        ):
+            return False
+        after = _WORD.match(self.text, end + 1)
+        if after is None:
+            return False
+        other = after[0].rstrip(".")
+        return not self.gazetteer.candidates(self.shape.exonyms.get(other, other))
+
+    def _is_listed(self, last: Mention, start: int) -> bool:
+        """Say whether a name follows another in a list or a chain."""
+        gap = self.text[last.end : start]
+        return gap.strip(" ,") in self.shape.joints or bool(_DASH.fullmatch(gap))
+
+    def _mention(self, start: int, name: _Name) -> Mention:
+        """Return the mention of a name."""
+        hint = name.hint
+        if name.hits and name.hits[0].place.kind == "country":
+            hint = "country"
+        surface = self.text[start : name.end]
+        travel = not (
+            self.naming.areas.match(self.text, name.end)
+            or self.naming.place_speaks.match(self.text, name.end)
+        )
+        names = name.names if surface in name.names else (*name.names, surface)
+        return Mention(start, name.end, surface, names, hint, "", travel)
+
+
+def _is_large(place: Place) -> bool:
+    """Say whether a place is known well enough to need no context."""
+    known = place.kind in {"city", "region"} and place.population >= _LARGE
+    return known or place.kind == "country" or place.capital
+
+
+def _within(found: list[Mention], text: str) -> Iterator[Mention]:
+    """Yield the mentions, each with the country that stands behind it."""
+    for number, mention in enumerate(found):
+        after = found[number + 1] if number + 1 < len(found) else None
+        if (
+            after is not None
+            and after.hint == "country"
+            and mention.hint != "country"
+            and text[mention.end : after.start] in {" (", ", ", " in "}
+        ):
+            yield Mention(
+                mention.start, mention.end, mention.surface, mention.names,
+                mention.hint, after.names[0], mention.travel,
+            )  # fmt: skip
+        else:
+            yield mention
