@@ -43,6 +43,14 @@ PLACED: list[tuple[Language, str, str, tuple[float, float]]] = [
     ("en", "The train left Waterloo for Exeter St Davids.", "Exeter", (-3.5, 50.7)),
     # A station that the text calls one, against a town elsewhere.
     ("ru", "Поезд остановился на станции Хасан.", "Хасан", (130.6, 42.4)),
+    # A word for a lake, an island or a station is no town's.
+    ("ru", "Поезд вышел к озеру Байкал.", "озеру Байкал", (108.2, 53.6)),
+    ("ru", "На острове Сахалин поезда узкие.", "острове Сахалин", (143.0, 50.6)),
+    ("ru", "Поезд и вагоны на перегоне Ржава — Полевая.", "Ржава", (36.7, 51.2)),
+    # In the middle of a list a town is no person, and a comma sets nothing inside.
+    ("ja", "列車は益田、浜田、米子と走った。", "浜田", (132.1, 34.9)),
+    ("ja", "列車で豊岡、福知山、園部と乗り継いだ。", "園部", (135.5, 35.1)),
+    ("ko", "열차는 광명, 천안/아산역에 선다.", "천안/아산역", (127.1, 36.8)),
     # Towns of one letter.
     ("ja", "列車は津を出て亀山に着いた。", "津", (136.5, 34.7)),
     ("ja", "普通列車は津で20分停車した。", "津", (136.5, 34.7)),

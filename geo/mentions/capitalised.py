@@ -163,9 +163,21 @@ class _Search:
         if not bare[:1].isupper():
             return
         for form in base_forms(bare, self.language):
-            name = f"{self.naming.prefixes[self.words.word(at)]} {form}"
+            generic = self.naming.prefixes[self.words.word(at)]
+            name, kind = f"{generic} {form}", self.naming.kinds.get(generic, "")
             if hits := self.gazetteer.candidates(name):
                 yield self._found(at, at + 2, (name,), how="prefixed", hits=hits)
+                return
+            hits = tuple(
+                hit
+                for hit in self.gazetteer.candidates(form)
+                if hit.place.kind == kind and kind in _ANOTHER
+            )
+            if hits:  # озеро Байкал is no town of Байкал
+                names = (name, form)
+                yield self._found(
+                    at, at + 2, names, hint=kind, how="prefixed", hits=hits
+                )
                 return
 
     def adjective(self, at: int) -> Iterator[Found]:

@@ -6,6 +6,7 @@ an unknown name before a generic word such as 駅, as far as its context bears i
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages import naming_of, tokens_of, weights_of
@@ -38,6 +39,7 @@ _NAME = 2  # characters before a generic word
 _TOLD = frozenset({"station", "facility"})
 _PLACES = frozenset({"place", "country"})
 _CALLED_AT = frozenset({"city", "station"})
+_LIST_GOES_ON = re.compile(r"[、・,·]|と|を[経通]|[でに]|まで|から")
 _RANGE = "~～〜"
 _FOREIGN = 5  # characters of a foreign name that no common word is like
 
@@ -92,13 +94,30 @@ class _Choice(NamedTuple):
             taken = not inside_a_name(span, spans) and not only_begins(span, spans)
         if taken and _certain(span, spans, of_trains=self.of_trains):
             return True
-        if self.of_trains and _is_country(span, spans):
+        if self.of_trains and (
+            _is_country(span, spans) or _is_listed(span, spans, found)
+        ):
             return True
         get = self.weights.get
         worth = get("", 0.0) + taken * get("ruled", 0.0)
         for sign in signs(span, spans, found):
             worth += get(sign, 0.0)
         return worth > -_margin(span) * (taken and self.of_trains)
+
+
+def _is_listed(span: Span, spans: Spans, found: list[Mention]) -> bool:
+    """Say whether a known town stands in the middle of a list of places.
+
+    In 益田、浜田、米子と乗り継いで nobody changes to Mr. Hamada.
+    """
+    if not found or not span.hits or span.hits[0].place.kind not in _CALLED_AT:
+        return False
+    if not span.how.startswith("known_") or len(span.names[0]) < _NAME:
+        return False
+    start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
+    if spans.text[found[-1].end : start] not in LISTS or not found[-1].travel:
+        return False
+    return bool(_LIST_GOES_ON.match(spans.text, end))
 
 
 def _is_country(span: Span, spans: Spans) -> bool:

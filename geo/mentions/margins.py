@@ -228,7 +228,9 @@ def certain(found: Found, words: Words, naming: Naming) -> bool:
         return True
     if found.how == "stop":
         placed = words.word(found.first - 1).lower() in naming.locatives
-        return placed or found.last - found.first > 1
+        before = words.text[max(0, found.start - _REACH) : found.start]
+        told = found.last - found.first > 1 or naming.place_before.search(before)
+        return placed or bool(told)
     if words.surname_first(words.word(found.first)) and not found.hint:
         return False
     if naming.place_before.search(

@@ -63,7 +63,7 @@ def link(
                 groups[a].inside.add(b)
         elif before.fullmatch(gap) and _may_contain(groups[a], groups[b]):
             groups[b].inside.add(a)
-        elif before.fullmatch(gap) and groups[b].hint == "station":
+        elif before.fullmatch(gap) and groups[b].hint == "station" and "," not in gap:
             _prefer_in_town(groups[a], groups[b])
         elif _is_region(groups[b]) and (
             _SURELY_IN.fullmatch(gap)

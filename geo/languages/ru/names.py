@@ -24,7 +24,10 @@ _PREFIXES = {
     "космодром": "а у ом е",
     "аэропорт": "а у ом е",
     "остров": "а у ом е",
-    "озеро": "",
+    "озеро": "а у ом е",
+    "река": "и е у ой",
+    "гора": "ы е у ой",
+    "море": "",
     "мыс": "а у ом е",
 }
 
@@ -58,7 +61,7 @@ NAMING = Naming(
     prefixes={
         form: word
         for word, endings in _PREFIXES.items()
-        for form in (word, *(word.rstrip("аяь") + e for e in endings.split()))
+        for form in (word, *(word.rstrip("аоь") + e for e in endings.split()))
     },
     adjective=re.compile(
         r"[А-ЯЁа-яё-]{3,}(?:ск|цк)(?:ий|ой|ая|ое|ие|ого|ому|им|ом|ую|их|ими|о)"
