@@ -1,6 +1,7 @@
 """Run the commands that tutorial and how-to show; put their real output below them.
 
-.venv/bin/python docs/run_examples.py
+.venv/bin/python docs/run_examples.py            # the outputs shown
+.venv/bin/python docs/run_examples.py --files    # and the files of docs/examples anew
 
 A block of a page begins with a line "    $ railstory ..." and holds what it prints.
 Lines like "    $ sed ..." edit a file, as a person would in an editor.
@@ -15,6 +16,7 @@ import os
 import re
 import shlex
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HERE = Path(__file__).parent
+FILES = HERE / "examples"
 PAGES = (HERE / "tutorial.md", HERE / "howto.md")
 STORIES = HERE.parent / "data" / "articles"
 STORY = STORIES / "armoured-train.en.txt"
@@ -40,7 +43,7 @@ _BLOCK = re.compile(
 def rewritten(page: str) -> str:
     """Return the page with what its commands print now, run in their order.
 
-    They run in a folder of their own, furnished as `furnish` says.
+    They run in a folder of their own, with the files of docs/examples.
     """
     here = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
@@ -53,7 +56,13 @@ def rewritten(page: str) -> str:
 
 
 def furnish(folder: Path) -> None:
-    """Put into a folder what the commands shown need.
+    """Put into a folder the files that the commands shown name."""
+    for file in FILES.iterdir():
+        shutil.copy(file, folder)
+
+
+def make_files(folder: Path) -> None:
+    """Write the files that the commands shown name.
 
     That is the example story as story.txt, it and its Japanese original as a corpus, a
     gazetteer of one place, and the extract of a branch line that is made up.
@@ -123,5 +132,7 @@ def _beside(words: list[str]) -> list[str]:
 
 
 if __name__ == "__main__":
+    if "--files" in sys.argv[1:]:
+        make_files(FILES)
     for page in PAGES:
         page.write_text(rewritten(page.read_text("utf-8")), "utf-8")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import runpy
 import shlex
@@ -32,6 +33,34 @@ def test_every_output_shown_is_real(name: str) -> None:
         re.sub(r"\(\d+ kB\)", "(some kB)", text) for text in (page, rewritten(page))
     )
     assert shown == real, "run python docs/run_examples.py"
+
+
+def test_the_files_that_the_pages_name_are_shipped_as_they_are_made(
+    tmp_path: Path,
+) -> None:
+    page = runpy.run_path(str(ROOT / "docs" / "run_examples.py"))
+    page["make_files"](tmp_path)
+    made = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    shipped = {file.name: file.read_bytes() for file in page["FILES"].iterdir()}
+    assert shipped.keys() == made.keys()
+    pbf = "branch.osm.pbf"  # its bytes are of the version of its writer
+    assert abs(len(shipped.pop(pbf)) - len(made.pop(pbf))) < 100
+    assert shipped == made, "run python docs/run_examples.py --files"
+
+
+def test_every_file_that_a_page_reads_is_shipped_or_written_before() -> None:
+    page = runpy.run_path(str(ROOT / "docs" / "run_examples.py"))
+    for name in ("tutorial.md", "howto.md"):
+        there = {file.name for file in page["FILES"].iterdir()}
+        shown = re.findall(
+            r"^    \$ (.+)$", (ROOT / "docs" / name).read_text("utf-8"), re.MULTILINE
+        )
+        for command in shown:
+            words = shlex.split(command)
+            files = [w for w in words if re.fullmatch(r"[\w.-]+\.[a-z]{2,5}", w)]
+            written = {w for o, w in itertools.pairwise(words) if o in {"-o", ">"}}
+            assert {*files} - written <= there, command
+            there |= written
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
