@@ -189,7 +189,8 @@ def _prepare(folder: Path, made: str, *, resume: bool) -> None:
     except (OSError, ValueError, AttributeError) as error:
         if isinstance(error, BadInput):
             raise
-        message = f"{folder} cannot be used ({error}): name another folder"
+        why = getattr(error, "strerror", None) or error
+        message = f"{folder} cannot be used ({why}): name another folder"
         raise BadInput(message) from error
     if before != made:
         message = f"{folder} was made by another railstory: name another folder"

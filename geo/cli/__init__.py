@@ -97,8 +97,13 @@ def _run(options: Namespace) -> int:
 def _let_go() -> None:
     """Send what is left of standard output nowhere, or Python complains at its end."""
     import os  # seldom
+    from contextlib import suppress  # as above
 
-    with open(os.devnull, "wb") as nowhere:  # noqa: PTH123  # pathlib is not loaded
+    # what stands in for it in a notebook or a test has no number and needs no care
+    with (
+        suppress(OSError, ValueError, AttributeError),
+        open(os.devnull, "wb") as nowhere,  # noqa: PTH123  # pathlib is not loaded
+    ):
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 

@@ -70,7 +70,7 @@ def mcp(options: Namespace) -> int:
     from geo.assistants import loopback  # brings a server
     from geo.desk.server import listening  # as above
 
-    where, token = listening(options.http), secrets.token_urlsafe(24)
+    where, token = listening(options.http, option="--http"), secrets.token_urlsafe(24)
     sys.stderr.write(
         f"http://127.0.0.1:{where[0].getsockname()[1]}/mcp\n"
         f"Authorization: Bearer {token}\n"

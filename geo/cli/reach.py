@@ -11,6 +11,7 @@ from geo.cli import DONE
 from geo.cli.exactoption import exactly, refuse_idle
 from geo.cli.inputs import refuse_inputs
 from geo.cli.projectdefaults import atlas_of
+from geo.cli.route import gauge_of
 from geo.cli.targets import targets_of
 from geo.cli.terminal import waiting
 from geo.cli.textables import print_csv
@@ -72,7 +73,7 @@ def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
         _hours(options.hours),
         top_kmh=DEFAULT_TOP_SPEED_KMH if told is None else told,
         at=_moment(options.at, start.zone),
-        gauge_mm=options.gauge,
+        gauge_mm=gauge_of(options),
         attribution=atlas.attribution,
     )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.sources.gazetteer import NameIndex
 
-__all__ = ["route"]
+__all__ = ["gauge_of", "route"]
 
 _MONTHS = range(12)
 _REST = 2  # month and day, after the year
@@ -158,7 +158,7 @@ def _legs(
     from geo.sources.gazetteer import country_code  # as above
 
     avoid = [country_code(names, code) for code in options.avoid]
-    ferries, gauge_mm = not options.no_ferries, options.gauge
+    ferries, gauge_mm = not options.no_ferries, gauge_of(options)
     if (count := _count(options)) > 1:
         if options.date:
             message = "--alternatives are ways of today: leave out --date"
@@ -186,6 +186,18 @@ def _legs(
     return (leg,)
 
 
+def gauge_of(options: Namespace) -> int:
+    """Return the only gauge to run on, in mm; 0 where none is asked for.
+
+    Raises:
+        BadInput: 0 is asked for.
+    """
+    if options.gauge == 0:
+        message = "--gauge 0 is no track gauge in mm, like 1435 or 1520"
+        raise BadInput(message)
+    return options.gauge or 0
+
+
 def _is_high_speed(options: Namespace) -> bool:
     """Say whether the train may use high-speed lines: as told, or as fast as that."""
     from geo.model.pace import FAST_TRAIN_KMH  # as above
@@ -202,12 +214,15 @@ def _day(text: str | None) -> date:
     from calendar import monthrange  # `--help` must not pay for it
     from datetime import date  # as above
 
+    from geo.model.journey import YEARS  # as above
+
     if text is None:
         return date.max
     try:
         year, *rest = map(int, text.split("-"))
         month, day = (*rest, 0, 0)[:2] if len(rest) <= _REST else ()
         month = month or len(_MONTHS)
+        _ = YEARS.index(year)  # ValueError when it is no year of trains
         return date(year, month, day or monthrange(year, month)[1])
     except (ValueError, IndexError) as error:
         message = f"--date {text!r} is no day; write it as 1917, 1917-04 or 1917-04-16"

@@ -260,7 +260,7 @@ def _trip(body: Values) -> Values:
     return trip
 
 
-def listening(port: int = 0) -> list[socket.socket]:
+def listening(port: int = 0, *, option: str = "--port") -> list[socket.socket]:
     """Return sockets on 127.0.0.1 and, where there is one, ::1, at the same port.
 
     Raises:
@@ -268,12 +268,12 @@ def listening(port: int = 0) -> list[socket.socket]:
     """
     first = _bound(socket.AF_INET, "127.0.0.1", port)
     if isinstance(first, Exception):
-        message = f"port {port} cannot be used ({first}): take another with --port"
+        message = f"port {port} cannot be used ({first}): take another with {option}"
         raise BadInput(message) from first
     second = _bound(socket.AF_INET6, "::1", first.getsockname()[1])
     if isinstance(second, OSError) and second.errno == errno.EADDRINUSE and port:
         first.close()
-        message = f"port {port} is taken on ::1: take another with --port"
+        message = f"port {port} is taken on ::1: take another with {option}"
         raise BadInput(message) from second
     return [first] if isinstance(second, Exception) else [first, second]
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from geo.errors import BadInput
 from geo.model.clause import TOLD
 
 if TYPE_CHECKING:
@@ -212,11 +213,18 @@ def main_thread(
     `train` asks for one by its name or number. Otherwise it is the one of which the
     story tells most: what was done counts more than what is planned, the headline and
     the first to be told break a tie. A rival tells of two places or more.
+
+    Raises:
+        BadInput: the story has no train of that name or number.
     """
+    asked = [t for t in threads if train and train.casefold() in t.name.casefold()]
+    if train and not asked:
+        names = ", ".join(dict.fromkeys(t.name for t in threads if t.name))
+        message = f"the story names no train {train!r}; it names {names or 'none'}"
+        raise BadInput(message)
     if not threads:
         return None, ()
     told = [t for t in threads if any(e.mover != "other" for e in t.events)]
-    asked = [t for t in threads if train and train.casefold() in t.name.casefold()]
     if not (asked or told):
         return None, ()
     main = max(asked or told, key=_weight)

@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from geo.errors import BadInput
 from geo.sources.bounded import read_bounded, read_stream
@@ -102,7 +101,8 @@ def read_article(
         ServiceDown: the web does not answer.
     """
     source = str(source)
-    return _article(_raw(source, online=online), source, encoding)
+    said = "standard input" if source == "-" else source
+    return _article(_raw(source, online=online), said, encoding)
 
 
 def refuse_overlong(text: str, name: str = "the story") -> None:
@@ -139,7 +139,8 @@ def name_of(source: str) -> str:
     ['kim', 'Kim- north-', 'nul-.ja']
     """
     if "://" in source:
-        stem = PurePosixPath(urlsplit(source).path).stem
+        after = re.split("[?#]", source.partition("://")[2])[0]
+        stem = PurePosixPath(after.partition("/")[2]).stem
         stem = re.sub(r"[^\w.-]+", "-", stem).strip("-.")
     else:
         stem = PureWindowsPath(source).stem if source != "-" else ""
@@ -181,6 +182,9 @@ def _article(raw: _Raw, source: str, encoding: str | None) -> Article:
 
 def _raw(source: str, *, online: bool) -> _Raw:
     """Return a story's bytes from wherever they are."""
+    if "\0" in source:
+        message = f"no file has a name with a zero byte: {source!r}"
+        raise BadInput(message)
     if source == "-":
         return _Raw(_piped(), "", name_of(source))
     if "://" not in source:

@@ -77,11 +77,15 @@ def read_answers(file: str, model: str = "") -> RecordedReader:
         BadInput: the file cannot be read, or a line of it is no answer.
     """
     known: dict[str, Reply] = {}
+    if not file:
+        message = "--reader file: names no file; write file:ANSWERS.jsonl"
+        raise BadInput(message)
     try:
         content = read_bounded(Path(file), _MOST_BYTES, "a file of answers")
         lines = content.decode("utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"{file} cannot be read as recorded answers: {short(error)}"
+        why = getattr(error, "strerror", None) or short(error)
+        message = f"{file} cannot be read as recorded answers: {why}"
         raise BadInput(message) from error
     for number, line in enumerate(lines, 1):
         if not line.strip():

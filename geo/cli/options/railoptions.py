@@ -31,7 +31,7 @@ def route(parser: Parser) -> None:
         help="up to N ways through different corridors",
     )
     parser.add_argument(
-        "--gauge", type=int, default=0, metavar="MM", help="only track of this gauge"
+        "--gauge", type=int, metavar="MM", help="only track of this gauge"
     )
     parser.add_argument(
         "--no-ferries", action="store_true", help="no train goes on board a ship"
@@ -73,7 +73,7 @@ def reach(parser: Parser) -> None:
         "--hours", default="6,12,24,48", metavar="H,H", help="default: 6,12,24,48"
     )
     parser.add_argument(
-        "--gauge", type=int, default=0, metavar="MM", help="only track of this gauge"
+        "--gauge", type=int, metavar="MM", help="only track of this gauge"
     )
     parser.add_argument(
         "--top-speed", type=float, metavar="KMH", help="default: 120, a usual bound"

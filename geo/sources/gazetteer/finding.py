@@ -19,6 +19,7 @@ __all__ = ["country_code", "find", "near_misses", "within"]
 _COORDINATES = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MISSES = 3
+_LONGEST = 100  # letters; Bangkok's full name aside, no place has as many
 _AREAS = frozenset({"country", "region", "water", "island", "mountain"})
 _ON_SHORE_KM = 60.0
 _BESIDE_KM = 30.0
@@ -219,14 +220,18 @@ def _nowhere(names: NameIndex, name: str) -> str:
     """Return a message for a name that no place has, with near misses."""
     close = near_misses(names, name)
     hint = f" Did you mean {', '.join(close)}?" if close else ""
-    return f'no place is called "{name}".{hint} Coordinates "lat,lon" work too.'
+    shown = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+    return f'no place is called "{shown}".{hint} Coordinates "lat,lon" work too.'
 
 
 def near_misses(names: NameIndex, name: str) -> tuple[str, ...]:
     """Return up to three places whose names differ by one letter, likeliest first.
 
-    Each is a name with its country, like "Khasan (RU)".
+    Each is a name with its country, like "Khasan (RU)". What is longer than any name
+    has none: its misses would grow with the square of its length.
     """
+    if len(name) > _LONGEST:
+        return ()
     found = [
         candidate
         for edit in _edits(names.fold(name))
