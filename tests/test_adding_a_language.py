@@ -18,12 +18,15 @@ from geo.errors import DataDamaged
 from geo.language_codes import LANGUAGES
 from geo.languages.catalogue import page_words
 from geo.languages.foldertables import (
+    PAGE,
+    READ_BY,
     digest_of,
     is_data,
+    page_of,
     read_tables,
-    tables_of,
     words_in,
 )
+from geo.languages.generic.words import written_forms
 from geo.languages.schema import faults_of
 from geo.model.shipped import data_path
 
@@ -43,12 +46,18 @@ def test_a_folder_holds_what_the_schema_asks(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", DATA)
-def test_what_is_compiled_is_the_folder_as_it_is(language: str) -> None:
-    held = json.loads(data_path(f"language-{language}.json").read_text("utf-8"))
-    assert held["sha256"] == digest_of(FOLDERS / language), (
-        "run data/build/languages.py"
-    )
-    assert held["tables"] == read_tables(FOLDERS / language)
+@pytest.mark.parametrize("files", [READ_BY, PAGE])
+def test_what_is_compiled_is_the_folder_as_it_is(
+    language: str, files: tuple[str, ...]
+) -> None:
+    file = data_path(f"{files[0]}-{language}.json")
+    held = json.loads(file.read_text("utf-8"))
+    digest = digest_of(FOLDERS / language, files)
+    assert held["sha256"] == digest, "run data/build/languages.py"
+    tables = read_tables(FOLDERS / language)
+    assert all(held["tables"][name] == tables[name] for name in files)
+    if files == READ_BY:
+        assert held["tables"]["forms"] == written_forms(tables["lexicon"])
 
 
 @pytest.mark.parametrize("language", DATA)
@@ -58,7 +67,7 @@ def test_what_is_compiled_is_the_folder_as_it_is(language: str) -> None:
 def test_a_page_is_translated_whole(language: str, table: str, catalogue: str) -> None:
     folder = ROOT / "geo" / catalogue / "catalogue"
     english = page_words(folder, "en", table)
-    said = tables_of(language)["page"][table]
+    said = page_of(language)[table]
     assert set(said) == set(english)
     slots = re.compile(r"\{\w+\}")
     for key, phrase in english.items():
@@ -69,10 +78,10 @@ def test_a_page_is_translated_whole(language: str, table: str, catalogue: str) -
 def test_the_desk_and_its_doubts_are_translated_whole(language: str) -> None:
     written = (ROOT / "geo" / "desk" / "page" / "words.json").read_bytes()
     words = json.loads(all_words(written))
-    assert set(tables_of(language)["page"]["desk"]) == set(words["en"])
+    assert set(page_of(language)["desk"]) == set(words["en"])
     assert words[language]["save"] != words["en"]["save"]
     forms = (ROOT / "geo" / "schedule" / "doubts.json").read_text("utf-8")
-    assert set(tables_of(language)["page"]["doubts"]) == set(json.loads(forms))
+    assert set(page_of(language)["doubts"]) == set(json.loads(forms))
 
 
 @pytest.mark.parametrize(

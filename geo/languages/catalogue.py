@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from geo.languages.foldertables import tables_of
+from geo.languages.foldertables import page_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,4 +28,4 @@ def page_words(catalogue: Path, language: Language, table: str) -> dict[str, str
         held: dict[str, str] = json.loads(file.read_text("utf-8"))
         return held
     first = page_words(catalogue, _FIRST, table)
-    return {**first, **tables_of(language).get("page", {}).get(table, {})}
+    return {**first, **page_of(language).get(table, {})}

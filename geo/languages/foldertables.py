@@ -1,7 +1,7 @@
 """The tables of a language that is data: its folder's TOML files, checked.
 
-They are compiled into `data/language-LANGUAGE.json` (`make data`); a folder that has
-changed since, or never was compiled, is read as it is.
+They are compiled into `data/language-LANGUAGE.json` and `data/page-LANGUAGE.json`
+(`make data`); a folder that has changed since, or was never compiled, is read as it is.
 """
 
 from __future__ import annotations
@@ -21,10 +21,23 @@ if TYPE_CHECKING:
 
     from geo.model.annotations import Language
 
-__all__ = ["FILES", "digest_of", "is_data", "read_tables", "tables_of", "words_in"]
+__all__ = [
+    "PAGE",
+    "READ_BY",
+    "digest_of",
+    "is_data",
+    "page_of",
+    "read_tables",
+    "tables_of",
+    "words_in",
+]
 
 _FOLDER = Path(__file__).parent
-FILES = ("language", "lexicon", "names", "times", "measures", "spatial", "page")
+# What a language is read by, and what a page says in it: compiled apart, for every page
+# may be asked for in any language.
+READ_BY = ("language", "lexicon", "names", "times", "measures", "spatial")
+PAGE = ("page",)
+FILES = (*READ_BY, *PAGE)
 
 
 def words_in(line: str) -> tuple[str, ...]:
@@ -43,27 +56,45 @@ def is_data(language: Language) -> bool:
 
 @cache
 def tables_of(language: Language) -> Mapping[str, Mapping[str, Any]]:
-    """Return the tables of a language by file and table.
+    """Return what a language is read by: tables by file, its verbs' forms if compiled.
 
     Raises:
         DataDamaged: a file of its folder is no TOML, or is not as the schema asks.
     """
-    folder = _FOLDER / language
+    return _compiled(language, READ_BY) or read_tables(_FOLDER / language)
+
+
+@cache
+def page_of(language: Language) -> Mapping[str, Mapping[str, str]]:
+    """Return the words of the page in a language by table; none where it has none.
+
+    Raises:
+        DataDamaged: a file of its folder is no TOML, or is not as the schema asks.
+    """
+    tables = _compiled(language, PAGE) or read_tables(_FOLDER / language)
+    page: Mapping[str, Mapping[str, str]] = tables.get("page", {})
+    return page
+
+
+def _compiled(
+    language: Language, files: tuple[str, ...]
+) -> Mapping[str, Mapping[str, Any]] | None:
+    """Return what was compiled of some files, None where they have changed since."""
     try:
-        compiled = data_path(f"language-{language}.json")
+        path = data_path(f"{files[0]}-{language}.json")
     except DataDamaged:
-        return read_tables(folder)
-    held: dict[str, Any] = json.loads(compiled.read_text("utf-8"))
-    if held["sha256"] == digest_of(folder):
-        tables: Mapping[str, Mapping[str, Any]] = held["tables"]
-        return tables
-    return read_tables(folder)
+        return None
+    held: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    if held["sha256"] != digest_of(_FOLDER / language, files):
+        return None
+    tables: Mapping[str, Mapping[str, Any]] = held["tables"]
+    return tables
 
 
-def digest_of(folder: Path) -> str:
-    """Return a digest of the files that a language's tables come from."""
+def digest_of(folder: Path, files: tuple[str, ...]) -> str:
+    """Return a digest of some files of a language's folder."""
     found = hashlib.sha256()
-    for name in FILES:
+    for name in files:
         file = folder / f"{name}.toml"
         found.update(file.read_bytes() if file.is_file() else b"\0")
     return found.hexdigest()

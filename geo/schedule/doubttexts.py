@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.languages.foldertables import tables_of
+from geo.languages.foldertables import page_of
 from geo.model import LANGUAGES
 from geo.model.templates import Phrases
 from geo.schedule.wording import retold, wording
@@ -46,7 +46,7 @@ def _form(row: Mapping[str, str], key: str, code: str) -> str:
     """Return a doubt's form in a language: one that is data has it in its folder."""
     if code in row:
         return row[code]
-    said: str = tables_of(code).get("page", {}).get("doubts", {}).get(key, row["en"])
+    said: str = page_of(code).get("doubts", {}).get(key, row["en"])
     return said
 
 

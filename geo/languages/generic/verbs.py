@@ -208,12 +208,7 @@ def _shared(scope: Scope, before: Verb) -> list[Verb]:
     last = next((n for n in reversed(unit.at) if words[n].is_word), -1)
     if last < 0:
         return []
-    for reading in (
-        reading
-        for readings in vocabulary.forms.values()
-        for reading in readings
-        if reading.particle == words[last].low
-    ):
+    for reading in vocabulary.forms.with_particle(words[last].low):
         base = reading.lemma.removeprefix(reading.particle)
         if before.lemma.endswith(base) and before.lemma != reading.lemma:
             shape, helpers = before.shape, before.helpers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.languages.foldertables import tables_of, words_in
 
@@ -74,7 +74,7 @@ class Vocabulary:
     """A language's words: bags by table and family, and all forms of its verbs."""
 
     bags: Mapping[str, Mapping[str, frozenset[str]]]
-    forms: Mapping[str, tuple[Reading, ...]]
+    forms: _Forms
     elisions: Mapping[str, str]
     roles: Mapping[tuple[str, ...], str]
     phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -87,7 +87,8 @@ class Vocabulary:
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     """Return a language's words, made of its lexicon once."""
-    lexicon = tables_of(language)["lexicon"]
+    tables = tables_of(language)
+    lexicon = tables["lexicon"]
     bags = {
         table: {
             family: frozenset(words_in(words))
@@ -102,33 +103,56 @@ def vocabulary(language: Language) -> Vocabulary:
             roles.setdefault(tuple(word.split(" ")), mark)
     return Vocabulary(
         bags,
-        _forms(lexicon),
+        _Forms(tables.get("forms") or written_forms(lexicon)),
         dict(lexicon.get("elisions", {})),
         roles,
         {mark: words_in(words) for mark, words in lexicon.get("truth", {}).items()},
     )
 
 
-def _forms(lexicon: Mapping[str, Mapping[str, str]]) -> dict[str, tuple[Reading, ...]]:
-    """Return every form of every verb with what it may be."""
-    found: dict[str, dict[Reading, None]] = {}
-    irregular, classes = lexicon.get("irregular", {}), lexicon.get("conjugation", {})
+def written_forms(lexicon: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    """Return what forms of verbs may be, each once, and every form by their numbers.
 
-    def add(form: str, reading: Reading) -> None:
-        found.setdefault(form, {})[reading] = None
+    >>> table = {"verbs": {"go": "iri"}, "grammar": {}, "conjugation": {}}
+    >>> written_forms(table)
+    {'readings': ['go|iri|infinitive|'], 'forms': {'iri': [0]}}
+    """
+    readings: dict[str, int] = {}
+    forms: dict[str, dict[int, None]] = {}
+    irregular, classes = lexicon.get("irregular", {}), lexicon.get("conjugation", {})
+    inside = lexicon["grammar"].get("inside_infinitives", "")
+
+    def add(form: str, reading: str) -> None:
+        number = readings.setdefault(reading, len(readings))
+        forms.setdefault(form, {})[number] = None
 
     for family, entries in lexicon["verbs"].items():
         for entry in words_in(entries):
             particle, plus, verb = entry.rpartition("+")
-            lemma = particle + verb
-            zu = lexicon["grammar"].get("inside_infinitives", "")
+            head = f"{family}|{particle}{verb}"
             for form, tense in _inflected(verb, irregular.get(verb, ""), classes):
-                add(form, Reading(family, lemma, tense, particle))
-                if plus and tense != "imperative":
-                    add(particle + form, Reading(family, lemma, tense))
-            if plus and zu:
-                add(particle + zu + verb, Reading(family, lemma, "infinitive"))
-    return {form: tuple(readings) for form, readings in found.items()}
+                add(form, f"{head}|{tense}|{particle}")
+                if plus:
+                    add(particle + form, f"{head}|{tense}|")
+            if plus and inside:
+                add(particle + inside + verb, f"{head}|infinitive|")
+    return {"readings": list(readings), "forms": {f: [*ns] for f, ns in forms.items()}}
+
+
+class _Forms:
+    """The forms of a language's verbs, taken apart where they are met."""
+
+    def __init__(self, written: Mapping[str, Any]) -> None:
+        self._forms: Mapping[str, list[int]] = written["forms"]
+        self._readings = [Reading(*line.split("|")) for line in written["readings"]]
+
+    def get(self, form: str) -> tuple[Reading, ...]:
+        """Return what a form may be, nothing for one that is none."""
+        return tuple(self._readings[n] for n in self._forms.get(form, ()))
+
+    def with_particle(self, particle: str) -> Iterator[Reading]:
+        """Yield what forms may be that have a particle beside them."""
+        return (one for one in self._readings if one.particle == particle)
 
 
 def _inflected(
@@ -188,7 +212,7 @@ def _plain(text: str, start: int, end: int, *, words: Vocabulary) -> Iterator[Wo
             if not rest:
                 continue
             raw, low, first = raw[len(head) + 1 :], rest, cut
-        yield Word(low, raw, first, last, verbs=words.forms.get(low, ()))
+        yield Word(low, raw, first, last, verbs=words.forms.get(low))
 
 
 def is_title(text: str, end: int) -> bool:
