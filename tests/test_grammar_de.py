@@ -72,6 +72,10 @@ def clauses(text: str, atlas: Atlas, language: str = "de") -> list[str]:
             "Der Zug, der Köln am Montag verlassen hatte, hielt in Aachen.",
             ["leave done train object Köln", "call done train at Aachen"],
         ),
+        (
+            "Er hielt in Ussurijsk, 100 Kilometer nördlich von Wladiwostok.",
+            ["call done train at Ussurijsk"],
+        ),
         ("In Fulda, wo der Zug hielt, regnete es.", ["call done train at Fulda"]),
         (
             "Der ICE von Hamburg nach München hielt in Fulda.",
@@ -103,6 +107,8 @@ def test_a_sentence_says_of_its_places_what_its_verb_does(
         ("Berlins Bürgermeister reiste nach Frankreich.", ["Berlin", "Frankreich"]),
         ("Die Lok zog Wagen am Abend nach Chassan.", ["Chassan"]),
         ("Bahnchef Peter Essen sprach.", []),
+        ("Die Feuerwehr holte alle aus Zug und Bahnhof.", []),
+        ("Der ICE fuhr zum Ostseebad Binz.", ["Binz"]),
     ],
 )
 def test_a_name_is_known_among_nouns_that_all_have_capitals(
@@ -148,3 +154,10 @@ def test_german_is_read_and_its_neighbours_are_still_refused() -> None:
         "De trein vertrok maandag uit Amsterdam en is op weg naar Berlijn met de post."
     )
     assert unread(dutch) == "Dutch"
+
+
+def test_a_district_is_no_town_to_stop_at(atlas: Atlas) -> None:
+    found = find_mentions(
+        "Er hielt bei Georgensgmünd im Kreis Roth.", "de", atlas.names
+    )
+    assert [mention.travel for mention in found if mention.surface == "Roth"] == [False]

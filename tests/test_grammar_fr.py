@@ -70,6 +70,8 @@ def test_a_sentence_says_of_its_places_what_its_verb_does(
         ("Il entre en gare de Laroche-Migennes. J'ai dormi.", ["Laroche-Migennes"]),
         ("Nous allons au Havre et à Londres.", ["Havre", "Londres"]),
         ("Le ministre Victor Nice parle.", []),
+        ("Nous sommes à bord du TGV Lyon-Paris.", ["Lyon", "Paris"]),
+        ("Il a pris le TER. Va pour Dijon.", ["Dijon"]),
         ("Il a franchi la frontière à Naouchki.", ["Naouchki"]),
     ],
 )

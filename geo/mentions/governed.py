@@ -8,6 +8,7 @@ for a station, or where it counted elsewhere in the text.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from geo.languages import naming_of
@@ -28,7 +29,6 @@ _WORD: Final = re.compile(r"[^\W\d_]{1,3}\.(?=[-\s])|[^\W\d_]+")
 _LARGE: Final = 80_000  # inhabitants of a town whose name needs no context
 _HOME: Final = 15_000  # of one whose name is a word too, in a country of the language
 _MOST_WORDS: Final = 5
-_SHORTENED: Final = 3  # letters of a word that a full stop shortens: St.
 _REACH: Final = 7  # words between such a verb and its object
 _JOINS: Final = frozenset({" ", "-", " (", "’", "'", ". "})
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[„“«\"(]\s*)$")
@@ -64,6 +64,7 @@ class _Search:
         self.naming: Naming = naming_of(language)
         self.shape: Shape = shape_of(language)
         self.home = profile_of(language).countries
+        self.shortened = frozenset(profile_of(language).shortened)
         self.words = [match.span() for match in _WORD.finditer(text)]
 
     def all(self, proven: frozenset[str]) -> list[Mention]:
@@ -89,7 +90,7 @@ class _Search:
                 number, name, found=found, proven=proven
             ):
                 continue
-            found.append(self._mention(start, name))
+            found.append(self._mention(number, name))
             last = name.end
         return found
 
@@ -167,8 +168,9 @@ class _Search:
         opened = False
         for at in range(number, last):
             gap = self.text[self.words[at][1] : self.words[at + 1][0]]
-            short = self.words[at][1] - self.words[at][0] <= _SHORTENED
-            if gap not in _JOINS or (gap == ". " and not short):
+            short = self.text[slice(*self.words[at])].rstrip(".") in self.shortened
+            stops = self.text[self.words[at][1] - 1] == "." or gap == ". "
+            if gap not in _JOINS or (stops and not short):
                 return 0
             opened |= gap == " ("
         small = self.text[self.words[last][0]].islower()
@@ -192,7 +194,7 @@ class _Search:
             called = tuple(dict.fromkeys((*known, town)))
             return _Name(station.end(), called, name.hits, "station")
         if self.naming.station_before.search(self.text, max(0, start - 30), start):
-            return name._replace(hint=self._hint(start))
+            return name._replace(hint=self._hint(start), sure=True)
         return name
 
     def _hint(self, start: int) -> str:
@@ -229,7 +231,7 @@ class _Search:
         """Return a name that nobody knows, behind a word that places it."""
         start, end = self.words[number]
         word = self.text[start:end].rstrip(".")
-        if word in self.naming.homonyms or word in self.naming.days:
+        if word in self.naming.homonyms or word in self.naming.days or word.isupper():
             return None
         before = self.naming.station_before.search(self.text, max(0, start - 30), start)
         governed = not self.shape.nouns_have_capitals and self._is_led(number)
@@ -310,6 +312,8 @@ class _Search:
             return False
         if alone and surface in self.naming.forenames and not _is_large(place):
             return False
+        if alone and surface.lower() in self.shape.nouns:
+            return bool(name.hint)
         if alone and surface in self.naming.homonyms:
             at_home = place.country in self.home and place.population >= _HOME
             return bool(name.hint) or (led and at_home)
@@ -360,14 +364,15 @@ class _Search:
         gap = self.text[last.end : start]
         return gap.strip(" ,") in self.shape.joints or bool(_DASH.fullmatch(gap))
 
-    def _mention(self, start: int, name: _Name) -> Mention:
+    def _mention(self, number: int, name: _Name) -> Mention:
         """Return the mention of a name."""
-        hint = name.hint
+        start, hint = self.words[number][0], name.hint
         if name.hits and name.hits[0].place.kind == "country":
             hint = "country"
         surface = self.text[start : name.end]
         travel = not (
-            self.naming.areas.match(self.text, name.end)
+            self._before(number) in self.shape.area_before
+            or self.naming.areas.match(self.text, name.end)
             or self.naming.place_speaks.match(self.text, name.end)
         )
         names = name.names if surface in name.names else (*name.names, surface)
@@ -390,9 +395,6 @@ def _within(found: list[Mention], text: str) -> Iterator[Mention]:
             and mention.hint != "country"
             and text[mention.end : after.start] in {" (", ", ", " in "}
         ):
-            yield Mention(
-                mention.start, mention.end, mention.surface, mention.names,
-                mention.hint, after.names[0], mention.travel,
-            )  # fmt: skip
+            yield replace(mention, within=after.names[0])
         else:
             yield mention

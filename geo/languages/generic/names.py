@@ -50,7 +50,8 @@ class Shape:
     With `nouns_have_capitals` a capital alone makes no name. A name may end in the
     `genitive`; a town's `adjective` ending names its station, `adjectives` are those
     that no rule makes. `exonyms` are names that only this language has for a place, with
-    the name that the gazetteer knows; `spellings` are how it writes foreign sounds, with
+    the name that the gazetteer knows; `area_before` are words that make a name a
+    region's (Kreis Roth), `nouns` those of trains, none of which is a place alone (Zug). `spellings` are how it writes foreign sounds, with
     what the gazetteer writes. `stations` are phrases that name a station.
     """
 
@@ -60,6 +61,8 @@ class Shape:
     adjectives: Mapping[str, str]
     articles: frozenset[str]
     verbs: frozenset[str]
+    area_before: frozenset[str]
+    nouns: frozenset[str]
     joints: frozenset[str]
     exonyms: Mapping[str, str]
     spellings: tuple[tuple[str, str], ...]
@@ -72,6 +75,7 @@ def shape_of(language: Language) -> Shape:
     tables = tables_of(language)
     table = tables["names"]
     shape, words = table.get("shape", {}), table["words"]
+    nouns = tables["lexicon"]["nouns"]
     joints = tables["lexicon"]["grammar"]["conjunctions"]
     return Shape(
         nouns_have_capitals=shape.get("nouns_have_capitals", False),
@@ -80,6 +84,8 @@ def shape_of(language: Language) -> Shape:
         adjectives=table.get("adjectives", {}),
         articles=frozenset(words_in(words.get("articles", ""))),
         verbs=frozenset(words_in(words.get("verbs", ""))),
+        area_before=frozenset(map(str.lower, words_in(words.get("area_before", "")))),
+        nouns=frozenset(n for line in nouns.values() for n in words_in(line)),
         joints=frozenset({"", *words_in(joints)}),
         exonyms=exonyms_of(language).known,
         spellings=tuple(table.get("spellings", {}).items()),

@@ -84,6 +84,9 @@ def _spot(scope: Scope, place: int) -> Spot:
         if word.is_place or not clear:
             break
         step -= 1
+    before = words[unit.at[edge - 1]].low if edge and mark == "near" else ""
+    if before in vocabulary.bag("nouns", "measures"):
+        mark = "of"  # "100 km north of A" is not there
     spot = Spot(place, edge, at, cast("Mark", mark), either=either)
     spot.noun, spot.about = _noun(scope, edge)
     return spot
