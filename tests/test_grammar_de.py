@@ -76,6 +76,18 @@ def clauses(text: str, atlas: Atlas, language: str = "de") -> list[str]:
             "Er hielt in Ussurijsk, 100 Kilometer nördlich von Wladiwostok.",
             ["call done train at Ussurijsk"],
         ),
+        (
+            "Der Zug war vom tschechischen Eger in Richtung Wiesau gefahren.",
+            ["go done train from Eger", "go done train toward Wiesau"],
+        ),
+        (
+            "Er rollte, bis er bei Ulm (Kreis Ulm) in der Ebene stehenblieb.",
+            ["call done train at Ulm"],
+        ),
+        (
+            "Nun werden die Züge des Güter- und Fernverkehrs über Herford umgeleitet.",
+            ["go habitual nobody via Herford"],
+        ),
         ("In Fulda, wo der Zug hielt, regnete es.", ["call done train at Fulda"]),
         (
             "Der ICE von Hamburg nach München hielt in Fulda.",
@@ -109,6 +121,7 @@ def test_a_sentence_says_of_its_places_what_its_verb_does(
         ("Bahnchef Peter Essen sprach.", []),
         ("Die Feuerwehr holte alle aus Zug und Bahnhof.", []),
         ("Der ICE fuhr zum Ostseebad Binz.", ["Binz"]),
+        ("Weil der Zug stand, gingen alle.", []),
     ],
 )
 def test_a_name_is_known_among_nouns_that_all_have_capitals(

@@ -113,3 +113,30 @@ def test_french_is_read_and_its_neighbours_are_still_refused() -> None:
     )
     text = "Il treno è partito da Roma ed è arrivato a Milano in serata, con la posta."
     assert unread(text) == "Italian"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Un TGV qui devait relier Rennes à Metz s'est arrêté à Laval.",
+            [
+                "go done train from Rennes",
+                "go done train toward Metz",
+                "call done train at Laval",
+            ],
+        ),
+        (
+            "Un TGV reliant Tarbes à Paris est arrivé à Dax.",
+            [
+                "go done train from Tarbes",
+                "go done train toward Paris",
+                "arrive done train at Dax",
+            ],
+        ),
+    ],
+)
+def test_a_train_is_known_by_the_towns_that_it_links(
+    text: str, told: list[str], atlas: Atlas
+) -> None:
+    assert sorted(clauses(text, atlas, "fr")) == sorted(told)

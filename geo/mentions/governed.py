@@ -9,42 +9,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from geo.languages import naming_of
-from geo.languages.generic.names import respelt, shape_of
-from geo.languages.profile import profile_of
+from geo.languages.generic.names import respelt
+from geo.mentions.surfaces import Name, Surfaces, is_large
 from geo.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.languages.generic.names import Shape
-    from geo.languages.naming import Naming
-    from geo.model import Candidate, Gazetteer, Language, Place
+    from geo.model import Gazetteer, Language, Place
 
 __all__ = ["find"]
 
-_WORD: Final = re.compile(r"[^\W\d_]{1,3}\.(?=[-\s])|[^\W\d_]+")
-_LARGE: Final = 80_000  # inhabitants of a town whose name needs no context
 _HOME: Final = 15_000  # of one whose name is a word too, in a country of the language
 _MOST_WORDS: Final = 5
 _REACH: Final = 7  # words between such a verb and its object
-_JOINS: Final = frozenset({" ", "-", " (", "’", "'", ". "})
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[„“«\"(]\s*)$")
 _DATELINE: Final = re.compile(r" ?(?:\(\w[\w/ ]*\) ?)?[–—-] |\. (?=[A-ZÄÖÜÉ])|, \d|:")
 _DASH: Final = re.compile(r"\s?[–—-]\s?$")
 _WIDE: Final = frozenset({"country", "region", "water"})
-
-
-class _Name(NamedTuple):
-    """A stretch that the gazetteer knows, and the names to look it up by."""
-
-    end: int
-    names: tuple[str, ...]
-    hits: tuple[Candidate, ...]
-    hint: str = ""
-    sure: bool = False
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -56,16 +40,8 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     return tuple(_within(found, text))
 
 
-class _Search:
+class _Search(Surfaces):
     """One search for names in one text."""
-
-    def __init__(self, text: str, language: Language, gazetteer: Gazetteer) -> None:
-        self.text, self.gazetteer = text, gazetteer
-        self.naming: Naming = naming_of(language)
-        self.shape: Shape = shape_of(language)
-        self.home = profile_of(language).countries
-        self.shortened = frozenset(profile_of(language).shortened)
-        self.words = [match.span() for match in _WORD.finditer(text)]
 
     def all(self, proven: frozenset[str]) -> list[Mention]:
         """Return the mentions in order."""
@@ -74,7 +50,7 @@ class _Search:
         for number, (start, _) in enumerate(self.words):
             if start < last or start < person:
                 continue
-            if phrase := self._station(start):
+            if phrase := self.station(start):
                 found.append(phrase)
                 last = phrase.end
                 continue
@@ -94,36 +70,26 @@ class _Search:
             last = name.end
         return found
 
-    def _station(self, start: int) -> Mention | None:
-        """Return the station that a phrase names by another town: gare de Lyon."""
-        for phrase, name in self.shape.stations.items():
-            end = start + len(phrase)
-            if (
-                self.text[start:end].lower() == phrase
-                and not self.text[end : end + 1].isalpha()
-            ):
-                surface = self.text[start:end]
-                return Mention(start, end, surface, tuple(name.split("|")), "station")
-        return None
-
-    def _named(self, number: int) -> _Name | None:
+    def _named(self, number: int) -> Name | None:
         """Return the longest name that begins at a word."""
         start = self.words[number][0]
-        if adjective := self._adjective(number):
+        if adjective := self.adjective(number):
             return adjective
         for length in range(_MOST_WORDS, 0, -1):
-            end = self._end(number, length)
+            end = self.end(number, length)
             if not end:
                 continue
             surface = self.text[start:end]
             for name in self._names(surface):
                 if hits := self.gazetteer.candidates(name):
                     kept = end - (len(surface) - len(surface.rstrip(".")))
-                    names = (name, *self._town_of(name, hits))
-                    return self._grown(number, _Name(kept, names, hits))
+                    if self.goes_on(kept) and self.is_placed(start):
+                        return self.compound(number, kept)
+                    names = (name, *self.town_of(name, hits))
+                    return self.grown(number, Name(kept, names, hits))
         return self._respelt(number) or self._unknown(number)
 
-    def _respelt(self, number: int) -> _Name | None:
+    def _respelt(self, number: int) -> Name | None:
         """Return a foreign name that the language spells in its own way: Nauschki."""
         start, end = self.words[number]
         surface = self.text[start:end].rstrip(".")
@@ -132,16 +98,8 @@ class _Search:
             return None
         for name in respelt(surface, self.shape.spellings):
             if hits := self.gazetteer.candidates(name):
-                return self._grown(number, _Name(start + len(surface), (name,), hits))
+                return self.grown(number, Name(start + len(surface), (name,), hits))
         return None
-
-    def _town_of(self, name: str, hits: tuple[Candidate, ...]) -> Iterator[str]:
-        """Yield the large town in a station's name: Paris of Paris-Austerlitz."""
-        town, hyphen, _ = name.partition("-")
-        if hyphen and hits[0].place.kind == "station":
-            known = self.gazetteer.candidates(town)
-            if known and _is_large(known[0].place):
-                yield town
 
     def _names(self, surface: str) -> Iterator[str]:
         """Yield what a stretch may be looked up by, its exonym first."""
@@ -156,89 +114,21 @@ class _Search:
             if bare in self.shape.exonyms:
                 yield self.shape.exonyms[bare]
             hits = self.gazetteer.candidates(bare)
-            if hits and _is_large(hits[0].place):
+            if hits and is_large(hits[0].place):
                 yield bare
 
-    def _end(self, number: int, length: int) -> int:
-        """Return where so many words end that stand side by side, 0 if they do not."""
-        last = number + length - 1
-        if last >= len(self.words):
-            return 0
-        end = self.words[last][1]
-        opened = False
-        for at in range(number, last):
-            gap = self.text[self.words[at][1] : self.words[at + 1][0]]
-            short = self.text[slice(*self.words[at])].rstrip(".") in self.shortened
-            stops = self.text[self.words[at][1] - 1] == "." or gap == ". "
-            if gap not in _JOINS or (stops and not short):
-                return 0
-            opened |= gap == " ("
-        small = self.text[self.words[last][0]].islower()
-        if small and self.text[self.words[last][0] - 1] not in "'’":
-            return 0
-        if opened:
-            return end + 1 if self.text[end : end + 1] == ")" else 0
-        if self.text[end - 1] == "." and length == 1:
-            return end - 1
-        return end
-
-    def _grown(self, number: int, name: _Name) -> _Name:
-        """Return a town's name with the station that follows it."""
-        start = self.words[number][0]
-        station = self.naming.station_after.match(self.text, name.end)
-        if station and any(hit.place.kind in {"city", "station"} for hit in name.hits):
-            surface = self.text[start : station.end()]
-            town = name.names[0]
-            names = (surface, f"{town} {station[1]}", f"{town}-{station[1]}", town)
-            known = [n for n in dict.fromkeys(names) if self.gazetteer.candidates(n)]
-            called = tuple(dict.fromkeys((*known, town)))
-            return _Name(station.end(), called, name.hits, "station")
-        if self.naming.station_before.search(self.text, max(0, start - 30), start):
-            return name._replace(hint=self._hint(start), sure=True)
-        return name
-
-    def _hint(self, start: int) -> str:
-        """Return what the word before a name says that it is."""
-        before = self.text[max(0, start - 30) : start].split()
-        return self.naming.kinds.get(before[-1], "") if before else ""
-
-    def _adjective(self, number: int) -> _Name | None:
-        """Return the station that a town's adjective names: Kölner Hauptbahnhof."""
-        ending = self.shape.adjective
-        if not ending or number + 1 >= len(self.words):
-            return None
-        (start, end), (after, last) = self.words[number : number + 2]
-        word, kind = self.text[start:end], self.text[after:last].rstrip(".")
-        if not word.endswith(ending) or self.naming.kinds.get(kind) != "station":
-            return None
-        stem = word.removesuffix(ending)
-        for town in (
-            self.shape.adjectives.get(word, ""),
-            stem,
-            stem + "en",
-            stem + "e",
-        ):
-            hits = self.gazetteer.candidates(town) if town else ()
-            if hits:
-                whole = f"{town} {kind}"
-                known = (whole,) if self.gazetteer.candidates(whole) else ()
-                return _Name(
-                    after + len(kind), (*known, town), hits, "station", sure=True
-                )
-        return None
-
-    def _unknown(self, number: int) -> _Name | None:
+    def _unknown(self, number: int) -> Name | None:
         """Return a name that nobody knows, behind a word that places it."""
         start, end = self.words[number]
         word = self.text[start:end].rstrip(".")
         if word in self.naming.homonyms or word in self.naming.days or word.isupper():
             return None
         before = self.naming.station_before.search(self.text, max(0, start - 30), start)
-        governed = not self.shape.nouns_have_capitals and self._is_led(number)
+        governed = self._before(number) in self.shape.unknown_after
         if not (before or governed) or len(word) < 3:  # noqa: PLR2004  # "TV" is no town
             return None
         for length in (3, 2):
-            last = self._end(number, length)
+            last = self.end(number, length)
             if last and all(
                 self.text[first].isupper()
                 for first, _ in self.words[number : number + length]
@@ -246,8 +136,8 @@ class _Search:
                 end = last
                 break
         surface = self.text[start:end].rstrip(".")
-        hint = self._hint(start) if before else ""
-        return _Name(start + len(surface), (surface,), (), hint, sure=True)
+        hint = self.hint(start) if before else ""
+        return Name(start + len(surface), (surface,), (), hint, sure=True)
 
     def _is_led(self, number: int) -> bool:
         """Say whether a preposition stands right before a word."""
@@ -256,6 +146,9 @@ class _Search:
         start, end = self.words[number - 1]
         between = self.text[end : self.words[number][0]]
         word = self.text[start:end].lower()
+        if self.shape.led_by and word.endswith(self.shape.led_by) and number > 1:
+            leads = self.naming.locatives | self.shape.articles
+            return self._before(number - 1) in leads
         return between in {" ", "’", "'"} and word in self.naming.locatives
 
     def _before(self, number: int) -> str:
@@ -298,8 +191,8 @@ class _Search:
             at += 1
         return self.words[at][1]
 
-    def _is_borne_out(  # noqa: PLR0911  # one answer for each kind of evidence
-        self, number: int, name: _Name, *, found: list[Mention], proven: frozenset[str]
+    def _is_borne_out(  # noqa: C901, PLR0911  # one answer for each kind of evidence
+        self, number: int, name: Name, *, found: list[Mention], proven: frozenset[str]
     ) -> bool:
         """Say whether a known name is a place's where it stands."""
         start = self.words[number][0]
@@ -308,12 +201,18 @@ class _Search:
         before = self._before(number)
         led = self._is_led(number)
         alone = not any(sign in surface for sign in " -(")
-        if self._goes_on(name.end):
+        if self.goes_on(name.end):
             return False
-        if alone and surface in self.naming.forenames and not _is_large(place):
+        if alone and self._in_name(number) and not is_large(place):
+            return False
+        if alone and surface in self.naming.forenames and not is_large(place):
             return False
         if alone and surface.lower() in self.shape.nouns:
             return bool(name.hint)
+        opens = _SENTENCE.search(self.text, max(0, start - 3), start)
+        low = surface.lower()
+        if alone and opens and (self.forms.get(low) or low in self.small):
+            return False  # "Va pour Dijon": a verb's capital
         if alone and surface in self.naming.homonyms:
             at_home = place.country in self.home and place.population >= _HOME
             return bool(name.hint) or (led and at_home)
@@ -324,14 +223,22 @@ class _Search:
             return bool(name.hint) or (wide and place.kind == "country")
         if name.hint or led or before in self.shape.verbs or place.kind == "country":
             return True
-        if _is_large(place) or not alone or name.names[0] in proven:
+        if is_large(place) or not alone or name.names[0] in proven:
             return True
         if self._is_at_home(place) or self._is_object(number):
             return True
-        opens = _SENTENCE.search(self.text, max(0, start - 3), start)
         if opens and "\n" in "\n" + self.text[max(0, start - 2) : start]:
             return bool(_DATELINE.match(self.text, name.end))
         return bool(found) and self._is_listed(found[-1], start)
+
+    def _in_name(self, number: int) -> bool:
+        """Say whether a capital follows that is no noun's: Kim Jong Un."""
+        if self.shape.nouns_have_capitals or number + 1 >= len(self.words):
+            return False
+        (_, end), (start, last) = self.words[number : number + 2]
+        if self.text[end:start] != " " or not self.text[start].isupper():
+            return False
+        return not self.gazetteer.candidates(self.text[start:last])
 
     def _is_at_home(self, place: Place) -> bool:
         """Say whether a town is one of the language's own countries, and no village."""
@@ -346,43 +253,24 @@ class _Search:
                 return True
         return False
 
-    def _goes_on(self, end: int) -> bool:
-        """Say whether a hyphen makes a compound of a name: Köln-Besuch."""
-        if (
-            self.text[end : end + 1] != "-"
-            or not self.text[end + 1 : end + 2].isupper()
-        ):
-            return False
-        after = _WORD.match(self.text, end + 1)
-        if after is None:
-            return False
-        other = after[0].rstrip(".")
-        return not self.gazetteer.candidates(self.shape.exonyms.get(other, other))
-
     def _is_listed(self, last: Mention, start: int) -> bool:
         """Say whether a name follows another in a list or a chain."""
         gap = self.text[last.end : start]
         return gap.strip(" ,") in self.shape.joints or bool(_DASH.fullmatch(gap))
 
-    def _mention(self, number: int, name: _Name) -> Mention:
+    def _mention(self, number: int, name: Name) -> Mention:
         """Return the mention of a name."""
         start, hint = self.words[number][0], name.hint
         if name.hits and name.hits[0].place.kind == "country":
             hint = "country"
         surface = self.text[start : name.end]
         travel = not (
-            self._before(number) in self.shape.area_before
+            self.shape.area_before.search(self.text, max(0, start - 30), start)
             or self.naming.areas.match(self.text, name.end)
             or self.naming.place_speaks.match(self.text, name.end)
         )
         names = name.names if surface in name.names else (*name.names, surface)
         return Mention(start, name.end, surface, names, hint, "", travel)
-
-
-def _is_large(place: Place) -> bool:
-    """Say whether a place is known well enough to need no context."""
-    known = place.kind in {"city", "region"} and place.population >= _LARGE
-    return known or place.kind == "country" or place.capital
 
 
 def _within(found: list[Mention], text: str) -> Iterator[Mention]:

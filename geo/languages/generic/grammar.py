@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from geo.languages.generic.families import NOUN_FAMILY, family_of
 from geo.languages.generic.movers import Cast, way_of
-from geo.languages.generic.phrases import spots_of
+from geo.languages.generic.phrases import linked_by, spots_of
 from geo.languages.generic.truths import tells, truth_of
 from geo.languages.generic.units import Scope, units_of
 from geo.languages.generic.verbs import verbs_of
@@ -32,6 +32,7 @@ _READ: Final = frozenset({"story", "headline", "insert"})
 _YEAR: Final = re.compile(r"(?<![\d.,:/-])(1[89]\d\d|20[0-3]\d)(?![\d:]|[.,]\d)")
 _GOING: Final = frozenset({"go", "head", "back", "leave", "board"})
 _ARRIVES: Final = frozenset({"arrive", "end"})
+_LINKS: Final = frozenset({"done", "ongoing", "planned", "expected"})
 _OF_TRUTH: Final = frozenset({"planned", "expected", "denied", "cancelled", "habitual"})
 
 
@@ -182,7 +183,7 @@ def _verb_of(scope: Scope, spot: Spot, verbs: list[Verb]) -> int:
     return plain[0] if plain else 0
 
 
-def _verb_clause(
+def _verb_clause(  # noqa: C901  # one answer for each kind of verb
     scene: _Scene, unit: Unit, verb: Verb, *, spots: list[Spot]
 ) -> tuple[Clause | None, Truth, Mover]:
     """Return what a verb says of its places, with its truth and who moves."""
@@ -190,6 +191,8 @@ def _verb_clause(
     mover = scene.cast.mover(scene.scope(unit), verb)
     if _is_attribute(scene, unit, verb):
         mover = "other"
+    if verb.shape == "gerund" and _is_train(scene, verb.at - 1):
+        mover = "train"
     truth = _truth(scene, unit, verb)
     family = family_of(scene.scope(unit), verb, mover, narrated=scene.cast.narrated)
     if family is None:
@@ -200,8 +203,10 @@ def _verb_clause(
         truth = scene.truths[-1][0] if scene.truths else "done"
     if mover == "nobody" and truth == "ongoing":
         truth = "habitual"
-    if family == "serve" and truth == "done" and mover == "train":
-        family = _linked(spots)
+    linked = family == "serve" and mover == "train" and truth in _LINKS
+    if linked:
+        reached = truth == "done" and verb.shape != "gerund"
+        family = linked_by(spots, to="to" if reached else "toward")
     marks = ((spot, _mark(scene, spot, verb, family=family)) for spot in spots)
     marked = [(spot, mark) for spot, mark in marks if mark]
     way = way_of(scene.scope(unit), verb, mover)
@@ -212,8 +217,8 @@ def _verb_clause(
         family,
         words[verb.at].start,
         words[verb.at].end,
-        "participle" if verb.shape == "gerund" else "verb",
-        truth,
+        _form(verb, linked=linked),
+        "done" if linked else truth,
         mover,
         way,
         hedged="reported" in verb.helpers or tells(scene.scope(unit), "hedges"),
@@ -228,6 +233,11 @@ def _verb_clause(
     if family in {"go", "arrive"}:
         scene.reached |= {words[s.word].mention for s, mark in marked if mark == "to"}
     return _made(scene, said, marked), truth, mover
+
+
+def _is_train(scene: _Scene, at: int) -> bool:
+    """Say whether a word is a train's noun: "un TGV reliant A à B"."""
+    return at >= 0 and scene.words[at].low in scene.vocabulary.bag("nouns", "train")
 
 
 def _is_attribute(scene: _Scene, unit: Unit, verb: Verb) -> bool:
@@ -248,13 +258,11 @@ def _is_attribute(scene: _Scene, unit: Unit, verb: Verb) -> bool:
     return said and lower and noun.is_word and plain and not helps and not noun.verbs
 
 
-def _linked(spots: list[Spot]) -> Family:
-    """Make ends of the places that a train linked, and return what it then did."""
-    for spot in spots:
-        spot.mark, spot.either = "via", False
-    if spots:
-        spots[0].mark, spots[-1].mark = "from", "to"
-    return "go"
+def _form(verb: Verb, *, linked: bool) -> Form:
+    """Return how a verb tells: "reliant A à B" only says which train it is."""
+    if verb.shape == "gerund":
+        return "designation" if linked else "participle"
+    return "verb"
 
 
 def _truth(scene: _Scene, unit: Unit, verb: Verb) -> Truth:

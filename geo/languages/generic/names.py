@@ -51,7 +51,9 @@ class Shape:
     `genitive`; a town's `adjective` ending names its station, `adjectives` are those
     that no rule makes. `exonyms` are names that only this language has for a place, with
     the name that the gazetteer knows; `area_before` are words that make a name a
-    region's (Kreis Roth), `nouns` those of trains, none of which is a place alone (Zug). `spellings` are how it writes foreign sounds, with
+    region's (Kreis Roth), `nouns` those of trains, none of which is a place alone (Zug);
+    a name that nobody knows is one behind `unknown_after`, and adjectives in `led_by` stand
+    between a preposition and a town: vom tschechischen Eger. `spellings` are how it writes foreign sounds, with
     what the gazetteer writes. `stations` are phrases that name a station.
     """
 
@@ -61,8 +63,10 @@ class Shape:
     adjectives: Mapping[str, str]
     articles: frozenset[str]
     verbs: frozenset[str]
-    area_before: frozenset[str]
+    area_before: re.Pattern[str]
     nouns: frozenset[str]
+    unknown_after: frozenset[str]
+    led_by: str
     joints: frozenset[str]
     exonyms: Mapping[str, str]
     spellings: tuple[tuple[str, str], ...]
@@ -76,6 +80,7 @@ def shape_of(language: Language) -> Shape:
     table = tables["names"]
     shape, words = table.get("shape", {}), table["words"]
     nouns = tables["lexicon"]["nouns"]
+    areas = any_of(words_in(words.get("area_before", "")))
     joints = tables["lexicon"]["grammar"]["conjunctions"]
     return Shape(
         nouns_have_capitals=shape.get("nouns_have_capitals", False),
@@ -84,7 +89,9 @@ def shape_of(language: Language) -> Shape:
         adjectives=table.get("adjectives", {}),
         articles=frozenset(words_in(words.get("articles", ""))),
         verbs=frozenset(words_in(words.get("verbs", ""))),
-        area_before=frozenset(map(str.lower, words_in(words.get("area_before", "")))),
+        area_before=re.compile(rf"(?<!\w)(?i:{areas}) ?\Z"),
+        led_by=shape.get("led_by", ""),
+        unknown_after=frozenset(words_in(words.get("unknown_after", ""))),
         nouns=frozenset(n for line in nouns.values() for n in words_in(line)),
         joints=frozenset({"", *words_in(joints)}),
         exonyms=exonyms_of(language).known,

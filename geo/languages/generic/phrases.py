@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, cast
 if TYPE_CHECKING:
     from geo.languages.generic.units import Scope
     from geo.languages.generic.words import Word
-    from geo.model.clause import Mark
+    from geo.model.clause import Family, Mark
 
-__all__ = ["Spot", "spots_of"]
+__all__ = ["Spot", "linked_by", "spots_of"]
 
 _DASHES: Final = frozenset({"-", "–", "—", "->", "→", "--", ">"})
 _MOST_BETWEEN: Final = 7  # words between a preposition and the name that it governs
@@ -190,3 +190,12 @@ def _ends_of_chains(found: list[Spot]) -> None:
         for spot in chain:
             spot.mark = "via"
         chain[0].mark, chain[-1].mark = "from", "toward"
+
+
+def linked_by(spots: list[Spot], *, to: Mark) -> Family:
+    """Make ends of the places that a train linked, and return what it then did."""
+    for spot in spots:
+        spot.mark, spot.either = "via", False
+    if spots:
+        spots[0].mark, spots[-1].mark = "from", to
+    return "go"

@@ -12,6 +12,9 @@ __all__ = ["Scope", "Unit", "units_of"]
 
 _STOPS = frozenset({";", ":", "(", ")", "–", "—", "--", "|", "•", "„", "“", "”", '"'})
 _QUOTES = frozenset({"«", "»", "‹", "›"})
+_FINITE = frozenset(
+    {"perfect", "pluperfect", "future", "planned", "expected", "be", "reported"}
+)
 _OPENER_REACH = 3  # words after a preposition within which its infinitive stands
 _PREPOSED = 2  # words before an opener that belong to it: "in dem", "à laquelle"
 
@@ -147,6 +150,9 @@ def _pieces(  # noqa: C901  # one answer for each kind of mark
             cuts.append((at, 0, opener, False))
         elif word.low in grammar.get("always_open", frozenset()) and at:
             cuts.append((at, 0, word.low, False))
+            if resumed := _resumes(words, at + 1, vocabulary):
+                cuts.append((resumed, 0, "", False))
+    cuts.sort(key=lambda cut: cut[0])
     pieces: list[_Piece] = []
     lo, opener, strong, joint = 0, _opener(words, 0, vocabulary), False, ""
     for at, length, opens, hard in [*cuts, (len(words), 0, "", False)]:
@@ -161,6 +167,30 @@ def _pieces(  # noqa: C901  # one answer for each kind of mark
             joint = words[at].low
         lo = at + length
     return pieces
+
+
+def _resumes(words: list[Word], at: int, vocabulary: Vocabulary) -> int:
+    """Return where the clause goes on that a relative one interrupts, 0 for nowhere.
+
+    "Le train qui reliait A à B | s'est arrêté": at its second finite verb.
+    """
+    helpers = vocabulary.bags["auxiliaries"]
+    finite = {f for kind, forms in helpers.items() if kind in _FINITE for f in forms}
+    seen, after = False, 0
+    for step in range(at, len(words)):
+        word = words[step]
+        if word.low in _STOPS or word.low in {",", "."}:
+            return 0
+        tenses = {reading.tense for reading in word.verbs}
+        verb = word.low in finite or bool(tenses & {"present", "past", "future"})
+        if verb and not word.is_place and (word.low,) not in vocabulary.roles:
+            if seen and after > 1:
+                adverb = words[step - 1].low in vocabulary.bag("grammar", "adverbs")
+                return step - adverb
+            seen, after = True, 0
+        elif seen:
+            after += 1
+    return 0
 
 
 def _names_only(words: list[Word], at: int) -> bool:
@@ -227,11 +257,14 @@ def _has_verb(words: list[Word], vocabulary: Vocabulary) -> bool:
     helping = {
         form for forms in vocabulary.bags["auxiliaries"].values() for form in forms
     }
-    for word in words:
+    capitals = vocabulary.bag("grammar", "noun_capitals")
+    for number, word in enumerate(words):
         if word.is_place:
             continue
         if word.low in helping:
             return True
+        if capitals and number and word.raw[:1].isupper():
+            continue
         if any(
             reading.tense != "gerund"
             and (reading.tense != "infinitive" or len(words) > 1)

@@ -29,6 +29,7 @@ _WORD = re.compile(
     r"[A-Za-z]\.(?:[A-Za-z]\.)+|[^\W\d_]+(?:[-’'][^\W\d_]+)*[’']?"
     r"|\d+(?:[.:,]\d+)*|->|→|--|\S"
 )
+_ASIDE = 8  # words between two brackets that only say where or what
 _LINE = 60  # characters; a line that is shorter ends what it says
 _TENSES = ("present", "past", "participle", "future", "would", "gerund")
 
@@ -197,7 +198,24 @@ def words_of(page: Page, sentence: Sentence, words: Vocabulary) -> list[Word]:
         at = mention.end
     found.extend(_plain(page.text, at, sentence.end, words=words))
     shift = sentence.start
-    return [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
+    kept = [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
+    return _without_asides(kept)
+
+
+def _without_asides(words: list[Word]) -> list[Word]:
+    """Return words without short brackets that hold no verb: Ulm (Kreis Ulm)."""
+    kept: list[Word] = []
+    at = 0
+    while at < len(words):
+        inside = [word.low for word in words[at + 1 : at + 1 + _ASIDE]]
+        if words[at].low == "(" and ")" in inside:
+            last = at + 1 + inside.index(")")
+            if not any(word.verbs for word in words[at:last]):
+                at = last + 1
+                continue
+        kept.append(words[at])
+        at += 1
+    return kept
 
 
 def _plain(text: str, start: int, end: int, *, words: Vocabulary) -> Iterator[Word]:
