@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OFF_RAILS_KM", "Network"]
 
-_RULES = 16  # of half a megabyte each
+_RULES = 16  # of a megabyte each
+_DISTANCES = 4096
 _WORTH_SAYING_KM = 5.0  # how far beside a point the rails must pass to say it
 
 
@@ -72,6 +73,7 @@ class Network:
         self._classic = engine_of(engine, classic) if classic else self.search
         self._positions = Positions(tracks)
         self._rules = lru_cache(_RULES)(self._ruled)
+        self._km = lru_cache(_DISTANCES)(self._distance_km)  # a corpus' same cities
         self._ways = Ways(tracks, self._search_of)
         self._days = Days(tracks, closures, self.pieces)
 
@@ -188,8 +190,12 @@ class Network:
         Raises:
             BadInput: a point is not on Earth.
         """
+        return self._km(LonLat(*start), LonLat(*end))
+
+    def _distance_km(self, start: LonLat, end: LonLat) -> float:
+        """Return what `distance_km` does."""
         try:
-            plan = self._plan([LonLat(*start), LonLat(*end)], FREE)
+            plan = self._plan([start, end], FREE)
         except NoRoute:
             return math.inf
         one, other = plan.positions

@@ -43,6 +43,7 @@ class Rules(NamedTuple):
     each: tuple[bytes, ...] = ()
     base: bytes = b""
     opens: bool = False
+    either_way: bytes = b""  # `closed`, and again from its end, where `~c` is found
 
     def __str__(self) -> str:
         """Return the restrictions as words: "avoiding CN, MN, without ferries"."""
@@ -55,8 +56,7 @@ class Rules(NamedTuple):
 
     def shuts(self, chains: Iterable[int]) -> bool:
         """Say whether any of some chains is closed; `~c` is one run from its end."""
-        shut = self.closed
-        return bool(shut) and any(shut[max(chain, ~chain)] for chain in chains)
+        return bool(self.closed) and any(map(self.either_way.__getitem__, chains))
 
     def of_today(self, tracks: Tracks) -> bytes:
         """Return the closed chains, those that run no more today among them."""
@@ -134,7 +134,9 @@ def _together(
     each = [marks.astype(np.uint8) for marks in shut]
     always = base.astype(np.uint8)
     closed = np.bitwise_or.reduce([always, *each])
-    return Rules(bytes(closed), words, tuple(map(bytes, each)), bytes(always), opens)
+    both = bytes(np.concatenate([closed, closed[::-1]]))
+    shut_by = tuple(map(bytes, each))
+    return Rules(bytes(closed), words, shut_by, bytes(always), opens, both)
 
 
 def _in_countries(tracks: Tracks, codes: list[str]) -> Bools:
