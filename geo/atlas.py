@@ -129,6 +129,8 @@ class Atlas:
         avoid: Sequence[str] = (),
         ferries: bool = True,
         gauge_mm: int = 0,
+        day: date | None = None,
+        high_speed: bool = False,
     ) -> tuple[Leg, ...]:
         """Return the leg that `route` follows, then up to `count` - 1 other corridors.
 
@@ -154,6 +156,8 @@ class Atlas:
             avoid=[country_code(self.names, code) for code in avoid],
             ferries=ferries,
             gauge_mm=gauge_mm,
+            day=day,
+            high_speed=high_speed,
         )
 
     def journey(

@@ -138,14 +138,20 @@ def _refuse_unknown(look: Look) -> None:
 
 
 def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band, ...]:
-    """Return the rails within some hours of the last certain stop; none without it."""
+    """Return the rails within some hours of the last certain stop; none without it.
+
+    Borders and lines are those of the journey's day.
+    """
     if not hours or not journey.stops_made:
         return ()
     from geo.isochrones import reach  # only when asked for
+    from geo.route.journeyday import day_of  # likewise
 
     last = journey.stops_made[-1]
     start = journey.place(last.railhead or last.place)
-    return reach(atlas.network, start.at, hours, top_kmh=journey.top_speed.kmh).bands
+    day = day_of(journey.stops, journey.published)
+    top_kmh = journey.top_speed.kmh
+    return reach(atlas.network, start.at, hours, top_kmh=top_kmh, day=day).bands
 
 
 def reach_scene(

@@ -114,6 +114,7 @@ def reach(  # noqa: PLR0913  # likewise
     *,
     top_kmh: float,
     at: datetime | None = None,
+    day: date | None = None,
     gauge_mm: int = 0,
     attribution: Sequence[str] = (),
 ) -> Reach:
@@ -128,6 +129,7 @@ def reach(  # noqa: PLR0913  # likewise
         at: when the train is at the start, for the moments of the bands, and for what
             was open then: no border that was shut is crossed, no line taken that came
             later, and none for high-speed trains alone by a slower one.
+        day: for what was open, where no moment is known; today without either.
         gauge_mm: the only gauge to run on, as tagged or usual there; 0 for any.
         attribution: whose data the rails are, for who publishes them.
 
@@ -142,7 +144,7 @@ def reach(  # noqa: PLR0913  # likewise
         start,
         furthest,
         top_kmh=top_kmh,
-        day=at.date() if at else date.max,
+        day=at.date() if at else day or date.max,
         gauge_mm=gauge_mm,
         high_speed=top_kmh >= HIGH_SPEED_KMH,
     )

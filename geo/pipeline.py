@@ -40,7 +40,7 @@ from geo.readers import (
 from geo.route import follow
 from geo.route.journeyday import day_of
 from geo.schedule import estimate
-from geo.schedule.doubttexts import everywhere
+from geo.schedule.doubttexts import everywhere, noted
 from geo.schedule.pacing import train_of
 from geo.schedule.topspeed import top_speed_of
 from geo.schedule.wording import said_in, wording
@@ -296,7 +296,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     told = itinerary = trip.itinerary
     if not trip.drawn:
         itinerary = replace(told, stops=(), candidates=())
-    day = day_of(told, trip.published)
+    day = day_of((*told.stops, *told.candidates), trip.published)
     train = train_of(trip.top_speed, day.year)
     route = follow(
         itinerary,
@@ -324,6 +324,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     _found("schedule", checks=len(schedule.checks))
     read = (*trip.warnings, *itinerary.warnings, *route.warnings)
     doubts, wordings = everywhere(read, trip.language, route.places)
+    wordings |= noted(route.legs, route.places, atlas.basemap.countries)
     return Journey(
         title=trip.title,
         language=trip.language,

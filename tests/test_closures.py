@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import csv
+import math
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from geo import drawing
 from geo.errors import BadInput, NoRoute
-from geo.model import Itinerary, Stop, Window
+from geo.model import Stop, Window
 from geo.model.countries import COUNTRIES
 from geo.network import Line, Network, lay
 from geo.network.closures import TODAY, Closure, border_notes
@@ -198,8 +201,8 @@ def test_high_speed_lines_are_not_there_before_they_are_open(atlas: Atlas) -> No
 
 def test_the_day_of_a_story_is_the_first_that_it_tells() -> None:
     plain = Stop("geonames:1", "stop", "confirmed", "", 0, 0)
-    assert day_of(Itinerary((plain,)), None) == date.max
-    assert day_of(Itinerary((plain,)), date(2023, 9, 1)) == date(2023, 9, 1)
+    assert day_of([plain], None) == date.max
+    assert day_of([plain], date(2023, 9, 1)) == date(2023, 9, 1)
     assert Window().earliest is None
 
 
@@ -220,3 +223,43 @@ def test_a_day_that_is_none_is_refused(
 def test_closures_of_a_country_that_none_is_are_refused(atlas: Atlas) -> None:
     with pytest.raises(BadInput):
         atlas.route("Paris", "Lyon", avoid=("Atlantis",), day=date(1990, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("day", "tunnel"), [(date(1985, 1, 1), False), (date(2005, 1, 1), True)]
+)
+def test_other_corridors_are_those_of_the_day(
+    atlas: Atlas, day: date, *, tunnel: bool
+) -> None:
+    legs = atlas.alternatives("Paris", "London", count=3, day=day)
+    names = {stretch.line.name for leg in legs for stretch in leg.lines}
+    assert ("Channel Tunnel and its classic approaches" in names) == tunnel
+    for leg in legs:
+        assert not set(leg.countries) - {"FR", "GB", "BE"}
+
+
+@pytest.mark.parametrize(
+    ("town", "day", "over", "crossed"),
+    [
+        ("Copenhagen", date(1990, 6, 1), "SE", False),  # before the bridge
+        ("Copenhagen", date(2005, 6, 1), "SE", True),
+        ("Helsinki", date(2019, 6, 1), "RU", True),
+        ("Helsinki", date(2023, 6, 1), "RU", False),
+    ],
+)
+def test_a_maps_reach_is_that_of_its_storys_day(
+    atlas: Atlas, town: str, day: date, over: str, *, crossed: bool
+) -> None:
+    ends = atlas.find("Aarhus" if town == "Copenhagen" else "Tampere"), atlas.find(town)
+    legs = (atlas.route(ends[0].name, ends[1].name),)
+    journey = replace(atlas.journey(ends, legs), published=day)
+    (band,) = drawing._bands(journey, atlas, [6])  # noqa: SLF001  # what the page draws
+    inside = {"SE": (13.0, 55.6), "RU": (28.75, 60.71)}[over]  # Malmö, Vyborg
+    assert (
+        any(
+            math.dist(point, inside) < 0.15
+            for line in band.lines
+            for point in line  # a town
+        )
+        == crossed
+    )

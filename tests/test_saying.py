@@ -7,7 +7,7 @@ import re
 import tomllib
 import xml.etree.ElementTree as ET
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -253,6 +253,15 @@ def test_a_gap_says_why_in_the_page_s_language_without_figures(
         "Tomsk is not placed: it may be Tomsk (RU) or Tomsk (UA)",
         "Omsk: no such zone; 'noon' is taken as UTC",
         "only the first 400 moves told are read",
+        "No passenger trains crossed between CN and VN from 1979 to 1996.",
+        "No passenger trains have crossed between KR and KP since 1950.",
+        "Until 1919-05-08 no rails led over between Haparanda and Tornio.",
+        "A ship carries the train for 11 km.",
+        "The train takes the Sassnitz - Trelleborg train ferry of the time.",
+        "Passes through BY, LT, where the story has no stop.",
+        "Taken through CN; staying in RU would be 12,345 km.",
+        "Taken to stay in KP, RU; through CN it would be 1,077 km.",
+        "The rails pass Xyzzy at 12 km; the rest is a straight line that is assumed.",
         "nominatim gave no answer for Xyzzy; the offline names stand",
     ],
 )
@@ -270,6 +279,31 @@ def test_a_doubt_names_places_as_the_page_does(atlas: Atlas) -> None:
     assert said[1] == "else"
     assert seoul.called("ko") in said[0]
     assert seoul.called("ru") in wordings[said[0]]["ru"]
+
+
+def test_the_page_says_of_a_way_what_is_odd_about_it_in_its_own_language(
+    atlas: Atlas,
+) -> None:
+    story = "On 3 May 2023 a train left Seoul. On 4 May 2023 it arrived in Pyongyang."
+    journey = trace(story, atlas, published=date(2023, 5, 5))
+    told = "No passenger trains have crossed between KR and KP since 1950."
+    assert told in journey.legs[0].notes
+    known = atlas.basemap.countries()
+    for code, edition in editions(journey, atlas).items():
+        (said,) = [note for note in edition.notes if "1950" in note]
+        assert known["KP"][code] in said
+        assert known["KR"][code] in said
+        assert "KP" not in said
+
+
+def test_a_ship_is_told_in_every_language(atlas: Atlas) -> None:
+    story = "A train left Rome on 3 May 2023. On 4 May 2023 it arrived in Palermo."
+    journey = trace(story, atlas, published=date(2023, 5, 5))
+    (told,) = [note for note in journey.legs[-1].notes if "ship" in note]
+    said = {c: journey.said(told, c) for c in editions(journey, atlas)}
+    assert len(set(said.values())) == len(said)
+    for code, edition in editions(journey, atlas).items():
+        assert said[code] in edition.notes
 
 
 def planned(status: str) -> Journey:

@@ -160,9 +160,6 @@ def _legs(
     avoid = [country_code(names, code) for code in options.avoid]
     ferries, gauge_mm = not options.no_ferries, gauge_of(options)
     if (count := _count(options)) > 1:
-        if options.date:
-            message = "--alternatives are ways of today: leave out --date"
-            raise BadInput(message)
         return corridors(
             ends,
             rails,
@@ -171,6 +168,8 @@ def _legs(
             avoid=avoid,
             ferries=ferries,
             gauge_mm=gauge_mm,
+            day=_day(options.date),
+            high_speed=_is_high_speed(options),
         )
     leg = between(
         ends,

@@ -19,7 +19,7 @@ from geo.network.engines import engine_of
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
 from geo.network.positions import Positions
 from geo.network.refusals import OFF_RAILS_KM, apart, off_rails, point_text
-from geo.network.restrictions import FREE, Rules, rules_of
+from geo.network.restrictions import FREE, Rules, beside, rules_of
 from geo.network.routing import Effort, Ways
 from geo.network.sweep import Reached, reached, spread
 
@@ -145,6 +145,8 @@ class Network:
         avoid: Iterable[str | tuple[float, float]] = (),
         ferries: bool = True,
         gauge_mm: int = 0,
+        day: date | None = None,
+        high_speed: bool = True,
     ) -> tuple[Route, ...]:
         """Return the shortest way and up to `count` - 1 through other corridors.
 
@@ -154,11 +156,18 @@ class Network:
         `shortest_path`.
         """
         points = [LonLat(*map(float, p)) for p in (start, end)]
-        rules = rules_of(self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm)
+        rules = self._rules(
+            _hashable(avoid),
+            ferries=ferries,
+            gauge_mm=gauge_mm,
+            day=day,
+            all_borders=False,
+            high_speed=high_speed,
+        )
         one, other = self._plan(points, rules).positions
         names = point_text(points[0]), point_text(points[1])
         first = self._ways.pieces((one, other), rules)
-        routes = [Route((self._days.noted(leg_of(self.tracks, first, names)),))]
+        routes = [Route((self._days.noted(leg_of(self.tracks, first, names), day),))]
         seeds = seeds_of(self.tracks, one), seeds_of(self.tracks, other)
         ways = other_ways(
             self.tracks, self.search, (one, other), seeds=seeds, first=first
@@ -284,14 +293,7 @@ class Network:
     @cached_property
     def _beside(self) -> dict[str, set[str]]:
         """The countries to which rails lead from each."""
-        tracks = self.tracks
-        over = np.flatnonzero(tracks.country_a != tracks.country_b)
-        pairs = np.unique([tracks.country_a[over], tracks.country_b[over]], axis=1)
-        beside: dict[str, set[str]] = {}
-        for one, other in pairs.T.tolist():
-            beside.setdefault(tracks.codes[one], set()).add(tracks.codes[other])
-            beside.setdefault(tracks.codes[other], set()).add(tracks.codes[one])
-        return beside
+        return beside(self.tracks)
 
     def shut_between(
         self, points: Iterable[tuple[float, float]], day: date

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Bytes = NDArray[np.uint8]
 
-__all__ = ["FREE", "Rules", "rules_of"]
+__all__ = ["FREE", "Rules", "beside", "rules_of"]
 
 GAUGES_MM = range(200, 3001)  # from park railways to what nobody has built yet
 AROUND_KM = 5.0  # what is avoided round a place
@@ -173,3 +173,14 @@ def _other_gauge(tracks: Tracks, gauge_mm: int) -> Bools:
         usual[tracks.country_a] & usual[tracks.country_b],
     )
     return shut
+
+
+def beside(tracks: Tracks) -> dict[str, set[str]]:
+    """Return the countries to which rails lead over a border from each."""
+    over = np.flatnonzero(tracks.country_a != tracks.country_b)
+    pairs = np.unique([tracks.country_a[over], tracks.country_b[over]], axis=1)
+    found: dict[str, set[str]] = {}
+    for one, other in pairs.T.tolist():
+        found.setdefault(tracks.codes[one], set()).add(tracks.codes[other])
+        found.setdefault(tracks.codes[other], set()).add(tracks.codes[one])
+    return found

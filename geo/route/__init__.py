@@ -20,7 +20,7 @@ from geo.route.trackage import FAR, WORTH, Ground, laid
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
-    from geo.model import Gazetteer, LonLat, Place
+    from geo.model import Gazetteer, LonLat, Place, Route
     from geo.model.clause import Way
     from geo.network import Network
 
@@ -139,11 +139,15 @@ def corridors(  # noqa: PLR0913  # likewise
     avoid: Sequence[str] = (),
     ferries: bool = True,
     gauge_mm: int = 0,
+    day: date | None = None,
+    high_speed: bool = False,
 ) -> tuple[Leg, ...]:
     """Return the leg that `between` lays, then up to `count` - 1 by other corridors.
 
     The others come by length. They are at most half as long again as the shortest, and
-    far from each other for a quarter of their length; parallel tracks are none.
+    far from each other for a quarter of their length; parallel tracks are none. All run
+    on what was open on the `day`; where there are too few without high-speed lines,
+    those are taken too.
 
     Raises:
         NoRoute: as `between`.
@@ -155,11 +159,25 @@ def corridors(  # noqa: PLR0913  # likewise
         avoid=avoid,
         ferries=ferries,
         gauge_mm=gauge_mm,
+        day=day,
+        high_speed=high_speed,
     )
     start, end = first.line[0], first.line[-1]
-    routes = network.alternatives(
-        start, end, count=count + 1, avoid=avoid, ferries=ferries, gauge_mm=gauge_mm
-    )
+    routes: tuple[Route, ...] = ()
+    for fast in dict.fromkeys((high_speed, True)):
+        if len(routes) >= count:
+            break
+        with contextlib.suppress(NoRoute):  # the first may cross a border that was shut
+            routes = network.alternatives(
+                start,
+                end,
+                count=count + 1,
+                avoid=avoid,
+                ferries=ferries,
+                gauge_mm=gauge_mm,
+                day=day or date.max,
+                high_speed=fast,
+            )
     found = [first]
     for (leg,) in (route.legs for route in routes):
         with contextlib.suppress(NoRoute):

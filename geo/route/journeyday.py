@@ -6,19 +6,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from geo.model import Itinerary
+    from collections.abc import Iterable
+
+    from geo.model import Stop
 
 __all__ = ["day_of"]
 
 
-def day_of(itinerary: Itinerary, published: date | None) -> date:
-    """Return the first day told of any stop, else that of publication.
+def day_of(stops: Iterable[Stop], published: date | None) -> date:
+    """Return the first day told of any of the stops, else that of publication.
 
     A story that tells neither is of today, which `date.max` stands for.
     """
     told = [
         moment.date()
-        for stop in (*itinerary.stops, *itinerary.candidates)
+        for stop in stops
         for moment in (stop.told.earliest, stop.told.latest)
         if moment is not None
     ]

@@ -346,6 +346,14 @@ def _remarks(panel: Panel) -> Iterator[tuple[str, str]]:
         yield panel.words.language if known else "en", panel.said(warning)
 
 
+def _of_ways(panel: Panel) -> Iterator[str]:
+    """Yield what the legs say of their ways: shut borders, ships, countries passed."""
+    legs = panel.journey.legs
+    for note in dict.fromkeys(note for leg in legs for note in leg.notes):
+        if panel.words.language in panel.journey.wordings.get(note, ()):
+            yield panel.said(note)
+
+
 def _notes(panel: Panel, server: str) -> list[str]:
     """Return what is assumed and what was not found."""
     journey, speech = panel.journey, panel.words
@@ -358,6 +366,7 @@ def _notes(panel: Panel, server: str) -> list[str]:
     assumed = sum(leg.assumed_km for leg in journey.legs)
     if assumed > 0:
         notes.append(speech.say("note_assumed", km=speech.km(assumed)))
+    notes += _of_ways(panel)
     if journey.unplaced:
         names = ", ".join(clean(name) for name in journey.unplaced)
         notes.append(speech.say("note_unplaced", names=names))

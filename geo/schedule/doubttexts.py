@@ -19,16 +19,17 @@ from geo.model.templates import Phrases
 from geo.schedule.wording import retold, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
-    from geo.model import Language, Place
+    from geo.model import Language, Leg, Place
     from geo.model.journey import Wordings
 
-__all__ = ["everywhere", "told_in_all"]
+__all__ = ["everywhere", "noted", "told_in_all"]
 
 _FORMS = Path(__file__).with_name("doubts.json")
 _LENGTH = re.compile(r"([\d.,]+) km")
 _WITHIN = frozenset({"why", "kind"})  # parts that are told in a form of their own
+_SEVERAL = frozenset({"countries", "through", "inside"})  # lists of countries' codes
 
 
 @cache
@@ -77,6 +78,13 @@ def _part(
     """Return a part of a doubt in every language: a doubt itself, a place, a length."""
     if name in _WITHIN and (again := told_in_all(text, called)):
         return again
+    if name in _SEVERAL:
+        return {
+            code: ("、" if code in {"ja", "zh"} else ", ").join(
+                called.get(one, {}).get(code, one) for one in text.split(", ")
+            )
+            for code in LANGUAGES
+        }
     names = called.get(text, {})
     return {code: names.get(code, _lengths(text, code)) for code in LANGUAGES}
 
@@ -91,6 +99,27 @@ def _lengths(text: str, code: Language) -> str:
         return f"{words.figure(float(figure), digits)} km"
 
     return _LENGTH.sub(said, text)
+
+
+def noted(
+    legs: Iterable[Leg],
+    places: Iterable[Place],
+    countries: Callable[[], Mapping[str, Mapping[str, str]]],
+) -> Wordings:
+    """Return what legs say of their ways in all languages, by how they say it.
+
+    `countries` tells the names of countries by code and language, where it is needed.
+    What is told in no form is left out.
+    """
+    notes = dict.fromkeys(note for leg in legs for note in leg.notes)
+    if not notes:
+        return {}
+    called: dict[str, Mapping[str, str]] = dict(countries())
+    called |= {
+        place.name: {code: place.called(code) for code in LANGUAGES} for place in places
+    }
+    found = {note: told_in_all(note, called) for note in notes}
+    return {note: texts for note, texts in found.items() if texts}
 
 
 def everywhere(
