@@ -309,8 +309,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
     called = {stop.place: stop.name for stop in (*told.stops, *told.candidates)}
     own = (with_own_name(place, trip.language) for place in route.places)
     route = replace(route, places=tuple(_called(p, called) for p in own))
-    gaps = sum(leg.kind == "gap" for leg in route.legs)
-    _found("route", legs=len(route.legs), gaps=gaps)
+    _found("route", legs=len(route.legs), gaps=len(route.warnings))
     schedule = estimate(
         route.stops,
         route.legs,
