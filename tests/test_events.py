@@ -91,6 +91,23 @@ def test_a_habit_holds_until_something_is_done() -> None:
     assert truths == ["habitual", "habitual", "done", "ongoing"]
 
 
+def test_no_habit_or_guess_colours_what_was_going_on() -> None:
+    habit = clause("go", "via", "A", truth="habitual", mover="nobody")
+    going = clause("go", "to", "B", truth="ongoing", past=True)
+    assert [e.truth for e in events_of(page(), [habit, going])][-1] == "ongoing"
+    guess = clause("call", "", truth="expected")
+    goes = clause("go", "to", "B", truth="ongoing")
+    assert [e.truth for e in events_of(page(), [guess, goes])] == ["ongoing"]
+
+
+def test_what_people_see_there_takes_no_train_on() -> None:
+    came = clause("arrive", "at", "A")
+    seen = clause("go", "", truth="ongoing", mover="person")
+    assert not events_of(page(), [came, seen])[0].left_again
+    moved = clause("go", "", truth="ongoing", mover="train")
+    assert events_of(page(), [came, moved])[0].left_again
+
+
 def test_a_change_of_way_holds_for_what_names_none() -> None:
     said = [
         clause("arrive", "at", "A"),

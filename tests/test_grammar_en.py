@@ -551,3 +551,33 @@ def test_a_chain_that_ends_its_sentence_is_read() -> None:
     assert told("Day 3: Lyon to Turin") == [
         "go ongoing train rail: from Lyon, to Turin"
     ]
+
+
+@pytest.mark.parametrize(
+    "ending", ["south from", "from", "slowly through", "on its way to", "out of the"]
+)
+def test_a_line_that_breaks_off_goes_on_below(ending: str) -> None:
+    text = f"The agent told her that the train was going {ending}\nLyon, at dusk."
+    assert any("Lyon" in clause for clause in told(text))
+    assert not any(clause.startswith("call") for clause in told(text))
+
+
+@pytest.mark.parametrize("lead", ["Next stop", "Our next stop:", "The next halt:"])
+def test_the_next_stop_is_yet_to_come(lead: str) -> None:
+    text = f"We left Lyon at six. I slept, and we ate our bread. {lead} Turin, Italy."
+    if lead != "Next stop":
+        text = f"We left Lyon at six. I slept, and we ate our bread.\n\n{lead} Turin."
+    assert "planned" in told(text)[-1]
+    assert "Turin" in told(text)[-1]
+
+
+def test_people_named_together_travel_together() -> None:
+    text = "King Otto II and French President Jean Blanc boarded the train from Lyon."
+    assert "person" in told(text)[0]
+
+
+def test_double_apostrophes_quote_somebody() -> None:
+    text = (
+        "''I was asleep and we woke,'' he said. ''We lost it all and I wept.''\n\nLyon."
+    )
+    assert not cast_of(page(text), frozenset()).narrated

@@ -613,3 +613,18 @@ def test_a_menu_a_dateline_and_a_cut_name_say_nothing() -> None:
     ]
     assert told("Поезд прибыл в [Новый] Петергоф.") == []
     assert told("Лента новостей\n[Омск]\n[Томск]\nПоиск\n") == []
+
+
+@pytest.mark.parametrize(
+    "time", ["восемь месяцев", "год", "полтора года", "недели", "сутки"]
+)
+def test_time_that_has_passed_is_no_train_that_passes(time: str) -> None:
+    text = f"За прошедшие {time} на станции [Омск] погрузили много зерна."
+    assert not any("pass" in clause for clause in told(text))
+    assert told("Поезд, прошедший [Омск], прибыл в [Уфу|Уфа].")[0].startswith("pass")
+
+
+@pytest.mark.parametrize("verb", ["пролегает", "будет пролегать"])
+def test_a_way_that_is_laid_out_is_a_plan(verb: str) -> None:
+    text = f"Поезд вышел из [Омска|Омск]. Его маршрут {verb} через [Уфу|Уфа]."
+    assert told(text)[-1].startswith("pass/planned")

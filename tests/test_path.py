@@ -557,3 +557,45 @@ def test_a_halt_without_a_place_that_was_on_the_way_leaves_the_end_an_end() -> N
     again = [step("leaves A"), step("calls B", place=False)]
     assert told(path_of([*run, *again])) == "OA DD"
     assert told(path_of([*run, step("calls E", place=False)])) == "OA SD"
+
+
+def test_a_supply_that_came_from_elsewhere_moves_no_origin() -> None:
+    supply = step("leaves B", family="arrive")
+    left = step("leaves A", family="leave")
+    later = replace(supply, event=replace(supply.event, at=left.at + 5))
+    assert told(path_of([left, later, step("arrives C")])) == "OA DC"
+    assert told(path_of([step("leaves B", family="arrive"), step("arrives C")])) == (
+        "OB DC"
+    )
+    run = [
+        step("leaves A", family="leave"),
+        step("leaves B", family="arrive", clause=900),
+        step("arrives C", family="arrive", clause=900),
+    ]
+    assert told(path_of(run)) == "OA SB DC"
+
+
+def test_where_one_only_came_and_went_is_no_origin() -> None:
+    alone = [step("arrives A", mover="person"), step("leaves A", mover="person")]
+    assert told(path_of(alone)) == "SA"
+    assert told(path_of([*alone, step("arrives B")])) == "OA DB"
+
+
+def test_the_goal_of_a_run_told_whole_stays_one() -> None:
+    whole = [
+        step("leaves A", family="head", clause=950),
+        step("bound D", family="head", clause=950),
+    ]
+    assert told(path_of([*whole, step("arrives B")])) == "OA SB DD~"
+    parts = [step("leaves A"), step("bound D"), step("arrives B")]
+    assert told(path_of(parts)) == "OA DB"
+
+
+def test_an_origin_told_by_its_adjective_is_told() -> None:
+    def named(surface: str, *, placed: bool) -> Step:
+        return replace(step("leaves A", place=placed), surface=surface)
+
+    twice = [named("Сызранского", placed=False), named("Сызрани", placed=True)]
+    assert told(path_of([*twice, step("arrives B")])) == "OA DB"
+    other = [named("Ивановского", placed=False), named("Сызрани", placed=True)]
+    assert told(path_of([*other, step("arrives B")])) == "SA DB"

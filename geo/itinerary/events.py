@@ -171,7 +171,7 @@ def _followed(
             for i, event in enumerate(told)
             if event.clause < number and event.mover in OWN and event.truth in TOLD
         ]
-        if not before:
+        if not before or _in_general(predicate, told[before[-1]]):
             continue
         if predicate.family == "back":
             for i in before:
@@ -180,6 +180,12 @@ def _followed(
             last = max(before, key=lambda i: told[i].clause)
             told[last] = replace(told[last], left_again=True)
     return tuple(told)
+
+
+def _in_general(said: Predicate, before: Event) -> bool:
+    """Say whether a clause tells what people see there: "as you go by"."""
+    present = said.truth == "ongoing" and before.truth == "done"
+    return present and said.mover == "person"
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -219,17 +225,25 @@ def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
     way: Way = "rail"
     for number, clause in enumerate(clauses):
         said = clause.predicate
-        if said.truth == "ongoing" and lasting and said.form in _SPOKEN:
+        carried = lasting and not said.past and said.form in _SPOKEN
+        if said.truth == "ongoing" and lasting and carried:
             said = replace(said, truth=lasting)
         elif said.truth == "done":
             lasting = None
-        elif said.truth in _LASTING and said.family not in {"still", "serve"}:
+        elif _lasts(clause):
             lasting = said.truth
         if said.way == "unknown":
             said = replace(said, way=way)
         elif said.truth in _HOLDS and said.mover in {"train", "person"}:
             way = said.way
         yield number, replace(clause, predicate=said)
+
+
+def _lasts(clause: Clause) -> bool:
+    """Say whether a clause's truth holds on: not that of "it may have been caused"."""
+    said = clause.predicate
+    known = said.truth in _LASTING and said.family not in {"still", "serve"}
+    return known and (bool(clause.phrases) or said.family != "call")
 
 
 def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event]:

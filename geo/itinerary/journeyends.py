@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.visits import COMES, NAMING, Path, Visit, one_town
-from geo.model.clause import DEPARTS
+from geo.model.clause import DEPARTS, OWN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from geo.model.journey import Status
 
 __all__ = ["with_ends", "with_terminus"]
+
+_STEM = 5  # letters that a name and its adjective have in common
+_RUNS = frozenset({"go", "head"})
+_ADJECTIVE = ("ского", "ской", "ском", "ский", "цкого", "цкой", "ным", "ного")
 
 
 def with_ends(
@@ -30,9 +34,11 @@ def with_ends(
     unplaced = [s for s in order if not s.place]
     departures = [s for s in order if s.event.act in DEPARTS]
     no_origin = bool(departures and not departures[0].place)
+    no_origin = no_origin and not _is_told_otherwise(departures)
     no_origin = no_origin and not _said_twice(departures)
     begun = bool(visits) and bool(visits[0].acts(*DEPARTS))
-    if begun and not no_origin and not _came_from_afar(visits[0]):
+    alone = len(visits) == 1 and not goals and not ahead
+    if begun and not no_origin and not _came_from_afar(visits[0], alone=alone):
         visits[0] = replace(visits[0], role="origin")
     turned = any(s.event.act == "turns" or s.event.turned_back for s in order)
     refused_at = [s for s in refused if s.place]
@@ -62,6 +68,13 @@ def with_ends(
     return Path(tuple(visits), tuple(candidates), no_origin, no_end, jumps)
 
 
+def _is_told_otherwise(departures: Sequence[Step]) -> bool:
+    """Say whether an origin without a place is one told again: Сызранский, Сызрань."""
+    stem = departures[0].surface[:_STEM]
+    again = any(s.place and s.surface[:_STEM] == stem for s in departures[1:])
+    return again and len(stem) == _STEM and departures[0].surface.endswith(_ADJECTIVE)
+
+
 def _said_twice(departures: Sequence[Step]) -> bool:
     """Say whether a sentence tells whence twice, by a name unknown and by a town."""
     here = departures[0].event.sentence
@@ -69,12 +82,16 @@ def _said_twice(departures: Sequence[Step]) -> bool:
     return bool(beside) and departures[0].area is None
 
 
-def _came_from_afar(visit: Visit) -> bool:
-    """Say whether the train is told to come to a place before it left it."""
+def _came_from_afar(visit: Visit, *, alone: bool) -> bool:
+    """Say whether the train is told to come to a place before it left it.
+
+    So is whoever travels, where no other place is told of (`alone`).
+    """
+    movers = OWN if alone else {"train"}
     came = [
         s
         for s in visit.acts("arrives")
-        if s.event.mover == "train" and s.event.way == "rail" and s.event.form == "verb"
+        if s.event.mover in movers and s.event.way == "rail" and s.event.form == "verb"
     ]
     left = visit.acts(*DEPARTS)
     return (
@@ -126,13 +143,22 @@ def _aims(
             and not _goes_home(step, visits)
         ):
             continue
-        if step.event.form not in NAMING and _superseded(step, order):
+        if not _is_route(step, order) and _superseded(step, order):
             continue
         if any(s.event.act == "ends" for s in order):
             continue
         if not any(one_town(step, s) for s in open_):
             open_.append(step)
     return sorted(open_, key=lambda s: (s.event.form not in NAMING, s.at))
+
+
+def _is_route(goal: Step, order: Sequence[Step]) -> bool:
+    """Say whether a goal is that of the train: its name's, or "going from A to B"."""
+    if goal.event.form in NAMING:
+        return True
+    return goal.event.family in _RUNS and any(
+        s.event.clause == goal.event.clause and s.event.act in DEPARTS for s in order
+    )
 
 
 def _goes_home(step: Step, visits: Sequence[Visit]) -> bool:

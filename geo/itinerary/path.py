@@ -50,6 +50,7 @@ def path_of(steps: Sequence[Step]) -> Path:
         news = [s for s in heads if _is_news(s, body)]
         rail = [*_titled(heads, body), *body, *news]
     made = _as_traveller([s for s in rail if s.event.truth in TOLD])
+    made = _without_supplies(made)
     ahead = [s for s in rail if s.event.truth in _AHEAD]
     refused = [s for s in steps if s.event.truth in _NOT]
     moving = [s for s in made if s.event.act not in _GOALS]
@@ -95,6 +96,27 @@ def _titled(heads: Sequence[Step], body: Sequence[Step]) -> list[Step]:
         if s.event.act in DEPARTS
         and s.event.form in _TITLES
         and not any(one_town(s, b) for b in body)
+    ]
+
+
+def _without_supplies(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps without whence something came to a run that has its origin.
+
+    "The train left A. The coal for it had come from B" begins in A; B is told of no
+    place where it came to.
+    """
+    left = [s for s in steps if s.event.act in DEPARTS and s.place]
+    comes = {s.event.clause for s in steps if s.event.act in COMES}
+    return [
+        s
+        for s in steps
+        if s.event.act not in DEPARTS
+        or s.event.family != "arrive"
+        or s.event.clause in comes
+        or not left
+        or left[0].event.family == "arrive"
+        or s.at < left[0].at
+        or any(one_town(s, e) for e in steps if e is not s)
     ]
 
 

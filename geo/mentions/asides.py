@@ -20,6 +20,7 @@ __all__ = ["listed_with", "told_mentions"]
 _LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
 _BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
 _AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
+_UNITS = frozenset({"admin1", "admin2"})
 
 
 def told_mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mention]:
@@ -34,8 +35,11 @@ def told_mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Me
         station = bool(found.hits) and found.hits[0].place.kind == "station"
         if not hint and not station and last != text[found.start : found.end]:
             hint = naming.kinds.get(last, "")
-        if naming.station_before.search(text, max(0, found.start - 20), found.start):
-            hint = "station"
+        unit = naming.kinds.get(last, "") in _UNITS
+        whole = unit and hint in _UNITS and last != text[found.start : found.end]
+        stands = max(0, found.start - 20), found.start
+        if naming.station_before.search(text, *stands) and not whole:
+            hint = "station"  # yet "на станциях Орловской области" is the region
         short = naming.short_before.search(text, max(0, found.start - 8), found.start)
         start = short.start() if short else found.start
         yield Mention(
@@ -45,7 +49,7 @@ def told_mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Me
             found.names,
             hint,
             _within(chosen, index, text),
-            _travels(found, text, naming),
+            _travels(found, text, naming) and not (whole and _is_town(found)),
         )
 
 
@@ -70,6 +74,12 @@ def _within(chosen: list[Found], index: int, text: str) -> str:
 def listed_with(one: Found | None, two: Found, text: str) -> bool:
     """Say whether two names stand in one list."""
     return one is not None and text[one.end : two.start] in _LISTS
+
+
+def _is_town(found: Found) -> bool:
+    """Say whether a name is known for a town and for no country or region."""
+    kinds = {hit.place.kind for hit in found.hits}
+    return "city" in kinds and not kinds & {"country", "region"}
 
 
 def _is_whole(found: Found) -> bool:

@@ -167,7 +167,8 @@ class Predicate:
     believed, seemingly. `recalled`: told of a time before what was just told ("had
     left", 先立って, ранее). `onward`: from there, then, далее, その後. `homeward`: on
     the way back. `another`: the words begin another journey or another year's trip.
-    `underway`: on the way of what was just told (en route, по дороге, 途中).
+    `underway`: on the way of what was just told (en route, по дороге, 途中). `past`:
+    what was going on ("was on its way"), which no habit or plan before it colours.
     """
 
     family: Family
@@ -184,6 +185,7 @@ class Predicate:
     homeward: bool = False
     another: bool = False
     underway: bool = False
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from geo.languages.en.segments import groups_of, segments_of
 from geo.languages.en.spots import dateline, spots_of
 from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
 from geo.languages.en.vehicles import way_of
-from geo.languages.en.words import bag, people_of, words_of
+from geo.languages.en.words import bag, people_of, table, words_of
 from geo.model.clause import OWN, Phrase
 
 if TYPE_CHECKING:
@@ -164,10 +164,17 @@ def _lines(page: Page, sentence: Sentence) -> Iterator[Sentence]:
         line = page.text[start:end].rstrip()
         if any(name.start < end < name.end for name in names):
             continue
-        if len(line) < _LINE or line[-1:] in ".:!?;)":
+        if (len(line) < _LINE and not _runs_on(line)) or line[-1:] in ".:!?;)":
             yield _cut(page, sentence, start, end=end)
             start = end + 1
     yield _cut(page, sentence, start, end=sentence.end)
+
+
+def _runs_on(line: str) -> bool:
+    """Say whether a line breaks off: "the train was going south from"."""
+    last = line.rsplit(None, 1)[-1].lower() if line.strip() else ""
+    marks = table("roles").values()
+    return last in table("grammar")["determiners"] or any(last in m for m in marks)
 
 
 def _cut(page: Page, sentence: Sentence, start: int, *, end: int) -> Sentence:

@@ -37,7 +37,7 @@ _FLOWN = re.compile(r"\b(?i:plane|flight|flew|flown|aircraft|jet|motorcade)\b")
 _ACRONYM = 4  # letters; GMT is nobody
 # What somebody says, to the end of the paragraph where its quote goes on in the next.
 _QUOTED = re.compile(
-    r"\"[^\"\n]{1,600}\"|“[^”\n]{1,900}(?:”|$)|‘[^\n]{1,900}?(?:’(?!\w)|$)",
+    r"\"[^\"\n]{1,600}\"|''[^\n]{1,900}?''|“[^”\n]{1,900}(?:”|$)|‘[^\n]{1,900}?(?:’(?!\w)|$)",
     re.MULTILINE,
 )
 _WORDY = 400  # characters; one who tells says "I" or "we" at least once in so many
@@ -167,7 +167,9 @@ class Cast:
                 continue
             found = self._noun(words, at)
             if found is not None and not self._more(words, at, hi):
-                return found
+                beside = {w.low for w in words[lo:at] if w.is_name}
+                named = found == "other" and word.is_name and beside & self.travellers
+                return "person" if named else found
             unknown = unknown or _is_noun(words, at)
         if not unknown:
             return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from geo.languages.en.governing import Bond
     from geo.languages.en.scenes import Scene
     from geo.languages.en.series import Spot
+    from geo.languages.en.words import Word
     from geo.model.clause import Clause, Family, Form, Mark, Mover, Truth
 
 __all__ = ["listings", "row_of"]
@@ -38,7 +39,10 @@ def row_of(scene: Scene, bond: Bond) -> Clause | None:
         form = "pair"
     elif (
         scene.cast.narrated
-        and spots[0].mark in {"subject", "at", "near"}
+        and (
+            spots[0].mark in {"subject", "at", "near"}
+            or _to_come(scene.words, spots[0])
+        )
         and len(scene.sentence.words) < _LONGEST_ROW
         and not any(g.segment == bond.segment for g in scene.groups)
     ):
@@ -58,10 +62,20 @@ def row_of(scene: Scene, bond: Bond) -> Clause | None:
     family: Family = "call" if form in {"row", "bare"} else "go"
     start, end = words[first.edge].start, words[last.last].end
     truth = _usual(scene, bond, form)
+    if form == "bare" and _to_come(scene.words, first):
+        family, truth = "arrive", "planned"
     mover: Mover = "nobody" if truth == "habitual" else "train"
     said = Predicate(family, start, end, form, truth, mover, another=scene.another)
     bare: dict[Mark, Mark] = {"subject": "bare"}
+    if family == "arrive":
+        bare = {"subject": "at", "bare": "at"}
     return made(scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots])
+
+
+def _to_come(words: list[Word], spot: Spot) -> bool:
+    """Say whether a bare place is where one is yet to come: "Next stop: A"."""
+    before = [w.low for w in words[max(0, spot.edge - 4) : spot.at]]
+    return "next" in before and bool(set(before) & bag("nouns", "call"))
 
 
 def _usual(scene: Scene, bond: Bond, form: Form) -> Truth:

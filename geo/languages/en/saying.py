@@ -130,8 +130,14 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         onward=bool(ahead & bag("truth", "afterwards")),
         homeward=bool(lows & bag("truth", "home")) or _comes_back(scene, group),
         another=scene.another or _introduces(scene, group, segment),
+        past=_was(words[max(segment.lo, group.lo - 2) : group.at + 1]),
     )
     return _quoted(scene, made(scene, said, spots), group)
+
+
+def _was(words: Sequence[Word]) -> bool:
+    """Say whether a verb says what was going on: "was going", "was en route"."""
+    return any(word.low in {"was", "were"} for word in words)
 
 
 def _introduces(scene: Scene, group: Group, segment: Segment) -> bool:

@@ -57,6 +57,7 @@ _NOUN_MARKS = {
     "incident": {"at", "near", "between"},
 }
 _REACH = 6  # terms between a noun and the place that it governs
+_TIMES = ("месяц", "год", "недел", "дни", "дней", "сутки", "суток", "час", "ноч")
 _OBLIQUE = ("ом", "ем", "ой", "ей", "е")  # "поездом", "на бронепоезде"
 
 
@@ -162,6 +163,8 @@ def governors_of(terms: Sequence[Term], segment: Segment) -> list[Governor]:
         form = form_of(term.word)
         if verb == "serve" and describes_a_thing(terms, i):
             continue
+        if verb == "pass" and form == "participle" and _is_of_time(terms, i):
+            continue
         if verb and form and not _is_next(terms, i, form):
             found.append(Governor(i, _kind(form), verb, form))
         elif noun in {"train", "trains"}:
@@ -171,6 +174,12 @@ def governors_of(terms: Sequence[Term], segment: Segment) -> list[Governor]:
         elif not noun and (_is_still(term) or _is_refused(terms, i)):
             found.append(Governor(i, "still", "still", form))
     return found
+
+
+def _is_of_time(terms: Sequence[Term], at: int) -> bool:
+    """Say whether it is time that has passed: "за прошедшие восемь месяцев"."""
+    after = terms[at + 1 : at + 4]
+    return any(t.word.startswith(_TIMES) for t in after)
 
 
 def _is_railway(terms: Sequence[Term], at: int) -> bool:

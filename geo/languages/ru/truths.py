@@ -108,7 +108,8 @@ def _of_form(
     if form == "present":
         if _is_since(inside):
             return "habitual"
-        return "planned" if says(lead, "planned") else "ongoing"
+        laid = term.word.startswith("пролега")  # "маршрут пролегает через A"
+        return "planned" if laid or says(lead, "planned") else "ongoing"
     if form == "participle":
         return "ongoing" if any(p in term.word for p in _PRESENT) else "done"
     return "done"
