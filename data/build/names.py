@@ -55,7 +55,6 @@ def main() -> None:
             "data/places.csv",
             "data/build/points.csv",
             "data/build/country_names.csv",
-            "data/build/subdivision_names.csv",
         ],
         date="2026-01-01",
     )
@@ -178,7 +177,7 @@ def _subdivisions(towns: dict[tuple[str, str], int]) -> Iterator[Row]:
         )
         row.mains.add(row.name)
         aliases = name_choice.kept(unit.aliases)
-        _translate(row, names.get(unit.code, {}))
+        _translate(row, names.get(unit.iso, {}))
         if row.names:
             row.aliases.update(aliases)
         else:

@@ -19,6 +19,7 @@ __all__ = ["listed_with", "told_mentions"]
 
 _LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
 _BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
+_LOCATIVE = frozenset("еихмА")  # endings after в: в Китае, not в Китай
 _AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
 _UNITS = frozenset({"admin1", "admin2"})
 
@@ -61,6 +62,7 @@ def _within(chosen: list[Found], index: int, text: str) -> str:
     if (
         after
         and text[found.end : after.start] in _BEFORE_WHOLE
+        and (text[found.end : after.start] != " в " or text[after.end - 1] in _LOCATIVE)
         and _is_whole(after)
         and (not listed or after.hits[0].place.kind == "country")
     ):

@@ -16,6 +16,7 @@ from geo.mentions.margins import (
     bare,
     certain,
     dateline,
+    ends_sentence,
     forename,
     margin,
     piece,
@@ -134,6 +135,8 @@ class _Search:
         """Yield what the names that begin at a capital may be."""
         start = self.words.spans[at][0]
         if short := self.naming.short.match(self.words.text, start):
+            if ends_sentence(self.words, at, short.group(), naming=self.naming):
+                return
             yield self._short(at, short)
             return
         yield from ends(self.words, at, self.naming, self.gazetteer)

@@ -20,6 +20,7 @@ __all__ = [
     "bare",
     "certain",
     "dateline",
+    "ends_sentence",
     "forename",
     "margin",
     "piece",
@@ -37,8 +38,10 @@ _SHORT_TITLE = 4  # letters of a title that a full stop shortens
 _WRITTEN = 4  # letters of a name in capitals that is no abbreviation
 _SPACED = frozenset({" ", ". "})
 _ADJECTIVE = re.compile(
-    "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[оеы]го|[ое]му|[иы]м|ую|юю|[иы]х|[сц]ком)$"
+    "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[оеы]го|[ое]му|[иы]м|ую|юю|[иы]х|[сц]ком|ье|ья)$"
 )
+_CUT_SHORT = re.compile(r"(?:Mass|Miss|Ill|Ind|Wash|Cal|Ore|Ark|Mo|La|Pa|Va|Md)\.")
+_OF = frozenset({"of"})  # ashes of Gandhi
 _ARTICLES = frozenset({"the", "a", "an", "their", "our", "its"})
 _SURNAMES = frozenset({"mountain", "water"})  # Hill, Brook
 _AFTER_DATELINE = frozenset({".", ",", ":", "("})
@@ -119,7 +122,7 @@ def piece(found: Found, words: Words, naming: Naming) -> bool:
     if found.how != "known":
         return False
     begun = words.word(found.first - 1) if words.gap(found.first) in _SPACED else ""
-    if begun in naming.beginnings:
+    if begun in naming.beginnings or _directs(found, words, naming):
         return True
     if not naming.inflects or words.gap(found.last) != " ":
         return False
@@ -157,11 +160,21 @@ def forename(found: Found, words: Words, naming: Naming) -> bool:
     return bool(ordinary) and _only_begins(found, words)
 
 
+def _directs(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a word says which part of the name behind it is meant."""
+    alone = found.last - found.first == 1
+    named = words.gap(found.last) == " " and words.is_name(found.last)
+    return alone and named and words.word(found.first) in naming.directions
+
+
 def titled(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a title with a capital makes a name a person's: Mr. Lincoln."""
     title = words.word(found.first - 1)
     gap = words.gap(found.first)
     short = gap == ". " and len(title) <= _SHORT_TITLE
+    if short and len(title) == 1 and title.isupper() and not found.hint:
+        before = words.word(found.first - 2)  # D. Oyun, but no U. S. Steel
+        return not (len(before) == 1 and before.isupper())
     return (
         not naming.inflects
         and title[:1].isupper()
@@ -192,6 +205,14 @@ def _only_begins(found: Found, words: Words) -> bool:
     return not any(
         words.word(at) == word and not words.begins(at) for at in range(len(words))
     )
+
+
+def ends_sentence(words: Words, at: int, short: str, *, naming: Naming) -> bool:
+    """Say whether a word like "Mass." is none that a state's name is cut to."""
+    if not _CUT_SHORT.fullmatch(short):
+        return False
+    led = words.word(at - 1).lower() in naming.locatives
+    return not (led or words.gap(at).strip() in {",", "("})
 
 
 def abbreviated(words: Words, at: int, naming: Naming) -> bool:
@@ -227,7 +248,8 @@ def certain(found: Found, words: Words, naming: Naming) -> bool:
     if found.how in {"prefixed", "end", "stationed"}:
         return True
     if found.how == "stop":
-        placed = words.word(found.first - 1).lower() in naming.locatives
+        word = words.word(found.first - 1).lower()
+        placed = word in naming.locatives and word not in _OF
         before = words.text[max(0, found.start - _REACH) : found.start]
         told = found.last - found.first > 1 or naming.place_before.search(before)
         return placed or bool(told)
@@ -239,7 +261,18 @@ def certain(found: Found, words: Words, naming: Naming) -> bool:
         return found.how in {"known", "grown", "unknown"}
     if naming.place_after.match(words.text, found.end):
         return found.how in {"known", "grown"}
-    return found.how == "known" and _called_at(found, words, naming)
+    return found.how == "known" and (
+        _called_at(found, words, naming) or in_its_state(found, words, naming)
+    )
+
+
+def in_its_state(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether the short form of a state follows a town: Butte, Mont."""
+    text = words.text
+    if text[found.end : found.end + 2] != ", ":
+        return False
+    state = naming.short.match(text, found.end + 2)
+    return state is not None and "." in state.group()
 
 
 def _called_at(found: Found, words: Words, naming: Naming) -> bool:

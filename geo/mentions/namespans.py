@@ -358,7 +358,7 @@ class Spans:
             names.append(_READING.sub("", bare_name))
         elif len(surface) > len(word) and self.naming.kinds.get(word, "") in _STRIPPED:
             names.append(surface.removesuffix(word))
-        if hint in {"", "station"}:  # 津, 津駅; 本州 is no 本町
+        if len(surface) == 1 or self.naming.kinds.get(word) == "station":  # 津駅
             names += self._with_ending(names[-1])
         # 강원도 of 강원도 동해안
         names += [surface.rsplit(" ", n)[0] for n in range(1, surface.count(" ") + 1)]

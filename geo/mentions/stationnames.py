@@ -64,6 +64,8 @@ def stationed(
     station = naming.station_after.match(text, found.end)
     if station is None or not naming.trains.search(text):
         return
+    if words.word(found.first).lower() in naming.locatives:
+        return  # From Waterloo
     towns = [hit.place for hit in found.hits if _is_town(hit.place)]
     if not towns:
         return

@@ -11,7 +11,7 @@ from geo.model import Mention
 
 if TYPE_CHECKING:
     from geo.languages.naming import Naming
-    from geo.model import Gazetteer, Language, Place
+    from geo.model import Candidate, Gazetteer, Language, Place
 
 __all__ = ["find"]
 
@@ -36,7 +36,7 @@ _BEFORE = 4  # characters before a name that may bear it out
 _AND = "和及与與至到在从從于於"  # words that a name may seem to begin with
 # Characters that spell foreign names, but for those that begin common words.
 _SPELT = frozenset(
-    "阿埃艾安奥奧巴贝貝比彼波伯勃布查达達戴丹登迪蒂顿頓杜多恩尔爾法菲费費弗福戈格古哈霍赫基吉加贾賈卡凯凱"
+    "孔阿埃艾安奥奧巴贝貝比彼波伯勃布查达達戴丹登迪蒂顿頓杜多恩尔爾法菲费費弗福戈格古哈霍赫基吉加贾賈卡凯凱"
     "坎科克库庫拉莱萊兰蘭劳勞勒雷里利列林琉卢盧鲁魯伦倫罗羅洛玛瑪马馬曼梅蒙米莫姆木穆纳納娜内尼涅宁寧努"
     "诺諾欧歐帕佩皮普奇契恰切茨日瑞萨薩塞桑沙舍圣聖施什史斯苏蘇索塔泰坦汤湯特提廷图圖托瓦威维維韦韋魏温沃乌烏"
     "伍武西希锡錫夏辛休许雅亚亞扬耶叶葉伊因英尤约約泽澤扎詹兹茲佐绍紹孜博德麦麥珀瑟森琴杰傑吕呂拜宾賓堡朗龙龍门門"
@@ -108,10 +108,11 @@ class _Scan:
         if len(surface) < _SHORTEST or surface in self.naming.homonyms:
             return 0
         hits = self.gazetteer.candidates(surface)
-        if not hits or self._cut(at, bare, limit, place=hits[0].place):
+        if not hits or self._cut(at, bare, limit, hit=hits[0]):
             return 0
         end, hint = self._grown(at, bare, limit)
-        other = self._begins_another(end)
+        person = self.naming.people.match(self.text, bare)  # 孙中山先生
+        other = person is not None or self._begins_another(end)
         # 口岸 is a town only as 口岸镇 or 口岸站, 樹林 also where a train goes.
         word = surface in self.naming.words and end == bare
         if other or (word and not self._gone_to(at, end)):
@@ -167,7 +168,7 @@ class _Scan:
         known = self.gazetteer.longest_at(self.text, end)
         return not end + _SHORTEST <= known < veto.end()
 
-    def _cut(self, start: int, end: int, limit: int, *, place: Place) -> bool:
+    def _cut(self, start: int, end: int, limit: int, *, hit: Candidate) -> bool:
         """Say whether a name is a piece of another, or a word and a piece of one.
 
         诺维 (Novi) in 诺维萨德, 和兰 (Holland) in 和兰州: what is spelt on is one name.
@@ -180,8 +181,11 @@ class _Scan:
             return False
         sides = self.text[start - 1 : start] + self.text[end : min(end + 1, limit)]
         spelt_on = sum(side in _SPELT for side in _OTHERWISE.sub("", sides))
-        if _well_known(place) or spelt_on:
-            return spelt_on > _well_known(place)
+        known = _well_known(hit.place) and (
+            hit.name_kind == "main" or end - start > _SHORTEST
+        )
+        if known or spelt_on:
+            return spelt_on > known
         on = self.text[end : min(end + _SHORTEST, limit)]
         if len(on) < _SHORTEST or not _SPELT.issuperset(on):
             return False

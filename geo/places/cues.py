@@ -27,6 +27,9 @@ _AROUND_TOWN_KM: Final = 60.0
 _IN_TOWN: Final = 3.0
 # What says outright that one lies in the other: if no place does, none is meant.
 _SURELY_IN: Final = re.compile(r",? in |,? (?:в|во) ")
+_LONGEST_GAP: Final = 24  # longer than any of the patterns
+_INTO: Final = re.compile(r",? (?:в|во|на) ")
+_LOCATIVE: Final = re.compile(r"[еихм]$|[А-Я]$|\.$")
 _SURELY_OF: Final = re.compile(r"の|にある|内の|의 |的|[’']s ")
 
 
@@ -53,7 +56,7 @@ def link(
     for number in range(len(mentions) - 1):
         left, right = mentions[number], mentions[number + 1]
         gap = text[left.end : right.start]
-        if len(gap) > 24:  # noqa: PLR2004  # longer than any of the patterns
+        if len(gap) > _LONGEST_GAP or _leads_into(gap, right):
             continue
         a, b = owner[number], owner[number + 1]
         if a == b:
@@ -79,6 +82,11 @@ def link(
         elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
             groups[b].elsewhere = True
     _link_told(groups)
+
+
+def _leads_into(gap: str, right: Mention) -> bool:
+    """Say whether one goes on to what follows: в Китай, where в Китае is a place."""
+    return bool(_INTO.fullmatch(gap)) and not _LOCATIVE.search(right.surface)
 
 
 def _prefer_in_town(town: Group, station: Group) -> None:

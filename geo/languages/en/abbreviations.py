@@ -1,5 +1,7 @@
 """Short forms of places' names in English-language news."""
 
+import re
+
 __all__ = ["ABBREVIATIONS"]
 
 _ROWS = """
@@ -103,12 +105,15 @@ _LONG = {
     "R.O.C.": "Taiwan",
 }
 
+_SPACED = re.compile(r"(?<=^[A-Z])\.(?=[A-Z]\.$)")
+
 ABBREVIATIONS: dict[str, str] = {
     **{
         short: name
         for row in _ROWS.strip().splitlines()
         for name, _, shorts in [row.partition(": ")]
-        for short in (["W. Va.", "W.Va."] if "W. Va." in shorts else shorts.split())
+        for one in (["W. Va.", "W.Va."] if "W. Va." in shorts else shorts.split())
+        for short in dict.fromkeys((one, _SPACED.sub(". ", one)))  # N.J., N. J.
     },
     **dict(zip(_WORDS[::2], _WORDS[1::2], strict=True)),
     **_LONG,

@@ -107,6 +107,11 @@ NAMING = Naming(
         "New Mount Mt Lake Fort Ft Port San Santa Santo São Los Las Saint St Ste Sainte"
         " Camp Cape Point Glen Loch Nizhny Novy Novaya Nova Nowy Nowa Stary Bad".split()
     ),
+    directions=frozenset(
+        "North South East West Central Northern Southern Eastern Western Upper Lower"
+        " Greater Northeast Northwest Southeast Southwest Northeastern Northwestern"
+        " Southeastern Southwestern Upstate Downtown Midtown Uptown Mid".split()
+    ),
     forenames=FORENAMES,
     days=frozenset(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split()
@@ -121,5 +126,6 @@ NAMING = Naming(
         r"(?:March|April|May|June|August|MARCH|MAY)(?: [0-3]?\d(?:st|nd|rd|th)?(?![\d:.])"
         r"(?! ?(?:km|miles?|kilomet))|,? (?:19|20)\d\d\b)"
         r"|(?<=\d )(?:March|April|May|June|August)\b"
+        r"|(?<=\bin )(?:March|April|May|June|August)\b(?! (?:town|station))"
     ),
 )
