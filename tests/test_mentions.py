@@ -157,6 +157,8 @@ def test_a_line_of_a_million_characters_is_read_in_bounded_time(language: str) -
         "zh": "抵达哈桑",
         "ru": "в Хасан ",
         "en": "to Khasan ",
+        "de": "nach Chassan ",
+        "fr": "à Khassan ",
     }
     text = scrap[language] * (1_000_000 // len(scrap[language]))
     started = process_time()
