@@ -488,3 +488,98 @@ def test_that_train_and_the_people_for_whom_it_runs(
     text: str, lines: list[str]
 ) -> None:
     assert told("zh", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "사고 지점은 [가역]에서 [나역] 사이다.",
+            ["incident done 가역:between 나역:between"],
+        ),
+        ("탈선 장소는 [가역] 부근이다.", ["incident done 가역:near"]),
+        (
+            "[가역]∼[나역] 구간서 화물열차 1량이 탈선했다.",
+            ["incident done 가역:between 나역:between"],
+        ),
+        (
+            "[가역]에 오후 8시 도착할 예정이던 이 열차는 오후 9시쯤 도착했다.",
+            ["arrive planned 가역:to", "arrive done 가역:to"],
+        ),
+        (
+            "[가역]을 출발해 [다시]로 향하던 화물열차의 바퀴가 선로를 이탈했다.",
+            ["head ongoing 가역:from 다시:toward"],
+        ),
+        (
+            "[가] 방향 중앙선 열차가 [나역]을 무정차 통과 중이다.",
+            ["pass described 가:toward 나역:object"],
+        ),
+        (
+            "[가역]발 [나]행 화물열차가 탈선했다. [다]행 열차 승객 100여 명은 내렸다.",
+            ["head done 가역:from 나:toward", "head done other 다:toward"],
+        ),
+    ],
+)
+def test_korean_mishaps_and_trains_that_were_due(text: str, lines: list[str]) -> None:
+    assert told("ko", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "現場は[甲駅]と[乙駅]の間。",
+            ["incident done 甲駅:between 乙駅:between"],
+        ),
+        ("現場は[甲駅]から北へ約500メートル。", ["incident done 甲駅:near"]),
+        (
+            "[甲市]の東海線下り線で、「こだま5号」が緊急停止した。",
+            ["call done 甲市:at"],
+        ),
+        (
+            "[甲市]に帰ろうと[乙駅]に着いた。",
+            ["arrive planned 甲市:to", "arrive done 乙駅:to"],
+        ),
+        (
+            "彼女の旅は[甲市]で始まり、[乙市]で終わった。",
+            ["leave done 甲市:at", "end done 乙市:at"],
+        ),
+        ("こちらは昼間の[甲駅]。", []),
+        ("武蔵線を経由して終点は[甲駅]だった。", ["end done 甲駅:to"]),
+        ("[甲駅]についた電車が動かない。", ["arrive done 甲駅:to"]),
+    ],
+)
+def test_scenes_journeys_and_what_one_means_to_do(text: str, lines: list[str]) -> None:
+    assert told("ja", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "事发地点位于[甲城]站至[乙城]站区间。",
+            ["call done 甲城:between 乙城:between"],
+        ),
+        (
+            "列车运行到[甲城]站至[乙城]站之间时,一名旅客晕倒。",
+            ["call done 甲城:between 乙城:between"],
+        ),
+        ("火车好不容易出了[甲城]站。", ["call done 甲城:at"]),
+        (
+            "列车在[甲城]、[乙城]等多个车站出现停驶情形。",
+            ["call habitual 甲城:at 乙城:at"],
+        ),
+        ("[甲城]准妈妈发出求救。", []),
+        (
+            "列车从[甲城]站开出,抵达有“最美车站”之称的[乙城]站。",
+            ["leave done 甲城:from", "arrive done 乙城:to"],
+        ),
+        ("产妇从[甲城]站上车。", ["board done person 甲城:from"]),
+        (
+            "在[甲城]開往[乙城]的\n\nD9593次動車上\n\n旅客病倒",
+            ["go done 甲城:from 乙城:toward"],
+        ),
+    ],
+)
+def test_chinese_mishaps_births_and_short_lines(text: str, lines: list[str]) -> None:
+    assert told("zh", text) == lines

@@ -599,3 +599,19 @@ def test_an_origin_told_by_its_adjective_is_told() -> None:
     assert told(path_of([*twice, step("arrives B")])) == "OA DB"
     other = [named("Ивановского", placed=False), named("Сызрани", placed=True)]
     assert told(path_of([*other, step("arrives B")])) == "SA DB"
+
+
+def test_a_sentence_that_tells_two_arrivals_tells_their_order() -> None:
+    lead = [step("arrives B", sentence=1), step("arrives C", sentence=1)]
+    again = step("arrives B", sentence=5)
+    assert [v.place.id for v in path_of([*lead, again]).visits] == ["B", "C"]
+
+
+def test_a_train_came_on_behind_the_place_where_it_is_named() -> None:
+    came = [
+        step("arrives B", sentence=1),
+        step("leaves A", sentence=1, form="designation"),
+    ]
+    later = step("arrives C", sentence=2)
+    back = step("arrives B", sentence=4, recalled=True)
+    assert [v.place.id for v in path_of([*came, later, back]).visits] == list("ABC")

@@ -71,6 +71,7 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
         "to": "calls",
         "via": "calls",
         "bare": "calls",
+        "between": "calls",
         "toward": "bound",
         "from": "leaves",
     },

@@ -149,13 +149,32 @@ def _merged(order: Sequence[Step], segment: Sequence[Step], at: int) -> list[Ste
 def _segments(steps: Sequence[Step]) -> Iterator[list[Step]]:
     """Yield the stretches of text in which a train goes on from where it is."""
     current: list[Step] = []
+    before: list[Step] = []
     for step in _departure_first(steps):
-        if current and _breaks(current, step):
+        named = _is_its_name(before, current) and not _same_sentence(current[-1], step)
+        if current and (named or _breaks(current, step)):
             yield current
-            current = []
+            before, current = current, []
         current.append(step)
     if current:
         yield current
+
+
+def _is_its_name(before: Sequence[Step], current: Sequence[Step]) -> bool:
+    """Say whether a stretch is the name of the train that had just come somewhere.
+
+    "In the A-D train that came to B a child was born. ... It came to C": B, then C.
+    """
+    if len(current) != 1 or not before or before[-1].event.family == "incident":
+        return False
+    name = current[0].event
+    left = name.form in NAMING and name.act in DEPARTS
+    return left and _same_sentence(before[-1], current[0]) and len(before) == 1
+
+
+def _same_sentence(one: Step, two: Step) -> bool:
+    """Say whether one sentence tells of two steps."""
+    return one.event.sentence == two.event.sentence
 
 
 def _departure_first(steps: Sequence[Step]) -> list[Step]:

@@ -267,7 +267,8 @@ def _visits(steps: Sequence[Step]) -> list[Visit]:
     for step in steps:
         known = [i for i, v in enumerate(found) if any(one_town(s, step) for s in v)]
         last = len(found) - 1
-        if len(known) == 1 and known[0] < last and _was_lead(found[known[0]], step):
+        lead = len(known) == 1 and known[0] < last and _was_lead(found[known[0]], step)
+        if lead and not _in_one_sentence(found[known[0]], found[known[0] + 1]):
             found.append([*found.pop(known[0]), step])
             continue
         if known and (known[-1] == len(found) - 1 or not _comes_again(step, found)):
@@ -279,10 +280,16 @@ def _visits(steps: Sequence[Step]) -> list[Visit]:
 
 def _was_lead(first: Sequence[Step], step: Step) -> bool:
     """Say whether an arrival is told again, after the way there: it never left."""
-    if any(s.event.act in DEPARTS for s in (*first, step)):
+    if any(s.event.act in DEPARTS for s in (*first, step)) or step.event.recalled:
         return False
     later = step.event.sentence > max(s.event.sentence for s in first)
     return later and step.event.act in COMES and not step.event.homeward
+
+
+def _in_one_sentence(one: Sequence[Step], two: Sequence[Step]) -> bool:
+    """Say whether a sentence tells two visits one after the other: that is an order."""
+    first, second = one[0].event, two[0].event
+    return first.sentence == second.sentence and first.act not in DEPARTS
 
 
 def _best(steps: Sequence[Step]) -> Place:

@@ -33,6 +33,7 @@ _ARROW_BEHIND = re.compile(r"\s?[→⇒➡]\s?[^\s→⇒➡]")
 _ARROW_FIRST = re.compile(
     r"^[^→⇒➡一-鿿ァ-ヺ]*(?:\d{1,2}月\d{1,2}日)?[^→⇒➡一-鿿ァ-ヺ]*(?:[(（][月火水木金土日・祝]+[)）])?\s*[→⇒➡]\s?$"
 )
+_SHOWN = ("こちらは", "これは", "写真は", "画像は", "上は", "下は")  # a picture's words
 _THIS_TIME = ("今回", "今日", "本日", "私")
 _DAY_OF_PLAN = re.compile(r"[-■●・◎【\[]?\s?(?:第?\d{1,2}日目|day\s?\d{1,2})")
 
@@ -219,6 +220,7 @@ def _elided(line: Line, free: Sequence[Marked]) -> Iterator[Clause]:
 def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:
     """Return the family that is left out beside a place, its mark and its form."""
     ends = all(w.kind == "補助記号" for w in line.words[place.end :])
+    ends = ends and not line.text.lstrip().startswith(_SHOWN)
     verbless = all(s.at < place.at for s in line.said) and not place.followed
     verbless = verbless and not _is_a_case(line, place)
     pair = verbless and not measured(line, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.clausetruth import truth_of
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 __all__ = ["verb_clauses"]
 
+_LINE_THERE = re.compile(
+    r"[^、。でにをはが]{0,10}線(?:の)?(?:上り線|下り線|上下線|上り|下り)?(?:の?線路)?(?:上|内)?で"
+)
+_JOURNEY_VERBS = frozenset({"始まる", "スタート", "止まる", "終わる", "終了", "ゴール"})
 _WHEN = frozenset({"時", "前", "直前", "際"})
 _LIST_CASES = frozenset({"", "と"})
 _DESIGNATED = frozenset({"発", "着", "行"})
@@ -119,12 +124,20 @@ def _with_cases(line: Line) -> list[tuple[Marked, Case]]:
 
 def _governor(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:
     """Return the number of the verb that governs a place, and its mark there."""
+    if case == "の" and _on_a_line(line, place):
+        return _verb_behind(line, place, "で")  # 甲市の東海線下り線で
     if case in {"の", ""}:
         return _noun_governor(line, place)
     followed = place.followed and case not in {"経由", "間"}
     followed = followed and not _is_its_noun(line, place, case)
     aside = followed or _of_aside(line, place)
     return None if aside else _verb_behind(line, place, case)
+
+
+def _on_a_line(line: Line, place: Marked) -> bool:
+    """Say whether the noun of a place is the railway there where something was."""
+    rest = line.text[line.words[place.end - 1].end - line.sentence.start :]
+    return _LINE_THERE.match(rest) is not None
 
 
 def _is_its_noun(line: Line, place: Marked, case: Case) -> bool:
@@ -266,6 +279,9 @@ def _clause(
         way = "rail"
     if any("airport" in p.tags for p in phrases):
         way = "air"
+    begun = said.word in _JOURNEY_VERBS and family in {"leave", "end", "call"}
+    if begun and mover == "nobody":
+        mover = "train"  # 旅は甲駅で始まる
     if mover == "nobody" and family != "serve":
         truth: Truth = "described"
     else:

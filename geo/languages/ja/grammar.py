@@ -17,6 +17,7 @@ from geo.languages.ja.marks import marked
 from geo.languages.ja.movers import subjects_in, train_in, traveller_of
 from geo.languages.ja.phrases import named_in, series_of
 from geo.languages.ja.predicates import predicates_in
+from geo.languages.ja.scenes import scene_clauses
 from geo.languages.ja.scopes import calendar_of, scope_of
 from geo.languages.ja.tokens import tokenizer
 from geo.languages.ja.words import words_of
@@ -136,6 +137,9 @@ def parse(page: Page) -> list[Clause]:
             for phrase in clause.phrases
             if (clause.predicate.family, clause.predicate.truth) != ("still", "ongoing")
         }
-        found.extend((*verbs, *others, *candidate_clauses(line, frozenset(told))))
+        scenes = list(scene_clauses(line, frozenset(told)))
+        told |= {p.mention for clause in scenes for p in clause.phrases}
+        more = candidate_clauses(line, frozenset(told))
+        found.extend((*verbs, *others, *scenes, *more))
     found.sort(key=lambda c: (c.sentence, c.predicate.start, c.start))
     return list(in_context(page, found))

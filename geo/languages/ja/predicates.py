@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.truths import judge
@@ -25,6 +26,13 @@ _LENGTHS = frozenset({"キロ", "km", "キロメートル", "メートル", "先
 _ABOUT = frozenset({"約", "およそ", "計", "一時"})  # 衝突し約8分間停車
 _EMPTY = frozenset({"為る", "成る", "因る"})  # verbs that say nothing
 _TE = frozenset({"て", "で", "ちゃ"})
+_JOURNEYS: dict[str, Family] = {
+    "始まる": "leave",
+    "スタート": "leave",
+    "終わる": "end",
+    "終了": "end",
+    "ゴール": "end",
+}
 
 
 def _family(words: Sequence[Word], at: int) -> tuple[Family | None, str, int]:
@@ -108,7 +116,7 @@ def _said(words: Sequence[Word], at: int) -> Said | None:
     return said
 
 
-def _in_place(
+def _in_place(  # noqa: PLR0911  # one answer for each word
     words: Sequence[Word], at: int, family: Family | None, *, name: str
 ) -> Family | None:
     """Return the family of a word as the words around it have it."""
@@ -121,12 +129,25 @@ def _in_place(
     shows = word.normal in {"現す", "見せる"}
     if shows and any(w.surface == "姿" for w in words[at - 2 : at]):
         return "arrive"
+    if word.normal == "付く" and at > 1 and words[at - 1].surface == "に":
+        there = words[at - 2]
+        return "arrive" if there.place >= 0 or there.surface == "駅" else family
+    if word.normal in _JOURNEYS and _of_a_journey(words[:at]):
+        return _JOURNEYS[word.normal]
     if name == "離れる" and any(w.normal in _LENGTHS for w in words[at - 2 : at]):
         return None
     if word.one_of(verbs["happen"]) and _mishap(words, at):
         return "incident"
     meets = family is None and word.one_of(verbs["holding"]) and _meeting(words, at)
     return "call" if meets else family
+
+
+def _of_a_journey(before: Sequence[Word]) -> bool:
+    """Say whether what stands before a verb is a journey: 旅はA駅で始まる."""
+    return any(
+        one.normal in families("truth")["journey"] and two.surface == "は"
+        for one, two in pairwise(before)
+    )
 
 
 def _leaves_behind(words: Sequence[Word], at: int) -> bool:

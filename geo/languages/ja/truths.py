@@ -86,12 +86,18 @@ def _own_truth(words: Sequence[Word], said: Said, onward: Truth) -> Truth | None
         return "expected"
     if said.denied:
         return "denied"
-    if said.wished:
-        return "expected" if said.past else "planned"
+    if said.wished or _intended(words, said):
+        return "expected" if said.wished and said.past else "planned"
     if said.past:
         after = said.end < len(words) and words[said.end].surface in {"後", "のち"}
         return onward if after and onward in _AHEAD else "done"
     return None
+
+
+def _intended(words: Sequence[Word], said: Said) -> bool:
+    """Say whether a verb is what somebody has in mind: 京都に帰ろうと, 行こうとした."""
+    wants = words[said.at].form.startswith("意志")
+    return wants and said.end < len(words) and words[said.end].surface == "と"
 
 
 def _is_purpose(words: Sequence[Word], said: Said) -> bool:

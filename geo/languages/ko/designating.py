@@ -51,6 +51,7 @@ DESIGNATING: Mapping[str, Mark] = {"bound": "toward", "origin": "from", "arrival
 _TRAIN = re.compile(r"제?(\d{2,4})(?:호(?!선)|열차)")
 _CALLED = 24  # characters behind a train's ends in which its number stands
 _OBJECT = re.compile(r"(?:을|를|(?:과|와)(?!\s*함께))\s*(?:서로\s+)?(?:\S+\s+)?$")
+_RAILS = re.compile(r"(?:선로|궤도|레일)를?을?\s*$")
 _LASTING = frozenset({"planned", "expected", "habitual"})
 _CLOCK_FIRST = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?\d{1,2}[:：]\d\d\s*")
 _AT_END = re.compile(r"\s*[!.…~]*\s*$")
@@ -137,6 +138,8 @@ def is_hit(read: Read, end: int) -> bool:
     between = read.unit.text[end : behind.start]
     if any(end <= s.at < behind.start and s.sort == "train" for s in read.subjects):
         return False  # the train itself does it: it left the rails
+    if _RAILS.search(between):
+        return False  # and so do its wheels
     return _OBJECT.search(between) is not None
 
 

@@ -26,13 +26,13 @@ from geo.languages.ko.modifying import is_interviewed, modifier_of, on_stretch
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
 from geo.languages.ko.others import Others, has_freight
+from geo.languages.ko.scenes import due_at, scenes, understood
 from geo.languages.ko.supplying import (
     BY_OTHER_WAYS,
     at_first,
     changed_at,
     from_there,
     head_place,
-    is_here,
     left_over,
     venue_of,
 )
@@ -52,6 +52,9 @@ __all__ = ["parse"]
 
 _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
 _DURING = re.compile(r" ?(?:도중|중)(?:에)?[ ,]")
+_ONE_WAY = re.compile(
+    r"방향 (?:[가-힣]+선 )?(?:상행 |하행 |상하행 )?(?:열차|전동차)(?:가|는|들)"
+)
 _WHEN = re.compile(r" ?(?:때|무렵|당시)")  # behind what was when something happened
 _FRAGMENT = 40  # characters of a line that only says where, and when
 _SETTING_OUT: frozenset[Family] = frozenset({"leave", "board"})
@@ -73,7 +76,7 @@ def parse(page: Page) -> Sequence[Clause]:
             made = list(_predications(read, fragment, last))
             last = made[-1] if made else last
             own = [*others.told(designations(read), page), *made]
-            own += nominals(read, own)
+            own += [*nominals(read, own), *scenes(read)]
             fragment = _fragment(read, fragment)
             found += sorted(own, key=lambda c: (c.predicate.start, c.start))
     return tuple(found)
@@ -105,6 +108,7 @@ def _predications(
     free = [n for n in called if not in_chain(n, unit)]
     last = 0
     held: list[Noun] = []
+    due: list[Noun] = []
     scene: list[Noun] = []  # where a line says that all of it was seen
     for number, said in enumerate(read.said):
         own = [n for n in free if last <= n.start - unit.start < said.start]
@@ -125,8 +129,8 @@ def _predications(
                 noun.case = "from"
             continue
         own, held = [*held, *own], []
-        if not own and said.family == "arrive" and is_here(read, said, begin):
-            own = scene[:1]
+        due = due_at(said, own) or due
+        own = own or understood(read, said, (due, scene), begin=begin)
         if not own and fragment and said.family in _SETTING_OUT:
             fragment.case = "from_at"
             own = [fragment]
@@ -308,6 +312,7 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     truth: Truth = said.truth or "done"
     family = _family(read, said)
     several = said.family == "pass" and are_several(read.unit.text, said.end)
+    several = several or _is_of_a_way(read, said)
     if several or (read.background and truth in {"done", "ongoing"}):
         truth = "described"
     if said.modifies and never_ran(read, said.end):
@@ -324,6 +329,11 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     if family == "arrive" and coming and not said.verb.home and truth == "ongoing":
         return "call", "done"
     return family, truth
+
+
+def _is_of_a_way(read: Read, said: Said) -> bool:
+    """Say whether trains one way of a line do something: A 방향 중앙선 열차가."""
+    return _ONE_WAY.search(read.unit.text, 0, said.start) is not None
 
 
 def _on_the_way(read: Read, said: Said) -> bool:

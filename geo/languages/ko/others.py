@@ -14,13 +14,22 @@ if TYPE_CHECKING:
 __all__ = ["Others", "has_freight"]
 
 _PASSENGERS = re.compile(r"여객 ?열차|승객|탑승객")
+_MISHAP = re.compile(r"탈선|이탈|고장")  # of the freight train that a story begins with
+_ABOARD = re.compile(r"(?: [가-힣A-Za-z]+){0,3} ?승객 ?\d")
 _FREIGHT = re.compile(r"화물 ?열차|화물차량")
 
 
 def has_freight(page: Page) -> bool:
     """Say whether a story has a freight train besides one with passengers."""
     text = page.text
-    return _FREIGHT.search(text) is not None and _PASSENGERS.search(text) is not None
+    if not _PASSENGERS.search(text):
+        return False
+    first = next((s for s in page.sentences if _FREIGHT.search(s.words)), None)
+    if first is None:
+        return False
+    own = _MISHAP.search(first.words) and not _PASSENGERS.search(first.words)
+    before = _PASSENGERS.search(text, 0, first.start)
+    return bool(before) or not own
 
 
 class Others:
@@ -38,6 +47,9 @@ class Others:
             ends = {(page.mentions[p.mention].surface, p.mark) for p in clause.phrases}
             if predicate.form != "designation" or not ends:
                 yield clause
+            elif self._ours and not ends & self._ours and _carries(page, clause):
+                self._theirs |= ends
+                yield replace(clause, predicate=replace(predicate, mover="other"))
             elif predicate.mover == "other":
                 self._theirs |= ends
                 yield clause
@@ -46,3 +58,8 @@ class Others:
             else:
                 self._ours |= ends
                 yield clause
+
+
+def _carries(page: Page, clause: Clause) -> bool:
+    """Say whether only those aboard a train are meant: B행 열차 승객 100여 명은."""
+    return _ABOARD.match(page.text, clause.end) is not None

@@ -18,6 +18,7 @@ from geo.languages.zh.scanning import (
     words_in,
 )
 from geo.languages.zh.scope import Scope, Story
+from geo.languages.zh.shortlines import joined_up
 from geo.languages.zh.spans import Said, Span
 from geo.model.clause import Clause, Phrase, Predicate
 
@@ -72,7 +73,7 @@ class _Reader:
 
     def __init__(self, page: Page) -> None:
         """Begin with the first sentence."""
-        self.page = page
+        self.page = page = joined_up(page)
         self.story = Story.of([folded(s.words) for s in page.sentences])
         self.series = count(1)
         self.begun = False

@@ -21,6 +21,7 @@ _NUMBERED = re.compile(r"(?:[gdczkty]\d{1,5}次?|车次|列车)[(（]$", re.IGNO
 _ARROW_BEFORE = re.compile(r"[\u4e00-\u9fff)）]\s?[→➡⇒>]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→➡⇒>]\s?[\u4e00-\u9fff]")
 _TRAIN_BEFORE = re.compile(r"(?:次|车|列|班列|专列)[(（]$")
+_SCENE = re.compile(r"(?:事发|事故|出事|脱轨|故障)(?:的)?(?:地点|现场|路段|地|区间)$")
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line
 
@@ -38,6 +39,14 @@ def pair(span: Span, number: int) -> Said | None:
         return None
     governor = span.governor(number)
     source = governor is not None and governor.family("coverbs") == "from"
+    at = governor is not None and governor.family("coverbs") == "at"
+    if at and heading and span.follows("train", _unquoted(span, two.end)):
+        governor = None  # 在A开往B的列车上
+    if governor is not None and two.nouns[-1].between and not heading:
+        both: Places = ((one, "between"), (two, "between"))
+        there = _SCENE.search(span.text[: governor.start])
+        if there or governor.family("verbs") in {"call", "arrive"}:
+            return Said("call", "verb", governor.start, two.end, both)
     if governor is not None and not source:
         return _of_a_line(span, (one, two)) if heading is None else None
     start = governor.start if governor else one.start

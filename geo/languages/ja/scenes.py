@@ -1,0 +1,60 @@
+"""What a Japanese sentence with は says of a place: 現場は甲駅, 終点は甲駅だった."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.languages.ja.designations import way_around
+from geo.model.clause import Clause, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from geo.languages.ja.line import Line
+    from geo.languages.ja.marks import Marked
+
+__all__ = ["scene_clauses"]
+
+_SCENE = re.compile(r"(?:^|[。、\s])(?:事故|脱線|衝突|発生)?(?:の)?現場は")
+_END = re.compile(r"(?:^|[、\s]|して|経て)(?:列車の|旅の)?(?:終点|終着駅?|終着地)は$")
+_WAS = re.compile(r"(?:駅)?(?:だった|でした|であった)")
+
+
+def scene_clauses(line: Line, used: frozenset[int]) -> Iterator[Clause]:
+    """Yield what a sentence says of the scene of a mishap, or of the end of a run.
+
+    Only of places that no verb governs, `used` are those.
+    """
+    if line.scope.is_idle or line.scope.earlier:
+        return
+    free = [p for p in line.places if p.named.mention not in used]
+    scene = _SCENE.search(line.text)
+    if scene:
+        at = line.sentence.start + scene.end()
+        yield from _scene(line, [p for p in free if p.named.start >= at])
+        return
+    for place in free:
+        before = line.text[: place.named.start - line.sentence.start]
+        behind = line.text[place.named.end - line.sentence.start :]
+        if _END.search(before) and _WAS.match(behind):
+            yield _clause(line, "end", [place], mark="to")
+
+
+def _scene(line: Line, places: Sequence[Marked]) -> Iterator[Clause]:
+    """Yield where a mishap was: between two stations, or near the first place told."""
+    stations = [p for p in places if p.named.station]
+    pair = next((p for p in stations if p.case == "間"), None)
+    if len(stations) > 1 and (pair or "間" in line.text):
+        yield _clause(line, "incident", stations[:2], mark="between")
+    elif places:
+        yield _clause(line, "incident", (stations or places)[:1], mark="near")
+
+
+def _clause(line: Line, family: str, places: Sequence[Marked], *, mark: str) -> Clause:
+    """Return the clause of a family about places."""
+    start = places[0].named.start
+    end = line.words[places[-1].end - 1].end
+    said = Predicate(family, start, end, way=way_around(line, places))  # type: ignore[arg-type]  # two families that are known
+    phrases = tuple(line.phrase(p, mark) for p in places)  # type: ignore[arg-type]  # and three marks
+    return Clause(line.number, start, end, said, phrases)

@@ -1,0 +1,77 @@
+"""Where a Korean story says that a mishap was: 사고 지점은 A역과 B역 사이다."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from geo.languages.ko.designating import MOTION
+from geo.languages.ko.marking import phrase_of
+from geo.languages.ko.supplying import is_here
+from geo.model.clause import Clause, Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from geo.languages.ko.moods import Said
+    from geo.languages.ko.phrasing import Noun
+    from geo.languages.ko.units import Read
+    from geo.model.clause import Mark
+
+__all__ = ["due_at", "scenes", "understood"]
+
+_SCENE = re.compile(
+    r"\s*(?:사고|탈선|충돌|고장|화재) ?(?:가 난 |가 발생한 |발생 )?"
+    r"(?:지점|장소|현장|구간)[은는] "
+)
+_SECTION = re.compile(r"(?:구간|사이)(?:에)?서$")
+
+
+def scenes(read: Read) -> Iterator[Clause]:
+    """Yield a clause for a stretch that only says where a mishap was."""
+    unit = read.unit
+    scene = _SCENE.match(unit.text)
+    if not scene or any(s.family in MOTION for s in read.said if s.end > scene.end()):
+        return
+    where = [n for n in unit.nouns if "station" in n.tags] or unit.nouns[-1:]
+    mark: Mark = "between" if len(where) > 1 else "near"
+    for last in where[-1:]:
+        start, end = where[0].start, last.end
+        predicate = Predicate("incident", start, end)
+        phrases = tuple(phrase_of(n, mark) for n in where[:2])
+        yield Clause(unit.number, start, end, predicate, phrases)
+
+
+def _between_stations(read: Read, end: int) -> list[Noun]:
+    """Return the two ends of the section right before an offset: A역∼B역 구간서."""
+    unit = read.unit
+    for one, two in pairwise(unit.nouns):
+        at = two.end - unit.start
+        if one.joint == "dash" and at < end and _SECTION.search(unit.text[:at]):
+            one.case = two.case = "at"
+            one.between = two.between = True
+            return [one, two]
+    return []
+
+
+def due_at(said: Said, own: list[Noun]) -> list[Noun]:
+    """Return where a train was due: the train that was due in A came an hour later."""
+    due = said.family == "arrive" and said.modifies and said.truth == "planned"
+    return own if due else []
+
+
+def understood(
+    read: Read, said: Said, told: tuple[list[Noun], list[Noun]], *, begin: int
+) -> list[Noun]:
+    """Return the places of a predicate that has none of its own.
+
+    `told` is where the train was due, and where a line says that all of it was seen.
+    """
+    due, scene = told
+    if said.family in {"incident", "call"}:
+        return _between_stations(read, said.start)
+    if said.family != "arrive":
+        return []
+    seen = scene[:1] if is_here(read, said, begin) else []
+    return seen if said.modifies else due or seen
