@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -208,3 +209,51 @@ def test_a_name_that_stands_off_is_led_to_its_dot(
     shown_names, off, leaders = made
     assert shown_names == 2
     assert leaders >= off
+
+
+SEATS = """() => Object.fromEntries(
+  'panel answer stops tables legend time map'.split(' ').map((name) => {
+    const query = `#${name}`;
+    const node = document.querySelector(query);
+    const { x, y, width, height } = node ? node.getBoundingClientRect() : {};
+    return [query, node && height ? [x, y, width, height].map(Math.round) : null];
+  })
+)"""
+
+
+# Where words take three lines on a phone on its side, the map gives them the third.
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [
+        (name, s)
+        for name in ("west", "many")
+        for s in SIZES
+        if (name, s) != ("many", LOW)
+    ],
+)
+def test_nothing_moves_when_the_scripts_have_run(
+    browser: Browser, files: dict[str, Path], name: str, size: dict[str, int]
+) -> None:
+    """A page may be painted before its scripts have run, or have even come."""
+    html = files[name].read_text("utf-8")
+    html = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", html)
+    half = html[: html.index('<div id="stage">')]
+    states = {
+        "whole": html,
+        "before": re.sub(r"<script>.*?</script>", "", html, flags=re.DOTALL),
+        "half": half,
+    }
+    found = {}
+    for state, text in states.items():
+        file = files[name].with_name(f"{state}-{name}.html")
+        file.write_text(text, "utf-8")
+        shown = browser.new_page(viewport=size)  # type: ignore[arg-type]  # a width and a height
+        shown.goto(file.as_uri())
+        found[state] = shown.evaluate(SEATS)
+        shown.close()
+    whole, before, panel = found["whole"], found["before"], found["half"]["#panel"]
+    for query, seat in before.items():
+        if seat and whole[query]:
+            apart = [abs(a - b) for a, b in zip(seat, whole[query], strict=True)]
+            assert max(apart) <= 2, (query, seat, whole[query])
+    assert abs(panel[1] - whole["#panel"][1]) <= 2

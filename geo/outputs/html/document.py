@@ -18,6 +18,7 @@ from geo.outputs.html.key import legend, switch
 from geo.outputs.html.sharing import shared
 from geo.outputs.html.still import still_svg
 from geo.outputs.html.storypanel import told
+from geo.outputs.html.timebar import time_bar, zones_due
 from geo.outputs.htmltables import table_html as _table
 from geo.outputs.locator import locator_svg
 
@@ -51,6 +52,11 @@ _CORNER = {
     "Stations:": "",
     "railstory": "",
 }
+
+# What of an address may stand in a policy, where ";" would begin another rule.
+_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
+
+_BLOCKS = ("scene", "around")  # the page's data, in this order
 
 # What of an address may stand in a policy, where ";" would begin another rule.
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
@@ -105,7 +111,7 @@ def document(
         f"</head>\n<body>\n<main{_slim(scene)}>\n{_panel(scene)}",
         f'<div id="stage"><div id="map"><noscript>{_still(scene)}</noscript>',
         "</div>\n",
-        f"{_TIME}</div>\n",
+        f"{time_bar(scene)}</div>\n",
         f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n',
         f"{_locator(scene)}{body}",
         journey,
@@ -232,12 +238,15 @@ def _choice(scene: Scene) -> str:
         for e in scene.editions
     )
     label = escape(first.words["language"])
+    # A script names the reader's own zone; till then a name of usual length has room.
+    clock = first.words["show_yours"].replace("{zone}", "Asia/Tokyo")
     return (
         '<div class="bar" id="choice" hidden><label for="language"'
         f' data-say="language">{label}</label><select id="language">{options}'
         "</select></div>\n"
-        '<div class="bar" id="zones" hidden><label><input type="checkbox" id="yours">'
-        " <span></span></label></div>\n"
+        f'<div class="bar" id="zones"{zones_due(scene)} hidden><label>'
+        '<input type="checkbox" id="yours">'
+        f" <span>{escape(clock)}</span></label></div>\n"
     )
 
 

@@ -26,6 +26,8 @@ const steps = new Steps(map, scene, clock);
 steps.write(edition);
 map.invalidateSize({ animate: false });
 fit(); // with all controls there, so that none covers a stop
+const locator = document.getElementById("locator");
+if (locator) placeLocator(map, scene, locator);
 const reachSwitch = document.getElementById("reach");
 if (reachSwitch) document.getElementById("reaches").hidden = false;
 drawLand(map, scene);
@@ -33,7 +35,6 @@ drawWays(map, scene.ways);
 const markers = drawDots(map, scene.dots);
 window[scene.map] = map; // so that what a Folium user adds finds it
 
-const locator = document.getElementById("locator");
 let names;
 
 /** Draw what lies around the journey, and let the page act. */
@@ -43,7 +44,6 @@ function finish() {
   drawBackdrop(map, scene);
   if (scene.tiles) drawTiles(map, scene.tiles);
   showReach();
-  if (locator) placeLocator(map, scene, locator);
   map.on("zoomend", () => clock.isUseful && clock.show());
   keepFitted(map, fit);
   yieldToPage(map, makeHint(map.getContainer(), () => edition.words));
