@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,7 +44,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(
     config: pytest.Config, items: list[pytest.Item]
 ) -> None:
-    """Leave the soak, the fuzzing and the model out unless they are asked for."""
+    """Leave the soak, the fuzzing and the model out unless they are asked for.
+
+    A slow test says why it is. Files with the most slow tests come first, so that
+    workers end at the same time.
+    """
+    silent = [item.nodeid for item in items if _is_silent(item)]
+    if silent:
+        message = f"mark.slow says no reason: {', '.join(silent)}"
+        raise pytest.UsageError(message)
+    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
+    items.sort(key=lambda item: -slow[item.path])
     for mark in ("fuzz", "llm"):
         if mark not in config.option.markexpr:
             marked = [item for item in items if item.get_closest_marker(mark)]
@@ -52,6 +64,44 @@ def pytest_collection_modifyitems(
         soaks = [item for item in items if item.get_closest_marker("soak")]
         config.hook.pytest_deselected(items=soaks)
         items[:] = [item for item in items if item not in soaks]
+
+
+def _is_silent(item: pytest.Item) -> bool:
+    """Say whether a test is slow without a word why."""
+    mark = item.get_closest_marker("slow")
+    return mark is not None and not mark.args
+
+
+def pytest_collection_finish() -> None:
+    """Let the garbage collector pass by what stays: tests, modules, their words."""
+    gc.collect()
+    gc.freeze()
+
+
+def pytest_sessionfinish() -> None:
+    """Let what stayed go, as modules that count their objects want at the end."""
+    gc.unfreeze()
+
+
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Free what a file's tests opened: networks lie in circles, large and few.
+
+    Python looks for circles when objects are many, not when they are large: workers
+    grew to four gigabytes of networks that nobody had any more.
+    """
+    if nextitem is not None and nextitem.path == item.path:
+        return
+    if _MEMORY.exists() and _resident_mb() > _SPARED_MB:
+        gc.collect()
+
+
+_MEMORY = Path("/proc/self/statm")
+_SPARED_MB = 600
+
+
+def _resident_mb() -> float:
+    """Return how much memory this process holds."""
+    return int(_MEMORY.read_text("ascii").split()[1]) * os.sysconf("SC_PAGESIZE") / 1e6
 
 
 @pytest.fixture(scope="session")

@@ -292,7 +292,7 @@ def wait_for_receipts(folder: Path, count: int) -> None:
     pytest.fail("no chunk was done within a minute")
 
 
-@pytest.mark.slow
+@pytest.mark.slow("starts and kills whole runs")
 @pytest.mark.enable_socket
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_was_stopped_is_taken_up_again(
@@ -344,7 +344,7 @@ def dask_cluster(started: list[subprocess.Popen[str]], folder: Path) -> str:
     pytest.fail("no scheduler within half a minute")
 
 
-@pytest.mark.slow
+@pytest.mark.slow("starts a cluster and kills a worker")
 @pytest.mark.enable_socket
 def test_a_killed_dask_worker_loses_nothing(
     tmp_path: Path, dask_processes: list[subprocess.Popen[str]]
@@ -362,7 +362,7 @@ def test_a_killed_dask_worker_loses_nothing(
     assert parts(tmp_path / "out") == parts(tmp_path / "calm")
 
 
-@pytest.mark.slow
+@pytest.mark.slow("starts a cluster and kills it")
 @pytest.mark.enable_socket
 def test_a_killed_scheduler_leaves_a_run_to_take_up(
     tmp_path: Path, dask_processes: list[subprocess.Popen[str]]
@@ -379,7 +379,7 @@ def test_a_killed_scheduler_leaves_a_run_to_take_up(
     assert trace_corpus(source, tmp_path / "out", resume=True).stories == 400
 
 
-@pytest.mark.slow
+@pytest.mark.slow("waits for a limit of time, twice")
 @pytest.mark.enable_socket
 def test_an_endless_story_costs_no_other(tmp_path: Path) -> None:
     texts = [TALES[0], _long(TALES[1]), TALES[1]]
@@ -390,10 +390,10 @@ def test_an_endless_story_costs_no_other(tmp_path: Path) -> None:
     assert list(gpd.read_parquet(tmp_path / "o" / "legs").story) == ["0", "2"]
 
 
-@pytest.mark.slow
+@pytest.mark.slow("reads 3,840 stories")
 @pytest.mark.enable_socket
 def test_memory_and_open_files_do_not_grow_with_the_corpus(tmp_path: Path) -> None:
-    lines = [json.dumps({"id": n, "text": f"Nothing, {n}."}) for n in range(6400)]
+    lines = [json.dumps({"id": n, "text": f"Nothing, {n}."}) for n in range(3840)]
     (tmp_path / "c.jsonl").write_text("\n".join(lines), "utf-8")
     us, seen = psutil.Process(), {}
 
@@ -401,7 +401,7 @@ def test_memory_and_open_files_do_not_grow_with_the_corpus(tmp_path: Path) -> No
         seen[progress.stories] = (us.memory_info().rss / 1e6, us.num_fds())
 
     trace_corpus(tmp_path / "c.jsonl", tmp_path / "out", tell=look)
-    (early_mb, early_files), (late_mb, late_files) = seen[1280], seen[6400]
+    (early_mb, early_files), (late_mb, late_files) = seen[1280], seen[3840]
     assert late_mb < early_mb + 10
     assert late_files <= early_files + 2
 

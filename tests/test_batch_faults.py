@@ -86,7 +86,7 @@ def one_line(done: subprocess.CompletedProcess[str]) -> str:
     return done.stderr
 
 
-@pytest.mark.slow
+@pytest.mark.slow("runs the command twice")
 def test_a_file_that_may_not_grow_stops_the_run_which_goes_on_later(
     tmp_path: Path,
 ) -> None:
@@ -98,7 +98,7 @@ def test_a_file_that_may_not_grow_stops_the_run_which_goes_on_later(
     assert parts(out) == parts(tmp_path / "calm")
 
 
-@pytest.mark.slow
+@pytest.mark.slow("runs the command until a disk is full")
 def test_a_full_disk_leaves_a_run_to_take_up(tmp_path: Path) -> None:
     source = corpus(tmp_path / "c.jsonl", "abcdefghijkl" * 30)
     with small_disk(tmp_path / "disk", "100k") as disk:
@@ -111,7 +111,7 @@ def test_a_full_disk_leaves_a_run_to_take_up(tmp_path: Path) -> None:
         assert parts(disk / "out") == parts(tmp_path / "calm")
 
 
-@pytest.mark.slow
+@pytest.mark.slow("runs the command")
 def test_a_folder_that_may_only_be_read_is_refused_in_one_line(tmp_path: Path) -> None:
     source = corpus(tmp_path / "c.jsonl")
     with small_disk(tmp_path / "disk", "1m") as disk:
@@ -119,7 +119,7 @@ def test_a_folder_that_may_only_be_read_is_refused_in_one_line(tmp_path: Path) -
         assert "Read-only" in one_line(run(source, disk / "out"))
 
 
-@pytest.mark.slow
+@pytest.mark.slow("runs the command twice")
 def test_a_folder_that_becomes_read_only_leaves_a_run_to_take_up(
     tmp_path: Path,
 ) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = [pytest.mark.enable_socket, pytest.mark.slow]
+pytestmark = [pytest.mark.enable_socket, pytest.mark.slow("starts processes that read")]
 
 ASKED = Ground(reader="llm", model="toy")
 

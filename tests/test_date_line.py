@@ -78,7 +78,7 @@ def is_on_land(scene: Scene, at: LonLat) -> bool:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(sorted(CITIES)), min_size=1, max_size=5, unique=True))
 def test_land_lies_under_every_stop(names: list[str]) -> None:
     scene = draw(journey_over(*names), BASEMAP)
@@ -89,7 +89,7 @@ def test_land_lies_under_every_stop(names: list[str]) -> None:
         assert dot.at.lon <= 180 or crossed, (names, dot.at)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.tuples(st.floats(-179.9, -0.1), st.floats(-60, 70)), min_size=1, max_size=6

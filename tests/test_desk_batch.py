@@ -154,7 +154,7 @@ def test_a_trip_takes_the_place_of_a_story_that_cannot_be_read(
     assert (len(found.stops), found.failures) == (1, [])
 
 
-@pytest.mark.slow
+@pytest.mark.slow("runs a batch twice")
 def test_a_batch_takes_the_trips_that_were_saved(
     corpus: Path, tmp_path: Path, atlas: Atlas, capsys: pytest.CaptureFixture[str]
 ) -> None:

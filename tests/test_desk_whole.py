@@ -150,7 +150,7 @@ def test_a_change_to_twenty_stops_is_drawn_at_once(
         desk.page.close()
 
 
-@pytest.mark.slow
+@pytest.mark.slow("starts a desk and a browser twice")
 def test_a_server_that_is_killed_loses_nothing(browser: Browser, story: Path) -> None:
     command = [sys.executable, "-m", "geo", "edit", str(story), "--no-browser"]
     here = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}

@@ -117,7 +117,7 @@ def shown_commands() -> list[str]:
 
 
 @pytest.mark.enable_socket  # Dask talks to itself
-@pytest.mark.slow
+@pytest.mark.slow("runs a hundred commands")
 def test_every_command_shown_runs(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -498,7 +498,7 @@ def test_a_story_is_laid_on_exact_rails_and_told_what_changed(
     assert len(points) > len(coarse["legs"][0]["line"]["coordinates"])
 
 
-@pytest.mark.slow
+@pytest.mark.slow("makes shortcuts for the whole world")
 def test_the_shipped_rails_of_the_world_go_on_beyond(
     york: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:

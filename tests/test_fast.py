@@ -38,7 +38,7 @@ def nodes(network: Network, count: int) -> list[int]:
     return [chance.randrange(len(network.tracks.fork) - 1) for _ in range(count)]
 
 
-@pytest.mark.slow
+@pytest.mark.slow("follows the rails 6,000 times")
 def test_both_engines_give_the_same_ways_on_thousands_of_pairs(
     plain: Network, fast: Network
 ) -> None:

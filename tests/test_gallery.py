@@ -80,7 +80,7 @@ def test_it_asks_for_nothing(read: Read) -> None:
     assert "default-src 'none'" in PAGE.read_text("utf-8")
 
 
-@pytest.mark.slow
+@pytest.mark.slow("draws fourteen maps")
 def test_the_committed_gallery_is_current(gallery: dict[str, Any]) -> None:
     found = gallery["cards"](geo.open_atlas())
     fresh = gallery["page"](found, {card.story: "data:" for card in found})

@@ -40,7 +40,7 @@ def growth() -> ModuleType:
     return module
 
 
-@pytest.mark.slow
+@pytest.mark.slow("reads fifty long texts")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_text_twice_as_long_takes_about_twice_as_long(
     language: str, growth: ModuleType, atlas: geo.Atlas

@@ -144,7 +144,7 @@ def test_a_page_is_written_without_importing_folium() -> None:
     assert run.stdout.strip() == "set()"
 
 
-@pytest.mark.slow
+@pytest.mark.slow("draws a page in three processes")
 def test_neither_hash_seed_nor_folder_changes_the_page(tmp_path: object) -> None:
     program = (
         "import sys; sys.path.insert(0, sys.argv[1])\n"

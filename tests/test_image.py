@@ -48,12 +48,9 @@ def scene() -> Scene:
 @pytest.mark.parametrize(
     ("form", "begin"), [("png", b"\x89PNG"), ("pdf", b"%PDF-"), ("svg", b"<?xml")]
 )
-def test_a_still_is_a_whole_file_and_the_same_twice(
-    scene: Scene, form: Format, begin: bytes
-) -> None:
+def test_a_still_is_a_whole_file(scene: Scene, form: Format, begin: bytes) -> None:
     content = still(scene, form, size_px=(600, 340))
-    assert content.startswith(begin)
-    assert still(scene, form, size_px=(600, 340)) == content
+    assert content.startswith(begin)  # and the same twice: test_promises.py
 
 
 def test_a_png_has_twice_the_size_asked_for(scene: Scene) -> None:

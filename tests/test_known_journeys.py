@@ -95,7 +95,7 @@ def test_given_its_places_a_story_is_told_as_well_as_it_was(name: str) -> None:
     assert wrong <= GIVEN[name][1], summary(scores)
 
 
-@pytest.mark.slow
+@pytest.mark.slow("reads and lays long stories")
 @pytest.mark.parametrize("name", SETS)
 def test_a_story_is_read_as_well_as_it_was(name: str, atlas: Atlas) -> None:
     scores = [score(found_in(story, atlas), story) for story in stories(name)]

@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 
     from geo.sources.models import Asked
 
-pytestmark = [pytest.mark.llm, pytest.mark.enable_socket, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.llm,
+    pytest.mark.enable_socket,
+    pytest.mark.slow("asks a model"),
+]
 
 STORY = "The train left Omsk on Monday. It came to Novosibirsk on Tuesday."
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["browser"]
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.slow("draws a page of 12,000 km"),
     pytest.mark.browser,
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]

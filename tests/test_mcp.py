@@ -304,7 +304,7 @@ def test_a_call_may_be_cancelled_and_the_next_is_answered(
     going.set()
 
 
-@pytest.mark.slow
+@pytest.mark.slow("starts a server of its own")
 @pytest.mark.enable_socket
 def test_a_server_over_stdio_says_nothing_but_the_protocol(tmp_path: Path) -> None:
     started = StdioServerParameters(

@@ -148,9 +148,11 @@ def test_a_russian_case_is_looked_up_by_its_nominative() -> None:
     assert "Москва" in mention.names
 
 
-@pytest.mark.slow
+@pytest.mark.slow("reads a text of a book's length")
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_line_of_a_million_characters_is_read_in_bounded_time(language: str) -> None:
+def test_a_line_of_hundreds_of_thousands_of_characters_is_read_in_bounded_time(
+    language: str,
+) -> None:
     scrap = {
         "ja": "ハサンに",
         "ko": "하산에 ",
@@ -160,7 +162,7 @@ def test_a_line_of_a_million_characters_is_read_in_bounded_time(language: str) -
         "de": "nach Chassan ",
         "fr": "à Khassan ",
     }
-    text = scrap[language] * (1_000_000 // len(scrap[language]))
+    text = scrap[language] * (200_000 // len(scrap[language]))
     started = process_time()
     found = named(text, language)
     # 20,000 characters a second is a fifth of what a quiet machine does.

@@ -87,7 +87,7 @@ def notice(folder: Path, *tests: str) -> int:
     ).returncode
 
 
-@pytest.mark.slow
+@pytest.mark.slow("runs tests in a process of its own")
 @pytest.mark.parametrize("what", BROKEN)
 def test_a_broken_rule_is_noticed(copied: Path, what: str) -> None:
     name, words, broken, tests = BROKEN[what]
@@ -101,7 +101,7 @@ def test_a_broken_rule_is_noticed(copied: Path, what: str) -> None:
         file.write_text(whole, "utf-8")
 
 
-@pytest.mark.slow
+@pytest.mark.slow("runs the tests of six files")
 def test_the_copy_that_nobody_broke_passes(copied: Path) -> None:
     files = sorted({tests[0] for *_, tests in BROKEN.values()})
     assert notice(copied, *files) == 0

@@ -204,7 +204,7 @@ class Newsroom(RuleBasedStateMachine):
 
 
 Newsroom.TestCase.settings = settings(
-    max_examples=12,
+    max_examples=6,
     stateful_step_count=12,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],

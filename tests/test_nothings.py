@@ -133,13 +133,15 @@ def test_a_trip_draws_the_map_that_its_story_draws(
     atlas: Atlas, tmp_path: Path
 ) -> None:
     path = tmp_path / "t.yaml"
-    for number, (name, text, published) in enumerate(stories()):
+    # Each is read and laid twice over: of hundreds every seventh, of every file some.
+    for number, (name, text, published) in enumerate(stories()[::7]):
         trip = read(text, atlas, published=published or None)
         write_trip(trip, path)
         one, other = lay_out(trip, atlas), lay_out(read_file(path, atlas), atlas)
         assert other.to_dict() == one.to_dict(), name
-        if number % 20 == 0:
-            assert render(other, "html") == render(one, "html"), name
+        if number % 10 == 0:
+            pages = [render(it, "html", atlas=atlas) for it in (one, other)]
+            assert pages[0] == pages[1], name
 
 
 def test_a_trip_draws_the_map_of_every_shared_story(
@@ -150,7 +152,7 @@ def test_a_trip_draws_the_map_of_every_shared_story(
     texts |= {row["id"]: row["text"] for row in rows}
     assert len(texts) > 50
     path = tmp_path / "t.yaml"
-    for name, text in texts.items():
+    for name, text in sorted(texts.items())[::3]:
         trip = read(text, atlas, published="2024-05-03")
         write_trip(trip, path, force=True)
         one, other = lay_out(trip, atlas), lay_out(read_file(path, atlas), atlas)

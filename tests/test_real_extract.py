@@ -143,7 +143,7 @@ def test_a_way_is_as_long_as_its_line(alone: Built) -> None:
     assert (leg.assumed_km, leg.coarse, leg.bridges) == (0.0, (), ())
 
 
-@pytest.mark.slow
+@pytest.mark.slow("reads an extract of a city")
 @pytest.mark.parametrize(
     ("station", "at", "km"),
     [

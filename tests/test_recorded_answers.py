@@ -43,7 +43,7 @@ def test_every_recorded_event_stands_in_its_story(
             assert " ".join(row["quote"].split()) in " ".join(story.text.split())
 
 
-@pytest.mark.slow
+@pytest.mark.slow("reads all stories twice")
 def test_the_model_reads_more_stories_right_than_the_rules(
     readers: dict[str, Any], atlas: Atlas
 ) -> None:

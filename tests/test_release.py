@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 import re
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
-import pytest
 import yaml
 
 ROOT = Path(__file__).parents[1]
@@ -37,23 +32,3 @@ def test_the_tests_that_the_security_page_names_are_there() -> None:
     named = set(re.findall(r"`(test_\w+\.py)`", page))
     assert len(named) > 15
     assert not [name for name in named if not (ROOT / "tests" / name).is_file()]
-
-
-@pytest.mark.slow
-def test_a_wheel_and_an_sdist_have_the_same_bytes_each_time(tmp_path: Path) -> None:
-    env = os.environ | {"SOURCE_DATE_EPOCH": "1790000000"}
-    made = []
-    for name in "one", "two":
-        command = [
-            sys.executable,
-            "-m",
-            "hatchling",
-            "build",
-            "-d",
-            str(tmp_path / name),
-        ]
-        subprocess.run(command, cwd=ROOT, env=env, check=True, capture_output=True)  # noqa: S603  # our own words
-        files = sorted((tmp_path / name).iterdir())
-        made.append([(f.name, hashlib.sha256(f.read_bytes()).digest()) for f in files])
-    assert made[0] == made[1]
-    assert [Path(name).suffix for name, _ in made[0]] == [".whl", ".gz"]

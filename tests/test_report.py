@@ -50,7 +50,7 @@ def test_hostile_text_becomes_no_markup_in_a_section_either() -> None:
     assert found.handlers == []
 
 
-@pytest.mark.slow
+@pytest.mark.slow("draws stills with fonts of all scripts")
 def test_a_report_alone_carries_its_still() -> None:
     scene = draw(toy_journey(), open_basemap(), language="en")
     shown = rendered(render_scene(scene, "md").decode())

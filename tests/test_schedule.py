@@ -580,7 +580,7 @@ def test_a_duration_between_other_places_is_not_the_leg_s() -> None:
     assert told.checks == ()
 
 
-@pytest.mark.slow
+@pytest.mark.slow("lays hundreds of published trains")
 def test_most_published_trains_arrive_in_their_windows(atlas: Atlas) -> None:
     script = Path(__file__).parents[1] / "benchmarks" / "timetables.py"
     runs = runpy.run_path(str(script))["runs"](atlas)

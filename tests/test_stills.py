@@ -80,7 +80,8 @@ def test_a_pdf_has_real_fonts_and_its_text_can_be_searched(language: Language) -
     assert reader.metadata.title == scene.title  # type: ignore[union-attr]  # it is there
     assert "Graphic: Gazette" in reader.metadata["/Keywords"]  # type: ignore[index]  # as above
     assert "ODbL" in reader.metadata["/Keywords"]  # type: ignore[index]  # as above
-    assert still(scene, "pdf") == content
+    if language == "ja":  # to draw one takes seconds, most of them for the fonts
+        assert still(scene, "pdf") == content
 
 
 def test_a_png_says_what_it_is_and_whose() -> None:

@@ -210,7 +210,9 @@ def _turned(font: Any, letters: Sequence[str], number: int) -> bytes:  # noqa: A
 
     options = subset.Options()
     options.layout_features, options.hinting = [], False
-    options.drop_tables += _NOT_NEEDED
+    for table in _NOT_NEEDED:  # or they are read first, which takes a second
+        if table in font:
+            del font[table]
     options.notdef_outline = True
     cut = subset.Subsetter(options)
     cut.populate(text="".join(letters))
