@@ -13,6 +13,7 @@ from geo.languages.times import read_times
 from geo.languages.unread import detected, unread
 from geo.mentions import find_mentions
 from geo.model.clause import Page
+from geo.places.trains import of_trains
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -174,3 +175,8 @@ def test_a_district_is_no_town_to_stop_at(atlas: Atlas) -> None:
         "Er hielt bei Georgensgmünd im Kreis Roth.", "de", atlas.names
     )
     assert [mention.travel for mention in found if mention.surface == "Roth"] == [False]
+
+
+def test_a_text_of_trains_is_known_by_german_words_for_them() -> None:
+    assert of_trains("Der Nachtzug hielt am Morgen.", "de")
+    assert not of_trains("Zugleich regnete es am Abend.", "de")

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.errors import DataDamaged
-from geo.language_codes import PAGE_LANGUAGES
+from geo.language_codes import LANGUAGES, PAGE_LANGUAGES
 from geo.languages.foldertables import tables_of
 from geo.model.shipped import data_path
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from geo.model import Place
     from geo.model.annotations import Language
 
-__all__ = ["Exonyms", "exonyms_of", "with_countries", "with_own_name"]
+__all__ = ["Exonyms", "exonyms_of", "known_as", "with_countries", "with_own_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,17 @@ def exonyms_of(language: Language) -> Exonyms:
     spoken = {lookup: name for key, name, lookup in rows if key.startswith("country:")}
     called = {key: name for key, name, _ in rows}
     return Exonyms(called, {**known, **written}, spoken)
+
+
+def known_as(name: str) -> str:
+    """Return what the gazetteer calls a place that only one language calls so, or "".
+
+    >>> known_as("Lissabon"), known_as("Lisbon")
+    ('Lisbon', '')
+    """
+    others = (each for each in LANGUAGES if each not in PAGE_LANGUAGES)
+    found = (exonyms_of(language).known.get(name, "") for language in others)
+    return next(filter(None, found), "")
 
 
 def with_own_name(place: Place, language: Language) -> Place:

@@ -53,7 +53,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     old name and its namesakes; `pace` between those that the train could reach in the
     time told and those that it could not.
     """
-    trains = of_trains(text)
+    trains = of_trains(text, language)
     reader = Reader(language, gazetteer, published, trains=trains)
     spatial = spatial_of(language)
     groups = reader.grouped(hinted(mentions, text, spatial))

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from geo.language_codes import PAGE_LANGUAGES
+from geo.languages import naming_of
+
+if TYPE_CHECKING:
+    from geo.model import Language
 
 __all__ = ["STOP_KINDS", "of_trains"]
 
@@ -21,13 +27,15 @@ _WORDS: Final = re.compile(
 _EVERY: Final = 800  # characters for each such word; in fewer words it is an aside
 
 
-def of_trains(text: str) -> bool:
-    """Return whether a text, in any of the five languages, tells of trains.
+def of_trains(text: str, language: Language = "en") -> bool:
+    """Return whether a text tells of trains, in its language or one of the five.
 
     A fire beside the railroad, told at length, is no story of trains.
 
     >>> of_trains("Поезд вышел утром."), of_trains("The ship sailed at noon.")
     (True, False)
     """
+    own = language not in PAGE_LANGUAGES
+    words = naming_of(language).trains if own else _WORDS
     most = len(text) // _EVERY + 1
-    return any(count >= most for count, _ in enumerate(_WORDS.finditer(text), 1))
+    return any(count >= most for count, _ in enumerate(words.finditer(text), 1))

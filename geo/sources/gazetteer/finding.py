@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import BadInput, PlaceNotFound
 from geo.geodesy import great_circle_km
+from geo.languages.exonyms import known_as
 from geo.model import Place
 from geo.model.countries import COUNTRIES
 
@@ -82,6 +83,8 @@ def find(
     found = (
         found or stations or _found_within(names, name) or _town_of_station(names, name)
     )
+    if not found and (known := known_as(name)):
+        found = names.candidates(known)
     if calls:
         found = _called_at(found)
     if not found:
