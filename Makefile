@@ -54,6 +54,7 @@ data: $(VENV)/.dev
 	$(BIN)/python data/build/confidence.py
 	$(BIN)/python data/build/weights.py
 	$(BIN)/python data/build/languages.py
+	$(BIN)/python data/build/exonyms.py
 	$(BIN)/railstory data verify
 
 lock: $(VENV)/.uv

