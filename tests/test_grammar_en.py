@@ -581,3 +581,44 @@ def test_double_apostrophes_quote_somebody() -> None:
         "''I was asleep and we woke,'' he said. ''We lost it all and I wept.''\n\nLyon."
     )
     assert not cast_of(page(text), frozenset()).narrated
+
+
+@pytest.mark.parametrize(
+    "happened", ["was derailed near Milan", "hit a tree near Milan", "was stuck"]
+)
+def test_a_service_that_something_befell_is_a_train(happened: str) -> None:
+    found = told(f"The night service from Lyon to Turin {happened} on Sunday.")
+    assert "go ongoing train rail: from Lyon, to Turin" in found
+    old = told("The night service from Lyon to Turin ended in 1964.")
+    assert not any(clause.startswith("go ongoing train") for clause in old)
+
+
+def test_whoever_drives_a_service_drives_one_train() -> None:
+    found = told("The driver of the last service from Lyon to Turin saw a cow.")
+    assert found[0] == "go ongoing train rail: from Lyon, to Turin"
+
+
+@pytest.mark.parametrize("opener", ["as", "while"])
+def test_what_was_going_on_has_not_come_there(opener: str) -> None:
+    found = told(f"It derailed near Milan {opener} it travelled from Lyon to Turin.")
+    assert found[-1].startswith("go ongoing train rail: from Lyon")
+
+
+@pytest.mark.parametrize("halted", ["halted at six", "broke down at noon", "derailed"])
+def test_the_ends_before_a_halt_name_its_train(halted: str) -> None:
+    found = told(f"The 16:04 from Lyon to Turin {halted}.")
+    assert found[0].startswith("go ongoing")
+    assert found[0].endswith("from Lyon, to Turin")
+
+
+def test_trouble_before_an_arrival_was_no_arrival() -> None:
+    found = told("The train had engine trouble at Milan and arrived a day late.")
+    assert found == ["call done train rail: at Milan"]
+    assert told("In Milan the train arrived at noon.")[0].startswith("arrive")
+
+
+@pytest.mark.parametrize("verb", ["taken", "towed", "hauled"])
+def test_a_train_that_was_taken_back_has_turned(verb: str) -> None:
+    found = told(f"The broken train was {verb} back to Milan for repairs.")
+    assert found[0].startswith("back done train")
+    assert told("The train went back to Milan.")[0].endswith("to Milan")

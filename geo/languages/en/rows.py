@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from geo.languages.en.words import Word
     from geo.model.clause import Clause, Family, Form, Mark, Mover, Truth
 
-__all__ = ["listings", "row_of"]
+__all__ = ["listings", "named_by_ends", "ran_once", "row_of"]
 
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
 _LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
 _OFTEN = re.compile(r"\b(?:times|days|trips) (?:a|per) week\b")
+_HAPPENS = frozenset({"incident", "end", "arrive"})
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OPENS = frozenset({":", "—", "–", "--", "(", "-"})
 _BEFORE = 4  # words before a list that say what it is of
 
@@ -126,3 +128,27 @@ def _halts(scene: Scene, lo: int, spots: list[Spot]) -> Predicate | None:
     start, end = scene.words[spots[0].edge].start, scene.words[spots[-1].last].end
     mover = mover if mover == "nobody" else "train"
     return Predicate("call", start, end, "list", truth, mover, another=scene.another)
+
+
+def named_by_ends(scene: Scene, spots: list[tuple[Spot, Mark]], mover: Mover) -> Clause:
+    """Return a train that is named by its ends: "the 16:04 from A to B halted"."""
+    start, end = scene.words[spots[0][0].edge].start, scene.words[spots[-1][0].last].end
+    said = Predicate("go", start, end, "designation", "ongoing", mover)
+    return made(scene, said, spots)
+
+
+def ran_once(scene: Scene, bond: Bond) -> bool:
+    """Say whether a service is one train: it broke down, its driver saw something."""
+    words = scene.words
+    if words[bond.noun].low != "service":
+        return False
+    before = [w.low for w in words[max(0, bond.noun - 7) : bond.noun]]
+    if {"driver", "passengers", "aboard"} & set(before) and "the" in before:
+        return True
+    last = max(spot.last for spot in bond.spots)
+    behind = [g for g in scene.groups if g.segment == bond.segment and g.at > last]
+    return bool(behind) and (
+        scene.verdicts[behind[0].at][2] in _HAPPENS
+        and scene.verdicts[behind[0].at][0] == "done"
+        and not _YEAR.search(scene.sentence.words)
+    )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
 from geo.languages.en.fitting import ends_between, goes_by, helps, mark_for
-from geo.languages.en.rows import row_of
+from geo.languages.en.rows import named_by_ends, ran_once, row_of
 from geo.languages.en.scenes import made
 from geo.languages.en.truths import guessed, hedged, recalled, underway
 from geo.languages.en.vehicles import train_of
@@ -21,13 +21,15 @@ if TYPE_CHECKING:
     from geo.languages.en.governing import Bond
     from geo.languages.en.scenes import Scene
     from geo.languages.en.segments import Group, Segment
+    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
-    from geo.model.clause import Family, Form, Mover, Truth, Way
+    from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
 
 __all__ = ["clause_of", "parted"]
 
 _CHANGES = frozenset({"transfer", "change", "switch", "board", "take", "catch", "get"})
 _BARE = frozenset({"bare", "subject"})
+_HALTS = frozenset({"call", "incident", "end"})
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
 
@@ -82,7 +84,9 @@ def _way_by(words: Sequence[str]) -> Way | None:
     return None
 
 
-def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
+def _verbal(  # noqa: C901  # one answer for each kind of verb
+    scene: Scene, bond: Bond, group: Group
+) -> Clause | None:
     """Return the clause of a verb."""
     truth, mover, family, way = scene.verdicts[group.at]
     by = goes_by(scene.words, group, bond.spots)
@@ -106,6 +110,13 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         spots = [(spot, "object") for spot in bond.spots if spot.mark in _BARE]
     if family == "go" and mover in {"train", "person"}:
         spots = ends_between(spots)
+    if family == "arrive" and _was_before(words, group, spots):
+        family = "call"
+    behind = [w.low for w in words[group.at + 1 : group.at + 2]]
+    if family == "go" and helps(group) and behind == ["back"]:
+        family = "back"  # "the train was taken back to A"
+    if family in _HALTS and _is_named(group, spots):
+        return named_by_ends(scene, spots, mover)
     if any(mark == "at" for _, mark in spots):  # "in A, between B and C" is in A
         spots = [(spot, m) for spot, m in spots if spot.mark != "between"]
     if not spots and not _stands_alone(group, segment, (truth, way)):
@@ -133,6 +144,23 @@ def _verbal(scene: Scene, bond: Bond, group: Group) -> Clause | None:
         past=_was(words[max(segment.lo, group.lo - 2) : group.at + 1]),
     )
     return _quoted(scene, made(scene, said, spots), group)
+
+
+def _was_before(
+    words: list[Word], group: Group, spots: list[tuple[Spot, Mark]]
+) -> bool:
+    """Say whether a place was before an arrival: "had trouble at A and came late"."""
+    if group.verb.lemma != "arrive" or group.verb.shape != "past":
+        return False
+    gaps = [words[s.last + 1 : group.lo] for s, _ in spots if s.mark in {"at", "near"}]
+    joined = [gap for gap in gaps if any(w.low == "and" for w in gap)]
+    return bool(joined) and len(joined) == len(spots)
+
+
+def _is_named(group: Group, spots: list[tuple[Spot, Mark]]) -> bool:
+    """Say whether a halt's places name its train: "the 16:04 from A to B halted"."""
+    named = {mark for spot, mark in spots if spot.at < group.at}
+    return {"from", "to"} <= named and all(spot.at < group.at for spot, _ in spots)
 
 
 def _was(words: Sequence[Word]) -> bool:
@@ -234,7 +262,8 @@ def _nominal(scene: Scene, bond: Bond) -> Clause | None:
         way = _way_said(scene, bond)
     owned = scene.cast.narrated and words[bond.noun - 1].low in {"the", "our", "my"}
     if low in nouns["service"] and way == "rail" and not owned:
-        mover = "nobody"
+        once = ran_once(scene, bond)
+        truth, mover = ("ongoing", "train") if once else (truth, "nobody")
     said = Predicate(
         family,
         words[bond.noun].start,

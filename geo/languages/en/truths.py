@@ -73,7 +73,7 @@ def _said(words: list[Word], group: Group, segment: Segment) -> Verdict:  # noqa
             return "planned" if family == "planned" else "expected"
     if any(low in truth["would"] for low in helpers):
         return "planned"
-    if progressive:
+    if progressive or _meanwhile(words, group, segment):
         return "ongoing"
     if group.verb.lemma in {"expect", "schedule"} and set(helpers) & _BE:
         return "expected"  # "the talks were expected in A"
@@ -84,6 +84,14 @@ def _said(words: list[Word], group: Group, segment: Segment) -> Verdict:  # noqa
     if group.verb.lemma == "be" and words[group.at].low in {"was", "were"}:
         return "done"
     return "ongoing"
+
+
+def _meanwhile(words: list[Word], group: Group, segment: Segment) -> bool:
+    """Say whether a clause tells what was going on: "as it travelled from A to B"."""
+    runs = group.verb.family in {"go", "head"} and group.verb.shape == "past"
+    before = words[max(segment.lo, group.lo - 1) : group.lo]
+    told = any(w.low in table("grammar")["pronouns"] for w in before)
+    return runs and told and segment.opener in {"as", "while"}
 
 
 def _supposed(words: list[Word], group: Group) -> bool:
