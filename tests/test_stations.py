@@ -325,3 +325,25 @@ def test_the_town_where_trains_call_comes_before_its_namesakes(
     places = {place.id: place for place in found.places}
     (mention,) = (each for each in found.mentions if each.surface == town)
     assert places[mention.place or ""].admin1 == state
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "at"),
+    [
+        ("ru", "Поезд прибыл на станцию Вековка.", "Вековка", (40.8, 55.5)),
+        ("ru", "Пассажиры вышли на станции Подъёлки.", "Подъёлки", (34.4, 55.3)),
+        ("ko", "열차가 신태인역을 떠나 정읍역에 왔다.", "신태인역", (126.9, 35.7)),
+        ("zh", "列车从徐州东站出发，到达济南西站。", "徐州东站", (117.3, 34.2)),
+        ("zh", "列车从徐州东站出发，到达济南西站。", "济南西站", (116.9, 36.7)),
+        ("ja", "列車は八雲駅を出て、落部駅に着いた。", "落部駅", (140.4, 42.2)),
+        ("ja", "特急は津駅を出て松阪駅に着いた。", "津駅", (136.5, 34.7)),
+        ("en", "The train stopped at Kiul Jn.", "Kiul Jn", (86.1, 25.2)),
+    ],
+)
+def test_a_station_word_is_enough_to_read_a_station_of_the_lists(
+    language: str, text: str, name: str, at: tuple[float, float], atlas: Atlas
+) -> None:
+    told = trace(text, atlas, language=language)
+    places = {place.id: place for place in told.places}
+    (mention,) = (each for each in told.mentions if each.surface == name)
+    assert great_circle_km(places[mention.place or ""].at, at) < 25

@@ -202,6 +202,20 @@ def points() -> dict[str, tuple[float, float, str]]:
         }
 
 
+def reviewed_subdivision_names() -> dict[str, dict[str, list[str]]]:
+    """Return names of states and provinces that CLDR lacks or has wrong, by code."""
+    path = DATA / "build" / "subdivision_names.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            row["code"]: {
+                language: row[language].split("|")
+                for language in LANGUAGES
+                if row[language]
+            }
+            for row in csv.DictReader(file)
+        }
+
+
 def country_names() -> dict[str, list[str]]:
     """Return the reviewed further names of countries, by ISO code."""
     with (DATA / "build" / "country_names.csv").open(encoding="utf-8", newline="") as f:

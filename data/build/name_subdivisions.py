@@ -18,6 +18,7 @@ __all__ = ["middle", "subdivision_names"]
 
 _DERIVED = "GeoNames (CC BY 4.0); point: middle of its towns"
 _OUTLIER = 4.0  # times the median distance from the median: a town filed elsewhere
+_CELL = 0.1  # degrees
 _NEAREST = 1.0  # degrees; nothing nearer is one
 _GENERIC = re.compile(
     r"\b(?:province|region|county|oblast|district|governorate|prefecture|state|sheng"
@@ -28,12 +29,25 @@ _GENERIC = re.compile(
 def subdivision_names(
     units: Iterable[Subdivision],
 ) -> dict[str, dict[str, list[str]]]:
-    """Return CLDR's names of subdivisions by ISO code, of which each is another's.
+    """Return the names of subdivisions by GeoNames' code: a reviewed list, then CLDR.
 
-    The two sources follow different years of ISO 3166-2: in Iran the codes of 2020
-    stand for other provinces than those of 2016. So an English name of CLDR must be
-    one of the unit's own, or at least of no other unit of its country.
+    The sources follow different years of ISO 3166-2: in Iran the codes of 2020 stand
+    for other provinces than those of 2016, in Morocco for other regions. So an English
+    name of CLDR must be one of the unit's own, or at least of no other unit of its
+    country; what was wrong all the same is in the reviewed list, as are names that
+    CLDR lacks. Where that list has an English name, none of CLDR's are taken.
     """
+    units = list(units)
+    chosen = _of_cldr(units)
+    reviewed = sources.reviewed_subdivision_names()
+    found = {unit.code: dict(chosen.get(unit.iso, {})) for unit in units}
+    for code, names in reviewed.items():
+        found[code] = names if "en" in names else {**found[code], **names}
+    return {code: names for code, names in found.items() if names}
+
+
+def _of_cldr(units: Iterable[Subdivision]) -> dict[str, dict[str, list[str]]]:
+    """Return CLDR's names by ISO code."""
     found = sources.subdivision_names()
     countries: dict[str, list[Subdivision]] = {}
     for unit in units:
@@ -89,18 +103,31 @@ def _plain(name: str) -> str:
 def middle(
     cities: tuple[tuple[float, float, int], ...],
 ) -> tuple[float, float, str] | None:
-    """Return between the box of the towns and the mean of their half-degree cells.
+    """Return between the box of the towns and the mean of the cells that they lie in.
 
     Towns far from all others are left out: some are filed under a state that they do
-    not lie in. Measured on 18 states with known GeoNames points: median 49 km off.
+    not lie in. Against another list's points of 3,178 states: median 16 km off, nine in
+    ten within 80 km, 97 in a hundred within 161 km.
     """
     if not cities:
         return None
-    cells = {(round(2 * lon) / 2, round(2 * lat) / 2) for lon, lat, _ in cities}
+    first = cities[0][0]  # Fiji's lie on both sides of 180 degrees
+    cells = {
+        (
+            round((first + _turn(lon - first)) / _CELL) * _CELL,
+            round(lat / _CELL) * _CELL,
+        )
+        for lon, lat, _ in cities
+    }
     lons, lats = zip(*_together(cells), strict=True)
     lon = ((min(lons) + max(lons)) / 2 + sum(lons) / len(lons)) / 2
     lat = ((min(lats) + max(lats)) / 2 + sum(lats) / len(lats)) / 2
-    return round(lon, 4), round(lat, 4), _DERIVED
+    return round(_turn(lon), 4), round(lat, 4), _DERIVED
+
+
+def _turn(degrees: float) -> float:
+    """Return an angle from -180 up to 180 degrees."""
+    return (degrees + 180) % 360 - 180
 
 
 def _together(cells: set[tuple[float, float]]) -> list[tuple[float, float]]:

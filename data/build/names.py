@@ -55,6 +55,7 @@ def main() -> None:
             "data/places.csv",
             "data/build/points.csv",
             "data/build/country_names.csv",
+            "data/build/subdivision_names.csv",
         ],
         date="2026-01-01",
     )
@@ -177,7 +178,7 @@ def _subdivisions(towns: dict[tuple[str, str], int]) -> Iterator[Row]:
         )
         row.mains.add(row.name)
         aliases = name_choice.kept(unit.aliases)
-        _translate(row, names.get(unit.iso, {}))
+        _translate(row, names.get(unit.code, {}))
         if row.names:
             row.aliases.update(aliases)
         else:

@@ -138,7 +138,15 @@ def own() -> Iterator[Stop]:
     """Yield the stations of our own table, `data/stations.csv`."""
     with (DATA / "stations.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
-            told = {code: row[code].split("|") for code in LANGUAGES if row[code]}
+            told = {
+                code: [
+                    # one character is no name: 津 is 津駅
+                    name if len(name) > 1 else f"{name}駅"
+                    for name in row[code].split("|")
+                ]
+                for code in LANGUAGES
+                if row[code]
+            }
             first = {code: names[0] for code, names in told.items()}
             name = first.get("en") or next(iter(first.values()))
             every = [each for names in told.values() for each in names]

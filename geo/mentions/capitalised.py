@@ -171,11 +171,8 @@ class _Search:
             if hits := self.gazetteer.candidates(name):
                 yield self._found(at, at + 2, (name,), how="prefixed", hits=hits)
                 return
-            hits = tuple(
-                hit
-                for hit in self.gazetteer.candidates(form)
-                if hit.place.kind == kind and kind in _ANOTHER
-            )
+            known = self.gazetteer.candidates(form) if kind in _ANOTHER else ()
+            hits = tuple(hit for hit in known if hit.place.kind == kind)
             if hits:  # озеро Байкал is no town of Байкал
                 names = (name, form)
                 yield self._found(
@@ -210,11 +207,14 @@ class _Search:
         """Yield the longest station that is more than the `known` name (Bath Spa)."""
         if self.words.gap(at) == " " and self.words.is_name(at - 1):
             return
+        start = self.words.spans[at][0]
+        before = self.words.text[max(0, start - 30) : start]
+        trains = self.trains or self.naming.place_before.search(before)
         for last in range(min(at + _LONGEST, len(self.words)), known, -1):
             surface = self._surface(at, last)
             if not surface or not self._capitals(at, last):
                 continue
-            if not self.trains and (known == at or not _LONG.fullmatch(surface)):
+            if not trains and (known == at or not _LONG.fullmatch(surface)):
                 continue  # in other news only Bristol Temple Meads is one
             if last == at + 1 and not self._unmistakable(surface):
                 return

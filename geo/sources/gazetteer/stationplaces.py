@@ -58,7 +58,7 @@ class Stations:
             return ()
         numbers = tuple(self.file.numbers(key))
         if not numbers and bare != key:
-            numbers = tuple(self.file.numbers(bare))
+            key, numbers = bare, tuple(self.file.numbers(bare))
         if not numbers and bare != (plain := bare.removesuffix(" junction")):
             numbers = tuple(filter(self._in_india, self.file.numbers(plain)))
         found = [self._served(number, key) for number in dict.fromkeys(numbers)]
@@ -78,7 +78,8 @@ class Stations:
     def _served(self, number: int, key: str) -> Served:
         """Return a station that goes by a key."""
         place, people = self._place(number)
-        main = station_key(self._towns.fold(place.name)) == key
+        shown = {place.name, *place.names.values()}
+        main = key in {station_key(self._towns.fold(name)) for name in shown}
         kind: NameKind = "main" if main else "alias"
         return Served(people, Candidate(place, kind))
 
