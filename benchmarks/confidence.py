@@ -1,6 +1,6 @@
 """Say how far confidence can be trusted: cross-validated, by whole story.
 
-.venv/bin/python benchmarks/confidence.py
+.venv/bin/python benchmarks/confidence.py [--later]
 
 The readings are those that the weights are learned from (`data/build/readings.jsonl`):
 what the rules made of real stories at the first look, before anything was mended on
@@ -10,6 +10,8 @@ were mended on; they help to learn and are not judged.
 
 from __future__ import annotations
 
+import argparse
+import csv
 import json
 import sys
 from itertools import pairwise
@@ -17,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 BUILD = Path(__file__).parent.parent / "data" / "build"
+LATER = Path(__file__).with_name("later_readings.jsonl")
 sys.path.insert(0, str(BUILD))
 
 import confidence as builder  # noqa: E402  # the builder of the weights, beside its data
@@ -33,19 +36,39 @@ def judged(stories: list[dict[str, Any]]) -> tuple[Judged, Judged]:
     journeys: Judged = []
     for fold in sorted(set(folds)):
         others = [s for s, f in zip(stories, folds, strict=True) if f != fold]
-        weights = builder.learned(others)
-        for story, own in zip(stories, folds, strict=True):
-            if own != fold or story["set"] == "kim":
-                continue
-            odds = builder.odds_of(story["journey"], weights["journey"])
-            if builder.made(story) > 1:
-                chance = builder.chance_of(story["journey"], weights["journey"])
-                journeys.append((chance, story["right"]))
-            stops += [
-                (builder.chance_of({**f, "journey": odds}, weights["stop"]), label)
-                for f, label in story["stops"]
-            ]
+        own = [s for s, f in zip(stories, folds, strict=True) if f == fold]
+        unseen = [story for story in own if story["set"] != "kim"]
+        found = judged_by(builder.learned(others), unseen)
+        stops += found[0]
+        journeys += found[1]
     return stops, journeys
+
+
+def judged_by(
+    weights: dict[str, dict[str, float]], stories: list[dict[str, Any]]
+) -> tuple[Judged, Judged]:
+    """Return what weights make of each stop and each journey, and what was right."""
+    stops: Judged = []
+    journeys: Judged = []
+    for story in stories:
+        odds = builder.odds_of(story["journey"], weights["journey"])
+        if builder.made(story) > 1:
+            chance = builder.chance_of(story["journey"], weights["journey"])
+            journeys.append((chance, story["right"]))
+        stops += [
+            (builder.chance_of({**f, "journey": odds}, weights["stop"]), label)
+            for f, label in story["stops"]
+        ]
+    return stops, journeys
+
+
+def shipped() -> dict[str, dict[str, float]]:
+    """Return the weights of `data/confidence.csv`."""
+    weights: dict[str, dict[str, float]] = {"stop": {}, "journey": {}}
+    with (BUILD.parent / "confidence.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            weights[row["of"]][row["feature"]] = float(row["weight"])
+    return weights
 
 
 def table(name: str, rows: Judged) -> None:
@@ -60,9 +83,12 @@ def table(name: str, rows: Judged) -> None:
 
 def main() -> None:
     """Print the tables."""
-    lines = (BUILD / "readings.jsonl").read_bytes().splitlines()
-    stories = [json.loads(line) for line in lines]
-    stops, journeys = judged(stories)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--later", action="store_true", help="judge later first looks")
+    later = parser.parse_args().later
+    path = LATER if later else BUILD / "readings.jsonl"
+    stories = [json.loads(line) for line in path.read_bytes().splitlines()]
+    stops, journeys = judged_by(shipped(), stories) if later else judged(stories)
     count = sum(story["set"] != "kim" for story in stories)
     print(f"{count} stories, {len(journeys)} journeys, {len(stops)} stops")
     table("stops", stops)
