@@ -11,6 +11,7 @@ import pytest
 import geo
 from geo.cli import main
 from geo.sources.articles import name_of, read_article
+from geo.sources.railways import cache_folder, kept_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,3 +92,29 @@ def test_a_name_with_a_zero_byte_is_no_name() -> None:
 )
 def test_any_address_has_a_name(address: str, name: str) -> None:
     assert name_of(address) == name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a variable of Linux")
+@pytest.mark.parametrize("folder", ["rel", ".", "a/b"])
+def test_a_cache_folder_beside_the_story_is_ignored(
+    folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_CACHE_HOME", folder)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert cache_folder() == tmp_path / "home" / ".cache" / "railstory"
+    assert kept_in("answers") == tmp_path / "home" / ".cache" / "railstory" / "answers"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use stays there")
+def test_a_current_folder_that_is_gone_is_called_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def gone() -> str:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    (tmp_path / "s.txt").write_text(STORY, "utf-8")
+    monkeypatch.setattr("geo.cli.maps.maps", lambda _: gone(), raising=False)
+    monkeypatch.setattr("os.getcwd", gone)
+    assert main(["map", str(tmp_path / "s.txt"), "-q"]) == 2
+    assert "the current folder is gone" in capsys.readouterr().err

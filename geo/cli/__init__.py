@@ -115,6 +115,8 @@ def _why(error: Exception) -> str:
         return str(error)
     if isinstance(error, OSError):
         _let_go()
+        if isinstance(error, FileNotFoundError) and error.filename is None:
+            return "the current folder is gone: go to another"
         where = error.filename or "standard output"
         return f"{where} cannot be used ({error.strerror}): name another file"
     return (

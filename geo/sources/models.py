@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import requests
 
 from geo.errors import BadInput, ServiceDown
+from geo.sources.railways import kept_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -229,12 +230,11 @@ def model_reader(
     if not url.startswith(("http://", "https://")):
         message = f"OPENAI_BASE_URL {url!r} is no address: write http://HOST:PORT/v1"
         raise BadInput(message)
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return ModelReader(
         model,
         url,
         os.environ.get("OPENAI_API_KEY", "").strip(),
-        cache or home / "railstory" / "answers",
+        cache or kept_in("answers"),
         most_tokens,
         name=name,
     )

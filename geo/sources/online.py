@@ -23,6 +23,7 @@ from geopy.geocoders import SERVICE_TO_GEOCODER, get_geocoder_for_service
 
 from geo.errors import BadInput
 from geo.model import Candidate, Place
+from geo.sources.railways import kept_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -285,6 +286,5 @@ def behind(
     Raises:
         BadInput: geopy has no such service.
     """
-    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    path = cache or home / "railstory" / f"{service.lower()}.json"
+    path = cache or kept_in(f"{service.lower()}.json")
     return OnlineNames(names, open_service(service, **options), service, path)

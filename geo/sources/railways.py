@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.errors import DataDamaged
+from geo.errors import BadInput, DataDamaged
 from geo.network import Network
 from geo.sources.expanded import is_whole, mapped, written
 from geo.sources.registry import data_path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from geo.network.hierarchy import Hierarchy
     from geo.network.tracks import Tracks
 
-__all__ = ["cache_folder", "open_network", "verify_cache"]
+__all__ = ["cache_folder", "kept_in", "open_network", "verify_cache"]
 
 _FILE = "railways.npz"
 _FORMAT = 7  # of the expanded arrays; raise it when their meaning changes
@@ -93,10 +93,25 @@ def cache_folder() -> Path | None:
         named = "~/Library/Caches"
     else:
         named = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+        if not named.startswith(("/", "~")):  # which its specification has us ignore
+            named = "~/.cache"
     try:
         return Path(named).expanduser() / "railstory" if named else None
     except RuntimeError:
         return None
+
+
+def kept_in(name: str) -> Path:
+    """Return where in the user's cache folder something is kept.
+
+    Raises:
+        BadInput: the user has no such folder.
+    """
+    folder = cache_folder()
+    if folder is None:
+        message = "there is no home folder to keep answers in: set XDG_CACHE_HOME"
+        raise BadInput(message)
+    return folder / name
 
 
 def _expanded(file: Path) -> Path | None:
