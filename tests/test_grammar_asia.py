@@ -583,3 +583,74 @@ def test_scenes_journeys_and_what_one_means_to_do(text: str, lines: list[str]) -
 )
 def test_chinese_mishaps_births_and_short_lines(text: str, lines: list[str]) -> None:
     assert told("zh", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "[甲市]の甲線の踏切で、[乙駅]発[丙駅]行きの電車と乗用車が衝突しました。",
+            ["go done 乙駅:from 丙駅:toward", "incident done 甲市:at"],
+        ),
+        (
+            "[甲市]の東線の踏切で、車が特急列車と衝突しました。",
+            ["incident done 甲市:at"],
+        ),
+        (
+            "[甲市]の東鉄道の踏切内で、列車と大型バスが衝突した。",
+            ["incident done 甲市:at"],
+        ),
+    ],
+)
+def test_crossings_of_a_railway_there(text: str, lines: list[str]) -> None:
+    assert told("ja", text) == lines
+    assert set(ways("ja", text)) == {"rail"}
+
+
+def test_a_train_that_is_called_by_an_airport_is_no_flight() -> None:
+    text = "特急列車([甲]発/[乙空港]行き、4両編成)が衝突した。"
+    assert ways("ja", text)[0] == "rail"
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "우리는 [가]에서 밤기차를 타고 [나]로 올라왔다.",
+            ["board done person 가:at", "arrive done person 나:to"],
+        ),
+        (
+            "[가역]에서 [나역]에 도착하는 첫 열차 승객을 환영한다.",
+            ["arrive ongoing 가역:from 나역:to"],
+        ),
+        (
+            "열차를 [가역]으로 이동시키고, 이 열차에 타고 있던 승객을 내리게 했다.",
+            ["go ongoing 가역:toward"],
+        ),
+        (
+            "열차가 [가역]으로 되돌아갔다. 승객들은 대체 열차로 환승했다.",
+            ["call done 가역:at"],
+        ),
+        ("열차가 [가역]으로 되돌아갔다.", ["back done 가역:toward"]),
+        (
+            "[가]에서 [나역]까지 운행하는 관광열차는 인기가 많다.",
+            ["head habitual 가:from 나역:to"],
+        ),
+    ],
+)
+def test_korean_trains_that_came_back_or_up(text: str, lines: list[str]) -> None:
+    assert told("ko", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "区间车在[甲城]-[乙城]间,撞上一辆机车。",
+            ["call done 甲城:between 乙城:between"],
+        ),
+        ("本人刚从[甲城]火车站出站口走出来。", []),
+    ],
+)
+def test_chinese_sections_and_ways_out(text: str, lines: list[str]) -> None:
+    assert told("zh", text) == lines

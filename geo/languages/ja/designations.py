@@ -27,6 +27,10 @@ _FAMILY: dict[str, Family] = {
     "行": "head",
     "経由": "pass",
 }
+_A_TRAIN = re.compile(
+    r"の?[^、。と]{0,8}?(?:電車|列車|特急|快速|急行|気動車|新幹線|汽車)(?!バス)|、\d+両"
+)
+_TRAIN_AHEAD = re.compile(r"(?:電車|列車|特急|急行)[^、。]{0,8}[(（]$")
 _NEAR = 5  # words between the two ends of one train's designation
 _LIKENED = 12  # words behind it in which it may be called what something is like
 _FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
@@ -88,9 +92,10 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
     ends = sum(p.case == "行" for p in line.places)
     several_runs = ends > 1
     way = way_around(line, run)
-    if is_flight(line.page.text[start:end]) or (
+    flown = is_flight(line.page.text[start:end]) or (
         run[0].named.bracket and is_flight(run[0].named.bracket)
-    ):
+    )
+    if flown and not _is_called_train(line, run):
         way = "air"
     yield Clause(
         line.number,
@@ -209,7 +214,16 @@ def _way_of_rows(line: Line, place: Marked) -> Way:
 def way_around(line: Line, run: Sequence[Marked]) -> Way:
     """Return the way of travel that the words around places name."""
     first, last = run[0].at, run[-1].at
+    if _is_called_train(line, run):
+        return "rail"
     behind = way_of(line.words, last, min(last + _BEHIND, len(line.words)))
     return (
         behind if behind != "unknown" else way_of(line.words, max(0, first - 6), first)
     )
+
+
+def _is_called_train(line: Line, run: Sequence[Marked]) -> bool:
+    """Say whether a train stands beside its ends: A発B行きの電車, 列車(A発B行き)."""
+    rest = line.text[line.words[run[-1].end - 1].end - line.sentence.start :]
+    before = line.text[: run[0].named.start - line.sentence.start]
+    return bool(_A_TRAIN.match(rest) or _TRAIN_AHEAD.search(before))

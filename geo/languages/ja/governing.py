@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.clausetruth import truth_of
 from geo.languages.ja.line import MOVING, measured
 from geo.languages.ja.marks import mark_for
 from geo.languages.ja.movers import mover_of, way_of
+from geo.languages.ja.scenes import line_there
 from geo.languages.ja.words import families
 from geo.model.clause import Clause, Predicate
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 __all__ = ["verb_clauses"]
 
-_LINE_THERE = re.compile(
-    r"[^、。でにをはが]{0,10}線(?:の)?(?:上り線|下り線|上下線|上り|下り)?(?:の?線路)?(?:上|内)?で"
-)
 _JOURNEY_VERBS = frozenset({"始まる", "スタート", "止まる", "終わる", "終了", "ゴール"})
 _WHEN = frozenset({"時", "前", "直前", "際"})
 _LIST_CASES = frozenset({"", "と"})
@@ -124,8 +121,8 @@ def _with_cases(line: Line) -> list[tuple[Marked, Case]]:
 
 def _governor(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:
     """Return the number of the verb that governs a place, and its mark there."""
-    if case == "の" and _on_a_line(line, place):
-        return _verb_behind(line, place, "で")  # 甲市の東海線下り線で
+    if case in {"の", "に"} and (end := line_there(line, place, case)):
+        return _verb_behind(line, place, "で", since=end)  # 甲市の東海線下り線で
     if case in {"の", ""}:
         return _noun_governor(line, place)
     followed = place.followed and case not in {"経由", "間"}
@@ -134,23 +131,19 @@ def _governor(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:
     return None if aside else _verb_behind(line, place, case)
 
 
-def _on_a_line(line: Line, place: Marked) -> bool:
-    """Say whether the noun of a place is the railway there where something was."""
-    rest = line.text[line.words[place.end - 1].end - line.sentence.start :]
-    return _LINE_THERE.match(rest) is not None
-
-
 def _is_its_noun(line: Line, place: Marked, case: Case) -> bool:
     """Say whether の joins a goal to a noun of motion with a source: AからBへの移動."""
     went = any(s.at == place.end and s.family == "go" for s in line.said)
     return case == "へ" and went and any(p.case == "から" for p in line.places)
 
 
-def _verb_behind(line: Line, place: Marked, case: Case) -> tuple[int, Mark] | None:
+def _verb_behind(
+    line: Line, place: Marked, case: Case, *, since: int = 0
+) -> tuple[int, Mark] | None:
     """Return the nearest verb behind a place that takes its case, with its mark."""
     inside = False
     for number, said in enumerate(line.said):
-        if said.at < place.end:
+        if said.at < place.end or line.words[said.at].start < since:
             continue
         if said.family is None:
             inside |= case == "で" and said.link == "noun"
@@ -279,6 +272,9 @@ def _clause(
         way = "rail"
     if any("airport" in p.tags for p in phrases):
         way = "air"
+    trains = any(w.one_of(families("movers")["train"]) for w in line.words)
+    if family == "incident" and way == "road" and trains:
+        mover, way = "train", "rail"  # 電車と乗用車が衝突した
     begun = said.word in _JOURNEY_VERBS and family in {"leave", "end", "call"}
     if begun and mover == "nobody":
         mover = "train"  # 旅は甲駅で始まる

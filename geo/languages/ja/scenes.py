@@ -12,13 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from geo.languages.ja.line import Line
-    from geo.languages.ja.marks import Marked
+    from geo.languages.ja.marks import Case, Marked
 
-__all__ = ["scene_clauses"]
+__all__ = ["line_there", "scene_clauses"]
 
 _SCENE = re.compile(r"(?:^|[。、\s])(?:事故|脱線|衝突|発生)?(?:の)?現場は")
 _END = re.compile(r"(?:^|[、\s]|して|経て)(?:列車の|旅の)?(?:終点|終着駅?|終着地)は$")
 _WAS = re.compile(r"(?:駅)?(?:だった|でした|であった)")
+_LINE_THERE = re.compile(
+    r"(?:内|付近)?(?:に|の)?(?:ある)?[^、。でにをはが]{0,12}(?:線|鉄道)(?:の)?"
+    r"(?:上り線|下り線|上下線|上り|下り)?(?:の?線路|の?踏切)?(?:上|内|付近)?で"
+)
 
 
 def scene_clauses(line: Line, used: frozenset[int]) -> Iterator[Clause]:
@@ -58,3 +62,12 @@ def _clause(line: Line, family: str, places: Sequence[Marked], *, mark: str) -> 
     said = Predicate(family, start, end, way=way_around(line, places))  # type: ignore[arg-type]  # two families that are known
     phrases = tuple(line.phrase(p, mark) for p in places)  # type: ignore[arg-type]  # and three marks
     return Clause(line.number, start, end, said, phrases)
+
+
+def line_there(line: Line, place: Marked, case: Case) -> int:
+    """Return where the railway ends that is the noun of a place, 0 for none."""
+    at = line.words[place.end - 1].end
+    rest = line.text[at - line.sentence.start :]
+    match = _LINE_THERE.match(rest)
+    there = case == "の" or rest.startswith("ある")  # 甲市内にある東線の踏切で
+    return at + match.end() if match and there else 0

@@ -26,7 +26,7 @@ from geo.languages.ko.modifying import is_interviewed, modifier_of, on_stretch
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
 from geo.languages.ko.others import Others, has_freight
-from geo.languages.ko.scenes import due_at, scenes, understood
+from geo.languages.ko.scenes import due_at, gone_on, scenes, understood
 from geo.languages.ko.supplying import (
     BY_OTHER_WAYS,
     at_first,
@@ -79,7 +79,7 @@ def parse(page: Page) -> Sequence[Clause]:
             own += [*nominals(read, own), *scenes(read)]
             fragment = _fragment(read, fragment)
             found += sorted(own, key=lambda c: (c.predicate.start, c.start))
-    return tuple(found)
+    return tuple(gone_on(page, found))
 
 
 def _fragment(read: Read, before: Noun | None) -> Noun | None:
@@ -295,6 +295,9 @@ def _family(read: Read, said: Said) -> Family:
     if family == "head" and said.verb.past and said.family not in MOTION:
         family = "go"
     went = family == "go" and said.verb.form == "linking"
+    came = said.verb.past and said.verb.stem in lexicon_of("ko")["came"]["words"]
+    if family == "go" and came and not said.modifies:
+        family = "arrive"  # 서울로 올라왔다
     if went and (said.truth or "done") == "done":
         there = read.unit.text[: said.end].endswith("서")
         family = "arrive" if there else family  # went to A and did something there
@@ -318,7 +321,9 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     if said.modifies and never_ran(read, said.end):
         return family, "cancelled"
     if said.modifies and truth == "ongoing" and _is_seen(read, said):
-        return family, "described"
+        truth = "described"
+    elif said.modifies and truth == "ongoing" and _is_service(read, said):
+        truth = "habitual"
     if truth == "expected" and at_first(read, said):
         return family, "denied"
     rest = read.unit.text[said.end :]
@@ -329,6 +334,13 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     if family == "arrive" and coming and not said.verb.home and truth == "ongoing":
         return "call", "done"
     return family, truth
+
+
+def _is_service(read: Read, said: Said) -> bool:
+    """Say whether a train is called by the service that it is: A에서 B까지 운행하는."""
+    runs = read.unit.text[: said.end].endswith(("운행하는", "운행되는", "오가는"))
+    told = {"incident", "call", "arrive", "leave"}
+    return runs and not any(s.family in told and s.truth == "done" for s in read.said)
 
 
 def _is_of_a_way(read: Read, said: Said) -> bool:

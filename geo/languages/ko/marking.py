@@ -115,8 +115,12 @@ def phrases_of(nouns: Sequence[Noun], said: Said, family: Family) -> Iterator[Ph
     through = family == "pass" and any(
         n.case in {"object", "via"} and n.travels for n in nouns
     )
+    goal = family == "arrive" and said.modifies and bool(nouns)
+    goal = goal and nouns[-1].case in {"at", "to"}
     for noun in nouns:
         mark = mark_of(noun, said, family)
+        if goal and noun.case == "from_at" and noun is not nouns[-1]:
+            mark = "from"  # the train that comes from A to B
         if through and noun.case == "from_at":
             mark = "from"  # from A by way of B; but at A over the border
         if mark:

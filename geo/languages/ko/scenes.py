@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,19 +13,24 @@ from geo.languages.ko.supplying import is_here
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from geo.languages.ko.moods import Said
     from geo.languages.ko.phrasing import Noun
     from geo.languages.ko.units import Read
-    from geo.model.clause import Mark
+    from geo.model.clause import Mark, Page
 
-__all__ = ["due_at", "scenes", "understood"]
+__all__ = ["due_at", "gone_on", "scenes", "understood"]
 
 _SCENE = re.compile(
     r"\s*(?:사고|탈선|충돌|고장|화재) ?(?:가 난 |가 발생한 |발생 )?"
     r"(?:지점|장소|현장|구간)[은는] "
 )
+_CHANGED = re.compile(
+    r"(?:대체|임시|다른|후속|예비|대기|비상) ?열차(?:로|에)"
+    r"[^.\n]{0,12}(?:환승|갈아|옮겨)"
+)
+_NEAR = 24  # characters in which a sentence says where it was
 _SECTION = re.compile(r"(?:구간|사이)(?:에)?서$")
 
 
@@ -34,7 +40,8 @@ def scenes(read: Read) -> Iterator[Clause]:
     scene = _SCENE.match(unit.text)
     if not scene or any(s.family in MOTION for s in read.said if s.end > scene.end()):
         return
-    where = [n for n in unit.nouns if "station" in n.tags] or unit.nouns[-1:]
+    near = [n for n in unit.nouns if n.start - unit.start < scene.end() + _NEAR]
+    where = [n for n in near if "station" in n.tags] or near[-1:]
     mark: Mark = "between" if len(where) > 1 else "near"
     for last in where[-1:]:
         start, end = where[0].start, last.end
@@ -75,3 +82,23 @@ def understood(
         return []
     seen = scene[:1] if is_here(read, said, begin) else []
     return seen if said.modifies else due or seen
+
+
+def gone_on(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield clauses, the return of a train whose passengers went on as a halt there.
+
+    It went back to A, or was brought to A, and they changed to another train.
+    """
+    changed = _CHANGED.search(page.text) is not None
+    for clause in clauses:
+        said = clause.predicate
+        told = page.text[said.start : said.end]
+        back = said.family == "back" or (said.family == "arrive" and said.homeward)
+        brought = said.family in {"go", "head"} and "시키" in told
+        came = said.truth == "done" and said.form == "verb" and (back or brought)
+        if changed and came and clause.phrases:
+            halt = replace(said, family="call", homeward=False)
+            here = tuple(replace(p, mark="at") for p in clause.phrases)
+            yield replace(clause, predicate=halt, phrases=here)
+        else:
+            yield clause

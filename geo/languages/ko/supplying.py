@@ -94,7 +94,8 @@ def changed_at(
     there = from_there(stretch)
     if last is None or (said.modifies and not there):
         return ()
-    boards = said.family == "board" and sentence - last.sentence <= _NEXT
+    boards = said.family == "board" and said.truth != "ongoing"
+    boards = boards and sentence - last.sentence <= _NEXT
     there = there or (boards and _came_to_station(last))
     if not there and last.predicate.way not in BY_OTHER_WAYS:
         return ()

@@ -21,6 +21,9 @@ _NUMBERED = re.compile(r"(?:[gdczkty]\d{1,5}次?|车次|列车)[(（]$", re.IGNO
 _ARROW_BEFORE = re.compile(r"[\u4e00-\u9fff)）]\s?[→➡⇒>]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→➡⇒>]\s?[\u4e00-\u9fff]")
 _TRAIN_BEFORE = re.compile(r"(?:次|车|列|班列|专列)[(（]$")
+_MISHAP = re.compile(
+    r"(?:之)?(?:间|区间)?[^。的]{0,10}(?:撞上|撞及|相撞|脱轨|出轨|故障|擦撞|追撞)"
+)
 _SCENE = re.compile(r"(?:事发|事故|出事|脱轨|故障)(?:的)?(?:地点|现场|路段|地|区间)$")
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line
@@ -109,11 +112,20 @@ def series(span: Span, number: int) -> Said | None:
     return Said("call", form, group.start, group.end, ((group, "bare"),))
 
 
-def _chain(span: Span, group: Group) -> Said:
+def _is_where(span: Span, group: Group) -> bool:
+    """Say whether two stations are where a train met with a mishap: 在A-B间撞上."""
+    before = span.text[: group.start].endswith("在")
+    return before and _MISHAP.match(span.text, group.end) is not None
+
+
+def _chain(span: Span, group: Group) -> Said:  # noqa: PLR0911  # one for each chain
     """Return what A—B—C says: a way, a train's name, or a line."""
     one, *halts, other = (replace(group, nouns=(noun,)) for noun in group.nouns)
     ends: Places = ((one, "from"), (other, "toward"))
     arrows = group.how == "arrows"
+    if not halts and not arrows and _is_where(span, group):
+        both: Places = ((one, "between"), (other, "between"))
+        return Said("call", "verb", group.start, group.end, both)
     if span.follows("line", group.end) and not (arrows and halts):
         return Said("serve", "pair", group.start, group.end, ends)
     if _DAY.search(span.text[: span.start]) and not halts:
