@@ -17,6 +17,7 @@ import numpy as np
 from packages import DATA
 from rail_reviewed import FORMER_FERRY
 
+from geo.geodesy import great_circle_km
 from geo.model import RailLine
 from geo.network import Network, hierarchy
 from geo.network.tracks import FORMER, HIGH_SPEED, MAIN, WHOLE
@@ -31,6 +32,8 @@ FERRIES = DATA / "ferries.csv"
 BESIDE_MAIN = 1080
 SHUN = 1500  # how dear high-speed track is to a main line that looks for its own
 FAR_PART = 0.06  # a line's length may differ so much from the published one
+WINDING = 1.2  # times the straight line: so much no high-speed line turns for long
+USUAL = 1.1  # times the straight line: what one usually comes to
 
 
 class Line(NamedTuple):
@@ -38,6 +41,18 @@ class Line(NamedTuple):
 
     row: dict[str, str]
     run_m: np.ndarray
+
+
+class Part(NamedTuple):
+    """What is run over between two stations of a line, and the straight line."""
+
+    run_m: np.ndarray
+    straight_km: float
+
+    @property
+    def km(self) -> float:
+        """The length that is run."""
+        return float(self.run_m.sum()) / 1000
 
 
 def tag_lines(tracks: Tracks, shortcuts: hierarchy.Hierarchy) -> Tracks:
@@ -71,18 +86,31 @@ def tag_lines(tracks: Tracks, shortcuts: hierarchy.Hierarchy) -> Tracks:
 
 
 def _led(network: Network, row: dict[str, str]) -> Line:
-    """Lead a line over its stations, and say where its length is not as published."""
+    """Lead a line over its stations, and say where its length is not as published.
+
+    Where a high-speed line comes out too long, the source lacks some of it, and what
+    was led there is the old line: its most winding stretches are no part of it.
+    """
     tracks = network.tracks
     stations = row["stations"].split(";")
     points = [tuple(map(float, station.split()[-2:])) for station in stations]
-    run_m = np.zeros(len(tracks.a))
+    parts = []
     for ends in pairwise(points):
         way = network.pieces(ends)
+        run_m = np.zeros(len(tracks.a))
         np.add.at(run_m, way.chain, np.abs(way.to_m - way.from_m))
-    told, led = float(row["length_km"] or 0), run_m.sum() / 1000
+        parts.append(Part(run_m, great_circle_km(*ends)))
+    told, led = float(row["length_km"] or 0), sum(part.km for part in parts)
+    if row["kind"] == "high-speed" and told:
+        for part in sorted(parts, key=lambda part: part.straight_km / part.km):
+            if led <= told * (1 + FAR_PART) or part.km < WINDING * part.straight_km:
+                break
+            print(f"{row['line']}: {part.km:,.0f} km are another line's")
+            led -= part.km - USUAL * part.straight_km
+            part.run_m[:] = 0
     if told and abs(led / told - 1) > FAR_PART:
         print(f"{row['line']}: {led:,.0f} km, published {told:,.0f}")
-    return Line(row, run_m)
+    return Line(row, np.sum([part.run_m for part in parts], axis=0))
 
 
 def _named(row: dict[str, str]) -> RailLine:
