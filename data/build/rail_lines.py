@@ -32,7 +32,7 @@ FERRIES = DATA / "ferries.csv"
 BESIDE_MAIN = 1080
 SHUN = 1500  # how dear high-speed track is to a main line that looks for its own
 FAR_PART = 0.06  # a line's length may differ so much from the published one
-WINDING = 1.2  # times the straight line: so much no high-speed line turns for long
+WINDING = 1.35  # times the straight line: so much no high-speed line turns for long
 USUAL = 1.1  # times the straight line: what one usually comes to
 
 
