@@ -89,6 +89,9 @@ def clauses(text: str, atlas: Atlas, language: str = "de") -> list[str]:
             "Nun werden die Züge des Güter- und Fernverkehrs über Herford umgeleitet.",
             ["go habitual nobody via Herford"],
         ),
+        ("Wir nahmen in Basel den Zug.", ["board done person at Basel"]),
+        ("Er wird am Mittwoch in Rom erwartet.", ["arrive planned train at Rom"]),
+        ("Der Unfall ereignete sich bei Ulm.", ["incident done train at Ulm"]),
         ("In Fulda, wo der Zug hielt, regnete es.", ["call done train at Fulda"]),
         (
             "Der ICE von Hamburg nach München hielt in Fulda.",

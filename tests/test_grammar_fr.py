@@ -52,6 +52,9 @@ PUBLISHED = date(2023, 10, 20)
             "À Dijon, où le train s'est arrêté, il pleuvait.",
             ["call done train at Dijon"],
         ),
+        ("Il est attendu mercredi à Rome.", ["call planned train at Rome"]),
+        ("L'accident s'est produit à Dax.", ["incident done train at Dax"]),
+        ("Nous avons pris le train à Bâle.", ["board done person at Bâle"]),
         ("Le maire de Lyon attend à Nice.", ["call ongoing other at Nice"]),
     ],
 )

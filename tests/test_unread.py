@@ -12,7 +12,7 @@ import pytest
 import geo
 from geo.cli import main
 from geo.errors import BadInput
-from geo.languages.unread import unread
+from geo.languages.unread import language_of, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,3 +126,8 @@ def test_no_text_of_the_benchmarks_is_taken_for_another_language(shared: Path) -
                 alarms += [(file.name, text)] if unread(text) else []
     assert tried > 1_500
     assert not alarms
+
+
+@pytest.mark.parametrize("text", ["Die Hard at Le Mans", "De Gaulle in Le Mans"])
+def test_a_title_of_two_small_words_is_no_other_language(text: str) -> None:
+    assert language_of(text) == "en"

@@ -33,6 +33,7 @@ _OTHER = re.compile(
     r"[\u0370-\u03FF\u0530-\u1FFF\uA4D0-\uABFF\uFB00-\uFDFF\uFE70-\uFEFF]"
 )
 _FEWEST = 3  # different small words of a language: a name has one or two of them
+_SENTENCES = 8  # words of two short sentences
 _SHARE = 0.16  # of all words, that are small words of the language
 _AHEAD = 1.6  # times as many as of the language that is read
 _LETTERS = 0.01  # of all letters, that one language has and no other of its alphabet
@@ -139,7 +140,7 @@ def _by_words(sample: str, known: tuple[_Known, ...], letters: int) -> _Known | 
         one
         for one, count in counts.items()
         if one.name
-        and sum(word in words for word in one.words) >= _FEWEST
+        and sum(word in words for word in one.words) >= _fewest(one, counts, words)
         and (count >= most or _sum(signs, one.own) > _LETTERS * letters)
     ]
 
@@ -147,6 +148,17 @@ def _by_words(sample: str, known: tuple[_Known, ...], letters: int) -> _Known | 
         return counts[one] + _A_LETTER * _sum(signs, one.own | one.fond)
 
     return max(fits, key=likely) if fits else ""
+
+
+def _fewest(one: _Known, counts: dict[_Known, int], words: Counter[str]) -> int:
+    """Return how many small words a language needs: one that is read alone, fewer.
+
+    Two sentences may have no more, and no word of another language; a title or a name
+    is shorter: "De Gaulle in Le Mans".
+    """
+    others = max((n for known, n in counts.items() if known != one), default=0)
+    alone = one.code and counts[one] > others and not _most_read(counts)
+    return _FEWEST - 1 if alone and sum(words.values()) >= _SENTENCES else _FEWEST
 
 
 def _most_read(counts: dict[_Known, int]) -> int:

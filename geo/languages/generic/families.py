@@ -45,6 +45,8 @@ def family_of(  # noqa: C901, PLR0911  # one answer for each kind of verb
         return "board" if lows & trains or _compound(scope) else "still"
     if verb.family == "light":
         return _light(scope, lows)
+    if verb.family == "happen":
+        return "incident" if lows & scope.vocabulary.bag("nouns", "accident") else None
     if verb.family == "begin":
         journey = scope.vocabulary.bag("nouns", "journey") | trains
         own = scope.vocabulary.bag("grammar", "own_pronouns")
