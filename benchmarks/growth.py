@@ -22,6 +22,8 @@ TELLING = {
     "ko": "열차는 월요일에 모스크바를 떠나 카잔으로 향했다. ",
     "ru": "Поезд вышел из Москвы в Казань в понедельник. ",
     "zh": "列车星期一从莫斯科出发前往喀山。",
+    "de": "Der Zug verließ Moskau am Montag in Richtung Kasan. ",
+    "fr": "Le train a quitté Moscou pour Kazan lundi. ",
 }
 DATES = {
     "en": "on 12 September 2023 ",
@@ -29,6 +31,8 @@ DATES = {
     "ko": "2023년 9월 12일 ",
     "ru": "12 сентября 2023 года ",
     "zh": "2023年9月12日",
+    "de": "am 12. September 2023 ",
+    "fr": "le 12 septembre 2023 ",
 }
 NAMES = {
     "en": "Moscow, ",
@@ -36,6 +40,8 @@ NAMES = {
     "ko": "모스크바, ",
     "ru": "Москва, ",
     "zh": "莫斯科、",
+    "de": "Moskau, ",
+    "fr": "Moscou, ",
 }
 SIGNS = {
     "dots": ".",

@@ -121,7 +121,7 @@ def guide_files() -> dict[str, str]:
     return {f"{name}.toml": held for name, held in found}
 
 
-@pytest.mark.slow
+@pytest.mark.slow("copies the program and starts it")
 def test_the_guide_s_small_language_reads_a_story(tmp_path: Path) -> None:
     """The guide's files alone, put into a copy of the program, read Esperanto."""
     shutil.copytree(
