@@ -362,6 +362,8 @@ def test_blanks_before_a_story_move_no_name(blank: str, language: Language) -> N
         "ja": "列車は平壌を出発した。",
         "ko": "열차는 평양을 떠났다.",
         "zh": "列车从北京出发。",
+        "de": "Der Zug fuhr in Paris ab.",
+        "fr": "Le train est parti de Paris.",
     }[language]
     found = find_mentions(blank + text, language, open_gazetteer())
     expected = find_mentions(text, language, open_gazetteer())
