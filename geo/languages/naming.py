@@ -56,10 +56,10 @@ class Naming:
     though they are no names. `halls` are names that the stations of many towns share
     (Union Station), `single` matches what follows a name of one character where it is
     one though it is a word too; the gazetteer knows such names with one of the
-    characters of `grown_by` (津市). `days` name a weekday or a month. `joining` words
-    follow a name, and no adjective: Советский и. `directions` before a name say which
-    part of it is meant: Central Canada. `people` behind a name make it a person's.
-    `inflects` says that names change their endings by case.
+    characters of `grown_by` (津市); none of `letters` is one. `days` name a weekday or
+    a month. `joining` words follow a name, and no adjective: Советский и. `directions`
+    before a name say which part of it is meant: Central Canada. `people` behind a name
+    make it a person's. `inflects` says that names change their endings by case.
     """
 
     kinds: Mapping[str, str]
@@ -109,6 +109,7 @@ class Naming:
     days: frozenset[str] = _NO_WORDS
     single: re.Pattern[str] = _NEVER
     grown_by: str = ""
+    letters: frozenset[str] = _NO_WORDS
     joining: frozenset[str] = _NO_WORDS
     people: re.Pattern[str] = _NEVER
     directions: frozenset[str] = _NO_WORDS

@@ -170,7 +170,9 @@ class Spans:
         """Say whether one character is a large town's name: 빈에서 출발, 津行き."""
         token = self.tokens[at]
         before = self.text[max(0, token.start - 1) : token.start]
-        if before.isalpha() and not self._apart(at):
+        apart = self.touches(at - 1) and self.tokens[at - 1].tag == "particle"
+        lettered = token.surface in self.naming.letters
+        if lettered or (before.isalpha() and not apart):  # 列車は津を
             return False
         naming = self.naming
         wide = bool(naming.grown_by) and token.surface not in naming.words
@@ -179,15 +181,12 @@ class Spans:
         if not listed and not frame.match(self.text, token.end):
             return False
         least = _SMALL_TOWN if naming.grown_by else _TOWN
+        names = (token.surface, *self._with_ending(token.surface))
         return any(
             hit.place.kind in _TOWNS and hit.place.population > least
-            for name in (token.surface, *self._with_ending(token.surface))
+            for name in names
             for hit in self.gazetteer.candidates(name)
         )
-
-    def _apart(self, at: int) -> bool:
-        """Say whether a particle stands before a token: 列車は津を."""
-        return self.touches(at - 1) and self.tokens[at - 1].tag == "particle"
 
     def _with_ending(self, name: str) -> Iterator[str]:
         """Yield a name of one character as the gazetteer has it (津市)."""

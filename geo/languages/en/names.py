@@ -52,7 +52,7 @@ NAMING = Naming(
         "in at near from to through via into toward towards of between leaving outside around across past reached reaching entered left passing".split()
     ),
     titles=frozenset(
-        "mr mrs ms dr sir lord lady king queen president minister premier senator"
+        "mr mrs ms miss madam madame dr sir lord lady king queen president minister premier senator"
         " general marshal admiral colonel major captain lieutenant sergeant professor"
         " driver conductor inspector judge bishop pope mayor governor secretary".split()
     ),
