@@ -35,3 +35,14 @@ def test_the_comparison_asks_the_network_for_nothing() -> None:
     assert "<script src" not in html
     assert 'rel="stylesheet"' not in html
     assert "L.polyline" in html
+
+
+def test_cards_name_their_facts_by_number_and_each_fact_stands_once() -> None:
+    scene = draw(toy_journey(), open_basemap())
+    for edition, told in zip(
+        json.loads(scene_json(scene))["editions"], scene.editions, strict=True
+    ):
+        facts = [tuple(fact) for fact in edition["facts"]]
+        assert len(facts) == len(set(facts))
+        for card, own in zip(edition["cards"], told.cards, strict=True):
+            assert tuple(facts[i] for i in card["facts"]) == own.facts

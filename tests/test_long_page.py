@@ -76,7 +76,7 @@ def test_a_page_of_twelve_thousand_kilometres_keeps_its_budget(
     journey = long_journey(atlas)
     assert sum(leg.length_km for leg in journey.legs) > 12_000
     content = render(journey, "html", atlas=atlas)
-    assert len(content) < 700_000
+    assert len(content) < 690_000
     file = tmp_path / "long.html"
     file.write_bytes(content)
     opened = browser.new_page()

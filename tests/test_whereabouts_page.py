@@ -99,7 +99,7 @@ def _asked(journeys: Sequence[Journey], minutes: Sequence[int]) -> list[object]:
         for journey in journeys
     ]
     ours = "\n".join(
-        (FOLDER / name).read_text("utf-8") for name in ("map.js", "time.js")
+        (FOLDER / name).read_text("utf-8") for name in ("packed.js", "time.js")
     )
     program = (
         f"{ours}\n{ASK}\nconst minutes = {json.dumps(list(minutes))};\n"

@@ -161,6 +161,8 @@ def keys(stop: Stop, town: Place | None, names: NameIndex) -> Iterator[str]:
     """Yield every key of a station: of its names, their parts, and without its town."""
     for name in (stop.name, *stop.names.values(), *stop.others):
         key, bare = keys_of(name, names.fold)
+        if len(key) == 1:  # no name by itself, 津, but with its word, 津駅
+            yield keys_of(f"{name}駅", names.fold)[0]
         if stop.country in _RUSSIAN:
             yield from keys_of(cyrillic(names.fold(name)), names.fold)
         yield from (key, bare, keys_of(_BRACKET.sub("", name), names.fold)[0])

@@ -30,7 +30,7 @@ document.addEventListener("desk:draw", ({ detail }) => {
   Object.assign(scene, { ways: next.ways, dots: next.dots });
   drawWays(map, scene.ways);
   markers.splice(0, markers.length, ...drawDots(map, scene.dots));
-  edition = next.editions[0];
+  edition = unfolded(next.editions[0]);
   markers.forEach((marker, i) => marker.getElement().setAttribute("aria-label", edition.cards[i].label));
   dotsTell();
   // names are measured one by one: they follow when the lines are seen

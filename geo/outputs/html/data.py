@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from geo.model import LANGUAGES
 from geo.model.style import MILE_KM, PARTS
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 
     from geo.model import (
         Caption,
-        Card,
         Dot,
         Edition,
         LonLat,
@@ -112,7 +112,7 @@ def packed(shapes: Iterable[Shape], grain: int = 1) -> str:
     The first step of a shape leads from the end of the one before, of the very first
     from (0, 0); figures are divided by `grain` and points that then coincide are one.
     A number is written in as few letters as it takes, none of which needs an escape
-    in JSON or means anything to a template: `unpack` in `ground.js` reads them.
+    in JSON or means anything to a template: `unpack` in `packed.js` reads them.
 
     >>> packed([np.array([[1, -1], [3, 15]], dtype=np.int32)])
     'CCBEg'
@@ -210,14 +210,17 @@ def _at(point: LonLat) -> list[float]:
 def _caption(caption: Caption) -> list[object]:
     """Return a caption: kind, names, points with the room around each, rank.
 
-    A map has a hundred of them, so that a name for each part would cost 4 kB.
+    The names are the main one, then those of each language, 0 for none. A map has a
+    hundred captions and more, so that a name for each part would cost 8 kB.
     """
     room = caption.room_deg or (0.0,) * len(caption.points)
     points = [
         [_short(p.lat), _short(p.lon), _short(r)]
         for p, r in zip(caption.points, room, strict=True)
     ]
-    return [caption.kind, _names(caption.names), points, caption.rank]
+    names = _names(caption.names)
+    listed = [names.get(key, 0) for key in ("", *LANGUAGES)]
+    return [caption.kind, listed, points, caption.rank]
 
 
 def _short(value: float) -> float:
@@ -314,7 +317,12 @@ def _again(scene: Scene) -> list[int]:
 
 
 def _edition(edition: Edition, again: Sequence[int]) -> dict[str, object]:
-    """Return the texts of one language; when, of the steps that are `again`."""
+    """Return the texts of one language; when, of the steps that are `again`.
+
+    Stops have many facts in common, so that cards name theirs by number.
+    """
+    facts = list(dict.fromkeys(fact for card in edition.cards for fact in card.facts))
+    number = {fact: i for i, fact in enumerate(facts)}
     return {
         "language": edition.language,
         "answer": edition.answer,
@@ -329,7 +337,15 @@ def _edition(edition: Edition, again: Sequence[int]) -> dict[str, object]:
             }
             for t in edition.tables
         ],
-        "cards": [_card(card) for card in edition.cards],
+        "facts": facts,
+        "cards": [
+            {
+                "heading": card.heading,
+                "label": card.label,
+                "facts": [number[fact] for fact in card.facts],
+            }
+            for card in edition.cards
+        ],
         "notes": edition.notes,
         "remarks": edition.remarks,
         "steps": {number: edition.steps[number] for number in again},
@@ -342,13 +358,4 @@ def _times(table: Table) -> dict[str, object]:
         "column": table.timed,
         "fact": table.fact,
         "windows": [_window(window) for window in table.windows],
-    }
-
-
-def _card(card: Card) -> dict[str, object]:
-    """Return a card."""
-    return {
-        "heading": card.heading,
-        "label": card.label,
-        "facts": card.facts,
     }

@@ -31,8 +31,8 @@ __all__ = ["document", "leaflet_file"]
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
-    *("frame.js", "ground.js", "map.js", "names.js", "panel.js", "story.js"),
-    *("steps.js", "time.js", "start.js"),
+    *("packed.js", "frame.js", "ground.js", "map.js", "names.js", "panel.js"),
+    *("story.js", "steps.js", "time.js", "start.js"),
 )
 
 # Where the works that are named in the credits say how they want to be named.

@@ -88,6 +88,11 @@ function seats(x, y, radius, width, height, half = radius) {
   ];
 }
 
+/** Return the names of a caption by language, the main one under "" (see `_caption` in data.py). */
+function byLanguage(names) {
+  return Object.fromEntries(["", "ja", "en", "ru", "ko", "zh"].map((language, i) => [language, names[i]]).filter(([, name]) => name));
+}
+
 /** Return how far a name in a box is from a point. */
 function gapTo([left, top], { width, height }, x, y) {
   return Math.hypot(Math.max(left - x, 0, x - left - width), Math.max(top - y, 0, y - top - height));

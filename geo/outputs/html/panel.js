@@ -64,6 +64,12 @@ function dateOf(card, dot, say) {
   return [...new Set(told.map(([, text]) => text))].slice(0, 3).join(" · ");
 }
 
+/** Return an edition with the facts of its cards in words: they name them by number, for stops have many in common. */
+function unfolded(edition) {
+  for (const card of edition.cards) card.facts = card.facts.map((fact) => edition.facts[fact] ?? fact);
+  return edition;
+}
+
 /** Return what a dot says when it is opened. */
 function cardElement(card, dot, storyLanguage, say) {
   const quotes = dot.quotes.map((quote) => quoteElement(quote, storyLanguage));

@@ -9,7 +9,7 @@ makeTabs();
 makeToggle(() => map.invalidateSize({ animate: false }));
 const { map, fit } = makeMap(scene);
 map.getContainer().classList.toggle("plain", scene.hide.includes("numbers"));
-let edition = scene.editions[0];
+let edition = unfolded(scene.editions[0]);
 
 const zoom = L.control.zoom({ zoomInTitle: "", zoomOutTitle: "" });
 // On a phone the credits take the whole bottom edge.
@@ -40,7 +40,7 @@ let names;
 /** Draw what lies around the journey, and let the page act. */
 function finish() {
   Object.assign(scene, JSON.parse(document.getElementById("around").textContent));
-  scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names, points, rank }));
+  scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names: byLanguage(names), points, rank }));
   drawBackdrop(map, scene);
   if (scene.tiles) drawTiles(map, scene.tiles);
   showReach();
@@ -132,7 +132,7 @@ function speak(next) {
 
 const choice = document.getElementById("language");
 choice.addEventListener("change", () => {
-  const next = scene.editions.find((e) => e.language === choice.value);
+  const next = unfolded(scene.editions.find((e) => e.language === choice.value));
   writePanel(next, scene.times);
   linkStops(markers, scene.dots);
   speak(next);
