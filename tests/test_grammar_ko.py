@@ -62,6 +62,11 @@ def said(marked: str) -> list[str]:
         ("열차는 [대전]에서 출발했다.", ["leave done 대전:from"]),
         ("열차는 [대전]역에 도착했다.", ["arrive done 대전:to"]),
         ("열차는 [대전]으로 향했다.", ["head done 대전:toward"]),
+        # who came to a place is there; who went there and back is not, nor who goes on
+        ("우리는 [대전]으로 올라왔다.", ["arrive done 대전:to"]),
+        ("우리는 기차로 [대전]으로 내려왔다.", ["arrive done 대전:to"]),
+        ("우리는 [대전]에 다녀왔다.", ["go done 대전:to"]),
+        ("열차는 [대전]으로 올라갔다.", ["go done 대전:toward"]),
         ("열차는 [대전]을 향해 출발했다.", ["leave done 대전:toward"]),
         ("열차는 [대전]을 통과했다.", ["pass done 대전:object"]),
         (
