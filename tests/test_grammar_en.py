@@ -622,3 +622,23 @@ def test_a_train_that_was_taken_back_has_turned(verb: str) -> None:
     found = told(f"The broken train was {verb} back to Milan for repairs.")
     assert found[0].startswith("back done train")
     assert told("The train went back to Milan.")[0].endswith("to Milan")
+
+
+@pytest.mark.parametrize("verb", ["embarked on a slow run", "set out on a journey"])
+def test_where_one_sets_out_to_is_a_goal(verb: str) -> None:
+    found = told(f"On Sunday the coffin {verb} to his library in Milan.")
+    assert found[-1].endswith("toward Milan")
+    assert told("On Sunday the train set off in Milan.")[-1].endswith("at Milan")
+
+
+@pytest.mark.parametrize("mark", ["for", "to"])
+def test_a_diary_is_off_without_a_verb(mark: str) -> None:
+    text = f"We reached Lyon at two. We ate our bread.\n\n3.30 p.m.—Off {mark} Turin."
+    assert told(text)[-1] == "head done person rail: toward Turin"
+
+
+@pytest.mark.parametrize("taken", ["them", "the passengers"])
+def test_whom_rescuers_take_on_goes_by_no_train_of_the_story(taken: str) -> None:
+    text = f"The train from Lyon derailed near Turin. Rescuers took {taken} to Milan."
+    assert told(text)[-1].startswith("go done other")
+    assert told("They took the train to Milan.")[-1].startswith("go done person")

@@ -12,8 +12,19 @@ if TYPE_CHECKING:
     from geo.languages.en.words import Word
     from geo.model.clause import Family, Mark
 
-__all__ = ["ends_between", "goes_by", "helps", "mark_for"]
+__all__ = [
+    "carries_others",
+    "ends_between",
+    "goes_by",
+    "helps",
+    "is_aim",
+    "is_named",
+    "mark_for",
+    "was_before",
+]
 
+_CARRIES = frozenset({"take", "bring", "drive", "bus", "ferry"})
+_TAKEN = frozenset({"passengers", "survivors", "everyone", "victims", "travellers"})
 _PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
 _WHEN = frozenset({"day", "morning", "evening", "night", "noon", "dawn", "dusk"})
 _BEHIND = frozenset({"on", "at", "in", "by", "soon", "later", "outside", "next"})
@@ -87,3 +98,33 @@ def goes_by(words: list[Word], group: Group, spots: list[Spot]) -> bool:
         timed = bool(after) and after[0] in _BEHIND and bool(rest & _WHEN)
         return timed or after in (["and", "went"], ["and", "gone"])
     return not after or not after[0].isalpha() or after[0] in _BEHIND
+
+
+def is_aim(words: list[Word], group: Group, spot: Spot) -> bool:
+    """Say whether a place is where one sets out to: "embarked on a run to C in A"."""
+    gap = words[group.at + 1 : spot.at]
+    aims = [n for n, w in enumerate(gap) if w.low == "to"]
+    after = gap[aims[0] + 1 : aims[0] + 2] if aims else []
+    return spot.mark == "at" and bool(after) and after[0].verb is None
+
+
+def was_before(words: list[Word], group: Group, spots: list[tuple[Spot, Mark]]) -> bool:
+    """Say whether a place was before an arrival: "had trouble at A and came late"."""
+    if group.verb.lemma != "arrive" or group.verb.shape != "past":
+        return False
+    gaps = [words[s.last + 1 : group.lo] for s, _ in spots if s.mark in {"at", "near"}]
+    joined = [gap for gap in gaps if any(w.low == "and" for w in gap)]
+    return bool(joined) and len(joined) == len(spots)
+
+
+def is_named(group: Group, spots: list[tuple[Spot, Mark]]) -> bool:
+    """Say whether a halt's places name its train: "the 16:04 from A to B halted"."""
+    named = {mark for spot, mark in spots if spot.at < group.at}
+    return {"from", "to"} <= named and all(spot.at < group.at for spot, _ in spots)
+
+
+def carries_others(words: list[Word], group: Group) -> bool:
+    """Say whether people are taken on by others: "rescuers took them to A"."""
+    after = [w.low for w in words[group.at + 1 : group.at + 3]]
+    taken = bool(after) and (after[0] == "them" or bool(set(after) & _TAKEN))
+    return taken and group.verb.lemma in _CARRIES and group.verb.shape == "past"

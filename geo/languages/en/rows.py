@@ -34,6 +34,10 @@ def row_of(scene: Scene, bond: Bond) -> Clause | None:
     """Return the clause of places without a verb or noun: a row, a chain, a pair."""
     spots = bond.spots
     marks = {spot.mark for spot in spots}
+    if scene.cast.narrated and _is_off(scene.words, spots[0]):
+        start, end = scene.words[spots[0].edge].start, scene.words[spots[0].last].end
+        said = Predicate("head", start, end, "elided", "done", "person")
+        return made(scene, said, [(spots[0], "toward")])
     form: Form
     if spots[0].chained:
         form = "designation" if names_train(scene.words, spots[-1]) else "chain"
@@ -72,6 +76,12 @@ def row_of(scene: Scene, bond: Bond) -> Clause | None:
     if family == "arrive":
         bare = {"subject": "at", "bare": "at"}
     return made(scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots])
+
+
+def _is_off(words: list[Word], spot: Spot) -> bool:
+    """Say whether one sets out without a verb: "3.30 p.m. — Off for A"."""
+    before = [w.low for w in words[max(0, spot.at - 3) : spot.at]]
+    return "off" in before and spot.mark in {"to", "toward"}
 
 
 def _to_come(words: list[Word], spot: Spot) -> bool:

@@ -7,7 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
-from geo.languages.en.fitting import ends_between, goes_by, helps, mark_for
+from geo.languages.en.fitting import (
+    carries_others,
+    ends_between,
+    goes_by,
+    helps,
+    is_aim,
+    is_named,
+    mark_for,
+    was_before,
+)
 from geo.languages.en.rows import named_by_ends, ran_once, row_of
 from geo.languages.en.scenes import made
 from geo.languages.en.truths import guessed, hedged, recalled, underway
@@ -21,14 +30,14 @@ if TYPE_CHECKING:
     from geo.languages.en.governing import Bond
     from geo.languages.en.scenes import Scene
     from geo.languages.en.segments import Group, Segment
-    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
-    from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
+    from geo.model.clause import Family, Form, Mover, Truth, Way
 
 __all__ = ["clause_of", "parted"]
 
 _CHANGES = frozenset({"transfer", "change", "switch", "board", "take", "catch", "get"})
 _BARE = frozenset({"bare", "subject"})
+_SETS_OUT = frozenset({"embark", "set", "start", "begin", "depart"})
 _HALTS = frozenset({"call", "incident", "end"})
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
@@ -84,11 +93,13 @@ def _way_by(words: Sequence[str]) -> Way | None:
     return None
 
 
-def _verbal(  # noqa: C901  # one answer for each kind of verb
+def _verbal(  # noqa: C901, PLR0912  # one answer for each kind of verb
     scene: Scene, bond: Bond, group: Group
 ) -> Clause | None:
     """Return the clause of a verb."""
     truth, mover, family, way = scene.verdicts[group.at]
+    if mover == "person" and carries_others(scene.words, group):
+        mover = "other"
     by = goes_by(scene.words, group, bond.spots)
     if by:
         family, mover, way = "pass", "train", "rail"
@@ -110,12 +121,14 @@ def _verbal(  # noqa: C901  # one answer for each kind of verb
         spots = [(spot, "object") for spot in bond.spots if spot.mark in _BARE]
     if family == "go" and mover in {"train", "person"}:
         spots = ends_between(spots)
-    if family == "arrive" and _was_before(words, group, spots):
+    if group.verb.lemma in _SETS_OUT:
+        spots = [(s, "toward" if is_aim(words, group, s) else m) for s, m in spots]
+    if family == "arrive" and was_before(words, group, spots):
         family = "call"
     behind = [w.low for w in words[group.at + 1 : group.at + 2]]
     if family == "go" and helps(group) and behind == ["back"]:
         family = "back"  # "the train was taken back to A"
-    if family in _HALTS and _is_named(group, spots):
+    if family in _HALTS and is_named(group, spots):
         return named_by_ends(scene, spots, mover)
     if any(mark == "at" for _, mark in spots):  # "in A, between B and C" is in A
         spots = [(spot, m) for spot, m in spots if spot.mark != "between"]
@@ -144,23 +157,6 @@ def _verbal(  # noqa: C901  # one answer for each kind of verb
         past=_was(words[max(segment.lo, group.lo - 2) : group.at + 1]),
     )
     return _quoted(scene, made(scene, said, spots), group)
-
-
-def _was_before(
-    words: list[Word], group: Group, spots: list[tuple[Spot, Mark]]
-) -> bool:
-    """Say whether a place was before an arrival: "had trouble at A and came late"."""
-    if group.verb.lemma != "arrive" or group.verb.shape != "past":
-        return False
-    gaps = [words[s.last + 1 : group.lo] for s, _ in spots if s.mark in {"at", "near"}]
-    joined = [gap for gap in gaps if any(w.low == "and" for w in gap)]
-    return bool(joined) and len(joined) == len(spots)
-
-
-def _is_named(group: Group, spots: list[tuple[Spot, Mark]]) -> bool:
-    """Say whether a halt's places name its train: "the 16:04 from A to B halted"."""
-    named = {mark for spot, mark in spots if spot.at < group.at}
-    return {"from", "to"} <= named and all(spot.at < group.at for spot, _ in spots)
 
 
 def _was(words: Sequence[Word]) -> bool:
