@@ -654,3 +654,31 @@ def test_korean_trains_that_came_back_or_up(text: str, lines: list[str]) -> None
 )
 def test_chinese_sections_and_ways_out(text: str, lines: list[str]) -> None:
     assert told("zh", text) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (
+            "夜行は前夜[甲]を出発、[乙]で[丙]行きのY号と切り離され、[丁駅]に着いた。",
+            [
+                "leave done 甲:object",
+                "go done other 丙:toward",
+                "call done 乙:at",
+                "arrive done 丁駅:to",
+            ],
+        ),
+        (
+            "[乙駅]で[丙]行きを切り離した列車は[丁駅]に着いた。",
+            ["go done other 丙:toward", "call done 乙駅:at", "arrive done 丁駅:to"],
+        ),
+        (
+            "乗客は[丁駅]に引き返した列車で[甲]に戻った。",
+            ["back done 丁駅:to", "arrive done 甲:to"],
+        ),
+    ],
+)
+def test_trains_that_are_coupled_and_passengers_taken_back(
+    text: str, lines: list[str]
+) -> None:
+    assert told("ja", text) == lines

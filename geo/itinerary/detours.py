@@ -51,8 +51,9 @@ def _with_run_last(order: list[Visit]) -> tuple[list[Visit], int]:
     for at in range(1, len(order) - 1):
         halts = order[at + 1 :]
         left = {s.event.sentence for s in order[0].acts(*DEPARTS)}
-        if not any(s.event.sentence in left for s in order[at].acts("arrives", "ends")):
-            continue  # no sentence tells a run of the first place to this one
+        came = [s.event for s in order[at].acts("arrives", "ends")]
+        if not any(e.sentence in left and e.mover == "train" for e in came):
+            continue  # no sentence tells a train's run of the first place to this one
         way = (*order[:at], *halts, order[at])
         on_it = all(_only_calls(v) and not _is_after(v, order[at]) for v in halts)
         direct = (*order[:at], order[at])

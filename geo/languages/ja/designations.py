@@ -31,6 +31,9 @@ _A_TRAIN = re.compile(
     r"の?[^、。と]{0,8}?(?:電車|列車|特急|快速|急行|気動車|新幹線|汽車)(?!バス)|、\d+両"
 )
 _TRAIN_AHEAD = re.compile(r"(?:電車|列車|特急|急行)[^、。]{0,8}[(（]$")
+_COUPLED = re.compile(
+    r"(?:[^、。はが]{0,16}?[とを])?(?:切り離|切離|連結|併結|分割|分離|併合|接続)"
+)
 _NEAR = 5  # words between the two ends of one train's designation
 _LIKENED = 12  # words behind it in which it may be called what something is like
 _FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
@@ -92,6 +95,9 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
     ends = sum(p.case == "行" for p in line.places)
     several_runs = ends > 1
     way = way_around(line, run)
+    mover: Mover = "nobody" if several else _designated_mover(line, run)
+    if mover == "train" and _is_coupled(line, run):
+        mover = "other"
     flown = is_flight(line.page.text[start:end]) or (
         run[0].named.bracket and is_flight(run[0].named.bracket)
     )
@@ -107,7 +113,7 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
             end,
             form="designation",
             truth=truth,
-            mover="nobody" if several else _designated_mover(line, run),
+            mover=mover,
             way=way,
             train=train_in(called) or ("" if several_runs else line.train),
         ),
@@ -227,3 +233,9 @@ def _is_called_train(line: Line, run: Sequence[Marked]) -> bool:
     rest = line.text[line.words[run[-1].end - 1].end - line.sentence.start :]
     before = line.text[: run[0].named.start - line.sentence.start]
     return bool(_A_TRAIN.match(rest) or _TRAIN_AHEAD.search(before))
+
+
+def _is_coupled(line: Line, run: Sequence[Marked]) -> bool:
+    """Say whether the train is one that ours is coupled to, or parted from."""
+    rest = line.text[line.words[run[-1].end - 1].end - line.sentence.start :]
+    return _COUPLED.match(rest) is not None

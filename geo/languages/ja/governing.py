@@ -238,6 +238,12 @@ def _cleft(line: Line, place: Marked) -> int | None:
     return None
 
 
+def _rides_back(line: Line, said: Said) -> bool:
+    """Say whether a train takes its passengers back: 乗客は列車で甲駅に戻った."""
+    rides = any(word in line.text for word in ("列車で", "電車で"))
+    return said.home and rides and "乗客は" in line.text
+
+
 def _described(line: Line, said: Said) -> Iterator[Marked]:
     """Yield the place that a verb describes, if it stands right behind it.
 
@@ -276,7 +282,7 @@ def _clause(
     if family == "incident" and way == "road" and trains:
         mover, way = "train", "rail"  # 電車と乗用車が衝突した
     begun = said.word in _JOURNEY_VERBS and family in {"leave", "end", "call"}
-    if begun and mover == "nobody":
+    if (begun and mover == "nobody") or (mover == "other" and _rides_back(line, said)):
         mover = "train"  # 旅は甲駅で始まる
     if mover == "nobody" and family != "serve":
         truth: Truth = "described"
