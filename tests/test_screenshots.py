@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import os
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,16 @@ import numpy as np
 import pytest
 from PIL import Image
 from test_page_browser import DESKTOP, PHONE, browser
-from toy_journey import there_and_back, toy_journey
+from toy_journey import (
+    COAST,
+    LEDYANAYA,
+    VLADIVOSTOK,
+    line,
+    there_and_back,
+    toy_journey,
+)
 
+from geo.model import Leg, LonLat, Place, Stop
 from geo.outputs.html import page
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
@@ -26,6 +35,8 @@ from geo.sources.basemap import open_basemap
 if TYPE_CHECKING:
     import numpy.typing as npt
     from playwright.sync_api import Browser
+
+    from geo.model import Journey
 
 __all__ = ["browser"]
 
@@ -118,6 +129,55 @@ def test_the_page_looks_as_it_was_reviewed(
     assert _as_reviewed(shot, REFERENCES / f"{view}-{scheme}.png")
 
 
+def west() -> Journey:
+    """Return Chicago - Denver - Sacramento, west of Greenwich."""
+    points = ((-87.63, 41.88), (-104.99, 39.74), (-121.49, 38.58))
+    places = tuple(Place(f"t:{n}", f"Stop {n}", *at) for n, at in enumerate(points))
+    roles = ("origin", "stop", "destination")
+    stops = tuple(
+        Stop(place.id, role, "confirmed", "", 0, 0)  # type: ignore[arg-type]  # plain words for a Literal
+        for place, role in zip(places, roles, strict=True)
+    )
+    legs = tuple(
+        Leg(a.id, b.id, line=(LonLat(*a.at), LonLat(*b.at)), length_km=1500)
+        for a, b in pairwise(places)
+    )
+    return replace(
+        toy_journey(), places=places, stops=stops, legs=legs, mentions=(), checks=()
+    )
+
+
+def candidates_only() -> Journey:
+    """Return a train that left, and nobody knows where to: all its ways are open."""
+    both = toy_journey()
+    first, *_, last = both.stops
+    other = replace(last, place=VLADIVOSTOK.id)
+    ways = (line(*COAST[:2], VLADIVOSTOK.at), line(*COAST[:2], LEDYANAYA.at))
+    legs = tuple(
+        replace(both.legs[0], to_place=place.id, branch=n, line=points, coarse=())
+        for n, (place, points) in enumerate(
+            zip((VLADIVOSTOK, LEDYANAYA), ways, strict=True), start=1
+        )
+    )
+    stops = (first, other, replace(last, place=LEDYANAYA.id))
+    return replace(both, stops=stops, legs=legs, checks=())
+
+
+DRAWN = {"west": west, "candidates-only": candidates_only}
+"""Kinds that no story of the gallery is of."""
+
+
+@pytest.mark.parametrize("view", ["desktop", "phone"])
+@pytest.mark.parametrize("kind", DRAWN)
+def test_kinds_beyond_the_gallery_look_as_they_were_reviewed(
+    browser: Browser, tmp_path: Path, kind: str, view: str
+) -> None:
+    path = tmp_path / "map.html"
+    path.write_text(page(draw(DRAWN[kind](), open_basemap())), encoding="utf-8")
+    shot = taken(browser, path, view, "light")
+    assert _as_reviewed(shot, REFERENCES / f"{kind}-{view}.png")
+
+
 @pytest.mark.parametrize("view", ["desktop", "phone"])
 @pytest.mark.parametrize("kind", STORIES)
 def test_each_kind_of_story_looks_as_it_was_reviewed(
@@ -146,5 +206,5 @@ def test_what_is_missing_or_wrong_is_seen(
 
 def test_the_pictures_are_small() -> None:
     sizes = [path.stat().st_size for path in REFERENCES.glob("*.png")]
-    assert len(sizes) == 4 + 2 * len(STORIES)
+    assert len(sizes) == 4 + 2 * len(STORIES) + 2 * len(DRAWN)
     assert max(sizes) < 60_000

@@ -36,7 +36,7 @@ function makeMap(scene) {
       map.fitBounds([[south, west], [north, east]], { ...padding, maxZoom: 13, animate: false });
     };
     lay();
-    for (let turn = 0; turn < 4 && makeRoom(map, scene.dots, room); turn++) lay();
+    for (let turn = 0; turn < 12 && makeRoom(map, scene.dots, room); turn++) lay();
   };
   return { map, fit };
 }
