@@ -6,13 +6,18 @@ import json
 import re
 import runpy
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import pytest
 from toy_journey import toy_journey
 
 from geo.outputs.html import page
 from geo.outputs.html.data import scene_json, scene_parts
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
+
+if TYPE_CHECKING:
+    from geo.model import Language
 
 ROOT = Path(__file__).parents[1]
 
@@ -46,3 +51,19 @@ def test_cards_name_their_facts_by_number_and_each_fact_stands_once() -> None:
         assert len(facts) == len(set(facts))
         for card, own in zip(edition["cards"], told.cards, strict=True):
             assert tuple(facts[i] for i in card["facts"]) == own.facts
+
+
+@pytest.mark.parametrize("language", ["ja", "de"])
+def test_captions_list_their_names_in_the_order_that_the_page_is_told(
+    language: Language,
+) -> None:
+    scene = draw(toy_journey(), open_basemap(), language=language)
+    told = json.loads(scene_json(scene))
+    assert told["tongues"][:2] == ["", language]
+    for (_, names, *_), caption in zip(
+        told["captions"], scene.backdrop.captions, strict=True
+    ):
+        found = {k: n for k, n in zip(told["tongues"], names, strict=True) if n}
+        main = caption.names.get("", "")
+        for tongue in told["tongues"]:
+            assert found.get(tongue, main) == caption.names.get(tongue, main)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from geo.model import LANGUAGES
 from geo.model.style import MILE_KM, PARTS
 
 if TYPE_CHECKING:
@@ -37,7 +36,10 @@ _ALPHABET = np.frombuffer(
 _LAST, _MORE = 55, 28  # letters that end a number, and letters that say more follows
 _COARSE_DEG = 8  # a journey this wide is never seen so near that 400 m of a rail count
 
-_AROUND = ("lakes", "rivers", "borders", "rails", "captions", "reached", "bands")
+_AROUND = (
+    *("lakes", "rivers", "borders", "rails", "tongues", "captions", "reached"),
+    "bands",
+)
 
 MAP_NAME = "railstory_map"
 """The name under which the page's script, and what a user adds, finds the map."""
@@ -72,6 +74,7 @@ def _content(scene: Scene) -> dict[str, object]:
     """Return what the page's script draws from."""
     backdrop = scene.backdrop
     grain = _grain(scene)
+    tongues = ["", *(edition.language for edition in scene.editions)]
     return {
         "grain": grain,
         "map": MAP_NAME,
@@ -82,7 +85,8 @@ def _content(scene: Scene) -> dict[str, object]:
         "rivers": packed(backdrop.rivers),
         "borders": packed(backdrop.borders),
         "rails": packed(backdrop.rails, grain),
-        "captions": [_caption(caption) for caption in backdrop.captions],
+        "tongues": tongues,
+        "captions": [_caption(caption, tongues) for caption in backdrop.captions],
         "ways": [_way(way) for way in scene.ways],
         "reached": [packed(band.lines, grain) for band in scene.reached],
         **({"bands": _banded(scene, grain)} if scene.rail_limits else {}),
@@ -207,11 +211,11 @@ def _at(point: LonLat) -> list[float]:
     return [round(point.lat, 5), round(point.lon, 5)]
 
 
-def _caption(caption: Caption) -> list[object]:
+def _caption(caption: Caption, tongues: Sequence[str]) -> list[object]:
     """Return a caption: kind, names, points with the room around each, rank.
 
-    The names are the main one, then those of each language, 0 for none. A map has a
-    hundred captions and more, so that a name for each part would cost 8 kB.
+    The names are the main one, then that of each of the tongues, 0 for none. A map
+    has a hundred captions and more, so that a name for each part would cost 8 kB.
     """
     room = caption.room_deg or (0.0,) * len(caption.points)
     points = [
@@ -219,7 +223,7 @@ def _caption(caption: Caption) -> list[object]:
         for p, r in zip(caption.points, room, strict=True)
     ]
     names = _names(caption.names)
-    listed = [names.get(key, 0) for key in ("", *LANGUAGES)]
+    listed = [names.get(key, 0) for key in tongues]
     return [caption.kind, listed, points, caption.rank]
 
 

@@ -89,8 +89,8 @@ function seats(x, y, radius, width, height, half = radius) {
 }
 
 /** Return the names of a caption by language, the main one under "" (see `_caption` in data.py). */
-function byLanguage(names) {
-  return Object.fromEntries(["", "ja", "en", "ru", "ko", "zh"].map((language, i) => [language, names[i]]).filter(([, name]) => name));
+function byLanguage(names, tongues) {
+  return Object.fromEntries(tongues.map((language, i) => [language, names[i]]).filter(([, name]) => name));
 }
 
 /** Return how far a name in a box is from a point. */

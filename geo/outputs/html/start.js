@@ -40,7 +40,7 @@ let names;
 /** Draw what lies around the journey, and let the page act. */
 function finish() {
   Object.assign(scene, JSON.parse(document.getElementById("around").textContent));
-  scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names: byLanguage(names), points, rank }));
+  scene.captions = scene.captions.map(([kind, names, points, rank]) => ({ kind, names: byLanguage(names, scene.tongues), points, rank }));
   drawBackdrop(map, scene);
   if (scene.tiles) drawTiles(map, scene.tiles);
   showReach();
