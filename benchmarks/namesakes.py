@@ -2,11 +2,12 @@
 
     .venv/bin/python benchmarks/namesakes.py [HALF ...] [--shown N]
 
-`benchmarks/journeys.csv` holds journeys of two and three stops in five languages, each
-with a stop that has a namesake more than 161 km away. A third of them are stations of
-one line of `data/lines.csv`, the others towns that rails join, drawn by lot: the larger
-the likelier. A stop is wrong when its place lies more than 161 km from the point it was
-drawn from. The `first` half was mended on; the `second` was only ever counted.
+`benchmarks/journeys.csv` holds journeys of two and three stops in five languages. In
+the `first` and the `second` part each has a stop that has a namesake more than 161 km
+away; the `plain` ones were drawn without asking for any. A third of them are stations
+of one line of `data/lines.csv`, the others towns that rails join, drawn by lot: the
+larger the likelier. A stop is wrong when its place lies more than 161 km from the point
+it was drawn from. The `first` were mended on; the others were only ever counted.
 """
 
 from __future__ import annotations
@@ -93,7 +94,7 @@ def judged(
 def main() -> None:
     """Print a line for each half and language."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("halves", nargs="*", default=["first", "second"])
+    parser.add_argument("halves", nargs="*", default=["first", "second", "plain"])
     parser.add_argument("--shown", type=int, default=0, help="faults to list")
     parser.add_argument("--unplaced", action="store_true", help="list those too")
     given = parser.parse_args()
