@@ -71,6 +71,13 @@ def test_a_story_in_german_has_german_names_in_what_is_checked(atlas: Atlas) -> 
     assert all("Moscow" not in check.why for check in journey.checks)
 
 
+def test_a_town_of_the_language_has_one_name(atlas: Atlas) -> None:
+    text = "Der Zug verließ München am 5. Mai 2023 und erreichte Wien am 6. Mai."
+    scene = draw(geo.trace(text, atlas), BASEMAP)
+    table = scene.editions[0].tables[0]
+    assert [row[1] for row in table.rows] == ["München", "Wien"]
+
+
 def test_a_name_that_a_person_gave_is_kept() -> None:
     place = replace(toy_journey().places[0], names={"": "Home"})
     assert with_own_name(place, "de") is place

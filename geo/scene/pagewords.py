@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.languages.catalogue import page_words
-from geo.model import PAGE_LANGUAGES, Style
+from geo.languages.profile import profile_of
+from geo.model import LANGUAGES, PAGE_LANGUAGES, Style
 from geo.model.period import Period
 from geo.model.style import MILE_KM
 from geo.model.templates import Phrases
@@ -73,9 +75,16 @@ def cleaned(style: Style) -> Style:
     )
 
 
+@cache
+def _signs() -> dict[str, Language]:
+    """Return the languages that are data, by the countries whose signs are in them."""
+    others = (each for each in LANGUAGES if each not in PAGE_LANGUAGES)
+    return {code: each for each in others for code in profile_of(each).signs}
+
+
 def local_name(place: Place) -> str:
     """Return the name that stands on the place's own signs, as far as it is known."""
-    language = _LOCAL.get(place.country)
+    language = _LOCAL.get(place.country) or _signs().get(place.country)
     return place.names.get(language, place.name) if language else place.name
 
 
