@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -118,3 +120,21 @@ def test_a_current_folder_that_is_gone_is_called_so(
     monkeypatch.setattr("os.getcwd", gone)
     assert main(["map", str(tmp_path / "s.txt"), "-q"]) == 2
     assert "the current folder is gone" in capsys.readouterr().err
+
+
+def test_settings_that_matplotlib_does_not_take_are_told_in_a_line(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "s.txt").write_text(STORY, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "geo", "map", "s.txt", "-q", "-o", "a.png"],
+        cwd=tmp_path,
+        env={**os.environ, "MPLBACKEND": "bogus"},
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 2
+    assert "matplotlib does not begin (Key backend: 'bogus'" in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "a.png").exists()

@@ -10,7 +10,7 @@ import io
 import logging
 from typing import TYPE_CHECKING, Literal
 
-from geo.errors import require
+from geo.errors import BadInput, require
 from geo.model.style import MILE_KM
 from geo.outputs.image.backdrop import draw_ground, draw_reach
 from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
@@ -59,7 +59,7 @@ def still(
     Raises:
         BadInput: the extra `stills` is not installed.
     """
-    require(f"a still ({form})", "matplotlib", "pyproj", extra="stills")
+    _begin(f"a still ({form})")
     import matplotlib as mpl  # costs half a second, only for stills
 
     scene, fonts = _writable(scene)
@@ -96,7 +96,7 @@ def composed(
     Raises:
         BadInput: the extra `stills` is not installed.
     """
-    require("moving pictures", "matplotlib", "pyproj", extra="stills")
+    _begin("moving pictures")
     import matplotlib as mpl  # as above
 
     scene, fonts = _writable(scene)
@@ -108,6 +108,22 @@ def composed(
             stream, format="png", dpi=_DPI * scale, metadata=_png_facts(scene)
         )
     return stream.getvalue(), sheet, scale, fonts
+
+
+def _begin(what: str) -> None:
+    """Load matplotlib.
+
+    Raises:
+        BadInput: it is not installed, or its own settings keep it from beginning.
+    """
+    require(what, "matplotlib", "pyproj", extra="stills")
+    try:
+        import matplotlib as mpl  # as above
+    except ValueError as error:
+        why = str(error).partition(";")[0]
+        message = f"{what}: matplotlib does not begin ({why}): look at its settings"
+        raise BadInput(message) from error
+    _log.debug("matplotlib %s", mpl.__version__)
 
 
 def _writable(scene: Scene) -> tuple[Scene, list[str]]:
