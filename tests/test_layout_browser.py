@@ -257,3 +257,48 @@ def test_nothing_moves_when_the_scripts_have_run(
             apart = [abs(a - b) for a, b in zip(seat, whole[query], strict=True)]
             assert max(apart) <= 2, (query, seat, whole[query])
     assert abs(panel[1] - whole["#panel"][1]) <= 2
+
+
+LINES = """([language, text]) => {
+  const title = document.querySelector('h1');
+  [title.lang, title.textContent] = [language, text];
+  const lines = [];
+  let last = null;
+  for (let i = 0; i < text.length; i++) {
+    const range = document.createRange();
+    range.setStart(title.firstChild, i);
+    range.setEnd(title.firstChild, i + 1);
+    const y = Math.round(range.getBoundingClientRect().top);
+    if (last === null || Math.abs(y - last) > 6) lines.push('');
+    lines[lines.length - 1] += text[i];
+    last = y;
+  }
+  return lines;
+}"""
+TITLES = {
+    "ja": "「ようこそ」の列車、ペキンからウラジオストクへ　1200キロの旅を終えて到着",
+    "ko": "열차, 두만강 건너 러시아로 향하던 길에 하산역에서 멈춰 서",
+    "zh": "中欧班列“长安号”抵达杜伊斯堡，全程九千余公里（含三次换轨）",
+    "ru": "Бронепоезд пересёк границу и идёт на север, к станции Хасан",
+    "en": "Armoured train crosses the border and keeps on to the north",
+}
+
+
+@pytest.mark.parametrize("width", [1280, 390, 320])
+@pytest.mark.parametrize("language", TITLES)
+def test_a_title_breaks_by_the_rules_of_its_script(
+    browser: Browser, files: dict[str, Path], language: str, width: int
+) -> None:
+    shown = opened(browser, files["hop"], {"width": width, "height": 800}, "reduce")
+    text = TITLES[language]
+    lines = shown.evaluate(LINES, [language, text])
+    shown.close()
+    assert "".join(lines) == text
+    assert len(lines) > 1
+    for before, after in pairwise(lines):
+        assert after[0] not in "、。，」））ーっゃゅょッャュョ！？…", lines
+        assert before[-1] not in "「（“", lines
+        if language in {"ko", "ru", "en"}:
+            assert before.endswith(" "), lines
+    lengths = [len(line.strip()) for line in lines]
+    assert min(lengths) > 0.45 * max(lengths), lines  # balanced
