@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import geo
+from geo.batch import Limits, Story
+from geo.batch.findings import findings
 from geo.errors import BadInput
 from geo.model import LANGUAGES
 from geo.sources.articles import read_article
@@ -20,6 +22,7 @@ from geo.sources.headlines import headline
 from geo.sources.plaintext import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import ModuleType
 
 ROOT = Path(__file__).parents[1]
@@ -56,8 +59,10 @@ def test_a_text_twice_as_long_takes_about_twice_as_long(
     assert not slow
 
 
-def test_there_are_twenty_kinds_of_filler_in_every_language(growth: ModuleType) -> None:
-    assert all(len(growth.fillers(language)) >= 20 for language in LANGUAGES)
+def test_there_are_twenty_five_kinds_of_filler_in_each_language(
+    growth: ModuleType,
+) -> None:
+    assert all(len(growth.fillers(language)) >= 25 for language in LANGUAGES)
 
 
 def test_a_whole_line_of_a_million_signs_is_read_at_once(atlas: geo.Atlas) -> None:
@@ -112,6 +117,55 @@ def test_a_file_longer_than_a_book_is_refused_by_name(tmp_path: Path) -> None:
     file.write_text("The train left Moscow. " * 90_000, "utf-8")
     with pytest.raises(BadInput, match=r"novel\.txt has 2\.1 million"):
         read_article(str(file))
+
+
+TOLD = "The train left Moscow for Kazan. "
+OVERLONG = TOLD * (1_200_000 // len(TOLD))
+
+
+def by_file(_: geo.Atlas, folder: Path) -> None:
+    """Read a file."""
+    (folder / "long.txt").write_text(OVERLONG, "utf-8")
+    read_article(str(folder / "long.txt"))
+
+
+def by_page(_: geo.Atlas, folder: Path) -> None:
+    """Read a saved page."""
+    page = f"<html><body><article><p>{OVERLONG}</p></article></body></html>"
+    (folder / "long.html").write_text(page, "utf-8")
+    read_article(str(folder / "long.html"))
+
+
+def by_desk(atlas: geo.Atlas, _: Path) -> None:
+    """Give a text to the desk."""
+    pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
+    from geo.desk.room import Room  # an extra
+
+    Room(atlas).open("a" * 16, {"text": OVERLONG})
+
+
+def by_assistant(atlas: geo.Atlas, folder: Path) -> None:
+    """Give a text to the tools of an assistant."""
+    from geo.assistants.folder import Folder  # as the others
+    from geo.assistants.tools import Tools  # as above
+
+    Tools(atlas, Folder(folder)).read_story(OVERLONG)
+
+
+@pytest.mark.parametrize("given", [by_file, by_page, by_desk, by_assistant])
+def test_every_way_in_has_one_limit_and_says_it_alike(
+    given: Callable[[geo.Atlas, Path], None], atlas: geo.Atlas, tmp_path: Path
+) -> None:
+    with pytest.raises(
+        BadInput, match=r" has 1\.2 million characters, .* 1 million: cut"
+    ):
+        given(atlas, tmp_path)
+
+
+def test_the_limit_of_a_corpus_is_that_of_a_story(atlas: geo.Atlas) -> None:
+    failed = findings(Story(0, "1", OVERLONG), atlas, Limits()).failures
+    assert [row["kind"] for row in failed] == ["size"]
+    assert "a story has at most 1 million: cut" in str(failed[0]["why"])
 
 
 class _Endless(io.RawIOBase):

@@ -23,6 +23,7 @@ from geo.assistants.claimtrips import claim_trip
 from geo.assistants.quotes import quoted_trip
 from geo.errors import BadInput
 from geo.model.readby import ReadBy
+from geo.sources.articles import refuse_overlong
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +39,6 @@ Values = dict[str, Any]
 
 _MOST_PLACES = 12
 _DRAWN_BYTES = 3_000  # of an answer that a picture goes with
-_LONGEST_STORY = 400_000  # characters
 _USUAL_KMH = 120.0  # taken where nobody gives a top speed, as in a story
 _ONLINE = "this server fetches nothing: paste the story's text, or start it --online"
 
@@ -149,9 +149,7 @@ class Tools:
         if not story.strip():
             message = "the story is empty: give its whole text"
             raise BadInput(message)
-        if len(story) > _LONGEST_STORY:
-            message = f"the story is longer than {_LONGEST_STORY} characters: cut it"
-            raise BadInput(message)
+        refuse_overlong(story)
         if story.strip().startswith(("http://", "https://")) and " " not in story:
             if not self.online:
                 raise BadInput(_ONLINE)

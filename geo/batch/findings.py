@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.batch.story import Failure, Findings, Ground, RunStopped
 from geo.errors import GeoError, ServiceDown
 from geo.pipeline import lay_out, trace
-from geo.sources.articles import read_article
+from geo.sources.articles import overlong, read_article
 from geo.sources.trips import read_trip
 
 if TYPE_CHECKING:
@@ -82,8 +82,7 @@ def _journey(
         text, title = article.text, article.title or None
         published = article.published.isoformat() if article.published else None
     if len(text) > limits.characters:
-        why = f"{len(text)} characters; {limits.characters} are the limit"
-        return Failure("size", why)
+        return Failure("size", overlong(text, "the story", limits.characters))
     if not text.strip():
         return Failure("input", "its text is empty")
     return trace(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from geo.sources.articles import LONGEST_STORY
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -60,7 +62,7 @@ class Limits:
 
     seconds: float = 60.0
     memory_mb: int = 1500
-    characters: int = 2_000_000
+    characters: int = LONGEST_STORY
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ __all__ = [
     "Article",
     "article_in",
     "name_of",
+    "overlong",
     "read_article",
     "refuse_overlong",
     "without_furniture",
@@ -112,11 +113,15 @@ def refuse_overlong(text: str, name: str = "the story") -> None:
         BadInput: it has more than a million characters.
     """
     if len(text) > LONGEST_STORY:
-        message = (
-            f"{name} has {len(text) / 1e6:.1f} million characters, a story has at most "
-            "1 million: cut out the part that tells the journey"
-        )
-        raise BadInput(message)
+        raise BadInput(overlong(text, name))
+
+
+def overlong(text: str, name: str, most: int = LONGEST_STORY) -> str:
+    """Return why a text is no story, and what to do about it."""
+    return (
+        f"{name} has {len(text) / 1e6:.2g} million characters, a story has at most "
+        f"{most / 1e6:g} million: cut out the part that tells the journey"
+    )
 
 
 # Source: what Microsoft says about naming files, paths and namespaces.
