@@ -39,6 +39,7 @@ __all__ = ["address_of", "all_words", "app_of", "listening", "server_of"]
 Values = dict[str, Any]
 
 _LONGEST_NAME = 200  # characters that a search takes
+_MOST_DIGITS = 9  # of where a letter stands
 _LARGEST_BYTES = 14_000_000  # of a body: a story of 10 MB, as text that letters carry
 _WORDS = "words.json"
 _KINDS = {"js": "text/javascript", "css": "text/css", "json": "application/json"}
@@ -69,6 +70,7 @@ def app_of(room: Room, *, token: str = "") -> Starlette:
         ("/state", desk.state, "GET"),
         ("/map", desk.map, "GET"),
         ("/search", desk.search, "GET"),
+        ("/why", desk.why, "GET"),
         ("/open", desk.open, "POST"),
         ("/draw", desk.draw, "POST"),
         ("/save", desk.save, "POST"),
@@ -163,6 +165,15 @@ class _Desk:
         session = self.room.session(_tab(request))
         found = await run_in_threadpool(session.places, typed) if typed else []
         return JSONResponse({"places": found}, headers=_HEAD)
+
+    async def why(self, request: Request) -> Response:
+        asked = [request.query_params.get(key, "") for key in ("start", "end")]
+        if not all(part.isdecimal() and len(part) < _MOST_DIGITS for part in asked):
+            message = "say from where to where the words stand"
+            raise BadInput(message)
+        session = self.room.session(_tab(request))
+        found = await run_in_threadpool(session.why, *map(int, asked))
+        return JSONResponse({"reasons": found}, headers=_HEAD)
 
     async def save(self, request: Request) -> Response:
         body = await _sent(request)

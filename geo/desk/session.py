@@ -122,6 +122,26 @@ class Session:
         ours = files("geo.desk").joinpath("page", "inside.js").read_text("utf-8")
         return document(scene, inside=ours).encode()
 
+    def why(self, start: int, end: int) -> list[Values]:
+        """Return why words of the story count or not, as it was read at first.
+
+        Raises:
+            BadInput: no words stand there, or none that the story tells anything with.
+        """
+        from geo.pipeline import Reading, why  # only when asked for
+
+        words = self.begun.text[start:end]
+        if not words.strip():
+            message = "no words stand there: select some of the story"
+            raise BadInput(message)
+        known = Reading()
+        if published := self.begun.reading.get("published"):
+            known["published"] = str(published)
+        known["language"] = self.begun.reading["language"]
+        reasons = why(self.begun.text, self.atlas, words, **known)
+        here = [r.to_dict() for r in reasons if r.start < end and start < r.end]
+        return here or [reason.to_dict() for reason in reasons]
+
     def places(self, typed: str) -> list[Values]:
         """Return the places that a name, "lat,lon" or an id may mean, best first."""
         try:

@@ -1,11 +1,13 @@
 // The story with every name marked; a click says what it is, a selection names a place.
 
-import { button, say } from "./words.js";
+import { get } from "./api.js";
+import { button, element, say } from "./words.js";
 import { change, insertStop, newStop, replacePlace, setRole, trip } from "./trip.js";
 import { pickPlace } from "./picker.js";
 
 const box = document.getElementById("text");
 const menu = document.getElementById("menu");
+const reasons = document.getElementById("reasons");
 const find = document.getElementById("find");
 const LONGEST = 80; // letters that a person can select as a name
 let letters = []; // offsets count characters, not UTF-16 units
@@ -83,7 +85,7 @@ function choose(start, mark) {
     ...["origin", "stop", "destination", "candidate"].map((role) => [say(role), () => give(row, role)]),
     [say("mention"), () => change((value) => (value.stops = value.stops.filter((stop) => !place || stop.place !== place)))],
     [say("other"), () => pickPlace(surface, (id) => setPlace(row, id))],
-  ], mark);
+  ], row, mark);
 }
 
 /** Let a name have a role. */
@@ -126,11 +128,30 @@ export function placeName(name, id) {
   }
 }
 
-/** Show a menu of choices with a title. */
-function ask(title, choices, from) {
+/** Tell why words of the story count or not, as they were read. */
+async function tellWhy([start, end]) {
+  const found = await get(`why?start=${start}&end=${end}`).catch((error) => ({ reasons: [], refused: error.message }));
+  const said = found.reasons.flatMap((reason) => [
+    element("p", `${reason.words} ${reason.verdict}.`),
+    listed(reason.evidence),
+    ...(reason.changes.length ? [element("p", say("would_change")), listed(reason.changes)] : []),
+  ]);
+  reasons.replaceChildren(...(said.length ? said : [element("p", found.refused || say("nothing_found"))]));
+}
+
+function listed(lines) {
+  const list = element("ul");
+  list.append(...lines.map((line) => element("li", line)));
+  return list;
+}
+
+/** Show a menu of choices for a name, and why it was read as it was. */
+function ask(title, choices, row, from) {
   document.getElementById("menu-title").textContent = say("make", { name: title });
   const list = choices.map(([name, act]) => button(name, () => { menu.close(); act(); }));
-  document.getElementById("choices").replaceChildren(...list, button(say("close"), () => menu.close()));
+  const asking = button(say("why"), () => tellWhy(row), { id: "ask-why" });
+  document.getElementById("choices").replaceChildren(...list, asking, button(say("close"), () => menu.close()));
+  reasons.replaceChildren();
   menu.onclose = () => from?.isConnected && from.focus();
   menu.showModal();
 }
@@ -152,7 +173,7 @@ function offer(start, words) {
   const row = [start, start + [...words].length, words, "mention", null, 0];
   if (row[1] - start > LONGEST) return;
   const roles = ["stop", "origin", "destination", "candidate"];
-  ask(words, roles.map((role) => [`${say("give_place")}: ${say(role)}`, () => pickPlace(words, (id) => addName(row, id, role))]));
+  ask(words, roles.map((role) => [`${say("give_place")}: ${say(role)}`, () => pickPlace(words, (id) => addName(row, id, role))]), row);
 }
 
 function addName(row, id, role) {
