@@ -17,9 +17,7 @@ import time
 import geo
 
 TELLING = {
-    "de": "Der Zug fuhr am Montag von Moskau nach Kasan ab. ",
     "en": "The train left Moscow for Kazan on Monday. ",
-    "fr": "Le train a quitté Moscou pour Kazan lundi. ",
     "ja": "列車は月曜日にモスクワを出発してカザンに向かった。",
     "ko": "열차는 월요일에 모스크바를 떠나 카잔으로 향했다. ",
     "ru": "Поезд вышел из Москвы в Казань в понедельник. ",
@@ -28,9 +26,7 @@ TELLING = {
     "fr": "Le train a quitté Moscou pour Kazan lundi. ",
 }
 DATES = {
-    "de": "am 12. September 2023 ",
     "en": "on 12 September 2023 ",
-    "fr": "le 12 septembre 2023 ",
     "ja": "2023年9月12日",
     "ko": "2023년 9월 12일 ",
     "ru": "12 сентября 2023 года ",
@@ -39,9 +35,7 @@ DATES = {
     "fr": "le 12 septembre 2023 ",
 }
 NAMES = {
-    "de": "Moskau, ",
     "en": "Moscow, ",
-    "fr": "Moscou, ",
     "ja": "モスクワ、",
     "ko": "모스크바, ",
     "ru": "Москва, ",
