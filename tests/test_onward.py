@@ -108,12 +108,32 @@ def test_the_first_town_of_a_region_is_meant_before_a_town_alone(
     [
         "The train left Boston for Portland.",  # Maine is near, Oregon is large
         "The train left Springfield for Columbia.",
+        "The train left Paris for Dallas.",  # no rails, and a Paris in Texas
     ],
 )
 def test_a_stop_with_a_likely_namesake_in_another_state_is_left_open(text: str) -> None:
     found = read(text, "en")
     assert found.unplaced
     assert all(name in " ".join(found.warnings) for name in found.unplaced)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Georgia and Armenia have a night train from Tbilisi.", "Armenia"),
+        ("en", "Trains cross Syria, Jordan and Israel.", "Jordan"),
+        ("ru", "Поезда идут через Грузию и Армению.", "Армению"),
+        ("ko", "열차는 조지아와 아르메니아를 잇는다.", "아르메니아"),
+        ("zh", "列车连接格鲁吉亚和亚美尼亚。", "亚美尼亚"),
+        ("ja", "列車はジョージアとアルメニアを結ぶ。", "アルメニア"),
+    ],
+)
+def test_beside_a_country_a_list_goes_on_with_countries(
+    language: Language, text: str, name: str
+) -> None:
+    place = place_of(read(text, language), name)
+    assert place is not None
+    assert place.kind == "country"
 
 
 def test_a_state_behind_a_comma_is_no_next_stop() -> None:

@@ -28,6 +28,10 @@ _IN_TOWN: Final = 3.0
 # What says outright that one lies in the other: if no place does, none is meant.
 _SURELY_IN: Final = re.compile(r",? in |,? (?:в|во) ")
 _LONGEST_GAP: Final = 24  # longer than any of the patterns
+_ALIKE: Final = re.compile(
+    r",? (?:and|и|or|или|und|et) |, |、|と|や|와 |과 |[和与與及·・]"
+)
+_BESIDE_A_COUNTRY: Final = 1.5
 _INTO: Final = re.compile(r",? (?:в|во|на) ")
 _LOCATIVE: Final = re.compile(r"[еихм]$|[А-Я]$|\.$")
 _SURELY_OF: Final = re.compile(r"の|にある|内の|의 |的|[’']s ")
@@ -61,6 +65,7 @@ def link(
         a, b = owner[number], owner[number + 1]
         if a == b:
             continue
+        _list_countries(groups[a], groups[b], gap)
         if _AFTER.fullmatch(gap) and _may_contain(groups[b], groups[a]):
             if not (_is_town(groups[b]) and _in_list(mentions, number, text)):
                 groups[a].inside.add(b)
@@ -82,6 +87,16 @@ def link(
         elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
             groups[b].elsewhere = True
     _link_told(groups)
+
+
+def _list_countries(one: Group, other: Group, gap: str) -> None:
+    """Count a country for more beside another in a list: Georgia and Armenia."""
+    if not _ALIKE.fullmatch(gap):
+        return
+    firsts = [group.options[0] for group in (one, other) if group.options]
+    if any(option.place.kind == "country" for option in firsts):
+        for option in (*one.options, *other.options):
+            option.prior += _BESIDE_A_COUNTRY * (option.place.kind == "country")
 
 
 def _leads_into(gap: str, right: Mention) -> bool:

@@ -17,6 +17,7 @@ __all__ = ["doubt", "verdict"]
 _SURE_ENOUGH: Final = 0.4
 _SUPPORT: Final = 0.3  # from the rest of the text; less says nothing
 _RIVAL: Final = 0.3  # the share from which a namesake is a rival
+_CLEAR: Final = 0.6  # the share from which a capital is meant
 _OPEN: Final = 0.25  # the share of far namesakes that leaves a stop open
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
@@ -84,8 +85,10 @@ def _is_open(group: Group, best: Option, rivals: list[Option]) -> bool:
 
     On a map a stop in another state is worse than none.
     """
-    if not group.beside or best.place.capital or best.place.kind not in STOP_KINDS:
+    if not group.beside or best.place.kind not in STOP_KINDS:
         return False
+    if best.place.capital:
+        return best.share < _CLEAR
     stops = (option for option in rivals if option.place.kind in STOP_KINDS)
     return sum(option.share for option in stops) > _OPEN
 
