@@ -90,7 +90,8 @@ def chains_in(line: Line) -> Iterator[list[Marked]]:
     """Yield the runs of places that dashes or arrows join."""
     run: list[Marked] = []
     for place in line.places:
-        if run and place.named.glue in {"dash", "arrow"}:
+        named = bool(run) and run[-1].case == "発" and place.case == "行"  # 甲発―乙行き
+        if run and place.named.glue in {"dash", "arrow"} and not named:
             run.append(place)
             continue
         if len(run) > 1:

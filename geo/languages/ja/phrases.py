@@ -34,6 +34,7 @@ _TIME_BEFORE = re.compile(
 _NAME_OF_MORE = re.compile(r"[一-鿿ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
 _NEGATED = re.compile(r"(?:から|まで|に|へ|行き)?(?:では?|じゃ)な(?:く|い)")
 _QUOTES = "「」『』“”\"'"
+_IN_TOWN = re.compile("[一-鿿]{0,4}")  # of an address: a quarter of a quarter
 _SMALL_GAP = 24  # characters between two names that may still belong together
 # After 発, 着 and 行 these make a verb or another word of it: 発し, 着を, 行う.
 _NO_DESIGNATION = {
@@ -146,7 +147,10 @@ def named_in(page: Page, sentence: Sentence) -> list[Named]:
 
 def _is_part(last: Named, one: Named, page: Page) -> bool:
     """Say whether a place is a part of the town before it: 東京の小笠原島."""
-    if page.text[last.end : one.start] != "の" or not last.travels:
+    gap = page.text[last.end : one.start]
+    if _IN_TOWN.fullmatch(gap) and page.text[one.end - 1] in "町村区字":
+        return page.text[last.end - 1] in "市区町村郡"  # 甲市乙川崎町
+    if gap != "の" or not last.travels:
         return False
     placed = page.mentions[last.mention].place is not None
     if one.station and placed and page.mentions[one.mention].place is None:

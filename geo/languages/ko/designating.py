@@ -52,6 +52,12 @@ _TRAIN = re.compile(r"제?(\d{2,4})(?:호(?!선)|열차)")
 _CALLED = 24  # characters behind a train's ends in which its number stands
 _OBJECT = re.compile(r"(?:을|를|(?:과|와)(?!\s*함께))\s*(?:서로\s+)?(?:\S+\s+)?$")
 _RAILS = re.compile(r"(?:선로|궤도|레일)를?을?\s*$")
+_INCLUDED = re.compile(
+    r" ?[^,.]{0,12}(?:열차|기차)(?:를|을|까지)? ?(?:포함|비롯)(?:해|한|하여|하)"
+)
+_THERE_IS = re.compile(
+    r" ?(?:[가-힣]+ )?(?:열차|기차|KTX|ktx)[가이] (?:[가-힣]+ )?있(?:어|었|다|는|기)"
+)
 _LASTING = frozenset({"planned", "expected", "habitual"})
 _CLOCK_FIRST = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?\d{1,2}[:：]\d\d\s*")
 _AT_END = re.compile(r"\s*[!.…~]*\s*$")
@@ -88,7 +94,7 @@ def designations(read: Read) -> Iterator[Clause]:
         truth = _designation_truth(read, group[-1])
         end = group[-1].end - unit.start
         sort = head_of(end, read.words, freight=read.freight)
-        if truth is None or sort == "ticket":
+        if truth is None or sort == "ticket" or _THERE_IS.match(unit.text, end):
             continue
         several = any(n.series and n.case == "origin" for n in group)
         if several or are_several(unit.text, end):
@@ -113,6 +119,8 @@ def are_several(text: str, end: int) -> bool:
     >>> are_several("서울 경유 ktx 12회", 5), are_several("서울행 ktx 1편은", 3)
     (True, False)
     """
+    if _INCLUDED.match(text, end):
+        return True
     count = _counted().match(text, end)
     return count is not None and int(count[1]) > 1
 

@@ -314,7 +314,9 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     """
     truth: Truth = said.truth or "done"
     family = _family(read, said)
-    several = said.family == "pass" and are_several(read.unit.text, said.end)
+    names = said.modifies and said.family in {"go", "head"}
+    several = names or said.family == "pass"
+    several = several and are_several(read.unit.text, said.end)
     several = several or _is_of_a_way(read, said)
     if several or (read.background and truth in {"done", "ongoing"}):
         truth = "described"

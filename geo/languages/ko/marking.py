@@ -116,7 +116,7 @@ def phrases_of(nouns: Sequence[Noun], said: Said, family: Family) -> Iterator[Ph
         n.case in {"object", "via"} and n.travels for n in nouns
     )
     goal = family == "arrive" and said.modifies and bool(nouns)
-    goal = goal and nouns[-1].case in {"at", "to"}
+    goal = goal and nouns[-1].case in {"at", "to", "toward"}
     for noun in nouns:
         mark = mark_of(noun, said, family)
         if goal and noun.case == "from_at" and noun is not nouns[-1]:
