@@ -16,6 +16,7 @@ from packages import DATA, read, register
 
 from geo.language_codes import LANGUAGES
 from geo.languages.foldertables import is_data
+from geo.languages.profile import profile_of
 from geo.sources.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:
@@ -58,8 +59,14 @@ def _towns(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]]:
         first = names.candidates(name)
         key, known = f"geonames:{number}", city["name"]
         found = any(hit.place.id == key for hit in first)
-        if name != known or not found:
+        if (name != known or not found) and _is_spelt(name, language):
             yield key, name, name if found else known
+
+
+def _is_spelt(name: str, language: str) -> bool:
+    """Say whether a name has the language's letters alone: Chángchūn is no German."""
+    letters = profile_of(language).letters
+    return all(c.isascii() or c in letters or c == "’" for c in name.lower())
 
 
 def _countries(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]]:

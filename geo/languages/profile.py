@@ -33,14 +33,15 @@ class Profile:
 
     `name` is English, `own` the language's own name for itself. `countries` are those
     whose places a story in it means first (ISO 3166-1), `spelt` those that write their
-    towns' names as it does, `signs` those whose stations' signs are in it. `station` is
-    the word that a district's name takes for its station; `before` is all that may
-    stand between a region and the place in it that follows. With `capitals` names are
-    known by their capitals; `group` parts thousands in figures, where a comma parts
-    decimals. `shortened` are words that end in a full stop where no sentence ends,
-    `ordinals` those before which a figure does ("5. Mai"); without `spaced` no space
-    follows a sentence. `detection` has the small words and the letters by which a
-    language is told from those of its alphabet.
+    towns' names as it does, `signs` those whose stations' signs are in it; `letters`
+    stand beside plain ones in what it calls towns abroad. `station` is the word that a
+    district's name takes for its station; `before` is all that may stand between a
+    region and the place in it that follows. With `capitals` names are known by their
+    capitals; `group` parts thousands in figures, where a comma parts decimals.
+    `shortened` are words that end in a full stop where no sentence ends, `ordinals`
+    those before which a figure does ("5. Mai"); without `spaced` no space follows a
+    sentence. `detection` has the small words and the letters by which a language is
+    told from those of its alphabet.
     """
 
     name: str
@@ -49,6 +50,7 @@ class Profile:
     countries: frozenset[str]
     spelt: frozenset[str]
     signs: frozenset[str]
+    letters: frozenset[str]
     station: str
     before: re.Pattern[str]
     capitals: bool
@@ -74,6 +76,7 @@ def profile_of(language: Language) -> Profile:
         locale=table["locale"],
         countries=frozenset(table["countries"].split()),
         spelt=frozenset(table.get("spelt", "").split()),
+        letters=frozenset(table.get("letters", "")),
         signs=frozenset(table.get("signs", "").split()),
         station=table.get("station", ""),
         before=re.compile(table.get("before", " ")),
