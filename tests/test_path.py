@@ -101,6 +101,22 @@ def test_what_was_on_the_way_before_comes_behind_the_departure() -> None:
     assert told(path_of([*steps, step("calls C", recalled=True)])) == "OA SB SC SD"
 
 
+@pytest.mark.parametrize(
+    ("said", "days", "expected"),
+    [
+        (["calls B", "calls C", "boards A", "calls D"], (0, 0, 1, 0), "OA SB SC SD"),
+        (["calls B", "boards A", "passes C"], (0, 2, 0), "OA SB SC"),
+        (["calls B", "boards C", "passes D"], (1, 2, 0), "SB SC SD"),  # days say so
+        (["calls A", "arrives B", "boards C"], (0, 0, 1), "OC SA DB"),
+    ],
+)
+def test_a_diary_that_begins_on_the_way_says_later_where_it_was_boarded(
+    said: list[str], days: tuple[int, ...], expected: str
+) -> None:
+    steps = [step(each, day=day) for each, day in zip(said, days, strict=True)]
+    assert told(path_of(steps)) == expected
+
+
 def test_a_train_that_turned_back_did_not_come_to_its_goal() -> None:
     steps = [step("leaves A"), step("bound D"), step("calls C"), step("turns B")]
     assert told(path_of(steps)) == "OA SC DB !D"

@@ -21,7 +21,7 @@ _SHORTER = 0.75  # of the way if the tour were in its middle
 _LOOK_BACK_DAYS = 2  # a train may be on its way for so long when it is written of
 
 
-def in_order(  # noqa: C901  # one answer for each way to tell a run
+def in_order(  # noqa: C901, PLR0912  # one answer for each way to tell a run
     steps: Sequence[Step],
 ) -> tuple[list[Step], int]:
     """Return steps in the order travelled, and how often that is not the text's."""
@@ -49,6 +49,9 @@ def in_order(  # noqa: C901  # one answer for each way to tell a run
             if len(segment) == 1 and again is not None:
                 continue  # one more word on a halt that was told in its place
             order = _recalled(order, segment)
+        elif first.act == "boards" and _is_dated_start(order, segment[0]):
+            order = [segment[0], *order, *segment[1:]]
+            jumps += 1
         elif _earlier(order, segment):
             begun = order[0].event.act in DEPARTS and first.act not in DEPARTS
             begun = begun and not _days_before(segment, order[:1])
@@ -255,6 +258,16 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
     # a story that begins with where the train came to, and then tells whence
     came = any(s.event.act in COMES for s in order)
     return came or len(towns_of(order)) == 1
+
+
+def _is_dated_start(order: Sequence[Step], step: Step) -> bool:
+    """Say whether a diary that begins on the way says later when it was boarded.
+
+    "We woke up beyond A. ... We had boarded in B, the day before yesterday."
+    """
+    dated = any(s.day for s in order)
+    moved = any(s.event.act in {*DEPARTS, *COMES} for s in order)
+    return bool(step.day) and not (dated or moved)
 
 
 def _describes(step: Step) -> bool:
