@@ -83,20 +83,20 @@ def pytest_sessionfinish() -> None:
     gc.unfreeze()
 
 
-def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
-    """Free what a file's tests opened: networks lie in circles, large and few.
+def pytest_runtest_teardown() -> None:
+    """Free what tests opened: networks lie in circles, large and few.
 
     Python looks for circles when objects are many, not when they are large: workers
     grew to four gigabytes of networks that nobody had any more.
     """
-    if nextitem is not None and nextitem.path == item.path:
-        return
-    if _MEMORY.exists() and _resident_mb() > _SPARED_MB:
+    if _MEMORY.exists() and _resident_mb() > _held[-1] + _SPARED_MB:
         gc.collect()
+        _held.append(_resident_mb())
 
 
 _MEMORY = Path("/proc/self/statm")
-_SPARED_MB = 600
+_SPARED_MB = 400  # more than was left the last time
+_held = [400.0]
 
 
 def _resident_mb() -> float:

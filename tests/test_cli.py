@@ -372,7 +372,7 @@ def test_a_usage_error_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
         (("mapp",), "there is no command 'mapp'; did you mean map? See"),
         (("map",), "map needs STORY; see railstory map --help"),
         (("map", "x", "--publised", "1"), "no option --publised; did you mean --publ"),
-        (("map", "x", "--lang", "fr"), "--lang 'fr' is none; allowed: ja, en, ru"),
+        (("map", "x", "--lang", "eo"), "--lang 'eo' is none; allowed: ja, en, ru"),
         (("map", "x", "--top-speed", "fast"), "--top-speed 'fast' is no number"),
         (("data", "verfy"), "there is no data 'verfy'; did you mean verify?"),
         (("route", "a", "b", "c"), "route has no use for 'c'"),

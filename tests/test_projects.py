@@ -50,7 +50,7 @@ def test_files_lie_where_the_project_lies(own: Path) -> None:
         ("geocode = 'photon'", "no 'geocode'; did you mean 'geocoder'"),
         ("geocoder = 5", "geocoder 5 is no service; write 'nominatim'"),
         ("theme = 'sepia'", "theme 'sepia' is none; allowed: auto, light, dark"),
-        ("language = 'fr'", "allowed: ja, en, ru, ko, zh"),
+        ("language = 'eo'", "allowed: ja, en, ru, ko, zh"),
         ("lang = [1]", "lang .* is none"),
         ("avoid = 'CN'", "is a list of countries"),
         ("gazetteer = 'no.csv'", "is no file beside it"),
