@@ -133,7 +133,9 @@ def _steps_m(points: Floats) -> Floats:
         arc = np.arctan2(sin_arc, cos_arc)
         sin_course = cos_1 * cos_2 * sin_turn / sin_arc
         square = 1 - sin_course**2
-        middle = cos_arc - 2 * sin_1 * sin_2 / (square + _NEVER)
+        # a cosine, which near the equator is nothing over nothing
+        middle = cos_arc - 2 * sin_1 * sin_2 / (np.maximum(square, 0) + _NEVER)
+        middle = np.clip(middle, -1, 1)
         c = _FLATTENING / 16 * square * (4 + _FLATTENING * (4 - 3 * square))
         bent = middle + c * cos_arc * (2 * middle**2 - 1)
         before, turn = (

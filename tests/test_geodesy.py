@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geo.geodesy import (
@@ -37,6 +37,8 @@ def test_a_line_is_as_long_as_its_pieces(line: list[LonLat]) -> None:
     assert line_length_km(line) == pytest.approx(pieces, rel=1e-9, abs=1e-6)
 
 
+@example([LonLat(0.0, 2.72e-96), LonLat(1.0, 1.18e-38)])
+@example([LonLat(0.0, 0.0), LonLat(90.0, 1e-12), LonLat(-90.0, -1e-12)])
 @given(st.lists(points, min_size=2, max_size=6))
 def test_a_length_is_that_of_proj_to_the_millimetre(line: list[LonLat]) -> None:
     proj = pytest.importorskip("pyproj").Geod(ellps="WGS84")
