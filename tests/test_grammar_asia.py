@@ -710,3 +710,8 @@ def test_addresses_and_trains_that_are_only_counted(
     language: Language, text: str, lines: list[str]
 ) -> None:
     assert told(language, text) == lines
+
+
+def test_a_train_that_is_met_had_not_stopped_where_ours_did() -> None:
+    text = "열차는 [가역]에서 정차한 뒤 계곡에서 마주 오던 화물열차를 들이받았다."
+    assert told("ko", text) == ["call done 가역:at"]

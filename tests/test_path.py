@@ -631,3 +631,10 @@ def test_a_train_came_on_behind_the_place_where_it_is_named() -> None:
     later = step("arrives C", sentence=2)
     back = step("arrives B", sentence=4, recalled=True)
     assert [v.place.id for v in path_of([*came, later, back]).visits] == list("ABC")
+
+
+def test_where_a_passenger_goes_is_not_the_goal_of_the_train() -> None:
+    run = [step("leaves A"), step("calls B")]
+    other = {"clause": 900, "family": "go", "mover": "person"}
+    rides = [step("leaves B", **other), step("bound E", **other)]  # type: ignore[arg-type]
+    assert told(path_of([*run, *rides, step("arrives D")])) == "OA SB DD"

@@ -156,8 +156,14 @@ def _is_route(goal: Step, order: Sequence[Step]) -> bool:
     """Say whether a goal is that of the train: its name's, or "going from A to B"."""
     if goal.event.form in NAMING:
         return True
-    return goal.event.family in _RUNS and any(
-        s.event.clause == goal.event.clause and s.event.act in DEPARTS for s in order
+    of_train = goal.event.mover == "train"  # and not that of one of its passengers
+    return (
+        of_train
+        and goal.event.family in _RUNS
+        and any(
+            s.event.clause == goal.event.clause and s.event.act in DEPARTS
+            for s in order
+        )
     )
 
 

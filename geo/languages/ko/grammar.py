@@ -26,7 +26,7 @@ from geo.languages.ko.modifying import is_interviewed, modifier_of, on_stretch
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
 from geo.languages.ko.others import Others, has_freight
-from geo.languages.ko.scenes import due_at, gone_on, scenes, understood
+from geo.languages.ko.scenes import due_at, gone_on, own_modifier, scenes, understood
 from geo.languages.ko.supplying import (
     BY_OTHER_WAYS,
     at_first,
@@ -114,7 +114,8 @@ def _predications(
         own = [n for n in free if last <= n.start - unit.start < said.start]
         own = [n for n in own if governed(n, said, unit)]
         own += head_place(read, said, number)
-        own = own or left_over(read, number, free)
+        met = said.modifies and is_hit(read, said.end)
+        own = own or ([] if met else left_over(read, number, free))
         if said.family == "leave" and any(n.case == "object" for n in own):
             scene = [n for n in own if n.case == "from_at"] or scene
             own = [n for n in own if n.case != "from_at"]
@@ -183,7 +184,7 @@ def _predication(
     """
     said = read.said[number]
     unit, (begin, last) = read.unit, before
-    modifier = modifier_of(read, number)
+    modifier = own_modifier(read, number)
     sort = head_of(modifier.end, read.words, freight=read.freight) if modifier else ""
     if sort == "ticket":
         if not (modifier and on_stretch(read, modifier)):

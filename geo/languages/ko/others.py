@@ -15,6 +15,7 @@ __all__ = ["Others", "has_freight"]
 
 _PASSENGERS = re.compile(r"여객 ?열차|승객|탑승객")
 _MISHAP = re.compile(r"탈선|이탈|고장")  # of the freight train that a story begins with
+_MEETS = re.compile(r"충돌|추돌|들이받|부딪|마주")
 _ABOARD = re.compile(r"(?: [가-힣A-Za-z]+){0,3} ?승객 ?\d")
 _FREIGHT = re.compile(r"화물 ?열차|화물차량")
 
@@ -28,6 +29,7 @@ def has_freight(page: Page) -> bool:
     if first is None:
         return False
     own = _MISHAP.search(first.words) and not _PASSENGERS.search(first.words)
+    own = own and not _MEETS.search(first.words)
     before = _PASSENGERS.search(text, 0, first.start)
     return bool(before) or not own
 

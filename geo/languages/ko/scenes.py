@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.languages.ko.designating import MOTION
+from geo.languages.ko.designating import MOTION, is_hit
 from geo.languages.ko.marking import phrase_of
+from geo.languages.ko.modifying import modifier_of
 from geo.languages.ko.supplying import is_here
 from geo.model.clause import Clause, Predicate
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from geo.languages.ko.units import Read
     from geo.model.clause import Mark, Page
 
-__all__ = ["due_at", "gone_on", "scenes", "understood"]
+__all__ = ["due_at", "gone_on", "own_modifier", "scenes", "understood"]
 
 _SCENE = re.compile(
     r"\s*(?:사고|탈선|충돌|고장|화재) ?(?:가 난 |가 발생한 |발생 )?"
@@ -102,3 +103,13 @@ def gone_on(page: Page, clauses: Sequence[Clause]) -> Iterator[Clause]:
             yield replace(clause, predicate=halt, phrases=here)
         else:
             yield clause
+
+
+def own_modifier(read: Read, number: int) -> Said | None:
+    """Return what modifies a noun with a predicate, but not a train that is met.
+
+    "It stopped in A and hit a train that came towards it": ours has stopped.
+    """
+    modifier = modifier_of(read, number)
+    later = modifier is not None and modifier.start > read.said[number].start
+    return None if modifier and later and is_hit(read, modifier.end) else modifier
