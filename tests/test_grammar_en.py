@@ -452,6 +452,11 @@ SENTENCES = {
         "leave done train rail: object Lyon",
         "go done person rail recalled another: from Turin, to Milan",
     ],
+    "A train with 400 people left Lyon and arrived in Turin after calling at Milan.": [
+        "leave done train rail: object Lyon",
+        "arrive done train rail: at Turin",
+        "call done train rail recalled: at Milan",
+    ],
     "It left Lyon. Earlier the train had called at Turin.": [
         "leave done train rail: object Lyon",
         "call done train rail recalled: at Turin",

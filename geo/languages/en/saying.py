@@ -176,7 +176,7 @@ def _introduces(scene: Scene, group: Group, segment: Segment) -> bool:
         word.low in bag("nouns", "train")
         and {"a", "an"} & {w.low for w in words[max(segment.lo, at - 4) : at]}
         for at, word in enumerate(words[: group.at])
-        if at >= segment.lo
+        if at >= segment.lo and not any(at < g.at < group.at for g in scene.groups)
     )
 
 
