@@ -638,3 +638,9 @@ def test_where_a_passenger_goes_is_not_the_goal_of_the_train() -> None:
     other = {"clause": 900, "family": "go", "mover": "person"}
     rides = [step("leaves B", **other), step("bound E", **other)]  # type: ignore[arg-type]
     assert told(path_of([*run, *rides, step("arrives D")])) == "OA SB DD"
+
+
+def test_halts_told_after_a_mishap_are_put_where_the_way_leads_past_them() -> None:
+    run = [step("leaves A"), step("leaves F"), step("calls G", family="incident")]
+    halts = [step("calls B", recalled=True), step("calls D", recalled=True)]
+    assert [v.place.id for v in path_of([*run, *halts]).visits] == list("ABDFG")

@@ -93,7 +93,14 @@ def _recalled(order: Sequence[Step], segment: Sequence[Step]) -> list[Step]:
 
     A tour of several towns was before all of it where that way is shorter by much.
     """
-    on_the_way = [*_unless(order[:-1], segment), *segment, order[-1]]
+    rest = _unless(order[:-1], segment)
+    on_the_way = [*rest, *segment, order[-1]]
+    between = (
+        [*rest[:at], *segment, *rest[at:], order[-1]] for at in range(1, len(rest))
+    )
+    best = min(between, key=_length_km, default=on_the_way)
+    if _length_km(best) < _SHORTER * _length_km(on_the_way):
+        on_the_way = best  # "it left C and derailed; it had called at A and B, too"
     ahead = [*segment, *_unless(order, segment)]
     if len(towns_of(segment)) < _TOUR:
         return on_the_way
