@@ -143,7 +143,7 @@ def test_a_time_without_an_offset_is_the_place_s_own(tmp_path: Path) -> None:
     [
         ("role: stop", "role: stopp", "line 27: role 'stopp' is none; allowed: origin"),
         ("role: stop", "rolle: stop", "no 'rolle'; allowed: confidence"),
-        ("language: en", "language: fr", "allowed: ja, en, ru, ko, zh"),
+        ("language: en", "language: es", "allowed: ja, en, ru, ko, zh, de, fr"),
         ('"2023-09-13"', '"13 Sept"', "write it as 2023-09-13"),
         ("kmh: 59", "kmh: 0", "a number of km/h up to 603"),
         ('- place: "railstory:khasan"', "- place: Khazan", "did you mean Khasan"),
