@@ -133,5 +133,5 @@ def test_without_the_extra_it_is_named(
         "top_speed: 90\nstops: [{place: Oslo}, {place: Hamar}]\n"
     )
     assert main(["map", "trip.yaml", "-o", "x.mp4", "--size", "480x480"]) == 2
-    assert "an mp4 needs PyAV" in capsys.readouterr().err
+    assert "an mp4: av missing" in capsys.readouterr().err
     assert not (tmp_path / "x.mp4").exists()
