@@ -58,20 +58,6 @@ _HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 
 _BLOCKS = ("scene", "around")  # the page's data, in this order
 
-# What of an address may stand in a policy, where ";" would begin another rule.
-_HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
-
-_BLOCKS = ("scene", "around")  # the page's data, in this order
-
-# The control of time; hidden until a script finds windows to serve it with.
-_TIME = (
-    '<div id="time" role="group" hidden><button id="play" class="button" type="button">'
-    '</button><button id="earlier" class="button" type="button"></button>'
-    '<input id="clock" type="range" min="0" max="0" step="1" value="0">'
-    '<button id="later" class="button" type="button"></button>'
-    '<output id="whereabouts" for="clock"></output></div>'
-)
-
 
 def document(
     scene: Scene,
