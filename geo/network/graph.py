@@ -161,7 +161,6 @@ class Network:
             ferries=ferries,
             gauge_mm=gauge_mm,
             day=day,
-            all_borders=False,
             high_speed=high_speed,
         )
         one, other = self._plan(points, rules).positions
@@ -259,8 +258,7 @@ class Network:
             NoRoute: it is off the rails.
         """
         position = self._positions.nearest(LonLat(*start))
-        shut = self._days.shut(day, all_borders=False, high_speed=high_speed)
-        rules = rules_of(self.tracks, gauge_mm=gauge_mm, shut=shut)
+        rules = self._rules(gauge_mm=gauge_mm, day=day, high_speed=high_speed)
         metres, slow = spread(
             self.tracks,
             self._search_of(rules),
@@ -316,13 +314,13 @@ class Network:
 
     def _ruled(  # noqa: PLR0913  # each part of the question has its name
         self,
-        avoid: tuple[str | LonLat, ...],
+        avoid: tuple[str | LonLat, ...] = (),
         *,
-        ferries: bool,
-        gauge_mm: int,
-        day: date | None,
-        all_borders: bool,
-        high_speed: bool,
+        ferries: bool = True,
+        gauge_mm: int = 0,
+        day: date | None = None,
+        all_borders: bool = False,
+        high_speed: bool = True,
     ) -> Rules:
         """Return the rules for what is asked; a story asks the same for every leg.
 
