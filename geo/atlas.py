@@ -12,6 +12,7 @@ from geo.model.logistic import NO_WEIGHTS
 from geo.sources.basemap import open_basemap
 from geo.sources.confidenceweights import open_sureness
 from geo.sources.gazetteer import country_code, find, open_gazetteer
+from geo.sources.osm.networknames import with_stations
 from geo.sources.railways import open_network
 from geo.sources.registry import registered
 from geo.sources.speedtables import open_speeds
@@ -241,7 +242,6 @@ class Atlas:
             ServiceDown: the server gives no answer; what came so far is kept.
         """
         from geo.sources.osm.exact import exact_network  # seldom
-        from geo.sources.osm.networknames import with_stations  # as above
         from geo.sources.overpass import Overpass  # as above
 
         found = exact_network(
@@ -310,7 +310,8 @@ def open_atlas(
             know the geocoder; the engine is not known or not installed.
         DataDamaged: a data file is missing or not whole.
     """
-    names = _names(gazetteer, network)
+    own = Path(gazetteer) if gazetteer else None
+    names = with_stations(open_gazetteer(own=own), network)
     return Atlas(
         names=names,
         network=open_network(network, engine=engine),
@@ -331,13 +332,3 @@ def _online(names: NameIndex, geocoder: str | None) -> OnlineNames | None:
     from geo.sources.online import behind  # seldom wanted, and dear
 
     return behind(names, geocoder)
-
-
-def _names(gazetteer: str | Path | None, network: str | Path | None) -> NameIndex:
-    """Return the shipped names, with those of one's own and a network's stations."""
-    names = open_gazetteer(own=Path(gazetteer) if gazetteer else None)
-    if network is None:
-        return names
-    from geo.sources.osm.networknames import with_stations  # seldom wanted
-
-    return with_stations(names, network)

@@ -33,7 +33,8 @@ _REST = 2  # month and day, after the year
 
 def route(options: Namespace) -> int:
     """Follow the rails from one place to another."""
-    from geo.sources.gazetteer import find  # `--help` must not pay for it
+    from geo.sources.gazetteer import find, open_gazetteer  # `--help` must not pay
+    from geo.sources.osm.networknames import with_stations  # as above
     from geo.sources.railways import open_network  # as above
 
     if options.top_speed is not None:
@@ -44,7 +45,7 @@ def route(options: Namespace) -> int:
     targets = _targets(options)
     project = project_of(options)
     file = options.network or project.network
-    names = _names(project.gazetteer, file)
+    names = with_stations(open_gazetteer(own=project.gazetteer), file)
     start = find(names, options.start, calls=True)
     end = find(names, options.end, calls=True)
     via = tuple(find(names, name, near=start.at, calls=True) for name in options.via)
@@ -70,18 +71,6 @@ def route(options: Namespace) -> int:
     elif not (targets and options.quiet):
         print("\n".join([*map(str, targets), *ways.lines(), *told.lines()]))
     return DONE
-
-
-def _names(own: Path | None, network: str | Path | None) -> NameIndex:
-    """Return the names to look up, with the stations of a network of one's own."""
-    from geo.sources.gazetteer import open_gazetteer  # `--help` must not pay for it
-
-    names = open_gazetteer(own=own)
-    if network is None:
-        return names
-    from geo.sources.osm.networknames import with_stations  # the shipped one has none
-
-    return with_stations(names, network)
 
 
 def _targets(options: Namespace) -> list[Path]:

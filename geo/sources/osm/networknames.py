@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.model import Place
-from geo.sources.gazetteer.ownstations import Named, NamesWithStations
-from geo.sources.osm.ownfile import read_own
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,16 +18,24 @@ __all__ = ["with_stations"]
 def with_stations(names: NameIndex, network: str | Path | None) -> NameIndex:
     """Return the names and, after them, the stations of a network of one's own.
 
+    The shipped network, which None stands for, has no names but those.
+
     Raises:
         DataDamaged: the file is missing, cut short, or no rail network.
     """
-    stations = read_own(network).stations if network else ()
-    return NamesWithStations(names, map(_named, stations)) if stations else names
+    if not network:
+        return names
+    from geo.sources.gazetteer.ownstations import Named, NamesWithStations  # seldom
+    from geo.sources.osm.ownfile import read_own  # as above
+
+    stations = read_own(network).stations
+    named = [Named(_place(station), station.called) for station in stations]
+    return NamesWithStations(names, named) if named else names
 
 
-def _named(station: Station) -> Named:
+def _place(station: Station) -> Place:
     """Return a station as a place with its names."""
-    place = Place(
+    return Place(
         id=station.id,
         name=station.names.get("en", station.name),
         lon=station.lon,
@@ -40,4 +46,3 @@ def _named(station: Station) -> Named:
         names={**station.names},
         zone=station.zone,
     )
-    return Named(place, station.called)
