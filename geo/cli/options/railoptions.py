@@ -30,9 +30,7 @@ def route(parser: Parser) -> None:
         metavar="N",
         help="up to N ways through different corridors",
     )
-    parser.add_argument(
-        "--gauge", type=int, metavar="MM", help="only track of this gauge"
-    )
+    _add_gauge(parser)
     parser.add_argument(
         "--no-ferries", action="store_true", help="no train goes on board a ship"
     )
@@ -72,9 +70,7 @@ def reach(parser: Parser) -> None:
     parser.add_argument(
         "--hours", default="6,12,24,48", metavar="H,H", help="default: 6,12,24,48"
     )
-    parser.add_argument(
-        "--gauge", type=int, metavar="MM", help="only track of this gauge"
-    )
+    _add_gauge(parser)
     parser.add_argument(
         "--top-speed", type=float, metavar="KMH", help="default: 120, a usual bound"
     )
@@ -88,6 +84,13 @@ def reach(parser: Parser) -> None:
         "--format", metavar="F,F", help="geojson, html, png, svg, pdf; some with commas"
     )
     add_shape(parser, json="print the GeoJSON")
+
+
+def _add_gauge(parser: Parser) -> None:
+    """Add the only gauge that may be run on."""
+    parser.add_argument(
+        "--gauge", type=int, metavar="MM", help="only track of this gauge"
+    )
 
 
 def network(parser: Parser) -> None:
