@@ -48,7 +48,7 @@ def still(
     font has Chinese, Japanese and Korean letters, names in them are replaced by Latin
     ones, and a warning is logged: better than empty boxes. Letters and lines of a PNG
     and an SVG grow with its size, those of a PDF have the size of print. SVG and PDF
-    keep their text as text; an SVG has its layers as groups (see `layers`).
+    keep their text as text; an SVG has its layers as groups (see `svglayers`).
 
     Args:
         scene: what is on the map.
