@@ -28,7 +28,6 @@ _REACH: Final = 7  # words between such a verb and its object
 _SENTENCE: Final = re.compile(r"(?:^|[.!?:]\s+|\n\s*|[„“«\"(]\s*)$")
 _DATELINE: Final = re.compile(r" ?(?:\(\w[\w/ ]*\) ?)?[–—-] |\. (?=[A-ZÄÖÜÉ])|, \d|:")
 _DASH: Final = re.compile(r"\s?[–—-]\s?$")
-_WIDE: Final = frozenset({"country", "region", "water"})
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -93,8 +92,8 @@ class _Search(Surfaces):
         """Return a foreign name that the language spells in its own way: Nauschki."""
         start, end = self.words[number]
         surface = self.text[start:end].rstrip(".")
-        before = self.naming.station_before.search(self.text, max(0, start - 30), start)
-        if not (before or self._is_led(number)) or surface in self.naming.homonyms:
+        placed = self.is_placed(start) or self._is_led(number)
+        if not placed or surface in self.naming.homonyms:
             return None
         for name in respelt(surface, self.shape.spellings):
             if hits := self.gazetteer.candidates(name):
@@ -123,9 +122,9 @@ class _Search(Surfaces):
         word = self.text[start:end].rstrip(".")
         if word in self.naming.homonyms or word in self.naming.days or word.isupper():
             return None
-        before = self.naming.station_before.search(self.text, max(0, start - 30), start)
+        placed = self.is_placed(start)
         governed = self._before(number) in self.shape.unknown_after
-        if not (before or governed) or len(word) < 3:  # noqa: PLR2004  # "TV" is no town
+        if not (placed or governed) or len(word) < 3:  # noqa: PLR2004  # "TV" is no town
             return None
         for length in (3, 2):
             last = self.end(number, length)
@@ -136,20 +135,18 @@ class _Search(Surfaces):
                 end = last
                 break
         surface = self.text[start:end].rstrip(".")
-        hint = self.hint(start) if before else ""
+        hint = self.hint(start) if placed else ""
         return Name(start + len(surface), (surface,), (), hint, sure=True)
 
     def _is_led(self, number: int) -> bool:
         """Say whether a preposition stands right before a word."""
         if not number:
             return False
-        start, end = self.words[number - 1]
-        between = self.text[end : self.words[number][0]]
-        word = self.text[start:end].lower()
+        word = self.text[slice(*self.words[number - 1])].lower()
         if self.shape.led_by and word.endswith(self.shape.led_by) and number > 1:
             leads = self.naming.locatives | self.shape.articles
             return self._before(number - 1) in leads
-        return between in {" ", "’", "'"} and word in self.naming.locatives
+        return self._before(number) in self.naming.locatives
 
     def _before(self, number: int) -> str:
         """Return the word right before another, in small letters; "" for none."""
@@ -214,13 +211,11 @@ class _Search(Surfaces):
         if alone and opens and (self.forms.get(low) or low in self.small):
             return False  # "Va pour Dijon": a verb's capital
         if alone and surface in self.naming.homonyms:
-            at_home = place.country in self.home and place.population >= _HOME
-            return bool(name.hint) or (led and at_home)
+            return bool(name.hint) or (led and self._is_at_home(place))
         relative = self.text.endswith(", ", 0, max(0, start - len(before) - 1))
         articled = before in self.shape.articles and not relative
         if self.shape.nouns_have_capitals and articled:
-            wide = place.kind in _WIDE
-            return bool(name.hint) or (wide and place.kind == "country")
+            return bool(name.hint) or place.kind == "country"
         if name.hint or led or before in self.shape.verbs or place.kind == "country":
             return True
         if is_large(place) or not alone or name.names[0] in proven:
