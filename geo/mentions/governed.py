@@ -33,9 +33,10 @@ _DASH: Final = re.compile(r"\s?[–—-]\s?$")
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Return the mentions of a text, those it bears out only elsewhere too."""
     search = _Search(text, language, gazetteer)
-    once = search.all(frozenset())
-    proven = frozenset(mention.names[0] for mention in once)
-    found = search.all(proven)
+    found = search.all(frozenset())
+    proven = frozenset(mention.names[0] for mention in found)
+    if search.doubted & proven:
+        found = search.all(proven)
     return tuple(_within(found, text))
 
 
@@ -43,7 +44,8 @@ class _Search(Surfaces):
     """One search for names in one text."""
 
     def all(self, proven: frozenset[str]) -> list[Mention]:
-        """Return the mentions in order."""
+        """Return the mentions in order, and keep as doubted what is not borne out."""
+        self.doubted: set[str] = set()
         found: list[Mention] = []
         last = person = 0
         for number, (start, _) in enumerate(self.words):
@@ -64,6 +66,7 @@ class _Search(Surfaces):
             if not name.sure and not self._is_borne_out(
                 number, name, found=found, proven=proven
             ):
+                self.doubted.add(name.names[0])
                 continue
             found.append(self._mention(number, name))
             last = name.end
