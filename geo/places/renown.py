@@ -33,7 +33,7 @@ def renowned(groups: list[Group], gazetteer: Gazetteer) -> bool:
     Only names with a rival are looked at, and a bounded number of them. Returns whether
     anything changed.
     """
-    looked = 0
+    looked, changed = 0, False
     for group in groups:
         heard = [
             option
@@ -45,11 +45,14 @@ def renowned(groups: list[Group], gazetteer: Gazetteer) -> bool:
         looked += 1
         if looked > _MOST_GROUPS:
             break
-        heard.sort(key=lambda option: -option.share)
         far = _far_reaching([groups[beside] for beside in group.beside])
-        for option in heard[:_MOST_OPTIONS] if far else ():
+        if not far:
+            continue
+        heard.sort(key=lambda option: -option.share)
+        for option in heard[:_MOST_OPTIONS]:
             option.prior += far * _renown(option.place, gazetteer)
-    return looked > 0
+        changed = True
+    return changed
 
 
 def _far_reaching(beside: list[Group]) -> float:
