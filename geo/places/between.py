@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.places.coreference import owners
 from geo.places.points import halfway, placed_at
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def betweens(
 
     In English and Russian that is the place before the phrase, else the one after it.
     """
-    owner = {number: at for at, group in enumerate(groups) for number in group.members}
+    owner = owners(groups)
     first = spatial.subject_first
     for number in range(len(mentions) - 1):
         a, b = mentions[number], mentions[number + 1]

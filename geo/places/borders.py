@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from geo.languages.spatial import SENTENCE_END
+from geo.places.coreference import owners
 from geo.places.points import crossing, placed_at
 from geo.places.trains import STOP_KINDS
 
@@ -46,7 +47,7 @@ def borders(
     In English and Russian that is the place before the phrase ("X, near the border
     with C"), in the others the one after it (Cとの国境に近いX).
     """
-    owner = {number: at for at, group in enumerate(groups) for number in group.members}
+    owner = owners(groups)
     for number, mention in enumerate(mentions):
         if mention.hint != "country":
             continue

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
     from geo.model import Gazetteer, Language, Place
 
-__all__ = ["Group", "Option", "Reader"]
+__all__ = ["Group", "Option", "Reader", "owners"]
 
 _LATER_NAME: Final = 0.7  # what each step down the list of a mention's names costs
 _BY_TOWN: Final = 4.0  # the hint of a city is worth three of it
@@ -96,6 +96,11 @@ class Group:
     def best(self) -> Option | None:
         """The option that leads now."""
         return max(self.options, key=lambda option: option.share, default=None)
+
+
+def owners(groups: Iterable[Group]) -> dict[int, int]:
+    """Return the number of the group that each mention is of, by the mention's."""
+    return {number: at for at, group in enumerate(groups) for number in group.members}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
 from geo.languages.profile import profile_of
+from geo.places.coreference import owners
 
 if TYPE_CHECKING:
     from geo.languages.spatial import Spatial
@@ -55,7 +56,7 @@ def link(
     groups: list[Group], mentions: tuple[Mention, ...], text: str, language: Language
 ) -> None:
     """Note for each group the groups of regions that the text puts beside it."""
-    owner = {number: at for at, group in enumerate(groups) for number in group.members}
+    owner = owners(groups)
     before = profile_of(language).before
     for number in range(len(mentions) - 1):
         left, right = mentions[number], mentions[number + 1]

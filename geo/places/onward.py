@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.places.coreference import owners
 from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def line_up(
 
     What words of a flight or a ship part is not joined by rail.
     """
-    owner = {number: at for at, group in enumerate(groups) for number in group.members}
+    owner = owners(groups)
     stops = [
         number
         for number, mention in enumerate(mentions)

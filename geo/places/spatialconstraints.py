@@ -12,6 +12,7 @@ from geo.geodesy import great_circle_km
 from geo.languages.spatial import SENTENCE_END
 from geo.model import LonLat
 from geo.places.bearings import degrees, kilometres, placing
+from geo.places.coreference import owners
 from geo.places.points import WIDEST_KM, Spot, halfway, placed_at
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def bearings(
     groups: list[Group], mentions: tuple[Mention, ...], text: str, *, spatial: Spatial
 ) -> tuple[Bearing, ...]:
     """Return what the text says of how its places lie to each other."""
-    owner = {number: at for at, group in enumerate(groups) for number in group.members}
+    owner = owners(groups)
     return tuple(
         Bearing(owner[subject], owner[number], way, km, quote)
         for number in range(len(mentions))
