@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,7 +12,7 @@ import numpy as np
 from geo.model.space import LonLat
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from geographiclib.geodesic import Geodesic
     from numpy import float64
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "circle",
     "great_circle_km",
+    "great_circles_km",
     "length_km",
     "line_length_km",
     "point_along",
@@ -62,6 +64,15 @@ def great_circle_km(start: tuple[float, float], end: tuple[float, float]) -> flo
     chord = math.sin(half_lat) ** 2
     chord += math.cos(lat) * math.cos(to_lat) * math.sin(half_lon) ** 2
     return 2 * _MEAN_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
+
+
+def great_circles_km(points: Iterable[tuple[float, float]]) -> float:
+    """Return how long the way over some points is by great circles, in km.
+
+    >>> round(great_circles_km([(37.6176, 55.7558), (30.3351, 59.9343)]), 1)
+    633.0
+    """
+    return sum(great_circle_km(one, two) for one, two in pairwise(points))
 
 
 def circle(middle: LonLat, radius_km: float) -> tuple[LonLat, ...]:

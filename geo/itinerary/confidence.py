@@ -11,7 +11,7 @@ import math
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from geo.geodesy import great_circle_km
+from geo.geodesy import great_circle_km, great_circles_km
 from geo.model.logistic import SURE_ENOUGH
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def _towns(reading: Reading) -> int:
 def _zigzag(path: Path) -> float:
     """Return how much longer the way is than its places are apart, 3 at most."""
     points = [visit.place.at for visit in path.visits]
-    way = sum(great_circle_km(one, two) for one, two in pairwise(points))
+    way = great_circles_km(points)
     wide = max(
         (great_circle_km(one, two) for one, two in combinations(points, 2)),
         default=0.0,

@@ -7,10 +7,9 @@ by much.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.geodesy import great_circle_km
+from geo.geodesy import great_circles_km
 from geo.model.clause import DEPARTS
 
 if TYPE_CHECKING:
@@ -124,4 +123,4 @@ def _is_unordered(visit: Visit) -> bool:
 
 def _length_km(order: Sequence[Visit]) -> float:
     """Return how long the way over some visits is, as the crow flies."""
-    return sum(great_circle_km(a.place.at, b.place.at) for a, b in pairwise(order))
+    return great_circles_km(visit.place.at for visit in order)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.geodesy import great_circle_km
+from geo.geodesy import great_circle_km, great_circles_km
 from geo.itinerary.visits import COMES, NAMING, one_town, towns_of
 from geo.model.clause import DEPARTS
 
@@ -110,8 +109,7 @@ def _recalled(order: Sequence[Step], segment: Sequence[Step]) -> list[Step]:
 
 def _length_km(order: Sequence[Step]) -> float:
     """Return how long the way over some steps is, as the crow flies."""
-    points = [s.place.at for s in order if s.place]
-    return sum(great_circle_km(one, two) for one, two in pairwise(points))
+    return great_circles_km(s.place.at for s in order if s.place)
 
 
 def _days_before(segment: Sequence[Step], order: Sequence[Step]) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import math
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import NoRoute
-from geo.geodesy import great_circle_km
+from geo.geodesy import great_circles_km
 from geo.route.joining import joined
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def laid(
     strict = None
     with contextlib.suppress(NoRoute):
         strict = _asked(start, end, ground, rules=rules, at_most_km=at_most_km)
-        straight = sum(great_circle_km(a, b) for a, b in pairwise(points))
+        straight = great_circles_km(points)
         if strict.length_km <= WORTH * straight:
             return strict
     try:
