@@ -229,7 +229,7 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
     last = current[-1]
     if step.event.recalled and not last.event.recalled:
         return True
-    told_on = step.event.sentence != last.event.sentence
+    told_on = not _same_sentence(last, step)
     if last.event.recalled and not step.event.recalled and told_on:
         halts = not any(s.event.act in DEPARTS for s in current)
         if halts:
@@ -237,8 +237,7 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
     if step.event.underway != last.event.underway or _looks_back(current[-1:], step):
         return True
     told = next((s.day for s in reversed(current) if s.day), None)
-    elsewhere = step.event.sentence != last.event.sentence
-    if told and step.day and step.day < told and elsewhere:
+    if told and step.day and step.day < told and told_on:
         return True
     if step.event.act not in DEPARTS or step.event.onward:
         return False
