@@ -249,14 +249,14 @@ class _Search:
             return
         forms = base_forms(word, self.language)
         towns = (f[:-2] + "ий" for f in forms if f.endswith("ая"))
+        known = {name: self.gazetteer.candidates(name) for name in (*forms, *towns)}
         names = tuple(
             name
-            for name in dict.fromkeys((*forms, *towns))
-            if any(h.place.kind in _CALLED for h in self.gazetteer.candidates(name))
+            for name, hits in known.items()
+            if any(hit.place.kind in _CALLED for hit in hits)
         )
         if names:
-            hits = self.gazetteer.candidates(names[0])
-            yield self._found(at, at + 1, names, how="known", hits=hits)
+            yield self._found(at, at + 1, names, how="known", hits=known[names[0]])
 
     def _without_noun(self, at: int) -> bool:
         """Say whether an adjective stands for a name: no noun follows it.
@@ -291,9 +291,7 @@ class _Search:
             if hits:
                 yield self._found(at, last, names, how="known", hits=hits)
 
-    def _readings(
-        self, surface: str, at: int
-    ) -> tuple[tuple[str, ...], tuple[Candidate, ...]]:
+    def _readings(self, surface: str, at: int) -> _Readings:
         """Return what a name may be in the nominative, likeliest first, and its places.
 
         After a preposition a name that declines is hardly in the nominative.

@@ -56,7 +56,7 @@ def margin(found: Found, words: Words, naming: Naming) -> float:
         return 0.0
     if words.is_name(found.last) or words.after_name[words.word(found.first)]:
         return 0.0
-    if is_continent(found.hits):
+    if _is_continent(found.hits):
         return _COUNTRY_MARGIN
     place = found.hits[0].place
     great = place.kind == "country" or place.population > _GREAT
@@ -68,7 +68,7 @@ def margin(found: Found, words: Words, naming: Naming) -> float:
     return _MARGIN if great or located else 0.0
 
 
-def is_continent(hits: Sequence[Candidate]) -> bool:
+def _is_continent(hits: Sequence[Candidate]) -> bool:
     """Say whether a name is a continent's, whatever village has it too (Africa)."""
     return any(
         hit.place.kind == "region" and not hit.place.country and hit.name_kind == "main"
@@ -153,7 +153,7 @@ def forename(found: Found, words: Words, naming: Naming) -> bool:
     if not words.begins(found.first) or words.after_preposition[word]:
         return False
     village = place.kind == "city" and place.population <= _VILLAGE
-    village = village and not is_continent(found.hits)
+    village = village and not _is_continent(found.hits)
     if village and words.follower.get(word, "") not in naming.kinds:
         return True
     ordinary = {word.lower(), found.names[0].lower()} & naming.homonyms
@@ -262,11 +262,11 @@ def certain(found: Found, words: Words, naming: Naming) -> bool:
     if naming.place_after.match(words.text, found.end):
         return found.how in {"known", "grown"}
     return found.how == "known" and (
-        _called_at(found, words, naming) or in_its_state(found, words, naming)
+        _called_at(found, words, naming) or _in_its_state(found, words, naming)
     )
 
 
-def in_its_state(found: Found, words: Words, naming: Naming) -> bool:
+def _in_its_state(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether the short form of a state follows a town: Butte, Mont."""
     text = words.text
     if text[found.end : found.end + 2] != ", ":

@@ -97,10 +97,9 @@ class Surfaces:
         if station and any(hit.place.kind in {"city", "station"} for hit in name.hits):
             surface = self.text[start : station.end()]
             town = name.names[0]
-            names = (surface, f"{town} {station[1]}", f"{town}-{station[1]}", town)
+            names = (surface, f"{town} {station[1]}", f"{town}-{station[1]}")
             known = [n for n in dict.fromkeys(names) if self.gazetteer.candidates(n)]
-            called = tuple(dict.fromkeys((*known, town)))
-            return Name(station.end(), called, name.hits, "station")
+            return Name(station.end(), (*known, town), name.hits, "station")
         if self.is_placed(start):
             return name._replace(hint=self.hint(start), sure=True)
         return name
