@@ -31,7 +31,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations, pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 import geo
 from geo.geodesy import length_km
@@ -353,9 +353,6 @@ def summary(scores: Sequence[Score]) -> str:
 def _ends(scores: Sequence[Score]) -> int:
     """Return how many visited places were found and told together."""
     return sum(s.visits[1] + s.visits[2] for s in scores)
-
-
-Mode = Literal["given", "whole"]
 
 
 def measured(name: str, atlas: Atlas | None) -> list[tuple[Story, list[Told], Score]]:

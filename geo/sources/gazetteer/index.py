@@ -78,7 +78,6 @@ _MARK: Final = 4  # bytes of hash in an entry
 _LIST: Final = 1 << 31
 _KIND_SHIFT: Final = 29
 _PLACE: Final = (1 << _KIND_SHIFT) - 1
-_SHIFT: Final = 64 - BUCKET_BITS
 
 
 class Record(NamedTuple):
