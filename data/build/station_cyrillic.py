@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from geo.sources.gazetteer.stationwords import ROMAN
+
 __all__ = ["cyrillic"]
 
 _LETTERS = dict(
@@ -20,7 +22,6 @@ _LETTERS = dict(
     )
 )
 _LATIN = re.compile("|".join(_LETTERS))
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 
 def cyrillic(key: str) -> str:
@@ -29,5 +30,5 @@ def cyrillic(key: str) -> str:
     >>> cyrillic("sovetskaya gavan"), cyrillic("shalya"), cyrillic("yurga ii")
     ('совецкая гаван', 'шаля', 'юрга 2')
     """
-    words = (_ROMAN.get(word, word) for word in key.split())
+    words = (ROMAN.get(word, word) for word in key.split())
     return _LATIN.sub(lambda found: _LETTERS[found[0]], " ".join(words))

@@ -9,11 +9,12 @@ has the table without the names; its source has them.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from packages import Package, read
 from station_sources import Stop
 
+from geo.sources.gazetteer.finding import JUNCTIONS_IN
 from geo.sources.gazetteer.stationfile import CODES
 
 if TYPE_CHECKING:
@@ -58,17 +59,10 @@ _ENGLISH = {
     "Новороссийск": "Novorossiysk",
     "Минеральные Воды": "Mineralnye Vody",
 }
-_INDIA = frozenset(("IN", "PK", "BD"))
 
 
-class _Codes(NamedTuple):
-    """A table of codes in the source: where it begins, and whose codes they are."""
-
-    table: str
-    maker: str
-
-
-_TABLES = (_Codes("amtrak_table", "amtrak"), _Codes("viarail_table", "via"))
+# Tables of codes in the source, and whose codes they are.
+_TABLES = (("amtrak_table", "amtrak"), ("viarail_table", "via"))
 
 
 def wikidata() -> Iterator[Stop]:
@@ -85,7 +79,7 @@ def wikidata() -> Iterator[Stop]:
         if _NO_STATIONS.fullmatch(match[4]) or not name:
             continue
         name = _ENGLISH.get(name, name)
-        bare = {_JUNCTION.sub("", name)} - {name} if match[3] in _INDIA else set()
+        bare = {_JUNCTION.sub("", name)} - {name} if match[3] in JUNCTIONS_IN else set()
         lon, lat = float(match[1]), float(match[2])
         yield Stop(name, lon, lat, codes[number], match[3], others=sorted(bare))
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.model import Candidate
     from geo.sources.gazetteer.nameindex import NameIndex
 
-__all__ = ["country_code", "find", "near_misses", "within"]
+__all__ = ["JUNCTIONS_IN", "country_code", "find", "near_misses", "within"]
 
 _COORDINATES = re.compile(r"\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*")
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
@@ -42,8 +42,9 @@ _STATION_WORDS = frozenset(
     """.split()  # noqa: SIM905  # eighty words in quotes would be no easier to read
 )
 
+# Where the larger stations are called so: Gondia Junction is in Gondia.
+JUNCTIONS_IN = frozenset(("IN", "PK", "BD"))
 _JUNCTION = re.compile(r"(\S.*) (?:junction|jn\.?)", re.IGNORECASE)
-_INDIA = frozenset(("IN", "PK", "BD"))  # Gondia Junction is in Gondia
 _STATION = re.compile("(?:火车站|火車站|车站|車站|站|駅|역)$")
 _SIDE = re.compile("([\u3400-\u9fff]{2,4})[东西南北東]|[新신](\\S{2,4})")
 # How a person's choice of words weighs against the number of people in a place.
@@ -210,7 +211,7 @@ def _town_of_station(names: NameIndex, name: str) -> tuple[Candidate, ...]:
             return found
     if junction := _JUNCTION.fullmatch(name.strip()):
         towns = names.candidates(junction[1])
-        return tuple(item for item in towns if item.place.country in _INDIA)
+        return tuple(item for item in towns if item.place.country in JUNCTIONS_IN)
     # 南京南 is a station of 南京, 新花巻 one of 花巻.
     bare = _STATION.sub("", name.strip())
     side = _SIDE.fullmatch(bare)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["bare_key", "keys_of", "station_key"]
+__all__ = ["ROMAN", "bare_key", "keys_of", "station_key"]
 
 _SIGNS = re.compile(r"[()\[\],;:&+*!?|’'`´]| {2,}")
 # A short form, folded, and what it stands for; where it ends a longer word in the last.
@@ -51,7 +51,8 @@ _CYRILLIC = re.compile("[а-я]")
 # Letters of Russian that Latin spellings leave out or do not tell apart.
 _SOUNDS = str.maketrans({"ь": "", "ъ": "", "й": "и", "ы": "и", "э": "е", "ё": "е"})
 _SAME_VOWELS = re.compile("ии+")
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+# Numbers of stations, as they are kept in keys.
+ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _ENDING = (("str", "strasse"), ("straße", "strasse"))
 # What stands before or after a name and says no more than that it is a station.
 _BEFORE = re.compile(
@@ -85,7 +86,7 @@ def station_key(folded: str) -> str:
     """
     words = _SIGNS.sub(" ", folded).split()
     if _CYRILLIC.search(folded):
-        words = [_ROMAN.get(word, word) for word in words]
+        words = [ROMAN.get(word, word) for word in words]
         key = " ".join(filter(None, map(_whole, words)))
         return _SAME_VOWELS.sub("и", key.translate(_SOUNDS).replace("тс", "ц"))
     return " ".join(filter(None, map(_whole, words)))
