@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 __all__ = ["Bond", "bonds_of", "names_train"]
 
 _ROUTES = frozenset({"from", "to", "toward", "via", "between"})
-_RESTS = frozenset({"at", "near", "before", "object", "bare"})
 _STILL = frozenset({"still", "say", "serve"})
 _ONWARD = frozenset({"on", "then", "there", "thence", "onward", "onwards", "finally"})
 _APART = frozenset({"after", "before", "during", "since", "until", "because", "at"})

@@ -15,7 +15,6 @@ __all__ = ["Group", "Segment", "groups_of", "segments_of"]
 
 _STOPS = frozenset({";", ":", "(", ")", "—", "--", '"', "“", "”", "|", "•"})
 _QUOTES = frozenset({'"', "“", "”"})
-_RELATIVES_END = frozenset({",", "—", ")"})
 _BRACKETED = 4  # a place, two brackets and what they hold
 _MAYBE_PREPOSITION = frozenset(
     {"after", "before", "since", "as", "so", "till", "until"}

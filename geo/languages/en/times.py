@@ -194,7 +194,6 @@ _HALVES = (
     r"|,? (?:in the (?P<half3>morning|afternoon|evening)|at (?P<half4>night))\b)"
 )
 _AT = r"(?<![A-Za-z])(?:(?<=[Aa]t )|(?<=[Bb]y )|(?<=AT )|(?<=round )|(?<=bout ))"
-_TO = r"(?i:past|to|after|before)"
 _ABOUT = (
     r"(?:\b(?P<about>(?i:about|around|approximately|roughly|nearly|shortly before|"
     r"shortly after|just before|just after)) )?"

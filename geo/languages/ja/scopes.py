@@ -19,9 +19,6 @@ _YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!\s*\d{1,2}月)(?!度)")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[年/.\-](?=\s*\d{1,2})")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!度)")
 _DAY = re.compile(r"\d{1,2}日(?!間|目|本|系)|\d{1,2}/\d{1,2}")
-_YEARS_OTHER_MONTH = re.compile(
-    r"\W*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:に)?は"
-)
 _OFTEN, _RARELY = 4, 150  # times, and characters to each of them
 _AGO = re.compile(r"(?:\d+|数|十数?|何)年(?:前|ぶり)")
 _EVERY = re.compile(r"週\s?\d|\d+\s?往復|\d+日に\d+本|毎[日週朝晩年時]")

@@ -80,9 +80,7 @@ _AFTER_REU = (
 )
 _PAST = "\u11bb"
 _HEAD = 2  # letters of a stem by which it is looked up: the first consonant and vowel
-_MOST_WORDS = 3
 _LONGEST = 40  # characters of a word, its ending with it
-_LIGHT = ("하", "되")
 
 
 class Verb(NamedTuple):

@@ -33,7 +33,6 @@ _COUNTED = frozenset({"대", "편", "량"})
 _OWNING = "열차의"
 _HEAD_WORDS = 7  # words behind a verb among which the noun that it modifies stands
 _NUMBERED = re.compile(r"^제?\d{1,4}(?:·\d+)?(?:호|열차)$")
-_BY = re.compile(r"(?:으로|로|편으로|편에|을|를|에|에서|편|로만|으로만)?$")
 
 
 class Subject(NamedTuple):
