@@ -68,7 +68,7 @@ def _mentions_of(clause: Clause) -> set[int]:
 def _moved(line: Line, free: Sequence[Marked]) -> Clause | None:
     """Return the clause of a move that is a noun: AからBへの移動, 今回はBまでの乗車."""
     for at, place in enumerate(free):
-        rest = line.text[line.words[place.end - 1].end - line.sentence.start :]
+        rest = line.behind(place)
         goal = place.followed and place.case in {"へ", "まで"}
         if not goal or line.scope.is_idle or not _begins(rest, "moves"):
             continue
@@ -296,7 +296,7 @@ def _stands_at(line: Line, place: Marked) -> bool:
 
 def _is_a_case(line: Line, place: Marked) -> bool:
     """Say whether a place is only a case that is not the traveller's: 札幌までだと."""
-    rest = line.text[line.words[place.end - 1].end - line.sentence.start :]
+    rest = line.behind(place)
     return rest.startswith(("だと", "なら", "だったら", "とすると"))
 
 

@@ -84,16 +84,14 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
         return
     truth = _designated_truth(line, last)
     several = _are_several(line, run)
-    if several or _is_likened(line, last):
-        truth = "described"
-    if any(w.one_of(families("truth")["label"]) for w in behind[:4]):
+    label = any(w.one_of(families("truth")["label"]) for w in behind[:4])
+    if several or label or _is_likened(line, last):
         truth = "described"
     start, end = run[0].named.start, line.words[max(last.end - 1, last.at)].end
     rest = [p.named.start for p in line.places if p.at > last.at]
     stop = min([*rest, line.sentence.end])
     called = line.page.text[start : min(stop, end + _CALLED)]
-    ends = sum(p.case == "行" for p in line.places)
-    several_runs = ends > 1
+    several_runs = sum(p.case == "行" for p in line.places) > 1
     way = way_around(line, run)
     mover: Mover = "nobody" if several else _designated_mover(line, run)
     if mover == "train" and _is_coupled(line, run):
@@ -123,20 +121,15 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
 
 def _are_several(line: Line, run: Sequence[Marked]) -> bool:
     """Say whether trains from or to several places are told of: A発やB発の列車."""
-    at = line.places.index(run[0])
-    last = line.places.index(run[-1])
-    before = line.places[at - 1] if at else None
-    behind = line.places[last + 1] if last + 1 < len(line.places) else None
-    again = before is not None and run[0].named.glue == "list"
-    more = behind is not None and behind.named.glue == "list"
-    cases = {p.case for p in run}
-    rest = line.text[line.words[run[-1].end - 1].end - line.sentence.start :]
-    since = families("truth")["since"]
-    if any(word in rest[:_CALLED] for word in since):
+    rest = line.behind(run[-1])[:_CALLED]
+    if any(word in rest for word in families("truth")["since"]):
         return True
-    return (again and before is not None and before.case in cases) or (
-        more and behind is not None and behind.case in cases
-    )
+    places, cases = line.places, {p.case for p in run}
+    first, last = places.index(run[0]), places.index(run[-1])
+    before, behind = places[:first][-1:], places[last + 1 :][:1]
+    again = run[0].named.glue == "list" and any(p.case in cases for p in before)
+    more = any(p.named.glue == "list" and p.case in cases for p in behind)
+    return again or more
 
 
 def _is_likened(line: Line, last: Marked) -> bool:
@@ -230,12 +223,12 @@ def way_around(line: Line, run: Sequence[Marked]) -> Way:
 
 def _is_called_train(line: Line, run: Sequence[Marked]) -> bool:
     """Say whether a train stands beside its ends: A発B行きの電車, 列車(A発B行き)."""
-    rest = line.text[line.words[run[-1].end - 1].end - line.sentence.start :]
+    rest = line.behind(run[-1])
     before = line.text[: run[0].named.start - line.sentence.start]
     return bool(_A_TRAIN.match(rest) or _TRAIN_AHEAD.search(before))
 
 
 def _is_coupled(line: Line, run: Sequence[Marked]) -> bool:
     """Say whether the train is one that ours is coupled to, or parted from."""
-    rest = line.text[line.words[run[-1].end - 1].end - line.sentence.start :]
+    rest = line.behind(run[-1])
     return _COUPLED.match(rest) is not None

@@ -76,6 +76,10 @@ class Line:
             frozenset(named.tags),
         )
 
+    def behind(self, place: Marked) -> str:
+        """Return the text of the sentence behind the words of a place."""
+        return self.text[self.words[place.end - 1].end - self.sentence.start :]
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the stretch of the text from one word to before another."""
         return self.words[first].start, self.words[max(first, last - 1)].end

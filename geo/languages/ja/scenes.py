@@ -66,8 +66,7 @@ def _clause(line: Line, family: str, places: Sequence[Marked], *, mark: str) -> 
 
 def line_there(line: Line, place: Marked, case: Case) -> int:
     """Return where the railway ends that is the noun of a place, 0 for none."""
-    at = line.words[place.end - 1].end
-    rest = line.text[at - line.sentence.start :]
+    rest = line.behind(place)
     match = _LINE_THERE.match(rest)
     there = case == "の" or rest.startswith("ある")  # 甲市内にある東線の踏切で
-    return at + match.end() if match and there else 0
+    return line.words[place.end - 1].end + match.end() if match and there else 0
