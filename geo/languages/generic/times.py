@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["words_of"]
 
 _GROUPS = (
-    *("weekday", "rel", "night", "then", "week", "weekend", "monthrel", "yearrel"),
-    *("weekrel", "unit", "past", "season", "zone", "monthpart"),
+    *("rel", "then", "week", "weekend", "monthrel", "yearrel"),
+    *("weekrel", "unit", "past", "season"),
 )
 
 
@@ -37,15 +37,13 @@ def words_of(language: Language) -> TimeWords:
 
 def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
     """Return the words and patterns that a `times.toml` makes."""
-    months = _numbered(table["months"]["names"])
-    weekdays = _numbered(table["weekdays"]["names"], first=0)
     values: dict[str, dict[str, int]] = {
-        "month": _lower(months),
-        "weekday": _lower(weekdays),
+        "month": _lower(_numbered(table["months"]["names"])),
+        "weekday": _lower(_numbered(table["weekdays"]["names"], first=0)),
         "day": _numbered(table["ordinals"]["names"]) if "ordinals" in table else {},
         "hour": _lower(table.get("hours", {})),
         "n": _lower(table.get("numbers", {})),
-        **{g: _lower(table.get(g, {})) for g in _GROUPS if g not in _OTHERS},
+        **{g: _lower(table.get(g, {})) for g in _GROUPS},
     }
     parts = {k.lower(): (v[0], v[1]) for k, v in table["parts"].items()}
     nights = {
@@ -55,7 +53,6 @@ def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
         k.lower(): (v[0], v[1]) for k, v in table.get("monthpart", {}).items()
     }
     zones: dict[str, str] = dict(table.get("zone", {}))
-    seasons = _lower(table.get("season", {}))
     slots = _slots(table, values, (parts, nights, monthparts, zones))
     forms = table["forms"]
 
@@ -76,7 +73,7 @@ def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
         parts=parts,
         monthparts=monthparts,
         zones=zones,
-        seasons=seasons,
+        seasons=values["season"],
         nights=nights,
         order="dmy",
         future=said(says.get("future", "")),
@@ -95,9 +92,6 @@ def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
         night=frozenset(map(str.lower, words_in(kinds.get("night", "")))),
         midday=frozenset(map(str.lower, words_in(kinds.get("midday", "")))),
     )  # fmt: skip
-
-
-_OTHERS = frozenset({"weekday", "night", "zone", "monthpart"})
 
 
 def _slots(
@@ -123,13 +117,10 @@ def _slots(
         "n": rf"(?P<n>\d{{1,2}}|(?i:{any_of(values['n'])}))",
         "offset": OFFSET,
         "zone": rf"(?:{OFFSET}|,? \(?(?P<zone>{any_of(zones)})\)?)?",
-        "ago": "(?P<ago>(?:)",
+        "ago": rf"(?P<ago>(?i:{any_of(words_in(table.get('ago_words', '')))}))",
     }
     for group, words in values.items():
         slots.setdefault(group, rf"(?P<{group}>(?i:{any_of(words)}))")
-    slots["month"] = rf"(?P<month>(?i:{any_of(values['month'])}))"
-    for word in table.get("ago_words", "").split():
-        slots["ago"] = rf"(?P<ago>(?i:{re.escape(word.replace('_', ' '))}))"
     return slots
 
 
