@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.languages.foldertables import is_data, tables_of
+from geo.languages.foldertables import is_data, tables_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +34,7 @@ def lexicon_of(language: Language) -> Mapping[str, Mapping[str, tuple[str, ...]]
         tables = tomllib.loads(path.read_text("utf-8"))
     return {
         table: {
-            family: tuple(word.replace("_", " ") for word in words.split())
+            family: words_in(words)
             for family, words in families.items()
             if isinstance(words, str)
         }

@@ -250,12 +250,9 @@ def _is_attribute(scene: _Scene, unit: Unit, verb: Verb) -> bool:
         return False
     said = any(scene.words[n].verbs for n in unit.at[: place - 1])
     noun = scene.words[unit.at[place - 1]]
-    small = scene.vocabulary.bags["grammar"]
-    plain = noun.low not in small["adverbs"] | small["pronouns"] | small["determiners"]
-    helping = scene.vocabulary.bags["auxiliaries"].values()
-    helps = any(noun.low in forms for forms in helping)
+    plain = noun.low not in scene.vocabulary.small | scene.vocabulary.helping
     lower = not scene.vocabulary.bag("grammar", "noun_capitals")
-    return said and lower and noun.is_word and plain and not helps and not noun.verbs
+    return said and lower and noun.is_word and plain and not noun.verbs
 
 
 def _form(verb: Verb, *, linked: bool) -> Form:

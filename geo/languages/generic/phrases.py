@@ -120,16 +120,14 @@ def _is_owned(scope: Scope, step: int) -> bool:
     word = words[unit.at[step]]
     if word.is_place or not word.is_word or word.verbs:
         return False
-    if any(word.low in forms for forms in vocabulary.bags["auxiliaries"].values()):
+    if word.low in vocabulary.helping:
         return False
     nouns = vocabulary.bags["nouns"]
     if any(word.low in nouns.get(kind, ()) for kind in (*_NOUNS, "time", "person")):
         return False
     if vocabulary.bag("grammar", "noun_capitals"):
         return word.raw[:1].isupper()
-    grammar = vocabulary.bags["grammar"]
-    small = grammar["adverbs"] | grammar["pronouns"] | grammar["determiners"]
-    return word.low not in small
+    return word.low not in vocabulary.small
 
 
 def _noun(scope: Scope, edge: int) -> tuple[int, str]:

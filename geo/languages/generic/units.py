@@ -231,9 +231,7 @@ def _opens_clause(words: list[Word], at: int, vocabulary: Vocabulary) -> bool:
     if not tail:
         return False
     last = tail[-1]
-    auxiliary = any(
-        last.low in forms for forms in vocabulary.bags["auxiliaries"].values()
-    )
+    auxiliary = last.low in vocabulary.helping
     return auxiliary or any(r.tense in {"present", "past"} for r in last.verbs)
 
 
@@ -254,14 +252,11 @@ def _infinitive(words: list[Word], at: int, vocabulary: Vocabulary) -> str:
 
 def _has_verb(words: list[Word], vocabulary: Vocabulary) -> bool:
     """Say whether some words hold a verb that says something of its own."""
-    helping = {
-        form for forms in vocabulary.bags["auxiliaries"].values() for form in forms
-    }
     capitals = vocabulary.bag("grammar", "noun_capitals")
     for number, word in enumerate(words):
         if word.is_place:
             continue
-        if word.low in helping:
+        if word.low in vocabulary.helping:
             return True
         if capitals and number and word.raw[:1].isupper():
             continue

@@ -58,10 +58,7 @@ def verbs_of(scope: Scope, before: Verb | None) -> list[Verb]:
             if reading.particle:
                 particles.add(reading.particle)
     found = [v for v in found if words[v.at].low not in particles]
-    helping = {
-        form for forms in vocabulary.bags["auxiliaries"].values() for form in forms
-    }
-    own = [v for v in found if words[v.at].low not in helping]
+    own = [v for v in found if words[v.at].low not in vocabulary.helping]
     found = own or found
     if not found and before is not None and unit.at:
         found = _shared(scope, before)

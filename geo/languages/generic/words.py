@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.languages.foldertables import tables_of, words_in
+from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -72,13 +74,23 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A language's words: bags by table and family, and all forms of its verbs."""
+    """A language's words: bags by table and family, and all forms of its verbs.
+
+    `helping` are the forms of its auxiliaries, of whatever kind.
+    """
 
     bags: Mapping[str, Mapping[str, frozenset[str]]]
     forms: _Forms
     elisions: Mapping[str, str]
     roles: Mapping[tuple[str, ...], str]
-    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    helping: frozenset[str]
+    phrases: Mapping[str, tuple[str, ...]]
+
+    @property
+    def small(self) -> frozenset[str]:
+        """Words that are no nouns: adverbs, pronouns, determiners."""
+        grammar = self.bags["grammar"]
+        return grammar["adverbs"] | grammar["pronouns"] | grammar["determiners"]
 
     def bag(self, table: str, family: str) -> frozenset[str]:
         """Return the words of a family, none where the language has no such family."""
@@ -88,26 +100,22 @@ class Vocabulary:
 @cache
 def vocabulary(language: Language) -> Vocabulary:
     """Return a language's words, made of its lexicon once."""
-    tables = tables_of(language)
-    lexicon = tables["lexicon"]
+    tables, words = tables_of(language), lexicon_of(language)
     bags = {
-        table: {
-            family: frozenset(words_in(words))
-            for family, words in rows.items()
-            if isinstance(words, str)
-        }
-        for table, rows in lexicon.items()
+        table: {family: frozenset(every) for family, every in rows.items()}
+        for table, rows in words.items()
     }
     roles: dict[tuple[str, ...], str] = {}
-    for mark, words in lexicon["roles"].items():
-        for word in words_in(words):
+    for mark, every in words["roles"].items():
+        for word in every:
             roles.setdefault(tuple(word.split(" ")), mark)
     return Vocabulary(
         bags,
-        _Forms(tables.get("forms") or written_forms(lexicon)),
-        dict(lexicon.get("elisions", {})),
+        _Forms(tables.get("forms") or written_forms(tables["lexicon"])),
+        tables["lexicon"].get("elisions", {}),
         roles,
-        {mark: words_in(words) for mark, words in lexicon.get("truth", {}).items()},
+        frozenset(chain.from_iterable(bags["auxiliaries"].values())),
+        words.get("truth", {}),
     )
 
 
