@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages.en.scenes import made
+from geo.languages.en.vehicles import OTHER_WAYS
 from geo.languages.en.words import bag, table
 from geo.model.clause import OWN, Clause, Predicate
 
@@ -43,7 +44,7 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
                 waits = (
                     mover == "train"
                     and bond.group is not None
-                    and (scene.verdicts[bond.group.at][3] in {"road", "air", "sea"})
+                    and scene.verdicts[bond.group.at][3] in OTHER_WAYS
                 )
                 halts = group.verb.lemma in _RESTS
                 if (

@@ -1,4 +1,4 @@
-"""The clause that an English verb, noun or bare row makes with its places."""
+"""The clause that an English verb makes with its places; others make the rest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.languages.en.families import noun_family
 from geo.languages.en.fitting import (
     carries_others,
     ends_between,
@@ -17,12 +16,13 @@ from geo.languages.en.fitting import (
     mark_for,
     was_before,
 )
-from geo.languages.en.rows import named_by_ends, ran_once, row_of
+from geo.languages.en.nominals import nominal_of
+from geo.languages.en.rows import named_by_ends, row_of
 from geo.languages.en.scenes import made
-from geo.languages.en.truths import guessed, hedged, recalled, underway
-from geo.languages.en.vehicles import train_of
-from geo.languages.en.words import bag, beside_of, table
-from geo.model.clause import TOLD, WAYS, Clause, Phrase, Predicate
+from geo.languages.en.truths import hedged, recalled, underway
+from geo.languages.en.vehicles import OTHER_WAYS, train_of
+from geo.languages.en.words import bag
+from geo.model.clause import WAYS, Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,16 +30,15 @@ if TYPE_CHECKING:
     from geo.languages.en.governing import Bond
     from geo.languages.en.scenes import Scene
     from geo.languages.en.segments import Group, Segment
+    from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
-    from geo.model.clause import Family, Form, Mover, Truth, Way
+    from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
 
 __all__ = ["clause_of", "parted"]
 
-_CHANGES = frozenset({"transfer", "change", "switch", "board", "take", "catch", "get"})
 _BARE = frozenset({"bare", "subject"})
 _SETS_OUT = frozenset({"embark", "set", "start", "begin", "depart"})
 _HALTS = frozenset({"call", "incident", "end"})
-_KNOWN = 2  # clauses of the train after which "a train" is another
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
 
 
@@ -48,7 +47,7 @@ def clause_of(scene: Scene, bond: Bond) -> Clause | None:
     if bond.group is not None:
         return _verbal(scene, bond, bond.group)
     if bond.noun >= 0:
-        return _nominal(scene, bond)
+        return nominal_of(scene, bond)
     return row_of(scene, bond)
 
 
@@ -93,7 +92,7 @@ def _way_by(words: Sequence[str]) -> Way | None:
     return None
 
 
-def _verbal(  # noqa: C901, PLR0912  # one answer for each kind of verb
+def _verbal(  # noqa: C901  # one answer for each kind of verb
     scene: Scene, bond: Bond, group: Group
 ) -> Clause | None:
     """Return the clause of a verb."""
@@ -112,17 +111,9 @@ def _verbal(  # noqa: C901, PLR0912  # one answer for each kind of verb
         and not _is_traveller(scene, mover, span=(segment.lo, group.at))
     ):
         return None
-    spots = [
-        (spot, mark)
-        for spot in bond.spots
-        if (mark := mark_for(spot, group, family)) is not None
-    ]
+    spots = _marked(words, bond, group, family=family, mover=mover)
     if by:  # "B came on the second day, C on the fourth"
         spots = [(spot, "object") for spot in bond.spots if spot.mark in _BARE]
-    if family == "go" and mover in {"train", "person"}:
-        spots = ends_between(spots)
-    if group.verb.lemma in _SETS_OUT:
-        spots = [(s, "toward" if is_aim(words, group, s) else m) for s, m in spots]
     if family == "arrive" and was_before(words, group, spots):
         family = "call"
     behind = [w.low for w in words[group.at + 1 : group.at + 2]]
@@ -147,7 +138,7 @@ def _verbal(  # noqa: C901, PLR0912  # one answer for each kind of verb
         truth,
         mover,
         way,
-        train_of(_text(scene, segment)),
+        train_of(scene.text_of(segment)),
         hedged=hedged(words, segment),
         recalled=recalled(words, group, segment),
         underway=family in {"call", "pass"} and underway(words),
@@ -157,6 +148,19 @@ def _verbal(  # noqa: C901, PLR0912  # one answer for each kind of verb
         past=_was(words[max(segment.lo, group.lo - 2) : group.at + 1]),
     )
     return _quoted(scene, made(scene, said, spots), group)
+
+
+def _marked(
+    words: list[Word], bond: Bond, group: Group, *, family: Family, mover: Mover
+) -> list[tuple[Spot, Mark]]:
+    """Return the places of a verb, each with its mark."""
+    marks = ((spot, mark_for(spot, group, family)) for spot in bond.spots)
+    spots = [(spot, mark) for spot, mark in marks if mark is not None]
+    if family == "go" and mover in {"train", "person"}:
+        spots = ends_between(spots)
+    if group.verb.lemma in _SETS_OUT:
+        spots = [(s, "toward" if is_aim(words, group, s) else m) for s, m in spots]
+    return spots
 
 
 def _was(words: Sequence[Word]) -> bool:
@@ -198,7 +202,7 @@ def _quoted(scene: Scene, clause: Clause, group: Group) -> Clause:
 def _stands_alone(group: Group, segment: Segment, said: tuple[Truth, Way]) -> bool:
     """Say whether a clause without places matters: "it went on", "it was cancelled"."""
     truth, way = said
-    if truth in {"cancelled", "denied"} or way in {"road", "air", "sea"}:
+    if truth in {"cancelled", "denied"} or way in OTHER_WAYS:
         return True
     main = segment.opener in {"", "and", ",", "that", ";", "resume", "—", "–", "--"}
     return group.finite and group.verb.shape != "ing" and main
@@ -214,7 +218,7 @@ def _comes_back(scene: Scene, group: Group) -> bool:
 
 def _tells_way(group: Group, way: Way) -> bool:
     """Say whether a verb of rest tells that one goes on by other means."""
-    return way in {"road", "air", "sea"} and group.verb.lemma in {
+    return way in OTHER_WAYS and group.verb.lemma in {
         "get",
         "climb",
         "take",
@@ -226,166 +230,3 @@ def _is_traveller(scene: Scene, mover: Mover, *, span: tuple[int, int]) -> bool:
     selves = {w.low for w in scene.words[slice(*span)]} & bag("beside", "self")
     told = bool(selves) or scene.cast.narrated
     return mover == "train" or (mover == "person" and told)
-
-
-def _text(scene: Scene, segment: Segment) -> str:
-    """Return the text of a segment."""
-    words = scene.words[segment.lo : segment.hi]
-    return scene.page.text[words[0].start : words[-1].end] if words else ""
-
-
-def _nominal(scene: Scene, bond: Bond) -> Clause | None:
-    """Return the clause of a noun: the train from A, a stop in B, the way to C."""
-    words, segment = scene.words, scene.segments[bond.segment]
-    low = words[bond.noun].low
-    family = noun_family(low)
-    nouns = table("nouns")
-    if family is None and bond.spots and bond.spots[0].bound:
-        family = "go"
-    if family is None or family == "serve":
-        return None
-    truth, mover = _noun_truth(scene, bond, family)
-    form: Form = "designation" if low in nouns["train"] | nouns["trains"] else "noun"
-    before = {w.low for w in words[max(0, bond.noun - 7) : bond.noun]}
-    recalled_here = low in nouns["visit"] or (
-        low in nouns["journey"] and "after" in before
-    )
-    way: Way = "rail"
-    for kind in ("road", "air", "sea"):
-        if low in table("ways")[kind]:
-            way = kind
-    if form == "noun" and way == "rail":
-        way = _way_said(scene, bond)
-    owned = scene.cast.narrated and words[bond.noun - 1].low in {"the", "our", "my"}
-    if low in nouns["service"] and way == "rail" and not owned:
-        once = ran_once(scene, bond)
-        truth, mover = ("ongoing", "train") if once else (truth, "nobody")
-    said = Predicate(
-        family,
-        words[bond.noun].start,
-        words[bond.noun].end,
-        form,
-        truth,
-        mover,
-        way,
-        train_of(_text(scene, segment)),
-        recalled=recalled_here,
-        underway=family in {"call", "pass"} and underway(words),
-        homeward=bool(before & bag("truth", "home")),
-        another=scene.another,
-    )
-    spots = [(spot, spot.mark) for spot in bond.spots if spot.mark != "object"]
-    return made(scene, said, spots) if spots else None
-
-
-def _way_said(scene: Scene, bond: Bond) -> Way:
-    """Return the way of the verb that a journey's noun goes with."""
-    before = [g for g in scene.groups if g.segment == bond.segment and g.at < bond.noun]
-    way: Way = scene.verdicts[before[-1].at][3] if before else "rail"
-    return way if way in {"road", "air", "sea"} else "rail"
-
-
-def _noun_truth(  # noqa: C901, PLR0912  # one answer for each kind of noun
-    scene: Scene, bond: Bond, family: Family
-) -> tuple[Truth, Mover]:
-    """Return the truth of a noun's clause, from the verb it hangs on, and its mover."""
-    words = scene.words
-    nouns = table("nouns")
-    low = words[bond.noun].low
-    here = [g for g in scene.groups if g.segment == bond.segment]
-    left = [g for g in here if g.at < bond.noun]
-    right = [g for g in here if g.at > bond.noun]
-    group = left[-1] if left else right[0] if right else None
-    off = [g for g in right if scene.verdicts[g.at][0] in {"cancelled", "denied"}]
-    if off and not left:
-        group = off[0]
-    beside = beside_of(words, bond.noun)
-    mover: Mover = "train"
-    if left and left[-1].verb.lemma in bag("truth", "founding"):
-        return "described", "nobody"
-    if low in nouns["trains"] | nouns["service"]:
-        mover = "nobody"
-    elif low in nouns["train"] and beside & bag("beside", "other"):
-        mover = "other"
-    elif (
-        low in nouns["train"] and left and helps(left[-1]) and _agent(words, bond.noun)
-    ):
-        mover = "other"  # "recovered by an engine from A"
-    elif (
-        low in nouns["train"]
-        and _a_new_one(scene, bond)
-        and (not left or bond.spots[0].bound)
-    ):
-        mover = "other"
-    if _compared(words, bond.noun):
-        return "described", "nobody"
-    if [w.low for w in words[bond.noun + 1 : bond.noun + 2]] == ["per"]:
-        return "described", "nobody"
-    if low == "service" and (scene.cast.narrated or group is None):
-        mover = "train"
-    coming = low in nouns["call"] and words[bond.noun - 1].low == "next"
-    if group is None:
-        return "planned" if coming else _unsaid(scene, bond), mover
-    truth, doer, _, _ = scene.verdicts[group.at]
-    set_up = not left and group.verb.lemma in bag("truth", "set_up")
-    if low in nouns["call"] and (set_up or (coming and truth in TOLD)):
-        truth = "planned"
-    if doer == "person" and left and left[-1].verb.lemma in _CHANGES:
-        mover = "person" if mover == "other" else mover  # "changed to another train"
-    new = low in nouns["train"] and beside & bag("beside", "new")
-    if (new and truth != "done") or truth in {"habitual", "described"}:
-        mover = "nobody"
-    own = nouns["train"] if doer == "nobody" else nouns["train"] | nouns["call"]
-    owner = words[bond.noun - 1].low
-    owned = owner in {"its", "his", "her", "their"}
-    if scene.cast.narrated and low in nouns["way"] and owner in {"his", "her", "their"}:
-        return truth, "other"  # "a couple on their way to A"
-    if doer in {"nobody", "other"} and low not in own and not owned:
-        mover = doer
-    if truth == "done" and low in nouns["journey"] and "for" in _ahead_of(words, bond):
-        truth = "ongoing"  # "I came back to the station for my ride to A"
-    if left and low in nouns["train"]:
-        truth = "ongoing" if truth in {"done", "denied"} else truth
-    if family == "go" and low not in nouns["train"] and truth == "done":
-        begins = (
-            low in nouns["way"]
-            or group.verb.family in {"leave", "begin", "board"}
-            or not left
-        )
-        truth = "ongoing" if begins else truth
-    return truth, mover
-
-
-def _compared(words: list[Word], noun: int) -> bool:
-    """Say whether a journey is only what another is like: "as with our trip to A"."""
-    lows = [w.low for w in words[max(0, noun - 5) : noun]]
-    return ("as", "with") in pairwise(lows) or bool({"like", "unlike"} & set(lows))
-
-
-def _ahead_of(words: list[Word], bond: Bond) -> set[str]:
-    """Return the words before a noun."""
-    return {w.low for w in words[max(0, bond.noun - 6) : bond.noun]}
-
-
-def _agent(words: list[Word], noun: int) -> bool:
-    """Say whether something is done by this train to another one."""
-    return "by" in {w.low for w in words[max(0, noun - 4) : noun]}
-
-
-def _a_new_one(scene: Scene, bond: Bond) -> bool:
-    """Say whether "a train" in the middle of a story is none told of before."""
-    before = scene.words[max(0, bond.noun - 7) : bond.noun]
-    articles = [w.low for w in before if w.low in {"a", "an", "the"}]
-    lows = [w.low for w in before]
-    if any(one == "it" and two in {"was", "is"} for one, two in pairwise(lows)):
-        return False  # "it was a train from A"
-    return scene.cast.told >= _KNOWN and articles[-1:] in (["a"], ["an"])
-
-
-def _unsaid(scene: Scene, bond: Bond) -> Truth:
-    """Return the truth of a noun without a verb, by what its segment hangs on."""
-    segment = scene.segments[bond.segment]
-    if segment.opener == "that" and guessed(scene.words, segment):
-        return "expected"
-    behind = {w.low for w in scene.words[bond.noun : segment.hi]}
-    return "described" if behind & {"is", "are"} else "ongoing"

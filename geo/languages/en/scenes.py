@@ -48,6 +48,11 @@ class Scene:
         """Say whether it is the story's headline."""
         return self.sentence.block == "headline"
 
+    def text_of(self, segment: Segment) -> str:
+        """Return the text of a segment."""
+        words = self.words[segment.lo : segment.hi]
+        return self.page.text[words[0].start : words[-1].end] if words else ""
+
 
 def made(scene: Scene, said: Predicate, spots: Sequence[tuple[Spot, Mark]]) -> Clause:
     """Return a clause whose quote holds its predicate and its places."""

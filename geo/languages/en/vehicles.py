@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from geo.languages.en.words import Word
     from geo.model.clause import Mover, Way
 
-__all__ = ["train_of", "way_of"]
+__all__ = ["OTHER_WAYS", "train_of", "way_of"]
+
+OTHER_WAYS: tuple[Way, ...] = ("road", "air", "sea")  # by which one is on no train
 
 _RESTING = frozenset({"call", "incident", "end", "still"})
 _NUMBERED = re.compile(r"\b(?:[Tt]rain|No\.?) (?:No\.? ?)?([A-Z]?\d{1,5}[A-Z]?)\b")
