@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from geo.languages.en.governing import Bond
     from geo.languages.en.scenes import Scene
+    from geo.languages.en.segments import Group
     from geo.languages.en.series import Spot
     from geo.languages.en.words import Word
     from geo.model.clause import Family, Form, Truth
@@ -36,40 +37,36 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
         group = next((g for g in scene.groups if g.segment == number), None)
         if group is None or not scene.cast.goes(scene.words, segment.lo, group.lo):
             continue
+        truth, mover, told, way = scene.verdicts[group.at]
+        family: Family = told if told in _TOLD_THERE else "call"
+        if family == "board" and way == "unknown":
+            way = "rail"
+        start, end = scene.words[group.lo].start, scene.words[group.at].end
+        form: Form = "elided" if group.verb.lemma in _RESTS else "verb"
+        said = Predicate(
+            family, start, end, form, truth, mover, way, another=scene.another
+        )
         for bond in bonds:
+            if not _adds(scene, group, bond):
+                continue
             for spot in bond.spots:
-                if not _stands_before(scene.words, spot, segment.lo):
-                    continue
-                truth, mover, told, way = scene.verdicts[group.at]
-                waits = (
-                    mover == "train"
-                    and bond.group is not None
-                    and scene.verdicts[bond.group.at][3] in OTHER_WAYS
-                )
-                halts = group.verb.lemma in _RESTS
-                if (
-                    told not in {"board", "leave"}
-                    and not (waits or halts)
-                    and (
-                        bond.noun >= 0
-                        or (
-                            bond.group is not None
-                            and scene.verdicts[bond.group.at][1] in OWN
-                            and scene.verdicts[bond.group.at][2]
-                            not in {"still", "serve"}
-                        )
-                    )
-                ):
-                    continue
-                family: Family = told if told in _TOLD_THERE else "call"
-                if family == "board" and way == "unknown":
-                    way = "rail"
-                start, end = scene.words[group.lo].start, scene.words[group.at].end
-                form: Form = "elided" if halts else "verb"
-                said = Predicate(
-                    family, start, end, form, truth, mover, way, another=scene.another
-                )
-                yield made(scene, said, [(spot, "at")])
+                if _stands_before(scene.words, spot, segment.lo):
+                    yield made(scene, said, [(spot, "at")])
+
+
+def _adds(scene: Scene, group: Group, bond: Bond) -> bool:
+    """Say whether "where" and a verb tell more of a place than is told before it.
+
+    One who came to A has been there; one who is "at the border, where" has not.
+    """
+    _, mover, told, _ = scene.verdicts[group.at]
+    if told in {"board", "leave"} or group.verb.lemma in _RESTS:
+        return True
+    if bond.group is None:
+        return bond.noun < 0
+    _, doer, family, way = scene.verdicts[bond.group.at]
+    waits = mover == "train" and way in OTHER_WAYS
+    return waits or doer not in OWN or family in {"still", "serve"}
 
 
 def _stands_before(words: list[Word], spot: Spot, lo: int) -> bool:
