@@ -19,6 +19,7 @@ from geo.languages.en.spots import dateline, spots_of
 from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
 from geo.languages.en.vehicles import way_of
 from geo.languages.en.words import bag, people_of, table, words_of
+from geo.languages.sentencewords import part_of_sentence
 from geo.model.clause import OWN, Phrase
 
 if TYPE_CHECKING:
@@ -165,9 +166,9 @@ def _lines(page: Page, sentence: Sentence) -> Iterator[Sentence]:
         if any(name.start < end < name.end for name in names):
             continue
         if (len(line) < _LINE and not _runs_on(line)) or line[-1:] in ".:!?;)":
-            yield _cut(page, sentence, start, end=end)
+            yield part_of_sentence(page, sentence, start, end=end)
             start = end + 1
-    yield _cut(page, sentence, start, end=sentence.end)
+    yield part_of_sentence(page, sentence, start, end=sentence.end)
 
 
 def _runs_on(line: str) -> bool:
@@ -175,16 +176,6 @@ def _runs_on(line: str) -> bool:
     last = line.rsplit(None, 1)[-1].lower() if line.strip() else ""
     marks = table("roles").values()
     return last in table("grammar")["determiners"] or any(last in m for m in marks)
-
-
-def _cut(page: Page, sentence: Sentence, start: int, *, end: int) -> Sentence:
-    """Return a part of a sentence."""
-    inside = tuple(
-        n for n in sentence.mentions if start <= page.mentions[n].start < end
-    )
-    shift = sentence.start
-    words = sentence.words[start - shift : end - shift]
-    return replace(sentence, start=start, end=end, mentions=inside, words=words)
 
 
 def _clauses(scene: Scene, spots: list[Spot]) -> Iterator[Clause]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.languages.lexicon import lexicon_of
+from geo.languages.sentencewords import PlainWord, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -39,30 +40,13 @@ class Verb(NamedTuple):
 
 
 @dataclass(slots=True)
-class Word:
+class Word(PlainWord):
     """A word, a mark or the name of a place, where it stands, and what it may be."""
 
-    low: str
-    raw: str
-    start: int
-    end: int
-    mention: int = -1
     verb: Verb | None = None
     # how a place stands: set while phrases are built
-    kind: str = ""
-    travels: bool = False
     taken: bool = False
     tags: set[str] = field(default_factory=set)
-
-    @property
-    def is_place(self) -> bool:
-        """Say whether it names a place."""
-        return self.mention >= 0
-
-    @property
-    def is_word(self) -> bool:
-        """Say whether it is a word (no number, no mark, no name of a place)."""
-        return self.mention < 0 and self.low[:1].isalpha()
 
     @property
     def is_name(self) -> bool:
@@ -153,26 +137,13 @@ def words_of(page: Page, sentence: Sentence, people: frozenset[str]) -> list[Wor
     `people` are names of places that mean a person in this story.
     """
     found: list[Word] = []
-    at = sentence.start
-    for number in sentence.mentions:
-        mention = page.mentions[number]
-        if mention.start < at or mention.surface in people:
+    for start, end, number in stretches(page, sentence, but=people):
+        if number < 0:
+            found.extend(_plain(page.text, start, end))
             continue
-        found.extend(_plain(page.text, at, mention.start))
-        text = page.text[mention.start : mention.end]
-        found.append(
-            Word(
-                text.lower(),
-                text,
-                mention.start,
-                mention.end,
-                number,
-                kind=page.kinds[number],
-                travels=page.travels[number],
-            )
-        )
-        at = mention.end
-    found.extend(_plain(page.text, at, sentence.end))
+        text = page.text[start:end]
+        kind, travels = page.kinds[number], page.travels[number]
+        found.append(Word(text.lower(), text, start, end, number, kind, travels))
     shift = sentence.start
     kept = [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
     for one, two in pairwise(kept):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -14,6 +14,7 @@ from geo.languages.generic.truths import tells, truth_of
 from geo.languages.generic.units import Scope, units_of
 from geo.languages.generic.verbs import verbs_of
 from geo.languages.generic.words import is_title, lines_of, vocabulary, words_of
+from geo.languages.sentencewords import part_of_sentence
 from geo.model.clause import OWN, Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
@@ -78,14 +79,7 @@ def _parse(page: Page, words: Vocabulary) -> tuple[Clause, ...]:
             phrase in sentence.words for phrase in others
         )
         for start, end in lines_of(page.text, sentence.start, sentence.end):
-            inside = tuple(
-                n for n in sentence.mentions if start <= page.mentions[n].start < end
-            )
-            shift = sentence.start
-            line = replace(
-                sentence, start=start, end=end, mentions=inside,
-                words=sentence.words[start - shift : end - shift],
-            )  # fmt: skip
+            line = part_of_sentence(page, sentence, start, end=end)
             scene = _Scene(
                 page, number, start, end, words_of(page, line, words), words, people,
                 another, sentence.block == "headline" or is_title(page.text, end), [],

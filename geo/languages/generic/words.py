@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.languages.foldertables import tables_of, words_in
 from geo.languages.lexicon import lexicon_of
+from geo.languages.sentencewords import PlainWord, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,27 +50,10 @@ class Reading(NamedTuple):
 
 
 @dataclass(slots=True)
-class Word:
+class Word(PlainWord):
     """A word, a mark or the name of a place, where it stands, and what it may be."""
 
-    low: str
-    raw: str
-    start: int
-    end: int
-    mention: int = -1
-    kind: str = ""
-    travels: bool = False
     verbs: tuple[Reading, ...] = ()
-
-    @property
-    def is_place(self) -> bool:
-        """Say whether it names a place."""
-        return self.mention >= 0
-
-    @property
-    def is_word(self) -> bool:
-        """Say whether it is a word: no number, no mark, no name of a place."""
-        return self.mention < 0 and self.low[:1].isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,21 +174,13 @@ def _inflected(
 def words_of(page: Page, sentence: Sentence, words: Vocabulary) -> list[Word]:
     """Return the words of a sentence, names of places whole, verbs known."""
     found: list[Word] = []
-    at = sentence.start
-    for n in sentence.mentions:
-        mention = page.mentions[n]
-        if mention.start < at:
+    for start, end, number in stretches(page, sentence):
+        if number < 0:
+            found.extend(_plain(page.text, start, end, words=words))
             continue
-        found.extend(_plain(page.text, at, mention.start, words=words))
-        raw = page.text[mention.start : mention.end]
-        found.append(
-            Word(
-                raw.lower(), raw, mention.start, mention.end, n,
-                page.kinds[n], page.travels[n],
-            )
-        )  # fmt: skip
-        at = mention.end
-    found.extend(_plain(page.text, at, sentence.end, words=words))
+        raw = page.text[start:end]
+        kind, travels = page.kinds[number], page.travels[number]
+        found.append(Word(raw.lower(), raw, start, end, number, kind, travels))
     shift = sentence.start
     kept = [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
     return _without_asides(kept)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.inflection import families, form_of
+from geo.languages.sentencewords import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -74,16 +75,12 @@ def terms_of(page: Page, number: int) -> tuple[Term, ...]:
     """Return the terms of a sentence; a line end that ends something is one too."""
     sentence = page.sentences[number]
     found: list[Term] = []
-    at = sentence.start
-    for index in sentence.mentions:
-        mention = page.mentions[index]
-        if mention.start < at:
+    for start, end, index in stretches(page, sentence):
+        if index < 0:
+            found.extend(_plain(page, number, start, last=end))
             continue
-        found.extend(_plain(page, number, at, last=mention.start))
-        word = page.text[mention.start : mention.end].lower().replace("ё", "е")
-        found.append(Term(mention.start, mention.end, word, True, index))  # noqa: FBT003
-        at = mention.end
-    found.extend(_plain(page, number, at, last=sentence.end))
+        word = page.text[start:end].lower().replace("ё", "е")
+        found.append(Term(start, end, word, True, index))  # noqa: FBT003
     return tuple(
         replace(term, word="поездах") if _is_many(found, i) else term
         for i, term in enumerate(found)
