@@ -90,10 +90,10 @@ class TimeWords:
     `dates` are tried everywhere, each with what may stand right `before` and
     `after` a date; `clocks` with what may stand right before one, `about`;
     `patterns` as they are. Where two overlap the one that starts first wins, then
-    the longer. `values` maps a group to the numbers behind its words, `parts` a
-    part of the day to its first and last hour (over 24: past midnight),
-    `monthparts` a part of a month to its first and last day, `seasons` to the first
-    of three months. `future` finds what makes a sentence speak of a plan, `past` of
+    the longer. `values` maps a group to the numbers behind its words (a season to its
+    first month), `parts` a part of the day to its first and last hour (over 24: past
+    midnight), `monthparts` a part of a month to its first and last day. `future`
+    finds what makes a sentence speak of a plan, `past` of
     what has happened; `verbs_last` says that such words stand behind their date.
     `report` finds a date (written \0) on which somebody reported, `arrives` that a
     train does so, `departs` that it leaves, not only whence it is. `stop` finds the
@@ -139,7 +139,6 @@ class TimeWords:
     arrives: str = NEVER
     departs: str = NEVER
     recurs: str = NEVER
-    seasons: Mapping[str, int] = field(default_factory=dict)
     midday: frozenset[str] = frozenset()
     night: frozenset[str] = frozenset()
     nights: Mapping[str, tuple[int, str]] = field(default_factory=dict)

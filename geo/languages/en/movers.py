@@ -61,7 +61,6 @@ class Cast:
     rail: int = 0
     told: int = 0
     here: Phrase | None = None
-    subjects: list[Mover] = field(default_factory=list)
 
     def mover(self, words: list[Word], segments: list[Segment], group: Group) -> Mover:
         """Return who moves in a clause, and remember who was the subject."""

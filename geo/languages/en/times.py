@@ -330,7 +330,6 @@ WORDS = TimeWords(
         r"\b(?:arriv|reach|pull(?:ed|ing) in|g[eo]t(?:ting)? (?:in|to)\b|came in|"
         r"com(?:e|ing) in|draw into|drew into|terminat|was in\b|at its destination)"
     ),
-    seasons=_SEASONS,
     join=r"[\s,]*(?:on|of|at|by)?(?: the)?\s*",
     stop=(
         r"[!?\n]|(?<!\b[A-Z])(?<!\bSept)(?<!\bAug)(?<!\bNo)(?<!\bSt)(?<!\bM[rs])(?<!\bM"

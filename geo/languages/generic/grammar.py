@@ -46,10 +46,7 @@ def parse_of(language: Language) -> Parser:
 class _Scene:
     """One line with all that its clauses need to know."""
 
-    page: Page
     number: int
-    start: int
-    end: int
     words: list[Word]
     vocabulary: Vocabulary
     cast: Cast
@@ -81,8 +78,8 @@ def _parse(page: Page, words: Vocabulary) -> tuple[Clause, ...]:
         for start, end in lines_of(page.text, sentence.start, sentence.end):
             line = part_of_sentence(page, sentence, start, end=end)
             scene = _Scene(
-                page, number, start, end, words_of(page, line, words), words, people,
-                another, sentence.block == "headline" or is_title(page.text, end), [],
+                number, words_of(page, line, words), words, people, another,
+                sentence.block == "headline" or is_title(page.text, end), [],
             )  # fmt: skip
             told = list(_clauses(scene, series))
             series = max([series, *(p.series for c in told for p in c.phrases)])

@@ -73,7 +73,6 @@ def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
         parts=parts,
         monthparts=monthparts,
         zones=zones,
-        seasons=values["season"],
         nights=nights,
         order="dmy",
         future=said(says.get("future", "")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ class Unit:
     antecedent: int = -1
     said: bool = False
     joined: bool = False
-    pieces: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Scope(NamedTuple):

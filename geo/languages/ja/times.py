@@ -184,7 +184,6 @@ WORDS = TimeWords(
     recurs=r"毎日|毎朝|毎晩|毎夕|毎夜|毎週|平日は|1日[0-9０-９一二三四五六]+往復",
     departs=r"出発|発車|[をが]出た|後にし",
     arrives=r"着|入[っり]",
-    seasons=_SEASONS,
     afternoon=frozenset({"午後", "夕方", "夕", "昼過ぎ"}),
     morning=frozenset({"午前", "未明", "早朝", "朝"}),
     midday=frozenset({"昼"}),

@@ -274,7 +274,6 @@ WORDS = TimeWords(
     recurs=r"매일|매주|날마다|평일에|주말마다|하루 [0-9한두세네]+\s?(?:회|번)",
     departs="출발|떠[나난]",
     arrives=r"도착|닿|들어",
-    seasons=_SEASONS,
     eras=_ERAS,
     stop=r"[!?\n]|\.(?=\s|$)",
     afternoon=frozenset({"오후", "저녁"}),

@@ -51,8 +51,7 @@ class Spot:
     """A place in a sentence: terms `first` to `head`, and the mark of its role.
 
     `unsure` says that "в" or "на" may be both where and whither; the verb tells.
-    `own` that the mark is its own and not the first's of its series. `chained`: tied to
-    the one before by a dash.
+    `chained`: tied to the one before by a dash.
     """
 
     first: int
@@ -60,7 +59,6 @@ class Spot:
     mention: int
     mark: Mark
     unsure: bool = False
-    own: bool = True
     chained: bool = False
     series: int = 0
     tags: frozenset[Tag] = frozenset()
@@ -84,9 +82,7 @@ def spots_of(terms: Sequence[Term], page: Page, series: int) -> list[Spot]:
                 number = before.series or series
                 series += not before.series
                 found[-1] = replace(before, series=number)
-                spot = replace(
-                    spot, series=number, mark=before.mark, own=False, chained=True
-                )
+                spot = replace(spot, series=number, mark=before.mark, chained=True)
             elif _is_listed(gap) and spot.mark in {"bare", "object", before.mark}:
                 number = before.series or series
                 series += not before.series
@@ -96,7 +92,6 @@ def spots_of(terms: Sequence[Term], page: Page, series: int) -> list[Spot]:
                     spot,
                     series=number,
                     mark=before.mark,
-                    own=own,
                     unsure=before.unsure if not own else spot.unsure,
                 )
         found.append(spot)

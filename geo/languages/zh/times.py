@@ -216,7 +216,6 @@ WORDS = TimeWords(
     recurs=r"每天|每日|每晚|每周|每週|每逢|逐日|平日",
     departs="出发|开出|驶离|始发|发车|启程|离开",
     arrives="抵达|到达|到|驶入|进站",
-    seasons=_SEASONS,
     eras=_ERAS,
     afternoon=frozenset({"下午", "午后", "傍晚", "黄昏"}),
     morning=frozenset({"凌晨", "清晨", "清早", "早晨", "早上", "早", "今晨", "一早"}),
