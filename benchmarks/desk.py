@@ -18,8 +18,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from desk_page import Desk, at_desk, chromium, serving
+from desk_page import Desk, at_desk, serving
 from desk_person import cases, is_right, put_right, room_of
+from get_browser import chromium
 
 import geo
 from geo.desk import Opened, Room, opened

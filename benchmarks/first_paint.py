@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
-from desk_page import chromium
+from get_browser import chromium
 
 import geo
 from geo.outputs.html.document import leaflet_file

@@ -14,6 +14,10 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
     from geo.atlas import Atlas
 
 ROOT = Path(__file__).parents[1]
@@ -127,3 +131,15 @@ def atlas() -> Atlas:
     from geo.atlas import open_atlas  # most tests need no atlas
 
     return open_atlas()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """Return a browser, or skip and say why."""
+    from get_browser import chromium  # most tests need none
+
+    try:
+        with chromium() as started:
+            yield started
+    except RuntimeError as error:
+        pytest.skip(str(error))

@@ -6,8 +6,6 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from get_browser import installed
-
 from geo.desk.server import address_of, listening, server_of
 
 if TYPE_CHECKING:
@@ -18,25 +16,7 @@ if TYPE_CHECKING:
     from geo.desk import Room
 
 KEY = "key"
-FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run")
 SETTLED_MS = 20_000  # a busy machine is no fault
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start a browser; RuntimeError where there is none."""
-    from playwright.sync_api import sync_playwright  # slow to import
-
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(
-                executable_path=installed() or None, args=list(FLAGS)
-            )
-        except Exception as error:
-            message = f"no Chromium: {str(error).splitlines()[0]}"
-            raise RuntimeError(message) from error
-        yield started
-        started.close()
 
 
 @contextmanager

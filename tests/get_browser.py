@@ -11,10 +11,23 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 VARIABLE = "RAILSTORY_CHROMIUM"
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+)
 ROOT = Path(__file__).resolve().parents[1]
 AXE = ("4.10.3", "0f2b4d7dcdf7d1219df8d1959ad68e565f51d14c3f0d88bb71cd59abeb956292")
 """axe-core, which finds what keeps people out; its version and sha256."""
@@ -34,6 +47,23 @@ def installed() -> str:
     if named:
         return named if Path(named).is_file() else ""
     return next((path for name in NAMES if (path := shutil.which(name))), "")
+
+
+@contextmanager
+def chromium(*more: str) -> Iterator[Browser]:
+    """Start a browser, with more flags if wanted; RuntimeError where there is none."""
+    from playwright.sync_api import sync_playwright  # slow to import
+
+    with sync_playwright() as play:
+        try:
+            started = play.chromium.launch(
+                executable_path=installed() or None, args=[*FLAGS, *more]
+            )
+        except Exception as error:
+            message = f"no Chromium: {str(error).splitlines()[0]}"
+            raise RuntimeError(message) from error
+        yield started
+        started.close()
 
 
 def downloaded() -> str:

@@ -9,7 +9,7 @@ import pytest
 pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
 import yaml
-from desk_page import Desk, at_desk, chromium, serving
+from desk_page import Desk, at_desk, serving
 from get_browser import axe
 
 from geo.desk import Room, opened
@@ -34,15 +34,6 @@ STORY = (
     "The train left Omsk on 6 May 2024. It stopped at Barabinsk for water and came"
     " to Novosibirsk on 7 May. Its guests came from Wobbleford, near the old mill.\n"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    try:
-        with chromium() as started:
-            yield started
-    except RuntimeError as error:
-        pytest.skip(str(error))
 
 
 @pytest.fixture

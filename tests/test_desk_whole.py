@@ -15,13 +15,12 @@ import pytest
 pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
 import yaml
-from desk_page import Desk, at_desk, chromium, serving
+from desk_page import Desk, at_desk, serving
 from desk_person import Case, cases, is_right, put_right, room_of
 
 from geo.desk import Room, opened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Route
@@ -42,15 +41,6 @@ LINE = (
     "Moscow Vladimir Kirov Perm Yekaterinburg Tyumen Ishim Omsk Barabinsk Novosibirsk"
     " Taiga Mariinsk Achinsk Krasnoyarsk Kansk Taishet Nizhneudinsk Zima Irkutsk Chita"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    try:
-        with chromium() as started:
-            yield started
-    except RuntimeError as error:
-        pytest.skip(str(error))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
-from desk_page import at_desk, chromium, serving
+from desk_page import at_desk, serving
 from starlette.testclient import TestClient
 
 from geo.desk import Room, opened
@@ -16,6 +16,8 @@ from geo.desk.server import app_of
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from geo.atlas import Atlas
 
@@ -78,17 +80,14 @@ def test_what_is_no_stretch_of_the_story_is_refused(
 
 @pytest.mark.browser
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-def test_a_click_on_a_name_tells_why(room: Room) -> None:
-    try:
-        with chromium() as browser, serving(room) as address:
-            desk = at_desk(browser, address)
-            desk.page.locator("#text button", has_text="Omsk").last.click()
-            desk.page.locator("#ask-why").click()
-            desk.page.locator("#reasons li").first.wait_for()
-            said = desk.page.locator("#reasons").inner_text()
-            assert "Omsk" in said
-            desk.click("Close")
-            assert desk.said == []
-            desk.page.close()
-    except RuntimeError as error:
-        pytest.skip(str(error))
+def test_a_click_on_a_name_tells_why(browser: Browser, room: Room) -> None:
+    with serving(room) as address:
+        desk = at_desk(browser, address)
+        desk.page.locator("#text button", has_text="Omsk").last.click()
+        desk.page.locator("#ask-why").click()
+        desk.page.locator("#reasons li").first.wait_for()
+        said = desk.page.locator("#reasons").inner_text()
+        assert "Omsk" in said
+        desk.click("Close")
+        assert desk.said == []
+        desk.page.close()

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 import folium
 import pytest
 from folium import plugins
-from get_browser import installed
-from test_page_browser import DESKTOP, FLAGS
+from test_page_browser import DESKTOP
 from toy_journey import toy_journey
 
 from geo.outputs.html import folium_map
@@ -70,23 +69,6 @@ STAND_INS = {
         "L.AwesomeMarkers = {icon: (o) => L.divIcon({html: o.icon}), Icon: L.DivIcon};"
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip and say why."""
-    from playwright.sync_api import sync_playwright  # slow to import
-
-    path = installed()
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(
-                executable_path=path or None, args=list(FLAGS)
-            )
-        except Exception as error:  # noqa: BLE001  # whatever keeps it from starting
-            pytest.skip(f"no Chromium: {str(error).splitlines()[0]}")
-        yield started
-        started.close()
 
 
 def a_map() -> folium.Map:

@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from get_browser import installed
+from get_browser import chromium
 from test_date_line import journey_over
-from test_page_browser import FLAGS
 from toy_journey import toy_journey
 
 from geo.drawing import render_scene
@@ -37,20 +36,12 @@ LONG = "<p style='height: 3000px'>the article goes on</p>"
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Return a browser, or skip and say why."""
-    from playwright.sync_api import sync_playwright  # slow to import
-
-    path = installed()
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(
-                executable_path=path or None,
-                args=[*FLAGS, "--allow-file-access-from-files"],
-            )
-        except Exception as error:  # noqa: BLE001  # whatever keeps it from starting
-            pytest.skip(f"no Chromium: {str(error).splitlines()[0]}")
-        yield started
-        started.close()
+    """Return a browser whose pages may read files beside them, or skip and say why."""
+    try:
+        with chromium("--allow-file-access-from-files") as started:
+            yield started
+    except RuntimeError as error:
+        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="module")

@@ -11,14 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from get_browser import axe
-from test_page_browser import DESKTOP, PHONE, browser
+from test_page_browser import DESKTOP, PHONE
 
 import geo
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-__all__ = ["browser"]
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "maps" / "index.html"

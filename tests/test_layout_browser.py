@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from test_many_stops_browser import tour
-from test_page_browser import DESKTOP, PHONE, browser
+from test_page_browser import DESKTOP, PHONE
 from toy_journey import moment, toy_journey
 
 from geo.model import Leg, LonLat, Place, Stop, Window
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from geo.model import Journey
-
-__all__ = ["browser"]
 
 pytestmark = [
     pytest.mark.browser,

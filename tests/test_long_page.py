@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from test_page_browser import browser
 from toy_journey import moment, toy_journey
 
 from geo import trace
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import LonLat
-
-__all__ = ["browser"]
 
 pytestmark = [
     pytest.mark.slow("draws a page of 12,000 km"),

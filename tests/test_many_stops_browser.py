@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from get_browser import installed
-from test_page_browser import DESKTOP, FLAGS, PHONE
+from test_page_browser import DESKTOP, PHONE
 from toy_journey import toy_journey
 
 from geo.drawing import render_scene
@@ -19,7 +18,6 @@ from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -59,23 +57,6 @@ def tour(count: int = COUNT) -> Journey:
     return replace(
         toy_journey(), places=places, stops=stops, legs=legs, mentions=(), checks=()
     )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip and say why."""
-    from playwright.sync_api import sync_playwright  # slow to import
-
-    path = installed()
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(
-                executable_path=path or None, args=list(FLAGS)
-            )
-        except Exception as error:  # noqa: BLE001  # whatever keeps it from starting
-            pytest.skip(f"no Chromium: {str(error).splitlines()[0]}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from get_browser import axe, installed
+from get_browser import axe
 
 pytest.importorskip("mcp", reason="the tools are an extra: railstory[mcp]")
 
@@ -16,7 +16,6 @@ from geo.assistants.folder import Folder
 from geo.assistants.tools import Tools
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page, Route
@@ -28,7 +27,6 @@ pytestmark = [
     pytest.mark.enable_socket,
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
-FLAGS = ("--no-sandbox", "--disable-gpu", "--no-first-run")
 HOST, VIEW = "http://host.test/", "http://view.test/"
 # What a host must hold an app to that names no origins (SEP-1865).
 POLICY = (
@@ -74,21 +72,6 @@ addEventListener("message", (event) => {
   }
 });
 </script>"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    from playwright.sync_api import sync_playwright  # slow to import
-
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(
-                executable_path=installed() or None, args=list(FLAGS)
-            )
-        except Exception as error:  # noqa: BLE001  # whatever keeps it from starting
-            pytest.skip(f"no Chromium: {str(error).splitlines()[0]}")
-        yield started
-        started.close()
 
 
 def hosted(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from get_browser import axe, installed
+from get_browser import axe
 from test_html import HOSTILE, hostile_journey
 from toy_journey import (
     KHASAN,
@@ -38,29 +38,6 @@ pytestmark = [
 ]
 
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip and say why."""
-    from playwright.sync_api import sync_playwright  # slow to import
-
-    path = installed()
-    with sync_playwright() as play:
-        try:
-            started = play.chromium.launch(
-                executable_path=path or None, args=list(FLAGS)
-            )
-        except Exception as error:  # noqa: BLE001  # whatever keeps it from starting
-            pytest.skip(f"no Chromium: {str(error).splitlines()[0]}")
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PIL import Image
-from test_page_browser import DESKTOP, PHONE, browser
+from test_page_browser import DESKTOP, PHONE
 from toy_journey import (
     COAST,
     LEDYANAYA,
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from geo.model import Journey
-
-__all__ = ["browser"]
 
 pytestmark = [
     pytest.mark.browser,

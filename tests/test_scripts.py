@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from get_browser import typescript
-from test_page_browser import browser
 from toy_journey import toy_journey
 
 from geo.outputs import html
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from playwright.sync_api import Browser
-
-__all__ = ["browser"]
 
 pytestmark = [
     pytest.mark.browser,
