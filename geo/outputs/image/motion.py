@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 __all__ = ["Film", "moving"]
 
 Film = Literal["gif", "mp4"]
-Box = tuple[int, int, int, int]
 
 SECONDS = 15
 _PER_SECOND = {"gif": 8, "mp4": 25}

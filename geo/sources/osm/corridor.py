@@ -29,7 +29,6 @@ _GRAIN_DEG = 0.004  # to which the strip's outline is smoothed: servers count co
 _BAND_DEG = 2.0
 _CELLS_DEG = ((45.0, 2.0), (66.0, 4.0), (91.0, 8.0))  # up to a latitude, how wide
 _LEAST_KM2 = 20.0  # of a piece that the line itself does not touch
-_HALVES = 2
 _TRACKS = '["railway"~"^(rail|narrow_gauge|station|halt)$"]'
 _POINTS = '["railway"~"^(station|halt|railway_crossing)$"]'
 _SECONDS, _MEMORY = 120, 268_435_456  # that one question may cost the server

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["extract_of", "slimmed"]
 
-_KEPT = ("type", "id", "lat", "lon", "nodes", "tags")
 _DATE_CHARS = 10
 
 
