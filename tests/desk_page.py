@@ -1,4 +1,4 @@
-"""A desk in a real browser, for the tests that use it as a person does."""
+"""A desk for the tests: asked as its page asks, or used by a person in a browser."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from geo.desk.server import address_of, listening, server_of
+from starlette.testclient import TestClient
+
+from geo.desk.server import address_of, app_of, listening, server_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +17,15 @@ if TYPE_CHECKING:
 
     from geo.desk import Room
 
-KEY = "key"
+KEY, TAB = "key", "a" * 16
 SETTLED_MS = 20_000  # a busy machine is no fault
+
+
+def client(room: Room, tab: str = TAB) -> TestClient:
+    """Return what asks a desk as a tab of its page does."""
+    asking = TestClient(app_of(room, token=KEY), base_url="http://127.0.0.1:8123")
+    asking.headers |= {"x-desk": KEY, "x-tab": tab}
+    return asking
 
 
 @contextmanager

@@ -13,11 +13,11 @@ import pytest
 
 pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
-from starlette.testclient import TestClient
+from desk_page import KEY, TAB, client
 from toy_journey import toy_journey
 
 from geo.desk import Room, opened
-from geo.desk.server import app_of, listening
+from geo.desk.server import listening
 from geo.desk.worklist import doubts
 from geo.drawing import FORMATS
 from geo.errors import BadInput
@@ -27,10 +27,11 @@ from geo.pipeline import read
 from geo.sources.tripschema import schema
 
 if TYPE_CHECKING:
+    from starlette.testclient import TestClient
+
     from geo.atlas import Atlas
 
-KEY = "key"
-TAB, OTHER = "a" * 16, "b" * 16
+OTHER = "b" * 16
 STORY = (
     "Special train crosses the plain\n\n"
     "The train left Omsk on 6 May 2024. It stopped at Barabinsk for water and came"
@@ -51,13 +52,6 @@ def story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def room(story: Path, atlas: Atlas) -> Room:
     return Room(atlas, opened(str(story), atlas, published="2024-05-08"))
-
-
-def client(room: Room, tab: str = TAB) -> TestClient:
-    """Return what asks a desk as a tab of its page does."""
-    asking = TestClient(app_of(room, token=KEY), base_url="http://127.0.0.1:8123")
-    asking.headers |= {"x-desk": KEY, "x-tab": tab}
-    return asking
 
 
 @pytest.fixture

@@ -9,8 +9,8 @@ import pytest
 
 pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
+from desk_page import client
 from pyarrow import parquet
-from starlette.testclient import TestClient
 
 from geo.batch.corpus import Chunk
 from geo.batch.corrections import Corrections, trip_file
@@ -21,17 +21,17 @@ from geo.batch.story import Findings, Limits, Story
 from geo.batch.tables import write
 from geo.cli import main
 from geo.desk import Room
-from geo.desk.server import app_of
 from geo.desk.walk import Walk
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from starlette.testclient import TestClient
+
     from geo.atlas import Atlas
 
 pytestmark = pytest.mark.enable_socket
-KEY, TAB = "key", "a" * 16
 TALES = {
     "plain/one": "The train left Omsk on 6 May 2024 and came to Tomsk on 7 May.",
     "plain/two": "On 3 May 2021 a train left Vladivostok. It arrived in Khabarovsk.",
@@ -82,11 +82,7 @@ def test_failures_come_first_then_what_is_doubtful(tables: Path) -> None:
 
 def desk(walk: Walk, atlas: Atlas) -> TestClient:
     """Return what asks the desk of a walk."""
-    asking = TestClient(
-        app_of(Room(atlas, walk=walk), token=KEY), base_url="http://127.0.0.1:8123"
-    )
-    asking.headers |= {"x-desk": KEY, "x-tab": TAB}
-    return asking
+    return client(Room(atlas, walk=walk))
 
 
 def test_each_is_opened_put_right_and_saved(

@@ -8,16 +8,15 @@ import pytest
 
 pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
-from desk_page import at_desk, serving
-from starlette.testclient import TestClient
+from desk_page import at_desk, client, serving
 
 from geo.desk import Room, opened
-from geo.desk.server import app_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser
+    from starlette.testclient import TestClient
 
     from geo.atlas import Atlas
 
@@ -39,9 +38,7 @@ def room(tmp_path: Path, atlas: Atlas, monkeypatch: pytest.MonkeyPatch) -> Room:
 
 @pytest.fixture
 def desk(room: Room) -> TestClient:
-    asking = TestClient(app_of(room, token="key"), base_url="http://127.0.0.1:8123")  # noqa: S106  # no secret
-    asking.headers |= {"x-desk": "key", "x-tab": "a" * 16}
-    return asking
+    return client(room)
 
 
 @pytest.mark.parametrize(
