@@ -11,12 +11,13 @@ were mended on; they help to learn and are not judged.
 from __future__ import annotations
 
 import argparse
-import csv
 import json
 import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+from geo.sources.confidenceweights import open_sureness
 
 BUILD = Path(__file__).parent.parent / "data" / "build"
 LATER = Path(__file__).with_name("later_readings.jsonl")
@@ -64,11 +65,8 @@ def judged_by(
 
 def shipped() -> dict[str, dict[str, float]]:
     """Return the weights of `data/confidence.csv`."""
-    weights: dict[str, dict[str, float]] = {"stop": {}, "journey": {}}
-    with (BUILD.parent / "confidence.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            weights[row["of"]][row["feature"]] = float(row["weight"])
-    return weights
+    weights = open_sureness()
+    return {"stop": dict(weights.stop), "journey": dict(weights.journey)}
 
 
 def table(name: str, rows: Judged) -> None:
