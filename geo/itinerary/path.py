@@ -106,6 +106,8 @@ def _without_supplies(steps: Sequence[Step]) -> list[Step]:
     place where it came to.
     """
     left = [s for s in steps if s.event.act in DEPARTS and s.place]
+    if not left or left[0].event.family == "arrive":
+        return list(steps)
     comes = {s.event.clause for s in steps if s.event.act in COMES}
     return [
         s
@@ -113,8 +115,6 @@ def _without_supplies(steps: Sequence[Step]) -> list[Step]:
         if s.event.act not in DEPARTS
         or s.event.family != "arrive"
         or s.event.clause in comes
-        or not left
-        or left[0].event.family == "arrive"
         or s.at < left[0].at
         or any(one_town(s, e) for e in steps if e is not s)
     ]

@@ -27,17 +27,17 @@ _UNITS = frozenset({"admin1", "admin2"})
 def told_mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Mention]:
     """Yield the mentions of what was chosen."""
     for index, found in enumerate(chosen):
+        first, _, last = text[found.start : found.end].rpartition(" ")
+        generic = naming.kinds.get(last, "") if first else ""
+        known = found.hits[0].place.kind if found.hits else ""
         hint = found.hint
-        if found.hits and found.hits[0].place.kind == "country":
+        if known == "country":
             hint = "country"
-        if found.how == "stop" and " " in text[found.start : found.end]:
+        if found.how == "stop" and first:
             hint = "station"
-        last = text[found.start : found.end].rpartition(" ")[2]
-        station = bool(found.hits) and found.hits[0].place.kind == "station"
-        if not hint and not station and last != text[found.start : found.end]:
-            hint = naming.kinds.get(last, "")
-        unit = naming.kinds.get(last, "") in _UNITS
-        whole = unit and hint in _UNITS and last != text[found.start : found.end]
+        if known != "station":
+            hint = hint or generic
+        whole = generic in _UNITS and hint in _UNITS
         stands = max(0, found.start - 20), found.start
         if naming.station_before.search(text, *stands) and not whole:
             hint = "station"  # yet "на станциях Орловской области" is the region
@@ -59,10 +59,11 @@ def _within(chosen: list[Found], index: int, text: str) -> str:
     found = chosen[index]
     after = chosen[index + 1] if index + 1 < len(chosen) else None
     listed = index + 2 < len(chosen) and listed_with(after, chosen[index + 2], text)
+    gap = text[found.end : after.start] if after else ""
     if (
         after
-        and text[found.end : after.start] in _BEFORE_WHOLE
-        and (text[found.end : after.start] != " в " or text[after.end - 1] in _LOCATIVE)
+        and gap in _BEFORE_WHOLE
+        and (gap != " в " or text[after.end - 1] in _LOCATIVE)
         and _is_whole(after)
         and (not listed or after.hits[0].place.kind == "country")
     ):
