@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.languages.ko.moods import pattern
 from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Phrase
 
@@ -65,8 +66,7 @@ _OVER = re.compile(r"[^.]{0,30}(?:을|를|에서|에)\s+$")
 @cache
 def _hollow() -> re.Pattern[str]:
     """Return what may stand between a name and its noun: hours, days, a train."""
-    trains = sorted(lexicon_of("ko")["movers"]["train"], key=len, reverse=True)
-    return re.compile(rf"(?:{_BETWEEN}|{'|'.join(map(re.escape, trains))})*")
+    return re.compile(rf"(?:{_BETWEEN}|{pattern('movers', 'train').pattern})*")
 
 
 @cache

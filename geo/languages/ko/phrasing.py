@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.ko.moods import pattern
 from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
@@ -74,13 +75,6 @@ class Noun:
     series: int = 0
     land: bool = False
     travels: bool = True
-
-
-@cache
-def _words(table: str, family: str) -> re.Pattern[str]:
-    """Return a pattern of the words of a family, the longest first."""
-    words = sorted(lexicon_of("ko")[table][family], key=len, reverse=True)
-    return re.compile("|".join(re.escape(w) for w in words))
 
 
 @cache
@@ -160,8 +154,8 @@ def _case_end(noun: Noun, page: Page, sentence: Sentence, *, at: int) -> int:
         return at
     starts = [page.mentions[i].start - sentence.start for i in sentence.mentions]
     patterns = [_INSIDE, _HOUSE, *([_PART] if "station" in noun.tags else [])]
-    for pattern in patterns:
-        match = pattern.match(text, at)
+    for inside in patterns:
+        match = inside.match(text, at)
         if match and not any(at < s < match.end() for s in starts):
             word = match["case"] or match.groupdict().get("at")
             noun.case = next(f for mark, f in _cases() if mark == word)
@@ -187,12 +181,12 @@ def _bracket(noun: Noun, text: str, at: int) -> int:
 def _belongs(noun: Noun, text: str, at: int) -> int:
     """Return where a generic word that belongs to a name ends."""
     for family in ("station", "near", "direction", "between", "also", "town"):
-        pattern = _words("around", family)
+        words = pattern("around", family)
         for gap in (0, 1):
             start = at + gap
             if gap and text[at : at + 1] != " ":
                 continue
-            match = pattern.match(text, start)
+            match = words.match(text, start)
             if match is None or not _ends_word(text, match.end(), glued=not gap):
                 continue
             if gap and family == "town" and match.group() in _ONE_SYLLABLE:
@@ -212,7 +206,7 @@ def _ends_word(text: str, at: int, *, glued: bool) -> bool:
     rest = text[at : at + 8]
     if not rest or not _HANGUL.match(rest):
         return True
-    if glued and _words("around", "near").match(rest):
+    if glued and pattern("around", "near").match(rest):
         return True
     for word, _ in (*_cases(), *_designators()):
         if rest.startswith(word) and not _HANGUL.match(rest[len(word) :][:1] or " "):
