@@ -14,8 +14,9 @@ from geo.languages.ru.strips import Strip
 from geo.languages.ru.tokens import terms_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from geo.languages.ru.nounphrases import Spot
     from geo.languages.ru.tokens import Term
     from geo.model.clause import Clause, Page
 
@@ -38,10 +39,9 @@ def parse(page: Page) -> tuple[Clause, ...]:
     telling = Telling(
         page, travellers_of(read.values()), diary=_is_diary(read.values())
     )
-    telling.linked = linked_rows(read, page)
-    for number, terms in read.items():
-        spots = spots_of(terms, page, telling.series)
-        telling.series = max((s.series for s in spots), default=telling.series - 1) + 1
+    placed = list(_placed(read, page))
+    telling.linked = linked_rows(placed, page)
+    for number, terms, spots in placed:
         for strip in strips(terms):
             inside = [s for s in spots if strip[0] <= s.head < strip[1]]
             Strip(telling, number, terms, inside).read(strip)
@@ -51,6 +51,17 @@ def parse(page: Page) -> tuple[Clause, ...]:
     if not any(_is_made(clause) for clause in telling.clauses):
         return tuple(_as_name(clause) for clause in telling.clauses)
     return tuple(telling.clauses)
+
+
+def _placed(
+    read: Mapping[int, tuple[Term, ...]], page: Page
+) -> Iterator[tuple[int, tuple[Term, ...], list[Spot]]]:
+    """Yield each sentence with its terms and its places."""
+    series = 1
+    for number, terms in read.items():
+        spots = spots_of(terms, page, series)
+        series = max((s.series for s in spots), default=series - 1) + 1
+        yield number, terms, spots
 
 
 def _is_made(clause: Clause) -> bool:

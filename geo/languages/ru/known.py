@@ -39,7 +39,6 @@ class Telling:
     diary: bool = False  # told by someone who travels
     halted: bool = False
     linked: frozenset[tuple[int, int]] = frozenset()  # rows that go on from each other
-    series: int = 1
     clauses: list[Clause] = field(default_factory=list)
     named: set[str] = field(default_factory=set)
 

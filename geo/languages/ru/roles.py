@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.governors import governors_of, strips
-from geo.languages.ru.nounphrases import spots_of, without_bracket
+from geo.languages.ru.nounphrases import without_bracket
 from geo.languages.ru.tokens import DASHES, OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from geo.languages.ru.governors import Segment
     from geo.languages.ru.nounphrases import Spot
@@ -135,20 +135,19 @@ def is_title(
 
 
 def linked_rows(
-    read: Mapping[int, Sequence[Term]], page: Page
+    placed: Iterable[tuple[int, Sequence[Term], Sequence[Spot]]], page: Page
 ) -> frozenset[tuple[int, int]]:
     """Return the lines "A — B", "B — C" that go on from each other: stages of a trip.
 
-    Each is the number of its sentence and its first term. `read` are the terms of each
-    sentence; a remark in brackets may stand in a line.
+    Each is the number of its sentence and its first term. `placed` are the terms and
+    the places of each sentence; a remark in brackets may stand in a line.
     """
     found: set[tuple[int, int]] = set()
     before: tuple[tuple[int, int], str] | None = None
-    for number, terms in read.items():
+    for number, terms, spots in placed:
         dashes = sum(t.word in DASHES for t in terms)
         if not dashes or sum(t.is_name for t in terms) <= 1:
             continue
-        spots = spots_of(terms, page, 1)
         for strip in strips(terms):
             inside = [s for s in spots if strip[0] <= s.head < strip[1]]
             if not _is_stage(terms, inside, strip):
