@@ -15,6 +15,7 @@ from geo.language_codes import LANGUAGES
 from geo.languages.foldertables import (
     PAGE,
     READ_BY,
+    compiled_name,
     digest_of,
     is_data,
     read_tables,
@@ -38,7 +39,7 @@ def _compile(language: str, files: tuple[str, ...], tables: dict[str, Any]) -> N
     folder = ROOT / "geo" / "languages" / language
     held = {"sha256": digest_of(folder, files), "tables": tables}
     text = json.dumps(held, ensure_ascii=False, sort_keys=True)
-    file = f"{files[0]}-{language}.json"
+    file = compiled_name(language, files)
     (DATA / file).write_text(text + "\n", "utf-8")
     register(
         file,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "PAGE",
     "READ_BY",
+    "compiled_name",
     "digest_of",
     "is_data",
     "page_of",
@@ -81,7 +82,7 @@ def _compiled(
 ) -> Mapping[str, Mapping[str, Any]] | None:
     """Return what was compiled of some files, None where they have changed since."""
     try:
-        path = data_path(f"{files[0]}-{language}.json")
+        path = data_path(compiled_name(language, files))
     except DataDamaged:
         return None
     held: dict[str, Any] = json.loads(path.read_text("utf-8"))
@@ -89,6 +90,11 @@ def _compiled(
         return None
     tables: Mapping[str, Mapping[str, Any]] = held["tables"]
     return tables
+
+
+def compiled_name(language: Language, files: tuple[str, ...]) -> str:
+    """Return what the file is called into which some tables of a language go."""
+    return f"{files[0]}-{language}.json"
 
 
 def digest_of(folder: Path, files: tuple[str, ...]) -> str:
