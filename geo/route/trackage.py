@@ -53,23 +53,22 @@ def laid(
         NoRoute: no rails lead there, or none did on the day; the message says why.
     """
     rails, points = ground.network, [start.at, *rules[0], end.at]
-    is_bounded = at_most_km < math.inf
-    if is_bounded:  # nothing is left to search where there is not even this
-        _asked(start, end, ground, rules=rules, freely=True, at_most_km=at_most_km)
-    strict = None
+    free = strict = None
+    if at_most_km < math.inf:  # nothing is left to search where there is not even this
+        free = _asked(
+            start, end, ground, rules=rules, freely=True, at_most_km=at_most_km
+        )
     with contextlib.suppress(NoRoute):
         strict = _asked(start, end, ground, rules=rules, at_most_km=at_most_km)
         straight = great_circles_km(points)
         if strict.length_km <= WORTH * straight:
             return strict
-    try:
-        free = _asked(
-            start, end, ground, rules=rules, freely=True, at_most_km=at_most_km
-        )
-    except NoRoute as error:
-        if not is_bounded:
+    if free is None:
+        try:
+            free = _asked(start, end, ground, rules=rules, freely=True)
+        except NoRoute as error:
             _refuse_shut(rails, points, ground.day, cause=error)
-        raise
+            raise
     best = strict if strict and strict.length_km <= WORTH * free.length_km else free
     today_km = rails.distance_km(start.at, end.at)
     if not rules[0] and best.length_km > FAR * today_km:
