@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from geo.model import Journey, Language, Leg, Step, Stop, Style, Way
     from geo.scene.bands import Band
 
-__all__ = ["controls", "edition"]
+__all__ = ["controls", "edition", "is_keyed"]
 
 
 def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
@@ -48,7 +48,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
         language=language,
         answer=answer(panel),
         words=controls(speech) | _reach_words(panel, bands),
-        legend=tuple(row for row in key if _is_keyed(row[0], style)),
+        legend=tuple(row for row in key if is_keyed(row[0], style)),
         tables=tuple(table for table in _tables(panel, marked) if table.rows),
         cards=tuple(card_of(m, journey, speech, countries=countries) for m in marked),
         notes=tuple(_notes(panel, server)) if style.shows("notes") else (),
@@ -60,7 +60,7 @@ def edition(  # noqa: PLR0913  # each is a part of the scene that texts speak of
     )
 
 
-def _is_keyed(symbol: str, style: Style) -> bool:
+def is_keyed(symbol: str, style: Style) -> bool:
     """Return whether a row of the key is to be seen."""
     if symbol == "where" and not style.shows("time"):
         return False

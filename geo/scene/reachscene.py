@@ -19,7 +19,7 @@ from geo.scene.captions import captions_of
 from geo.scene.cards import coordinates
 from geo.scene.dots import Marked
 from geo.scene.pagewords import clean, cleaned, order_of, words
-from geo.scene.panel import controls
+from geo.scene.panel import controls, is_keyed
 from geo.scene.toponyms import names_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from geo.model import Basemap, Language, Place
     from geo.scene.bands import Band
-    from geo.scene.pagewords import Words
 
 __all__ = ["draw_reach"]
 
@@ -69,10 +68,10 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
     if not style.shows("places"):
         captions = ()
     editions = tuple(
-        _styled(
-            _edition(each, start, bands, top_kmh=top_kmh, is_assumed=is_assumed), style
+        _edition(
+            each, start, bands, top_kmh=top_kmh, is_assumed=is_assumed, style=style
         )
-        for each in (words(each, style) for each in order_of(language))
+        for each in order_of(language)
     )
     title = words(language).say("reach_title", origin=clean(start.called(language)))
     return Scene(
@@ -90,16 +89,18 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
     )
 
 
-def _edition(
-    speech: Words,
+def _edition(  # noqa: PLR0913  # each says one thing about the texts
+    language: Language,
     start: Place,
     bands: Sequence[Band],
     *,
     top_kmh: float,
     is_assumed: bool,
+    style: Style,
 ) -> Edition:
-    """Return the texts in one language."""
-    name = clean(start.called(speech.language))
+    """Return the texts in one language, those that an editor lets show."""
+    speech = words(language, style)
+    name = clean(start.called(language))
     far = bands[-1]
     speed = speech.kmh(top_kmh)
     if is_assumed:
@@ -118,26 +119,16 @@ def _edition(
         speech.phrases["reach"], tuple(speech.phrases[key] for key in head), rows
     )
     facts = ((speech.phrases["fact_at"], coordinates(start.at)),)
+    notes = (
+        speech.phrases["note_hours_assumed" if is_assumed else "note_hours"],
+        speech.phrases["note_offline"],
+    )
     return Edition(
-        speech.language,
+        language,
         answer,
         controls(speech),
-        legend=keyed(bands, speech),
-        tables=(table,),
+        legend=tuple(r for r in keyed(bands, speech) if is_keyed(r[0], style)),
+        tables=(table,) if style.shows("reach") else (),
         cards=(Card(name, f"1 {name}", facts),),
-        notes=(
-            speech.phrases["note_hours_assumed" if is_assumed else "note_hours"],
-            speech.phrases["note_offline"],
-        ),
-    )
-
-
-def _styled(edition: Edition, style: Style) -> Edition:
-    """Return the texts that an editor lets show."""
-    key = edition.legend if style.shows("key") else ()
-    return replace(
-        edition,
-        legend=tuple(row for row in key if style.key is None or row[0] in style.key),
-        tables=edition.tables if style.shows("reach") else (),
-        notes=edition.notes if style.shows("notes") else (),
+        notes=notes if style.shows("notes") else (),
     )
