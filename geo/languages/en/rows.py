@@ -33,42 +33,31 @@ _BEFORE = 4  # words before a list that say what it is of
 def row_of(scene: Scene, bond: Bond) -> Clause | None:
     """Return the clause of places without a verb or noun: a row, a chain, a pair."""
     spots = bond.spots
+    first, last = spots[0], spots[-1]
     marks = {spot.mark for spot in spots}
-    if scene.cast.narrated and _is_off(scene.words, spots[0]):
-        start, end = scene.words[spots[0].edge].start, scene.words[spots[0].last].end
+    if scene.cast.narrated and _is_off(scene.words, first):
+        start, end = scene.span(first, first)
         said = Predicate("head", start, end, "elided", "done", "person")
-        return made(scene, said, [(spots[0], "toward")])
+        return made(scene, said, [(first, "toward")])
+    verbless = not any(g.segment == bond.segment for g in scene.groups)
+    alone = verbless and len(scene.sentence.words) < _LONGEST_ROW
+    next_stop = _to_come(scene.words, first)
+    told = first.mark in {"subject", "at", "near"} or next_stop
     form: Form
-    if spots[0].chained:
-        form = "designation" if names_train(scene.words, spots[-1]) else "chain"
+    if first.chained:
+        form = "designation" if names_train(scene.words, last) else "chain"
     elif {"from", "to"} <= marks:
         form = "pair"
-    elif (
-        scene.cast.narrated
-        and (
-            spots[0].mark in {"subject", "at", "near"}
-            or _to_come(scene.words, spots[0])
-        )
-        and len(scene.sentence.words) < _LONGEST_ROW
-        and not any(g.segment == bond.segment for g in scene.groups)
-    ):
+    elif alone and told and scene.cast.narrated:
         form = "bare"
-    elif (
-        marks <= {"bare", "subject"}
-        and _CLOCK.search(scene.sentence.words)
-        and len(scene.sentence.words) < _LONGEST_ROW
-    ):
+    elif alone and marks <= {"bare", "subject"} and _CLOCK.search(scene.sentence.words):
         form = "row"
     else:
         return None
-    if any(g.segment == bond.segment for g in scene.groups) and form == "row":
-        return None
-    first, last = spots[0], spots[-1]
-    words = scene.words
     family: Family = "call" if form in {"row", "bare"} else "go"
-    start, end = words[first.edge].start, words[last.last].end
+    start, end = scene.span(first, last)
     truth = _usual(scene, bond, form)
-    if form == "bare" and _to_come(scene.words, first):
+    if form == "bare" and next_stop:
         family, truth = "arrive", "planned"
     mover: Mover = "nobody" if truth == "habitual" else "train"
     said = Predicate(family, start, end, form, truth, mover, another=scene.another)
@@ -135,14 +124,14 @@ def _halts(scene: Scene, lo: int, spots: list[Spot]) -> Predicate | None:
     truth, mover, _, _ = (done or told)[-1]
     if mover not in OWN and not done:
         return None
-    start, end = scene.words[spots[0].edge].start, scene.words[spots[-1].last].end
+    start, end = scene.span(spots[0], spots[-1])
     mover = mover if mover == "nobody" else "train"
     return Predicate("call", start, end, "list", truth, mover, another=scene.another)
 
 
 def named_by_ends(scene: Scene, spots: list[tuple[Spot, Mark]], mover: Mover) -> Clause:
     """Return a train that is named by its ends: "the 16:04 from A to B halted"."""
-    start, end = scene.words[spots[0][0].edge].start, scene.words[spots[-1][0].last].end
+    start, end = scene.span(spots[0][0], spots[-1][0])
     said = Predicate("go", start, end, "designation", "ongoing", mover)
     return made(scene, said, spots)
 

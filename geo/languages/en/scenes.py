@@ -48,6 +48,10 @@ class Scene:
         """Say whether it is the story's headline."""
         return self.sentence.block == "headline"
 
+    def span(self, first: Spot, last: Spot) -> tuple[int, int]:
+        """Return where one place begins, with its mark, and where another ends."""
+        return self.words[first.edge].start, self.words[last.last].end
+
     def text_of(self, segment: Segment) -> str:
         """Return the text of a segment."""
         words = self.words[segment.lo : segment.hi]
@@ -64,11 +68,9 @@ def made(scene: Scene, said: Predicate, spots: Sequence[tuple[Spot, Mark]]) -> C
 
 def phrase_of(scene: Scene, spot: Spot, mark: Mark) -> Phrase:
     """Return a place of a clause."""
-    words = scene.words
     return Phrase(
-        words[spot.at].mention,
-        words[spot.edge].start,
-        words[spot.last].end,
+        scene.words[spot.at].mention,
+        *scene.span(spot, spot),
         mark,
         spot.series,
         frozenset(spot.tags),
