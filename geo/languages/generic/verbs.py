@@ -48,13 +48,11 @@ def verbs_of(scope: Scope, before: Verb | None) -> list[Verb]:
         word = words[at]
         if word.is_place or not word.verbs or _is_noun(scope, place):
             continue
-        reading = _meant(scope, place, helpers)
+        governed = _governor(scope, place)
+        reading = _meant(scope, place, helpers, governed=governed)
         if reading is not None:
-            governed = _governor(scope, place)
-            tense = reading.tense
-            found.append(
-                Verb(at, reading.family, reading.lemma, tense, helpers, governed)
-            )
+            family, lemma, tense, _ = reading
+            found.append(Verb(at, family, lemma, tense, helpers, governed))
             if reading.particle:
                 particles.add(reading.particle)
     found = [v for v in found if words[v.at].low not in particles]
@@ -114,31 +112,23 @@ def _is_noun(scope: Scope, place: int) -> bool:
     return False
 
 
-def _meant(scope: Scope, place: int, helpers: frozenset[str]) -> Reading | None:
+def _meant(
+    scope: Scope, place: int, helpers: frozenset[str], *, governed: str
+) -> Reading | None:
     """Return what a form of a verb is here, None where it is none."""
-    words, unit, _ = scope
-    word = words[unit.at[place]]
-    fits: list[Reading] = []
-    for reading in word.verbs:
-        if reading.particle and not _beside(scope, place, reading.particle):
-            continue
-        fits.append(reading)
-    paired = [reading for reading in fits if reading.particle]
-    fits = paired or fits
+    verbs = scope.words[scope.unit.at[place]].verbs
+    paired = [r for r in verbs if r.particle and _beside(scope, place, r.particle)]
+    fits = paired or [r for r in verbs if not r.particle]
     if not fits:
         return None
-    tenses = {reading.tense for reading in fits}
-    wanted = _shape(scope, place, helpers, tenses=tenses)
+    wanted = _shape({r.tense for r in fits}, helpers, governed=governed)
     return next((r for r in fits if r.tense == wanted), fits[0])
 
 
-def _shape(
-    scope: Scope, place: int, helpers: frozenset[str], *, tenses: set[str]
-) -> str:
+def _shape(tenses: set[str], helpers: frozenset[str], *, governed: str) -> str:
     """Return the tense that a form has beside the auxiliaries of its unit."""
     modal = {"future", "planned", "expected", "did", "would"}
     done = {"perfect", "pluperfect", "passive", "unreal", "reported"}
-    governed = _governor(scope, place)
     if {"participle", "infinitive"} <= tenses and "passive" in helpers:
         return "participle"
     if "infinitive" in tenses and (helpers & modal or governed):
