@@ -202,7 +202,7 @@ def _opener(words: list[Word], at: int, vocabulary: Vocabulary) -> str:
     """Return the word by which a piece that begins here hangs on another, or ""."""
     grammar = vocabulary.bags["grammar"]
     openers = grammar["subordinators"] | grammar["relatives"]
-    prepositions = {role[0] for role in vocabulary.roles} | {"mit"}
+    prepositions = {role[0] for role in vocabulary.roles}
     for step in range(at, min(at + _PREPOSED + 1, len(words))):
         word = words[step]
         if word.is_place:
