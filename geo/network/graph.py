@@ -270,7 +270,7 @@ class Network:
         found = reached(self.tracks, position, metres, km, slow=slow)
         return tuple(sorted(found, key=lambda track: track.from_km))
 
-    @property
+    @cached_property
     def countries(self) -> tuple[str, ...]:
         """The countries that have rails (ISO 3166-1 alpha-2), in order."""
         used = np.unique(self.tracks.country_a)
