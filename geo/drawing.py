@@ -14,6 +14,7 @@ from urllib.parse import quote, urljoin
 from geo.atlas import open_atlas
 from geo.errors import BadInput, UnknownFormat, refuse_unknown
 from geo.model import LANGUAGES, THEMES, Share, Style, Tiles
+from geo.model.style import OWN_STYLE
 from geo.outputs.writing import replace_file
 from geo.scene import draw, draw_reach, tiles_of
 from geo.sources.basemap import open_basemap
@@ -48,7 +49,6 @@ __all__ = [
     "write",
 ]
 
-_PLAIN = Style()
 _LOG = logging.getLogger(__name__)
 
 # The still takes its colours from the page; alone it needs some of its own.
@@ -160,7 +160,7 @@ def reach_scene(
     *,
     language: Language = "en",
     is_assumed: bool = False,
-    style: Style = _PLAIN,
+    style: Style = OWN_STYLE,
 ) -> Scene:
     """Return the map of where a train can be within some hours of leaving a place.
 

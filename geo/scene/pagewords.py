@@ -13,7 +13,7 @@ from geo.languages.catalogue import page_words
 from geo.languages.profile import profile_of
 from geo.model import LANGUAGES, PAGE_LANGUAGES, Style
 from geo.model.period import Period
-from geo.model.style import MILE_KM
+from geo.model.style import MILE_KM, OWN_STYLE
 from geo.model.templates import Phrases
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Words", "clean", "cleaned", "local_name", "words"]
 
 _CATALOGUE = Path(__file__).with_name("catalogue")
-_PLAIN = Style()
 _HALF_DAY = 12  # hours on a clock that is read twice a day
 _METRIC = {"kmh": "mph", "km": "mi"}  # phrases, and what stands for them in miles
 _SMALL = 10  # below it a length has a decimal
@@ -88,7 +87,7 @@ def local_name(place: Place) -> str:
     return place.names.get(language, place.name) if language else place.name
 
 
-def words(language: Language, style: Style = _PLAIN) -> Words:
+def words(language: Language, style: Style = OWN_STYLE) -> Words:
     """Return the words of one language, in the units and by the clock of a style."""
     phrases = page_words(_CATALOGUE, language, "map")
     phrases["halves"] = phrases["halves"] if style.clock == _HALF_DAY else ""

@@ -14,6 +14,7 @@ from geo.model import (
     Style,
     Table,
 )
+from geo.model.style import OWN_STYLE
 from geo.scene.bands import drawn, keyed, points_of
 from geo.scene.captions import captions_of
 from geo.scene.cards import coordinates
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["draw_reach"]
 
-_PLAIN = Style()
 _GRAIN = 320  # the map is this many squares wide; what lies in one is one point
 _SAMPLES = 60
 
@@ -45,7 +45,7 @@ def draw_reach(  # noqa: PLR0913  # each says one thing about the map
     context: Iterable[Place] = (),
     attribution: Sequence[str] = (),
     is_assumed: bool = False,
-    style: Style = _PLAIN,
+    style: Style = OWN_STYLE,
 ) -> Scene:
     """Return the map of where a train can be within some hours of leaving a place.
 
