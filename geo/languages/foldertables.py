@@ -1,4 +1,4 @@
-"""The tables of a language that is data: its folder's TOML files, checked.
+"""The tables of a language: its folder's TOML files, checked.
 
 They are compiled into `data/language-LANGUAGE.json` and `data/page-LANGUAGE.json`
 (`make data`); a folder that has changed since, or was never compiled, is read as it is.

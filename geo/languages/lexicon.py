@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.languages.foldertables import is_data, tables_of, words_in
+from geo.languages.foldertables import tables_of, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,16 +25,11 @@ def lexicon_of(language: Language) -> Mapping[str, Mapping[str, tuple[str, ...]]
     >>> "depart" in lexicon_of("en")["verbs"]["leave"]
     True
     """
-    if is_data(language):
-        tables = tables_of(language)["lexicon"]
-    else:
-        path = Path(__file__).parent / language / "lexicon.toml"
-        tables = tomllib.loads(path.read_text("utf-8"))
     return {
         table: {
             family: words_in(words)
             for family, words in families.items()
             if isinstance(words, str)
         }
-        for table, families in tables.items()
+        for table, families in tables_of(language)["lexicon"].items()
     }

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["check", "faults_of"]
 
 _FILE = Path(__file__).with_name("schema.toml")
+# A module of a language's folder that reads a file in the place of the common reader.
+_PARTS = {
+    "lexicon": "grammar",
+    "names": "names",
+    "times": "times",
+    "measures": "speeds",
+    "spatial": "spatial",
+}
 _TOP = "top"  # the keys of a file that stand in no table of it
 _MONTHS, _WEEKDAYS = 12, 7
 _PAIR = 2
@@ -28,21 +36,36 @@ def check(tables: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
         DataDamaged: something is missing, unknown or of another kind; all of it is
             named, each with its file and table.
     """
-    faults = list(faults_of(tables))
+    faults = list(faults_of(tables, _read_by_code(folder)))
     if faults:
         more = "" if len(faults) == 1 else f" (and {len(faults) - 1} more)"
         message = f"{folder.name}: {faults[0]}{more}; docs/languages.md has every table"
         raise DataDamaged(message)
 
 
-def faults_of(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
-    """Yield what is wrong with a language's tables, in words."""
+def _read_by_code(folder: Path) -> frozenset[str]:
+    """Return the files of a folder that a module of the language itself reads."""
+    return frozenset(
+        file for file, part in _PARTS.items() if (folder / f"{part}.py").is_file()
+    )
+
+
+def faults_of(
+    tables: Mapping[str, Mapping[str, Any]], own: frozenset[str] = frozenset()
+) -> Iterator[str]:
+    """Yield what is wrong with a language's tables, in words.
+
+    Of the files in `own`, which code of the language reads, only that code knows what
+    they need.
+    """
     schema = _schema()
     for file, asked in schema.items():
         held = tables.get(file)
         if held is None:
-            if file != "page":
+            if file not in own | {"page"}:
                 yield f"{file}.toml is missing"
+            continue
+        if file in own:
             continue
         parted = _parted(held)
         for table in parted:
@@ -50,7 +73,8 @@ def faults_of(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
                 yield f"{file}.toml: [{table}] is no table{_near(table, asked)}"
         for table, keys in asked.items():
             yield from _table_faults(f"{file}.toml: [{table}]", parted.get(table), keys)
-    yield from _calendar_faults(tables.get("times", {}))
+    if "times" not in own:
+        yield from _calendar_faults(tables.get("times", {}))
 
 
 @cache
