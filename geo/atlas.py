@@ -183,7 +183,7 @@ class Atlas:
             BadInput: a top speed that no train has.
         """
         from geo.schedule import estimate  # only where a way is drawn
-        from geo.schedule.topspeed import (  # as above
+        from geo.schedule.speedlimits import (  # as above
             given_top_speed,
             top_speed_of,
         )

@@ -40,10 +40,9 @@ from geo.readers import (
 from geo.route import follow
 from geo.route.journeyday import day_of
 from geo.schedule import estimate
-from geo.schedule.doubttexts import everywhere, noted
 from geo.schedule.pacing import train_of
-from geo.schedule.topspeed import top_speed_of
-from geo.schedule.wording import said_in, wording
+from geo.schedule.speedlimits import top_speed_of
+from geo.schedule.wording import everywhere, noted, said_in, wording
 from geo.sources.articles import refuse_overlong, without_furniture
 from geo.sources.headlines import headline
 from geo.sources.plaintext import Plain, plain

@@ -16,10 +16,10 @@ from geo.errors import NoRoute
 from geo.geodesy import great_circle_km, length_km
 from geo.model import Itinerary, Leg, Limit, LonLat, Place, Stop
 from geo.network import Line, lay
-from geo.network.beside import with_ends
 from geo.network.tracks import turned
 from geo.pipeline import trace
 from geo.route import between, follow
+from geo.route.joining import with_ends
 from geo.sources.gazetteer.index import Index
 from geo.sources.registry import data_path
 from geo.sources.surroundings import _place

@@ -12,9 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from geo.cli import main
+from geo.cli import ABOUT, main
 from geo.cli.options import COMMANDS
-from geo.cli.overview import ABOUT
 
 ROOT = Path(__file__).parents[1]
 

@@ -14,8 +14,8 @@ import pytest
 pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
 import geo
-from geo.cli import desk as command
 from geo.cli import main
+from geo.cli import servers as command
 from geo.desk import notebook, server
 from geo.desk.notebook import edit
 from geo.errors import BadInput
@@ -147,7 +147,7 @@ def test_what_is_said_beforehand_is_known_at_the_desk(
     assert len(trip["stops"]) == 1
     assert main(["edit", "--no-browser"]) == 0
     assert rooms[1].begun is None
-    assert command.__name__ == "geo.cli.desk"
+    assert command.__name__ == "geo.cli.servers"
 
 
 def display(monkeypatch: pytest.MonkeyPatch, act: Any) -> list[str]:  # noqa: ANN401  # what a person does

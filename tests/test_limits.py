@@ -21,7 +21,7 @@ from geo.model import (
 )
 from geo.network import Line, lay
 from geo.schedule import estimate, reckon, whereabouts
-from geo.schedule.limits import hours_at, km_within, part_of
+from geo.schedule.speedlimits import hours_at, km_within, part_of
 from geo.sources.speedtables import open_speeds
 
 SPEEDS = open_speeds()

@@ -17,9 +17,9 @@ from geo.model import RailLine, Stretch
 from geo.model.track import named_lines
 from geo.network import Line, Network, lay
 from geo.network.hierarchy import contract
-from geo.network.lengths import lengths
 from geo.network.search import FAR
-from geo.network.termini import termini
+from geo.network.sweep import lengths
+from geo.route.railheads import termini
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:

@@ -21,8 +21,8 @@ from geo.model import LANGUAGES, PAGE_LANGUAGES, Stop, TopSpeed, Window
 from geo.outputs.vector import geojson, gpx, kml
 from geo.pipeline import trace
 from geo.schedule import estimate, whereabouts
-from geo.schedule.claims import claimed, shortened
-from geo.schedule.doubttexts import everywhere, told_in_all
+from geo.schedule.checks import claimed, shortened
+from geo.schedule.wording import everywhere, told_in_all
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas

@@ -9,7 +9,7 @@ import pytest
 from geo.languages.speeds import read_fast_train, read_speeds
 from geo.languages.zh.forms import SIMPLIFIED
 from geo.model import Language
-from geo.schedule.topspeed import top_speed_of
+from geo.schedule.speedlimits import top_speed_of
 
 
 @pytest.mark.parametrize(

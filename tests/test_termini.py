@@ -9,7 +9,7 @@ import pytest
 from geo.geodesy import great_circle_km
 from geo.model import LonLat
 from geo.network import Line, lay
-from geo.network.termini import termini
+from geo.route.railheads import termini
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas

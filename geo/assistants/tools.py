@@ -175,7 +175,7 @@ class Tools:
             NoRoute: no rails lead there, or what is avoided closes every way.
             BadInput: a speed, country or number of ways that cannot be.
         """
-        from geo.schedule.topspeed import given_top_speed  # as above
+        from geo.schedule.speedlimits import given_top_speed  # as above
 
         if top_speed:
             given_top_speed(top_speed)

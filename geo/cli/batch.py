@@ -10,10 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import tell
-from geo.cli.projectdefaults import project_of
-from geo.cli.readeroptions import checked_tokens, reader_of
-from geo.cli.terminal import warn
-from geo.cli.textables import print_json
+from geo.cli.settings import checked_tokens, project_of, reader_of
+from geo.cli.terminal import print_json, warn
 from geo.errors import BadInput, installing
 
 if TYPE_CHECKING:

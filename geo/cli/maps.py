@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE, REFUSED, WANTING, tell
 from geo.cli.exactoption import Relaid, refuse_idle
-from geo.cli.inputs import refuse_inputs
-from geo.cli.projectdefaults import atlas_of
+from geo.cli.settings import atlas_of, refuse_inputs
 from geo.cli.stories import laid, trip_of
-from geo.cli.terminal import painted, waiting, warn
-from geo.cli.textables import hours_and_minutes, print_json, table
+from geo.cli.terminal import (
+    hours_and_minutes,
+    painted,
+    print_json,
+    table,
+    waiting,
+    warn,
+)
 from geo.errors import BadInput, GeoError
 
 if TYPE_CHECKING:

@@ -8,10 +8,8 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
-from geo.cli.inputs import refuse_inputs
-from geo.cli.projectdefaults import project_of
-from geo.cli.terminal import Bar
-from geo.cli.textables import print_json, table
+from geo.cli.settings import project_of, refuse_inputs
+from geo.cli.terminal import Bar, print_json, table
 from geo.errors import BadInput
 
 if TYPE_CHECKING:

@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.exactoption import exactly, refuse_idle
-from geo.cli.inputs import refuse_inputs
-from geo.cli.projectdefaults import atlas_of
 from geo.cli.route import gauge_of
-from geo.cli.targets import targets_of
-from geo.cli.terminal import waiting
-from geo.cli.textables import print_csv
+from geo.cli.settings import atlas_of, refuse_inputs, targets_of
+from geo.cli.terminal import print_csv, waiting
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
@@ -64,7 +61,7 @@ def reach(options: Namespace) -> int:
 def _reached(options: Namespace, atlas: Atlas, start: Place) -> Reach:
     """Return how far the train can be."""
     from geo.isochrones import reach as reached  # as above
-    from geo.schedule.topspeed import DEFAULT_TOP_SPEED_KMH  # as above
+    from geo.schedule.speedlimits import DEFAULT_TOP_SPEED_KMH  # as above
 
     told = options.top_speed
     return reached(

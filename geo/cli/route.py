@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from geo.cli import DONE
 from geo.cli.exactoption import Relaid, refuse_idle
-from geo.cli.inputs import refuse_inputs
-from geo.cli.projectdefaults import project_of
 from geo.cli.routeprint import Ways
-from geo.cli.targets import targets_of
-from geo.cli.textables import print_csv, print_json
+from geo.cli.settings import project_of, refuse_inputs, targets_of
+from geo.cli.terminal import print_csv, print_json
 from geo.errors import BadInput
 
 if TYPE_CHECKING:
@@ -38,7 +36,7 @@ def route(options: Namespace) -> int:
     from geo.sources.railways import open_network  # as above
 
     if options.top_speed is not None:
-        from geo.schedule.topspeed import given_top_speed  # all about hours
+        from geo.schedule.speedlimits import given_top_speed  # all about hours
 
         given_top_speed(options.top_speed)  # refuses what no train has
     refuse_idle(options)

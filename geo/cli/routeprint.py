@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.cli.textables import hours_and_minutes
+from geo.cli.terminal import hours_and_minutes
 from geo.geodesy import great_circle_km
 from geo.model.track import named_lines
 from geo.network.legs import FERRIES, km_text
@@ -63,13 +63,13 @@ class Ways:
         """Return the least hours of a way, None where no top speed is given."""
         if not self.top_kmh:
             return None
-        from geo.schedule.limits import hours_at  # seldom wanted
+        from geo.schedule.speedlimits import hours_at  # seldom wanted
 
         return hours_at(leg.length_km, self.top_kmh, leg.limits)
 
     def _speed(self, leg: Leg) -> str:
         """Return the top speed, and on how many km the line's own limit is lower."""
-        from geo.schedule.limits import capped_km  # seldom wanted
+        from geo.schedule.speedlimits import capped_km  # seldom wanted
 
         speed = f"{self.top_kmh:g} km/h"
         if not (held_km := capped_km(self.top_kmh or 0, leg.limits)):

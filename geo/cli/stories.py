@@ -1,4 +1,4 @@
-"""The commands that read a story: places, trip; and what `map` reads with them."""
+"""The commands that read a story; and what `map` reads with them."""
 
 from __future__ import annotations
 
@@ -8,29 +8,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.cli import DONE
-from geo.cli.inputs import refuse_inputs
-from geo.cli.projectdefaults import atlas_of
-from geo.cli.readeroptions import costing, reader_of
-from geo.cli.terminal import painted, waiting, warn
-from geo.cli.textables import print_csv, print_json, table
+from geo.cli.settings import atlas_of, costing, reader_of, refuse_inputs
+from geo.cli.terminal import painted, print_csv, print_json, table, waiting, warn
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from geo.atlas import Atlas
+    from geo.itinerary.explaining import Reason
     from geo.model import Journey, Place, Trip
     from geo.pipeline import Reading
     from geo.sources.articles import Article
 
-__all__ = [
-    "article_known",
-    "ask",
-    "embed",
-    "laid",
-    "places",
-    "trip",
-    "trip_of",
-]
+__all__ = ["article_known", "ask", "embed", "laid", "places", "trip", "trip_of", "why"]
 
 
 def trip_of(options: Namespace, atlas: Atlas) -> Trip:
@@ -114,7 +104,7 @@ def _given(options: list[str]) -> dict[str, str]:
 def _corrected(trip: Trip, options: Namespace) -> Trip:
     """Return a trip file's trip with what the command line says on top of it."""
     from geo.errors import BadInput  # `--help` must not pay for it
-    from geo.schedule.topspeed import given_top_speed  # as above
+    from geo.schedule.speedlimits import given_top_speed  # as above
 
     if getattr(options, "with_text", False):
         message = f"{options.story} is a trip file: --with-text needs the story itself"
@@ -246,3 +236,27 @@ def _where(place: Place | None, sure: str) -> list[str]:
     lat, lon = f"{place.lat:.4f}", f"{place.lon:.4f}"
     within = f"{place.within_km:.0f}" if place.within_km else ""
     return [place.name, place.country, lat, lon, sure, runner_up, within]
+
+
+def why(options: Namespace) -> int:
+    """Tell why words of a story count or not, and what would change it."""
+    from geo.pipeline import why as reasons_for  # `--help` must not pay
+
+    with waiting(f"reading {options.story}", options):
+        atlas = atlas_of(options)
+        article, known = article_known(options)
+        reasons = reasons_for(article.text, atlas, options.words, **known)
+    if options.json:
+        print_json({"reasons": [reason.to_dict() for reason in reasons]})
+        return DONE
+    print("\n\n".join(map(_paragraph, reasons)))
+    return DONE
+
+
+def _paragraph(reason: Reason) -> str:
+    """Return a reason as a few lines: what became of it, why, what would change it."""
+    lines = [f"{reason.words} {reason.verdict}."]
+    lines += [f"  - {each}" for each in reason.evidence]
+    lines += ["  What would change it:"] * bool(reason.changes)
+    lines += [f"  - {each}" for each in reason.changes]
+    return "\n".join(lines)

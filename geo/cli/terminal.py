@@ -1,11 +1,14 @@
-"""What only a terminal gets: colours, and a line that says what is being waited for."""
+"""What a terminal gets: colours, a line that says what is being waited for, tables."""
 
 from __future__ import annotations
 
+import csv
+import json
 import os
 import sys
 import threading
 import time
+import unicodedata
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
@@ -13,11 +16,23 @@ from geo.cli import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from logging import LogRecord
     from typing import Self
 
-__all__ = ["Bar", "has_colours", "listening", "painted", "waiting", "warn"]
+__all__ = [
+    "Bar",
+    "has_colours",
+    "hours_and_minutes",
+    "listening",
+    "painted",
+    "print_csv",
+    "print_json",
+    "table",
+    "waiting",
+    "warn",
+    "width",
+]
 
 _CODES = {"red": 31, "green": 32, "yellow": 33, "bold": 1, "faint": 2}
 _PATIENCE_SECONDS = 1.0
@@ -144,3 +159,61 @@ class Bar:
         """Take the bar away: what follows is a result or an error."""
         if sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
+
+
+def width(text: str) -> int:
+    """Return how many columns a terminal gives to a text.
+
+    >>> width("Khasan"), width("ハサン")
+    (6, 6)
+    """
+    return sum(
+        0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in text
+    )
+
+
+def table(rows: Sequence[Sequence[str]], *, right: frozenset[int] = frozenset()) -> str:
+    """Return rows as lines whose columns line up; those in `right` to the right.
+
+    >>> print(table([["Khasan", "1"], ["平壌", "20"]], right=frozenset({1})))
+    Khasan   1
+    平壌    20
+    """
+    sizes = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
+    lines = []
+    for row in rows:
+        cells = []
+        for column, (cell, size) in enumerate(zip(row, sizes, strict=True)):
+            space = " " * (size - width(cell))
+            cells.append(space + cell if column in right else cell + space)
+        lines.append("  ".join(cells).rstrip())
+    return "\n".join(lines)
+
+
+def hours_and_minutes(hours: float) -> str:
+    """Return a duration as a person says it.
+
+    >>> hours_and_minutes(28.355), hours_and_minutes(0.5)
+    ('28 h 21', '0 h 30')
+    """
+    minutes = round(hours * 60)
+    return f"{minutes // 60} h {minutes % 60:02}"
+
+
+def print_json(document: object) -> None:
+    """Print one JSON document on standard output.
+
+    Where its encoding lacks a letter, as cp932 lacks hangul, letters are escaped.
+    """
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = json.dumps(document, indent=2)
+    print(text)
+
+
+def print_csv(rows: Sequence[Sequence[str]]) -> None:
+    """Print rows as comma-separated values."""
+    csv.writer(sys.stdout, lineterminator="\n").writerows(rows)

@@ -12,7 +12,7 @@ from geo.languages.unread import language_of
 from geo.model import Itinerary, TopSpeed, Trip
 from geo.outputs.tripfile import is_untouched, trip_yaml
 from geo.pipeline import read
-from geo.schedule.topspeed import DEFAULT_TOP_SPEED_KMH
+from geo.schedule.speedlimits import DEFAULT_TOP_SPEED_KMH
 from geo.sources.articles import article_in, name_of, read_article
 from geo.sources.headlines import headline
 from geo.sources.trips import read_trip

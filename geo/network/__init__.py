@@ -2,6 +2,6 @@
 
 from geo.network.graph import Network
 from geo.network.laying import Line, lay
-from geo.network.refusals import OFF_RAILS_KM
+from geo.network.restrictions import OFF_RAILS_KM
 
 __all__ = ["OFF_RAILS_KM", "Line", "Network", "lay"]

@@ -12,14 +12,21 @@ import numpy as np
 
 from geo.errors import NoRoute
 from geo.model import LonLat, Route
-from geo.network.choosing import Plan, chosen, seeds_of
+from geo.network.choosing import Plan, Positions, chosen, seeds_of
 from geo.network.closures import Days, only_fast_at
 from geo.network.corridors import other_ways
 from geo.network.engines import engine_of
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
-from geo.network.positions import Positions
-from geo.network.refusals import OFF_RAILS_KM, apart, off_rails, point_text
-from geo.network.restrictions import FREE, Rules, beside, rules_of
+from geo.network.restrictions import (
+    FREE,
+    OFF_RAILS_KM,
+    Rules,
+    apart,
+    beside,
+    off_rails,
+    point_text,
+    rules_of,
+)
 from geo.network.routing import Effort, Ways
 from geo.network.sweep import Reached, reached, spread
 

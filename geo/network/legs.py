@@ -17,7 +17,7 @@ from geo.model import (
     LonLat,
     Stretch,
 )
-from geo.network.breaks import course_of
+from geo.network.gauge import course_of
 from geo.network.tracks import FORMER, MICRO, chord_m, lon_along, turned
 
 if TYPE_CHECKING:

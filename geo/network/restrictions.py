@@ -12,7 +12,7 @@ from geo.model import LonLat
 from geo.model.countries import COUNTRIES
 from geo.network.closures import NO_HIGH_SPEED, OPEN_RAILS
 from geo.network.gauge import same_gauge, usual_mm
-from geo.network.legs import FERRIES
+from geo.network.legs import FERRIES, km_text
 from geo.network.snap import near
 from geo.network.tracks import FORMER
 
@@ -25,10 +25,43 @@ if TYPE_CHECKING:
 
     Bytes = NDArray[np.uint8]
 
-__all__ = ["FREE", "Rules", "beside", "rules_of"]
+__all__ = [
+    "FREE",
+    "OFF_RAILS_KM",
+    "Rules",
+    "apart",
+    "beside",
+    "off_rails",
+    "point_text",
+    "rules_of",
+]
 
+OFF_RAILS_KM = 30.0  # a point further from any track is off the rails
 GAUGES_MM = range(200, 3001)  # from park railways to what nobody has built yet
 AROUND_KM = 5.0  # what is avoided round a place
+
+
+def point_text(point: LonLat) -> str:
+    """Return a point as "lat,lon", the way people write it."""
+    return f"{point.lat:g},{point.lon:g}"
+
+
+def off_rails(tracks: Tracks, point: LonLat) -> str:
+    """Return the line that says how far a point is from any track."""
+    for km in (100, 300, 1000, 3000):
+        found = near(tracks, point, km)
+        if found:
+            far = km_text(found[0].off_km)
+            return (
+                f"{point_text(point)} is off the rails: the nearest track is {far} "
+                f"away (at most {OFF_RAILS_KM:g} km is allowed)"
+            )
+    return f"{point_text(point)} is off the rails: no track within 3,000 km"
+
+
+def apart(points: Sequence[LonLat]) -> str:
+    """Return the line that says that no rails connect the points."""
+    return f"no rails connect {' and '.join(point_text(point) for point in points)}"
 
 
 class Rules(NamedTuple):

@@ -1,4 +1,8 @@
-"""All rails within a distance of a point, each cut exactly where the distance ends."""
+"""All rails within a distance of a point, each cut exactly where the distance ends.
+
+A way is chosen by its weighed length, and its track counts: so each arc carries both,
+packed into one number whose least is the least of the first.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +13,54 @@ import numpy as np
 
 from geo.model import LonLat
 from geo.network.choosing import seeds_of
-from geo.network.lengths import lengths
+from geo.network.search import descend
 from geo.network.tracks import FORMER, MICRO, lon_along
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from geo.network.hierarchy import Hierarchy
     from geo.network.search import Engine
     from geo.network.snap import Position
     from geo.network.tracks import Floats, Tracks
 
-__all__ = ["Reached", "reached", "slowness", "spread", "swept"]
+__all__ = ["Reached", "lengths", "reached", "slowness", "spread", "swept"]
 
+# Metres of track stay below this, and weighed ones below half of it: a product of both
+# is still exact in 53 bits.
+_PACK = float(1 << 26)
 _CLOSED = 1e12  # how many times longer it takes over what is closed
 _SLIVER_M = 0.001  # what is shorter comes of rounding where two ways meet
+
+
+def lengths(tree: Hierarchy, sources: Mapping[int, tuple[int, int]]) -> Floats:
+    """Return the metres of track from the sources to every node, infinite without any.
+
+    Sources map nodes to weighed metres and metres of track already run. A sweep as
+    `Search.sweep` does it.
+    """
+    arc = tree.metres * _PACK + tree.length
+    packed = np.full(len(tree.rank), np.inf)
+    for node, (cost, run) in sources.items():
+        rank = int(tree.rank[node])
+        packed[rank] = min(packed[rank], cost * _PACK + run)
+    queue = [-int(tree.rank[node]) for node in sources]
+    heapq.heapify(queue)
+    seen: set[int] = set()
+    while queue:
+        rank = -heapq.heappop(queue)
+        if rank in seen:
+            continue
+        seen.add(rank)
+        for number in range(int(tree.start[rank]), int(tree.start[rank + 1])):
+            above = int(tree.head[number])
+            packed[above] = min(packed[above], packed[rank] + arc[number])
+            heapq.heappush(queue, -above)
+    descend(tree, packed, arc)
+    there = np.isfinite(packed)
+    packed[there] %= _PACK
+    track: Floats = packed[tree.rank]
+    return track
 
 
 class Reached(NamedTuple):

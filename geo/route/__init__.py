@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from geo.errors import NoRoute
 from geo.geodesy import great_circle_km
 from geo.model import Followed, Itinerary, Leg, Stop
-from geo.network.beside import with_ends
-from geo.route.joining import meeting
+from geo.route.joining import meeting, with_ends
 from geo.route.railheads import End, Names, at_termini, placed
 from geo.route.trackage import FAR, WORTH, Ground, laid
 

@@ -8,13 +8,22 @@ from typing import TYPE_CHECKING
 from geo.errors import BadInput
 from geo.model import LANGUAGES, Estimate, Paces
 from geo.model.journey import FASTEST_TRAIN_KMH
-from geo.schedule.checks import checked
-from geo.schedule.claims import claimed
-from geo.schedule.limits import capped_km
+from geo.schedule.checks import checked, claimed
 from geo.schedule.pacing import Reckoning, Wait, reckon
+from geo.schedule.speedlimits import capped_km
 from geo.schedule.statedextents import hours_told
-from geo.schedule.timed import Reached, Timed, is_aside
-from geo.schedule.windows import Span, hours, local, overlap, shifted, utc, zone_of
+from geo.schedule.windows import (
+    Reached,
+    Span,
+    Timed,
+    hours,
+    is_aside,
+    local,
+    overlap,
+    shifted,
+    utc,
+    zone_of,
+)
 from geo.schedule.wording import wording
 
 if TYPE_CHECKING:

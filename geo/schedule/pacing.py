@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from geo.model import LonLat
 from geo.model.pace import FAST_TRAIN_KMH
-from geo.schedule.limits import hours_at, part_of
+from geo.schedule.speedlimits import hours_at, part_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

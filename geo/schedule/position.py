@@ -16,7 +16,7 @@ import numpy as np
 
 from geo.errors import BadInput
 from geo.geodesy import point_along, step_lengths_km
-from geo.schedule.limits import km_within
+from geo.schedule.speedlimits import km_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.model import ExtentMention, Place, TopSpeed
     from geo.model.journey import Verdict
-    from geo.schedule.timed import Timed
+    from geo.schedule.windows import Timed
     from geo.schedule.wording import Wording
 
 __all__ = ["extent_checks", "hours_told"]

@@ -1,7 +1,8 @@
-"""The arithmetic of windows: in UTC inside, in the zone of a place outside."""
+"""Windows: their arithmetic, and a leg with those at both of its ends."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,11 +10,24 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from geo.model import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import tzinfo
 
-    from geo.model import Place
+    from geo.model import Leg, Place, Stop
+    from geo.schedule.pacing import Reckoning
 
-__all__ = ["Span", "hours", "local", "overlap", "shifted", "utc", "zone_of"]
+__all__ = [
+    "Reached",
+    "Span",
+    "Timed",
+    "hours",
+    "is_aside",
+    "local",
+    "overlap",
+    "shifted",
+    "utc",
+    "zone_of",
+]
 
 _DEGREES_PER_HOUR = 15
 
@@ -85,3 +99,60 @@ def overlap(one: Span, other: Span) -> Span:
     if start and end and start > end:
         return Span(start, start)
     return Span(start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """What is known of the train's stay at one stop, in UTC.
+
+    `arrive` and `depart` are windows as told or likely; `soonest` is the moment before
+    which no train could be there. `anchor` is the earliest moment of the last stop
+    whose time is told, `km` the rails `since` there, `least_hours` the least for
+    them, `fast_hours` to `slow_hours` what trains usually take; at that stop itself
+    `since` is empty.
+    """
+
+    arrive: Span
+    depart: Span
+    soonest: datetime | None
+    anchor: datetime | None = None
+    km: float = 0.0
+    least_hours: float = 0.0
+    since: str = ""
+    fast_hours: float = 0.0
+    slow_hours: float = 0.0
+
+    def over(self, leg: Leg, made: Reckoning) -> Reached:
+        """Return this with a further leg since the last stop whose time is told."""
+        return replace(
+            self,
+            km=self.km + made.km,
+            least_hours=self.least_hours + made.least_hours,
+            since=self.since or leg.from_place,
+            fast_hours=self.fast_hours + made.fast_hours,
+            slow_hours=self.slow_hours + made.slow_hours,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A leg, what its hours are made of, and what the story tells of its end.
+
+    A gap has no reckoning. `likely` is the arrival by commercial speeds alone, in UTC.
+    """
+
+    leg: Leg
+    reckoning: Reckoning | None
+    start: Reached
+    end: Reached
+    stop: Stop | None
+    told: Span
+    likely: Span
+
+
+def is_aside(leg: Leg, after: Sequence[Leg]) -> bool:
+    """Return whether a gap leads to a stop that the train is taken past."""
+    return leg.kind == "gap" and any(
+        (other.branch, other.from_place) == (leg.branch, leg.from_place)
+        for other in after
+    )

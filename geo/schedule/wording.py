@@ -1,23 +1,40 @@
-"""The estimate's words in five languages: phrases, figures, hours and moments."""
+"""The estimate's words in each language: phrases, figures, hours, moments, doubts.
+
+A stage deep inside knows neither the page's language nor what it calls a place. So it
+says its doubt in English, in one of the forms of `doubts.json`; here it is taken apart
+and said again.
+"""
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.languages.catalogue import page_words
+from geo.languages.foldertables import page_of
 from geo.model import LANGUAGES
 from geo.model.templates import Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
-    from geo.model import Language
+    from geo.model import Language, Leg, Place
+    from geo.model.journey import Wordings
 
-__all__ = ["Wording", "retold", "said_in", "wording"]
+__all__ = [
+    "Wording",
+    "everywhere",
+    "noted",
+    "retold",
+    "said_in",
+    "told_in_all",
+    "wording",
+]
 
 _CATALOGUE = Path(__file__).with_name("catalogue")
 # What is doubted while reading; the telling says its doubts in English.
@@ -40,6 +57,10 @@ _READ = (
     *_TOLD,
 )
 _SMALL = 10  # below it a figure keeps one decimal
+_FORMS = Path(__file__).with_name("doubts.json")
+_LENGTH = re.compile(r"([\d.,]+) km")
+_WITHIN = frozenset({"why", "kind"})  # parts that are told in a form of their own
+_SEVERAL = frozenset({"countries", "through", "inside"})  # lists of countries' codes
 
 
 @cache
@@ -125,3 +146,114 @@ class Wording(Phrases):
             return self.say("day", day=str(when.day), month=month)
         clock = f"{when:%H:%M}"
         return self.say("moment", day=str(when.day), month=month, clock=clock)
+
+
+@cache
+def _forms() -> dict[str, Phrases]:
+    """Return the forms: as they are told, and as each language has them."""
+    rows = json.loads(_FORMS.read_text("utf-8"))
+    codes = ("told", *LANGUAGES)
+    return {
+        code: Phrases("en", {key: _form(row, key, code) for key, row in rows.items()})
+        for code in codes
+    }
+
+
+def _form(row: Mapping[str, str], key: str, code: str) -> str:
+    """Return a doubt's form in a language: one that is data has it in its folder."""
+    if code in row:
+        return row[code]
+    said: str = page_of(code).get("doubts", {}).get(key, row["en"])
+    return said
+
+
+def told_in_all(doubt: str, called: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Return a doubt told in English in every language; nothing if it has no form.
+
+    `called` has the names of places by language, under the name that the doubt uses.
+
+    >>> told_in_all("Oslo has no rails: none.", {"Oslo": {"ru": "Осло"}})["ru"]
+    'Осло: рельсов нет, none'
+    """
+    forms = _forms()
+    for key in forms["told"].phrases:
+        parts = forms["told"].parts_of(key, doubt)
+        if parts is None:
+            continue
+        told = {name: _part(name, text, called) for name, text in parts.items()}
+        return {
+            code: forms[code].say(key, **{n: texts[code] for n, texts in told.items()})
+            for code in LANGUAGES
+        }
+    return {}
+
+
+def _part(
+    name: str, text: str, called: Mapping[str, Mapping[str, str]]
+) -> dict[str, str]:
+    """Return a part of a doubt in every language: a doubt itself, a place, a length."""
+    if name in _WITHIN and (again := told_in_all(text, called)):
+        return again
+    if name in _SEVERAL:
+        return {
+            code: ("、" if code in {"ja", "zh"} else ", ").join(
+                called.get(one, {}).get(code, one) for one in text.split(", ")
+            )
+            for code in LANGUAGES
+        }
+    names = called.get(text, {})
+    return {code: names.get(code, _lengths(text, code)) for code in LANGUAGES}
+
+
+def _lengths(text: str, code: Language) -> str:
+    """Return a text, its lengths with the marks of a language."""
+    words = wording(code)
+
+    def said(match: re.Match[str]) -> str:
+        figure = match[1].replace(",", "")
+        digits = len(figure.partition(".")[2])
+        return f"{words.figure(float(figure), digits)} km"
+
+    return _LENGTH.sub(said, text)
+
+
+def noted(
+    legs: Iterable[Leg],
+    places: Iterable[Place],
+    countries: Callable[[], Mapping[str, Mapping[str, str]]],
+) -> Wordings:
+    """Return what legs say of their ways in all languages, by how they say it.
+
+    `countries` tells the names of countries by code and language, where it is needed.
+    What is told in no form is left out.
+    """
+    notes = dict.fromkeys(note for leg in legs for note in leg.notes)
+    if not notes:
+        return {}
+    called: dict[str, Mapping[str, str]] = dict(countries())
+    called |= {
+        place.name: {code: place.called(code) for code in LANGUAGES} for place in places
+    }
+    found = {note: told_in_all(note, called) for note in notes}
+    return {note: texts for note, texts in found.items() if texts}
+
+
+def everywhere(
+    doubts: Iterable[str], language: Language, places: Iterable[Place]
+) -> tuple[tuple[str, ...], Wordings]:
+    """Return doubts in the story's language, and each of them in all languages.
+
+    One that is told in no form stays as it is.
+    """
+    called: dict[str, dict[str, str]] = {
+        place.name: {code: place.called(code) for code in LANGUAGES} for place in places
+    }
+    said: list[str] = []
+    wordings: Wordings = {}
+    for doubt in doubts:
+        texts = told_in_all(doubt, called) or retold(doubt, language)
+        here = texts.get(language, doubt)
+        said.append(here)
+        if texts:
+            wordings[here] = wordings[doubt] = texts
+    return tuple(dict.fromkeys(said)), wordings

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from geo.cli.options import aboutoptions, batchoptions, railoptions, storyoptions
+from geo.cli import ABOUT
+from geo.cli.options import railoptions, storyoptions
 from geo.cli.options.parsing import Help, Parser
 from geo.cli.options.sharedoptions import EVERYWHERE, add_everywhere
-from geo.cli.overview import ABOUT
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:
@@ -68,6 +68,27 @@ def parser(wanted: Iterable[str] = ()) -> ArgumentParser:
     return whole
 
 
+def _data(parser: Parser) -> None:
+    """Add what `data` takes."""
+    parser.add_argument(
+        "what",
+        choices=("info", "verify"),
+        metavar="info|verify",
+        help="list the data, or see whether it is whole",
+    )
+    parser.add_argument("--json", action="store_true", help="as one JSON document")
+
+
+def _completion(parser: Parser) -> None:
+    """Add what `completion` takes."""
+    parser.add_argument(
+        "shell",
+        choices=("bash", "zsh", "fish"),
+        metavar="bash|zsh|fish",
+        help="whose script",
+    )
+
+
 # By name: the module that does it, an example, and what adds its options.
 COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "map": (
@@ -77,8 +98,8 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     ),
     "places": ("stories", "places story.txt --csv", storyoptions.places),
     "trip": ("stories", "trip story.txt -o story.yaml", storyoptions.trip),
-    "edit": ("desk", "edit story.txt", storyoptions.edit),
-    "why": ("why", 'why story.txt "arrived at Khasan"', storyoptions.why),
+    "edit": ("servers", "edit story.txt", storyoptions.edit),
+    "why": ("stories", 'why story.txt "arrived at Khasan"', storyoptions.why),
     "ask": ("stories", "ask story.txt --model NAME", storyoptions.ask),
     "route": ("route", "route Pyongyang Khasan --top-speed 59", railoptions.route),
     "reach": (
@@ -90,18 +111,18 @@ COMMANDS: dict[str, tuple[str, str, Callable[[Parser], None]]] = {
     "batch": (
         "batch",
         "batch stories.jsonl tables/ --workers 2",
-        batchoptions.batch,
+        storyoptions.batch,
     ),
-    "mcp": ("mcp", "mcp --out maps", storyoptions.mcp),
+    "mcp": ("servers", "mcp --out maps", storyoptions.mcp),
     "network": (
         "network",
         "network build finland.osm.pbf -o finland.rail",
         railoptions.network,
     ),
-    "data": ("about", "data verify", aboutoptions.data),
+    "data": ("about", "data verify", _data),
     "completion": (
-        "completion",
+        "about",
         "completion bash > railstory.bash",
-        aboutoptions.completion,
+        _completion,
     ),
 }

@@ -13,12 +13,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from geo.outputs.html.data import scene_parts
-from geo.outputs.html.house import house_css
-from geo.outputs.html.key import legend, switch
-from geo.outputs.html.sharing import shared
+from geo.outputs.html.head import house_css, shared
+from geo.outputs.html.panels import legend, switch, time_bar, told, zones_due
 from geo.outputs.html.still import still_svg
-from geo.outputs.html.storypanel import told
-from geo.outputs.html.timebar import time_bar, zones_due
 from geo.outputs.htmltables import table_html as _table
 from geo.outputs.locator import locator_svg
 

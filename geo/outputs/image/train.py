@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from geo.geodesy import step_lengths_km
 from geo.scene.pagewords import words
-from geo.schedule.limits import km_within
+from geo.schedule.speedlimits import km_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What a page says of itself to those who link to it: search engines and networks."""
+"""The page's head: what it says to those who link to it, and the colours of a house."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from geo.languages.profile import profile_of
 from geo.outputs.html.data import escaped_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from geo.model import Dot, Scene
+    from geo.model import Dot, Scene, Style, Theme
 
-__all__ = ["shared"]
+__all__ = ["house_css", "shared"]
 
 _LONGEST = 300  # letters of a description that anybody shows
 # The line of a journey between two stops, in the page's own colours.
@@ -26,6 +26,15 @@ _ICON = (
     "<circle cx='12' cy='4' r='2.5' fill='#fff' stroke='#0072b2' stroke-width='2'/>"
     "</svg>"
 )
+# What a colour is called in page.css, where that is not the style's own name.
+_VARIABLES = {"journey": ("main",), "sea": ("sea", "lake")}
+# Where colours hold: those of light paper also wherever a dark page is printed.
+_LIGHT = {
+    "auto": "not all and (prefers-color-scheme: dark)",
+    "light": "all",
+    "dark": "print",
+}
+_DARK = {"auto": "(prefers-color-scheme: dark)", "light": "", "dark": "screen"}
 
 
 def shared(scene: Scene) -> str:
@@ -104,3 +113,29 @@ def _place(dot: Dot, language: str) -> dict[str, object]:
         "longitude": round(lon, 5),
     }
     return {"@type": "Place", "name": dot.called(language), "geo": geo}
+
+
+def house_css(style: Style, theme: Theme) -> str:
+    """Return the rules of a style; nothing where it says nothing of looks.
+
+    Colours and fonts were held to their patterns when they were read: no rule but
+    these can come out of them.
+    """
+    rules = [_rule(_LIGHT[theme], style.colours), _rule(_DARK[theme], style.dark)]
+    if style.font:
+        names = ",".join(f'"{name.strip()}"' for name in style.font.split(","))
+        family = f"{names},system-ui,sans-serif"
+        rules.append(f"body,.dot i{{font-family:{family}}}")
+    return "".join(rules)
+
+
+def _rule(media: str, colours: Mapping[str, str]) -> str:
+    """Return colours as variables that hold for some media."""
+    if not (media and colours):
+        return ""
+    said = "".join(
+        f"--{variable}:{colour};"
+        for name, colour in colours.items()
+        for variable in _VARIABLES.get(name, (name,))
+    )
+    return f"@media {media}{{:root{{{said}}}}}"
