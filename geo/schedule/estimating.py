@@ -11,7 +11,7 @@ from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.schedule.checks import checked, claimed
 from geo.schedule.pacing import Reckoning, Wait, reckon
 from geo.schedule.speedlimits import capped_km
-from geo.schedule.statedextents import hours_told
+from geo.schedule.statedextents import after_hours, hours_told
 from geo.schedule.windows import (
     Reached,
     Span,
@@ -40,11 +40,6 @@ FIRST_RAILWAY = 1825  # Stockton and Darlington, 27 September
 # How long a train stands at a place the story names, when nothing else is known: not at
 # all, or as long as a change of engine and crew takes.
 _STOP = Wait("stop", 0.0, 0.5)
-
-
-_ROUNDED = 0.05  # of a duration in whole hours: "20 hours" is 19 to 21
-_DAY = 24.0  # "two days" may be a quarter of a day more or less
-_MINUTES = 0.25  # hours, where minutes are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +233,7 @@ def _timed(leg: Leg, came: Reached, stop: Stop | None, *, story: _Story) -> Time
     told_hours = _told_hours(leg, made, story)
     if told_hours and pinned == Span():
         leg = replace(leg, notes=(*leg.notes, _says_hours(told_hours, story)))
-        pinned = _after_hours(came.depart, told_hours)
+        pinned = after_hours(came.depart, told_hours)
     waits = made.after or (_STOP,)
     if soonest and pinned.latest and pinned.latest < soonest:
         story.warn(_set_aside(leg, stop, story))
@@ -274,17 +269,6 @@ def _told_hours(leg: Leg, made: Reckoning, story: _Story) -> ExtentMention | Non
     others = [story.places[i] for i in stops if i in story.places]
     told = hours_told(ends[1], others, story.stated)
     return told if told and told.value >= made.fast_hours else None
-
-
-def _after_hours(depart: Span, told: ExtentMention) -> Span:
-    """Return the arrival so many hours after the departure, as finely as they are told.
-
-    Whole hours are rounded ones, and long ones are rounded more.
-    """
-    slack = _ROUNDED * told.value if told.value % 1 == 0 else _MINUTES
-    if told.value % _DAY == 0:
-        slack = max(slack, _DAY / 4)
-    return shifted(depart, hours(told.value - slack), hours(told.value + slack))
 
 
 def _says_hours(told: ExtentMention, story: _Story) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.model import Check
+from geo.schedule.windows import Span, hours, shifted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -16,12 +17,15 @@ if TYPE_CHECKING:
     from geo.schedule.windows import Timed
     from geo.schedule.wording import Wording
 
-__all__ = ["extent_checks", "hours_told"]
+__all__ = ["after_hours", "extent_checks", "hours_told"]
 
 _SAME = 0.03  # press figures are rounded, and the network is good to 4 %
 _SLACK = 0.04
 _TELLING_KM = 300.0
 _CITY = "市县縣시"
+_ROUNDED = 0.05  # of a duration in whole hours: "20 hours" is 19 to 21
+_DAY = 24.0  # "two days" may be a quarter of a day more or less
+_MINUTES = 0.25  # hours, where minutes are told
 _TOWN = 2  # characters; what is shorter is a name with the word in it
 
 
@@ -200,3 +204,14 @@ def hours_told(
         if not any(_names(place, extent) for place in others):
             return extent
     return None
+
+
+def after_hours(depart: Span, told: ExtentMention) -> Span:
+    """Return the arrival so many hours after the departure, as finely as they are told.
+
+    Whole hours are rounded ones, and long ones are rounded more.
+    """
+    slack = _ROUNDED * told.value if told.value % 1 == 0 else _MINUTES
+    if told.value % _DAY == 0:
+        slack = max(slack, _DAY / 4)
+    return shifted(depart, hours(told.value - slack), hours(told.value + slack))
