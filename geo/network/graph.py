@@ -19,10 +19,10 @@ from geo.network.engines import engine_of
 from geo.network.legs import Pieces, km_text, leg_of, pieces_of
 from geo.network.restrictions import (
     FREE,
-    OFF_RAILS_KM,
     Rules,
     apart,
     beside,
+    hashable,
     off_rails,
     point_text,
     rules_of,
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from geo.network.snap import Position
     from geo.network.tracks import Tracks
 
-__all__ = ["OFF_RAILS_KM", "Network"]
+__all__ = ["Network"]
 
 _RULES = 16  # of a megabyte each
 _DISTANCES = 4096
@@ -129,7 +129,7 @@ class Network:
         """
         points = [LonLat(*map(float, p)) for p in (start, *via, end)]
         rules = self._rules(
-            _hashable(avoid),
+            hashable(avoid),
             ferries=ferries,
             gauge_mm=gauge_mm,
             day=day,
@@ -164,7 +164,7 @@ class Network:
         """
         points = [LonLat(*map(float, p)) for p in (start, end)]
         rules = self._rules(
-            _hashable(avoid),
+            hashable(avoid),
             ferries=ferries,
             gauge_mm=gauge_mm,
             day=day,
@@ -397,8 +397,3 @@ class Network:
             return leg
         note = f"The rails pass {point_text(end[0])} at {km_text(end[1].off_km)}."
         return replace(leg, notes=(*leg.notes, note))
-
-
-def _hashable(avoid: Iterable[str | tuple[float, float]]) -> tuple[str | LonLat, ...]:
-    """Return what is to be avoided as one value that can be looked up."""
-    return tuple(item if isinstance(item, str) else LonLat(*item) for item in avoid)

@@ -31,6 +31,7 @@ __all__ = [
     "Rules",
     "apart",
     "beside",
+    "hashable",
     "off_rails",
     "point_text",
     "rules_of",
@@ -217,3 +218,8 @@ def beside(tracks: Tracks) -> dict[str, set[str]]:
         found.setdefault(tracks.codes[one], set()).add(tracks.codes[other])
         found.setdefault(tracks.codes[other], set()).add(tracks.codes[one])
     return found
+
+
+def hashable(avoid: Iterable[str | tuple[float, float]]) -> tuple[str | LonLat, ...]:
+    """Return what is to be avoided as one value that can be looked up."""
+    return tuple(item if isinstance(item, str) else LonLat(*item) for item in avoid)
