@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from geo.itinerary.paging import cut
 from geo.itinerary.path import path_of
-from geo.itinerary.sentences import cut
 from geo.itinerary.visits import Step
 from geo.languages.grammar import parser_of
 from geo.model import Mention, Place

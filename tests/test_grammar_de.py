@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from geo.itinerary.sentences import cut
+from geo.itinerary.paging import cut
 from geo.languages.grammar import parser_of
 from geo.languages.times import read_times
 from geo.languages.unread import detected, unread

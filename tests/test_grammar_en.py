@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from geo.itinerary.sentences import cut
+from geo.itinerary.paging import cut
 from geo.languages.en.grammar import parse
 from geo.languages.en.movers import cast_of
 from geo.model import Mention

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from test_grammar_de import clauses
 
-from geo.itinerary.sentences import cut
+from geo.itinerary.paging import cut
 from geo.languages.times import read_times
 from geo.languages.unread import detected, unread
 from geo.mentions import find_mentions

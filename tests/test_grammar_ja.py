@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from geo.itinerary.sentences import cut
+from geo.itinerary.paging import cut
 from geo.languages.ja.grammar import parse
 from geo.model import Mention
 from geo.model.clause import Clause, Page

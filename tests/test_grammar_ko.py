@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from geo.itinerary.sentences import cut
+from geo.itinerary.paging import cut
 from geo.languages.ko.grammar import parse
 from geo.languages.ko.inflection import verb_at
 from geo.model import Mention

@@ -10,7 +10,7 @@ import re
 
 import pytest
 
-from geo.itinerary.sentences import cut
+from geo.itinerary.paging import cut
 from geo.languages.ru.grammar import parse
 from geo.model import Mention
 from geo.model.clause import Clause, Page, Sentence

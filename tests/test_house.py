@@ -25,7 +25,7 @@ AS_THEY_ARE = {
     ),
     *("languages/zh/scanning.py", "mentions/namespans.py", "mentions/hyphens.py"),
     *("places/__init__.py", "places/prior.py", "places/points.py", "places/cues.py"),
-    *("places/feasibility.py", "places/between.py"),
+    "places/feasibility.py",
 }
 
 

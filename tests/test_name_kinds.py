@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from geo.mentions import find_mentions
-from geo.mentions.readings import readings
+from geo.mentions.spelling import readings
 from geo.sources.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ top.
 
 from __future__ import annotations
 
+from geo.itinerary.composing import tell
 from geo.itinerary.confidence import LEAST_CONFIDENCE
 from geo.itinerary.correcting import corrected
-from geo.itinerary.extraction import tell
 
 __all__ = ["LEAST_CONFIDENCE", "corrected", "tell"]

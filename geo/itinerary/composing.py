@@ -7,23 +7,26 @@ from typing import TYPE_CHECKING
 
 from geo.itinerary.confidence import confidence_of
 from geo.itinerary.openends import with_open_ends
+from geo.itinerary.reading import reading_of
 from geo.itinerary.timing import two_times
 from geo.itinerary.visits import days_differ, told_at
 from geo.model import Itinerary, Stop
 from geo.model.clause import DEPARTS
 from geo.model.journey import NamedTrain
+from geo.model.logistic import NO_WEIGHTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from geo.itinerary.reading import Reading
     from geo.itinerary.threads import Thread
     from geo.itinerary.visits import Path, Visit
-    from geo.model import Role
-    from geo.model.clause import Page
+    from geo.model import Language, Mention, Place, Role, TimeMention
+    from geo.model.clause import Event, Page
     from geo.model.logistic import Sureness
 
-__all__ = ["compose"]
+__all__ = ["compose", "tell"]
 
 _LEAST = 2  # places that make a journey
 _NAMED = 5  # towns named in a warning
@@ -156,3 +159,45 @@ def _warnings(reading: Reading, path: Path) -> list[str]:
     )
     also = f"; the story also names {', '.join(list(names)[:_NAMED])}" if names else ""
     return [*found, f"where the journey {missing} is not clear{also}"]
+
+
+def tell(  # noqa: PLR0913  # a story and what was found in it
+    text: str,
+    language: Language,
+    mentions: Sequence[Mention],
+    *,
+    places: Sequence[Place],
+    times: Sequence[TimeMention],
+    train: str = "",
+    sureness: Sureness | None = None,
+    events: Sequence[Event] | None = None,
+    published: date | None = None,
+) -> Itinerary:
+    """Return the journey that a story tells, in the order travelled.
+
+    Args:
+        text: the story that the mentions and times were read in.
+        language: its language.
+        mentions: what `find_mentions` found, with their places, in order of the text.
+        places: the places that the mentions name by id.
+        times: what `read_times` found, in order of the text.
+        train: the number or name of the train to follow; the main one's if "".
+        sureness: the weights that say how sure a reading is; without, all is likely.
+        events: what another reader than the rules found in the story.
+        published: the day of the publication, if it is known.
+
+    Countries, regions, waters, metonyms and places of other trips are never stops. A
+    story without trains, or without anyone who travels, gives no stops. Each stop
+    quotes the clause that makes it one; times are in the zone of its place.
+    """
+    reading = reading_of(
+        text,
+        language,
+        mentions,
+        places=places,
+        times=times,
+        train=train,
+        events=events,
+        published=published,
+    )
+    return compose(reading, sureness or NO_WEIGHTS)

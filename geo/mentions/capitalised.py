@@ -23,8 +23,7 @@ from geo.mentions.margins import (
     titled,
     told,
 )
-from geo.mentions.readings import readings
-from geo.mentions.spelling import base_forms, stems
+from geo.mentions.spelling import base_forms, readings, stems
 from geo.mentions.stationnames import bracketed, slashed, stationed
 from geo.mentions.truecasing import as_sentences
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages.token import Tag, Token
-from geo.mentions.glued import glued
+from geo.mentions.stationnames import glued
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

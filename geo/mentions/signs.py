@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.mentions.compounds import NOUNS, compound, next_words
-from geo.mentions.contextrules import loan_before
+from geo.mentions.contextrules import NOUNS, compound, loan_before, next_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from itertools import islice, product
 from typing import TYPE_CHECKING
@@ -9,9 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from geo.model import Language
+    from geo.model import Candidate, Gazetteer, Language
 
-__all__ = ["CONSONANTS", "base_forms", "stems"]
+__all__ = ["CONSONANTS", "base_forms", "readings", "stems"]
 
 _SHORTEST_STEM = 4
 _MOST_FORMS = 400  # of a name of several words
@@ -102,6 +103,15 @@ _REPUBLIC = re.compile("([Рр]еспублик)(?:и|е|у|ой)")
 _OWNED = re.compile(r"(.+(?:[ое]в|[иы]н))(?:а|у|е)$")
 _BEFORE = re.compile(r"(.+к)(?:и|е|у|ой)$")  # Знаменки Второй
 _HERS = re.compile(r"(.+(?:[ое]в|[иы]н))(?:ой|у)$")
+_MOST = 3  # nominatives that a name keeps
+_LESS = 1.5  # powers of ten: what a nominative may stand behind the best
+_AS_IT_IS = 1.0  # what it is worth that the name stands there as it is
+_INDECLINABLE = frozenset("оиуюэыё")
+_STANDING = {"country": 9.0, "region": 6.0, "water": 5.0, "station": 4.5}
+_LESSER = 4.0
+_BY_ANOTHER_NAME = -1.0
+_AT_HOME = 0.6
+_SPOKEN = frozenset({"RU", "BY", "KZ", "KG", "UA"})
 
 
 def base_forms(name: str, language: Language) -> tuple[str, ...]:
@@ -213,3 +223,45 @@ def stems(adjective: str, known: Mapping[str, str]) -> Iterator[str]:
                 yield bare[:-1] + "я"
             yield from (bare + e for e in ("", "а", "ь", "о", "ия", "ы", "и", "е"))
             yield stem
+
+
+def readings(
+    surface: str, gazetteer: Gazetteer, *, governed: bool
+) -> tuple[tuple[str, ...], tuple[Candidate, ...]]:
+    """Return a name's nominatives that are known, best first, and what the best means.
+
+    Орши is a town of Orchies as it stands, but from Орши one comes from Орша. A name
+    that nobody knows gives itself and no place.
+    """
+    found = []
+    whole = surface[-1:] in CONSONANTS and not governed
+    for form in base_forms(surface, "ru"):
+        if whole and form != surface and form.startswith(surface):
+            continue  # a genitive plural stands after something
+        hits = gazetteer.candidates(form)
+        if hits:
+            worth = max(map(_standing, hits))
+            if form == surface and not (governed and _declines(surface)):
+                worth += _AS_IT_IS
+            found.append((worth, form, hits))
+    if not found:
+        return (surface,), ()
+    found.sort(key=lambda item: -item[0])
+    best = found[0][0]
+    names = [form for worth, form, _ in found[:_MOST] if worth > best - _LESS]
+    return tuple(dict.fromkeys((*names, surface))), found[0][2]
+
+
+def _declines(name: str) -> bool:
+    """Say whether a name would have another ending in any other case."""
+    return name[-1:].lower() not in _INDECLINABLE
+
+
+def _standing(hit: Candidate) -> float:
+    """Return how likely a place is meant, in powers of ten of its people."""
+    place = hit.place
+    worth = _STANDING.get(place.kind, _LESSER)
+    if place.kind == "city":
+        worth = math.log10(place.population + 100)
+    worth += _BY_ANOTHER_NAME * (hit.name_kind != "main")
+    return worth + _AT_HOME * (place.country in _SPOKEN)

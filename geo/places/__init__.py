@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from geo.languages import spatial_of
 from geo.model import Resolution
-from geo.places.between import betweens, settled
 from geo.places.borders import beside, borders, crossed
 from geo.places.capitalcities import prefer_called_at
 from geo.places.coreference import Reader
@@ -16,6 +15,7 @@ from geo.places.feasibility import Pace, in_time
 from geo.places.joint import decide
 from geo.places.onward import line_up
 from geo.places.outliers import doubted
+from geo.places.points import betweens, settled
 from geo.places.raillinks import called_at, joined
 from geo.places.renown import renowned
 from geo.places.sounds import named_after, sounded

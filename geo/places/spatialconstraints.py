@@ -1,4 +1,7 @@
-"""Words that say where a place lies: they constrain it, and place what nobody knows."""
+"""Words that say where a place lies: they constrain it, and place what nobody knows.
+
+What the phrases are in each language is data: `geo.languages.spatial`.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,21 @@ from typing import TYPE_CHECKING, Final
 from geo.geodesy import great_circle_km
 from geo.languages.spatial import SENTENCE_END
 from geo.model import LonLat
-from geo.places.bearings import degrees, kilometres, placing
 from geo.places.coreference import owners
 from geo.places.points import WIDEST_KM, Spot, halfway, placed_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import re
+    from collections.abc import Iterator, Mapping
 
     from geo.languages.spatial import Spatial
     from geo.model import Mention, Place
     from geo.network import Network
     from geo.places.coreference import Group, Option
 
-__all__ = ["Bearing", "bearings", "told"]
+__all__ = ["Bearing", "bearings", "degrees", "kilometres", "placing", "told"]
 
+_MILE_KM = 1.609344
 _LOOK_BACK: Final = 60
 _CLAUSE: Final = 48  # characters between a place and the phrase that places it
 _OFF_DEGREES: Final = 60.0  # newspapers say "north" for anything so close to it
@@ -32,6 +36,37 @@ _NEXT_TO_KM: Final = 400.0  # nobody places a town by one that is further
 _AGREES: Final = 2.0
 _DIFFERS: Final = -1.5
 _KM_PER_DEGREE: Final = 111.2
+
+
+def placing(before: str, spatial: Spatial) -> re.Match[str] | None:
+    """Return the phrase that a text before a name ends with, or None."""
+    if any(mark in before for mark in spatial.marks):
+        return spatial.bearing_before.search(before)
+    return None
+
+
+def degrees(word: str, compass: Mapping[str, int]) -> int | None:
+    """Return a compass word's bearing, clockwise from north; None when it is none.
+
+    >>> degrees("South-west", {"southwest": 225, "south": 180})
+    225
+    """
+    plain = word.lower()
+    if plain.isascii():
+        plain = plain.replace("-", "")
+    found = (way for start, way in compass.items() if plain.startswith(start))
+    return next(found, None)
+
+
+def kilometres(match: re.Match[str]) -> float | None:
+    """Return the distance that a phrase gives, in km, or None when it gives none."""
+    found = match.groupdict()
+    figure = found.get("km") or found.get("km2")
+    if not figure or not figure.rstrip(".,"):
+        return None
+    value = float(figure.rstrip(".,").replace(",", ""))
+    mile = (found.get("unit") or "").startswith("mile")
+    return value * _MILE_KM if mile else value
 
 
 @dataclass(frozen=True, slots=True)
