@@ -1,6 +1,6 @@
 """Distances and durations that a text states of a journey.
 
-The words of a language lie in its own `extents` module. Whether press figures are rail
+The words of a language lie in its `measures.toml`. Whether press figures are rail
 km, the straight line or a guess is not decided here but where the rails are known.
 """
 
@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
+from geo.languages.extentwords import extent_words_of
 from geo.languages.numerals import value_of_number
-from geo.languages.parts import part_of
 from geo.languages.plain import plain_text
 from geo.languages.speeds import read_speeds
 from geo.languages.speedwords import KMH_PER_MPH
@@ -42,12 +41,12 @@ def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
     >>> [(e.kind, e.value) for e in read_extents("The train took 20 hours.", "en")]
     [('duration', 20.0)]
     """
-    words = _words(language)
+    words = extent_words_of(language)
     written, text = text, plain_text(text, language)
     clauses = Clauses(text, words.clause)
     run = [(speed.start, speed.end) for speed in read_speeds(written, language)]
     kept: list[ExtentMention] = []
-    found = matches(_words(language).patterns, text)
+    found = matches(words.patterns, text)
     for match in sorted(found, key=lambda m: (m.start(), -m.end())):
         if (kept and match.start() < kept[-1].end) or _meets(match, run):
             continue
@@ -60,13 +59,6 @@ def read_extents(text: str, language: Language) -> tuple[ExtentMention, ...]:
             quote = written[clause.start : clause.end].strip()
             kept.append(replace(extent, surface=surface, quote=quote))
     return tuple(kept)
-
-
-@cache
-def _words(language: Language) -> ExtentWords:
-    """Return the words of a language, loaded when first asked for."""
-    words: ExtentWords = part_of(language, "extents", "WORDS")
-    return words
 
 
 def _meets(match: re.Match[str], others: Sequence[tuple[int, int]]) -> bool:

@@ -36,8 +36,9 @@ class Profile:
     towns' names as it does, `signs` those whose stations' signs are in it; `letters`
     stand beside plain ones in what it calls towns abroad. `station` is the word that a
     district's name takes for its station; `before` is all that may stand between a
-    region and the place in it that follows. With `capitals` names are known by their
-    capitals; `group` parts thousands in figures, where a comma parts decimals.
+    region and the place in it that follows. With `joined` words stand inside others, as
+    no space sets them apart or endings follow freely. With `capitals` names are known
+    by their capitals; `group` parts thousands in figures, where a comma parts decimals.
     `shortened` are words that end in a full stop where no sentence ends, `ordinals`
     those before which a figure does ("5. Mai"); without `spaced` no space follows a
     sentence. `detection` has the small words and the letters by which a language is
@@ -53,6 +54,7 @@ class Profile:
     letters: frozenset[str]
     station: str
     before: re.Pattern[str]
+    joined: bool
     capitals: bool
     group: str
     shortened: tuple[str, ...]
@@ -80,6 +82,7 @@ def profile_of(language: Language) -> Profile:
         signs=frozenset(table.get("signs", "").split()),
         station=table.get("station", ""),
         before=re.compile(table.get("before", " ")),
+        joined=table.get("joined", False),
         capitals=table.get("capitals", False),
         group=table.get("group", ""),
         shortened=tuple(sentences.get("shortened", "").split()),

@@ -21,7 +21,6 @@ _PARTS = {
     "lexicon": "grammar",
     "names": "names",
     "times": "times",
-    "measures": "speeds",
     "spatial": "spatial",
 }
 _TOP = "top"  # the keys of a file that stand in no table of it

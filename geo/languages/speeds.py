@@ -1,6 +1,6 @@
 """Speeds read in a text, in km/h, and whose they are.
 
-The words of a language lie in its own `speeds` module; whose speed it is is decided
+The words of a language lie in its `measures.toml`; whose speed it is is decided
 here, from the clause that holds it.
 """
 
@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
 from geo.languages.numerals import value_of_number
-from geo.languages.parts import part_of
 from geo.languages.plain import plain_text
-from geo.languages.speedwords import KMH_PER_MPH
+from geo.languages.speedwords import KMH_PER_MPH, speed_words_of
 from geo.model import SpeedMention
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
     >>> [s.kmh for s in read_speeds("Its top speed is 37 mph.", "en")]
     [59.5]
     """
-    words = _words(language)
+    words = speed_words_of(language)
     plain = plain_text(text, language)
     clauses = Clauses(plain, words.clause)
     kept: list[SpeedMention] = []
@@ -82,7 +81,7 @@ def read_fast_train(text: str, language: Language) -> str:
     >>> read_fast_train("It was slower than the Shinkansen.", "en")
     ''
     """
-    words = _words(language)
+    words = speed_words_of(language)
     clauses = Clauses(text, words.clause)
     for match in re.finditer(words.fast, plain_text(text, language)):
         clause = clauses.around(match.start(), match.end())
@@ -111,13 +110,6 @@ def _repeats(text: str, before: SpeedMention, speed: SpeedMention) -> bool:
         same
         and re.fullmatch(r"\s?[(（,/、]\s?(?:about |約|约|약 )?", between) is not None
     )
-
-
-@cache
-def _words(language: Language) -> SpeedWords:
-    """Return the speed words of a language, loaded when first asked for."""
-    words: SpeedWords = part_of(language, "speeds", "WORDS")
-    return words
 
 
 def _speed(

@@ -1,12 +1,26 @@
-"""What a language says of speeds, as data: one `SpeedWords` a language."""
+"""What a language says of speeds: the table `speed` of its `measures.toml`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
 
-__all__ = ["KMH_PER_MPH", "SpeedWords"]
+from geo.languages.foldertables import tables_of
+from geo.languages.measures import Measures
+
+if TYPE_CHECKING:
+    from geo.model.annotations import Language
+
+__all__ = ["KMH_PER_MPH", "SpeedWords", "speed_words_of"]
 
 KMH_PER_MPH = 1.609344  # the international mile (1959)
+_REACH = 80  # characters, where a table does not say it
+_UNITS = ("kmh", "mph", "mps", "knots")
+_WORDS = (
+    *("top", "average", "train", "other", "able", "only", "runs", "moment"),
+    *("another", "fast", "than", "goes"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +47,26 @@ class SpeedWords:
     train: str
     other: str
     clause: str
-    able: str = r"(?!)"
-    only: str = r"(?!)"
-    runs: str = r"(?!)"
-    moment: str = r"(?!)"
-    another: str = r"(?!)"
-    fast: str = r"(?!)"
-    than: str = r"(?!)"
-    goes: str = r""
-    reach: int = 80
+    able: str
+    only: str
+    runs: str
+    moment: str
+    another: str
+    fast: str
+    than: str
+    goes: str
+    reach: int
+
+
+@cache
+def speed_words_of(language: Language) -> SpeedWords:
+    """Return the words and patterns of a language's speeds."""
+    table = tables_of(language)["measures"]["speed"]
+    measures = Measures(language, table, spelt=True)
+    forms = [f"{{n:{unit}}}[ |-]{{{unit}}}" for unit in _UNITS if table.get(unit)]
+    return SpeedWords(
+        patterns=tuple(map(measures.form, table.get("forms", forms))),
+        **{name: measures.words(name) for name in _WORDS},
+        reach=table.get("reach", _REACH),
+        clause=measures.sentence_end(),
+    )
