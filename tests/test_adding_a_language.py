@@ -92,9 +92,11 @@ def test_the_desk_and_its_doubts_are_translated_whole(language: str) -> None:
         ({"lexicon": {"verb": {}}}, r"\[verb\] is no table; did you mean verbs\?"),
         ({"lexicon": {"verbs": {}}}, r"lexicon.toml: \[verbs\] needs leave"),
         ({"times": {"months": {"names": ["mai"]}}}, "names has 1 lines, not 12"),
-        ({"times": {"hours": {"one": "1"}}}, "one must be a whole number, not '1'"),
+        ({"times": {"unit": {"day": "1"}}}, r"\[unit\] has no day"),
+        ({"times": {"unit": {"1": 1}}}, "1 must be a line of words, not 1"),
+        ({"times": {"rel": {"heute": "0"}}}, r"\[rel\] has no heute"),
         ({"names": {"words": {"locativs": "in"}}}, "did you mean locatives"),
-        ({"times": {"night": {"x": [0, "Tee"]}}}, "no 'Tee' in"),
+        ({"times": {"night": {"0 Tee": "heute"}}}, "no 'Tee' in"),
     ],
 )
 def test_a_wrong_table_is_named_with_what_to_mend(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,7 @@ _PARTS = {
 }
 _TOP = "top"  # the keys of a file that stand in no table of it
 _MONTHS, _WEEKDAYS = 12, 7
-_PAIR = 2
+_TYPES = {"flag": bool, "table": dict}  # all else is text
 
 
 def check(tables: Mapping[str, Mapping[str, Any]], folder: Path) -> None:
@@ -97,43 +98,45 @@ def _table_faults(
         if kind.endswith("!") and (held is None or key not in held):
             yield f"{where} needs {key}"
     for key, value in (held or {}).items():
-        kind = keys.get(key, keys.get("*", "")).rstrip("!")
+        kind = keys.get(key, _kind_of_any(key, keys)).rstrip("!")
         if not kind:
             yield f"{where} has no {key}{_near(key, keys)}"
         elif not _fits(value, kind):
             yield f"{where} {key} must be {_KINDS[kind]}, not {value!r}"
 
 
+def _kind_of_any(key: str, keys: Mapping[str, str]) -> str:
+    """Return the kind of a key that the schema knows only by how it is written."""
+    kinds = (
+        keys[way] for way, form in _KEYS.items() if way in keys and form.fullmatch(key)
+    )
+    return next(kinds, "")
+
+
+_KEYS = {
+    "*": re.compile(".+"),
+    "#": re.compile(r"-?\d+"),
+    "#-#": re.compile(r"-?[\d.]+-[\d.]+"),
+    "# part": re.compile(r"-?\d+ .+"),
+}
 _KINDS = {
     "text": "a text",
     "words": "a line of words",
     "flag": "true or false",
     "number": "a whole number",
     "list": "a list of texts",
-    "pair": "two numbers, like [5, 10]",
-    "part": 'a number and a part of the day, like [-1, "evening"]',
+    "said": "a line of words or a list of forms",
     "table": "a table",
 }
 
 
-def _fits(  # noqa: PLR0911  # one answer for each kind
-    value: object, kind: str
-) -> bool:
+def _fits(value: object, kind: str) -> bool:
     """Say whether a value is of a kind."""
-    if kind in {"text", "words"}:
-        return isinstance(value, str)
-    if kind == "flag":
-        return isinstance(value, bool)
     if kind == "number":
         return isinstance(value, int) and not isinstance(value, bool)
-    if kind == "table":
-        return isinstance(value, dict)
-    if not isinstance(value, list):
-        return False
-    if kind == "list":
+    if kind in {"list", "said"} and isinstance(value, list):
         return all(isinstance(item, str) for item in value)
-    kinds = (int | float, int | float) if kind == "pair" else (int, str)
-    return len(value) == _PAIR and all(map(isinstance, value, kinds))
+    return kind != "list" and isinstance(value, _TYPES.get(kind, str))
 
 
 def _calendar_faults(times: Mapping[str, Any]) -> Iterator[str]:
@@ -142,10 +145,15 @@ def _calendar_faults(times: Mapping[str, Any]) -> Iterator[str]:
         names = times.get(table, {}).get("names", [])
         if names and len(names) != count:
             yield f"times.toml: [{table}] names has {len(names)} lines, not {count}"
-    parts = {part.lower() for part in times.get("parts", {})}
-    for night, told in times.get("night", {}).items():
-        if isinstance(told, list) and str(told[-1]).lower() not in parts:
-            yield f"times.toml: [night] {night!r}: no {told[-1]!r} in [parts]"
+    parts = {
+        part.replace("_", " ")
+        for line in times.get("parts", {}).values()
+        for part in str(line).split()
+    }
+    for key in times.get("night", {}):
+        part = key.partition(" ")[2]
+        if part not in parts:
+            yield f"times.toml: [night] {key!r}: no {part!r} in [parts]"
 
 
 def _near(key: str, keys: Mapping[str, Any]) -> str:

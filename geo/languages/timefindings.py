@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from geo.languages.anchors import matches
 from geo.languages.parts import part_of
 from geo.languages.plain import plain_text
-from geo.languages.timewords import number
+from geo.languages.timewords import number, told_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,26 +64,13 @@ def _patterns(language: Language) -> _Patterns:
     """Return the patterns of a language."""
     words = words_of(language)
     return _Patterns(
-        dates=tuple(map(_told_apart, words.dates)),
-        before=re.compile(_told_apart(rf"(?:{words.before})\Z")),
-        after=re.compile(_told_apart(words.after)),
-        clocks=tuple(map(_told_apart, words.clocks)),
-        about=re.compile(_told_apart(rf"(?:{words.about})\Z")),
-        others=tuple(map(_told_apart, words.patterns)),
+        dates=tuple(map(told_apart, words.dates)),
+        before=re.compile(told_apart(rf"(?:{words.before})\Z")),
+        after=re.compile(told_apart(words.after)),
+        clocks=tuple(map(told_apart, words.clocks)),
+        about=re.compile(told_apart(rf"(?:{words.about})\Z")),
+        others=tuple(map(told_apart, words.patterns)),
     )
-
-
-def _told_apart(pattern: str) -> str:
-    """Return a pattern in which a group may be named twice; `_found` takes the last."""
-    seen: dict[str, int] = {}
-
-    def numbered(match: re.Match[str]) -> str:
-        sign, name = match.groups()
-        stem = name.rstrip("0123456789")
-        seen[stem] = seen.get(stem, 0) + (sign == "<")
-        return f"(?P{sign}{stem}{seen[stem]}"
-
-    return re.sub(r"\(\?P([<=])(\w+)", numbered, pattern)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ A pattern is a regular expression whose named groups say what was read:
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -46,6 +47,7 @@ __all__ = [
     "TimeWords",
     "alternatives",
     "number",
+    "told_apart",
 ]
 
 NEVER = r"(?!)"  # matches nothing
@@ -158,6 +160,23 @@ def alternatives(words: Mapping[str, object]) -> str:
     '(?:ab|a)'
     """
     return "(?:" + "|".join(sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+def told_apart(pattern: str) -> str:
+    """Return a pattern in which a group may be named twice; the last counts.
+
+    >>> told_apart("(?P<day>a)|(?P<day>b)")
+    '(?P<day1>a)|(?P<day2>b)'
+    """
+    seen: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        sign, name = match.groups()
+        stem = name.rstrip("0123456789")
+        seen[stem] = seen.get(stem, 0) + (sign == "<")
+        return f"(?P{sign}{stem}{seen[stem]}"
+
+    return re.sub(r"\(\?P([<=])(\w+)", numbered, pattern)
 
 
 def number(digits: str) -> int:

@@ -1,20 +1,22 @@
-"""Dates and times of a language that is data: its `times.toml` as patterns."""
+"""Dates and times of a language: its `times.toml` as words, values and patterns."""
 
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from geo.errors import DataDamaged
 from geo.languages.foldertables import tables_of, words_in
-from geo.languages.generic.forms import any_of, compiled, said
+from geo.languages.generic.timeforms import FIGURES, SIGNS, any_of, pattern_of
 from geo.languages.timewords import (
     DAY_FIRST_OR_MONTH,
     DOTTED_DATE,
     ISO_DATE,
+    NEVER,
     OFFSET,
     PACKED_DATE,
     TimeWords,
+    told_apart,
 )
 
 if TYPE_CHECKING:
@@ -24,136 +26,239 @@ if TYPE_CHECKING:
 
 __all__ = ["words_of"]
 
-_GROUPS = (
-    *("rel", "then", "week", "weekend", "monthrel", "yearrel"),
-    *("weekrel", "unit", "past", "season"),
+# What a group is read from where its form does not say so: a table or kind of figures.
+_USUAL = {
+    "month": "months",
+    "weekday": "weekdays",
+    "day": "0-39",
+    "dayto": "0-39",
+    "year": "years",
+    "hour": "hour",
+    "minute": "00-59",
+    "n": "numbers",
+    "half": "parts",
+    "part": "parts",
+    "era": "eras",
+}
+_WHOLE = {"dotted": DOTTED_DATE, "offset": OFFSET}
+_TOLD = (
+    *("future", "past", "report", "arrives", "departs", "recurs", "conjunctions"),
+    *("closes", "everywhere"),
 )
+_FIRST = {"weekdays": 0}  # other lists begin with one
+_RANGE = re.compile(r"(-?[\d.]+)-([\d.]+)")
 
 
 def words_of(language: Language) -> TimeWords:
-    """Return the words and patterns of a language's dates and times."""
-    return words_in_tables(tables_of(language)["times"])
+    """Return the words and patterns of a language's dates and times.
+
+    Raises:
+        DataDamaged: a form names what is no table, piece or kind of figures.
+    """
+    try:
+        return words_in_tables(tables_of(language)["times"])
+    except LookupError as error:
+        message = f"{language}: times.toml: {error}; docs/languages.md has every table"
+        raise DataDamaged(message) from error
 
 
 def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
-    """Return the words and patterns that a `times.toml` makes."""
-    values: dict[str, dict[str, int]] = {
-        "month": _lower(_numbered(table["months"]["names"])),
-        "weekday": _lower(_numbered(table["weekdays"]["names"], first=0)),
-        "day": _numbered(table["ordinals"]["names"]) if "ordinals" in table else {},
-        "hour": _lower(table.get("hours", {})),
-        "n": _lower(table.get("numbers", {})),
-        **{g: _lower(table.get(g, {})) for g in _GROUPS},
-    }
-    parts = {k.lower(): (v[0], v[1]) for k, v in table["parts"].items()}
-    nights = {
-        k.lower(): (v[0], v[1].lower()) for k, v in table.get("night", {}).items()
-    }
-    monthparts = {
-        k.lower(): (v[0], v[1]) for k, v in table.get("monthpart", {}).items()
-    }
-    zones: dict[str, str] = dict(table.get("zone", {}))
-    slots = _slots(table, values, (parts, nights, monthparts, zones))
+    """Return the words and patterns that a `times.toml` makes.
+
+    Raises:
+        LookupError: a form names what is no table, piece or kind of figures.
+    """
+    slots = _Slots(table)
     forms = table["forms"]
 
     def patterns(kind: str) -> tuple[str, ...]:
-        return tuple(compiled(form, slots) for form in forms.get(kind, ()))
+        return tuple(slots.pattern(form) for form in forms.get(kind, ()))
 
-    says, kinds = table.get("says", {}), table.get("day_parts", {})
+    def beside(kind: str, begun: str = "") -> str:
+        ways = [slots.pattern(form, whole=False) for form in forms.get(kind, ())]
+        return f"{begun}(?:{'|'.join(ways)})?" if ways else ""
+
     return TimeWords(
         dates=(
-            *patterns("dates"), *DAY_FIRST_OR_MONTH, DOTTED_DATE, PACKED_DATE, ISO_DATE,
+            *patterns("dates"),
+            *DAY_FIRST_OR_MONTH,
+            *(DOTTED_DATE, PACKED_DATE, ISO_DATE),
         ),
-        before=_beside(forms.get("before", ()), slots),
-        after=_beside(forms.get("after", ()), slots),
+        before=beside("before", slots.edges[0]),
+        after=beside("after"),
         clocks=patterns("clocks"),
-        about=_beside(forms.get("about", ()), slots),
+        about=beside("about", slots.edges[0]),
         patterns=patterns("others"),
-        values=values,
-        parts=parts,
-        monthparts=monthparts,
-        zones=zones,
-        nights=nights,
-        order="dmy",
-        future=said(says.get("future", "")),
-        past=said(says.get("past", "")),
-        report=rf"{said(says.get('report', ''))}[^,.;\0]{{0,40}}\0",
-        arrives=said(says.get("arrives", "")),
-        departs=said(says.get("departs", "")),
-        recurs=said(says.get("recurs", "")),
-        conjunctions=said(says.get("conjunctions", "")) + "|;",
-        strong_breaks=said(says.get("breaks", "")) + "|[;–—]",
-        join=rf"[\s,]*(?:{said(says.get('joins', ''))})?\s*",
-        stop=_stop(says),
-        verbs_last=bool(says.get("verbs_last", False)),
-        afternoon=frozenset(map(str.lower, words_in(kinds.get("afternoon", "")))),
-        morning=frozenset(map(str.lower, words_in(kinds.get("morning", "")))),
-        night=frozenset(map(str.lower, words_in(kinds.get("night", "")))),
-        midday=frozenset(map(str.lower, words_in(kinds.get("midday", "")))),
-    )  # fmt: skip
+        **_said(slots, table.get("says", {})),
+        **_day_parts(table.get("day_parts", {})),
+        values={group: slots.values_of(group) for group in slots.asked},
+        parts=slots.table("parts"),
+        monthparts=slots.table("monthpart"),
+        zones=slots.every("zone"),
+        nights=slots.table("night"),
+        eras=slots.table("eras"),
+        order=table.get("order", ""),
+    )
 
 
-def _slots(
-    table: Mapping[str, Any],
-    values: Mapping[str, Mapping[str, int]],
-    others: tuple[Mapping[str, Any], ...],
-) -> dict[str, str]:
-    """Return what stands for each name in a template."""
-    parts, nights, monthparts, zones = others
-    hour = r"(?<![\d:.,])(?:[01]?\d|2[0-4])(?!\d)"
-    slots = {
-        "day": r"(?P<day>(?<![\d.,])[0-3]?\d)",
-        "dayto": r"(?P<dayto>[0-3]?\d)",
-        "dayword": rf"(?P<day>(?i:{any_of(values['day'])}))",
-        "year": r"(?P<year>1[6-9]\d\d|20\d\d)",
-        "hour": rf"(?P<hour>{hour})",
-        "minute": r"(?P<minute>[0-5]\d)",
-        "saidhour": rf"(?P<hour>(?i:{any_of(values['hour'])}))(?!\w)",
-        "part": rf"(?P<part>(?i:{any_of(parts)}))",
-        "half": rf"(?P<half>(?i:{any_of(parts)}))",
-        "night": rf"(?P<night>(?i:{any_of(nights)}))",
-        "monthpart": rf"(?P<monthpart>(?i:{any_of(monthparts)}))",
-        "n": rf"(?P<n>\d{{1,2}}|(?i:{any_of(values['n'])}))",
-        "offset": OFFSET,
-        "zone": rf"(?:{OFFSET}|,? \(?(?P<zone>{any_of(zones)})\)?)?",
-        "ago": rf"(?P<ago>(?i:{any_of(words_in(table.get('ago_words', '')))}))",
+def _said(slots: _Slots, says: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the patterns of what a sentence says of its dates, by their names."""
+    told = {key: slots.said(key, says[key]) for key in _TOLD if key in says}
+    if isinstance(says.get("report"), str):
+        told["report"] += SIGNS["gap"] + SIGNS["date"]
+    if "conjunctions" in told:
+        told["conjunctions"] += "|;"
+    signs = says.get("strong_signs", ";–—" if slots.apart else "")
+    breaks = [f"[{re.escape(signs)}]"] if signs else []
+    breaks += [slots.said("breaks", says["breaks"])] if "breaks" in says else []
+    if breaks:
+        told["strong_breaks"] = "|".join(breaks)
+    if "joins" in says:
+        told["join"] = rf"[\s,]*{slots.said('joins', says['joins'])}?\s*"
+    return {
+        "future": NEVER,
+        **told,
+        "everywhere": told_apart(told.get("everywhere", NEVER)),
+        "stop": _stop(says),
+        "newest": frozenset(words_in(says.get("newest", ""))),
+        "verbs_last": says.get("verbs_last", False),
+        "times_first": says.get("times_first", False),
     }
-    for group, words in values.items():
-        slots.setdefault(group, rf"(?P<{group}>(?i:{any_of(words)}))")
-    return slots
 
 
-def _beside(forms: tuple[str, ...], slots: Mapping[str, str]) -> str:
-    """Return a pattern for what may stand beside a date, or nothing."""
-    if not forms:
-        return ""
-    ways = "|".join(compiled(form, slots).removesuffix(r"(?!\w)") for form in forms)
-    numbered = chain(ways.split("(?P<"))
-    first, *rest = numbered
-    apart = [f"(?P<{_twin(piece, n)}" for n, piece in enumerate(rest, 2)]
-    return f"(?:{first}{''.join(apart)})?"
+def _day_parts(table: Mapping[str, str]) -> dict[str, Any]:
+    """Return the words of the parts of a dial that a clock time may have."""
+    return {
+        key: frozenset(map(str.lower, words_in(line))) for key, line in table.items()
+    }
 
 
-def _twin(piece: str, number: int) -> str:
-    """Return the beginning of a group with a figure behind its name."""
-    name, bracket, rest = piece.partition(">")
-    return f"{name}{number}{bracket}{rest}"
+class _Slots:
+    """What the names in a form stand for, and the values that they ask for."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        """Keep the tables of a language."""
+        self._table, self._pieces = table, table.get("pieces", {})
+        self._exact = frozenset(table.get("exact", "").split())
+        self.apart = table.get("words_apart", True)
+        self.edges = (r"(?<!\w)", r"(?!\w)") if self.apart else ("", "")
+        self.asked: dict[str, set[str]] = {}
+
+    def pattern(self, form: str, *, whole: bool = True) -> str:
+        """Return a form as a pattern."""
+        return pattern_of(form, self, whole=whole and self.apart)
+
+    def said(self, key: str, told: str | list[str]) -> str:
+        """Return a pattern for any of a line's words, or of some forms."""
+        forms = (
+            sorted(words_in(told), key=len, reverse=True)
+            if isinstance(told, str)
+            else told
+        )
+        ways = "|".join(
+            pattern_of(form, self, whole=False, fold=False) for form in forms
+        )
+        opened = "(?:" if key in self._exact or not self.apart else "(?i:"
+        first, last = self.edges if key != "closes" else ("", "")
+        return f"{opened}{first}(?:{ways}){last})"
+
+    def __call__(self, slot: str) -> str:
+        """Return the pattern of a name in a form."""
+        group, _, kind = slot.partition(":")
+        if not kind:
+            if slot in SIGNS or slot in _WHOLE:
+                return SIGNS.get(slot) or _WHOLE[slot]
+            if slot in self._pieces:
+                piece = pattern_of(self._pieces[slot], self, whole=False)
+                return f"(?:{piece})"
+            kind = _USUAL.get(group, group)
+        pattern = self._kind(kind)
+        if not group:
+            return f"(?:{pattern})"
+        self.asked.setdefault(group, set()).add(kind)
+        return f"(?P<{group}>{pattern})"
+
+    def _kind(self, kind: str) -> str:
+        """Return a pattern for a kind of figures, or for the words of a table.
+
+        Raises:
+            LookupError: there is none of that name.
+        """
+        if kind in FIGURES:
+            return FIGURES[kind]
+        words = any_of(self.table(kind, needed=True), fold=kind not in self._exact)
+        return rf"\d{{1,2}}|{words}" if kind == "numbers" else words
+
+    def values_of(self, group: str) -> dict[str, int]:
+        """Return the number behind each word of a group."""
+        words = self.every(group)
+        return {word: told for word, told in words.items() if isinstance(told, int)}
+
+    def every(self, group: str) -> dict[str, Any]:
+        """Return the words of all tables that a group is read from."""
+        kinds = sorted(self.asked.get(group, ()))
+        return {w: told for kind in kinds for w, told in self.table(kind).items()}
+
+    def table(self, name: str, *, needed: bool = False) -> dict[str, Any]:
+        """Return the words of a table, each with what it stands for.
+
+        Raises:
+            LookupError: it is `needed` and there is none of that name.
+        """
+        for held in (
+            self._table,
+            self._table.get("words", {}),
+            self._table.get("kinds", {}),
+        ):
+            if name in held:
+                return self._read(name, held[name])
+        if needed:
+            message = f"{{{name}}} is no table, piece or kind of figures"
+            raise LookupError(message)
+        return {}
+
+    def _read(self, name: str, held: str | Mapping[str, Any]) -> dict[str, Any]:
+        """Return the words of a table as it is written: by number, range or zone."""
+        if isinstance(held, str):
+            return dict.fromkeys(words_in(held), None)
+        lines = (
+            enumerate(held["names"], _FIRST.get(name, 1))
+            if "names" in held
+            else held.items()
+        )
+        exact = name in self._exact
+        return {
+            word if exact else word.lower(): value_of_key(str(key))
+            for key, line in lines
+            for word in words_in(line)
+        }
 
 
-def _numbered(names: list[str], first: int = 1) -> dict[str, int]:
-    """Return each of some names with its number; a line has all names of one."""
-    return {w: n for n, line in enumerate(names, first) for w in words_in(line)}
+def value_of_key(key: str) -> object:
+    """Return what a key of a table says: a number, a range, a day's part, or a name.
 
-
-def _lower(values: Mapping[str, int]) -> dict[str, int]:
-    """Return values under words in small letters."""
-    return {word.lower(): value for word, value in values.items()}
+    >>> value_of_key("-1"), value_of_key("5-12"), value_of_key("-1 night")
+    (-1, (5, 12), (-1, 'night'))
+    """
+    if re.fullmatch(r"-?\d+", key):
+        return int(key)
+    if found := _RANGE.fullmatch(key):
+        first, last = map(float, found.groups())
+        whole = first.is_integer() and last.is_integer()
+        return (int(first), int(last)) if whole else (first, last)
+    number, space, part = key.partition(" ")
+    if space and re.fullmatch(r"-?\d+", number):
+        return int(number), part.lower()
+    return "" if key == "local" else key
 
 
 def _stop(says: Mapping[str, Any]) -> str:
     """Return a pattern for the end of a sentence, for what belongs to a date in it."""
+    if "stops" in says:
+        return rf"[{re.escape(says['stops'])}\n]"
     short = "".join(
-        rf"(?<!\b{re.escape(w)})" for w in words_in(says.get("shortened", ""))
+        rf"(?<!{'' if '.' in word else chr(92) + 'b'}{re.escape(word)})"
+        for word in words_in(says.get("shortened", ""))
     )
     figure = r"(?<!\b\d)(?<!\b\d\d)" if says.get("figures_with_points") else ""
-    return rf"[!?\n]|(?<!\b[A-Z]){short}{figure}\.(?=\s|$)"
+    return rf"[!?\n]|(?<!\b[A-ZА-Я]){short}{figure}\.(?=\s|$)"

@@ -1,0 +1,98 @@
+"""Dates written in tables: forms become patterns, tables become values."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from geo.errors import DataDamaged
+from geo.languages.generic.timeforms import any_of, pattern_of
+from geo.languages.generic.times import words_in_tables, words_of
+from geo.languages.times import read_times
+
+if TYPE_CHECKING:
+    from geo.model import Language
+
+
+def slot(name: str) -> str:
+    """Return a group of figures."""
+    return rf"(?P<{name}>\d+)"
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "found"),
+    [
+        ("at {hour}[ sharp]", "At 8 sharp", "At 8 sharp"),
+        ("at {hour}[ sharp]", "at 8 sharply", "at 8"),
+        ("{n} (days|weeks)", "12 weeks", "12 weeks"),
+        ("{n}(! km)", "9 km", None),
+        ("{n}(! km)", "9 kg", "9"),
+        ("{n}(= km|m)", "9 km", "9"),
+        ("(<=at |by ){n}", "by 9", "9"),
+        ("(<=at |by ){n}", "to 9", None),
+        ("(<!at |no ){n}", "no 9", None),
+        ("so( very)* late", "so very very late", "so very very late"),
+        ("leav* {n}", "leaving 9", "leaving 9"),
+        (r"\({n}\)", "see (9)", "(9)"),
+        ("{n}", "x9", None),
+        ("{n} a.m.", "9 a.m.It left", "9 a.m."),
+    ],
+)
+def test_a_form_finds_what_it_says(form: str, text: str, found: str | None) -> None:
+    match = re.search(pattern_of(form, slot), text)
+    assert (match and match.group()) == found
+
+
+def test_words_of_a_table_are_tried_the_longest_first() -> None:
+    assert re.match(any_of(["late", "late morning", "dusk*"]), "late morning")
+    assert re.fullmatch(any_of(["dusk*"]), "Duskish")
+    assert not re.match(any_of([]), "")
+    assert not re.match(any_of(["May"], fold=False), "may")
+
+
+def test_a_group_takes_its_values_from_every_table_its_forms_name() -> None:
+    words = words_in_tables(
+        {
+            "months": {"names": ["uno", "due"]},
+            "rel": {"-1": "the_day_before", "0": "today"},
+            "kinds": {"early": {"1": "uno."}},
+            "forms": {"dates": ["{day} {month}", "{month:early} {day}", "{rel}"]},
+        }
+    )
+    assert words.values["month"] == {"uno": 1, "due": 2, "uno.": 1}
+    assert words.values["rel"] == {"the day before": -1, "today": 0}
+    assert words.zones == {}
+
+
+@pytest.mark.parametrize("form", ["{dya}", "{month:winter}"])
+def test_a_form_that_names_nothing_is_refused(form: str) -> None:
+    with pytest.raises(LookupError, match="is no table"):
+        words_in_tables({"months": {"names": []}, "forms": {"dates": [form]}})
+
+
+def test_a_wrong_form_of_a_language_says_where_it_stands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    wrong = {"times": {"forms": {"dates": ["{dya}"]}}}
+    monkeypatch.setattr("geo.languages.generic.times.tables_of", lambda _: wrong)
+    with pytest.raises(DataDamaged, match=r"de: times\.toml: \{dya\} is no table"):
+        words_of("de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hours"),
+    [
+        ("en", "It left on 12 September in the evening.", (17, 21)),
+        ("de", "Er fuhr am 12. September am Abend ab.", (17, 22)),
+        ("fr", "Il partit le 12 septembre au soir.", (17, 22)),
+    ],
+)
+def test_a_part_of_the_day_stands_behind_its_date(
+    language: Language, text: str, hours: tuple[int, int]
+) -> None:
+    (mention,) = read_times(text, language, date(2023, 9, 13))
+    assert mention.earliest.day == 12
+    assert (mention.earliest.hour, mention.latest.hour) == hours
