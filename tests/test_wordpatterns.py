@@ -8,6 +8,7 @@ import pytest
 
 from geo.language_codes import LANGUAGES
 from geo.languages.extentwords import extent_words_of
+from geo.languages.spatial import spatial_of
 from geo.languages.speedwords import speed_words_of
 from geo.languages.wordpatterns import any_word, form_of
 
@@ -55,6 +56,7 @@ def test_an_open_form_is_named() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_line_of_every_language_is_a_pattern(language: str) -> None:
+    assert spatial_of(language).compass
     for words in (speed_words_of(language), extent_words_of(language)):
         for name in words.__slots__:
             held = getattr(words, name)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from geo.errors import installing
 from geo.languages.detection import detect
 from geo.languages.parts import part_of
+from geo.languages.spatial import spatial_of
 from geo.languages.weights import weights_of
 
 if TYPE_CHECKING:
     from geo.languages.naming import Naming
-    from geo.languages.spatial import Spatial
     from geo.languages.token import Token
     from geo.model.annotations import Language
 
@@ -54,9 +54,3 @@ def naming_of(language: Language) -> Naming:
     """Return the words that the language puts around a place's name."""
     naming: Naming = part_of(language, "names", "NAMING")
     return naming
-
-
-def spatial_of(language: Language) -> Spatial:
-    """Return the words by which the language says where a place lies."""
-    spatial: Spatial = part_of(language, "spatial", "SPATIAL")
-    return spatial

@@ -22,9 +22,9 @@ _PARTS = {
     "lexicon": "grammar",
     "names": "names",
     "times": "times",
-    "spatial": "spatial",
 }
 _TOP = "top"  # the keys of a file that stand in no table of it
+_PHRASE = frozenset({"before", "middle", "after"})
 _MONTHS, _WEEKDAYS = 12, 7
 _TYPES = {"flag": bool, "table": dict}  # all else is text
 
@@ -127,6 +127,7 @@ _KINDS = {
     "list": "a list of texts",
     "said": "a line of words or a list of forms",
     "table": "a table",
+    "phrases": "tables with what is before, in the middle (this must be) and after",
 }
 
 
@@ -134,9 +135,16 @@ def _fits(value: object, kind: str) -> bool:
     """Say whether a value is of a kind."""
     if kind == "number":
         return isinstance(value, int) and not isinstance(value, bool)
+    if kind == "phrases":
+        return isinstance(value, list) and all(map(_is_phrase, value))
     if kind in {"list", "said"} and isinstance(value, list):
         return all(isinstance(item, str) for item in value)
     return kind != "list" and isinstance(value, _TYPES.get(kind, str))
+
+
+def _is_phrase(value: object) -> bool:
+    """Say whether a value tells what stands before, between and behind two names."""
+    return isinstance(value, dict) and set(value) <= _PHRASE and "middle" in value
 
 
 def _calendar_faults(times: Mapping[str, Any]) -> Iterator[str]:

@@ -10,7 +10,7 @@ In a line of words, and in the forms that are made of them,
     (!a|b)   stands where none of these follows, (=a|b) where one does
     (<!a|b)  stands where none of these is before, (<a|b) where one is
     {name}   is any word of the line so called, or what the reader puts there
-    {8}      is up to eight characters of the same sentence
+    {8}      is up to eight characters of the same sentence, up to 、 too
     \(       is the bracket itself
 
 and all else is itself, in small letters or in capitals. A word of a line stands alone
@@ -81,7 +81,7 @@ def _piece(piece: re.Match[str], slots: Callable[[str], str] | None) -> str:
         return re.escape(piece["plain"])
     if slot := piece["slot"]:
         if slot.isdigit():
-            return rf"[^.!?。！？\n]{{0,{slot}}}"
+            return rf"[^.!?。！？、\n]{{0,{slot}}}"
         if slots is None:
             raise KeyError(slot)
         return slots(slot)
