@@ -122,6 +122,7 @@ _ACTS: Mapping[Family, Mapping[Mark, Act]] = {
     "still": {},
 }
 _MOVING = frozenset({"leave", "go", "head", "pass", "back"})
+_COMING = frozenset({"go", "head", "arrive"})
 _MEETING: frozenset[Mark] = frozenset({"at", "to", "near"})
 _NOT_YET: frozenset[Truth] = frozenset({"planned", "expected", "denied"})
 _CALLED_OFF: frozenset[Truth] = frozenset({"cancelled", "denied"})
@@ -143,9 +144,45 @@ def events_of(page: Page, clauses: Sequence[Clause]) -> tuple[Event, ...]:
     without places changes ("it went on by bus") for clauses that name none. An unplaced
     name is kept, a country or a region only where the journey begins in it.
     """
-    scoped = tuple(_in_scope(clauses))
+    scoped = tuple(_in_scope(tuple(_from_station(clauses))))
     found = sorted(_events(page, scoped), key=lambda event: (event.at, event.clause))
     return _followed(found, scoped)
+
+
+def _from_station(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield clauses, the way to a station to take a train there as its boarding.
+
+    Only where a journey begins so: "we went to Perm station to catch a train".
+    """
+    begun = False
+    for clause in clauses:
+        said = clause.predicate
+        rides = any(
+            other.sentence == clause.sentence and _takes_train(other)
+            for other in clauses
+        )
+        there = clause.phrases and all("station" in p.tags for p in clause.phrases)
+        comes = said.family in _COMING and said.truth in TOLD and said.mover in OWN
+        if rides and there and comes and not begun and len(clause.phrases) == 1:
+            place = replace(clause.phrases[0], mark="at", series=0)
+            boards = replace(said, family="board", way="rail")
+            yield replace(clause, predicate=boards, phrases=(place,))
+            begun = True
+            continue
+        told = said.truth in TOLD and said.family in {*_MOVING, "arrive", "board"}
+        begun = begun or (told and bool(clause.phrases))
+        yield clause
+
+
+def _takes_train(clause: Clause) -> bool:
+    """Say whether a clause says that one is to take a train, and not where."""
+    said = clause.predicate
+    return (
+        said.family == "board"
+        and said.truth in _PLANS
+        and said.way == "rail"
+        and not any(p.mark in {"at", "from", "object"} for p in clause.phrases)
+    )
 
 
 def _followed(
@@ -286,6 +323,7 @@ def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event
                 homeward=said.homeward,
                 another=said.another,
                 underway=said.underway,
+                station="station" in phrase.tags,
             )
 
 

@@ -134,7 +134,8 @@ def _aims(
     """Return the goals that were not reached, the latest last.
 
     A goal that the train came to is a visit; one told before a later arrival that ends
-    the story is superseded by it, unless it is in the train's very name.
+    the story is superseded by it, unless it is in the train's very name. A goal that
+    is told again is the next one from there.
     """
     open_: list[Step] = []
     for step in goals:
@@ -147,8 +148,9 @@ def _aims(
             continue
         if any(s.event.act == "ends" for s in order):
             continue
-        if not any(one_town(step, s) for s in open_):
-            open_.append(step)
+        again = [s for s in open_ if one_town(step, s)]
+        if not any(s.event.form in NAMING for s in again):
+            open_ = [*(s for s in open_ if s not in again), step]
     return sorted(open_, key=lambda s: (s.event.form not in NAMING, s.at))
 
 

@@ -231,9 +231,9 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
         return True
     told_on = not _same_sentence(last, step)
     if last.event.recalled and not step.event.recalled and told_on:
-        halts = not any(s.event.act in DEPARTS for s in current)
-        if halts:
-            return True
+        left = [s.event for s in current if s.event.act in DEPARTS]
+        if all(event.form == "participle" for event in left):
+            return True  # "the train that we had boarded in A" is the one before
     if step.event.underway != last.event.underway or _looks_back(current[-1:], step):
         return True
     told = next((s.day for s in reversed(current) if s.day), None)

@@ -195,13 +195,17 @@ def _by_train(steps: Sequence[Step]) -> list[Step]:
 
 
 def _landed(steps: Sequence[Step], first: int) -> list[Step]:
-    """Return where one went ashore and set out by train from, in the same sentence."""
-    before = steps[first - 1] if first else None
-    if before is None or before.event.act not in COMES:
+    """Return where one came by other ways and set out by train from.
+
+    So one did from a station, and from where one went ashore in the same sentence.
+    """
+    told = [s for s in steps[:first] if s.event.truth in TOLD]
+    if not told or told[-1].event.act not in COMES:
         return []
+    before = told[-1]
     here = before.event.sentence == steps[first].event.sentence
     begun = steps[first].event.act in DEPARTS
-    if begun or not here or before.event.truth not in TOLD:
+    if begun or not (here or before.event.station):
         return []
     return [replace(before, event=replace(before.event, act="boards", way="rail"))]
 

@@ -240,8 +240,9 @@ class Event:
     """What one clause says of one place: the mover did, does or will do this there.
 
     `mention` is the name's number, `at` where it stands in the text, `start` and `end`
-    the clause that is quoted, `cue` the words that say it. `left_again` and
-    `turned_back` are what a clause without places says next. All else is the clause's.
+    the clause that is quoted, `cue` the words that say it. `station`: the words name a
+    station there. `left_again` and `turned_back` are what a clause without places says
+    next. All else is the clause's.
     """
 
     mention: int
@@ -267,5 +268,6 @@ class Event:
     homeward: bool = False
     another: bool = False
     underway: bool = False
+    station: bool = False
     left_again: bool = False
     turned_back: bool = False

@@ -9,9 +9,9 @@ from geo.languages.ja.words import families
 if TYPE_CHECKING:
     from geo.languages.ja.line import Line
     from geo.languages.ja.verbs import Said
-    from geo.model.clause import Truth
+    from geo.model.clause import Family, Truth
 
-__all__ = ["truth_of"]
+__all__ = ["had_been", "truth_of", "was_before"]
 
 
 def truth_of(line: Line, said: Said) -> Truth:
@@ -64,3 +64,17 @@ def _is_aside(line: Line, said: Said) -> bool:
     """Say whether a noun of motion only belongs to another noun: 発車時刻."""
     behind = line.words[said.end : said.end + 2]
     return any(w.one_of(families("truth")["aside"]) for w in behind)
+
+
+def was_before(line: Line, said: Said, family: Family) -> bool:
+    """Say whether a verb tells what was before: 出ていた, 京都から乗ってきた列車."""
+    if said.past and said.lasting and family == "leave":
+        return True
+    came = any(w.normal == "来る" for w in line.words[said.at : said.end])
+    return family == "board" and said.link == "noun" and said.past and came
+
+
+def had_been(line: Line, said: Said) -> bool:
+    """Say whether a visit only tells where somebody was before: 訪問中だった首相."""
+    behind = [w.surface for w in line.words[said.end : said.end + 3]]
+    return behind == ["中", "だっ", "た"]

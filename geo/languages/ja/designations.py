@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from geo.languages.ja.line import Line
     from geo.languages.ja.marks import Marked
+    from geo.languages.ja.verbs import Said
     from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
 
 __all__ = ["designated_runs", "designation_clauses", "is_flight", "way_around"]
@@ -70,7 +71,7 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
     """Yield the clause of a train's designation, or those of a timetable's row."""
     last = run[-1]
     behind = line.words[last.end : last.end + _BEHIND]
-    alone = not line.said or all(s.family is None for s in line.said)
+    alone = all(s.family is None or _is_over(line, s, run) for s in line.said)
     timed = all("timed" in p.named.tags for p in run)
     ruled = any(p.particle in {"を", "に"} for p in run)
     if (
@@ -117,6 +118,16 @@ def designation_clauses(line: Line, run: Sequence[Marked]) -> Iterator[Clause]:
         ),
         tuple(line.phrase(p, _ENDS.get(p.case, "toward")) for p in run),
     )
+
+
+def _is_over(line: Line, said: Said, run: Sequence[Marked]) -> bool:
+    """Say whether a verb comes to its end before a row that closes a sentence.
+
+    寝ているうちに海峡を過ぎ、早朝4時51分仙台着。
+    """
+    behind = line.words[run[-1].end : run[-1].end + 1]
+    closes = all(w.kind == "補助記号" for w in behind)
+    return closes and said.link == "on" and said.end <= run[0].at
 
 
 def _are_several(line: Line, run: Sequence[Marked]) -> bool:

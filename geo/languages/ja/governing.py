@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.ja.clausetruth import truth_of
+from geo.languages.ja.clausetruth import had_been, truth_of, was_before
 from geo.languages.ja.line import MOVING, measured
 from geo.languages.ja.marks import mark_for
 from geo.languages.ja.movers import mover_of, way_of
@@ -63,6 +63,8 @@ def _matters_alone(said: Said, told: Predicate) -> bool:
         return True
     if told.family == "call" and said.word in families("verbs")["change"]:
         return told.way != "unknown"
+    if told.family == "board" and told.truth == "planned":
+        return told.way == "rail"  # 列車に乗るため駅へ急いだ
     moves = told.family in {"board", "call", "go", "head"}
     return moves and told.way not in {"unknown", "rail"}
 
@@ -290,7 +292,7 @@ def _clause(
         truth = truth_of(line, said)
     if family == "still" and _waits(line, phrases):
         family = "call"
-    elif family == "call" and _had_been(line, said):
+    elif family == "call" and had_been(line, said):
         family = "still"
     if said.visit and mover == "train" and not told:
         mover = "person"
@@ -311,7 +313,7 @@ def _clause(
             way=way,
             train=line.train if mover in {"train", "person"} else "",
             hedged=said.hedged,
-            recalled=scope.before or (said.past and said.lasting and family == "leave"),
+            recalled=scope.before or was_before(line, said, family),
             onward=scope.onward,
             homeward=said.home or scope.back,
             underway=_is_underway(line, number, phrases),
@@ -343,12 +345,6 @@ def _waits(line: Line, phrases: Sequence[Phrase]) -> bool:
     return any("station" in p.tags for p in phrases) and any(
         w.one_of(waiting) for w in line.words
     )
-
-
-def _had_been(line: Line, said: Said) -> bool:
-    """Say whether a visit only tells where somebody was before: 訪問中だった首相."""
-    behind = [w.surface for w in line.words[said.end : said.end + 3]]
-    return behind == ["中", "だっ", "た"]
 
 
 def _inner(line: Line, said: Said) -> frozenset[int]:

@@ -31,8 +31,14 @@ _TIME_BEFORE = re.compile(
     r"(?:^|[\s　→・\[(（])\d{1,2}[:：]\d\d\s*$"
     r"|(?:^|[\s　■・])(?:午前|午後)\d{1,2}時(?:\d{1,2}分)?[:：\s　]{1,3}$"
 )
+# An hour before a name with 発 or 着 is of it: 早朝4時51分仙台着, 0827 門司駅 発.
+_HOUR_OF_RUN = re.compile(
+    r"(?<!\d)(?:\d{1,2}[:：]\d\d|\d{1,2}時(?:\d{1,2}分|半)?|(?<!\S)[012]\d[0-5]\d\s)"
+    r"(?:頃|ごろ)?(?:に|、)?\s*$"
+)
 _NAME_OF_MORE = re.compile(r"[一-鿿ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
 _NEGATED = re.compile(r"(?:から|まで|に|へ|行き)?(?:では?|じゃ)な(?:く|い)")
+_CASES = frozenset({"out", "in", "bound", "between"})
 _QUOTES = "「」『』“”\"'"
 _IN_TOWN = re.compile("[一-鿿]{0,4}")  # of an address: a quarter of a quarter
 _SMALL_GAP = 24  # characters between two names that may still belong together
@@ -189,7 +195,7 @@ def _lengthen(one: Named, text: str, end: int, *, last: int) -> None:
             break
     if one.end > one.start and text[one.end - 1].isspace():
         one.end = len(text[: one.end].rstrip())
-    _etc(one, text)
+    _with_rest(one, text)
     one.negated = bool(_NEGATED.match(text, one.end))
     rest = text[one.end : min(one.end + 6, end)]
     one.compound = not one.kinds & {
@@ -197,8 +203,11 @@ def _lengthen(one: Named, text: str, end: int, *, last: int) -> None:
     } and _is_longer(rest)  # fmt: skip
 
 
-def _etc(one: Named, text: str) -> None:
-    """Take in など."""
+def _with_rest(one: Named, text: str) -> None:
+    """Take in など, and the hour before a name that is one's 発 or 着."""
+    hour = _HOUR_OF_RUN.search(text, max(0, one.start - 12), one.start)
+    if hour and one.kinds & {"out", "in"}:
+        one.tags.add("timed")
     for word in ("などの各駅", "などを", "などに", "など", "等"):
         if text.startswith(word, one.end):
             one.end += len(word) - (word[-1] in "をに" and len(word) > 1)
@@ -207,14 +216,19 @@ def _etc(one: Named, text: str) -> None:
 
 def _suffix(one: Named, text: str, end: int) -> bool:
     """Take in one suffix; say whether there was one."""
-    for lead in ("", "の"):
+    for lead in ("", "の", " ", "\u3000"):
         for word, kind in _suffixes():
             at = one.end + len(lead)
             if not text.startswith(word, at) or at + len(word) > end:
                 continue
-            if lead and kind in {"out", "in", "bound", "between"}:
-                continue
             after = text[at + len(word) : at + len(word) + 1]
+            parted = lead.isspace() and not (one.station and after in {"", "\n"})
+            if (
+                parted
+                or (lead == "の" and kind in _CASES)
+                or (lead.isspace() and kind not in _CASES)
+            ):
+                continue
             if after and after in _NO_DESIGNATION.get(word, ""):
                 continue
             one.kinds.add(kind)

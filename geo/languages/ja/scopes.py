@@ -19,10 +19,10 @@ _YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!\s*\d{1,2}月)(?!度)")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[年/.\-](?=\s*\d{1,2})")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!度)")
 _DAY = re.compile(r"\d{1,2}日(?!間|目|本|系)|\d{1,2}/\d{1,2}")
-_OFTEN, _RARELY = 4, 150  # times, and characters to each of them
-_AGO = re.compile(r"(?:\d+|数|十数?|何)年(?:前|ぶり)")
 _EVERY = re.compile(r"週\s?\d|\d+\s?往復|\d+日に\d+本|毎[日週朝晩年時]")
 _OTHER_MONTH = re.compile(r"\W*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:に)?は")
+_PROSE = 3  # lines of whole sentences that make a page one with menus around a story
+_TELLING = 2  # words of tickets that one word of a traveller's tale outweighs
 _OFTEN, _RARELY = 4, 150  # times, and characters to each of them
 _AGO = re.compile(r"(?:\d+|[数十何一二三四五六七八九]+)年(?:余り|ほど)?前")
 
@@ -60,10 +60,17 @@ class Scope:
 
 
 def calendar_of(text: str) -> Calendar:
-    """Return the years and days that a text names."""
+    """Return the years and days that a text names, and what it is about.
+
+    A traveller's own story names tickets and timetables, too; it also tells what comes
+    next and what is seen from the train, which a page about services does not.
+    """
     years = [int(y) for y in _YEAR.findall(text) + _DATED_YEAR.findall(text)]
-    told = sum(text.count(word) for word in families("truth")["service"])
-    service = told > _OFTEN and told * _RARELY > len(text)
+    whole = [line for line in text.split("\n") if line.rstrip().endswith("。")]
+    prose = "\n".join(whole) if len(whole) >= _PROSE else text
+    told = sum(prose.count(word) for word in families("truth")["service"])
+    on_the_way = sum(prose.count(word) for word in families("truth")["narrated"])
+    service = told > max(_OFTEN, _TELLING * on_the_way) and told * _RARELY > len(prose)
     return Calendar(max(years, default=0), bool(_DAY.search(text)), service)
 
 

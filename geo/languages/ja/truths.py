@@ -103,7 +103,8 @@ def _intended(words: Sequence[Word], said: Said) -> bool:
 def _is_purpose(words: Sequence[Word], said: Said) -> bool:
     """Say whether a verb is only what another is done for: 出席するため、出発した."""
     behind = words[said.end].surface if said.end < len(words) else ""
-    return said.family in {"call", "head", "arrive", "go"} and behind in {"ため", "為"}
+    goes = said.family in {"call", "head", "arrive", "go", "board"}
+    return goes and behind in {"ため", "為"}
 
 
 def _supposed(words: Sequence[Word], said: Said) -> bool:

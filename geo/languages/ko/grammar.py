@@ -22,7 +22,14 @@ from geo.languages.ko.designating import (
     train_of,
 )
 from geo.languages.ko.marking import governed, phrases_of
-from geo.languages.ko.modifying import is_interviewed, modifier_of, on_stretch
+from geo.languages.ko.modifying import (
+    inside,
+    is_interviewed,
+    is_of_an_hour,
+    modifier_of,
+    of_one_train,
+    on_stretch,
+)
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
 from geo.languages.ko.others import Others, has_freight
@@ -77,6 +84,7 @@ def parse(page: Page) -> Sequence[Clause]:
             last = made[-1] if made else last
             own = [*others.told(designations(read), page), *made]
             own += [*nominals(read, own), *scenes(read)]
+            own = list(of_one_train(own))
             fragment = _fragment(read, fragment)
             found += sorted(own, key=lambda c: (c.predicate.start, c.start))
     return tuple(gone_on(page, found))
@@ -111,6 +119,8 @@ def _predications(
     due: list[Noun] = []
     scene: list[Noun] = []  # where a line says that all of it was seen
     for number, said in enumerate(read.said):
+        if is_of_an_hour(read, said):
+            continue
         own = [n for n in free if last <= n.start - unit.start < said.start]
         own = [n for n in own if governed(n, said, unit)]
         own += head_place(read, said, number)
@@ -135,31 +145,11 @@ def _predications(
         if not own and fragment and said.family in _SETTING_OUT:
             fragment.case = "from_at"
             own = [fragment]
-        own, held = _inside(read, said, own)
+        own, held = inside(read, said, own)
         clause = _predication(read, number, own, before=(begin, made))
         if clause and _matters(clause):
             made = clause
             yield clause
-
-
-def _inside(
-    read: Read, said: Said, own: Sequence[Noun]
-) -> tuple[list[Noun], list[Noun]]:
-    """Return the places of a predicate, and those that belong to the next one.
-
-    Of a verb that modifies a noun, where one stands is before its subject no more: near
-    A the train that passengers had boarded left the rails.
-    """
-    at = read.unit.start
-    begun = any(n.case in {"from_at", "from", "object"} for n in own[1:])
-    if said.modifies and said.family == "leave" and begun and own[0].case == "at":
-        there = [n for n in own if n.case == "at"]
-        return [n for n in own if n not in there], there
-    subjects = [s.at for s in read.subjects if not s.topic and s.at < said.start]
-    if not said.modifies or said.family != "board" or not subjects:
-        return list(own), []
-    later = [n for n in own if n.case == "from_at" and n.end - at <= subjects[-1]]
-    return [n for n in own if n not in later], later
 
 
 def _matters(clause: Clause) -> bool:

@@ -8,12 +8,24 @@ from typing import TYPE_CHECKING
 
 from geo.languages.ko.designating import MOTION
 from geo.languages.ko.moods import pattern
+from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
-    from geo.languages.ko.moods import Said
-    from geo.languages.ko.units import Read
+    from collections.abc import Iterator, Sequence
 
-__all__ = ["is_interviewed", "modifier_of", "on_stretch"]
+    from geo.languages.ko.moods import Said
+    from geo.languages.ko.phrasing import Noun
+    from geo.languages.ko.units import Read
+    from geo.model.clause import Clause
+
+__all__ = [
+    "inside",
+    "is_interviewed",
+    "is_of_an_hour",
+    "modifier_of",
+    "of_one_train",
+    "on_stretch",
+]
 
 _STRETCH = re.compile(
     rf" ?(?:{pattern('stretches', 'words').pattern})(?:에서|을|를)(?![가-힣])"
@@ -23,6 +35,7 @@ _INTERVIEWED = re.compile(
     r" ?[가-힣]{2,4} ?(?:씨 ?[(（]\d{1,2}[^)）]{0,24}[)）]"
     r"|[(（]\d{1,2}[^)）]{0,24}[)）] ?씨)"
 )
+_AN_HOUR = re.compile(r" ?(?:오전|오후|밤|새벽|낮|시각|시간|\d)")
 _PURPOSE = re.compile(r"[을를] 위(?:해|하여|한)")
 _PLEDGED = re.compile(r" (?:한|했던|된|됐던|되어 있던|돼 있던) ")
 
@@ -63,3 +76,48 @@ def on_stretch(read: Read, said: Said) -> bool:
     told = [s for s in read.said if s.start > said.end and not s.modifies]
     acts = {"incident"} | MOTION
     return any(s.family in acts and s.truth in {"done", "ongoing"} for s in told)
+
+
+def is_of_an_hour(read: Read, said: Said) -> bool:
+    """Say whether a word only says of an hour that it was late: 늦은 오후 4시께."""
+    rest = read.unit.text[said.end :]
+    return (
+        said.modifies
+        and said.verb.stem in lexicon_of("ko")["hours"]["words"]
+        and _AN_HOUR.match(rest) is not None
+    )
+
+
+def of_one_train(clauses: Sequence[Clause]) -> Iterator[Clause]:
+    """Yield the clauses of a sentence, those before its train's name as that train's.
+
+    All that stands before the name says of the train which one it is.
+    """
+    named = [c for c in clauses if c.predicate.train and c.predicate.mover == "train"]
+    names = {c.predicate.train for c in clauses} - {""}
+    for clause in clauses:
+        said = clause.predicate
+        before = len(names) == 1 and named and said.start < named[0].predicate.start
+        if before and said.mover == "train":
+            said = replace(said, train=named[0].predicate.train)
+        yield replace(clause, predicate=said)
+
+
+def inside(
+    read: Read, said: Said, own: Sequence[Noun]
+) -> tuple[list[Noun], list[Noun]]:
+    """Return the places of a predicate, and those that belong to the next one.
+
+    Of a verb that modifies a noun, where one stands is before its subject no more: near
+    A the train that passengers had boarded left the rails.
+    """
+    at = read.unit.start
+    begun = any(n.case in {"from_at", "from", "object"} for n in own[1:])
+    if said.modifies and said.family == "leave" and begun and own[0].case == "at":
+        there = [n for n in own if n.case == "at"]
+        return [n for n in own if n not in there], there
+    subjects = [s.at for s in read.subjects if not s.topic and s.at < said.start]
+    if not said.modifies or said.family != "board" or not subjects:
+        return list(own), []
+    later = [n for n in own if n.case == "from_at" and n.end - at <= subjects[-1]]
+    return [n for n in own if n not in later], later

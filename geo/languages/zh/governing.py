@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.zh.pairing import pair, series
+from geo.languages.zh.pairing import is_where, pair, series
 from geo.languages.zh.scanning import words_in
 from geo.languages.zh.spans import Said
 
@@ -71,12 +71,27 @@ def governed(span: Span) -> list[Said]:
     number = 0
     while number < len(span.groups):
         both = pair(span, number)
-        said = both or series(span, number) or _by_left(span, number)
-        said = said or _by_right(span, number)
+        said = both or series(span, number)
+        if said is None and _is_section(span.groups[number]):
+            said = _in_section(span, span.groups[number])
+        elif said is None:
+            said = _by_left(span, number) or _by_right(span, number)
         if said is not None:
             found.append(said)
         number += 2 if both else 1
     return found
+
+
+def _is_section(group: Group) -> bool:
+    """Say whether a place is one end of a section whose other end nobody knows."""
+    return len(group.nouns) == 1 and group.nouns[0].between
+
+
+def _in_section(span: Span, group: Group) -> Said | None:
+    """Return what befell a train in a section, of which one end is known."""
+    if not is_where(span, group, group):
+        return None
+    return Said("call", "verb", group.start, group.end, ((group, "near"),))
 
 
 def _by_left(span: Span, number: int) -> Said | None:

@@ -25,8 +25,9 @@ _DATELINE = re.compile(
 )
 _BESIDE = re.compile(  # 与A接壤的B, 距离A市30公里的B, A总统, 有“A”之称的B
     r"[”」』]?(?:之称|的?美誉|的?美名|的?称号)的|[^，。]{0,3}(?:接壤|毗邻|相邻|相接|交界)的|[市区县站约]{0,2}\d+多?公里的"
-    rf"|(?:{one_of('riding', 'leaders')})|[=＝][\u4e00-\u9fff]{{2,4}}间"  # A=B間的C
+    rf"|(?:{one_of('riding', 'leaders')})"
 )
+_SECTION = re.compile(r"[=＝][\u4e00-\u9fff]{2,4}间")
 _NAMESAKES = re.compile(one_of("phrases", "namesakes"))  # 莫斯科喀山站
 _TRAIN_OF = re.compile(r"的?[A-Za-z]?\d{1,5}次|的?(?:高铁|动车|列车|客车|快车)")
 _DASHED_ARROW = re.compile(r"\s*[—－–=-]+>\s*")
@@ -102,9 +103,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     line = r"[\u4e00-\u9fff]{1,4}(?:铁路|高铁|线)"
     area = rf"(?:[\u4e00-\u9fff]{{0,4}}?(?:{words['wide']}))?"
     first = rf"[^\W\d_{_NO_NAME}火货客中高东西南北]"
+    other = rf"[^\W\d_{_NO_NAME}]{{2,3}}"  # 甲中央门火车站
     side = "[东西南北](?=[的站、，,至到开出发驶列次])"
     patterns = {
-        "tail": rf"(?:{words['station']}|{side})",
+        "tail": rf"(?:{words['station']}|{side}|{other}火车站)",
         "between": rf"(?:{words['between']})(?!车|快|速)",
         "unit": rf"(?:{words['unit']})(?!间车|间快)",
         "longer": rf"(?:{words['longer']})(?!过|段|经|上|内|关|口岸)",
@@ -139,6 +141,9 @@ def _nouns(page: Page, sentence: Sentence, text: str) -> Iterator[Noun]:
         if end not in starts and _goes_on(text, end):
             continue
         noun = _extended(Noun(number, start, end), text)
+        section = _SECTION.match(text, noun.end)
+        if section and noun.end + 1 not in starts:  # 甲=乙間, and nobody knows 乙
+            noun = replace(noun, end=section.end(), between=True)
         done = noun.end
         if "airport" not in noun.tags or "station" in noun.tags:
             yield noun

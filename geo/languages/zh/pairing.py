@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from geo.languages.zh.spans import Places, Span
     from geo.model.clause import Form
 
-__all__ = ["pair", "series"]
+__all__ = ["is_where", "pair", "series"]
 
 _DAY = re.compile(r"^[^，。]{0,12}\d[日号][:：]\s*$")  # a log: 24日:A—B
 _NUMBERED = re.compile(r"(?:[gdczkty]\d{1,5}次?|车次|列车)[(（]$", re.IGNORECASE)
 _ARROW_BEFORE = re.compile(r"[\u4e00-\u9fff)）]\s?[→➡⇒>]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→➡⇒>]\s?[\u4e00-\u9fff]")
 _TRAIN_BEFORE = re.compile(r"(?:次|车|列|班列|专列)[(（]$")
-_MISHAP = re.compile(
-    r"(?:之)?(?:间|区间)?[^。的]{0,10}(?:撞上|撞及|相撞|脱轨|出轨|故障|擦撞|追撞)"
+_SCENE = re.compile(
+    r"(?:事发|事故|出事|脱轨|故障)(?:的)?(?:地点|现场|路段|地|区间)(?:位于|位在|[在于为是])?$"
 )
-_SCENE = re.compile(r"(?:事发|事故|出事|脱轨|故障)(?:的)?(?:地点|现场|路段|地|区间)$")
+_RUNS_THERE = re.compile(r"(?:行经|途经|行至|驶至|行驶至|行驶到|运行至|运行到|行驶在)$")
+_IN_IT = 40  # characters behind a section in which what befell a train there is told
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line
 
@@ -45,11 +46,10 @@ def pair(span: Span, number: int) -> Said | None:
     at = governor is not None and governor.family("coverbs") == "at"
     if at and heading and span.follows("train", _unquoted(span, two.end)):
         governor = None  # 在A开往B的列车上
-    if governor is not None and two.nouns[-1].between and not heading:
+    if two.nouns[-1].between and not heading and is_where(span, one, two):
         both: Places = ((one, "between"), (two, "between"))
-        there = _SCENE.search(span.text[: governor.start])
-        if there or governor.family("verbs") in {"call", "arrive"}:
-            return Said("call", "verb", governor.start, two.end, both)
+        start = governor.start if governor else one.start
+        return Said("call", "verb", start, two.end, both)
     if governor is not None and not source:
         return _of_a_line(span, (one, two)) if heading is None else None
     start = governor.start if governor else one.start
@@ -112,10 +112,22 @@ def series(span: Span, number: int) -> Said | None:
     return Said("call", form, group.start, group.end, ((group, "bare"),))
 
 
-def _is_where(span: Span, group: Group) -> bool:
-    """Say whether two stations are where a train met with a mishap: 在A-B间撞上."""
-    before = span.text[: group.start].endswith("在")
-    return before and _MISHAP.match(span.text, group.end) is not None
+def is_where(span: Span, first: Group, last: Group) -> bool:
+    """Say whether a section is where something befell a train: 于甲=乙间故障.
+
+    It ran there or the scene is said to be there; else what befell it is told soon
+    behind, and the section is no subject that is closed: 甲至乙间中断.
+    """
+    before = span.text[: first.start].rstrip()
+    if span.text.startswith("的", last.end):
+        return False  # 甲=乙间的丙站
+    if _RUNS_THERE.search(before) or _SCENE.search(before):
+        return True
+    inside = before.endswith(("在", "于", "至", "到"))
+    rest = span.text[last.end : last.end + _IN_IT].partition("。")[0]
+    told = words_in(rest, 0, len(rest))
+    mishap = any(word.family("intransitive") == "incident" for word in told)
+    return inside and (mishap or around("mishap").search(rest) is not None)
 
 
 def _chain(span: Span, group: Group) -> Said:  # noqa: PLR0911  # one for each chain
@@ -123,10 +135,11 @@ def _chain(span: Span, group: Group) -> Said:  # noqa: PLR0911  # one for each c
     one, *halts, other = (replace(group, nouns=(noun,)) for noun in group.nouns)
     ends: Places = ((one, "from"), (other, "toward"))
     arrows = group.how == "arrows"
-    if not halts and not arrows and _is_where(span, group):
+    if not halts and not arrows and is_where(span, group, group):
         both: Places = ((one, "between"), (other, "between"))
         return Said("call", "verb", group.start, group.end, both)
-    if span.follows("line", group.end) and not (arrows and halts):
+    line = other.nouns[-1].between or span.follows("line", group.end)
+    if line and not (arrows and halts):
         return Said("serve", "pair", group.start, group.end, ends)
     if _DAY.search(span.text[: span.start]) and not halts:
         return Said(

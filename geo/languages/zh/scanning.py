@@ -124,6 +124,9 @@ def _kinds() -> Mapping[str, frozenset[str]]:
         for name, words in lexicon_of("zh")[table].items():
             for word in words:
                 found.setdefault(word, set()).add(f"{table}.{name}")
+    for word, kinds in found.items():  # 停靠了 governs what 停靠 does
+        plain = found.get(word[:-1], set()) if word.endswith("了") else set()
+        kinds |= {kind for kind in plain if kind.startswith("verbs.")}
     return {word: frozenset(kinds) for word, kinds in found.items()}
 
 

@@ -32,6 +32,7 @@ _LOG = re.compile(
 )
 _LOGGED = 3  # such sentences that make a page a log
 _FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
+_SINCE = re.compile(r"自[^。]{2,40}?以来")  # what a service did since it began
 _LATE = re.compile(r"1[0-2] ?月|-1[0-2]-")  # a journey may go on over the new year
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
 _TOLD_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)年")
@@ -139,6 +140,7 @@ class Scope:
         years = years_in(text)
         turns = max(years, default=0) == story.year - 1 and _LATE.search(text)
         self.background = bool(years) and max(years) < story.year and not turns
+        self.background |= _SINCE.search(text) is not None
         self.several = len(set(years)) > 1
         self.counted = False
         if before and before.background and not years:
@@ -281,7 +283,8 @@ class Scope:
 
     def _mover(self, said: Said) -> Mover:
         """Return who moves: the last one named before the predicate."""
-        known = [s for s in self.movers if s.start < said.start and self._acts(s)]
+        verb = said.verb or said.start
+        known = [s for s in self.movers if s.start < verb and self._acts(s)]
         if said.form == "designation":
             also = _ALSO.search(self.text, said.end, self.end)
             within = (s for s in self.movers if s.start < said.end)

@@ -1,0 +1,119 @@
+"""What kinds of Japanese, Korean and Chinese stories taught the reader, end to end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import geo
+
+if TYPE_CHECKING:
+    from geo.atlas import Atlas
+
+_SIGNS = {"origin": "O", "stop": "S", "destination": "D", "candidate": "C"}
+TRAVELLERS = (
+    (
+        (
+            "青春18きっぷの旅2日目です。きっぷは5回分です。きっぷの日付印をもらいます。"
+            "運賃は要りません。料金も要りません。きっぷ一枚です。まずは仙台から普通列車に"
+            "乗り込みます。車窓には田んぼが続きます。あっという間に福島に到着です。"
+            "いよいよ山形へ向かいます。"
+        ),
+        "O Sendai; S Fukushima; D Yamagata",
+    ),
+)
+SECTIONS = (
+    (
+        "昨天下午,一列由广州开往北京的列车于韶关=乐昌间故障,旅客等了两小时。",
+        "O Guangzhou; S Shaoguan; D Beijing",
+    ),
+    (
+        "一列從新竹開往花蓮的列車,昨天行經宜蘭至羅東間時遭落石撞擊,所幸無人受傷。",
+        "O Hsinchu; S Yilan; D Hualien City",
+    ),
+    (
+        "从成都开往昆明的K145次列车在眉山至彭山间撞上落石,乘客无人受伤。",
+        "O Chengdu; S Meishan; D Kunming",
+    ),
+    ("大雨使苗栗至後龍間中斷,竹南=苗栗間停駛,改由公路接駁。", ""),
+)
+STATIONS = (
+    (
+        "새벽에 기차를 타려고 대전역으로 갔다. 아침 9시에 부산에 도착했다.",
+        "O Daejeon; D Busan",
+    ),
+    (
+        "우리는 열차를 타려고 버스로 용산역에 갔다. 세 시간 뒤 여수역에 도착했다.",
+        "O Yongsan Station; D Yeosu",
+    ),
+    (
+        "夜行列車に乗るため、歩いて上野駅へ向かった。翌朝、青森駅に着いた。",
+        "O Ueno Station; D Aomori",
+    ),
+    (
+        "私は列車に乗ろうと仙台駅に急いだ。昼過ぎに盛岡に到着した。",
+        "O Sendai; D Morioka",
+    ),
+    (
+        "我打车赶到南京火车站去坐火车。夜里列车停靠了徐州,早上到了北京。",
+        "O Nanjing; S Xuzhou; D Beijing",
+    ),
+    (
+        "我搭計程車趕到臺南車站。列車中午停靠了臺中,下午到了臺北。",
+        "O Tainan City; S Taichung; D Taipei",
+    ),
+)
+ONE_TRAIN = (
+    (
+        (
+            "오전 9시 대전에서 출발, 부산으로 향하던 KTX 127호 열차가 "
+            "동대구역에 멈췄다. "
+            "승객들은 부산역에 예정보다 30분 늦은 오전 11시께 도착했다. "
+            "이에 앞서 오전 7시에는 목포역에서 승객을 태우고 출발, "
+            "서울로 향하던 KTX 404호 열차에 경보가 울렸다."
+        ),
+        "O Daejeon; S Dongdaegu Station; D Busan",
+    ),
+)
+ROWS = (
+    (
+        (
+            "札幌駅から寝台特急で帰ります。函館21時38分着。海峡は寝ているうちに過ごし、"
+            "早朝4時51分盛岡着。東京駅に9時半に着きました。"
+        ),
+        "O Sapporo; S Hakodate; S Morioka; D Tokyo",
+    ),
+    (
+        (
+            "0827 小倉駅 発\n下関行きに乗車しています。\n0842 下関駅 着\n"
+            "0850 下関駅 発\n列車が出発しました。\n新山口駅に到着。"
+        ),
+        "O Kokura; S Shimonoseki; D Shin-Yamaguchi",
+    ),
+)
+GOALS = (
+    (
+        (
+            "あとは札幌へ戻り、東京に帰るだけだ。美瑛発の普通列車で旭川へ向かう。"
+            "旭川に到着した。旭川からは特急で札幌へ戻る。"
+        ),
+        "O Biei; S Asahikawa; D Sapporo; C Tokyo",
+    ),
+)
+EVERY = (*TRAVELLERS, *SECTIONS, *STATIONS, *ONE_TRAIN, *ROWS, *GOALS)
+
+
+def told(text: str, atlas: Atlas) -> str:
+    """Return role and name of each stop and candidate that is not turned down."""
+    journey = geo.trace(text, atlas, published="2024-05-20")
+    return "; ".join(
+        f"{_SIGNS[s.role]} {journey.place(s.place).name}"
+        for s in journey.stops
+        if s.status != "rejected"
+    )
+
+
+@pytest.mark.parametrize(("text", "journey"), EVERY)
+def test_a_story_is_told_as_it_was(text: str, journey: str, atlas: Atlas) -> None:
+    assert told(text, atlas) == journey
