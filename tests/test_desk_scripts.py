@@ -14,7 +14,7 @@ from get_browser import typescript
 from test_scripts import HERE, LINTED
 
 from geo import desk
-from geo.outputs.html.document import _SCRIPTS
+from geo.outputs.html.document import _LIVE, _SCRIPTS
 
 PAGE = Path(desk.__file__).parent / "page"
 MODULES = sorted(set(PAGE.glob("*.js")) - {PAGE / "inside.js"})
@@ -28,14 +28,15 @@ def test_the_scripts_are_linted(tmp_path: Path, *, inside: bool) -> None:
     compiler = typescript()
     if compiler is None:
         pytest.skip("no TypeScript: npm and Node could not be had")
-    (tmp_path / "leaflet.d.ts").write_text("declare const L: any;\n")
+    known = "declare const L: any;\ndeclare function live(): void;\n"
+    (tmp_path / "leaflet.d.ts").write_text(known)
     asked = ["--noEmit", "--allowJs", "--checkJs", "--lib", "es2023,dom,dom.iterable"]
     asked += ["--noUnusedLocals", "--noUnusedParameters", "--target", "es2022"]
     asked += ["--allowUnreachableCode", "false", "--noFallthroughCasesInSwitch"]
     asked += ["--module", "es2022", "--moduleResolution", "bundler"]
     files = [str(module) for module in MODULES]
     if inside:  # it runs in the scope of the map's own scripts
-        files = [str(HERE / name) for name in _SCRIPTS]
+        files = [str(HERE / name) for name in (*_SCRIPTS, *_LIVE)]
         files += [str(PAGE / "inside.js"), str(tmp_path / "leaflet.d.ts")]
     run = subprocess.run(  # noqa: S603  # our own words
         [str(shutil.which("node")), str(compiler), *asked, *files],

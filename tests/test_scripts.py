@@ -16,7 +16,7 @@ from toy_journey import toy_journey
 
 from geo.outputs import html
 from geo.outputs.html.data import _banded, packed
-from geo.outputs.html.document import _SCRIPTS, leaflet_file
+from geo.outputs.html.document import _LIVE, _SCRIPTS, leaflet_file
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
@@ -41,11 +41,13 @@ def test_the_scripts_are_linted(tmp_path: Path) -> None:
     compiler = typescript()
     if compiler is None:
         pytest.skip("no TypeScript: npm and Node could not be had")
-    (tmp_path / "leaflet.d.ts").write_text("declare const L: any;\n")
+    known = "declare const L: any;\ndeclare function live(): void;\n"
+    (tmp_path / "leaflet.d.ts").write_text(known)
     asked = ["--noEmit", "--allowJs", "--checkJs", "--lib", "es2023,dom,dom.iterable"]
     asked += ["--noUnusedLocals", "--noUnusedParameters", "--target", "es2022"]
     asked += ["--allowUnreachableCode", "false", "--noFallthroughCasesInSwitch"]
-    files = [str(HERE / name) for name in _SCRIPTS] + [str(tmp_path / "leaflet.d.ts")]
+    files = [str(HERE / name) for name in (*_SCRIPTS, *_LIVE)]
+    files.append(str(tmp_path / "leaflet.d.ts"))
     run = subprocess.run(  # noqa: S603  # our own words
         [str(shutil.which("node")), str(compiler), *asked, *files],
         capture_output=True,
@@ -61,7 +63,7 @@ def see(browser: Browser) -> Iterator[Callable[[str], object]]:
     """Return a function that evaluates a script beside the page's functions."""
     context = browser.new_context(timezone_id="Asia/Vladivostok")
     blank = context.new_page()
-    for text in (leaflet_file("leaflet.js"), *map(script, _SCRIPTS[:-1])):
+    for text in (leaflet_file("leaflet.js"), *map(script, (*_SCRIPTS[:-1], _LIVE[0]))):
         blank.add_script_tag(content=text)
     yield blank.evaluate
     context.close()

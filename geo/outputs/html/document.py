@@ -28,9 +28,11 @@ __all__ = ["document", "leaflet_file"]
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
-    *("packed.js", "frame.js", "ground.js", "map.js", "names.js", "panel.js"),
-    *("story.js", "steps.js", "time.js", "start.js"),
+    *("packed.js", "shapes.js", "first.js", "frame.js", "map.js", "names.js"),
+    *("panel.js", "story.js", "steps.js", "time.js", "start.js"),
 )
+_LEAFLET_IS_HERE = 'document.dispatchEvent(new Event("railstory:leaflet"));'
+_LIVE = ("ground.js", "live.js")  # what runs when Leaflet has
 
 # Where the works that are named in the credits say how they want to be named.
 _HOMES = {
@@ -52,6 +54,9 @@ _CORNER = {
 
 # What of an address may stand in a policy, where ";" would begin another rule.
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
+
+# What the page never asks of Leaflet, as its style sheet names it.
+_UNUSED = re.compile(r"-layers|-attribution|-tooltip|-oldie|vml|-shadow|-image-layer")
 
 _BLOCKS = ("scene", "around")  # the page's data, in this order
 
@@ -77,7 +82,8 @@ def document(
     looks = _themed(_tight(_text("page.css")), scene.theme) + own
     styles = (_leaflet_css(with_pictures=not is_ours), looks)
     leaflet = leaflet_file("leaflet.js").partition("//# sourceMapping")[0]
-    scripts = (leaflet, _script(inside))
+    # The page's own stands first: it shows the journey while Leaflet is being read.
+    scripts = (_script(inside), f"{leaflet}\n{_LEAFLET_IS_HERE}")
     journey, around = (
         _data(*part) for part in zip(_BLOCKS, scene_parts(scene), strict=True)
     )
@@ -98,10 +104,7 @@ def document(
         f'</main>\n<div id="credits" class="credits">{_credits(scene)}</div>\n',
         f"{_locator(scene)}{body}",
         journey,
-        *(
-            f"<script>{each}</script>\n"
-            for each in (scripts if is_ours else scripts[1:])
-        ),
+        *(f"<script>{each}</script>\n" for each in scripts[: 2 if is_ours else 1]),
         around,  # behind the scripts, which draw the journey before it has come
         f"<script>{script}</script>\n" if script.strip() else "",
         "</body>\n</html>\n",
@@ -276,8 +279,9 @@ def _linked(text: str, shown: str) -> str:
 @cache
 def _script(inside: str = "") -> str:
     """Return the page's own script: its files in order, in a scope of their own."""
-    content = "\n".join(_lean(_text(name)) for name in _SCRIPTS) + _lean(inside)
-    return f'(() => {{\n"use strict";\n{content}\n}})();'
+    content, live = ("\n".join(_lean(_text(n)) for n in s) for s in (_SCRIPTS, _LIVE))
+    alive = f"function live() {{\n{live}\n{_lean(inside)}\n}}"
+    return f'(() => {{\n"use strict";\n{alive}\n{content}\n}})();'
 
 
 def _lean(text: str) -> str:
@@ -326,7 +330,16 @@ def _leaflet_css(*, with_pictures: bool) -> str:
         return f"url(data:image/png;base64,{picture})"
 
     css = re.sub(r"/\*.*?\*/", "", leaflet_file("leaflet.css"), flags=re.DOTALL)
+    if not with_pictures:
+        css = re.sub(r"([^{}]+)\{[^{}]*\}", _used, css)
     return _tight(re.sub(r"url\((images/[\w.-]+)\)", inlined, css))
+
+
+def _used(rule: re.Match[str]) -> str:
+    """Return a rule of Leaflet's style sheet without what no page of ours has."""
+    selectors = [s.strip() for s in rule[1].split(",")]
+    kept = [s for s in selectors if not _UNUSED.search(s)]
+    return f"{', '.join(kept)}{rule[0][len(rule[1]) :]}\n" if kept else ""
 
 
 @cache

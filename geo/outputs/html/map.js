@@ -1,8 +1,6 @@
 // The map: the ways and the dots. Everything is drawn as SVG and coloured by page.css, so
 // that light and dark need no script.
 
-const ASIDE = 4; // px: how far a way keeps from the middle of rails that two ways use
-
 /** Lay a server's tiles over land and water; where they come, the names they bear make ours needless. */
 function drawTiles(map, url) {
   map.createPane("tiles").style.zIndex = 382;
@@ -30,12 +28,11 @@ function stretches(way) {
 
 /** Draw the ways, the weakest first, each with a casing that keeps it off the ground. */
 function drawWays(map, ways) {
-  const strength = ["rejected", "open", "confirmed", "journey"];
   for (const { link } of ways.filter((way) => way.link)) {
     L.polyline(link, { className: "way gap", interactive: false }).addTo(map);
   }
   const line = (name) => L.polyline([], { className: `way ${name}`, interactive: false, smoothFactor: 0.8 }).addTo(map);
-  for (const course of strength) {
+  for (const course of STRENGTH) {
     for (const way of ways.filter((w) => w.course === course && w.points.length)) {
       const casing = line("casing");
       const parts = stretches(way).map(([kind, first, last]) => ({
@@ -61,13 +58,20 @@ function drawWays(map, ways) {
 
 /** Return a way's points, set to its right where another way runs on the same rails. */
 function beside(map, way) {
-  const shown = [...way.points];
+  if (!way.doubled.length) return way.points;
+  const laid = way.points.map((point) => map.latLngToLayerPoint(point));
+  return asideOf(way, laid).map((point, i) => {
+    if (point === laid[i]) return way.points[i];
+    const { lat, lng } = map.layerPointToLatLng(point);
+    return [lat, lng];
+  });
+}
+
+/** Return a way's points on the screen, set to its right where another way runs on the same rails. */
+function asideOf(way, laid) {
+  const shown = [...laid];
   for (const [first, last] of way.doubled) {
-    const laid = way.points.slice(first, last + 1).map((point) => map.latLngToLayerPoint(point));
-    rightOf(laid, ASIDE).forEach(([x, y], i) => {
-      const { lat, lng } = map.layerPointToLatLng([x, y]);
-      shown[first + i] = [lat, lng];
-    });
+    rightOf(laid.slice(first, last + 1), ASIDE).forEach(([x, y], i) => (shown[first + i] = { x: Math.round(x), y: Math.round(y) }));
   }
   return shown;
 }
@@ -77,13 +81,14 @@ function rightOf(points, aside) {
   // Small bends would turn the line over itself, so a side is taken from points some way apart.
   const far = (i, step) => {
     let k = i;
-    while (points[k + step] && points[k].distanceTo(points[i]) < 3 * aside) k += step;
+    while (points[k + step] && gapBetween(points[k], points[i]) < 3 * aside) k += step;
     return points[k];
   };
   return points.map((point, i) => {
-    const along = far(i, 1).subtract(far(i, -1));
-    const length = Math.hypot(along.x, along.y) || 1;
-    return [point.x - (along.y / length) * aside, point.y + (along.x / length) * aside];
+    const [from, to] = [far(i, -1), far(i, 1)];
+    const [x, y] = [to.x - from.x, to.y - from.y];
+    const length = Math.hypot(x, y) || 1;
+    return [point.x - (y / length) * aside, point.y + (x / length) * aside];
   });
 }
 
@@ -94,20 +99,27 @@ function runDashesOn(map, way, parts) {
   for (const { first, last, layers } of parts) {
     layers[0].getElement().style.strokeDashoffset = -length;
     const laid = way.shown.slice(first, last + 1).map((point) => map.latLngToLayerPoint(point));
-    for (let i = 1; i < laid.length; i++) length += laid[i].distanceTo(laid[i - 1]);
+    for (let i = 1; i < laid.length; i++) length += gapBetween(laid[i], laid[i - 1]);
   }
+}
+
+/** Return the face of a dot, how wide it is and how high. */
+function faceOf(dot) {
+  const face = element("span", { className: `dot ${dot.kind} ${dot.course}${dot.end ? " end" : ""}`, children: [element("i", { text: dot.key })] });
+  const high = dot.kind === "stop" ? 28 : 24;
+  return [face, high + Math.max(0, dot.key.length - 2) * 7, high];
+}
+
+/** Return how far above others a dot stands. */
+function orderOf(dot) {
+  return ({ stop: 400, place: 300, railhead: 200 }[dot.kind] || 100) + (dot.end ? 100 : 0);
 }
 
 /** Return a marker for a dot; its card opens on click and by Enter. */
 function dotMarker(dot) {
-  const face = document.createElement("span");
-  face.className = `dot ${dot.kind} ${dot.course}${dot.end ? " end" : ""}`;
-  face.append(Object.assign(document.createElement("i"), { textContent: dot.key }));
-  const high = dot.kind === "stop" ? 28 : 24;
-  const size = high + Math.max(0, dot.key.length - 2) * 7;
+  const [face, size, high] = faceOf(dot);
   const icon = L.divIcon({ html: face, iconSize: [size, high], className: "" });
-  const order = { stop: 400, place: 300, railhead: 200 }[dot.kind] || 100;
-  return L.marker(dot.at, { icon, zIndexOffset: order + (dot.end ? 100 : 0) });
+  return L.marker(dot.at, { icon, zIndexOffset: orderOf(dot) });
 }
 
 /** Draw the dots, the last stretch to places off the rails, and the circles of places known only roughly. */
