@@ -31,13 +31,13 @@ lint: $(VENV)/.dev
 
 # the pinned packages in the advisories; passes where there is no network
 audit: $(VENV)/.uv
-	$(BIN)/python tests/audit.py
+	$(BIN)/python tests/support/audit.py
 
 # the lowest versions that pyproject.toml allows, in an environment of their own
 floors: $(VENV)/.uv
 	env -u PIP_CONSTRAINT $(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)/floors
 	env -u PIP_CONSTRAINT VIRTUAL_ENV=$(VENV)/floors $(BIN)/uv pip install --quiet --resolution lowest-direct --editable '.[batch,documents,edit,frames,osm,pages,stills]' 'pytest>=8.3' 'pytest-socket>=0.7' 'hypothesis>=6.100' 'scipy>=1.14' 'pillow>=10.0' 'fastkml>=1.0' 'gpxpy>=1.6'
-	$(VENV)/floors/bin/python -m pytest -q -p no:cacheprovider -o filterwarnings=default -m "not slow and not browser" tests/test_pipeline.py tests/test_frames.py tests/test_vector.py tests/test_html.py tests/test_image.py tests/test_articles.py tests/test_documents.py tests/test_geocoders.py tests/test_network.py
+	$(VENV)/floors/bin/python -m pytest -q -p no:cacheprovider -o filterwarnings=default -m "not slow and not browser" tests/test_pipeline.py tests/model/test_frames.py tests/outputs/vector/test_vector.py tests/outputs/html/test_html.py tests/outputs/image/test_image.py tests/sources/test_articles.py tests/sources/test_documents.py tests/sources/test_geocoders.py tests/network/test_network.py
 
 # wheel and sdist of the last commit, the same bytes each time
 release: $(VENV)/.dev
@@ -78,11 +78,11 @@ $(VENV)/.uv: $(VENV)/.dev
 	touch $@
 
 $(VENV)/.browser: $(VENV)/.dev
-	$(BIN)/python tests/get_browser.py
+	$(BIN)/python tests/support/get_browser.py
 	touch $@
 
 $(VENV)/.extract: $(VENV)/.dev
-	$(BIN)/python tests/get_extract.py
+	$(BIN)/python tests/support/get_extract.py
 	touch $@
 
 clean:

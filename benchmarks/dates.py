@@ -2,11 +2,11 @@
 
     .venv/bin/python benchmarks/dates.py [SET ...] [--wrong]
 
-The sets of `tests/dates.csv`: `first` (64 sentences, which the rules were mended on),
-`second` (40, written with it, not mended on), `third` (40 harder ones; 35 of them were
-right at the first run) and `fourth` (25 more, 24 right at the first run): so about nine
-of ten are to be expected of the next sentences. `told` are the days in their order: a
-year, month or day, a stretch `a..b`, a moment with `T`.
+The sets of `tests/languages/dates.csv`: `first` (64 sentences, which the rules were
+mended on), `second` (40, written with it, not mended on), `third` (40 harder ones; 35
+of them were right at the first run) and `fourth` (25 more, 24 right at the first run):
+so about nine of ten are to be expected of the next sentences. `told` are the days in
+their order: a year, month or day, a stretch `a..b`, a moment with `T`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from geo.languages.times import read_times
 if TYPE_CHECKING:
     from geo.model import Language, TimeMention
 
-FILE = Path(__file__).parents[1] / "tests" / "dates.csv"
+FILE = Path(__file__).parents[1] / "tests" / "languages" / "dates.csv"
 
 
 class Sentence(NamedTuple):

@@ -2,11 +2,11 @@
 
     .venv/bin/python benchmarks/desk.py
 
-The stories are those of `tests/desk_cases.toml`, each beginning with a wrong map. For
-each are printed the clicks and keys it takes to the right one, the seconds the machine
-takes, and those of a person by the keystroke-level model (reading the story left out).
-Then how long a change to a journey of twenty stops takes until it is drawn, and a
-keystroke in a story of 100 kB with 200 names until its letter is painted.
+The stories are those of `tests/support/desk_cases.toml`, each beginning with a wrong
+map. For each are printed the clicks and keys it takes to the right one, the seconds the
+machine takes, and those of a person by the keystroke-level model (reading the story
+left out). Then how long a change to a journey of twenty stops takes until it is drawn,
+and a keystroke in a story of 100 kB with 200 names until its letter is painted.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "support"))
 
 from desk_page import Desk, at_desk, serving
 from desk_person import cases, is_right, put_right, room_of

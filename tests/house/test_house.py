@@ -1,0 +1,95 @@
+"""The house rules that a linter does not know: names, sizes and arguments."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+MODULES = sorted((ROOT / "geo").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+# Places of tests that are of no one module: of the whole program, of pages in a
+# browser, of the house and its papers; and what tests are made with.
+PLACES = {"whole", "browser", "house", "support"}
+MOST_LINES, MOST_POSITIONAL = 400, 3
+# Compiled loops and tools that are called by schema take what they must; four numbers
+# of one kind, the first stages' own inputs, and what is called with a tuple are clear.
+AS_THEY_ARE = {
+    *("network/fast.py", "assistants/mcpserver.py", "batch/bench.py"),
+    *(
+        "network/sweep.py",
+        "network/tracks.py",
+        "network/legs.py",
+        "languages/nights.py",
+    ),
+    *("languages/zh/scanning.py", "mentions/namespans.py", "mentions/hyphens.py"),
+    *("places/__init__.py", "places/prior.py", "places/points.py", "places/cues.py"),
+    "places/feasibility.py",
+}
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Yield the functions of a module, those of its classes too."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_modules_of_one_name_hold_one_thing_for_several_languages() -> None:
+    named = defaultdict(list)
+    for path in MODULES:
+        if path.stem not in {"__init__", "__main__"}:
+            named[path.stem].append(path.relative_to(ROOT / "geo").as_posix())
+    several = [paths for paths in named.values() if len(paths) > 1]
+    mixed = [p for p in several if not all(n.startswith("languages/") for n in p)]
+    assert not mixed
+
+
+def test_no_module_is_longer_than_a_room() -> None:
+    lines = {p: p.read_text("utf-8").count("\n") for p in MODULES}
+    assert {p: count for p, count in lines.items() if count > MOST_LINES} == {}
+
+
+def test_what_a_function_takes_is_named_behind_the_third() -> None:
+    found = set()
+    for path in MODULES:
+        name = path.relative_to(ROOT / "geo").as_posix()
+        for node in functions(path):
+            taken = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
+            own = len(taken) - (taken[:1] in (["self"], ["cls"]))
+            if own > MOST_POSITIONAL and name not in AS_THEY_ARE:
+                found.add(f"{name}: {node.name}")
+    assert not found
+
+
+def _modules_beside(test: Path) -> set[str]:
+    """Return the names of the modules and packages where a test would mirror one."""
+    folder = test.parent.relative_to(ROOT / "tests")
+    if folder.as_posix() == "builders":
+        return {path.stem for path in (ROOT / "data" / "build").glob("*.py")}
+    mirrored = ROOT / "geo" / folder
+    inside = mirrored.iterdir() if mirrored.is_dir() else ()
+    return {path.stem for path in inside} | {mirrored.name}
+
+
+def test_each_test_file_mirrors_a_module_or_stands_in_a_named_place() -> None:
+    lost = []
+    for path in TESTS:
+        place, *_ = path.relative_to(ROOT / "tests").parts
+        if place in PLACES or path.name == "conftest.py":
+            continue
+        stem = path.stem.removeprefix("test_")
+        names = _modules_beside(path)
+        if not any(stem == name or stem.startswith(f"{name}_") for name in names):
+            lost.append(path.relative_to(ROOT).as_posix())
+    assert lost == []
+
+
+def test_no_test_file_is_longer_than_a_room() -> None:
+    lines = {p.name: p.read_text("utf-8").count("\n") for p in TESTS}
+    assert {p: count for p, count in lines.items() if count > MOST_LINES} == {}

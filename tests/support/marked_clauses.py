@@ -1,0 +1,64 @@
+"""What a text says of its places in square brackets, a clause a line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from geo.itinerary.paging import cut
+from geo.languages.grammar import parser_of
+from geo.model import Mention
+from geo.model.clause import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from geo.model import Language
+    from geo.model.clause import Clause
+
+
+_MARKED = re.compile(r"\[([^\]]+)\]")
+
+
+def clauses_in(
+    language: Language, marked: str
+) -> tuple[Sequence[Clause], tuple[Mention, ...]]:
+    """Return the clauses of a text whose places stand in brackets, and those."""
+    text, mentions, at = "", [], 0
+    for match in _MARKED.finditer(marked):
+        text += marked[at : match.start()]
+        name = match[1]
+        mentions.append(
+            Mention(len(text), len(text) + len(name), name, place=name, confidence=0.9)
+        )
+        text += name
+        at = match.end()
+    text += marked[at:]
+    kinds = tuple("city" for _ in mentions)
+    page = Page(
+        text,
+        language,
+        tuple(mentions),
+        cut(text, language, mentions),
+        kinds,
+        tuple(True for _ in mentions),
+    )
+    return parser_of(language)(page), page.mentions
+
+
+def told(language: Language, marked: str) -> list[str]:
+    """Return what a text says of its places in square brackets, a clause a line.
+
+    A line has the family, the truth, who moves if it is not the train, and the places.
+    """
+    lines = []
+    clauses, mentions = clauses_in(language, marked)
+    for clause in clauses:
+        said = clause.predicate
+        places = " ".join(
+            f"{mentions[p.mention].surface}:{p.mark}" for p in clause.phrases
+        )
+        if places:
+            mover = "" if said.mover == "train" else f" {said.mover}"
+            lines.append(f"{said.family} {said.truth}{mover} {places}")
+    return lines
