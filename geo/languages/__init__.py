@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from geo.errors import installing
 from geo.languages.detection import detect
+from geo.languages.naming import naming_of
 from geo.languages.parts import part_of
 from geo.languages.spatial import spatial_of
 from geo.languages.weights import weights_of
 
 if TYPE_CHECKING:
-    from geo.languages.naming import Naming
     from geo.languages.token import Token
     from geo.model.annotations import Language
 
@@ -48,9 +48,3 @@ def shortcomings(language: Language) -> tuple[str, ...]:
         f"which finds fewer; better is {installing('korean')}"
     )
     return (doubt,)
-
-
-def naming_of(language: Language) -> Naming:
-    """Return the words that the language puts around a place's name."""
-    naming: Naming = part_of(language, "names", "NAMING")
-    return naming

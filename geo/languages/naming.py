@@ -1,18 +1,22 @@
-"""The shape of what each language puts around a place's name, held as data."""
+"""What a language puts around a place's name: its `names.toml`."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from geo.languages.foldertables import tables_of, words_in
+from geo.languages.profile import profile_of
+from geo.languages.wordpatterns import NEVER, any_word, form_of, line_of, some_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["Naming"]
+    from geo.model.annotations import Language
 
-_NEVER = re.compile(r"(?!)")
-_NO_WORDS: frozenset[str] = frozenset()
+__all__ = ["Naming", "naming_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,54 +67,166 @@ class Naming:
     """
 
     kinds: Mapping[str, str]
-    told_apart: frozenset[str] = _NO_WORDS
-    vetoed: re.Pattern[str] = _NEVER
-    allowed: re.Pattern[str] = _NEVER
-    battle: re.Pattern[str] = _NEVER
-    titles: frozenset[str] = _NO_WORDS
-    heads: re.Pattern[str] = _NEVER
-    trains: re.Pattern[str] = _NEVER
-    offices: frozenset[str] = _NO_WORDS
-    metonyms: frozenset[str] = _NO_WORDS
-    homonyms: frozenset[str] = _NO_WORDS
-    words: frozenset[str] = _NO_WORDS
-    locatives: frozenset[str] = _NO_WORDS
-    railways: frozenset[str] = _NO_WORDS
-    sequels: frozenset[str] = _NO_WORDS
-    abbreviations: Mapping[str, str] = field(default_factory=dict)
-    inside: frozenset[str] = _NO_WORDS
-    place_before: re.Pattern[str] = _NEVER
-    place_after: re.Pattern[str] = _NEVER
-    address: re.Pattern[str] = _NEVER
-    units: str = ""
-    remainder: re.Pattern[str] = _NEVER
-    gloss: re.Pattern[str] = _NEVER
-    verbs: re.Pattern[str] = _NEVER
-    inseparable: frozenset[str] = _NO_WORDS
-    modifiers: frozenset[str] = _NO_WORDS
-    regions: frozenset[str] = _NO_WORDS
-    demonyms: Mapping[str, str] = field(default_factory=dict)
-    prefixes: Mapping[str, str] = field(default_factory=dict)
-    adjective: re.Pattern[str] = _NEVER
-    short: re.Pattern[str] = _NEVER
-    place_speaks: re.Pattern[str] = _NEVER
-    station_before: re.Pattern[str] = _NEVER
-    dated: re.Pattern[str] = _NEVER
-    bound: re.Pattern[str] = _NEVER
-    services: re.Pattern[str] = _NEVER
-    areas: re.Pattern[str] = _NEVER
-    station_after: re.Pattern[str] = _NEVER
-    shortened: frozenset[str] = _NO_WORDS
-    short_before: re.Pattern[str] = _NEVER
-    beginnings: frozenset[str] = _NO_WORDS
-    forenames: frozenset[str] = _NO_WORDS
-    common: frozenset[str] = _NO_WORDS
-    halls: frozenset[str] = _NO_WORDS
-    days: frozenset[str] = _NO_WORDS
-    single: re.Pattern[str] = _NEVER
-    grown_by: str = ""
-    letters: frozenset[str] = _NO_WORDS
-    joining: frozenset[str] = _NO_WORDS
-    people: re.Pattern[str] = _NEVER
-    directions: frozenset[str] = _NO_WORDS
-    inflects: bool = False
+    told_apart: frozenset[str]
+    vetoed: re.Pattern[str]
+    allowed: re.Pattern[str]
+    battle: re.Pattern[str]
+    titles: frozenset[str]
+    heads: re.Pattern[str]
+    trains: re.Pattern[str]
+    offices: frozenset[str]
+    metonyms: frozenset[str]
+    homonyms: frozenset[str]
+    words: frozenset[str]
+    locatives: frozenset[str]
+    railways: frozenset[str]
+    sequels: frozenset[str]
+    abbreviations: Mapping[str, str]
+    inside: frozenset[str]
+    place_before: re.Pattern[str]
+    place_after: re.Pattern[str]
+    address: re.Pattern[str]
+    units: str
+    remainder: re.Pattern[str]
+    gloss: re.Pattern[str]
+    verbs: re.Pattern[str]
+    inseparable: frozenset[str]
+    modifiers: frozenset[str]
+    regions: frozenset[str]
+    demonyms: Mapping[str, str]
+    prefixes: Mapping[str, str]
+    adjective: re.Pattern[str]
+    short: re.Pattern[str]
+    place_speaks: re.Pattern[str]
+    station_before: re.Pattern[str]
+    dated: re.Pattern[str]
+    bound: re.Pattern[str]
+    services: re.Pattern[str]
+    areas: re.Pattern[str]
+    station_after: re.Pattern[str]
+    shortened: frozenset[str]
+    short_before: re.Pattern[str]
+    beginnings: frozenset[str]
+    forenames: frozenset[str]
+    common: frozenset[str]
+    halls: frozenset[str]
+    days: frozenset[str]
+    single: re.Pattern[str]
+    grown_by: str
+    letters: frozenset[str]
+    joining: frozenset[str]
+    people: re.Pattern[str]
+    directions: frozenset[str]
+    inflects: bool
+
+
+_BAGS = (
+    *("told_apart", "titles", "offices", "metonyms", "homonyms", "words"),
+    *("locatives", "railways", "sequels", "inseparable", "modifiers"),
+    *("regions", "shortened", "beginnings", "forenames", "common", "halls"),
+    *("days", "letters", "joining", "directions"),
+)
+_PATTERNS = (
+    *("vetoed", "allowed", "battle", "heads", "place_before", "place_after"),
+    *("address", "remainder", "gloss", "verbs", "adjective", "place_speaks"),
+    *("station_before", "dated", "bound", "services", "areas", "station_after"),
+    *("short_before", "single", "people"),
+)
+# How Europe says it, where a table does not say it otherwise.
+_FORMS: Mapping[str, str] = {
+    "areas": "_{areas}",
+    "station_before": "{edge}{station_before}_",
+    "station_after": "(_|-){take}{station_after}{taken}",
+}
+_IN_ANY_CASE = frozenset({"station_before"})  # words that begin a sentence too
+_FIXED = {
+    "edge": r"\b",
+    "start": r"^",
+    "end": r"$",
+    "take": "(",  # what is kept of a form
+    "taken": ")",
+    "word": r"\w+",
+    "figures": r"\d+",
+}
+_CLASSES = {
+    "any": ".",
+    "letter": r"\w",
+    "name": r"[\w’'.-]",
+    "capital": "[A-ZÀ-ÖØ-ÞА-ЯЁ]",
+    "small": "[a-zß-öø-ÿа-яё]",
+    "figure": "[0-9０-９]",
+    "space": r"\s",
+    "han": r"[\u4e00-\u9fff]",
+}
+
+
+@cache
+def naming_of(language: Language) -> Naming:
+    """Return the words that a language puts around a place's name.
+
+    >>> naming_of("en").kinds["Oblast"], "via" in naming_of("en").locatives
+    ('admin1', True)
+    """
+    return _Names(language).naming()
+
+
+class _Names:
+    """The tables of a language's `names.toml`."""
+
+    def __init__(self, language: Language) -> None:
+        """Keep the tables of a language."""
+        self._table: Mapping[str, Mapping[str, Any]] = tables_of(language)["names"]
+        self._words: Mapping[str, str] = self._table["words"]
+        self._forms: Mapping[str, str] = {**_FORMS, **self._table.get("forms", {})}
+        letters = self._table.get("letters", {})
+        self._classes = {**_CLASSES, **{k: f"[{v}]" for k, v in letters.items()}}
+        self._apart = not profile_of(language).joined
+
+    def naming(self) -> Naming:
+        """Return the tables as words and patterns."""
+        shape = self._table.get("shape", {})
+        rest: dict[str, Any] = {name: self._pattern(name) for name in _PATTERNS}
+        rest |= {name: frozenset(words_in(self._words.get(name, ""))) for name in _BAGS}
+        trains = any_word(self._words.get("trains", ""), apart=self._apart, whole=True)
+        abbreviations = self._meant("short")
+        return Naming(
+            kinds=self._meant("kinds"),
+            abbreviations=abbreviations,
+            demonyms=self._meant("peoples"),
+            prefixes=self._meant("prefixes"),
+            short=_short(abbreviations) if self._apart else re.compile(NEVER),
+            trains=re.compile(trains, re.IGNORECASE),
+            inside=frozenset(shape.get("inside", ())),
+            units=shape.get("units", ""),
+            grown_by=shape.get("grown_by", ""),
+            inflects=shape.get("inflects", False),
+            **rest,
+        )
+
+    def _meant(self, table: str) -> dict[str, str]:
+        """Return what each word of a table means: the key of its line."""
+        lines: Mapping[str, str] = self._table.get(table, {})
+        return {w: meant for meant, line in lines.items() for w in words_in(line)}
+
+    def _pattern(self, name: str) -> re.Pattern[str]:
+        """Return a pattern for any of a line of forms, as they stand there."""
+        forms = line_of(self._forms.get(name, ""))
+        each = "|".join(form_of(form, self._slot) for form in forms) or NEVER
+        return re.compile(f"(?:{each})$" if name.endswith("_before") else each)
+
+    def _slot(self, name: str) -> str:
+        """Return what stands in a form for a name."""
+        if name in _FIXED:
+            return _FIXED[name]
+        if (some := some_of(name, self._classes)) is not None:
+            return some
+        line = self._words.get(name, "")
+        words = any_word(line, apart=self._apart, begins=False, slots=self._slot)
+        return f"(?i:{words})" if name in _IN_ANY_CASE else words
+
+
+def _short(abbreviations: Mapping[str, str]) -> re.Pattern[str]:
+    """Return a pattern for an abbreviation, the longest first."""
+    ordered = sorted(abbreviations, key=len, reverse=True)
+    each = "|".join(map(re.escape, ordered)) or NEVER
+    return re.compile(rf"(?:{each})(?![\w-])")

@@ -5,38 +5,38 @@ In a line of words, and in the forms that are made of them,
     _        is a space
     *        any letters, or none: train* is train, trains, trainload
     #        a figure
-    [a|b]    may be left out; [a|b]+ may stand several times too
-    (a|b)    is one of several; (a|b)+ several of them
+    [a|b]    may be left out; [a|b]+ may stand several times too, [a|b]+2 up to twice
+    (a|b)    is one of several; (a|b)+ several of them, (a|b)+3 up to three
     (!a|b)   stands where none of these follows, (=a|b) where one does
     (<!a|b)  stands where none of these is before, (<a|b) where one is
     {name}   is any word of the line so called, or what the reader puts there
-    {8}      is up to eight characters of the same sentence, up to 、 too
+    {8}      is up to eight characters of the same sentence, {,8} with no comma
     \(       is the bracket itself
 
-and all else is itself, in small letters or in capitals. A word of a line stands alone
-in languages that set words apart; where it begins or ends with * it may be a part of
-another. A form begins and ends where it will.
+and all else is itself. A word of a line stands alone in languages that set words apart;
+where it begins or ends with * it may be a part of another. A form begins and ends where
+it will. A line may go on after a |.
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
 
-__all__ = ["NEVER", "any_word", "form_of", "searched"]
+__all__ = ["NEVER", "any_word", "form_of", "line_of", "some_of"]
 
 NEVER = r"(?!)"
 _PIECE = re.compile(
-    r"\\(?P<plain>.)|\{(?P<slot>[^{}]+)\}|(?P<open>\(<!|\(<|\(!|\(=|\(|\[)|(?P<close>[\])]\+?)"
+    r"\\(?P<plain>.)|\{(?P<slot>[^{}]+)\}|(?P<open>\(<!|\(<|\(!|\(=|\(|\[)|(?P<close>[\])](?:\+\d*)?)"
     r"|(?P<bar>\|)|(?P<sign>[*#_])|(?P<text>[^\\{}()\[\]|*#_]+)"
 )
 _SIGNS = {"*": r"\w*", "#": r"\d", "_": " "}
 _OPENS = {"(": "(?:", "[": "(?:", "(!": "(?!", "(=": "(?="}
 _CLOSES = {")": ")", ")+": ")+", "]": ")?", "]+": ")*"}
+_CLASS = re.compile(r"(?P<name>\w+?)(?P<times>\+\?|[+*]|:\d+-\d*)?")
 # Where a word ends that a condition on what stands around it is written to.
 _EDGES = re.compile(r"((?:\(<!?[^()]*\))*)(.*?)((?:\([!=](?:[^()]|\([^()]*\))*\))*)")
 
@@ -80,38 +80,70 @@ def _piece(piece: re.Match[str], slots: Callable[[str], str] | None) -> str:
     if piece["plain"]:
         return re.escape(piece["plain"])
     if slot := piece["slot"]:
-        if slot.isdigit():
-            return rf"[^.!?。！？、\n]{{0,{slot}}}"
+        if slot.strip(",").isdigit():
+            commas = "、，" if slot[0] == "," else ""
+            return rf"[^.!?。！？{commas}\n]{{0,{slot.strip(',')}}}"
         if slots is None:
             raise KeyError(slot)
         return slots(slot)
     if piece["open"]:
         return _OPENS[piece["open"]]
-    if piece["close"]:
-        return _CLOSES[piece["close"]]
+    if close := piece["close"]:
+        least = int(close[0] == ")")
+        return _CLOSES.get(close) or f"){{{least},{close[2:]}}}"
     return "|" if piece["bar"] else _SIGNS.get(piece[0]) or re.escape(piece[0])
 
 
+def line_of(words: str) -> list[str]:
+    """Return the words of a line as they stand there; it may go on behind a |.
+
+    >>> line_of("left (a|   b) done")
+    ['left', '(a|b)', 'done']
+    """
+    return re.sub(r"\|\s+", "|", words).split()
+
+
+def some_of(slot: str, classes: Mapping[str, str]) -> str | None:
+    """Return a pattern for characters of a class: `{sign}`, `{sign+}`, `{sign:2-8}`.
+
+    None where no class is so called.
+
+    >>> some_of("sign:2-8", {"sign": "[a-z]"})
+    '[a-z]{2,8}'
+    """
+    match = _CLASS.fullmatch(slot)
+    if match is None or match["name"] not in classes:
+        return None
+    times = match["times"] or ""
+    if times.startswith(":"):
+        times = f"{{{times[1:].replace('-', ',')}}}"
+    return classes[match["name"]] + times
+
+
 def any_word(
-    words: str | Iterable[str],
+    words: str,
     *,
     apart: bool,
     begins: bool = True,
+    whole: bool = False,
     slots: Callable[[str], str] | None = None,
 ) -> str:
-    """Return a pattern for any word of a line, as it stands there; nothing for none.
+    """Return a pattern for any word of a line, the longest first; nothing for none.
 
     With `apart` a word ends where its last letter does, and with `begins` it begins
-    with its first.
+    with its first; `whole` takes all letters of it, those that a * stands for too.
 
     >>> pattern = any_word("train* *zug", apart=True)
     >>> [bool(re.search(pattern, text)) for text in ("trains", "Nachtzug", "strain")]
     [True, True, False]
     """
-    each = words.split() if isinstance(words, str) else list(words)
+    each = sorted(line_of(words), key=len, reverse=True)
     if not each:
         return NEVER
     parts = [_word(word, slots, apart=apart, begins=begins) for word in each]
+    if whole:
+        heads = [r"(?<!\w)\w*" if word[0] == "*" else "" for word in each]
+        parts = [head + part for head, part in zip(heads, parts, strict=True)]
     return f"(?:{'|'.join(parts)})"
 
 
@@ -122,8 +154,7 @@ def _word(
     edges = _EDGES.fullmatch(word)
     before, core, after = edges.groups() if edges else ("", word, "")
     start = r"(?<!\w)" if apart and begins and _opens(core) else ""
-    more = "" if begins else r"\w*"  # of a word in a form all is taken
-    end = more if core.endswith("*") else r"(?!\w)" if apart else ""
+    end = r"\w*" if core.endswith("*") else r"(?!\w)" if apart else ""
     outer, inner, rest = (form_of(s, slots) for s in (before, core.strip("*"), after))
     return f"{outer}{start}{inner}{end}{rest}"
 
@@ -131,9 +162,3 @@ def _word(
 def _opens(core: str) -> bool:
     """Say whether a word begins with a letter of its own."""
     return core[:1] != "*" and (core[:1].isalnum() or core[:1] in "([{#")
-
-
-@cache
-def searched(pattern: str) -> re.Pattern[str]:
-    """Return a pattern compiled, small letters and capitals alike."""
-    return re.compile(pattern, re.IGNORECASE)

@@ -8,9 +8,10 @@ import pytest
 
 from geo.language_codes import LANGUAGES
 from geo.languages.extentwords import extent_words_of
+from geo.languages.naming import naming_of
 from geo.languages.spatial import spatial_of
 from geo.languages.speedwords import speed_words_of
-from geo.languages.wordpatterns import any_word, form_of
+from geo.languages.wordpatterns import any_word, form_of, some_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,8 @@ from geo.languages.wordpatterns import any_word, form_of
         (r"\(a\)", "(a)", "(a)"),
         ("(very_)+slow", "very very slow", "very very slow"),
         ("[very_]+slow", "slow", "slow"),
+        ("(very_)+2slow", "very very very slow", "very very slow"),
+        ("[a|  b]c", "bc", "bc"),
         ("", "anything", None),
     ],
 )
@@ -47,6 +50,15 @@ def test_a_form_is_up_to_some_characters_of_one_sentence() -> None:
     pattern = form_of("from{9}to")
     assert re.search(pattern, "from A to B")
     assert not re.search(pattern, "from A. To B")
+    assert re.search(form_of("から{4}着"), "から、駅に着")
+    assert not re.search(form_of("から{,4}着"), "から、駅に着")
+
+
+def test_a_class_of_characters_stands_as_often_as_it_is_told() -> None:
+    signs = {"sign": "[a-z]"}
+    pattern = form_of("{sign:2-3}!", lambda slot: some_of(slot, signs) or "")
+    assert [bool(re.search(pattern, text)) for text in ("a!", "ab!")] == [False, True]
+    assert some_of("other+", signs) is None
 
 
 def test_an_open_form_is_named() -> None:
@@ -57,6 +69,7 @@ def test_an_open_form_is_named() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_line_of_every_language_is_a_pattern(language: str) -> None:
     assert spatial_of(language).compass
+    assert naming_of(language).kinds
     for words in (speed_words_of(language), extent_words_of(language)):
         for name in words.__slots__:
             held = getattr(words, name)

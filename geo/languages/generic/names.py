@@ -1,4 +1,4 @@
-"""What stands around a name in a language that is data: its `names.toml`."""
+"""The shape of names in a language that is data: its `names.toml`."""
 
 from __future__ import annotations
 
@@ -9,38 +9,14 @@ from typing import TYPE_CHECKING
 
 from geo.languages.exonyms import exonyms_of
 from geo.languages.foldertables import tables_of, words_in
-from geo.languages.generic.forms import any_of, said
-from geo.languages.naming import Naming
+from geo.languages.generic.forms import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.model.annotations import Language
 
-__all__ = ["Shape", "naming_of", "respelt", "shape_of"]
-
-
-def naming_of(language: Language) -> Naming:
-    """Return the words that a language puts around a place's name."""
-    table = tables_of(language)["names"]
-    words = {name: words_in(line) for name, line in table["words"].items()}
-    after = any_of(words.get("station_after", ()))
-    before = any_of(words.get("station_before", ()))
-    return Naming(
-        kinds={
-            w: kind for kind, line in table["kinds"].items() for w in words_in(line)
-        },
-        locatives=frozenset(words["locatives"]),
-        titles=frozenset(words.get("titles", ())),
-        homonyms=frozenset(words.get("homonyms", ())),
-        trains=re.compile(said(table["words"]["trains"])),
-        forenames=frozenset(words.get("forenames", ())),
-        days=frozenset(words.get("days", ())),
-        abbreviations=dict(table.get("short", {})),
-        station_before=re.compile(rf"(?<!\w)(?i:{before}) (?:$|\Z)"),
-        station_after=re.compile(rf"[- ]({after})(?!\w)"),
-        areas=re.compile(rf" {any_of(words.get('areas', ()))}(?!\w)"),
-    )
+__all__ = ["Shape", "respelt", "shape_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +25,13 @@ class Shape:
 
     With `nouns_have_capitals` a capital alone makes no name. A name may end in the
     `genitive`; a town's `adjective` ending names its station, `adjectives` are those
-    that no rule makes. `exonyms` are names that only this language has for a place, with
-    the name that the gazetteer knows; `area_before` are words that make a name a
-    region's (Kreis Roth), `nouns` those of trains, none of which is a place alone (Zug);
-    a name that nobody knows is one behind `unknown_after`, and adjectives in `led_by` stand
-    between a preposition and a town: vom tschechischen Eger. `spellings` are how it writes foreign sounds, with
-    what the gazetteer writes. `stations` are phrases that name a station.
+    that no rule makes. `exonyms` are names that only this language has for a place,
+    with the name that the gazetteer knows; `area_before` are words that make a name a
+    region's (Kreis Roth), `nouns` those of trains, none of which is a place alone
+    (Zug); a name that nobody knows is one behind `unknown_after`, and adjectives in
+    `led_by` stand between a preposition and a town: vom tschechischen Eger.
+    `spellings` are how it writes foreign sounds, with what the gazetteer writes.
+    `stations` are phrases that name a station.
     """
 
     nouns_have_capitals: bool
