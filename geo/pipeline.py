@@ -244,6 +244,7 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
         atlas.sureness,
         known.get("train", ""),
         published,
+        atlas.network.distance_km,
     )
     return _Begun(text, story, published, dated_by, top_speed, doubts, read_as)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from geo.itinerary.answered import Answer
     from geo.itinerary.prompt import Question
+    from geo.itinerary.wayside import Apart
     from geo.model import Itinerary, Language, Mention, Resolution, TimeMention
     from geo.model.logistic import Sureness
     from geo.sources.models import StoryReader
@@ -45,7 +46,8 @@ __all__ = [
 class Story:
     """A story with what was found in it before anybody says what it tells.
 
-    `resolve` places mentions again, where a reader adds some.
+    `resolve` places mentions again, where a reader adds some. `rail_km` says how far
+    two points are apart by rail.
     """
 
     text: str
@@ -56,6 +58,7 @@ class Story:
     sureness: Sureness
     train: str = ""
     published: date | None = None
+    rail_km: Apart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,7 @@ def reasons_of(story: Story, spans: Sequence[tuple[int, int]]) -> tuple[Reason, 
         times=story.times,
         train=story.train,
         published=story.published,
+        rail_km=story.rail_km,
     )
     return reasons_for(reading, compose(reading, story.sureness), spans)
 
@@ -197,6 +201,7 @@ def _told(story: Story, found: Resolution, answer: Answer | None = None) -> Itin
         published=story.published,
         sureness=story.sureness,
         events=answer.events if answer else None,
+        rail_km=story.rail_km,
     )
 
 

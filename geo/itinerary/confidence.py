@@ -8,6 +8,7 @@ What is known of a stop or a journey is put as features (`stop_features`,
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
@@ -45,18 +46,19 @@ def confidence_of(reading: Reading, sureness: Sureness) -> tuple[list[float], fl
     """Return how sure each visit and candidate of a path is, and the whole of it.
 
     They come in the order of the path, the candidates last; nothing is sure of an
-    empty path.
+    empty path. Towns only named on the way say nothing of the whole.
     """
     path = reading.path
     if path is None or not (path.visits or path.candidates):
         return [], 0.0
-    whole = sureness.of_journey(journey_features(reading))
+    told = replace(path, visits=tuple(v for v in path.visits if not v.wayside))
+    whole = sureness.of_journey(journey_features(replace(reading, path=told)))
     odds = math.log(whole / (1 - whole))
     if _keeps_time(path):
         odds = min(odds + _BY_THE_CLOCK, max(odds, _SUREST))
         whole = 1 / (1 + math.exp(-odds))
     each = [
-        round(sureness.of_stop(stop_features(path, visit) | {"journey": odds}), 3)
+        round(sureness.of_stop(_features_in(visit, path, told) | {"journey": odds}), 3)
         for visit in (*path.visits, *path.candidates)
     ]
     return each, round(whole, 3)
@@ -78,6 +80,11 @@ def _keeps_time(path: Path) -> bool:
     ]
     enough = len(hours) >= max(_FEW_HOURS, _MOST_HOURS * len(path.visits))
     return enough and all(one < two for one, two in pairwise(hours))  # type: ignore[operator]
+
+
+def _features_in(visit: Visit, path: Path, told: Path) -> Features:
+    """Return the features of a visit in the path that is told, or in the whole one."""
+    return stop_features(path if visit.wayside else told, visit)
 
 
 def stop_features(path: Path, visit: Visit) -> Features:

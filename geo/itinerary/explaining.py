@@ -140,6 +140,7 @@ def _of_name(reading: Reading, itinerary: Itinerary, number: int) -> Reason:
     ]
     if not clauses:
         evidence.append("no verb, list or row of a journey governs it")
+    evidence += _on_the_way(reading, number)
     return Reason(
         mention.surface,
         mention.start,
@@ -183,6 +184,15 @@ def _said(reading: Reading, clause: Clause) -> str:
         f"read as {predicate.family!r}{cue}, {_TRUTHS[predicate.truth]}, of "
         f"{_MOVERS[predicate.mover]}{way}"
     )
+
+
+def _on_the_way(reading: Reading, number: int) -> Iterator[str]:
+    """Yield between which stops a name lies that nothing else makes one."""
+    visits = reading.path.visits if reading.path else ()
+    for at, visit in enumerate(visits):
+        if visit.wayside and visit.steps[0].event.mention == number:
+            one, two = visits[at - 1].place.name, visits[at + 1].place.name
+            yield f"named between {one} and {two}, and the way leads past it"
 
 
 _Verdict = tuple[str, bool, tuple[str, ...]]

@@ -12,6 +12,7 @@ from geo.itinerary.path import path_of
 from geo.itinerary.threads import main_thread, threads_of
 from geo.itinerary.timing import of_another_time, times_of_events
 from geo.itinerary.visits import Step, one_town
+from geo.itinerary.wayside import with_wayside
 from geo.languages.grammar import parser_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from geo.itinerary.threads import Thread
     from geo.itinerary.visits import Path
+    from geo.itinerary.wayside import Apart
     from geo.model import Language, Mention, Place, TimeMention
     from geo.model.clause import Clause, Event, Page
 
@@ -98,6 +100,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     train: str = "",
     events: Sequence[Event] | None = None,
     published: date | None = None,
+    rail_km: Apart | None = None,
 ) -> Reading:
     """Return what the rules understand of a story, with every step on the way.
 
@@ -110,6 +113,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         train: the name or number of the train to follow; the main one's if "".
         events: what another reader found in the story, instead of the rules' clauses.
         published: the day of the publication, if it is known.
+        rail_km: how far two points are apart by rail, infinite where no rails lead.
     """
     mentions = _placed_alike(mentions)
     page = page_of(text, language, mentions, places=places)
@@ -143,6 +147,8 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     threads = threads_of(events, lambda one, two: one_town(steps[one], steps[two]))
     main, rivals = main_thread(threads, train=train)
     own = tuple(steps[event] for event in main.events) if main else ()
+    found = (by_id, times)
+    path = with_wayside(path_of(own), page, clauses, found=found, rail_km=rail_km)
     return Reading(
         page,
         clauses,
@@ -150,7 +156,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         main,
         rivals,
         own,
-        path_of(own),
+        path,
         tuple(doubts),
         by_id,
         tuple(times),

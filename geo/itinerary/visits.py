@@ -84,6 +84,11 @@ class Visit:
         came = [s.event.way for s in self.steps if s.event.act not in DEPARTS]
         return came[0] if came else "rail"
 
+    @property
+    def wayside(self) -> bool:
+        """Return whether no clause tells it: it is only named where the way leads."""
+        return all(s.event.clause < 0 for s in self.steps)
+
     def acts(self, *acts: str) -> list[Step]:
         """Return the steps that are one of these acts."""
         return [s for s in self.steps if s.event.act in acts]
