@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from geo.itinerary.reading import Reading
     from geo.itinerary.threads import Thread
     from geo.itinerary.visits import Path, Visit
+    from geo.itinerary.wayside import Apart
     from geo.model import Language, Mention, Place, Role, TimeMention
     from geo.model.clause import Event, Page
     from geo.model.logistic import Sureness
@@ -172,6 +173,7 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
     sureness: Sureness | None = None,
     events: Sequence[Event] | None = None,
     published: date | None = None,
+    rail_km: Apart | None = None,
 ) -> Itinerary:
     """Return the journey that a story tells, in the order travelled.
 
@@ -185,6 +187,7 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
         sureness: the weights that say how sure a reading is; without, all is likely.
         events: what another reader than the rules found in the story.
         published: the day of the publication, if it is known.
+        rail_km: how far two points are apart by rail, infinite where no rails lead.
 
     Countries, regions, waters, metonyms and places of other trips are never stops. A
     story without trains, or without anyone who travels, gives no stops. Each stop
@@ -199,5 +202,6 @@ def tell(  # noqa: PLR0913  # a story and what was found in it
         train=train,
         events=events,
         published=published,
+        rail_km=rail_km,
     )
     return compose(reading, sureness or NO_WEIGHTS)
