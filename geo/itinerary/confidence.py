@@ -54,7 +54,7 @@ def confidence_of(reading: Reading, sureness: Sureness) -> tuple[list[float], fl
     told = replace(path, visits=tuple(v for v in path.visits if not v.wayside))
     whole = sureness.of_journey(journey_features(replace(reading, path=told)))
     odds = math.log(whole / (1 - whole))
-    if _keeps_time(path):
+    if _keeps_time(told):
         odds = min(odds + _BY_THE_CLOCK, max(odds, _SUREST))
         whole = 1 / (1 + math.exp(-odds))
     each = [
