@@ -63,7 +63,7 @@ def with_wayside(
             the crow flies without it.
     """
     used = {v.place.id for v in (*path.visits, *path.candidates)}
-    free = _free(page, clauses, found, used)
+    free = _free(page, clauses, found=found, used=used)
     order = list(path.visits[:1])
     for one, two in pairwise(path.visits):
         after, before = _told_until(one), _told_from(two)
@@ -82,6 +82,7 @@ def with_wayside(
 def _free(
     page: Page,
     clauses: Sequence[Clause],
+    *,
     found: tuple[Mapping[str, Place], Sequence[TimeMention]],
     used: set[str],
 ) -> list[int]:
