@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Family,
         Mark,
         Page,
+        Phrase,
         Predicate,
         Truth,
         Way,
@@ -270,8 +271,8 @@ def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
             lasting = None
         elif _lasts(clause):
             lasting = said.truth
-        if said.way == "unknown":
-            said = replace(said, way=way)
+        if said.way == "unknown":  # a look back was before it went on by bus
+            said = replace(said, way="rail" if said.recalled else way)
         elif said.truth in _HOLDS and said.mover in {"train", "person"}:
             way = said.way
         yield number, replace(clause, predicate=said)
@@ -290,6 +291,8 @@ def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event
         said = clause.predicate
         for phrase in clause.phrases:
             act = _act(said, phrase.mark)
+            if _sets_out(said, phrase, clause.phrases):
+                act = "leaves"
             if act is None:
                 continue
             if not page.travels[phrase.mention] and not (
@@ -336,6 +339,18 @@ def _act(said: Predicate, mark: Mark) -> Act | None:
         comes = said.mover in OWN and said.truth in _NOT_YET
         return "arrives" if comes else None
     return _ACTS[said.family].get(mark)
+
+
+def _sets_out(said: Predicate, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Say whether a verb of going sets out from where one was: "in A we went to B"."""
+    return (
+        said.family == "go"
+        and said.form == "verb"
+        and phrase.mark == "at"
+        and phrase.end <= said.start
+        and any(p.mark == "to" and p.start >= said.end for p in phrases)
+        and not any(p.mark == "from" for p in phrases)
+    )
 
 
 def _as_far_as(act: Act, truth: Truth, designating: bool) -> Act:  # noqa: FBT001

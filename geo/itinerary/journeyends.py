@@ -18,6 +18,7 @@ __all__ = ["with_ends", "with_terminus"]
 
 _STEM = 5  # letters that a name and its adjective have in common
 _RUNS = frozenset({"go", "head"})
+_SHORT_OF = frozenset({"near", "before", "between"})
 _ADJECTIVE = ("ского", "ской", "ском", "ский", "цкого", "цкой", "ным", "ного")
 
 
@@ -53,7 +54,11 @@ def with_ends(
         aims = aims[:-1]
     elif (
         len(visits) > 1
-        and _ended(visits[-1], [*_beyond(visits[-1], order), *_later(ahead, visits)])
+        and _ended(
+            visits[-1],
+            [*_beyond(visits[-1], order), *_later(ahead, visits)],
+            [*goals, *ahead],
+        )
         and not _planned_on(visits, ahead)
     ):
         visits[-1] = replace(visits[-1], role="destination")
@@ -179,9 +184,12 @@ def _goes_home(step: Step, visits: Sequence[Visit]) -> bool:
     )
 
 
-def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:
-    """Say whether the words make the last visit the end of the journey."""
-    came = visit.acts("arrives", "ends", "turns")
+def _ended(visit: Visit, unplaced: Sequence[Step], goals: Sequence[Step]) -> bool:
+    """Say whether the words make the last visit the end of the journey.
+
+    So does a stay where the journey was told to go to: "we go to B. B was sunny".
+    """
+    came = visit.acts("arrives", "ends", "turns") or _reached(visit, goals)
     left = visit.acts("leaves", "boards")
     if not came or (left and left[-1].at > came[-1].at):
         return False
@@ -191,6 +199,19 @@ def _ended(visit: Visit, unplaced: Sequence[Step]) -> bool:
     if any(e.clause > came[-1].event.clause for e in halts):
         return False  # "it came to A and stopped there for a while"
     return not any(s.at > came[-1].at for s in unplaced)
+
+
+def _reached(visit: Visit, goals: Sequence[Step]) -> list[Step]:
+    """Return the stays at a place that was a goal before: it was reached."""
+    told = [g.at for g in goals if any(one_town(g, s) for s in visit.steps)]
+    return [
+        s
+        for s in visit.acts("calls")
+        if s.event.family == "call"
+        and s.event.form != "participle"  # "who had stayed in B" go on
+        and s.event.mark not in _SHORT_OF
+        and min(told, default=s.at) < s.at
+    ]
 
 
 def _add(
@@ -210,11 +231,12 @@ def _add(
 
 
 def with_terminus(
-    visits: list[Visit], goals: Sequence[Step], heads: Sequence[Step] = ()
+    visits: list[Visit], goals: Sequence[Step], news: Sequence[Step] = ()
 ) -> list[Visit]:
     """Return visits with the one that the train is named to end at as the last.
 
-    So is the one that a headline says it came to, unless it came elsewhere afterwards.
+    So is the one that a headline says it came to, or where it was due, unless it came
+    elsewhere afterwards: both are the `news`.
 
     A story whose lead tells of the arrival there tells of the way afterwards. A train
     that leaves the place again, turns home or is elsewhere on a later day goes on.
@@ -222,8 +244,8 @@ def with_terminus(
     named = [goal for goal in goals if goal.event.form == "designation"]
     for number, visit in enumerate(visits[:-1]):
         here = any(one_town(goal, step) for goal in named for step in visit.steps)
-        news = any(one_town(head, step) for head in heads for step in visit.steps)
-        if not (here or news) or not visit.acts(*COMES) or visit.acts(*DEPARTS):
+        is_news = any(one_town(told, step) for told in news for step in visit.steps)
+        if not (here or is_news) or not visit.acts(*COMES) or visit.acts(*DEPARTS):
             continue
         rest = [step for v in visits[number + 1 :] for step in v.steps]
         moved = (step.event.act in COMES or step.event.onward for step in rest)

@@ -234,7 +234,7 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
         left = [s.event for s in current if s.event.act in DEPARTS]
         if all(event.form == "participle" for event in left):
             return True  # "the train that we had boarded in A" is the one before
-    if step.event.underway != last.event.underway or _looks_back(current[-1:], step):
+    if step.event.underway != last.event.underway or _stands_apart(current, step):
         return True
     told = next((s.day for s in reversed(current) if s.day), None)
     if told and step.day and step.day < told and told_on:
@@ -242,6 +242,17 @@ def _breaks(current: Sequence[Step], step: Step) -> bool:
     if step.event.act not in DEPARTS or step.event.onward:
         return False
     return not one_town(last, step)
+
+
+def _stands_apart(current: Sequence[Step], step: Step) -> bool:
+    """Say whether a step stands in a look back, and goes on no run that is under way.
+
+    A run is under way that has left a place and come to another.
+    """
+    left = any(s.event.act in DEPARTS for s in current)
+    begun = left and current[-1].event.act not in DEPARTS
+    goes_on = begun and step.event.act not in DEPARTS
+    return not goes_on and _looks_back(current[-1:], step)
 
 
 def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:

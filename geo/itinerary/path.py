@@ -61,7 +61,8 @@ def path_of(steps: Sequence[Step]) -> Path:
     ordered = _from_train(ordered)
     visits = _visits([s for s in ordered if s.place])
     came = [s for s in steps if s.event.headline and _has_come(s)]
-    visits = with_terminus(visits, goals, came)
+    due = [s for s in ahead if s.event.act in COMES and s.event.family == "arrive"]
+    visits = with_terminus(visits, goals, [*came, *due])
     visits, moved = without_detours(visits)
     return with_ends(
         visits, goals, ahead, refused=refused, ordered=(ordered, jumps + moved)

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from geo.itinerary.apposed import without_apposed_towns
 from geo.itinerary.events import events_of
 from geo.itinerary.paging import page_of
 from geo.itinerary.path import path_of
@@ -121,7 +122,7 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     clauses = tuple(parse(page)) if events is None else ()
     by_id = {place.id: place for place in places}
     if events is None:
-        events = events_of(page, clauses)
+        events = without_apposed_towns(page, events_of(page, clauses), by_id)
     aside = of_another_time(events, times, page)
     events = tuple(event for n, event in enumerate(events) if n not in aside)
     endless = len(events) > _MOST

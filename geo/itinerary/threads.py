@@ -31,7 +31,7 @@ class Thread:
     events: tuple[Event, ...]
 
 
-def threads_of(
+def threads_of(  # one answer for each way to go on
     events: Sequence[Event], same: Callable[[Event, Event], bool]
 ) -> tuple[Thread, ...]:
     """Return the events parted by who moves, in the order they are first told.
@@ -58,8 +58,10 @@ def threads_of(
         if event.another:
             aside = event.sentence
         elif 0 <= aside < event.sentence - 1:  # the story goes on after an aside
-            current, aside = before, -1
-            asides.clear()
+            known_there = _only_there(event, found[current], found[before], same=same)
+            aside = event.sentence if known_there else -1
+            current = current if known_there else before
+            asides = asides if known_there else set()
         if event.another and found[current] and event.clause != journey:
             before = before if asides else current
             asides.add(max(names) + 1)
@@ -81,6 +83,18 @@ def threads_of(
         for key, told in sorted(found.items(), key=lambda item: item[1][0].at)
         if told and key not in only_named
     )
+
+
+def _only_there(
+    event: Event,
+    aside: Sequence[Event],
+    story: Sequence[Event],
+    *,
+    same: Callable[[Event, Event], bool],
+) -> bool:
+    """Say whether only an aside knows the place that is told of: it is not over yet."""
+    known = any(same(event, told) for told in aside)
+    return known and not any(same(event, told) for told in story)
 
 
 def _only_named(

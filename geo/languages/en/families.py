@@ -15,6 +15,8 @@ __all__ = ["family_of", "is_venue", "noun_family"]
 
 _STOPPING = frozenset({"come", "bring", "grind", "draw", "slow", "roll", "screech"})
 _RESTS = frozenset({"rest", "halt", "stop", "stand", "standstill", "end"})
+_WHOSE = 3  # words before "which" that say of what: "the journey, which began"
+_PARTED = 14  # words back to the subject of what is parted by a clause
 _UP = frozenset({"down", "up", "north", "south", "east", "west", "across"})
 _PARTICLE_MOVES = frozenset({"to", "into", "from", "through", "via", "for", "toward"})
 
@@ -97,7 +99,10 @@ def _of_journey(words: list[Word], group: Group, segment: Segment) -> bool:
     """Say whether it is a journey, or a train, that begins or ends."""
     nouns = table("nouns")
     going = nouns["journey"] | nouns["train"] | {"run", "service"}
-    near = {w.low for w in words[segment.lo : min(group.at + 6, segment.hi)]}
+    lo = segment.lo - (_WHOSE if segment.opener in {"which", "that"} else 0)
+    if segment.resumes:  # "the journey, which began in A, ended in B"
+        lo = segment.lo - _PARTED
+    near = {w.low for w in words[max(0, lo) : min(group.at + 6, segment.hi)]}
     return bool(near & (going | bag("beside", "self")))
 
 

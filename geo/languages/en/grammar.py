@@ -341,6 +341,7 @@ def _settle(scene: Scene, group: Group) -> None:
     if main is None and truth == PURPOSE:
         told = "planned"
     if truth == PURPOSE:
+        mover = _who_means(scene, main, group) or mover
         if family in {"go", "arrive", "head"}:
             family = "head"
         elif told in {"done", "ongoing"} and not _got_off(scene, main, group):
@@ -348,6 +349,15 @@ def _settle(scene: Scene, group: Group) -> None:
     elif group.verb.shape == "ing" and told == "done" and family in _GOING:
         told = "ongoing"
     scene.verdicts[group.at] = (told, mover, family, way)
+
+
+def _who_means(scene: Scene, main: Group | None, group: Group) -> Mover | None:
+    """Return who does what a verb was done for: "they boarded a train to go to A"."""
+    if main is None or scene.verdicts[group.at][1] != "other":
+        return None
+    between = {w.low for w in scene.words[main.at + 1 : group.lo]}
+    doer: Mover = scene.verdicts[main.at][1]
+    return None if doer not in OWN or between & bag("nouns", "other") else doer
 
 
 def _got_off(scene: Scene, main: Group | None, group: Group) -> bool:

@@ -202,6 +202,8 @@ class Cast:
             return True
         if after.low == "'s":
             return True
+        if after.low in bag("beside", "sorts"):  # "Eurostar high-speed trains"
+            return self._more(words, at + 1, hi)
         return (
             after.is_word and not after.verb and self._noun(words, at + 1) is not None
         )

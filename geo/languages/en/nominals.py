@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["nominal_of"]
 
 _CHANGES = frozenset({"transfer", "change", "switch", "board", "take", "catch", "get"})
+_FAR = 9  # words of "the arrival of the very first night mail train"
 _KNOWN = 2  # clauses of the train after which "a train" is another
 _OTHERS = frozenset({"his", "her", "their"})
 
@@ -40,6 +41,9 @@ def nominal_of(scene: Scene, bond: Bond) -> Clause | None:
         return None
     truth, mover = _noun_truth(scene, bond, family)
     form: Form = "designation" if low in nouns["train"] | nouns["trains"] else "noun"
+    act = _act_of(words, bond.noun) if form == "designation" else None
+    if act is not None:  # "the arrival of the train from A in B"
+        family, form, truth = act, "noun", "done" if truth in TOLD else truth
     before = {w.low for w in words[max(0, bond.noun - 7) : bond.noun]}
     recalled_here = low in nouns["visit"] or (
         low in nouns["journey"] and "after" in before
@@ -70,6 +74,16 @@ def nominal_of(scene: Scene, bond: Bond) -> Clause | None:
     )
     spots = [(spot, spot.mark) for spot in bond.spots if spot.mark != "object"]
     return made(scene, said, spots) if spots else None
+
+
+def _act_of(words: list[Word], noun: int) -> Family | None:
+    """Return what "the arrival of" or "the departure of" a train says of it."""
+    before = words[max(0, noun - _FAR) : noun]
+    ofs = [n for n, w in enumerate(before) if w.low == "of" and n]
+    if not ofs or any(w.verb or w.is_place for w in before[ofs[-1] :]):
+        return None
+    family = noun_family(before[ofs[-1] - 1].low)
+    return family if family in {"leave", "arrive"} else None
 
 
 def _way_said(scene: Scene, bond: Bond) -> Way:

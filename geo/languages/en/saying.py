@@ -38,6 +38,7 @@ __all__ = ["clause_of", "parted"]
 
 _BARE = frozenset({"bare", "subject"})
 _SETS_OUT = frozenset({"embark", "set", "start", "begin", "depart"})
+_STARTS = frozenset({"start", "begin", "commence", "originate"})
 _HALTS = frozenset({"call", "incident", "end"})
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
 
@@ -140,7 +141,7 @@ def _verbal(  # noqa: C901  # one answer for each kind of verb
         way,
         train_of(scene.text_of(segment)),
         hedged=hedged(words, segment),
-        recalled=recalled(words, group, segment),
+        recalled=recalled(words, group, segment) or _began(scene, group, said=family),
         underway=family in {"call", "pass"} and underway(words),
         onward=bool(ahead & bag("truth", "afterwards")),
         homeward=bool(lows & bag("truth", "home")) or _comes_back(scene, group),
@@ -161,6 +162,12 @@ def _marked(
     if group.verb.lemma in _SETS_OUT:
         spots = [(s, "toward" if is_aim(words, group, s) else m) for s, m in spots]
     return spots
+
+
+def _began(scene: Scene, group: Group, *, said: Family) -> bool:
+    """Say whether a verb tells where a run had its start that was told of before."""
+    starts = group.verb.lemma in _STARTS and said == "leave"
+    return starts and scene.cast.told > 0 and scene.cast.thing == "train"
 
 
 def _was(words: Sequence[Word]) -> bool:

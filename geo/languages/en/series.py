@@ -108,6 +108,7 @@ def _timed(lows: list[str]) -> bool:
         return False
     small = bag("nouns", "otherday") | bag("grammar", "determiners")
     small |= {"in", "on", "at", "by", "around", "about", "am", "pm", "a.m.", "p.m."}
+    small |= bag("grammar", "timed")
     return all(low in small or low[:1].isdigit() for low in lows[:-1])
 
 

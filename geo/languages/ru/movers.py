@@ -22,6 +22,7 @@ _NAME = 4  # letters by which a person's name is known in every case
 _AFTER = 5  # terms behind a train that may name whose it is
 _BY = ("ом", "ем", "ами", "ями")  # "самолетом": by what, not who
 _NAMED_BEFORE = 6  # terms before a participle that may name what it is said of
+_NUMBERED = 3  # terms before a participle: "№ 31, шедшего"
 _BEHIND = 6  # terms behind a verb where its subject may stand
 
 
@@ -44,12 +45,21 @@ def travellers_of(sentences: Iterable[Sequence[Term]]) -> frozenset[str]:
 
 def _is_aboard(terms: Sequence[Term], at: int) -> bool:
     """Say whether a train is what someone travels on: "на своем бронепоезде"."""
-    return any(t.word == "на" for t in terms[max(0, at - 3) : at])
+    before = terms[max(0, at - 3) : at]
+    epithets = len(before)
+    while epithets and is_adjective(before[epithets - 1].word):
+        epithets -= 1
+    governed = bool(epithets) and bool(before[epithets - 1].family("marks"))
+    by = terms[at].word.endswith(_BY) and not governed
+    return by or any(t.word == "на" for t in before)
 
 
 def _riders(terms: Sequence[Term]) -> set[str]:
-    """Return the beginnings of the names before a train that someone travels on."""
-    return {
+    """Return the beginnings of the names before a train that someone travels on.
+
+    Where an office alone is named, those of the office: "президент прибыл на поезде".
+    """
+    names = {
         t.word[:_NAME]
         for t in terms
         if t.capital
@@ -57,6 +67,11 @@ def _riders(terms: Sequence[Term]) -> set[str]:
         and not t.upper
         and not is_adjective(t.word)
         and not families(t.word)
+    }
+    return names or {
+        t.word[:_NAME]
+        for i, t in enumerate(terms)
+        if t.family("who") == "office" and not _is_governed(terms, i)
     }
 
 
@@ -75,9 +90,9 @@ def mover_of(
     """Return who moves in a segment, None if it does not say."""
     before = terms[span[0] : governor.at]
     behind = terms[governor.at + 1 : min(span[1], governor.at + 1 + _BEHIND)]
-    if governor.kind == "train" and _is_met(terms, governor.at, span):
-        return "other"
     if governor.kind == "train":
+        if _is_met(terms, governor.at, span):
+            return "other"
         before = terms[max(span[0], governor.at - 3) : governor.at + 1]
         return _of_designated(before, governor.family)
     if governor.kind == "noun" and (
@@ -91,7 +106,7 @@ def mover_of(
     if governor.kind == "participle":
         near = terms[max(span[0] - _NAMED_BEFORE, 0) : span[0]]
         named = any(t.family("nouns") in {"train", "trains"} for t in near)
-        return "train" if named else None
+        return _of_described(terms[: span[0]]) if named else None
     of_train: Mover | None = "train" if _is_of_train(terms, span[0]) else None
     begins = not span[0] or terms[span[0] - 1].word in {BREAK, ".", "!", "?", "-"}
     return (
@@ -99,6 +114,18 @@ def mover_of(
         or _told(before, travellers, begins=begins)
         or _told(behind, travellers, begins=False)
     )
+
+
+def _of_described(before: Sequence[Term]) -> Mover:
+    """Return who a train is that a participle behind the terms `before` describes.
+
+    Another one if a first one ran into it: "№ 1 столкнулся с поездом № 2, шедшим".
+    """
+    numbers = [i for i, t in enumerate(before) if t.word == "№"]
+    last = numbers[-1] if numbers else 0
+    near = [t.word for t in before[max(0, last - 4) : last]]
+    second = len(numbers) > 1 and bool({"с", "со"} & set(near))
+    return "other" if second else "train"
 
 
 def _is_on_its_way(terms: Sequence[Term], span: tuple[int, int]) -> bool:
@@ -168,7 +195,11 @@ def _named(
         for t in subjects
         if t.capital and t.is_word and not (t.upper or is_adjective(t.word))
     ]
-    if any(t.word[:_NAME] in travellers for t in subjects if t.capital):
+    if any(
+        t.word[:_NAME] in travellers
+        for t in subjects
+        if t.capital or t.family("who") == "office"
+    ):
         return "person"
     if len(names) > 1 or (names and not (begins and names[0] is part[0])):
         return "other"
@@ -238,9 +269,19 @@ def _collides(terms: Sequence[Term], at: int) -> bool:
 
 
 def train_of(terms: Sequence[Term], governor: Governor, span: tuple[int, int]) -> str:
-    """Return the number that a segment gives its train, "" for none."""
-    for i in range(span[0], min(span[1] - 1, governor.at + 4)):
-        near = terms[max(span[0], i - 3) : i]
+    """Return the number that a segment gives its train, "" for none.
+
+    A participle has it before it; what a train runs into has another.
+    """
+    first, last = span[0], min(span[1] - 1, governor.at + 4)
+    if governor.kind == "participle":
+        first, last = max(0, first - _NUMBERED), governor.at
+    for i in range(first, last):
+        near = terms[max(first, i - 3) : i]
+        if i > governor.at and any(t.word in {"с", "со"} for t in near):
+            continue
+        if governor.kind == "participle" and terms[i].word == "№":
+            return terms[i + 1].word.lstrip("0")
         if terms[i].word in {"№", "n"} and any(
             t.family("nouns") in {"train", "trains"} for t in near
         ):

@@ -252,6 +252,7 @@ def _unpreposed(terms: Sequence[Term], at: int) -> Mark:
         terms[at].family("time")
         or terms[at].is_number
         or terms[at].word in {"уже", "также", "станцией", "именно"}
+        or (terms[at].family("marks") == "in" and terms[at + 1].family("time"))
     ):
         at -= 1
     term = terms[at]

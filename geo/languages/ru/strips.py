@@ -19,6 +19,7 @@ from geo.languages.ru.known import POINTED
 from geo.languages.ru.movers import mover_of, stands_for, train_of, way_of
 from geo.languages.ru.nounphrases import Spot
 from geo.languages.ru.roles import is_title, mark_of, names_line, one_between, row_of
+from geo.languages.ru.situations import is_done_to_us, is_short_of, is_up_to
 from geo.languages.ru.tokens import DASHES
 from geo.languages.ru.truths import designated, remarks_of, says, truth_of
 from geo.languages.ru.verbals import (
@@ -48,6 +49,8 @@ __all__ = ["Strip"]
 _RESTING = frozenset({"at", "near", "via"})
 _CARRYING = frozenset({"verb", "elided", "designation", "participle"})
 _LEAVING = frozenset({"leave", "head", "go", "pass"})
+_HALTING = frozenset({"call", "incident", "board", "leave", "end"})
+_UNMARKED = frozenset({"of", "bare", "object"})
 
 
 @dataclass(slots=True)
@@ -175,21 +178,17 @@ class Strip:
             self.waiting.extend(s for s in loose if s.mark not in {"of", "object"})
             return
         said = clause.predicate
-        marked = [s for s in loose if s.mark not in {"of", "bare", "object"}]
+        marked = [s for s in loose if s.mark not in _UNMARKED]
         if chain and said.form == "verb":
             said = replace(said, family="go", form="chain")
             self._append(said, loose, (segment.first, segment.last))
         elif marked and says(words, "onward"):
-            family: Family = (
-                "go" if said.family not in {"pass", "call"} else said.family
-            )
+            family: Family = said.family if said.family in {"pass", "call"} else "go"
             said = replace(said, family=family, form="elided", onward=True)
             self._append(said, marked, (segment.first, segment.last))
         elif marked and marked[0].first <= segment.first + 1:
-            if (
-                said.form in {"designation", "participle"}
-                and marked[0].mark in _RESTING
-            ):
+            named = said.form in {"designation", "participle"}
+            if named and marked[0].mark in _RESTING:
                 self.waiting.extend(marked)
             else:
                 self._join(marked)
@@ -217,6 +216,12 @@ class Strip:
         span, terms = (segment.first, segment.last), self.terms
         truth = self._truth(governor, segment)
         family = family_of(terms, governor, span, mishap=self.telling.mishap)
+        if is_short_of(terms, governor):
+            family, truth = "call", "done"
+            spots = [replace(s, mark="near") for s in spots]
+        if family in SILENT and truth == "done":
+            us = is_done_to_us(terms, span, spots, diary=self.telling.diary)
+            family = "call" if us else family
         before = before_it(terms, governor, family, spots=spots)
         spots = [s for s in spots if s not in before]
         mover = self._mover(governor, span, family)
@@ -279,11 +284,13 @@ class Strip:
 
     def _truth(self, governor: Governor, segment: Segment) -> Truth:
         """Return the truth of a governor; a gerund has that of its main verb."""
-        lead = self.lead if self.aside or depends(self.terms, segment) else ()
-        span = (segment.first, segment.last)
-        truth = truth_of(self.terms, governor, span, lead=lead)
+        terms, span = self.terms, (segment.first, segment.last)
+        lead = self.lead if self.aside or depends(terms, segment) else ()
+        truth = truth_of(terms, governor, span, lead=lead)
         if governor.family == "ticket":
             return "planned" if self.telling.diary else "described"
+        if self.found and is_up_to(terms, governor, self.found[-1].predicate):
+            return self.found[-1].predicate.truth  # "не доехал до остановки в A"
         if governor.kind == "noun" and not has_verb(self.terms, segment):
             table = self.telling.table and served(self.telling.clauses)
             word = self.terms[governor.at].word
@@ -331,13 +338,7 @@ class Strip:
             mark = POINTED.get(joint)
             if mark is None or family in SILENT:
                 continue
-            if mark == "at" and family not in {
-                "call",
-                "incident",
-                "board",
-                "leave",
-                "end",
-            }:
+            if mark == "at" and family not in _HALTING:
                 continue
             if mark == "from" and family not in _LEAVING:
                 continue

@@ -179,6 +179,8 @@ def _is_aboard(
     if any(t.family("ways") for t in inside):
         return True
     after = terms[governor.at + 1 : span[1]]
+    if [t.word for t in after[:2]] in (["в", "него"], ["в", "нее"]):
+        return True  # the train told of before
     seated = any(
         t.family("marks") == "in" and i + 1 < len(after) and after[i + 1].is_word
         for i, t in enumerate(after)
