@@ -1,4 +1,4 @@
-"""Shapes in which real stories tell a journey, each in several wordings and languages."""
+"""Shapes in which real stories tell a journey, in several wordings and languages."""
 
 from __future__ import annotations
 
