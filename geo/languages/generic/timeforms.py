@@ -2,7 +2,7 @@ r"""Patterns written as people write dates: "[um ]{hour}.{minute} Uhr[ {part}]".
 
     {group}         what a table or figures stand for, read as that group of `TimeWords`
     {group:kind}    the same, of that table or that kind of figures
-    [a]  (a|b)      what may be left out, and one of several; (a|b)* any number of them
+    [a]  (a|b)      what may be left out, and one of several; (a|b)+ one or more of them
     (=a|b)  (!a|b)  what must follow, and what must not
     (<=a|b) (<!a|b) what must stand before, and what must not
     *               the rest of a word
@@ -21,14 +21,15 @@ from geo.languages.timewords import DIGITS, HAN_NUMBER
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-__all__ = ["FIGURES", "SIGNS", "any_of", "pattern_of"]
+__all__ = ["EDGES", "FIGURES", "SIGNS", "any_of", "pattern_of"]
 
 _TOKEN = re.compile(
-    r"\{(?P<slot>[\w:.-]*)\}|(?P<sign>\(<[=!]|\([=!]?|\)\*?|[\[\]|])"
+    r"\{(?P<slot>[\w:.-]*)\}|(?P<sign>\(<[=!]|\([=!]?|\)\+?|[\[\]|])"
     r"|\\(?P<quoted>.)|(?P<rest>\*)|(?P<text>[^{}()\[\]|\\*]+)"
 )
+EDGES = r"(?<!\w)", r"(?!(?<=\w)\w)"  # where a word begins and ends, or a sign
 _OPENED = {"(": "(?:", "[": "(?:", "(=": "(?=", "(!": "(?!"}
-_CLOSED = {")": ")", ")*": ")*", "]": ")?"}
+_CLOSED = {")": ")", ")+": ")+", "]": ")?"}
 # What may not stand before a clock time is looked for behind its first figure: a
 # pattern that begins with a figure is found much faster.
 _ALONE, _NO_PRICE = r"(?<![\d:.,：]{})", r"(?<![\d:.,$€£-]{})"
@@ -59,7 +60,7 @@ FIGURES = {
     ),
     "han": HAN_NUMBER,
     "han_year": rf"{DIGITS}{{4}}|[〇零一二三四五六七八九]{{4}}",
-    "han_ahead": r"[+−–-]\d{1,2}",
+    "ahead": r"[+−–-]\d{1,2}",
 }
 SIGNS = {
     "digit": r"[\d０-９]",
@@ -93,8 +94,8 @@ def pattern_of(
     pattern = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
     if not whole:
         return pattern
-    begun = form.startswith("{hour")  # figures that look behind themselves
-    return ("" if begun else r"(?<!\w)") + pattern + r"(?!(?<=\w)\w)"
+    begun = form.startswith(("{hour}", "{hour:dial}"))  # they look behind themselves
+    return ("" if begun else EDGES[0]) + pattern + EDGES[1]
 
 
 def _ways(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.errors import DataDamaged
 from geo.languages.foldertables import tables_of, words_in
-from geo.languages.generic.timeforms import FIGURES, SIGNS, any_of, pattern_of
+from geo.languages.generic.timeforms import EDGES, FIGURES, SIGNS, any_of, pattern_of
 from geo.languages.timewords import (
     DAY_FIRST_OR_MONTH,
     DOTTED_DATE,
@@ -141,7 +141,7 @@ class _Slots:
         self._table, self._pieces = table, table.get("pieces", {})
         self._exact = frozenset(table.get("exact", "").split())
         self.apart = table.get("words_apart", True)
-        self.edges = (r"(?<!\w)", r"(?!\w)") if self.apart else ("", "")
+        self.edges = EDGES if self.apart else ("", "")
         self.asked: dict[str, set[str]] = {}
 
     def pattern(self, form: str, *, whole: bool = True) -> str:
@@ -197,7 +197,11 @@ class _Slots:
     def every(self, group: str) -> dict[str, Any]:
         """Return the words of all tables that a group is read from."""
         kinds = sorted(self.asked.get(group, ()))
-        return {w: told for kind in kinds for w, told in self.table(kind).items()}
+        return {
+            word.removesuffix("*"): told
+            for kind in kinds
+            for word, told in self.table(kind).items()
+        }
 
     def table(self, name: str, *, needed: bool = False) -> dict[str, Any]:
         """Return the words of a table, each with what it stands for.

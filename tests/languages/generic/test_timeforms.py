@@ -34,7 +34,7 @@ def slot(name: str) -> str:
         ("(<=at |by ){n}", "by 9", "9"),
         ("(<=at |by ){n}", "to 9", None),
         ("(<!at |no ){n}", "no 9", None),
-        ("so( very)* late", "so very very late", "so very very late"),
+        ("so( very)+ late", "so very very late", "so very very late"),
         ("leav* {n}", "leaving 9", "leaving 9"),
         (r"\({n}\)", "see (9)", "(9)"),
         ("{n}", "x9", None),
@@ -96,3 +96,21 @@ def test_a_part_of_the_day_stands_behind_its_date(
     (mention,) = read_times(text, language, date(2023, 9, 13))
     assert mention.earliest.day == 12
     assert (mention.earliest.hour, mention.latest.hour) == hours
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10 мая поезд вышел из Омска. Следующим городом была Тюмень.",
+        "10 мая поезд, следующим из Омска пассажирским, шёл в Тюмень.",
+        "10 мая он был в Омске, на следующей станции никто не вышел.",
+    ],
+)
+def test_what_comes_next_is_no_next_day(text: str) -> None:
+    assert len(read_times(text, "ru", date(2023, 9, 13))) == 1
+
+
+def test_the_next_morning_is_of_the_next_day() -> None:
+    text = "10 мая поезд вышел из Омска и следующим утром был в Тюмени."
+    _, morning = read_times(text, "ru", date(2023, 9, 13))
+    assert (morning.earliest.day, morning.earliest.hour) == (11, 5)
