@@ -21,7 +21,7 @@ _FOLDER = Path(__file__).parent
 
 @cache
 def part_of(language: Language, part: str, name: str) -> Any:  # noqa: ANN401  # each caller says what it takes
-    """Return what a language's part has under a name: ("en", "times", "WORDS")."""
+    """Return what a language's part has under a name: ("en", "grammar", "parse")."""
     if (_FOLDER / language / f"{part}.py").is_file():
         return getattr(import_module(f"geo.languages.{language}.{part}"), name)
     made = import_module(f"geo.languages.generic.{part}")

@@ -20,7 +20,6 @@ _FILE = Path(__file__).with_name("schema.toml")
 # A module of a language's folder that reads a file in the place of the common reader.
 _PARTS = {
     "lexicon": "grammar",
-    "times": "times",
 }
 _TOP = "top"  # the keys of a file that stand in no table of it
 _PHRASE = frozenset({"before", "middle", "after"})

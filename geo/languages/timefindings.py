@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from geo.languages.anchors import matches
-from geo.languages.parts import part_of
+from geo.languages.generic.times import words_of as words_in_folder
 from geo.languages.plain import plain_text
 from geo.languages.timewords import number, told_apart
 
@@ -42,9 +42,8 @@ _REACH = 40  # characters before a date in which what belongs to it stands
 
 @cache
 def words_of(language: Language) -> TimeWords:
-    """Return the date words of a language, loaded when first asked for."""
-    words: TimeWords = part_of(language, "times", "WORDS")
-    return words
+    """Return the date words of a language, read when first asked for."""
+    return words_in_folder(language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,7 @@ class _Slots:
     def __init__(self, table: Mapping[str, Any]) -> None:
         """Keep the tables of a language."""
         self._table, self._pieces = table, table.get("pieces", {})
+        self._usual = _USUAL | table.get("usual", {})
         self._exact = frozenset(table.get("exact", "").split())
         self.apart = table.get("words_apart", True)
         self.edges = EDGES if self.apart else ("", "")
@@ -171,7 +172,7 @@ class _Slots:
             if slot in self._pieces:
                 piece = pattern_of(self._pieces[slot], self, whole=False)
                 return f"(?:{piece})"
-            kind = _USUAL.get(group, group)
+            kind = self._usual.get(group, group)
         pattern = self._kind(kind)
         if not group:
             return f"(?:{pattern})"

@@ -114,3 +114,24 @@ def test_the_next_morning_is_of_the_next_day() -> None:
     text = "10 мая поезд вышел из Омска и следующим утром был в Тюмени."
     _, morning = read_times(text, "ru", date(2023, 9, 13))
     assert (morning.earliest.day, morning.earliest.hour) == (11, 5)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "列車は9月12日の21:50ころに着いた。"),
+        ("ja", "列車は9月12日の21：50前後に着いた。"),
+        ("zh", "列车于9月12日21：50前后抵达。"),
+        ("ko", "열차는 9월 12일 21:50 무렵 도착했다."),
+    ],
+)
+def test_about_an_hour_in_figures_is_around_it(language: Language, text: str) -> None:
+    (mention,) = read_times(text, language, date(2023, 9, 13))
+    assert (mention.earliest.minute, mention.latest.hour) == (35, 22)
+
+
+@pytest.mark.parametrize("language", ["ja", "zh"])
+def test_a_day_of_the_week_stands_behind_month_and_day(language: Language) -> None:
+    day = {"ja": "11/7(火)", "zh": "11/7（礼拜二）"}[language]
+    (mention,) = read_times(f"{day}，", language, date(2023, 11, 13))
+    assert (mention.surface, mention.earliest.day) == (day, 7)
