@@ -17,7 +17,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from geo.sources.confidenceweights import open_sureness
+from geo.sources.shippedtables import open_sureness
 
 BUILD = Path(__file__).parent.parent / "data" / "build"
 LATER = Path(__file__).with_name("later_readings.jsonl")

@@ -10,12 +10,11 @@ from geo.errors import BadInput
 from geo.model import Journey, Stop
 from geo.model.logistic import NO_WEIGHTS
 from geo.sources.basemap import open_basemap
-from geo.sources.confidenceweights import open_sureness
 from geo.sources.gazetteer import country_code, find, open_gazetteer
 from geo.sources.osm.networknames import with_stations
 from geo.sources.railways import open_network
 from geo.sources.registry import registered
-from geo.sources.speedtables import open_speeds
+from geo.sources.shippedtables import open_speeds, open_sureness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

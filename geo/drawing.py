@@ -145,7 +145,7 @@ def _bands(journey: Journey, atlas: Atlas, hours: Sequence[float]) -> tuple[Band
     if not hours or not journey.stops_made:
         return ()
     from geo.isochrones import reach  # only when asked for
-    from geo.route.journeyday import day_of  # likewise
+    from geo.route.trackage import day_of  # likewise
 
     last = journey.stops_made[-1]
     start = journey.place(last.railhead or last.place)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Trip
-    from geo.sources.datagaps import Doubts
-    from geo.sources.railfacts import Facts
+    from geo.sources.railfacts import Doubts, Facts
 
 __all__ = [
     "build_network",
@@ -133,11 +132,13 @@ def network_check(
         DataDamaged: the network is missing, cut short, or none.
     """
     from geo.route import between  # only here
-    from geo.sources.datagaps import Doubts  # as above
     from geo.sources.gazetteer import find, open_gazetteer  # as above
     from geo.sources.osm.networknames import with_stations  # as above
     from geo.sources.osm.ownfile import Own, read_own  # as above
-    from geo.sources.railfacts import known_on  # as above
+    from geo.sources.railfacts import (
+        Doubts,  # as above
+        known_on,  # as above
+    )
     from geo.sources.railways import open_network  # as above
 
     own = Path(gazetteer) if gazetteer else None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.model.space import LonLat
+from geo.model.spacetime import LonLat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,8 +31,6 @@ __all__ = [
 ]
 
 _MEAN_RADIUS_KM = 6371.0088
-
-
 # WGS 84 (NIMA TR8350.2, 2000): half the equator's diameter, and the flattening.
 _MAJOR_M, _FLATTENING = 6_378_137.0, 1 / 298.257_223_563
 _MINOR_M = _MAJOR_M * (1 - _FLATTENING)

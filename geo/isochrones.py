@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from geo.errors import BadInput
 from geo.model import LonLat
-from geo.model.journey import FASTEST_TRAIN_KMH
 from geo.model.pace import FAST_TRAIN_KMH as HIGH_SPEED_KMH
+from geo.model.trip import FASTEST_TRAIN_KMH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -23,8 +23,8 @@ from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.languages.unread import detected
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
-from geo.model.journey import YEARS
-from geo.model.period import read_published
+from geo.model.spacetime import read_published
+from geo.model.trip import YEARS
 from geo.places import Pace, resolve
 from geo.places.overruling import overruled
 from geo.readers import (
@@ -38,7 +38,7 @@ from geo.readers import (
     said_in_clauses,
 )
 from geo.route import follow
-from geo.route.journeyday import day_of
+from geo.route.trackage import day_of
 from geo.schedule import estimate
 from geo.schedule.pacing import train_of
 from geo.schedule.speedlimits import top_speed_of
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from geo.itinerary.explaining import Reason
     from geo.itinerary.prompt import Question
     from geo.model import Language, Mention, Place, Resolution
-    from geo.model.journey import DatedBy
+    from geo.model.trip import DatedBy
 
 __all__ = [
     "Reading",

@@ -17,7 +17,7 @@ from geo.itinerary.explaining import Reason, reasons_for
 from geo.itinerary.paging import page_of
 from geo.itinerary.prompt import PROMPT_VERSION, key_of, questions_of
 from geo.itinerary.reading import reading_of
-from geo.model.readby import RULES, ReadBy
+from geo.model.trip import RULES, ReadBy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

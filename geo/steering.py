@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from geo.atlas import Atlas
     from geo.model import Language, Place, Trip
-    from geo.model.journey import DatedBy
+    from geo.model.trip import DatedBy
     from geo.sources.models import StoryReader
 
 __all__ = ["Reading", "steered"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from geo.sources.gazetteer.sounding import skeleton
+from geo.sources.gazetteer.folding import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -14,9 +14,8 @@ from name_subdivisions import middle, subdivision_names
 from packages import DATA, register
 
 from geo.model import Kind
-from geo.sources.gazetteer.folding import Folds
+from geo.sources.gazetteer.folding import Folds, skeleton
 from geo.sources.gazetteer.index import NAME_KINDS, SHORT
-from geo.sources.gazetteer.sounding import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -22,7 +22,7 @@ from pydantic import ConfigDict, Field, ValidationError
 from typing_extensions import TypedDict  # pydantic wants this one before Python 3.12
 
 from geo import __version__
-from geo.assistants.bounds import size_of
+from geo.assistants.answers import size_of
 from geo.errors import GeoError, PlaceNotFound
 from geo.language_codes import LANGUAGES
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from geo.assistants.answers import (
+    bounded,
     doubtful_of,
     draft,
     placed,
@@ -18,11 +19,9 @@ from geo.assistants.answers import (
     told_on_map,
     way_row,
 )
-from geo.assistants.bounds import bounded
-from geo.assistants.claimtrips import claim_trip
-from geo.assistants.quotes import quoted_trip
+from geo.assistants.giventrips import claim_trip, quoted_trip
 from geo.errors import BadInput
-from geo.model.readby import ReadBy
+from geo.model.trip import ReadBy
 from geo.sources.articles import refuse_overlong
 
 if TYPE_CHECKING:

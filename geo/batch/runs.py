@@ -17,13 +17,12 @@ from distributed.client import FutureCancelledError
 from distributed.comm import CommClosedError
 from distributed.scheduler import KilledWorker
 
-from geo.batch.clusters import cluster
 from geo.batch.corpus import chunks
-from geo.batch.corrections import Corrections
 from geo.batch.provenance import made_by, provenance
+from geo.batch.review import Corrections
 from geo.batch.story import TABLES, Asking, Ground, Limits, spent_in
 from geo.batch.tables import valid_receipt
-from geo.batch.workshop import Workshop, read_chunk
+from geo.batch.workers import Workshop, cluster, read_chunk
 from geo.errors import BadInput, GeoError, ServiceDown
 from geo.outputs.writing import put
 
@@ -109,7 +108,7 @@ def trace_corpus(  # noqa: PLR0913  # nine are keywords with a default
     a corpus that is a folder, under the same path, and files of the `ground` as well.
     `asking` bounds how a model is asked, where the `ground` names one; its answers are
     kept in the folder, and a run that is taken up again asks for none twice. `trips` is
-    a folder of corrected trips (see `geo.batch.corrections`), each taken instead of its
+    a folder of corrected trips (see `geo.batch.review`), each taken instead of its
     story's reading; only chunks with a new one are read again. `tell` hears of every
     chunk.
 

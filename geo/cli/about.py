@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from geo.cli import ABOUT, DONE, WANTING, tell
 from geo.cli.options import COMMANDS, parser
+from geo.cli.replies import ABOUT, DONE, WANTING, tell
 from geo.cli.terminal import print_json, table
 
 if TYPE_CHECKING:

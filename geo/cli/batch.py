@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.cli import tell
+from geo.cli.replies import tell
 from geo.cli.settings import checked_tokens, project_of, reader_of
 from geo.cli.terminal import print_json, warn
 from geo.errors import BadInput, installing

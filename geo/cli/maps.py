@@ -8,8 +8,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE, REFUSED, WANTING, tell
 from geo.cli.exactoption import Relaid, refuse_idle
+from geo.cli.replies import DONE, REFUSED, WANTING, tell
 from geo.cli.settings import atlas_of, refuse_inputs
 from geo.cli.stories import laid, trip_of
 from geo.cli.terminal import (

@@ -7,7 +7,7 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE
+from geo.cli.replies import DONE
 from geo.cli.settings import project_of, refuse_inputs
 from geo.cli.terminal import Bar, print_json, table
 from geo.errors import BadInput
@@ -98,7 +98,7 @@ def _areas(names: Sequence[str], mirror: Mirror) -> list[Area]:
     """
     from difflib import get_close_matches  # asked for
 
-    from geo.model.countries import COUNTRIES  # as above
+    from geo.model.place import COUNTRIES  # as above
     from geo.sources.gazetteer import open_gazetteer  # as above
     from geo.sources.mirrors import matching  # as above
 

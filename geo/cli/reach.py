@@ -7,8 +7,8 @@ import sys
 from math import inf
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE
 from geo.cli.exactoption import exactly, refuse_idle
+from geo.cli.replies import DONE
 from geo.cli.route import gauge_of
 from geo.cli.settings import atlas_of, refuse_inputs, targets_of
 from geo.cli.terminal import print_csv, waiting
@@ -156,7 +156,7 @@ def _moment(text: str | None, zone: str) -> datetime | None:
     from datetime import datetime  # `--help` must not pay for it
     from zoneinfo import ZoneInfo  # as above
 
-    from geo.model.journey import YEARS  # as above
+    from geo.model.trip import YEARS  # as above
 
     if text is None:
         return None

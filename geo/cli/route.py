@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE
 from geo.cli.exactoption import Relaid, refuse_idle
+from geo.cli.replies import DONE
 from geo.cli.routeprint import Ways
 from geo.cli.settings import project_of, refuse_inputs, targets_of
 from geo.cli.terminal import print_csv, print_json
@@ -200,7 +200,7 @@ def _day(text: str | None) -> date:
     from calendar import monthrange  # `--help` must not pay for it
     from datetime import date  # as above
 
-    from geo.model.journey import YEARS  # as above
+    from geo.model.trip import YEARS  # as above
 
     if text is None:
         return date.max

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.cli.terminal import hours_and_minutes
 from geo.geodesy import great_circle_km
-from geo.model.track import named_lines
+from geo.model.leg import named_lines
 from geo.network.legs import FERRIES, km_text
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE
+from geo.cli.replies import DONE
 from geo.cli.settings import atlas_of
 from geo.errors import BadInput, installing
 

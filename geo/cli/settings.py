@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.cli import tell
+from geo.cli.replies import tell
 from geo.errors import BadInput, UnknownFormat
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.cli import DONE
+from geo.cli.replies import DONE
 from geo.cli.settings import atlas_of, costing, reader_of, refuse_inputs
 from geo.cli.terminal import painted, print_csv, print_json, table, waiting, warn
 

@@ -12,7 +12,7 @@ import unicodedata
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
-from geo.cli import tell
+from geo.cli.replies import tell
 
 if TYPE_CHECKING:
     from argparse import Namespace

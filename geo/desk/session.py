@@ -12,29 +12,106 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.desk.drafts import Drafts
-from geo.desk.sketch import sketch
-from geo.desk.worklist import doubts
 from geo.drawing import FORMATS, render, scene_of
 from geo.errors import BadInput, PlaceNotFound, UnknownFormat
 from geo.files import embed, write_trip
-from geo.model import LANGUAGES
+from geo.model import LANGUAGES, Backdrop
+from geo.outputs.html.data import scene_json
 from geo.pipeline import lay_out
+from geo.scene import draw
 from geo.sources.trips import trip_of
 from geo.sources.tripschema import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from geo.atlas import Atlas
     from geo.desk.opening import Opened
-    from geo.model import Journey, Language, Place, Trip
+    from geo.model import Journey, Language, LonLat, Place, Trip
 
-__all__ = ["Asks", "Session"]
+__all__ = ["Asks", "Session", "doubts", "sketch"]
 
 Values = dict[str, Any]
+_DOUBTFUL = 0.74  # a stop or place less sure than this is to be looked at
 _MOST_FOUND = 12  # places shown for a name that is typed
 _LONGEST_SHOWN = 400_000  # characters of a story: what a page can carry
 _FIRST_TAB = "0" * 16
+
+
+def sketch(journey: Journey, atlas: Atlas, language: Language) -> str:
+    """Return ways and dots as the page's script takes them, without what lies below.
+
+    Land, rails and towns around a journey cost four times what itself does, and stay
+    while a person moves its stops.
+    """
+    ground = _NoGround(atlas.basemap.countries())
+    return scene_json(draw(journey, ground, language=language))
+
+
+class _NoGround:
+    """A basemap with nothing on it but the names of countries."""
+
+    def __init__(self, names: Mapping[str, Mapping[str, str]]) -> None:
+        self._names = names
+
+    def around(self, _: Sequence[LonLat]) -> Backdrop:
+        """Return nothing: it is drawn already."""
+        return Backdrop()
+
+    def countries(self) -> Mapping[str, Mapping[str, str]]:
+        """Return the countries' names, by code and language."""
+        return self._names
+
+
+def doubts(journey: Journey, language: Language) -> list[Values]:
+    """Return what is to be looked at, one after the other.
+
+    First that a journey is not drawn; stops and places, the least sure ahead; what the
+    clock or the rails make impossible; then names that have no place.
+    """
+    whole = [{"of": "journey", "sure": journey.confidence, "quote": ""}]
+    found: list[Values] = [] if journey.drawn or not journey.stops else whole
+    return [*found, *_stops(journey), *_impossible(journey, language), *_names(journey)]
+
+
+def _stops(journey: Journey) -> list[Values]:
+    """Return the stops whose role or place is not sure."""
+    places = {place.id: place for place in journey.places}
+    found = []
+    for number, stop in enumerate(journey.stops):
+        place = places[stop.place]
+        sure = min(stop.confidence, place.confidence or 1.0)
+        if sure < _DOUBTFUL and stop.status != "rejected":
+            which = "stop" if stop.confidence <= sure else "place"
+            row = {"of": which, "stop": number, "sure": sure, "quote": stop.quote}
+            found.append(row)
+    return sorted(found, key=lambda doubt: float(str(doubt["sure"])))
+
+
+def _impossible(journey: Journey, language: Language) -> list[Values]:
+    """Return the claims that cannot be, and the stretches where no rails lead."""
+    found: list[Values] = [
+        {
+            "of": "check",
+            "sure": 0.0,
+            "quote": journey.said(check.claim, language),
+            "why": journey.said(check.why, language),
+        }
+        for check in journey.checks
+        if check.verdict == "impossible"
+    ]
+    for leg in journey.legs:
+        if leg.kind == "gap":
+            ends = (leg.from_place, leg.to_place)
+            names = " – ".join(journey.place(end).called(language) for end in ends)
+            row = {"of": "check", "sure": 0.0, "quote": names, "why": leg.why}
+            found.append(row)
+    return found
+
+
+def _names(journey: Journey) -> list[Values]:
+    """Return the names that have no place."""
+    return [{"of": "name", "name": name, "sure": 0.0} for name in journey.unplaced]
 
 
 class Asks(BadInput):

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.batch.corpus import read_corpus
-from geo.batch.corrections import trip_file
-from geo.batch.review import Doubtful, doubtful
+from geo.batch.review import Doubtful, doubtful, trip_file
 from geo.desk.opening import Opened, unread, values_of
 from geo.errors import BadInput, GeoError
 from geo.pipeline import read

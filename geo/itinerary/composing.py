@@ -12,8 +12,8 @@ from geo.itinerary.timing import two_times
 from geo.itinerary.visits import days_differ, told_at
 from geo.model import Itinerary, Stop
 from geo.model.clause import DEPARTS
-from geo.model.journey import NamedTrain
 from geo.model.logistic import NO_WEIGHTS
+from geo.model.trip import NamedTrain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.itinerary.visits import Step
-    from geo.model.journey import Status
+    from geo.model.trip import Status
 
 __all__ = ["with_ends", "with_terminus"]
 

@@ -20,7 +20,7 @@ from geo.languages.plain import plain_text
 from geo.languages.tenses import Sentences
 from geo.languages.timefindings import words_of
 from geo.model.clause import DEPARTS, TOLD
-from geo.model.space import NO_WINDOW
+from geo.model.spacetime import NO_WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.model.clause import DEPARTS
-from geo.model.space import NO_WINDOW, Window
+from geo.model.spacetime import NO_WINDOW, Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.model import Place, Role
     from geo.model.clause import Event, Way
-    from geo.model.journey import Status
+    from geo.model.trip import Status
 
 __all__ = [
     "COMES",

@@ -30,7 +30,7 @@ from geo.languages.timefindings import (
     year_of,
 )
 from geo.languages.weeks import night_of, week_of, weekday_of, weekend_of
-from geo.model.period import Period
+from geo.model.spacetime import Period
 
 if TYPE_CHECKING:
     from geo.languages.timewords import TimeWords

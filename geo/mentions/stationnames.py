@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from geo.languages.naming import Naming
     from geo.mentions.evidence import Words
-    from geo.mentions.namespans import Span, Spans
+    from geo.mentions.tokenspans import Span, TokenSpans
     from geo.model import Gazetteer, Place
 
 __all__ = ["bracketed", "glued", "slashed", "stationed"]
@@ -101,7 +101,7 @@ def _station(name: str, towns: list[Place], gazetteer: Gazetteer) -> Iterator[st
             return
 
 
-def glued(at: int, spans: Spans) -> Iterator[Span]:
+def glued(at: int, spans: TokenSpans) -> Iterator[Span]:
     """Yield a station whose name is a railway's or another town's and more.
 
     名鉄名古屋駅 is at 名古屋; 箱根湯本駅 is no station of another place's 湯本: what
@@ -123,7 +123,7 @@ def glued(at: int, spans: Spans) -> Iterator[Span]:
         yield span
 
 
-def _ending(at: int, spans: Spans) -> int:
+def _ending(at: int, spans: TokenSpans) -> int:
     """Return the token of the station word that ends a run of Han, or -1."""
     if not spans.han(at) or (spans.touches(at - 1) and spans.han(at - 1)):
         return -1
@@ -137,7 +137,7 @@ def _ending(at: int, spans: Spans) -> int:
     return -1
 
 
-def _elsewhere(first: str, rest: str, spans: Spans) -> bool:
+def _elsewhere(first: str, rest: str, spans: TokenSpans) -> bool:
     """Say whether all places of the rest of a name are far from its beginning."""
     here = spans.gazetteer.candidates(first)[:_NAMESAKES]
     there = spans.gazetteer.candidates(rest)[:_NAMESAKES]

@@ -11,30 +11,23 @@ from geo.model.annotations import (
     SpeedMention,
     TimeMention,
 )
-from geo.model.journey import (
-    Check,
-    Estimate,
+from geo.model.journey import Check, Estimate, Journey
+from geo.model.leg import (
+    BorderCrossing,
+    Bridge,
     Followed,
-    Itinerary,
-    Journey,
+    GaugeBreak,
     Leg,
+    Limit,
+    RailLine,
     Route,
-    Stop,
-    TopSpeed,
+    Stretch,
 )
 from geo.model.pace import Halt, Pace, Paces, Train
 from geo.model.place import Candidate, Gazetteer, Kind, NameKind, Place, Resolution
-from geo.model.space import Bounds, LonLat, Window
+from geo.model.spacetime import Bounds, LonLat, Window
 from geo.model.style import THEMES, Style, Theme
-from geo.model.track import (
-    BorderCrossing,
-    Bridge,
-    GaugeBreak,
-    Limit,
-    RailLine,
-    Stretch,
-)
-from geo.model.trip import Trip
+from geo.model.trip import Itinerary, Stop, TopSpeed, Trip
 
 if TYPE_CHECKING:
     from geo.model.scene import (

@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from geo.model.logistic import SURE_ENOUGH
-from geo.model.readby import RULES
-from geo.model.space import NO_WINDOW, LonLat, Window
 from geo.model.style import OWN_STYLE
+from geo.model.trip import RULES, DatedBy, NamedTrain, Stop, TopSpeed
 from geo.showing import display
 
 if TYPE_CHECKING:
@@ -16,240 +15,15 @@ if TYPE_CHECKING:
 
     from geopandas import GeoDataFrame
 
-    from geo.model.annotations import Language, Mention, Role
-    from geo.model.clause import Way
+    from geo.model.annotations import Language, Mention
+    from geo.model.leg import Leg
     from geo.model.place import Place
-    from geo.model.readby import ReadBy
     from geo.model.style import Style
-    from geo.model.track import BorderCrossing, Bridge, GaugeBreak, Limit, Stretch
-    from geo.model.trip import Trip
+    from geo.model.trip import ReadBy, Trip
 
-# The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
-FASTEST_TRAIN_KMH = 603.0
-_NOTED = 0.001  # of a speed: what differs by less is a matter of whole seconds
-YEARS = range(1800, 2200)  # of which a story about a train can tell
-Status = Literal["open", "confirmed", "rejected"]
-# Who says on which day the story was published: a person, the file, or its own text.
-DatedBy = Literal["", "option", "metadata", "dateline"]
+Verdict = Literal["possible", "tight", "impossible"]
 Wordings = dict[str, dict[str, str]]
 """Sentences as the story's language has them: each in every language, by its code."""
-Verdict = Literal["possible", "tight", "impossible"]
-
-
-@dataclass(frozen=True, slots=True)
-class TopSpeed:
-    """The speed that bounds the train, and where it comes from."""
-
-    kmh: float
-    source: Literal["text", "option", "default"]
-    quote: str | None = None
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {"kmh": self.kmh, "source": self.source, "quote": self.quote}
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """A place of travel, with the words that make it one.
-
-    `quote` is `text[start:end]`, the clause. `told` is what the story says about when.
-    `railhead` is the id of the station where a train stops for a place off the rails.
-    `left` is when it says the train went on; equal to `told` when nothing is said of
-    the arrival. Of an origin `told` is the departure. `way` is how one came there, and
-    `confidence` how likely it is that the story tells this stop, with this role. An
-    editor may give it a `name` and a `note`, and leave out its `label` or `marker`.
-    """
-
-    place: str
-    role: Role
-    status: Status
-    quote: str
-    start: int
-    end: int
-    told: Window = NO_WINDOW
-    railhead: str | None = None
-    left: Window = NO_WINDOW
-    way: Way = "rail"
-    confidence: float = 1.0
-    name: str = ""
-    note: str = ""
-    label: bool = True
-    marker: bool = True
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {
-            "place": self.place,
-            "role": self.role,
-            "status": self.status,
-            "quote": self.quote,
-            "start": self.start,
-            "end": self.end,
-            "told": self.told.to_dict(),
-            "left": self.left.to_dict(),
-            "railhead": self.railhead,
-            "way": self.way,
-            "confidence": round(self.confidence, 3),
-            **self.edited(),
-        }
-
-    def edited(self) -> dict[str, str | bool]:
-        """Return what an editor says of how the stop is shown."""
-        texts = {"name": self.name, "note": self.note}
-        shown = {"label": self.label, "marker": self.marker}
-        said: dict[str, str | bool] = {k: text for k, text in texts.items() if text}
-        return said | {k: False for k, is_shown in shown.items() if not is_shown}
-
-
-@dataclass(frozen=True, slots=True)
-class NamedTrain:
-    """A train, or a traveller, that a story tells of; `main` is the one drawn."""
-
-    name: str
-    main: bool
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {"name": self.name, "main": self.main}
-
-
-@dataclass(frozen=True, slots=True)
-class Itinerary:
-    """The stops in the order travelled, then the candidates, then what is only named.
-
-    `stops` holds origin, stops and destination in travel order; `candidates` the
-    destinations that the story leaves open, confirms or turns down, each a branch
-    that starts at the last stop. `mentions` are all of them, with their roles. `via`
-    and `avoid` come from the story or the user. `confidence` is how likely the whole
-    is what the story tells; `trains` are those that it tells of, the drawn one first.
-    """
-
-    stops: tuple[Stop, ...]
-    candidates: tuple[Stop, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    via: tuple[str, ...] = ()
-    avoid: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
-    confidence: float = 1.0
-    trains: tuple[NamedTrain, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Leg:
-    """One stretch of the journey between two stops, along the rails or a gap.
-
-    `from_place` and `to_place` are place ids, or "lat,lon" where the network was asked
-    directly. A gap has no line, no length, and says `why`; a leg by "sea", "air" or
-    "road" is a straight line of its length, without hours. `line` is the track,
-    longitude first; `coarse` holds index pairs (first, last) into `line` between which
-    the shape is not known, `assumed` those that run over a bridge. `uncertainty_km` is
-    how far the true track may lie from the drawn one. `limits` are the speed limits
-    tagged along it, from its start on, as long as the leg together; empty where none is
-    known, as on the shipped rails. `gauges_mm` is what it is run on at its start and at
-    its end. `lines` are the named lines that it follows. `branch` 0 is the journey
-    itself.
-    `depart` and `arrive` are when the train may have been at either end, as told, else
-    as likely; `likely` is the arrival by commercial speeds, whatever is told.
-    """
-
-    from_place: str
-    to_place: str
-    kind: Literal["rail", "gap", "sea", "air", "road"] = "rail"
-    branch: int = 0
-    length_km: float = 0.0
-    assumed_km: float = 0.0
-    uncertainty_km: float = 0.0
-    hours_at_top_speed: float = 0.0
-    borders: tuple[BorderCrossing, ...] = ()
-    gauge_breaks: tuple[GaugeBreak, ...] = ()
-    bridges: tuple[Bridge, ...] = ()
-    countries: tuple[str, ...] = ()
-    depart: Window = NO_WINDOW
-    arrive: Window = NO_WINDOW
-    likely: Window = NO_WINDOW
-    line: tuple[LonLat, ...] = ()
-    coarse: tuple[tuple[int, int], ...] = ()
-    assumed: tuple[tuple[int, int], ...] = ()
-    limits: tuple[Limit, ...] = ()
-    gauges_mm: tuple[tuple[int, ...], tuple[int, ...]] = ((), ())
-    lines: tuple[Stretch, ...] = ()
-    why: str = ""
-    notes: tuple[str, ...] = ()
-
-    def front_kmh(self, top_kmh: float) -> float:
-        """Return the speed at which the first that the train can be at moves.
-
-        Where the arrival is as likely, that is the speed which brings it there at its
-        earliest: one answer on the slider and in the table. Else it is the top speed.
-        """
-        leaves, comes = self.depart.earliest, self.arrive.earliest
-        is_likely = comes is not None and comes == self.likely.earliest
-        if leaves is None or comes is None or not is_likely or self.limits:
-            return top_kmh
-        hours = (comes - leaves).total_seconds() / 3600
-        kmh = self.length_km / hours if hours > 0 else top_kmh
-        return kmh if abs(kmh - top_kmh) > _NOTED * top_kmh else top_kmh
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the fields that other programs read."""
-        return {
-            "from": self.from_place,
-            "to": self.to_place,
-            "kind": self.kind,
-            "branch": self.branch,
-            "length_km": round(self.length_km, 3),
-            "assumed_km": round(self.assumed_km, 3),
-            "uncertainty_km": round(self.uncertainty_km, 3),
-            "hours_at_top_speed": round(self.hours_at_top_speed, 3),
-            "countries": list(self.countries),
-            "borders": [b.to_dict() for b in self.borders],
-            "gauge_breaks": [g.to_dict() for g in self.gauge_breaks],
-            "bridges": [b.to_dict() for b in self.bridges],
-            "lines": [stretch.to_dict() for stretch in self.lines],
-            "limits": [{"km": round(run.km, 3), "kmh": run.kmh} for run in self.limits],
-            "depart": self.depart.to_dict(),
-            "arrive": self.arrive.to_dict(),
-            "likely": self.likely.to_dict(),
-            "why": self.why,
-            "notes": list(self.notes),
-            "line": {
-                "type": "LineString",
-                "coordinates": [[round(p.lon, 5), round(p.lat, 5)] for p in self.line],
-            },
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A way along the rails: one leg from each point to the next."""
-
-    legs: tuple[Leg, ...]
-
-    @property
-    def length_km(self) -> float:
-        """The length of all legs along the track."""
-        return sum(leg.length_km for leg in self.legs)
-
-    @property
-    def assumed_km(self) -> float:
-        """How much of the length runs over bridges."""
-        return sum(leg.assumed_km for leg in self.legs)
-
-    @property
-    def bridges(self) -> tuple[Bridge, ...]:
-        """Every bridge on the way, in order."""
-        return tuple(bridge for leg in self.legs for bridge in leg.bridges)
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """An itinerary laid on the rails: stops with railheads, legs, places added."""
-
-    stops: tuple[Stop, ...]
-    legs: tuple[Leg, ...]
-    places: tuple[Place, ...]
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -359,16 +133,27 @@ class Journey:
         """Return stops and legs as a geopandas frame (see `geo.model.frames`)."""
         from geo.model.frames import frame_of  # brings geopandas
 
-        return frame_of(self)
+        return frame_of(*self._with_places(), self.language)
 
     def to_timestamped_geojson(self) -> dict[str, object]:
-        """Return stops and legs with a moment for each point (`geo.model.timestamped`).
+        """Return stops and legs with a moment for each point (`geo.model.frames`).
 
         Folium's plugin `TimestampedGeoJson` shows it with a slider over time.
         """
-        from geo.model.timestamped import timestamped  # seldom wanted
+        from geo.model.frames import timestamped  # seldom wanted
 
-        return timestamped(self)
+        return timestamped(*self._with_places(), self.language)
+
+    def _with_places(
+        self,
+    ) -> tuple[list[tuple[Stop, Place]], list[tuple[Leg, Place, Place]]]:
+        """Return the stops with their places, the legs with those at their ends."""
+        stops = [(stop, self.place(stop.place)) for stop in self.stops]
+        legs = [
+            (leg, self.place(leg.from_place), self.place(leg.to_place))
+            for leg in self.legs
+        ]
+        return stops, legs
 
     def to_dict(self) -> dict[str, object]:
         """Return the journey as the JSON document that other programs read."""

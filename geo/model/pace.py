@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from geo.model.space import Bounds, LonLat
+    from geo.model.spacetime import Bounds, LonLat
 
 __all__ = ["FAST_TRAIN_KMH", "Halt", "Pace", "Paces", "Train"]
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Literal, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from geo.model.space import NO_WINDOW, Bounds, LonLat, Window
+from geo.model.spacetime import NO_WINDOW, Bounds, LonLat, Window
 from geo.model.style import OWN_STYLE, Style, Theme
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from geo.model.annotations import Language
-    from geo.model.track import Limit
+    from geo.model.leg import Limit
 
 Shape = npt.NDArray[np.int32]
 """Points, one a row: longitude and latitude in thousandths of a degree."""

@@ -1,21 +1,153 @@
-"""A trip: what was read in a story, before it is laid on the rails."""
+"""A trip: what was read in a story, and by whom, before it is laid on the rails."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from geo.model.readby import RULES
+from geo.model.spacetime import NO_WINDOW, Window
 from geo.model.style import OWN_STYLE
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from geo.model.annotations import ExtentMention, Language
-    from geo.model.journey import DatedBy, Itinerary, TopSpeed
+    from geo.model.annotations import ExtentMention, Language, Mention, Role
+    from geo.model.clause import Way
     from geo.model.place import Place
-    from geo.model.readby import ReadBy
     from geo.model.style import Style
+
+Reader = Literal["rules", "llm", "both", "file", "person"]
+# The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
+FASTEST_TRAIN_KMH = 603.0
+YEARS = range(1800, 2200)  # of which a story about a train can tell
+Status = Literal["open", "confirmed", "rejected"]
+# Who says on which day the story was published: a person, the file, or its own text.
+DatedBy = Literal["", "option", "metadata", "dateline"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Who read the story: the rules, a model, both, recorded answers, a person.
+
+    `prompt` is the version of the question that a model was asked, `date` the day of
+    its answer.
+    """
+
+    reader: Reader = "rules"
+    model: str | None = None
+    prompt: str | None = None
+    date: str | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read."""
+        return {
+            "reader": self.reader,
+            "model": self.model,
+            "prompt": self.prompt,
+            "date": self.date,
+        }
+
+
+RULES = ReadBy()
+
+
+@dataclass(frozen=True, slots=True)
+class TopSpeed:
+    """The speed that bounds the train, and where it comes from."""
+
+    kmh: float
+    source: Literal["text", "option", "default"]
+    quote: str | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read."""
+        return {"kmh": self.kmh, "source": self.source, "quote": self.quote}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of travel, with the words that make it one.
+
+    `quote` is `text[start:end]`, the clause. `told` is what the story says about when.
+    `railhead` is the id of the station where a train stops for a place off the rails.
+    `left` is when it says the train went on; equal to `told` when nothing is said of
+    the arrival. Of an origin `told` is the departure. `way` is how one came there, and
+    `confidence` how likely it is that the story tells this stop, with this role. An
+    editor may give it a `name` and a `note`, and leave out its `label` or `marker`.
+    """
+
+    place: str
+    role: Role
+    status: Status
+    quote: str
+    start: int
+    end: int
+    told: Window = NO_WINDOW
+    railhead: str | None = None
+    left: Window = NO_WINDOW
+    way: Way = "rail"
+    confidence: float = 1.0
+    name: str = ""
+    note: str = ""
+    label: bool = True
+    marker: bool = True
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read."""
+        return {
+            "place": self.place,
+            "role": self.role,
+            "status": self.status,
+            "quote": self.quote,
+            "start": self.start,
+            "end": self.end,
+            "told": self.told.to_dict(),
+            "left": self.left.to_dict(),
+            "railhead": self.railhead,
+            "way": self.way,
+            "confidence": round(self.confidence, 3),
+            **self.edited(),
+        }
+
+    def edited(self) -> dict[str, str | bool]:
+        """Return what an editor says of how the stop is shown."""
+        texts = {"name": self.name, "note": self.note}
+        shown = {"label": self.label, "marker": self.marker}
+        said: dict[str, str | bool] = {k: text for k, text in texts.items() if text}
+        return said | {k: False for k, is_shown in shown.items() if not is_shown}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTrain:
+    """A train, or a traveller, that a story tells of; `main` is the one drawn."""
+
+    name: str
+    main: bool
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the fields that other programs read."""
+        return {"name": self.name, "main": self.main}
+
+
+@dataclass(frozen=True, slots=True)
+class Itinerary:
+    """The stops in the order travelled, then the candidates, then what is only named.
+
+    `stops` holds origin, stops and destination in travel order; `candidates` the
+    destinations that the story leaves open, confirms or turns down, each a branch
+    that starts at the last stop. `mentions` are all of them, with their roles. `via`
+    and `avoid` come from the story or the user. `confidence` is how likely the whole
+    is what the story tells; `trains` are those that it tells of, the drawn one first.
+    """
+
+    stops: tuple[Stop, ...]
+    candidates: tuple[Stop, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    via: tuple[str, ...] = ()
+    avoid: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    confidence: float = 1.0
+    trains: tuple[NamedTrain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

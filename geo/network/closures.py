@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.model import BorderCrossing, Leg
-    from geo.network.legs import Pieces
-    from geo.network.snap import Position
+    from geo.network.snap import Pieces, Position
     from geo.network.tracks import Bools, Ints, Tracks
 
 __all__ = [

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from geo.network.legs import pieces_of
 from geo.network.search import FAR
+from geo.network.snap import pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from geo.network.legs import Pieces
     from geo.network.search import Engine
-    from geo.network.snap import Position
+    from geo.network.snap import Pieces, Position
     from geo.network.tracks import Bools, Floats, Ints, Tracks
 
 __all__ = ["other_ways"]

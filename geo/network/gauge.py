@@ -12,7 +12,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from geo.network.legs import Pieces
+    from geo.network.snap import Pieces
     from geo.network.tracks import Tracks
 
     Gauges = tuple[int, ...]

@@ -16,7 +16,7 @@ from geo.network.choosing import Plan, Positions, chosen, seeds_of
 from geo.network.closures import Days, only_fast_at
 from geo.network.corridors import other_ways
 from geo.network.engines import engine_of
-from geo.network.legs import Pieces, km_text, leg_of, pieces_of
+from geo.network.legs import km_text, leg_of
 from geo.network.restrictions import (
     FREE,
     Rules,
@@ -28,6 +28,7 @@ from geo.network.restrictions import (
     rules_of,
 )
 from geo.network.routing import Effort, Ways
+from geo.network.snap import Pieces, pieces_of
 from geo.network.sweep import Reached, reached, spread
 
 if TYPE_CHECKING:

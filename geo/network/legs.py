@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -24,54 +24,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from geo.model import RailLine
-    from geo.network.search import Chains
-    from geo.network.snap import Position
-    from geo.network.tracks import Bools, Floats, Ints, Tracks
+    from geo.network.snap import Pieces
+    from geo.network.tracks import Bools, Floats, Tracks
 
-__all__ = ["Pieces", "leg_of", "pieces_of"]
+__all__ = ["leg_of"]
 
 FERRIES = ("ferry", "former ferry")  # kinds of bridges that are ships
 _THROAT_KM = 4.0  # a shorter stretch of a line is the tracks of a station
 COARSE_KM = 1.0  # a step is coarse when the track may lie further off than this
-
-
-class Pieces(NamedTuple):
-    """The stretches of a way: chains, each run from one of its metres to another."""
-
-    chain: Ints
-    from_m: Ints
-    to_m: Ints
-
-
-def pieces_of(
-    tracks: Tracks, start: Position, end: Position, way: tuple[int, Chains]
-) -> Pieces:
-    """Return the pieces from a position over whole chains to another position.
-
-    `way` is the node at which the first chain is entered, and the chains, `~c` for one
-    that is run from its b end. A stretch of no length is left out, but never all.
-    """
-    node, chains = way
-    signed = np.asarray(chains, np.int32)
-    ahead, inner = signed >= 0, np.where(signed >= 0, signed, ~signed)
-    whole = tracks.along[tracks.start[inner + 1] - 1]
-    into = _metres_at(tracks, start.chain, node)
-    if len(inner):
-        node = int((tracks.b if ahead[-1] else tracks.a)[inner[-1]])
-    out = _metres_at(tracks, end.chain, node)
-    chain = np.concatenate([[start.chain], inner, [end.chain]])
-    from_m = np.concatenate([[start.metres], np.where(ahead, 0, whole), [out]])
-    to_m = np.concatenate([[into], np.where(ahead, whole, 0), [end.metres]])
-    kept = from_m != to_m
-    kept[0] |= not kept.any()
-    return Pieces(chain[kept], from_m[kept], to_m[kept])
-
-
-def _metres_at(tracks: Tracks, chain: int, node: int) -> int:
-    """Return how far along a chain one of its end nodes lies."""
-    if int(tracks.a[chain]) == node:
-        return 0
-    return int(tracks.along[tracks.start[chain + 1] - 1])
 
 
 def leg_of(tracks: Tracks, pieces: Pieces, names: tuple[str, str]) -> Leg:

@@ -9,7 +9,7 @@ import numpy as np
 
 from geo.errors import BadInput
 from geo.model import LonLat
-from geo.model.countries import COUNTRIES
+from geo.model.place import COUNTRIES
 from geo.network.closures import NO_HIGH_SPEED, OPEN_RAILS
 from geo.network.gauge import same_gauge, usual_mm
 from geo.network.legs import FERRIES, km_text

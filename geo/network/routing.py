@@ -16,9 +16,10 @@ import numpy as np
 from geo.errors import NoRoute
 from geo.model import LonLat
 from geo.network.choosing import cost_along, seeds_of
-from geo.network.legs import Pieces, km_text, leg_of, pieces_of
+from geo.network.legs import km_text, leg_of
 from geo.network.restrictions import FREE, Rules, apart, point_text
 from geo.network.search import FAR
+from geo.network.snap import Pieces, pieces_of
 from geo.network.tracks import FORMER, MICRO, WHOLE, chord_m
 
 if TYPE_CHECKING:

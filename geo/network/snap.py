@@ -1,4 +1,4 @@
-"""Put a point onto the rails: the nearest point of the nearest chain."""
+"""Put a point onto the rails, and say which pieces of chains lie between two points."""
 
 from __future__ import annotations
 
@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from geo.network.tracks import CELL_DEG, MICRO, cell_key, turned
+from geo.model import LonLat
+from geo.network.tracks import (
+    CELL_DEG,
+    MICRO,
+    cell_key,
+    turned,
+)
 
 if TYPE_CHECKING:
-    from geo.model.space import LonLat
+    from geo.model.spacetime import LonLat
+    from geo.network.search import Chains
     from geo.network.tracks import Floats, Ints, Tracks
 
-__all__ = ["Position", "near"]
+__all__ = ["Pieces", "Position", "near", "pieces_of"]
 
 KM_PER_DEG = 111.195  # of latitude, on the network's sphere
 _MARGIN_DEG = 0.05  # half of the longest stretch a chain may be missing from a cell
@@ -141,3 +148,42 @@ def _positions(
         (lat + part * (tracks.lat[after] - lat)) / MICRO,
     )
     return list(map(Position._make, zip(*(c.tolist() for c in columns), strict=True)))
+
+
+class Pieces(NamedTuple):
+    """The stretches of a way: chains, each run from one of its metres to another."""
+
+    chain: Ints
+    from_m: Ints
+    to_m: Ints
+
+
+def pieces_of(
+    tracks: Tracks, start: Position, end: Position, way: tuple[int, Chains]
+) -> Pieces:
+    """Return the pieces from a position over whole chains to another position.
+
+    `way` is the node at which the first chain is entered, and the chains, `~c` for one
+    that is run from its b end. A stretch of no length is left out, but never all.
+    """
+    node, chains = way
+    signed = np.asarray(chains, np.int32)
+    ahead, inner = signed >= 0, np.where(signed >= 0, signed, ~signed)
+    whole = tracks.along[tracks.start[inner + 1] - 1]
+    into = _metres_at(tracks, start.chain, node)
+    if len(inner):
+        node = int((tracks.b if ahead[-1] else tracks.a)[inner[-1]])
+    out = _metres_at(tracks, end.chain, node)
+    chain = np.concatenate([[start.chain], inner, [end.chain]])
+    from_m = np.concatenate([[start.metres], np.where(ahead, 0, whole), [out]])
+    to_m = np.concatenate([[into], np.where(ahead, whole, 0), [end.metres]])
+    kept = from_m != to_m
+    kept[0] |= not kept.any()
+    return Pieces(chain[kept], from_m[kept], to_m[kept])
+
+
+def _metres_at(tracks: Tracks, chain: int, node: int) -> int:
+    """Return how far along a chain one of its end nodes lies."""
+    if int(tracks.a[chain]) == node:
+        return 0
+    return int(tracks.along[tracks.start[chain + 1] - 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.errors import NoRoute
@@ -11,17 +12,30 @@ from geo.geodesy import great_circles_km
 from geo.route.joining import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from collections.abc import Iterable, Sequence
 
-    from geo.model import Leg, LonLat
+    from geo.model import Leg, LonLat, Stop
     from geo.network import Network
     from geo.route.railheads import End
 
-__all__ = ["FAR", "WORTH", "Ground", "laid"]
+__all__ = ["FAR", "WORTH", "Ground", "day_of", "laid"]
 
 WORTH = 1.6  # how much longer a way may be that keeps to what is preferred
 FAR = 3.0  # times the way of today: so far round nobody goes
+
+
+def day_of(stops: Iterable[Stop], published: date | None) -> date:
+    """Return the first day told of any of the stops, else that of publication.
+
+    A story that tells neither is of today, which `date.max` stands for.
+    """
+    told = [
+        moment.date()
+        for stop in stops
+        for moment in (stop.told.earliest, stop.told.latest)
+        if moment is not None
+    ]
+    return min(told, default=published or date.max)
 
 
 class Ground(NamedTuple):

@@ -17,17 +17,14 @@ from geo.language_codes import PAGE_LANGUAGES
 from geo.languages.exonyms import exonyms_of, with_countries, with_own_name
 from geo.model import Bounds, LonLat, Scene, Tiles
 from geo.network.manytomany import km_to
+from geo.scene.background import Around, rails_around, server_of, tiles_of
 from geo.scene.bands import drawn, within
-from geo.scene.captions import captions_of
-from geo.scene.dots import Marked, marked_dots, stop_keys
+from geo.scene.dots import Marked, captions_of, marked_dots, stop_keys
 from geo.scene.pagewords import clean, cleaned, order_of
 from geo.scene.panel import edition
-from geo.scene.railwaylayer import Around, rails_around
 from geo.scene.reachscene import draw_reach
 from geo.scene.routelines import ways_of
-from geo.scene.steps import steps_of
-from geo.scene.storytext import passages
-from geo.scene.tiles import server_of, tiles_of
+from geo.scene.storytext import passages, steps_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,8 +32,8 @@ if TYPE_CHECKING:
     from geo.model import Basemap, Caption, Dot, Journey, Language, Place, Way
     from geo.network import Network
     from geo.network.tracks import Floats
+    from geo.scene.background import Ints
     from geo.scene.bands import Band
-    from geo.scene.railwaylayer import Ints
 
 __all__ = ["draw", "draw_reach", "tiles_of"]
 

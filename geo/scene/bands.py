@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from geo.model import Reached
-from geo.scene.railwaylayer import one_line_each
+from geo.scene.background import one_line_each
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from geo.languages.catalogue import page_words
 from geo.languages.profile import profile_of
 from geo.model import LANGUAGES, PAGE_LANGUAGES, Style
-from geo.model.period import Period
+from geo.model.spacetime import Period
 from geo.model.style import MILE_KM, OWN_STYLE
 from geo.model.templates import Phrases
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.model import Edition, Table
-from geo.model.track import named_lines
+from geo.model.leg import named_lines
 from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
 from geo.scene.cards import card_of, role_of, sureness

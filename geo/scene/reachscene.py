@@ -16,9 +16,8 @@ from geo.model import (
 )
 from geo.model.style import OWN_STYLE
 from geo.scene.bands import drawn, keyed, points_of
-from geo.scene.captions import captions_of
 from geo.scene.cards import coordinates
-from geo.scene.dots import Marked
+from geo.scene.dots import Marked, captions_of
 from geo.scene.pagewords import clean, cleaned, order_of, words
 from geo.scene.panel import controls, is_keyed
 from geo.scene.toponyms import names_of

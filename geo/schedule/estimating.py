@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
 from geo.model import LANGUAGES, Estimate, Paces
-from geo.model.journey import FASTEST_TRAIN_KMH
+from geo.model.trip import FASTEST_TRAIN_KMH
 from geo.schedule.checks import checked, claimed
 from geo.schedule.pacing import Reckoning, Wait, reckon
 from geo.schedule.speedlimits import capped_km

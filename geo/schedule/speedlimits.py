@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from geo.errors import BadInput
 from geo.languages.speeds import read_fast_train, read_speeds
 from geo.model import Limit, TopSpeed
-from geo.model.journey import FASTEST_TRAIN_KMH
+from geo.model.trip import FASTEST_TRAIN_KMH
 from geo.schedule.wording import wording
 
 if TYPE_CHECKING:

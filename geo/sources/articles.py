@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
-from geo.sources.bounded import read_bounded, read_stream
+from geo.sources.givenfiles import read_bounded, read_stream
 from geo.sources.webpages import declared_encoding, story_in
 
 if TYPE_CHECKING:
@@ -49,15 +49,11 @@ _FOOTERS = frozenset(
 )
 _HEAD_SHARE = 0.2  # a posting stamp is looked for in the first fifth of the text
 _FOOT_SHARE = 0.8  # and the furniture below it in the last fifth
-
-
 # What newsrooms of the five languages write, besides UTF-8. Each is tried on all bytes.
 _ENCODINGS = (
     *("cp932", "euc_jp", "iso2022_jp", "cp1251", "koi8_r", "cp949", "gb18030", "big5"),
     *("utf_16", "utf_16_le", "utf_16_be", "cp1252"),
 )
-
-
 _JIS_ESCAPE = b"\x1b$"
 
 
@@ -233,7 +229,7 @@ def _content(path: Path) -> bytes:
     try:
         return read_bounded(path, LONGEST_TEXT_BYTES, "a story")
     except FileNotFoundError as error:
-        from geo.sources.nearby import missing  # only after a slip
+        from geo.sources.givenfiles import missing  # only after a slip
 
         raise BadInput(missing(path)) from error
     except OSError as error:

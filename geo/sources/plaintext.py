@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from geo.model import Mention, Trip
     from geo.model.annotations import ExtentMention
-    from geo.model.journey import Stop
+    from geo.model.trip import Stop
 
 __all__ = ["Plain", "plain"]
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, cast
 
 from geo.errors import BadInput
 from geo.model import LANGUAGES, THEMES, Style
-from geo.model.countries import COUNTRIES
+from geo.model.place import COUNTRIES
 from geo.model.style import OWN_STYLE
-from geo.sources.bounded import read_bounded
+from geo.sources.givenfiles import read_bounded
 
 if TYPE_CHECKING:
     from pathlib import Path

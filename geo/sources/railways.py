@@ -66,7 +66,7 @@ def _network(tracks: Tracks, hierarchy: Hierarchy, *, engine: str) -> Network:
 
 def _closures() -> tuple[Closure, ...]:
     """Return what was shut when, read when it is asked for."""
-    from geo.sources.closuretable import open_closures  # seldom wanted
+    from geo.sources.shippedtables import open_closures  # seldom wanted
 
     return open_closures()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput, ServiceDown
-from geo.sources.bounded import read_bounded
+from geo.sources.givenfiles import read_bounded
 from geo.sources.models import Reply, content_of, model_reader, short
 
 if TYPE_CHECKING:

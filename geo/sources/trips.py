@@ -22,16 +22,17 @@ from geo.model import (
     Window,
 )
 from geo.model.clause import WAYS
-from geo.model.countries import COUNTRIES
-from geo.model.journey import (
+from geo.model.place import COUNTRIES
+from geo.model.spacetime import read_published
+from geo.model.trip import (
     FASTEST_TRAIN_KMH,
     YEARS,
     DatedBy,
     NamedTrain,
+    ReadBy,
+    Reader,
     Status,
 )
-from geo.model.period import read_published
-from geo.model.readby import ReadBy, Reader
 from geo.sources.styles import style_of
 from geo.sources.tripmentions import seen_mention, seen_place
 from geo.sources.yamllines import Node, node_of, parsed

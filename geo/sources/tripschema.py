@@ -6,9 +6,8 @@ from typing import get_args
 
 from geo.model import LANGUAGES
 from geo.model.clause import WAYS
-from geo.model.journey import Status
-from geo.model.readby import Reader
 from geo.model.style import CLOCKS, COLOUR, COLOURED, FONTS, PARTS, THEMES, UNITS
+from geo.model.trip import Reader, Status
 from geo.sources.styles import KEY_ROWS, STYLE_KEYS, TEXTS
 from geo.sources.trips import ROLES
 

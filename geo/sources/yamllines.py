@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, cast
 import yaml
 
 from geo.errors import BadInput
-from geo.sources.bounded import read_bounded
+from geo.sources.givenfiles import read_bounded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +91,7 @@ def parsed(path: Path) -> Node:
         content = read_bounded(path, _LARGEST_BYTES, "a trip file")
         text = content.decode("utf-8-sig")
     except FileNotFoundError as error:
-        from geo.sources.nearby import missing  # only after a slip
+        from geo.sources.givenfiles import missing  # only after a slip
 
         raise BadInput(missing(path)) from error
     except (OSError, UnicodeDecodeError) as error:

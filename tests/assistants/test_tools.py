@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geo.assistants.bounds import MOST_BYTES, bounded, size_of
+from geo.assistants.answers import MOST_BYTES, bounded, size_of
 from geo.assistants.folder import Folder
-from geo.assistants.quotes import quoted_trip
+from geo.assistants.giventrips import quoted_trip
 from geo.assistants.tools import Tools
 from geo.errors import BadInput, NoRoute, PlaceNotFound
 from geo.sources.articles import Article

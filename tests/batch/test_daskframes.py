@@ -92,7 +92,7 @@ def test_a_killed_scheduler_leaves_a_run_to_take_up(
 def test_a_scheduler_that_is_not_there_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geo.batch.clusters._WAIT_SECONDS", 1)
+    monkeypatch.setattr("geo.batch.workers._WAIT_SECONDS", 1)
     with pytest.raises(ServiceDown, match=r"127\.0\.0\.1:9"):
         trace_corpus(
             corpus(tmp_path / "c.jsonl"), tmp_path / "o", scheduler="tcp://127.0.0.1:9"

@@ -149,7 +149,7 @@ class Doomed(Bench):
 def test_a_story_that_kills_its_process_is_one_failure_after_two_tries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("geo.batch.workshop.Bench", Doomed)
+    monkeypatch.setattr("geo.batch.workers.Bench", Doomed)
     source = corpus(tmp_path / "c.jsonl")
     trace_corpus(source, tmp_path / "out")
     (row,) = parquet.read_table(tmp_path / "out" / "failures").to_pylist()

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 from one_line import refusal
 
-from geo.cli import ABOUT, main
+from geo.cli import main
 from geo.cli.options import COMMANDS
+from geo.cli.replies import ABOUT
 
 ROOT = Path(__file__).parents[2]
 

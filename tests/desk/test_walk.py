@@ -14,9 +14,8 @@ from desk_page import client
 from pyarrow import parquet
 
 from geo.batch.corpus import Chunk
-from geo.batch.corrections import Corrections, trip_file
 from geo.batch.findings import findings
-from geo.batch.review import doubtful
+from geo.batch.review import Corrections, doubtful, trip_file
 from geo.batch.runs import trace_corpus
 from geo.batch.story import Findings, Limits, Story
 from geo.cli import main

@@ -12,7 +12,7 @@ pytest.importorskip("starlette", reason="the desk is an extra: railstory[edit]")
 
 from toy_journey import toy_journey
 
-from geo.desk.worklist import doubts
+from geo.desk.session import doubts
 from geo.model.journey import Check
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 import geo
 from geo.errors import BadInput, DataDamaged
 from geo.model.logistic import Sureness
-from geo.sources.confidenceweights import open_sureness
+from geo.sources.shippedtables import open_sureness
 
 ROOT = Path(__file__).parents[2]
 STORY = "列車は12日に大阪を出発し、姫路を経て、13日に広島に到着した。"

@@ -9,7 +9,7 @@ import pytest
 
 from geo.cli import main
 from geo.errors import BadInput
-from geo.model.countries import COUNTRIES
+from geo.model.place import COUNTRIES
 from geo.sources.gazetteer import country_code
 from geo.sources.projects import find_project
 

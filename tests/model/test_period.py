@@ -11,7 +11,7 @@ import geo
 from geo.atlas import Atlas
 from geo.languages.times import read_times
 from geo.model import Language
-from geo.model.period import Period, read_published
+from geo.model.spacetime import Period, read_published
 from geo.scene.pagewords import words
 
 

@@ -13,13 +13,13 @@ import pytest
 from geo import drawing
 from geo.errors import BadInput, NoRoute
 from geo.model import Stop, Window
-from geo.model.countries import COUNTRIES
+from geo.model.place import COUNTRIES
 from geo.network import Line, Network, lay
 from geo.network.closures import TODAY, Closure, border_notes
 from geo.network.hierarchy import contract
-from geo.route.journeyday import day_of
-from geo.sources.closuretable import open_closures
+from geo.route.trackage import day_of
 from geo.sources.registry import data_path
+from geo.sources.shippedtables import open_closures
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from geo.model import RailLine, Stretch
-from geo.model.track import named_lines
+from geo.model.leg import named_lines
 from geo.network import Line, Network, lay
 from geo.network.hierarchy import contract
 from geo.network.search import FAR

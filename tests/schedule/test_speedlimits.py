@@ -22,7 +22,7 @@ from geo.model import (
 from geo.network import Line, lay
 from geo.schedule import estimate, reckon, whereabouts
 from geo.schedule.speedlimits import hours_at, km_within, part_of
-from geo.sources.speedtables import open_speeds
+from geo.sources.shippedtables import open_speeds
 
 SPEEDS = open_speeds()
 CHITA = Place("a", "Chita", 113.5, 52.03, "RU", zone="Asia/Chita")

@@ -14,7 +14,7 @@ from geo.model import (
     Window,
 )
 from geo.schedule import estimate
-from geo.sources.speedtables import open_speeds
+from geo.sources.shippedtables import open_speeds
 
 TOLD_59 = TopSpeed(59.0, "text", "at most 59 km/h")
 

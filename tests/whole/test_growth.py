@@ -17,7 +17,7 @@ from geo.batch.findings import findings
 from geo.errors import BadInput
 from geo.model import LANGUAGES
 from geo.sources.articles import read_article
-from geo.sources.bounded import read_bounded
+from geo.sources.givenfiles import read_bounded
 from geo.sources.headlines import headline
 from geo.sources.plaintext import plain
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.batch.report.census import census
+from geo.batch.report.corpusmap import Sheet
 from geo.batch.report.density import density
 from geo.batch.report.page import page
-from geo.batch.report.projection import Sheet
 from geo.errors import BadInput
 from geo.outputs.writing import put
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from geo.batch.report.projection import WIDTH
-from geo.batch.report.tableparts import points_of, rows_of
+from geo.batch.report.census import points_of, rows_of
+from geo.batch.report.corpusmap import WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from geo.batch.report.projection import Sheet
+    from geo.batch.report.corpusmap import Sheet
     from geo.batch.story import Rows
 
     Counts = npt.NDArray[np.uint32]

@@ -8,10 +8,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from geo.batch.report.corpusmap import WIDTH, land_svg, spots_of
 from geo.batch.report.density import FAINTEST
-from geo.batch.report.labels import spots_of
-from geo.batch.report.land import land_svg
-from geo.batch.report.projection import WIDTH
 from geo.language_codes import LANGUAGES
 from geo.languages.profile import profile_of
 from geo.sources.registry import registered
@@ -20,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.batch.report.census import Census, Failed
+    from geo.batch.report.corpusmap import Sheet, Spot
     from geo.batch.report.density import Density
-    from geo.batch.report.labels import Spot
-    from geo.batch.report.projection import Sheet
 
 __all__ = ["page"]
 

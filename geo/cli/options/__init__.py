@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from geo.cli import ABOUT
 from geo.cli.options import railoptions, storyoptions
 from geo.cli.options.parsing import Help, Parser
 from geo.cli.options.sharedoptions import EVERYWHERE, add_everywhere
+from geo.cli.replies import ABOUT
 
 TYPE_CHECKING = False  # `typing` alone would take a tenth of what `--help` may take
 if TYPE_CHECKING:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Literal
 
 from geo.errors import BadInput, require
 from geo.model.style import MILE_KM
-from geo.outputs.image.backdrop import draw_ground, draw_reach
+from geo.outputs.image.backdrop import draw_ground, draw_inset, draw_reach
 from geo.outputs.image.fonts import drawable, plain_names, usable_fonts
-from geo.outputs.image.inset import draw_inset
 from geo.outputs.image.labelplacement import draw_names
 from geo.outputs.image.looks import palette_of
 from geo.outputs.image.margin import draw_margin

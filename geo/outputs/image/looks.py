@@ -1,13 +1,27 @@
-"""How the still's parts look: colours, widths, dashes."""
+"""How the still's parts look: colours, widths, dashes, and the symbols of its key."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from matplotlib.axes import Axes
+
     from geo.model import Scene
 
-__all__ = ["ELSEWISE", "HOLLOW", "STYLES", "palette_of", "reach_style"]
+__all__ = [
+    "ELSEWISE",
+    "HOLLOW",
+    "STYLES",
+    "SYMBOL_PX",
+    "draw_symbol",
+    "palette_of",
+    "reach_style",
+]
 
 _LIGHT = {
     "land": "#f5f2ea",
@@ -39,6 +53,7 @@ _DARK = {
     "rejected": "#a9adb3",
     "paper": "#1b1e22",
 }
+SYMBOL_PX = 34.0
 
 
 def palette_of(scene: Scene) -> dict[str, str]:
@@ -57,13 +72,14 @@ STYLES: dict[str, tuple[float, tuple[float, ...]]] = {
     "open": (2.6, (6, 4)),
     "rejected": (1.9, (1.5, 4)),
 }
-
 ELSEWISE = {"sea": (9.0, 3.0), "air": (4.0, 4.0), "road": (2.0, 2.0)}
+
+
 """The dashes of ways that no train goes."""
-
 HOLLOW = 0.42
-"""What part of a line is left open where its course is known only roughly."""
 
+
+"""What part of a line is left open where its course is known only roughly."""
 _REACH = ("#2d0b59", "#5b1a8a", "#8130ad", "#9c54bd", "#8a6f9e", "#7d7488")
 _REACH_DARK = ("#f3e8ff", "#dcc0ff", "#c497f7", "#ab78e0", "#a58fb8", "#9a93a6")
 
@@ -72,3 +88,52 @@ def reach_style(band: int, *, is_dark: bool = False) -> tuple[str, float]:
     """Return the colour and the width in points of a band of reach, nearest first."""
     colours = _REACH_DARK if is_dark else _REACH
     return colours[min(band, len(colours) - 1)], max(1.1, 3.6 - 0.6 * band)
+
+
+_LINES = {"coarse", "assumed", "link", "gap", "rails", *ELSEWISE, *STYLES}
+
+
+def draw_symbol(
+    axes: Axes,
+    symbol: str,
+    at: tuple[float, float],
+    *,
+    colours: Mapping[str, str],
+    is_dark: bool = False,
+) -> None:
+    """Draw one symbol of the key, its left end at a point of the axes."""
+    y = at[1]
+    x = np.array([at[0], at[0] + SYMBOL_PX])
+    soft = colours["soft"]
+    if symbol.startswith("reach"):
+        colour, width = reach_style(int(symbol.removeprefix("reach")), is_dark=is_dark)
+        axes.plot(x, [y, y], color=colour, lw=width)
+        return
+    if symbol not in _LINES:
+        if symbol == "within":
+            ring = np.linspace(0, 2 * np.pi, 40)
+            across, up = x.mean() + 8 * np.cos(ring), y + 8 * np.sin(ring)
+            axes.plot(across, up, color=soft, lw=1, ls=(0, (3, 2.5)))
+            return
+        marker = "s" if symbol == "railhead" else "D"
+        face = soft if symbol == "gauge" else colours["paper"]
+        axes.plot(x.mean(), y, marker, ms=7, mfc=face, mec=soft, mew=1.6)
+        return
+    width, dashes = STYLES.get(symbol, (3.0, ()))
+    # "sea" is also the name of the water's colour: a ship's line has the journey's
+    named = "journey" if symbol in ELSEWISE else symbol
+    colour = colours.get(named, colours["journey"])
+    special: dict[str, tuple[float, tuple[float, ...], str]] = {
+        "coarse": (3.0, (), colour),
+        "assumed": (3.0, (0.1, 5), colour),
+        "link": (1.0, (1, 2), soft),
+        "gap": (1.3, (1.5, 4), colours["rejected"]),
+        **{kind: (2.6, dashes, colour) for kind, dashes in ELSEWISE.items()},
+        "rails": (0.8, (), colours["rail"]),
+    }
+    width, dashes, colour = special.get(symbol, (width, dashes, colour))
+    style = (0, dashes) if dashes else "solid"
+    cap = "round" if symbol == "assumed" else "butt"
+    axes.plot(x, [y, y], color=colour, lw=width, ls=style, dash_capstyle=cap)
+    if symbol == "coarse":
+        axes.plot(x, [y, y], color=colours["paper"], lw=width * HOLLOW)

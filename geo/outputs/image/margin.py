@@ -8,8 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from geo.outputs.image.keys import SYMBOL_PX, draw_symbol
-from geo.outputs.image.looks import palette_of
+from geo.outputs.image.looks import SYMBOL_PX, draw_symbol, palette_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

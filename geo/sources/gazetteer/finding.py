@@ -9,7 +9,7 @@ from geo.errors import BadInput, PlaceNotFound
 from geo.geodesy import great_circle_km
 from geo.languages.exonyms import known_as
 from geo.model import Place
-from geo.model.countries import COUNTRIES
+from geo.model.place import COUNTRIES
 
 if TYPE_CHECKING:
     from geo.model import Candidate

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.model import Candidate, Place
-from geo.sources.gazetteer.folding import Folds, Sorts
+from geo.sources.gazetteer.folding import Folds, Sorts, skeleton
 from geo.sources.gazetteer.index import LONGEST, NAME_KINDS, SHORT, Index
-from geo.sources.gazetteer.sounding import skeleton
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,9 +13,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from geo.errors import BadInput
 from geo.model import LANGUAGES, Candidate, Place
 from geo.model.place import Kind
-from geo.sources.bounded import read_bounded
 from geo.sources.gazetteer.folding import is_one_word
 from geo.sources.gazetteer.nameindex import NameIndex
+from geo.sources.givenfiles import read_bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

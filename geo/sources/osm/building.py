@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import shapely
 
 from geo.errors import BadInput
 from geo.geodesy import great_circle_km
 from geo.model import LonLat
 from geo.network.hierarchy import contract
 from geo.network.laying import Line, tracks_of
+from geo.network.tracks import MICRO
 from geo.sources.osm.chains import Chain, chains_of
-from geo.sources.osm.countrylookup import countries_at
 from geo.sources.osm.extracts import Progress, read_extracts
 from geo.sources.osm.ownfile import Own, Station, own_file
 from geo.sources.osm.stitching import cut_at, land, stitch
@@ -23,17 +24,54 @@ from geo.sources.osm.tags import Traits
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    import shapely
+    from numpy.typing import NDArray
 
     from geo.model import Gazetteer
     from geo.network.tracks import Tracks
     from geo.sources.osm.extracts import Extract, Stop
     from geo.sources.osm.stitching import Stitches
 
-__all__ = ["build", "build_from", "lines_of"]
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int32]
 
+__all__ = ["build", "build_from", "countries_at", "lines_of"]
+
+_AROUND_DEG = 3.0  # where no shipped track is that near, the nearest of all counts
 _TOWN_KM = (5.0, 20.0, 60.0)  # where a town is sought that tells a time zone
 _SAME_KM = 3.0  # a shipped station of that name within this is the same one
+
+
+def countries_at(tracks: Tracks, lon: Floats, lat: Floats) -> Ints:
+    """Return the index into the tracks' `codes` for each point, in degrees, WGS 84.
+
+    The shipped tracks know their countries from polygons. Beside a step across a
+    border, the nearest point of the step tells the side.
+    """
+    first = _steps_around(tracks, lon, lat)
+    ends = np.stack([first, first + 1], axis=1)
+    lines = shapely.linestrings(
+        np.stack([tracks.lon[ends], tracks.lat[ends]], axis=2) / MICRO
+    )
+    points = shapely.points(lon, lat)
+    nearest = shapely.STRtree(lines).nearest(points)
+    step = first[nearest]
+    chain = np.searchsorted(tracks.start, step, side="right") - 1
+    part = shapely.line_locate_point(lines[nearest], points, normalized=True)
+    along = tracks.along[step] + part * (tracks.along[step + 1] - tracks.along[step])
+    beyond = (tracks.border[chain] > 0) & (along > tracks.border[chain])
+    sides: Ints = np.where(beyond, tracks.country_b[chain], tracks.country_a[chain])
+    return sides
+
+
+def _steps_around(tracks: Tracks, lon: Floats, lat: Floats) -> Ints:
+    """Return the first point of every step near the box of some points, or of all."""
+    x, y = tracks.lon / MICRO, tracks.lat / MICRO
+    near = (x > lon.min() - _AROUND_DEG) & (x < lon.max() + _AROUND_DEG)
+    near &= (y > lat.min() - _AROUND_DEG) & (y < lat.max() + _AROUND_DEG)
+    last = np.zeros(len(x), bool)
+    last[tracks.start[1:] - 1] = True
+    found = np.flatnonzero(near & ~last)
+    return (found if len(found) else np.flatnonzero(~last)).astype(np.int32)
 
 
 def _silent(_: str, __: float) -> None:

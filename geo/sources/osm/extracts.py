@@ -6,11 +6,14 @@ need. What is kept is bounded by the rails, not by the file.
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import time
 from array import array
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.errors import BadInput, installing
@@ -22,19 +25,37 @@ from geo.sources.osm.tags import (
     names_of,
     traits_of,
 )
-from geo.sources.osm.thinning import thinned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["Extract", "Progress", "Stop", "read_extracts"]
+__all__ = ["WORTH_BYTES", "Extract", "Progress", "Stop", "read_extracts", "thinned"]
 
+WORTH_BYTES = 20_000_000  # smaller extracts are read as quickly as they are thinned
+_KEPT = ("nwr/railway", "w/route=ferry", "nwr/public_transport=station")
 _ENDINGS = (".pbf", ".osm", ".osm.gz", ".osm.bz2", ".opl", ".o5m")
 _BLOCK_IDS = 1 << 25  # 4 MB of bits
 _BLOCKS = 64  # 256 MB; the numbers of a large country need two or three reads of it
 _TICK_S = 0.2
 _OPEN_FILES = Path("/proc/self/fd")  # on Linux
 _DATE = "osmosis_replication_timestamp"
+
+
+@contextmanager
+def thinned(path: Path, worth: int = WORTH_BYTES) -> Iterator[Path]:
+    """Give an extract with what is wanted of another, else that one itself.
+
+    Whoever reads it says what is wrong with a file that osmium-tool refuses.
+    """
+    tool = shutil.which("osmium")
+    if tool is None or path.stat().st_size < worth:
+        yield path
+        return
+    with TemporaryDirectory() as folder:
+        small = Path(folder) / "rails.osm.pbf"
+        words = [tool, "tags-filter", "--no-progress", "-o", str(small), str(path)]
+        done = subprocess.run([*words, *_KEPT], check=False, capture_output=True)  # noqa: S603  # our own words, and a file that the user named
+        yield small if done.returncode == 0 and small.is_file() else path
 
 
 class Stop(NamedTuple):

@@ -14,9 +14,8 @@ from geo.batch.corpus import Chunk
 from geo.batch.findings import wkb
 from geo.batch.report import write_report
 from geo.batch.report.census import Visited, census
+from geo.batch.report.corpusmap import WIDTH, Sheet, spots_of
 from geo.batch.report.density import density
-from geo.batch.report.labels import spots_of
-from geo.batch.report.projection import WIDTH, Sheet
 from geo.batch.story import Failure, Findings, Story
 from geo.batch.tables import write
 from geo.cli import main

@@ -20,7 +20,7 @@ from geo.model import LonLat
 from geo.outputs import image
 from geo.outputs.clipping import clipped
 from geo.outputs.image import still
-from geo.outputs.image.keys import draw_symbol
+from geo.outputs.image.looks import draw_symbol
 from geo.outputs.image.margin import pieces_of
 from geo.outputs.image.sheet import Sheet, _reach
 from geo.outputs.image.symbols import _beside, _keys, _on_paper, stretches

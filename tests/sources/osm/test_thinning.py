@@ -17,7 +17,7 @@ from toy_extract import (
 
 from geo.sources.gazetteer import open_gazetteer
 from geo.sources.osm.building import build
-from geo.sources.osm.thinning import thinned
+from geo.sources.osm.extracts import thinned
 from geo.sources.railfile import decode
 from geo.sources.railways import open_network
 

@@ -1,4 +1,4 @@
-"""The shipped tables of commercial speeds and of halts at borders."""
+"""The shipped tables: commercial speeds, halts at borders, closures, weights."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from geo.errors import DataDamaged
 from geo.model import Bounds, Halt, Pace, Paces
+from geo.model.logistic import Sureness
+from geo.network.closures import Closure
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:
@@ -16,7 +18,9 @@ if TYPE_CHECKING:
 
     from geo.model import Train
 
-__all__ = ["open_speeds"]
+__all__ = ["open_closures", "open_speeds", "open_sureness"]
+
+_FILE = "closures.csv"
 
 
 def open_speeds(speeds: Path | None = None, halts: Path | None = None) -> Paces:
@@ -85,3 +89,55 @@ def _halt(row: Mapping[str, str]) -> Halt:
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         message = f"halts.csv has a row that cannot be read ({error}): {dict(row)}"
         raise DataDamaged(message) from error
+
+
+def open_closures() -> tuple[Closure, ...]:
+    """Return the shipped closures, in their order.
+
+    Raises:
+        DataDamaged: the table is missing, or a row of it is not whole.
+    """
+    path = data_path(_FILE)
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            return tuple(_closure(row) for row in csv.DictReader(lines))
+    except (OSError, KeyError, ValueError, AttributeError) as error:
+        message = f"{path} is missing or damaged: reinstall railstory"
+        raise DataDamaged(message) from error
+
+
+def _closure(row: dict[str, str]) -> Closure:
+    """Return a row as a closure."""
+    where = row["where"]
+    points: list[tuple[float, float]] = []
+    if row["kind"] in {"way", "crossing"}:
+        for point in where.split(";"):
+            lon, lat = map(float, point.split())
+            points.append((lon, lat))
+    return Closure(
+        name=where if row["kind"] == "line" else row["name"],
+        kind=row["kind"],
+        shut_from=row["shut_from"],
+        shut_until=row["shut_until"],
+        points=tuple(points),
+        among=frozenset(where.split() if row["kind"] == "border" else ()),
+        source=row["source"],
+    )
+
+
+def open_sureness(weights: Path | None = None) -> Sureness:
+    """Read the weights of stops and journeys, from the shipped table or another.
+
+    Raises:
+        DataDamaged: the table is missing, or a row of it cannot be read.
+    """
+    path = weights or data_path("confidence.csv")
+    found: dict[str, dict[str, float]] = {"stop": {}, "journey": {}}
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                found[row["of"]][row["feature"]] = float(row["weight"])
+    except (OSError, UnicodeDecodeError, csv.Error, KeyError, ValueError) as error:
+        message = f"{path.name} cannot be read ({error!r}): reinstall railstory"
+        raise DataDamaged(message) from error
+    return Sureness(found["stop"], found["journey"])

@@ -1,11 +1,16 @@
-"""The railways around a journey, as coarse as the map that shows all of it."""
+"""What lies under a journey: the railways around it, or tiles from a server."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlsplit
 
 import numpy as np
+
+from geo.errors import BadInput
+from geo.model import Tiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,7 +24,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
     Bools = npt.NDArray[np.bool_]
 
-__all__ = ["one_line_each", "rails_around"]
+__all__ = ["TILE_SERVERS", "one_line_each", "rails_around", "server_of", "tiles_of"]
 
 _GRAIN = 230  # half a view is this many squares wide; in one square is one point
 _REACH = 0.75  # the view's half, in parts of the width and height of the journey
@@ -27,6 +32,14 @@ _WIDEST, _NARROWEST = 1.6, 0.8  # screens, as width to height
 _MARKED = 1 << 22  # squares that are marked rather than sorted: 4 MB
 _DATE_LINE = 180_000_000  # millionths of a degree
 _MOST = 3600  # steps: more would only darken the map and swell the page
+TILE_SERVERS = {
+    "osm": Tiles(
+        "https://tile.openstreetmap.org/{z}/{x}/{y}.png", "© OpenStreetMap contributors"
+    ),
+}
+"""Servers with a name; https://operations.osmfoundation.org/policies/tiles/ for osm."""
+# Plain characters alone: the address goes into the page's policy as well.
+_TEMPLATE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?/[A-Za-z0-9/._~?=&%+@:{}-]*")
 
 
 class Around(NamedTuple):
@@ -196,3 +209,41 @@ class _Steps:
             if last - first != 2 or not onward:  # noqa: PLR2004  # a junction
                 return line
             step = onward[0]
+
+
+def tiles_of(url: str, attribution: str = "") -> Tiles:
+    """Return the tiles of a server: a name, or a template of addresses and its credit.
+
+    >>> tiles_of("osm").attribution
+    '© OpenStreetMap contributors'
+
+    Raises:
+        BadInput: the template cannot be one, or nobody is named whose tiles they are.
+    """
+    known = TILE_SERVERS.get(url)
+    if known:
+        return Tiles(known.url, attribution or known.attribution)
+    parts = re.findall(r"\{([^{}]*)\}", url)
+    if not _TEMPLATE.fullmatch(url) or sorted(set(parts)) != ["x", "y", "z"]:
+        names = ", ".join(TILE_SERVERS)
+        message = (
+            f"{url!r} is no address of tiles: write {names}, or one server's template"
+            " like https://tiles.example.org/{z}/{x}/{y}.png"
+        )
+        raise BadInput(message)
+    if not attribution.strip():
+        message = (
+            f"whose tiles are those of {server_of(url)}? Say what must be written on"
+            " the map with --tiles-attribution"
+        )
+        raise BadInput(message)
+    return Tiles(url, attribution)
+
+
+def server_of(url: str) -> str:
+    """Return the host of an address, with its port; nothing for none.
+
+    >>> server_of("https://tile.openstreetmap.org/{z}/{x}/{y}.png")
+    'tile.openstreetmap.org'
+    """
+    return urlsplit(url).netloc

@@ -1,10 +1,11 @@
-"""Files read up to a bound, whatever their system says of their size.
+"""Files that a person gives: read up to a bound, and what is meant where none is.
 
 A device, a pipe or a link to one has no size to ask for, and may have no end.
 """
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, BinaryIO
 
 from geo.errors import BadInput
@@ -12,7 +13,7 @@ from geo.errors import BadInput
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["read_bounded", "read_stream"]
+__all__ = ["missing", "read_bounded", "read_stream"]
 
 
 def read_bounded(path: Path, most: int, what: str) -> bytes:
@@ -57,3 +58,19 @@ def _spoken(size: int) -> str:
     ('10 MB', '12 MB')
     """
     return f"{size / 1e6:.0f} MB"
+
+
+def missing(path: Path) -> str:
+    """Return the message for a file that is not there, with its nearest neighbour.
+
+    >>> from pathlib import Path
+    >>> missing(Path("nowhere/at/all.txt"))
+    'there is no file nowhere/at/all.txt: check the name'
+    """
+    try:
+        others = [other.name for other in path.parent.iterdir() if other.is_file()]
+    except OSError:
+        others = []
+    if close := get_close_matches(path.name, others, n=1):
+        return f"there is no file {path}; did you mean {path.with_name(close[0])}?"
+    return f"there is no file {path}: check the name"
