@@ -21,6 +21,7 @@ from geo.languages.foldertables import (
     is_data,
     read_tables,
 )
+from geo.languages.generic.compiledtimes import PATTERNS, compiled_times
 from geo.languages.generic.words import written_forms
 
 
@@ -33,6 +34,7 @@ def main() -> None:
         if is_data(language):
             tables["forms"] = written_forms(tables["lexicon"])
             _compile(language, PAGE, page)
+        tables[PATTERNS] = compiled_times(tables["times"])
         _compile(language, READ_BY, tables)
 
 

@@ -14,19 +14,27 @@ from string import ascii_letters
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["anchors_of", "matches"]
+__all__ = ["Anchors", "anchors_of", "matches"]
 
+Anchors = tuple[tuple[str, ...], ...]
 _MOST = 80  # more words are no quicker to look for than the pattern
+_NONE: Mapping[str, Anchors] = {}
 _COMMON = set(" .,-–0123456789")  # characters that nearly every text has
 
 
-def matches(patterns: Iterable[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield every match of every pattern, one pattern after the other."""
+def matches(
+    patterns: Iterable[str], text: str, known: Mapping[str, Anchors] = _NONE
+) -> Iterator[re.Match[str]]:
+    """Yield every match of every pattern, one pattern after the other.
+
+    The anchors of patterns that are `known` are not looked for.
+    """
     small = text.lower()
     for pattern in patterns:
-        if all(any(a in small for a in each) for each in anchors_of(pattern)):
+        anchors = known[pattern] if pattern in known else anchors_of(pattern)
+        if all(any(a in small for a in each) for each in anchors):
             yield from _compiled(pattern).finditer(text)
 
 
@@ -37,7 +45,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def anchors_of(pattern: str) -> tuple[tuple[str, ...], ...]:
+def anchors_of(pattern: str) -> Anchors:
     r"""Return texts in small letters; every match has one of each group of them.
 
     >>> anchors_of(r"(?:on )?\d+ (?:May|June) (?i:at noon)")

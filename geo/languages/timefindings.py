@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from geo.languages.anchors import matches
-from geo.languages.generic.times import words_of as words_in_folder
+from geo.languages.anchors import Anchors, matches
+from geo.languages.generic.compiledtimes import words_of as words_in_folder
 from geo.languages.plain import plain_text
-from geo.languages.timewords import number, told_apart
+from geo.languages.timewords import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,6 +56,7 @@ class _Patterns:
     clocks: tuple[str, ...]
     about: re.Pattern[str]
     others: tuple[str, ...]
+    anchors: Mapping[str, Anchors]
 
 
 @cache
@@ -63,12 +64,13 @@ def _patterns(language: Language) -> _Patterns:
     """Return the patterns of a language."""
     words = words_of(language)
     return _Patterns(
-        dates=tuple(map(told_apart, words.dates)),
-        before=re.compile(told_apart(rf"(?:{words.before})\Z")),
-        after=re.compile(told_apart(words.after)),
-        clocks=tuple(map(told_apart, words.clocks)),
-        about=re.compile(told_apart(rf"(?:{words.about})\Z")),
-        others=tuple(map(told_apart, words.patterns)),
+        dates=words.dates,
+        before=re.compile(rf"(?:{words.before})\Z"),
+        after=re.compile(words.after),
+        clocks=words.clocks,
+        about=re.compile(rf"(?:{words.about})\Z"),
+        others=words.patterns,
+        anchors=words.anchors,
     )
 
 
@@ -106,14 +108,17 @@ def find(text: str, language: Language) -> tuple[Found, ...]:
     text = plain_text(text, language)
     hits = [
         dressed
-        for match in matches(patterns.dates, text)
+        for match in matches(patterns.dates, text, patterns.anchors)
         for dressed in _ways(text, match, patterns)
     ]
     hits += [
         _dressed(text, match, patterns.about)
-        for match in matches(patterns.clocks, text)
+        for match in matches(patterns.clocks, text, patterns.anchors)
     ]
-    hits += [_found(text, match) for match in matches(patterns.others, text)]
+    hits += [
+        _found(text, match)
+        for match in matches(patterns.others, text, patterns.anchors)
+    ]
     kept: list[Found] = []
     for hit in sorted(hits, key=lambda f: (f.start, -f.end)):
         if not kept or hit.start >= kept[-1].end:

@@ -114,8 +114,8 @@ class TimeWords:
     time that ends its sentence. With `times_first` a time between two clauses
     without a break is the second's.
     `order` says whether 1/2/2023 has the day or the month first ("dmy", "mdy"), "" that
-    it may be either. `clocklike` finds what stands as a clock time, whatever its
-    figures (group `clock`); `everywhere` finds the `zone` that all times have.
+    it may be either. `everywhere` finds the `zone` that all times have.
+    `anchors` are texts that each pattern cannot match without, where they are known.
     """
 
     dates: tuple[str, ...]
@@ -151,6 +151,7 @@ class TimeWords:
     weak_breaks: str = r"[,，、]"
     times_first: bool = False
     closes: str = r".*"
+    anchors: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
 
 def alternatives(words: Mapping[str, object]) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from geo.errors import DataDamaged
-from geo.languages.foldertables import tables_of, words_in
+from geo.languages.foldertables import words_in
 from geo.languages.generic.timeforms import EDGES, FIGURES, SIGNS, any_of, pattern_of
 from geo.languages.timewords import (
     DAY_FIRST_OR_MONTH,
@@ -22,9 +21,7 @@ from geo.languages.timewords import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.model.annotations import Language
-
-__all__ = ["words_of"]
+__all__ = ["words_in_tables"]
 
 # What a group is read from where its form does not say so: a table or kind of figures.
 _USUAL = {
@@ -49,19 +46,6 @@ _FIRST = {"weekdays": 0}  # other lists begin with one
 _RANGE = re.compile(r"(-?[\d.]+)-([\d.]+)")
 
 
-def words_of(language: Language) -> TimeWords:
-    """Return the words and patterns of a language's dates and times.
-
-    Raises:
-        DataDamaged: a form names what is no table, piece or kind of figures.
-    """
-    try:
-        return words_in_tables(tables_of(language)["times"])
-    except LookupError as error:
-        message = f"{language}: times.toml: {error}; docs/languages.md has every table"
-        raise DataDamaged(message) from error
-
-
 def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
     """Return the words and patterns that a `times.toml` makes.
 
@@ -72,17 +56,16 @@ def words_in_tables(table: Mapping[str, Any]) -> TimeWords:
     forms = table["forms"]
 
     def patterns(kind: str) -> tuple[str, ...]:
-        return tuple(slots.pattern(form) for form in forms.get(kind, ()))
+        return tuple(told_apart(slots.pattern(form)) for form in forms.get(kind, ()))
 
     def beside(kind: str, begun: str = "") -> str:
         ways = [slots.pattern(form, whole=False) for form in forms.get(kind, ())]
-        return f"{begun}(?:{'|'.join(ways)})?" if ways else ""
+        return told_apart(f"{begun}(?:{'|'.join(ways)})?") if ways else ""
 
     return TimeWords(
         dates=(
             *patterns("dates"),
-            *DAY_FIRST_OR_MONTH,
-            *(DOTTED_DATE, PACKED_DATE, ISO_DATE),
+            *map(told_apart, (*DAY_FIRST_OR_MONTH, DOTTED_DATE, PACKED_DATE, ISO_DATE)),
         ),
         before=beside("before", slots.edges[0]),
         after=beside("after"),

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import re
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from geo.errors import DataDamaged
+from geo.languages.foldertables import tables_of
+from geo.languages.generic.compiledtimes import compiled_times, words_of
 from geo.languages.generic.timeforms import any_of, pattern_of
-from geo.languages.generic.times import words_in_tables, words_of
+from geo.languages.generic.times import words_in_tables
 from geo.languages.times import read_times
+from geo.model import LANGUAGES
 
 if TYPE_CHECKING:
     from geo.model import Language
+
+
+TABLES = "geo.languages.generic.compiledtimes.tables_of"
 
 
 def slot(name: str) -> str:
@@ -77,7 +85,7 @@ def test_a_wrong_form_of_a_language_says_where_it_stands(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     wrong = {"times": {"forms": {"dates": ["{dya}"]}}}
-    monkeypatch.setattr("geo.languages.generic.times.tables_of", lambda _: wrong)
+    monkeypatch.setattr(TABLES, lambda _: wrong)
     with pytest.raises(DataDamaged, match=r"de: times\.toml: \{dya\} is no table"):
         words_of("de")
 
@@ -135,3 +143,22 @@ def test_a_day_of_the_week_stands_behind_month_and_day(language: Language) -> No
     day = {"ja": "11/7(火)", "zh": "11/7（礼拜二）"}[language]
     (mention,) = read_times(f"{day}，", language, date(2023, 11, 13))
     assert (mention.surface, mention.earliest.day) == (day, 7)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_of_dates_is_what_their_tables_make(
+    language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = tables_of(language)["times"]
+    made, held = words_in_tables(table), json.loads(json.dumps(compiled_times(table)))
+    monkeypatch.setattr(TABLES, lambda _: {"patterns": held})
+    loaded = words_of(language)
+    assert set(loaded.anchors) >= {*loaded.dates, *loaded.clocks, *loaded.patterns}
+    assert replace(loaded, anchors={}) == made
+
+
+def test_patterns_of_other_code_are_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    table = tables_of("en")["times"]
+    held = {"times": table, "patterns": {"code": "of another version"}}
+    monkeypatch.setattr(TABLES, lambda _: held)
+    assert words_of("en") == words_in_tables(table)
