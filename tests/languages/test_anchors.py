@@ -8,24 +8,28 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.languages import extents, speeds, timefindings
 from geo.languages.anchors import anchors_of, matches
-from geo.model import LANGUAGES
+from geo.languages.extentwords import extent_words_of
+from geo.languages.speedwords import speed_words_of
+from geo.languages.timefindings import words_of
+from geo.model import LANGUAGES, Language
 
 
-def patterns(language: str) -> list[str]:
+def patterns(language: Language) -> list[str]:
     """Return the patterns of a language for dates, hours, speeds and distances."""
-    found = timefindings._patterns(language)  # noqa: SLF001  # what is tested
+    found = words_of(language)
     return [
-        *(*found.dates, *found.clocks, *found.others),
-        *(*extents._words(language).patterns, *speeds._words(language).patterns),  # noqa: SLF001  # as above
+        *(*found.dates, *found.clocks, *found.patterns),
+        *(*extent_words_of(language).patterns, *speed_words_of(language).patterns),
     ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @given(data=st.data())
 @settings(max_examples=60)
-def test_no_match_is_without_its_anchors(language: str, data: st.DataObject) -> None:
+def test_no_match_is_without_its_anchors(
+    language: Language, data: st.DataObject
+) -> None:
     pattern = data.draw(st.sampled_from(patterns(language)))
     text = data.draw(st.from_regex(pattern))
     told = [m.span() for m in re.finditer(pattern, text)]
@@ -33,7 +37,7 @@ def test_no_match_is_without_its_anchors(language: str, data: st.DataObject) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_most_patterns_are_looked_for_by_their_anchors(language: str) -> None:
+def test_most_patterns_are_looked_for_by_their_anchors(language: Language) -> None:
     all_of_them = patterns(language)
     known = [pattern for pattern in all_of_them if anchors_of(pattern)]
     assert len(known) > 0.75 * len(all_of_them)
