@@ -100,8 +100,8 @@ def judged(marked: Marked, names: Gazetteer, network: Network) -> Iterator[Judge
         mentions,
         text,
         language,
-        names,
-        network,
+        gazetteer=names,
+        network=network,
         published=marked.published,
         pace=Pace(times),
     )

@@ -70,7 +70,7 @@ def judged(
     """Yield for each stop "right", "wrong" or "unplaced", and what it was taken for."""
     text, language = journey.text, journey.language
     mentions = find_mentions(text, language, names)
-    found = resolve(mentions, text, language, names, network)
+    found = resolve(mentions, text, language, gazetteer=names, network=network)
     places = {place.id: place for place in found.places}
     for name, at in journey.stops:
         start = text.find(name)

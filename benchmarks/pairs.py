@@ -68,7 +68,9 @@ def judged(
 ) -> Iterator[tuple[str, str]]:
     """Yield for each city of a pair "right", "wrong" or "unplaced", and what it got."""
     text = f"The train left {pair[0].name} for {pair[1].name}."
-    found = resolve(find_mentions(text, "en", names), text, "en", names, network)
+    found = resolve(
+        find_mentions(text, "en", names), text, "en", gazetteer=names, network=network
+    )
     places = {place.id: place for place in found.places}
     for city in pair:
         got = [m for m in found.mentions if m.surface == city.name]

@@ -90,7 +90,7 @@ def _count(text: dict[str, Any], names: NameIndex, score: Score) -> None:
     mentions = tuple(
         Mention(item["start"], item["end"], item["surface"]) for item in marked
     )
-    found = resolve(mentions, text["text"], text["lang"], names, None)
+    found = resolve(mentions, text["text"], text["lang"], gazetteer=names, network=None)
     places = {place.id: place for place in found.places}
     for item, mention in zip(marked, found.mentions, strict=True):
         if item["lat"] is None:

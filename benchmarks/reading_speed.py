@@ -90,7 +90,7 @@ def timed(texts: list[str], language: Language, atlas: Atlas) -> tuple[float, fl
     found = [find_mentions(text, language, atlas.names) for text in texts]
     between = time.process_time()
     for text, mentions in zip(texts, found, strict=True):
-        resolve(mentions, text, language, atlas.names, atlas.network)
+        resolve(mentions, text, language, gazetteer=atlas.names, network=atlas.network)
     return between - started, time.process_time() - between
 
 

@@ -155,7 +155,7 @@ def walk() -> str:
         tuple(mentions),
         STORY,
         language,
-        atlas.names,
+        gazetteer=atlas.names,
         network=atlas.network,
         published=PUBLISHED,
     )

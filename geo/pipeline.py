@@ -227,9 +227,9 @@ def _begun(text: str, atlas: Atlas, known: Reading) -> _Begun:
             published=published,
             pace=pace,
         )
-        found = by(atlas.names)
+        found = by(gazetteer=atlas.names)
         if atlas.online and atlas.online.ask_for(m for m in named if m.travel):
-            found = by(atlas.online)
+            found = by(gazetteer=atlas.online)
         return overruled(found, known.get("places", {}), atlas.find)
 
     found = resolved(mentions)

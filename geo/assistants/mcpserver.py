@@ -270,6 +270,7 @@ class _Offered:
     async def read_story(
         self,
         story: Story,
+        *,
         published: Annotated[
             str, Field(description="day of publication, like 2023-09-13")
         ] = "",
@@ -329,6 +330,7 @@ class _Offered:
         self,
         trip: TripGiven,
         story: Story,
+        *,
         ctx: Context[Any],
         name: Annotated[str, Field(description="of the file", max_length=200)] = "",
     ) -> Annotated[CallToolResult, Values]:

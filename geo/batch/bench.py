@@ -173,7 +173,7 @@ def _memory(limits: Limits) -> str:
     return f"more than {limits.memory_mb} MB of memory needed"
 
 
-def _serve(door: Connection, limits: Limits, ground: Ground, asking: Asking) -> None:
+def _serve(door: Connection, limits: Limits, *, ground: Ground, asking: Asking) -> None:
     """Answer stories until the door is closed on the other side."""
     from geo.atlas import open_atlas  # not in the process that asks
     from geo.batch.findings import findings  # as above
@@ -218,7 +218,8 @@ def main() -> None:
     """Serve at the pipe whose number is the first argument."""
     door = Connection(int(sys.argv[1]))
     try:
-        _serve(door, *_said(sys.argv[2:]))
+        limits, ground, asking = _said(sys.argv[2:])
+        _serve(door, limits, ground=ground, asking=asking)
     except BrokenPipeError:
         os._exit(0)  # who asked is gone; nobody waits for an answer
 

@@ -53,10 +53,10 @@ def over_nights(
             if not item.own:
                 gone = (before.earliest.date() - mention.earliest.date()).days
                 mention = later(mention, gone)
-            places = before, mention, text, words, sentences
-            if _is_afternoon(*places):
+            pair = before, mention
+            if _is_afternoon(pair, text, words, sentences=sentences):
                 mention = _moved(mention, timedelta(hours=12))
-            elif _is_next_day(*places):
+            elif _is_next_day(pair, text, words, sentences=sentences):
                 if not item.own:
                     mention = later(mention, 1)
                 elif not any(items[earlier].own for earlier in same):
@@ -68,26 +68,28 @@ def over_nights(
 
 
 def _is_next_day(
-    before: TimeMention,
-    mention: TimeMention,
+    pair: tuple[TimeMention, TimeMention],
     text: str,
     words: TimeWords,
+    *,
     sentences: Sentences,
 ) -> bool:
     """Return whether a time is an arrival's, of the night after the time before it."""
+    before, mention = pair
     if before.earliest.hour <= _NOON and not re.match(r"\D*0\d", mention.surface):
         return False
     return _arrives_before(before, mention, text, words=words, sentences=sentences)
 
 
 def _is_afternoon(
-    before: TimeMention,
-    mention: TimeMention,
+    pair: tuple[TimeMention, TimeMention],
     text: str,
     words: TimeWords,
+    *,
     sentences: Sentences,
 ) -> bool:
     """Return whether an hour of a dial is of the afternoon after one of the morning."""
+    before, mention = pair
     same = sentences.number(before.start) == sentences.number(mention.start)
     dial = before.earliest.hour <= _NOON and 0 < mention.earliest.hour < _NOON
     plain = re.match(r"\D{0,3}[1-9]", mention.surface) is not None

@@ -138,7 +138,7 @@ class _Search:
                 return
             yield self._short(at, short)
             return
-        yield from ends(self.words, at, self.naming, self.gazetteer)
+        yield from ends(self.words, at, naming=self.naming, gazetteer=self.gazetteer)
         yield from slashed(self.words, at, self.gazetteer)
         known = list(self._known(at))
         yield from bracketed(known, self.words, self.gazetteer)

@@ -29,7 +29,7 @@ _WORDS = 4  # of a train's name behind its ends, at most
 
 
 def ends(
-    words: Words, at: int, naming: Naming, gazetteer: Gazetteer
+    words: Words, at: int, *, naming: Naming, gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """Yield the towns of a word that hyphens make of several (Delhi-Kolkata).
 

@@ -53,7 +53,7 @@ class Spans(TokenSpans):
             if self.text.startswith(metonym, token.start):
                 last = self.ending(at, token.start + len(metonym))
                 if last:
-                    yield self.span(at, last, last, "metonym")
+                    yield self.span(at, last, last, how="metonym")
                     return
         if len(token.surface) == 1 and self._single(at):
             yield self._grown(at, at + 1, "single")
@@ -107,7 +107,7 @@ class Spans(TokenSpans):
         if before and self.touches(at - 1) and _GLUED.fullmatch(before[-1]):
             return
         if self.touches(at) and after[0].tag in {*_WORDS, "place"}:
-            yield self.span(at, at + 1, at + 1, "short", "country")
+            yield self.span(at, at + 1, at + 1, how="short", hint="country")
 
     def _untagged(self, at: int) -> Iterator[Span]:
         """Yield what the analyser does not call a place, but may be one."""
@@ -149,7 +149,9 @@ class Spans(TokenSpans):
         token = self.tokens[at]
         word = self.generic_ending(token.surface)
         if word and token.tag == "name":
-            yield self.span(at, at + 1, at + 1, "ended", self.naming.kinds[word])
+            yield self.span(
+                at, at + 1, at + 1, how="ended", hint=self.naming.kinds[word]
+            )
             return
         if token.tag not in {"unknown", "person", "name"}:
             return
@@ -177,7 +179,7 @@ class Spans(TokenSpans):
                 return
             if self.naming.kinds.get(token.surface) == "station":
                 if self.surface(at) not in self.naming.homonyms:
-                    yield self.span(at, last + 1, last, "station", "station")
+                    yield self.span(at, last + 1, last, how="station", hint="station")
                 return
             if not HAN.fullmatch(token.surface):
                 return
@@ -193,7 +195,7 @@ class Spans(TokenSpans):
                 return
         head = self.naming.heads.search(self.text, start, self.tokens[last - 1].end)
         if head and head.start() - start >= SHORTEST:
-            yield self.span(at, last, last, "headed_" + head.group())
+            yield self.span(at, last, last, how="headed_" + head.group())
 
     def _grown(self, first: int, last: int, how: str) -> Span:
         """Return the span with the generic words that follow it."""
@@ -210,7 +212,7 @@ class Spans(TokenSpans):
             elif not self._address(last):
                 break
             last = after
-        return self.span(first, last, bare, how, hint)
+        return self.span(first, last, bare, how=how, hint=hint)
 
     def _generic(self, at: int) -> tuple[str, int]:
         """Return the longest generic word at a token, and the token after it."""

@@ -110,7 +110,7 @@ def glued(at: int, spans: TokenSpans) -> Iterator[Span]:
     last = _ending(at, spans)
     if last - at < _TWO:
         return
-    span = spans.span(at, last + 1, last, "station", "station")
+    span = spans.span(at, last + 1, last, how="station", hint="station")
     start, end = spans.tokens[at].start, spans.tokens[last - 1].end
     rest = spans.text[spans.tokens[at + 1].start : end]
     if spans.surface(at) in spans.naming.railways:

@@ -135,7 +135,9 @@ class TokenSpans:
         """Say whether a token ends in a Han character."""
         return _HAN_FIRST <= self.surface(at)[-1:] <= _HAN_LAST
 
-    def span(self, first: int, last: int, bare: int, how: str, hint: str = "") -> Span:
+    def span(
+        self, first: int, last: int, bare: int, *, how: str, hint: str = ""
+    ) -> Span:
         """Return a span with its names and what the gazetteer knows by them."""
         names = self._names(first, last, bare, hint=hint)
         hits: tuple[Candidate, ...] = ()

@@ -46,7 +46,7 @@ def other_ways(
         way = _over(search, seeds, node)
         if way is None:
             continue
-        pieces = pieces_of(tracks, *ends, way)
+        pieces = pieces_of(tracks, ends, way)
         points = _points(tracks, pieces)
         if all(_apart(points, other) for other in found):
             found.append(points)

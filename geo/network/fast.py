@@ -73,14 +73,14 @@ class FastSearch:
         """Return metres and predecessor of every rank that a climb from seeds meets."""
         nodes = np.fromiter(seeds.keys(), np.int64, len(seeds))
         metres = np.fromiter(seeds.values(), np.int64, len(seeds))
-        return Climbed(*_climb(*self._up, self._rank[nodes], metres))
+        return Climbed(*_climb(self._up, self._rank[nodes], metres))
 
     def ends(self, climb: Climbed, descent: Climbed) -> tuple[int, int, int, int]:
         """Return the length between two climbs, where each began, and the top.
 
         Without a way the length is FAR.
         """
-        total, one, other, top = _meeting(*climb, *descent)
+        total, one, other, top = _meeting(climb, descent)
         if total >= FAR:
             return FAR, -1, -1, -1
         return total, int(self._node[one]), int(self._node[other]), top
@@ -88,9 +88,8 @@ class FastSearch:
     def way(self, climb: Climbed, descent: Climbed, top: int) -> tuple[int, Ints]:
         """Return the node where the way over a top begins, and its chains."""
         up, down = climb, descent
-        first, chains = _way(
-            *self._down, (up.rank, up.below), (down.rank, down.below), top
-        )
+        ends = (up.rank, up.below), (down.rank, down.below)
+        first, chains = _way(self._down, ends, top)
         return int(self._node[first]), chains
 
     def sweep(self, sources: Mapping[int, int]) -> Floats:
@@ -98,14 +97,14 @@ class FastSearch:
         climb = self.climb(sources)
         metres = np.full(len(self._rank), np.inf)
         metres[climb.rank] = climb.metres
-        _sweep(*self._up, metres)
+        _sweep(self._up, metres)
         return metres[self._rank]
 
 
 @njit(cache=True)
-def _place(ranks: Ints, first: int, count: int, rank: Whole) -> int:
-    """Return where a rank is, or belongs, among falling ranks from `first` on."""
-    low, high = first, count
+def _place(ranks: Ints, within: tuple[int, int], rank: Whole) -> int:
+    """Return where a rank is, or belongs, among falling ranks within two places."""
+    low, high = within
     while low < high:
         middle = (low + high) // 2
         if ranks[middle] > rank:
@@ -116,9 +115,12 @@ def _place(ranks: Ints, first: int, count: int, rank: Whole) -> int:
 
 
 @njit(cache=True)
-def _put(rows: Rows, count: int, at: int, row: tuple[Whole, Whole, Whole]) -> int:
-    """Insert a row before `at`, or better the one of its rank; return the count."""
-    rank, metres, below = row
+def _put(rows: Rows, where: tuple[int, int], row: tuple[Whole, Whole, Whole]) -> int:
+    """Insert a row at a place among so many, or better the one of its rank there.
+
+    Returns how many there are.
+    """
+    (at, count), (rank, metres, below) = where, row
     if at < count and rows[0][at] == rank:
         if metres < rows[1][at]:
             rows[1][at], rows[2][at] = metres, below
@@ -143,8 +145,9 @@ def _wider(rows: Rows, count: int) -> Rows:
 
 
 @njit(cache=True)
-def _climb(start: Ints, head: Ints, arc_m: Ints, seeds: Ints, seed_m: Ints) -> Rows:
+def _climb(arcs: Rows, seeds: Ints, seed_m: Ints) -> Rows:
     """Return the rows of a climb. A row that had its turn never moves again."""
+    start, head, arc_m = arcs
     rows: Rows = (
         np.empty(_ROOM, np.int64),
         np.empty(_ROOM, np.int64),
@@ -153,30 +156,25 @@ def _climb(start: Ints, head: Ints, arc_m: Ints, seeds: Ints, seed_m: Ints) -> R
     count = 0
     for i in range(len(seeds)):
         rows = _wider(rows, count)
-        at = _place(rows[0], 0, count, seeds[i])
-        count = _put(rows, count, at, (seeds[i], seed_m[i], -1))
+        at = _place(rows[0], (0, count), seeds[i])
+        count = _put(rows, (at, count), (seeds[i], seed_m[i], -1))
     turn = 0
     while turn < count:
         rank, metres = rows[0][turn], rows[1][turn]
         for arc in range(start[rank], start[rank + 1]):
             rows = _wider(rows, count)
             above = np.int64(head[arc])
-            at = _place(rows[0], turn + 1, count, above)
-            count = _put(rows, count, at, (above, metres + arc_m[arc], turn))
+            at = _place(rows[0], (turn + 1, count), above)
+            count = _put(rows, (at, count), (above, metres + arc_m[arc], turn))
         turn += 1
     return rows[0][:count], rows[1][:count], rows[2][:count]
 
 
 @njit(cache=True)
-def _meeting(  # noqa: PLR0913, PLR0917  # two climbs, column by column
-    up_rank: Ints,
-    up_m: Ints,
-    up_below: Ints,
-    down_rank: Ints,
-    down_m: Ints,
-    down_below: Ints,
-) -> tuple[int, int, int, int]:
+def _meeting(climb: Climbed, descent: Climbed) -> tuple[int, int, int, int]:
     """Return the least length over ranks of both, the ranks of both seeds, the top."""
+    up_rank, up_m, up_below = climb
+    down_rank, down_m, down_below = descent
     total, top, i, j = FAR, (-1, -1), 0, 0
     while i < len(up_rank) and j < len(down_rank):
         if up_rank[i] > down_rank[j]:
@@ -199,11 +197,11 @@ def _meeting(  # noqa: PLR0913, PLR0917  # two climbs, column by column
 
 @njit(cache=True)
 def _steps(
-    start: Ints, head: Ints, climb: tuple[Ints, Ints], top: int
+    tree: tuple[Ints, Ints], climb: tuple[Ints, Ints], top: int
 ) -> tuple[int, list[int]]:
     """Return the rank where a climb to a top began, and its arcs from the top down."""
-    ranks, below = climb
-    at = _place(ranks, 0, len(ranks), top)
+    (start, head), (ranks, below) = tree, climb
+    at = _place(ranks, (0, len(ranks)), top)
     arcs = []
     while below[at] >= 0:
         low = ranks[below[at]]
@@ -216,18 +214,15 @@ def _steps(
 
 
 @njit(cache=True)
-def _way(  # noqa: PLR0913, PLR0917  # the arcs, column by column, and two climbs
-    start: Ints,
-    head: Ints,
-    near: Ints,
-    far: Ints,
-    climb: tuple[Ints, Ints],
-    descent: tuple[Ints, Ints],
+def _way(
+    arcs: tuple[Ints, Ints, Ints, Ints],
+    climbs: tuple[tuple[Ints, Ints], tuple[Ints, Ints]],
     top: int,
 ) -> tuple[int, Ints]:
     """Return the rank where a way begins, and its chains."""
-    first, up = _steps(start, head, climb, top)
-    _, down = _steps(start, head, descent, top)
+    start, head, near, far = arcs
+    first, up = _steps((start, head), climbs[0], top)
+    _, down = _steps((start, head), climbs[1], top)
     todo = [2 * arc for arc in down[::-1]] + [2 * arc + 1 for arc in up]
     chains = []
     while len(todo) > 0:
@@ -245,8 +240,9 @@ def _way(  # noqa: PLR0913, PLR0917  # the arcs, column by column, and two climb
 
 
 @njit(cache=True)
-def _sweep(start: Ints, head: Ints, arc_m: Ints, metres: Floats) -> None:
+def _sweep(arcs: Rows, metres: Floats) -> None:
     """Lower every rank's metres to the least over those above it, in order of ranks."""
+    start, head, arc_m = arcs
     for rank in range(len(start) - 1):
         best = metres[rank]
         for arc in range(start[rank], start[rank + 1]):

@@ -217,7 +217,7 @@ class Network:
         one, other = plan.positions
         if not plan.met:
             return abs(one.metres - other.metres) / 1000
-        pieces = pieces_of(self.tracks, one, other, self.search.way(*plan.met))
+        pieces = pieces_of(self.tracks, (one, other), self.search.way(*plan.met))
         return int(np.abs(pieces.to_m - pieces.from_m).sum()) / 1000
 
     def connects(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
@@ -275,7 +275,7 @@ class Network:
             top_kmh=top_kmh,
             closed=rules.closed,
         )
-        found = reached(self.tracks, position, metres, km, slow=slow)
+        found = reached(self.tracks, position, metres, km=km, slow=slow)
         return tuple(sorted(found, key=lambda track: track.from_km))
 
     @cached_property
@@ -390,7 +390,7 @@ class Network:
         if plan and plan.met and not rules.opens:
             way = self._search_of(rules).way(*plan.met)
         if way and not rules.shuts(way[1]):
-            pieces = pieces_of(self.tracks, start[1], end[1], way)
+            pieces = pieces_of(self.tracks, (start[1], end[1]), way)
         else:
             pieces = self._ways.pieces((start[1], end[1]), rules, effort)
         leg = leg_of(self.tracks, pieces, (point_text(start[0]), point_text(end[0])))

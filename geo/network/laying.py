@@ -109,7 +109,7 @@ def _along(lines: Sequence[Line]) -> Ints:
 def _stretched(line: Line) -> Floats:
     """Return a line's metres along, spread so that they end at its true length."""
     lon, lat = np.array(line.points).T
-    total = np.append(0, np.cumsum(chord_m(lon[:-1], lat[:-1], lon[1:], lat[1:])))
+    total = np.append(0, np.cumsum(chord_m((lon[:-1], lat[:-1]), (lon[1:], lat[1:]))))
     if line.length_km:
         total = total * (line.length_km * 1000 / total[-1])
     metres: Floats = np.rint(total)

@@ -140,7 +140,7 @@ def _slack_km(lon: Floats, lat: Floats, step_m: Floats) -> Floats:
         most = 2000 * slack.max(initial=0.0)
         i = np.flatnonzero(step_m > max(at_least, most))
         if len(i):
-            chord = chord_m(lon[i], lat[i], lon[i + 1], lat[i + 1])
+            chord = chord_m((lon[i], lat[i]), (lon[i + 1], lat[i + 1]))
             slack[i] = np.sqrt(np.maximum(step_m[i] ** 2 - chord**2, 0)) / 2000
     return slack
 

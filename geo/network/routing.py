@@ -86,7 +86,7 @@ def straight_m(tracks: Tracks, end: Position) -> Floats:
     ):
         lon[nodes], lat[nodes] = tracks.lon[points] / MICRO, tracks.lat[points] / MICRO
     there = np.full(len(lon), end.lon), np.full(len(lat), end.lat)
-    metres: Floats = AT_LEAST * chord_m(lon, lat, *there)
+    metres: Floats = AT_LEAST * chord_m((lon, lat), there)
     return metres
 
 
@@ -141,7 +141,7 @@ class Ways:
         if way[0] >= FAR:
             why = self._closing(ends, rules) if effort.explained else str(rules)
             raise NoRoute(why)
-        return pieces_of(self.tracks, start, end, way[1:])
+        return pieces_of(self.tracks, (start, end), way[1:])
 
     def _shortest(
         self, ends: tuple[Position, Position], rules: Rules, at_most_km: float = inf
@@ -200,7 +200,9 @@ class Ways:
         )
         there, on = (
             AT_LEAST
-            * chord_m(lon, lat, *(np.full(lon.shape, x) for x in (p.lon, p.lat)))
+            * chord_m(
+                (lon, lat), (np.full(lon.shape, p.lon), np.full(lon.shape, p.lat))
+            )
             for p in ends
         )
         metres = tracks.along[points[1]].tolist()

@@ -159,14 +159,14 @@ class Pieces(NamedTuple):
 
 
 def pieces_of(
-    tracks: Tracks, start: Position, end: Position, way: tuple[int, Chains]
+    tracks: Tracks, ends: tuple[Position, Position], way: tuple[int, Chains]
 ) -> Pieces:
     """Return the pieces from a position over whole chains to another position.
 
     `way` is the node at which the first chain is entered, and the chains, `~c` for one
     that is run from its b end. A stretch of no length is left out, but never all.
     """
-    node, chains = way
+    (start, end), (node, chains) = ends, way
     signed = np.asarray(chains, np.int32)
     ahead, inner = signed >= 0, np.where(signed >= 0, signed, ~signed)
     whole = tracks.along[tracks.start[inner + 1] - 1]

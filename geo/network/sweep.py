@@ -105,7 +105,7 @@ def spread(  # noqa: PLR0913  # each part of the question has its name
         slow[np.frombuffer(closed, np.uint8).astype(bool)] = _CLOSED
     times = float(slow[start.chain])
     held = {node: (before[node] * times, metres[node] * times) for node in before}
-    return swept(tracks, held, slow, km), slow
+    return swept(tracks, held, slow, km=km), slow
 
 
 def _meets(tracks: Tracks, free: Floats, closed: bytes, *, km: float) -> bool:
@@ -136,6 +136,7 @@ def swept(
     tracks: Tracks,
     sources: Mapping[int, tuple[float, float]],
     slow: Floats,
+    *,
     km: float,
 ) -> Floats:
     """Return the metres from the sources to every node within `km`, else infinite.
@@ -169,8 +170,8 @@ def reached(
     tracks: Tracks,
     start: Position,
     metres: Floats,
-    km: float,
     *,
+    km: float,
     slow: Floats | None = None,
 ) -> Iterator[Reached]:
     """Yield all rails within `km` of a position, cut exactly there, in order of chains.

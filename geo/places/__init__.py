@@ -39,9 +39,9 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     mentions: tuple[Mention, ...],
     text: str,
     language: Language,
+    *,
     gazetteer: Gazetteer,
     network: Network | None = None,
-    *,
     published: date | None = None,
     pace: Pace | None = None,
 ) -> Resolution:
@@ -57,7 +57,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     reader = Reader(language, gazetteer, published, trains=trains)
     spatial = spatial_of(language)
     groups = reader.grouped(hinted(mentions, text, spatial))
-    link(groups, mentions, text, language)
+    link(groups, mentions, text, language=language)
     if trains:
         prefer_called_at(groups, mentions, text, spatial=spatial)
         line_up(groups, mentions, text, spatial=spatial)
@@ -76,7 +76,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
         decide(groups, trains=trains)
     if crossed(groups, near, network):
         decide(groups, trains=trains)
-    if settled(groups, betweens(groups, mentions, text, spatial), network):
+    if settled(groups, betweens(groups, mentions, text, spatial=spatial), network):
         decide(groups, trains=trains)
     if trains and network is not None:
         _by_rail(groups, network, (mentions, text), pace=pace)

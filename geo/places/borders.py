@@ -114,7 +114,9 @@ def crossed(
             countries = one.place.country, other.place.country
             if best.place.country not in countries or len(set(countries)) == 1:
                 continue
-            if spot := crossing(one.place, other.place, countries, network):
+            if spot := crossing(
+                one.place, other.place, countries=countries, network=network
+            ):
                 ours = one if other.place.country == best.place.country else other
                 group.options = [placed_at(group, item.quote, spot, anchor=ours)]
                 changed = True

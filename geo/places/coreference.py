@@ -230,7 +230,7 @@ class Reader:
         # than the gazetteer knows, but where it stands for a people.
         told = mention.hint != "country" or not mention.travel
         hint = mention.hint if told else ""
-        worth = prior(candidate, hint, self.language, self.published)
+        worth = prior(candidate, hint, language=self.language, published=self.published)
         if self.trains and hint in _CALLED:
             worth += calling(candidate.place)
         if hint == candidate.place.kind == "station":

@@ -53,7 +53,7 @@ def hinted(
 
 
 def link(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, language: Language
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, *, language: Language
 ) -> None:
     """Note for each group the groups of regions that the text puts beside it."""
     owner = owners(groups)

@@ -72,7 +72,7 @@ def in_time(
     not decide; more than half of them must speak against a place. Returns whether
     anything changed.
     """
-    dated = _dated(groups, *said, pace)
+    dated = _dated(groups, said, pace)
     sure = {n: best.place for n in dated if (best := _sure(groups[n])) is not None}
     changed, left = False, _MOST_ASKED
     for number, time in dated.items():
@@ -99,13 +99,14 @@ def in_time(
 
 
 def _dated(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, pace: Pace
+    groups: list[Group], said: tuple[tuple[Mention, ...], str], pace: Pace
 ) -> dict[int, TimeMention]:
     """Return when the train was at the places of a story, by number of the group.
 
     A place with two times has none: the train may have come twice.
     """
     found = {}
+    mentions, text = said
     for number, group in enumerate(groups):
         if not group.travel:
             continue

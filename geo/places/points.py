@@ -95,7 +95,7 @@ def halfway(one: Place, other: Place, network: Network | None) -> Spot | None:
 
 
 def crossing(
-    one: Place, other: Place, countries: tuple[str, str], network: Network | None
+    one: Place, other: Place, *, countries: tuple[str, str], network: Network | None
 ) -> Spot | None:
     """Return where the rails from one place to another pass between two countries.
 
@@ -132,7 +132,7 @@ class Between:
 
 
 def betweens(
-    groups: list[Group], mentions: tuple[Mention, ...], text: str, spatial: Spatial
+    groups: list[Group], mentions: tuple[Mention, ...], text: str, *, spatial: Spatial
 ) -> Iterator[Between]:
     """Yield what the text puts between two of its places.
 

@@ -58,7 +58,7 @@ _HINTS: Final[dict[str, frozenset[str]]] = {
 
 
 def prior(
-    candidate: Candidate, hint: str, language: Language, published: date | None
+    candidate: Candidate, hint: str, *, language: Language, published: date | None
 ) -> float:
     """Return how likely a candidate is by itself: a logarithm of odds, up to scale."""
     place = candidate.place

@@ -90,7 +90,7 @@ def _coarse_km(tracks: Tracks) -> float:
     later = np.ones(len(tracks.lon), bool)
     later[tracks.start[:-1]] = False
     lon, lat = tracks.lon / MICRO, tracks.lat / MICRO
-    chord = chord_m(lon[:-1], lat[:-1], lon[1:], lat[1:])[later[1:]]
+    chord = chord_m((lon[:-1], lat[:-1]), (lon[1:], lat[1:]))[later[1:]]
     track = np.diff(tracks.along)[later[1:]].astype(np.float64)
     off = np.sqrt(np.maximum(track**2 - chord**2, 0)) / 2
     return float(track[off > _COARSE_M].sum()) / 1000

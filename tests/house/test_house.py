@@ -18,20 +18,6 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 # browser, of the house and its papers; and what tests are made with.
 PLACES = {"whole", "browser", "house", "support"}
 MOST_LINES, MOST_POSITIONAL = 400, 3
-# Compiled loops and tools that are called by schema take what they must; four numbers
-# of one kind, the first stages' own inputs, and what is called with a tuple are clear.
-AS_THEY_ARE = {
-    *("network/fast.py", "assistants/mcpserver.py", "batch/bench.py"),
-    *(
-        "network/sweep.py",
-        "network/tracks.py",
-        "network/snap.py",
-        "languages/nights.py",
-    ),
-    *("languages/zh/scanning.py", "mentions/tokenspans.py", "mentions/hyphens.py"),
-    *("places/__init__.py", "places/prior.py", "places/points.py", "places/cues.py"),
-    "places/feasibility.py",
-}
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -82,7 +68,7 @@ def test_what_a_function_takes_is_named_behind_the_third() -> None:
         for node in functions(path):
             taken = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
             own = len(taken) - (taken[:1] in (["self"], ["cls"]))
-            if own > MOST_POSITIONAL and name not in AS_THEY_ARE:
+            if own > MOST_POSITIONAL:
                 found.add(f"{name}: {node.name}")
     assert not found
 

@@ -40,7 +40,7 @@ def _reach(at: tuple[float, float], km: float) -> list[Reached]:
     ends = int(RAILS.tracks.a[start.chain]), int(RAILS.tracks.b[start.chain])
     seeds = {ends[0]: start.metres, ends[1]: length - start.metres}
     metres = RAILS.search.sweep(seeds)
-    return list(reached(RAILS.tracks, start, metres, km))
+    return list(reached(RAILS.tracks, start, metres, km=km))
 
 
 def _length(found: list[Reached]) -> float:
@@ -142,8 +142,8 @@ def test_without_limits_the_search_by_hours_finds_what_the_sweep_does(
     start = near(RAILS.tracks, LonLat(east, 0.0), 20.0)[0]
     seeds = {node: (m, m) for node, m in seeds_of(RAILS.tracks, start).items()}
     slow = slowness(RAILS.tracks, 100)
-    by_hours = swept(RAILS.tracks, seeds, slow, km)
-    found = list(reached(RAILS.tracks, start, by_hours, km, slow=slow))
+    by_hours = swept(RAILS.tracks, seeds, slow, km=km)
+    found = list(reached(RAILS.tracks, start, by_hours, km=km, slow=slow))
     assert found == _reach((east, 0.0), km)
 
 

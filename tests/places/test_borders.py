@@ -55,7 +55,7 @@ def test_a_border_decides_between_namesakes() -> None:
         country = Mention(
             start := text.index("Brazil"), start + 6, "Brazil", hint="country"
         )
-        found = resolve((town, country), text, "en", NAMES)
+        found = resolve((town, country), text, "en", gazetteer=NAMES)
         return places(found)["Chuy"].country if "Chuy" in places(found) else ""
 
     assert placed("It reached Chuy, on the border with Brazil.") == "UY"
@@ -138,7 +138,11 @@ def test_a_border_places_an_unknown_name_where_the_way_crosses_it(
     ]
     mentions = tuple(sorted((state, *said), key=lambda mention: mention.start))
     rails = cast("Network", Frontier())
-    place = places(resolve(mentions, text, language, NAMES, rails))[unknown]
+    place = places(resolve(mentions, text, language, gazetteer=NAMES, network=rails))[
+        unknown
+    ]
     assert (place.lon, place.lat, place.country) == (82.0, 45.0, "KZ")
     assert place.within_km == 40
-    assert unknown not in places(resolve(mentions, text, language, NAMES, None))
+    assert unknown not in places(
+        resolve(mentions, text, language, gazetteer=NAMES, network=None)
+    )

@@ -23,9 +23,9 @@ def test_a_capital_that_speaks_is_that_of_a_country() -> None:
     text = "Washington has warned that any deal with North Korea breaks sanctions."
     speaking = Mention(0, 10, "Washington", travel=False)
     other = Mention(41, 52, text[41:52], hint="country")
-    found = resolve((speaking, other), text, "en", NAMES)
+    found = resolve((speaking, other), text, "en", gazetteer=NAMES)
     assert places(found)["Washington"].capital
-    alone = resolve((speaking,), text, "en", NAMES)
+    alone = resolve((speaking,), text, "en", gazetteer=NAMES)
     assert not places(alone)
 
 

@@ -54,7 +54,7 @@ def test_a_short_form_says_which_of_the_towns_of_its_name_is_meant() -> None:
             ("Ga.", "Georgia"),
         )
     )
-    found = places(resolve(said, text, "en", NAMES))
+    found = places(resolve(said, text, "en", gazetteer=NAMES))
     assert found["Washington"].admin1 == found["D.C."].admin1 == "DC"
 
 
@@ -99,5 +99,5 @@ def test_a_train_leaves_the_station_of_a_district(
     text: str, station: str, language: Language
 ) -> None:
     mentions = find_mentions(text, language, NAMES)
-    found = resolve(mentions, text, language, NAMES, open_network())
+    found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
     assert station in {place.name for place in found.places}

@@ -25,8 +25,8 @@ def paced(top_kmh: float) -> tuple[Resolution, Resolution]:
     )
     rails = cast("Network", Rails())
     pace = Pace(read_times(text, "ru", None), top_kmh)
-    plain = resolve(said, text, "ru", NAMES, rails)
-    return plain, resolve(said, text, "ru", NAMES, rails, pace=pace)
+    plain = resolve(said, text, "ru", gazetteer=NAMES, network=rails)
+    return plain, resolve(said, text, "ru", gazetteer=NAMES, network=rails, pace=pace)
 
 
 def test_a_namesake_that_the_train_cannot_reach_in_time_loses() -> None:

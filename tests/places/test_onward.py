@@ -24,7 +24,7 @@ def read(text: str, language: Language) -> Resolution:
     """Return the places of a text as the program reads them."""
     names = open_gazetteer()
     mentions = find_mentions(text, language, names)
-    return resolve(mentions, text, language, names, open_network())
+    return resolve(mentions, text, language, gazetteer=names, network=open_network())
 
 
 def place_of(found: Resolution, surface: str) -> Place | None:

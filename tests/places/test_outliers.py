@@ -68,7 +68,7 @@ def test_a_small_town_far_from_all_else_is_never_sure() -> None:
 def test_a_far_namesake_abroad_is_doubted_not_taken(text: str, name: str) -> None:
     language: Language = "en" if text.isascii() else "ru"
     mentions = find_mentions(text, language, NAMES)
-    found = resolve(mentions, text, language, NAMES, open_network())
+    found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
     assert name not in {m.surface for m in found.mentions if m.place}
 
 
@@ -87,7 +87,7 @@ def test_a_stop_is_unplaced_where_the_text_puts_it_elsewhere(
     text: str, lost: str, language: Language
 ) -> None:
     mentions = find_mentions(text, language, NAMES)
-    found = resolve(mentions, text, language, NAMES, open_network())
+    found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
     assert lost not in {mention.surface for mention in found.mentions if mention.place}
 
 
@@ -112,7 +112,7 @@ def test_a_small_town_farther_off_than_the_way_is_long_is_unplaced(
     text: str, lost: str, language: Language
 ) -> None:
     mentions = find_mentions(text, language, NAMES)
-    found = resolve(mentions, text, language, NAMES, open_network())
+    found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
     placed = {m.names[0] for m in found.mentions if m.place}
     assert len(placed) > 1
     assert lost not in placed
@@ -139,5 +139,5 @@ def test_the_only_town_of_its_name_may_be_far_off(
     text: str, kept: str, language: Language
 ) -> None:
     mentions = find_mentions(text, language, NAMES)
-    found = resolve(mentions, text, language, NAMES, open_network())
+    found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
     assert kept in {m.names[0] for m in found.mentions if m.place}

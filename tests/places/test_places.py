@@ -56,7 +56,7 @@ def test_a_name_in_a_region_without_such_a_place_stays_unplaced() -> None:
         Mention(13, 18, "Хасан"),
         Mention(21, 27, "Техасе", ("Техас",)),
     )
-    found = resolve(mentions, text, "ru", NAMES, None)
+    found = resolve(mentions, text, "ru", gazetteer=NAMES, network=None)
     assert "Хасан" in found.unplaced
     assert "it may be" in found.warnings[0]
 
@@ -145,7 +145,7 @@ def test_a_region_beside_a_small_town_makes_it_sure() -> None:
 def test_the_finland_station_is_not_in_finland() -> None:
     text = "Поезд пришёл на Финляндский вокзал из Хельсинки."
     mention = Mention(16, 34, text[16:34], ("Финляндия",), hint="station")
-    assert not resolve((mention,), text, "ru", NAMES, None).places
+    assert not resolve((mention,), text, "ru", gazetteer=NAMES, network=None).places
 
 
 def test_where_trains_stop_a_town_comes_before_the_lake_of_its_name() -> None:
@@ -181,5 +181,5 @@ def test_thirty_small_namesakes_say_nothing_for_their_country() -> None:
 
 def test_a_short_state_where_no_such_town_is_leaves_it_unplaced() -> None:
     text = "The circus train stopped at Oak Island, N.J., on Friday."
-    found = resolve(find_mentions(text, "en", NAMES), text, "en", NAMES)
+    found = resolve(find_mentions(text, "en", NAMES), text, "en", gazetteer=NAMES)
     assert "Oak Island" in found.unplaced

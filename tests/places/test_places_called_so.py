@@ -111,7 +111,7 @@ def place_of(text: str, language: Language, name: str) -> Place | None:
     """Return the place of the mention that holds a name, as the program finds it."""
     names = open_gazetteer()
     mentions = find_mentions(text, language, names)
-    found = resolve(mentions, text, language, names, open_network())
+    found = resolve(mentions, text, language, gazetteer=names, network=open_network())
     places = {place.id: place for place in found.places}
     for mention in found.mentions:
         if name in mention.surface:

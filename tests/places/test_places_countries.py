@@ -35,7 +35,7 @@ def read(
 ) -> list[Place | None]:
     """Return the places that a text's mentions mean."""
     mentions = find_mentions(text, language, _NAMES)
-    found = resolve(mentions, text, language, _NAMES, network)
+    found = resolve(mentions, text, language, gazetteer=_NAMES, network=network)
     places = {place.id: place for place in found.places}
     return [places.get(mention.place or "") for mention in found.mentions]
 

@@ -22,8 +22,10 @@ def test_a_train_cannot_reach_an_island() -> None:
         Mention(15, 25, "Хабаровска", ("Хабаровск",)),
         Mention(37, 46, "Углегорск", ("Углегорск",)),
     )
-    free = resolve(mentions, text, "ru", NAMES, None)
-    bound = resolve(mentions, text, "ru", NAMES, cast("Network", Rails()))
+    free = resolve(mentions, text, "ru", gazetteer=NAMES, network=None)
+    bound = resolve(
+        mentions, text, "ru", gazetteer=NAMES, network=cast("Network", Rails())
+    )
     island = [
         sum(p.confidence for p in found.places if p.id == "geonames:2120261")
         for found in (free, bound)
@@ -81,7 +83,9 @@ def test_thousands_of_homonyms_ask_the_rails_a_bounded_number_of_times() -> None
         mentions.append(Mention(start, start + len(name), name, (name,), within=within))
         start += len(name) + 2
     rails = Counting()
-    found = resolve(tuple(mentions), text, "en", NAMES, cast("Network", rails))
+    found = resolve(
+        tuple(mentions), text, "en", gazetteer=NAMES, network=cast("Network", rails)
+    )
     assert rails.asked <= 300
     assert len(found.mentions) == len(mentions)
     assert len(found.warnings) <= 8
@@ -117,7 +121,9 @@ def test_famous_towns_told_together_are_those_that_rails_join(
 ) -> None:
     network = open_network()
     text = f"The train left {one} for {other}."
-    found = resolve(find_mentions(text, "en", NAMES), text, "en", NAMES, network)
+    found = resolve(
+        find_mentions(text, "en", NAMES), text, "en", gazetteer=NAMES, network=network
+    )
     at = {place.id: place.country for place in found.places}
     assert [at.get(m.place or "") for m in found.mentions] == countries.split()
 
@@ -125,5 +131,5 @@ def test_famous_towns_told_together_are_those_that_rails_join(
 def test_a_stop_abroad_that_rails_join_is_taken() -> None:
     text = "The train left Moscow, stopped at Smolensk and Vyazma, and reached Brest."
     mentions = find_mentions(text, "en", NAMES)
-    found = resolve(mentions, text, "en", NAMES, open_network())
+    found = resolve(mentions, text, "en", gazetteer=NAMES, network=open_network())
     assert "BY" in {place.country for place in found.places}

@@ -32,7 +32,14 @@ def reading(
         start = text.index(surface, start)
         mentions.append(Mention(start, start + len(surface), surface))
         start += len(surface)
-    return resolve(tuple(mentions), text, language, NAMES, network, published=published)
+    return resolve(
+        tuple(mentions),
+        text,
+        language,
+        gazetteer=NAMES,
+        network=network,
+        published=published,
+    )
 
 
 def places(found: Resolution) -> dict[str, Place]:
@@ -64,4 +71,4 @@ def named(
     ]
     ordered = tuple(sorted(mentions, key=lambda mention: mention.start))
     rails = cast("Network", network)
-    return places(resolve(ordered, text, language, NAMES, rails))
+    return places(resolve(ordered, text, language, gazetteer=NAMES, network=rails))

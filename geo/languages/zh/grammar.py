@@ -193,11 +193,11 @@ class _Reader:
 
     def _is_dropped(self, said: Said, scope: Scope, number: int) -> bool:
         """Say whether a plan is told as given up: 起初预计在A会谈,但列车北上."""
-        first = signs_in("truth", scope.text, 0, said.start)
+        first = signs_in("truth", scope.text, (0, said.start))
         rest = scope.text[said.end :]
         for later in self.page.sentences[number + 1 : number + 1 + _SOON]:
             rest += folded(later.words)
-        signs = {s.family for s in signs_in("truth", rest, 0, len(rest))}
+        signs = {s.family for s in signs_in("truth", rest, (0, len(rest)))}
         begins = {s.family for s in first}
         return ("initially" in begins and "reset" in signs) or (
             "original" in begins and "dropped" in signs
@@ -267,7 +267,7 @@ class _Reader:
         if spot is None or number - spot.sentence > _STAYS:
             return []
         end = span.groups[0].start if span.groups else span.end
-        rides = signs_in("ways", span.text, span.start, span.end)
+        rides = signs_in("ways", span.text, (span.start, span.end))
         if not rides or rides[0].family != "rail":
             return []
         words = words_in(span.text, span.start, end)

@@ -161,11 +161,11 @@ def _signs(table: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, ...]]]:
     return re.compile("|".join(longest)), {w: tuple(f) for w, f in found.items()}
 
 
-def signs_in(table: str, text: str, start: int, end: int) -> tuple[Sign, ...]:
+def signs_in(table: str, text: str, within: tuple[int, int]) -> tuple[Sign, ...]:
     """Return the words of a table in a stretch, in its order."""
     pattern, families = _signs(table)
     return tuple(
         Sign(m.start(), m.end(), name)
-        for m in pattern.finditer(text, start, end)
+        for m in pattern.finditer(text, *within)
         for name in families[m[0]]
     )

@@ -102,7 +102,7 @@ class Story(NamedTuple):
         guide = sum(
             s.family == "guide"
             for text in sentences
-            for s in signs_in("truth", text, 0, len(text))
+            for s in signs_in("truth", text, (0, len(text)))
         )
         days = any(_DAY.search(s) for s in sentences)
         for_others = guide >= _GUIDE and not diary and not days
@@ -144,18 +144,18 @@ class Scope:
         self.several = len(set(years)) > 1
         self.counted = False
         if before and before.background and not years:
-            signs = signs_in("truth", text, 0, len(text))
+            signs = signs_in("truth", text, (0, len(text)))
             self.background = not (_DAY.search(text) or _of(signs, "current"))
-        self.hedged = bool(_of(signs_in("truth", text, 0, len(text)), "hedged"))
+        self.hedged = bool(_of(signs_in("truth", text, (0, len(text))), "hedged"))
         self.start = self.end = 0
         self.aside = False
         everywhere = (0, len(text))
-        lines = _of(signs_in("truth", text, *everywhere), "described")
-        moving = {s.family for s in signs_in("movers", text, *everywhere)}
+        lines = _of(signs_in("truth", text, everywhere), "described")
+        moving = {s.family for s in signs_in("movers", text, everywhere)}
         trains = bool(moving & {"train", "same"})
         self.of_a_line = bool(lines) and not trains and not story.diary
         self.of_trains = trains or any(
-            s.family == "rail" for s in signs_in("ways", text, *everywhere)
+            s.family == "rail" for s in signs_in("ways", text, everywhere)
         )
         self.truths: tuple[Sign, ...] = ()
         self.movers: tuple[Sign, ...] = ()
@@ -168,16 +168,16 @@ class Scope:
         if self.several and (told := years_in(self.text[: span.end])):
             self.background = told[-1] < self.story.year  # 2021年...;2023年...
         self.counted = self.counted or bool(_COUNTED.search(self.text, *between))
-        self.truths = signs_in("truth", self.text, *between)
+        self.truths = signs_in("truth", self.text, between)
         self.movers = tuple(
             sign
-            for sign in signs_in("movers", self.text, *between)
+            for sign in signs_in("movers", self.text, between)
             if self.text[sign.start : sign.end] not in self.story.riders
         )
         names = [m.span() for m in _TRAIN.finditer(self.text, *between)]
         self.ways = tuple(
             sign
-            for sign in signs_in("ways", self.text, *between)
+            for sign in signs_in("ways", self.text, between)
             if not any(start < sign.start < end for start, end in names)
         )
         named = _TRAIN.search(self.text, *between)
@@ -209,7 +209,7 @@ class Scope:
 
     def by_train(self, at: int) -> bool:
         """Say whether nobody but the train moves in the stretch up to an offset."""
-        choice = signs_in("riding", self.text, self.start, self.end)
+        choice = signs_in("riding", self.text, (self.start, self.end))
         if any(s.family == "choice" for s in choice):
             return False
         acting = {s.family for s in self.movers if s.start < at and self._acts(s)}
@@ -241,7 +241,7 @@ class Scope:
         near = any(0 <= gap <= _NEAR_DENIAL for gap in gaps)
         if said.form == "designation" and said.groups:  # 终点站并非A
             inside = (said.start, said.groups[-1][0].start)
-            near = near or bool(_of(signs_in("truth", self.text, *inside), "denied"))
+            near = near or bool(_of(signs_in("truth", self.text, inside), "denied"))
         if near:
             return "denied"
         if self._is_nobodys(said, before):
@@ -301,7 +301,7 @@ class Scope:
         reports = self.text[sign.start : sign.end] == "记者"
         end = self.end + _NEXT * reports
         rides = _BOARDS.search(self.text, sign.end, end)
-        ways = signs_in("ways", self.text, sign.end, end)
+        ways = signs_in("ways", self.text, (sign.end, end))
         return bool(rides) and any(s.family == "rail" for s in ways)
 
     def _acts(self, sign: Sign) -> bool:
@@ -319,7 +319,7 @@ class Scope:
         if after and said.form != "designation":
             return after[0].family  # type: ignore[return-value]  # likewise
         only = _ONLY.match(self.text, self.end)
-        told = only and signs_in("ways", self.text, self.end, only.end() + _VEHICLE)
+        told = only and signs_in("ways", self.text, (self.end, only.end() + _VEHICLE))
         if told and said.family in {"head", "arrive", "go"}:
             return told[0].family  # type: ignore[return-value]  # likewise
         return "rail" if said.form == "designation" else self.way
@@ -342,5 +342,5 @@ def _of(signs: Sequence[Sign], family: str) -> list[Sign]:
 
 def _looks_ahead(sentence: str) -> bool:
     """Say whether a sentence tells of a plan or a line, whose years are to come."""
-    signs = signs_in("truth", sentence, 0, len(sentence))
+    signs = signs_in("truth", sentence, (0, len(sentence)))
     return any(s.family in {"planned", "expected", "described"} for s in signs)

@@ -321,7 +321,13 @@ def test_the_town_where_trains_call_comes_before_its_namesakes(
     text: str, town: str, state: str
 ) -> None:
     names = open_gazetteer()
-    found = resolve(find_mentions(text, "en", names), text, "en", names, open_network())
+    found = resolve(
+        find_mentions(text, "en", names),
+        text,
+        "en",
+        gazetteer=names,
+        network=open_network(),
+    )
     places = {place.id: place for place in found.places}
     (mention,) = (each for each in found.mentions if each.surface == town)
     assert places[mention.place or ""].admin1 == state
