@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Sentence", "cut", "page_of", "small"]
 
-# Words that are another one with a capital: the month, a train's name.
-_OTHERWISE = re.compile(r"\b(?:May|Flying)\b")
 _LONGEST = 1500  # characters; a longer stretch without an end is cut there
 _HEADING = 60  # characters; a longer line is no heading
 _CAPTION = 400  # characters; a longer line is no caption
 _BY = 14  # characters before "photo" in which it is said whose
-_VERBAL_END = frozenset("たるすいうくつぬむぶぐだんにてで")  # a caption ends in a noun
 _LONGEST_INSERT = 4000  # characters between the brackets of an insert
 _OPENING, _CLOSING = frozenset("<＜〈《"), frozenset(">＞〉》")
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•・●■◆▶►\-*–—]|\d{1,2}[.)])[ \t\u3000]*\S")
@@ -38,16 +35,21 @@ _BODY = 80  # characters that a story has below its headline, at least
 _ENDS = tuple('.!?…。！？．"”»」』')
 
 
-def small(text: str) -> str:
-    """Return a text in small letters, of the same length; "May" and "Flying" stay.
+def small(text: str, language: Language) -> str:
+    """Return a text in small letters, of the same length.
 
-    >>> small("In May the Express left OSLO")
+    Words that are other ones with a capital stay: May, the month.
+
+    >>> small("In May the Express left OSLO", "en")
     'in May the express left oslo'
     """
     low = text.lower()
     if len(low) != len(text):
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for word in _OTHERWISE.finditer(text):
+    words = lexicon_of(language)["page"].get("otherwise", ())
+    if not words:
+        return low
+    for word in re.finditer(rf"\b(?:{'|'.join(words)})\b", text):
         low = f"{low[: word.start()]}{word[0]}{low[word.end() :]}"
     return low
 
@@ -70,7 +72,7 @@ def cut(
             one, two = bisect_left(starts, start), bisect_left(starts, end)
             inside = tuple(i for i in range(one, two) if i in free)
             free.difference_update(inside)
-            words = small(flat[start:end])
+            words = small(flat[start:end], language)
             found.append(Sentence(start, end, inside, block, words))
 
     inserts = _inserts(text)
@@ -159,6 +161,7 @@ def _credits(text: str, language: Language) -> list[tuple[int, int]]:
     """
     page = lexicon_of(language)["page"]
     marks, by = page.get("credit", ()), page.get("credit_by", ())
+    verbal = page.get("caption_never_ends", ())
     if not marks:
         return []
     words = re.compile(rf"(?:{'|'.join(map(re.escape, marks))})(?=[\s。.)）【]|$)")
@@ -168,7 +171,7 @@ def _credits(text: str, language: Language) -> list[tuple[int, int]]:
         start = max(text.rfind(sign, 0, mark.start()) for sign in ends) + 1
         before = text[start : mark.start()]
         named = not by or any(word in before[-_BY:] for word in by)
-        ended = bool(before) and before[-1] in _VERBAL_END
+        ended = before.endswith(verbal)
         if len(before) > _CAPTION or not named or ended or not before.strip():
             continue
         found.append((start, mark.end()))

@@ -30,7 +30,8 @@ class Naming:
     `allowed` in those after any other place's name where the place is still meant;
     `battle` makes the name an event. `titles` follow a person's name, `offices` a
     place's where it does not name a place of travel. `heads` end a compound that names
-    a place (극장, 温泉). `trains` are the words by which a text is likely one of them.
+    a place (극장, 温泉). `trains` are words of railways; by `rails` a text is one of
+    trains, if it has enough of them.
     `areas` follow a name that is no town's there. `services` end a train's name.
     `metonyms` name an institution by its seat. `abbreviations` map a short form to the
     name to look up. `homonyms` are names
@@ -64,6 +65,14 @@ class Naming:
     a month. `joining` words follow a name, and no adjective: Советский и. `directions`
     before a name say which part of it is meant: Central Canada. `people` behind a name
     make it a person's. `inflects` says that names change their endings by case.
+    `prepositions` are those before a bare name, `articles` those of a place,
+    `definite` those that names have too (The Hague), `inner` small words inside a
+    name. `cut_short` are short forms of regions that are other words too, or people.
+    Adjectives have the `adjective_endings`. `within` stands between a place and the
+    region that holds it, `surely_within` where it must, `owner` between a region and
+    what it has, `joint` between two names of one rank, and `listed` between two words
+    of a list, where words are set apart; `conjunctions` are the words alone. A name
+    behind a `goal` is gone to unless it has the ending of one that is `located`.
     """
 
     kinds: Mapping[str, str]
@@ -74,6 +83,7 @@ class Naming:
     titles: frozenset[str]
     heads: re.Pattern[str]
     trains: re.Pattern[str]
+    rails: re.Pattern[str]
     offices: frozenset[str]
     metonyms: frozenset[str]
     homonyms: frozenset[str]
@@ -117,6 +127,20 @@ class Naming:
     joining: frozenset[str]
     people: re.Pattern[str]
     directions: frozenset[str]
+    prepositions: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    inner: frozenset[str]
+    conjunctions: frozenset[str]
+    cut_short: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    located: tuple[str, ...]
+    within: re.Pattern[str]
+    surely_within: re.Pattern[str]
+    goal: re.Pattern[str]
+    owner: re.Pattern[str]
+    joint: re.Pattern[str]
+    listed: re.Pattern[str]
     inflects: bool
 
 
@@ -124,17 +148,21 @@ _BAGS = (
     *("told_apart", "titles", "offices", "metonyms", "homonyms", "words"),
     *("locatives", "railways", "sequels", "inseparable", "modifiers"),
     *("regions", "shortened", "beginnings", "forenames", "common", "halls"),
-    *("days", "letters", "joining", "directions"),
+    *("days", "letters", "joining", "directions", "prepositions", "articles"),
+    *("definite", "inner", "conjunctions", "cut_short"),
 )
 _PATTERNS = (
     *("vetoed", "allowed", "battle", "heads", "place_before", "place_after"),
     *("address", "remainder", "gloss", "verbs", "adjective", "place_speaks"),
     *("station_before", "dated", "bound", "services", "areas", "station_after"),
     *("short_before", "single", "people"),
+    *("within", "surely_within", "goal", "owner", "joint", "listed"),
 )
 # How Europe says it, where a table does not say it otherwise.
 _FORMS: Mapping[str, str] = {
     "areas": "_{areas}",
+    "joint": "[,]_{conjunctions}_",
+    "listed": "[,]_{conjunctions}_",
     "station_before": "{edge}{station_before}_",
     "station_after": "(_|-){take}{station_after}{taken}",
 }
@@ -187,7 +215,6 @@ class _Names:
         shape = self._table.get("shape", {})
         rest: dict[str, Any] = {name: self._pattern(name) for name in _PATTERNS}
         rest |= {name: frozenset(words_in(self._words.get(name, ""))) for name in _BAGS}
-        trains = any_word(self._words.get("trains", ""), apart=self._apart, whole=True)
         abbreviations = self._meant("short")
         return Naming(
             kinds=self._meant("kinds"),
@@ -195,8 +222,11 @@ class _Names:
             demonyms=self._meant("peoples"),
             prefixes=self._meant("prefixes"),
             short=_short(abbreviations) if self._apart else re.compile(NEVER),
-            trains=re.compile(trains, re.IGNORECASE),
+            trains=self._any("trains"),
+            rails=self._any("rails" if "rails" in self._words else "trains"),
             inside=frozenset(shape.get("inside", ())),
+            adjective_endings=words_in(self._words.get("adjective_endings", "")),
+            located=words_in(self._words.get("located", "")),
             units=shape.get("units", ""),
             grown_by=shape.get("grown_by", ""),
             inflects=shape.get("inflects", False),
@@ -207,6 +237,11 @@ class _Names:
         """Return what each word of a table means: the key of its line."""
         lines: Mapping[str, str] = self._table.get(table, {})
         return {w: meant for meant, line in lines.items() for w in words_in(line)}
+
+    def _any(self, name: str) -> re.Pattern[str]:
+        """Return a pattern for any word of a line, in small letters or capitals."""
+        line = self._words.get(name, "")
+        return re.compile(any_word(line, apart=self._apart, whole=True), re.IGNORECASE)
 
     def _pattern(self, name: str) -> re.Pattern[str]:
         """Return a pattern for any of a line of forms, as they stand there."""

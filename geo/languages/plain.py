@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from geo.languages.profile import profile_of
@@ -35,10 +34,7 @@ _ZONES = re.compile(r"\b(?:utc|gmt)\b")
 @cache
 def _table(language: Language) -> dict[int, str]:
     """Return what each character is read as in a language."""
-    if language != "zh":
-        return _EVERYWHERE
-    simplified: dict[int, str] = import_module("geo.languages.zh.forms").SIMPLIFIED
-    return _EVERYWHERE | simplified
+    return {**_EVERYWHERE, **profile_of(language).plain}
 
 
 @lru_cache(maxsize=4)  # the stages ask for the same text one after another

@@ -37,12 +37,14 @@ class Profile:
     stand beside plain ones in what it calls towns abroad. `station` is the word that a
     district's name takes for its station; `before` is all that may stand between a
     region and the place in it that follows. With `joined` words stand inside others, as
-    no space sets them apart or endings follow freely. With `capitals` names are known
+    no space sets them apart or endings follow freely; `finder` is the module of
+    `geo.mentions` that finds its names. With `capitals` names are known
     by their capitals; `group` parts thousands in figures, where a comma parts decimals.
     `shortened` are words that end in a full stop where no sentence ends, `ordinals`
     those before which a figure does ("5. Mai"); without `spaced` no space follows a
     sentence. `detection` has the small words and the letters by which a language is
-    told from those of its alphabet.
+    told from those of its alphabet; `plain` says as which character another is read
+    where words of times, speeds and lengths are sought.
     """
 
     name: str
@@ -55,12 +57,14 @@ class Profile:
     station: str
     before: re.Pattern[str]
     joined: bool
+    finder: str
     capitals: bool
     group: str
     shortened: tuple[str, ...]
     ordinals: tuple[str, ...]
     spaced: bool
     detection: Mapping[str, str]
+    plain: Mapping[int, str]
 
 
 @cache
@@ -82,6 +86,7 @@ def profile_of(language: Language) -> Profile:
         signs=frozenset(table.get("signs", "").split()),
         station=table.get("station", ""),
         before=re.compile(table.get("before", " ")),
+        finder=table.get("finder", "governed"),
         joined=table.get("joined", False),
         capitals=table.get("capitals", False),
         group=table.get("group", ""),
@@ -89,6 +94,11 @@ def profile_of(language: Language) -> Profile:
         ordinals=tuple(sentences.get("ordinals", "").split()),
         spaced=sentences.get("spaced", True),
         detection=table.get("detection", {}),
+        plain={
+            ord(one): other
+            for row in table.get("plain", {}).values()
+            for one, other in zip(*row.split(), strict=True)
+        },
     )
 
 

@@ -65,7 +65,7 @@ def read_speeds(text: str, language: Language) -> tuple[SpeedMention, ...]:
             surface = text[speed.start - 1 : speed.end]
             start = speed.start - 1
             speed = replace(speed, start=start, surface=surface, kmh=-speed.kmh)
-        if not (kept and _repeats(text, kept[-1], speed)):
+        if not (kept and _repeats(text, kept[-1], speed, words=words)):
             kept.append(speed)
     return tuple(kept)
 
@@ -102,13 +102,15 @@ def _is_below_zero(text: str, start: int) -> bool:
     )
 
 
-def _repeats(text: str, before: SpeedMention, speed: SpeedMention) -> bool:
+def _repeats(
+    text: str, before: SpeedMention, speed: SpeedMention, *, words: SpeedWords
+) -> bool:
     """Return whether a speed is the one before in another unit: "59 km/h (37 mph)"."""
     between = text[before.end : speed.start]
     same = abs(speed.kmh - before.kmh) <= _ROUNDING * before.kmh
     return (
         same
-        and re.fullmatch(r"\s?[(（,/、]\s?(?:about |約|约|약 )?", between) is not None
+        and re.fullmatch(rf"\s?[(（,/、]\s?(?:{words.about} ?)?", between) is not None
     )
 
 

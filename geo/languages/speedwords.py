@@ -19,7 +19,7 @@ _REACH = 80  # characters, where a table does not say it
 _UNITS = ("kmh", "mph", "mps", "knots")
 _WORDS = (
     *("top", "average", "train", "other", "able", "only", "runs", "moment"),
-    *("another", "fast", "than", "goes"),
+    *("another", "fast", "than", "goes", "about"),
 )
 
 
@@ -36,7 +36,8 @@ class SpeedWords:
     `runs` says how fast a train goes, `moment` that it did so at one moment (when it
     derailed) or as somebody estimates.
     `another` names a train that the story sets beside its own, `fast` a high-speed
-    train, which `goes` must say to be under way; `than` compares.
+    train, which `goes` must say to be under way; `than` compares. `about`
+    stands before the same speed in another unit.
     `reach` is how many characters off a word of something else still counts.
     `clause` splits a text into clauses.
     """
@@ -55,6 +56,7 @@ class SpeedWords:
     fast: str
     than: str
     goes: str
+    about: str
     reach: int
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from geo.languages.profile import profile_of
 from geo.languages.token import chunks
 
 if TYPE_CHECKING:
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["find_mentions"]
 
 _STRETCH = 400_000  # characters read at once: about 100 MB of words
-_FINDERS: dict[Language, str] = {
-    "ja": "joined",
-    "ko": "joined",
-    "zh": "unspaced",
-    "en": "capitalised",
-    "ru": "capitalised",
-}
 
 
 def find_mentions(
@@ -37,7 +31,7 @@ def find_mentions(
     place's name is a mention with `travel=False`. A text without places gives ().
     A long text is read in stretches, so memory is bounded by one of them.
     """
-    finder = import_module(f"geo.mentions.{_FINDERS.get(language, 'governed')}")
+    finder = import_module(f"geo.mentions.{profile_of(language).finder}")
     if len(text) <= _STRETCH:
         found: tuple[Mention, ...] = finder.find(text, language, gazetteer)
         return found

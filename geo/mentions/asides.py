@@ -17,10 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["listed_with", "told_mentions"]
 
-_LISTS = frozenset({", ", " and ", ", and ", " и ", ", и ", " or "})
-_BEFORE_WHOLE = frozenset({", ", " in ", " (", ", in ", " в "})
-_LOCATIVE = frozenset("еихмА")  # endings after в: в Китае, not в Китай
-_AFTER_WHOLE = frozenset({"'s ", "’s ", " - ", ", ", ": "})
+_BEFORE_WHOLE = frozenset({", ", " ("})
+_AFTER_WHOLE = frozenset({" - ", ", ", ": "})
 _UNITS = frozenset({"admin1", "admin2"})
 
 
@@ -49,34 +47,41 @@ def told_mentions(chosen: list[Found], text: str, naming: Naming) -> Iterator[Me
             text[start : found.end],
             found.names,
             hint,
-            _within(chosen, index, text),
+            _within(chosen, index, text, naming=naming),
             _travels(found, text, naming) and not (whole and _is_town(found)),
         )
 
 
-def _within(chosen: list[Found], index: int, text: str) -> str:
+def _within(chosen: list[Found], index: int, text: str, *, naming: Naming) -> str:
     """Return the region or country named beside a place (Oxford, Ohio; Russia's X)."""
     found = chosen[index]
     after = chosen[index + 1] if index + 1 < len(chosen) else None
-    listed = index + 2 < len(chosen) and listed_with(after, chosen[index + 2], text)
+    third = chosen[index + 2] if index + 2 < len(chosen) else None
+    listed = third is not None and listed_with(after, third, text, naming=naming)
     gap = text[found.end : after.start] if after else ""
     if (
         after
-        and gap in _BEFORE_WHOLE
-        and (gap != " в " or text[after.end - 1] in _LOCATIVE)
+        and (gap in _BEFORE_WHOLE or naming.surely_within.fullmatch(gap))
+        and (not naming.goal.fullmatch(gap) or _is_located(text[after.end - 1], naming))
         and _is_whole(after)
         and (not listed or after.hits[0].place.kind == "country")
     ):
         return after.names[0]
     before = chosen[index - 1] if index else None
-    if before and text[before.end : found.start] in _AFTER_WHOLE and _is_whole(before):
-        return before.names[0]
-    return ""
+    gap = text[before.end : found.start] if before else ""
+    owned = gap in _AFTER_WHOLE or naming.owner.fullmatch(gap)
+    return before.names[0] if before and owned and _is_whole(before) else ""
 
 
-def listed_with(one: Found | None, two: Found, text: str) -> bool:
+def _is_located(last: str, naming: Naming) -> bool:
+    """Say whether a name that ends so is where one is, not where one goes."""
+    return last in naming.located or last.isupper()
+
+
+def listed_with(one: Found | None, two: Found, text: str, *, naming: Naming) -> bool:
     """Say whether two names stand in one list."""
-    return one is not None and text[one.end : two.start] in _LISTS
+    gap = text[one.end : two.start] if one else ""
+    return gap == ", " or naming.listed.fullmatch(gap) is not None
 
 
 def _is_town(found: Found) -> bool:

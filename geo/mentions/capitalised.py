@@ -40,8 +40,6 @@ _JOINS = frozenset({" ", ". ", "-", " - ", "’ ", "' "})
 _RAIL_NEWS = {1: 1.0, 2: 1.5, 4: 2.0}  # words of trains, and the margin they give
 _OF_TRAINS = 2  # such words, where stations may stand without a word for them
 _CALLED = frozenset({"city", "station"})
-_ARTICLES = frozenset({"The", "the"})
-_SMALL = frozenset(["of", "on", "the", "upon", "de", "la", "am", "du", "und", "и"])
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
 _ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
 _POSSESSIVE = re.compile("(?:['’]s?)?$")
@@ -54,7 +52,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
     """Return the mentions of a text in English or Russian."""
     naming = naming_of(language)
     written, text = text, as_sentences(text, naming, gazetteer)
-    words = Words(text, naming.shortened)
+    words = Words(text, naming.shortened, naming.prepositions)
     weights = weights_of(language)
     trains = sum(1 for _ in islice(naming.trains.finditer(text), max(_RAIL_NEWS)))
     of_trains = max((m for n, m in _RAIL_NEWS.items() if n <= trains), default=0.0)
@@ -69,7 +67,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
             continue
         pieces = evidence(found, words, naming, earlier=chosen)
         worth = weights[""] + sum(weights.get(p, 0.0) for p in pieces)
-        listed = bool(chosen) and listed_with(chosen[-1], found, text)
+        listed = bool(chosen) and listed_with(chosen[-1], found, text, naming=naming)
         sure = certain(found, words, naming) or dateline(found, words)
         if piece(found, words, naming) or titled(found, words, naming):
             continue
@@ -148,14 +146,14 @@ class _Search:
             yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
         yield from self._called_so(at)
         yield from self._people(at)
-        if self.words.word(at) in _ARTICLES and self.gazetteer.candidates(
+        if self.words.word(at) in self.naming.definite and self.gazetteer.candidates(
             self._surface(at + 1, known[0].last) if known else ""
         ):
             return
         for found in known:
             yield from self._stationed(found)
             yield from self._grown(found)
-        if not known and self.words.word(at) not in _ARTICLES:
+        if not known and self.words.word(at) not in self.naming.definite:
             yield from self._generic(at)
             yield from self._unknown(at)
 
@@ -268,7 +266,7 @@ class _Search:
         if self.words.gap(at + 1) != " ":
             return True
         second = self.words.word(at + 2)
-        if following == "и" and second[:1].isupper():
+        if following in self.naming.conjunctions and second[:1].isupper():
             if self.naming.adjective.fullmatch(second):
                 return self._without_noun(at + 2)
             return True
@@ -365,7 +363,7 @@ class _Search:
     def _capitals(self, first: int, last: int) -> bool:
         """Say whether all words in between have capitals, but for "of" and the like."""
         words = (self.words.word(at) for at in range(first, last))
-        return all(word[0].isupper() or word in _SMALL for word in words)
+        return all(word[0].isupper() or word in self.naming.inner for word in words)
 
     def _surface(self, first: int, last: int) -> str:
         """Return the words in between when single spaces join them, else ""."""

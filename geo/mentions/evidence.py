@@ -20,32 +20,6 @@ __all__ = ["Found", "Words", "evidence"]
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _MAGNITUDES = (1, 1_000, 5_000, 20_000, 100_000, 500_000, 2_000_000)
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "from",
-        "to",
-        "through",
-        "via",
-        "into",
-        "toward",
-        "towards",
-        "outside",
-        "around",
-        "across",
-        "в",
-        "во",
-        "из",
-        "на",
-        "до",
-        "через",
-        "под",
-        "близ",
-        "около",
-    ]
-)
 
 
 class Found(NamedTuple):
@@ -70,15 +44,22 @@ class Words:
         "before_name",
         "follower",
         "lower",
+        "prepositions",
         "shortened",
         "spans",
         "text",
         "total",
     )
 
-    def __init__(self, text: str, shortened: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        text: str,
+        shortened: frozenset[str] = frozenset(),
+        prepositions: frozenset[str] = frozenset(),
+    ) -> None:
         """Cut a text into words; after a `shortened` one a full stop ends nothing."""
         self.text, self.shortened = text, shortened
+        self.prepositions = prepositions
         self.spans = [m.span() for m in _WORD.finditer(text)]
         self.lower: Counter[str] = Counter()
         self.total: Counter[str] = Counter()
@@ -96,9 +77,9 @@ class Words:
                     self.after_name[word] += 1
                     self.before_name[previous] += 1
                     self.follower[previous] = word
-                if joined and previous in _PREPOSITIONS:
+                if joined and previous in prepositions:
                     self.after_preposition[word] += 1
-                capital = word.lower() not in _PREPOSITIONS
+                capital = word.lower() not in prepositions
             else:
                 self.lower[word] += 1
                 capital = False
@@ -223,7 +204,7 @@ def _before(found: Found, words: Words, earlier: Sequence[Found]) -> Iterator[st
         return
     previous = words.word(found.first - 1)
     yield "before=" + previous.lower()
-    if previous[0].isupper() and previous.lower() not in _PREPOSITIONS:
+    if previous[0].isupper() and previous.lower() not in words.prepositions:
         yield "name_before"
         yield "name_before_" + found.how
     if len(previous) == 1 or (previous[0].isupper() and gap != " "):

@@ -37,12 +37,7 @@ _NEXT_MARGIN = 4.0  # for a town after a word like "after": few such were learne
 _SHORT_TITLE = 4  # letters of a title that a full stop shortens
 _WRITTEN = 4  # letters of a name in capitals that is no abbreviation
 _SPACED = frozenset({" ", ". "})
-_ADJECTIVE = re.compile(
-    "(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|[оеы]го|[ое]му|[иы]м|ую|юю|[иы]х|[сц]ком|ье|ья)$"
-)
-_CUT_SHORT = re.compile(r"(?:Mass|Miss|Ill|Ind|Wash|Cal|Ore|Ark|Mo|La|Pa|Va|Md)\.")
 _OF = frozenset({"of"})  # ashes of Gandhi
-_ARTICLES = frozenset({"the", "a", "an", "their", "our", "its"})
 _SURNAMES = frozenset({"mountain", "water"})  # Hill, Brook
 _AFTER_DATELINE = frozenset({".", ",", ":", "("})
 
@@ -127,13 +122,13 @@ def piece(found: Found, words: Words, naming: Naming) -> bool:
     if not naming.inflects or words.gap(found.last) != " ":
         return False
     word = words.word(found.last - 1)
-    if not _ADJECTIVE.search(word):
+    if not word.endswith(naming.adjective_endings):
         return False
     if words.is_name(found.last):
         return True
     # In "Центральном и Сибирском округах" both are the districts'.
     second, noun = words.word(found.last + 1), words.word(found.last + 2)
-    both = words.word(found.last) == "и" and second[:1].isupper()
+    both = words.word(found.last) in naming.conjunctions and second[:1].isupper()
     both = both and bool(naming.adjective.fullmatch(second))
     return both and noun.islower() and noun not in naming.joining
 
@@ -189,7 +184,7 @@ def _before_surname(found: Found, words: Words, naming: Naming) -> bool:
     if words.gap(found.last) != " " or not words.is_name(found.last):
         return False
     before = words.word(found.first - 1).lower()
-    placed = before in naming.locatives or before in _ARTICLES
+    placed = before in naming.locatives or before in naming.articles
     surname, after = words.word(found.last), words.word(found.last + 1)
     more = words.gap(found.last + 1) == " " and after[:1].isupper()
     institution = {surname, surname.removesuffix("s")} & naming.offices
@@ -209,7 +204,7 @@ def _only_begins(found: Found, words: Words) -> bool:
 
 def ends_sentence(words: Words, at: int, short: str, *, naming: Naming) -> bool:
     """Say whether a word like "Mass." is none that a state's name is cut to."""
-    if not _CUT_SHORT.fullmatch(short):
+    if short not in naming.cut_short:
         return False
     led = words.word(at - 1).lower() in naming.locatives
     return not (led or words.gap(at).strip() in {",", "("})

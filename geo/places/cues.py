@@ -7,10 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
+from geo.languages.naming import naming_of
 from geo.languages.profile import profile_of
 from geo.places.coreference import owners
 
 if TYPE_CHECKING:
+    from geo.languages.naming import Naming
     from geo.languages.spatial import Spatial
     from geo.model import Language, Mention, Place
     from geo.places.coreference import Group
@@ -19,23 +21,16 @@ __all__ = ["contains", "hinted", "link"]
 
 # What may stand between a place and the region after it, or before it; the comma of
 # Japanese and Chinese lists (、) parts two places of one rank.
-_AFTER: Final = re.compile(r"\s*[,(（]\s*|,? (?:in|of|on)(?: the)? |,? (?:в|во|на) | ")
-_LISTED: Final = re.compile(r",? (?:and |или |и |or )?")
+_AFTER: Final = re.compile(r"\s*[,(（]\s*| ")
+_LISTED: Final = frozenset({", ", " "})
 _SHORT_STATE: Final = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,5}\.|[A-Z]{2}")
 _LOOK_BACK: Final = 24
 _IN_TOWN_KM: Final = 30.0
 _AROUND_TOWN_KM: Final = 60.0
 _IN_TOWN: Final = 3.0
-# What says outright that one lies in the other: if no place does, none is meant.
-_SURELY_IN: Final = re.compile(r",? in |,? (?:в|во) ")
 _LONGEST_GAP: Final = 24  # longer than any of the patterns
-_ALIKE: Final = re.compile(
-    r",? (?:and|и|or|или|und|et) |, |、|と|や|와 |과 |[和与與及·・]"
-)
+_ALIKE: Final = frozenset({", ", "、"})
 _BESIDE_A_COUNTRY: Final = 1.5
-_INTO: Final = re.compile(r",? (?:в|во|на) ")
-_LOCATIVE: Final = re.compile(r"[еихм]$|[А-Я]$|\.$")
-_SURELY_OF: Final = re.compile(r"の|にある|内の|의 |的|[’']s ")
 
 
 def hinted(
@@ -57,42 +52,50 @@ def link(
 ) -> None:
     """Note for each group the groups of regions that the text puts beside it."""
     owner = owners(groups)
-    before = profile_of(language).before
+    before, naming = profile_of(language).before, naming_of(language)
     for number in range(len(mentions) - 1):
         left, right = mentions[number], mentions[number + 1]
         gap = text[left.end : right.start]
-        if len(gap) > _LONGEST_GAP or _leads_into(gap, right):
+        if len(gap) > _LONGEST_GAP or _leads_into(gap, right, naming):
             continue
         a, b = owner[number], owner[number + 1]
         if a == b:
             continue
-        _list_countries(groups[a], groups[b], gap)
-        if _AFTER.fullmatch(gap) and _may_contain(groups[b], groups[a]):
-            if not (_is_town(groups[b]) and _in_list(mentions, number, text)):
+        _list_countries(groups[a], groups[b], gap, naming=naming)
+        if _leads_to_region(gap, naming) and _may_contain(groups[b], groups[a]):
+            listed = _in_list(mentions, number, text, naming=naming)
+            if not (_is_town(groups[b]) and listed):
                 groups[a].inside.add(b)
         elif before.fullmatch(gap) and _may_contain(groups[a], groups[b]):
             groups[b].inside.add(a)
         elif before.fullmatch(gap) and groups[b].hint == "station" and "," not in gap:
             _prefer_in_town(groups[a], groups[b])
         elif _is_region(groups[b]) and (
-            _SURELY_IN.fullmatch(gap)
+            naming.surely_within.fullmatch(gap)
             or (
                 gap == ", "
                 and (
                     _SHORT_STATE.fullmatch(right.surface)
-                    or not _goes_on(groups, owner, (mentions, number + 1), text=text)
+                    or not _goes_on(
+                        groups, owner, (mentions, number + 1), text=text, naming=naming
+                    )
                 )
             )
         ):
             groups[a].elsewhere = True
-        elif _SURELY_OF.fullmatch(gap) and _is_region(groups[a]):
+        elif naming.owner.fullmatch(gap) and _is_region(groups[a]):
             groups[b].elsewhere = True
     _link_told(groups)
 
 
-def _list_countries(one: Group, other: Group, gap: str) -> None:
+def _leads_to_region(gap: str, naming: Naming) -> bool:
+    """Say whether what parts two places may lead to the region of the first."""
+    return bool(_AFTER.fullmatch(gap) or naming.within.fullmatch(gap))
+
+
+def _list_countries(one: Group, other: Group, gap: str, *, naming: Naming) -> None:
     """Count a country for more beside another in a list: Georgia and Armenia."""
-    if not _ALIKE.fullmatch(gap):
+    if gap not in _ALIKE and not naming.joint.fullmatch(gap):
         return
     firsts = [group.options[0] for group in (one, other) if group.options]
     if any(option.place.kind == "country" for option in firsts):
@@ -100,9 +103,11 @@ def _list_countries(one: Group, other: Group, gap: str) -> None:
             option.prior += _BESIDE_A_COUNTRY * (option.place.kind == "country")
 
 
-def _leads_into(gap: str, right: Mention) -> bool:
+def _leads_into(gap: str, right: Mention, naming: Naming) -> bool:
     """Say whether one goes on to what follows: в Китай, where в Китае is a place."""
-    return bool(_INTO.fullmatch(gap)) and not _LOCATIVE.search(right.surface)
+    last = right.surface[-1:]
+    located = last in naming.located or last.isupper() or last == "."
+    return bool(naming.goal.fullmatch(gap)) and not located
 
 
 def _prefer_in_town(town: Group, station: Group) -> None:
@@ -129,7 +134,9 @@ def _is_town(group: Group) -> bool:
     return bool(group.options) and group.options[0].place.kind == "city"
 
 
-def _in_list(mentions: tuple[Mention, ...], number: int, text: str) -> bool:
+def _in_list(
+    mentions: tuple[Mention, ...], number: int, text: str, *, naming: Naming
+) -> bool:
     """Return whether a name and the next stand in the middle of a list.
 
     In "Orvieto, Arezzo, Florence and Bologna" the second is not in the third.
@@ -137,8 +144,13 @@ def _in_list(mentions: tuple[Mention, ...], number: int, text: str) -> bool:
     if not 0 < number < len(mentions) - 2:
         return False
     one, two, three, four = mentions[number - 1 : number + 3]
-    gaps = (one.end, two.start), (three.end, four.start)
-    return all(_LISTED.fullmatch(text, *gap) for gap in gaps)
+    gaps = text[one.end : two.start], text[three.end : four.start]
+    return all(_is_joint(gap, naming) for gap in gaps)
+
+
+def _is_joint(gap: str, naming: Naming) -> bool:
+    """Return whether names of one list stand on both sides of what parts them."""
+    return gap in _LISTED or naming.listed.fullmatch(gap) is not None
 
 
 def _goes_on(
@@ -147,6 +159,7 @@ def _goes_on(
     at: tuple[tuple[Mention, ...], int],
     *,
     text: str,
+    naming: Naming,
 ) -> bool:
     """Return whether a mention and the next are regions of one list.
 
@@ -155,8 +168,7 @@ def _goes_on(
     mentions, number = at
     if number + 1 >= len(mentions) or not _is_region(groups[owner[number + 1]]):
         return False
-    gap = mentions[number].end, mentions[number + 1].start
-    return bool(_LISTED.fullmatch(text, *gap))
+    return _is_joint(text[mentions[number].end : mentions[number + 1].start], naming)
 
 
 def _is_region(group: Group) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
@@ -36,16 +38,6 @@ LONGEST_STORY = 1_000_000  # characters, a thick book
 _POSTING_STAMP = re.compile(
     r"^[^\S\n]*\d{4}[-/.]\d{2}[-/.]\d{2}[ T]\d{2}:\d{2}(?::\d{2})?[^\S\n]*(?:[|/].*)?$",
     re.MULTILINE,
-)
-# What a page puts under the story: from such a line on, nothing belongs to it.
-_FOOTERS = frozenset(
-    {
-        *("最新の画像もっと見る", "コメントを投稿", "コメントする", "この記事をシェア"),
-        *("share this", "share this article", "leave a comment", "post a comment"),
-        *("поделиться", "комментарии", "оставить комментарий"),
-        *("댓글 쓰기", "공유하기", "댓글"),
-        *("分享到", "发表评论", "我要评论", "發表評論"),
-    }
 )
 _HEAD_SHARE = 0.2  # a posting stamp is looked for in the first fifth of the text
 _FOOT_SHARE = 0.8  # and the furniture below it in the last fifth
@@ -296,11 +288,18 @@ def without_furniture(text: str) -> str:
     return _blank(text, foot, len(text))
 
 
+@cache
+def _below() -> frozenset[str]:
+    """Return what pages put under a story: nothing behind such a line is of it."""
+    rows = json.loads(Path(__file__).with_name("furniture.json").read_text("utf-8"))
+    return frozenset(line for lines in rows["below"].values() for line in lines)
+
+
 def _footer_start(text: str) -> int:
     """Return where the furniture below the story begins, or the text's length."""
-    at = int(len(text) * _FOOT_SHARE)
+    at, below = int(len(text) * _FOOT_SHARE), _below()
     for line in text[at:].splitlines(keepends=True):
-        if line.strip().casefold() in _FOOTERS:
+        if line.strip().casefold() in below:
             return at
         at += len(line)
     return len(text)

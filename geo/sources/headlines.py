@@ -134,4 +134,4 @@ def _short(line: str) -> str:
 def _menu_words() -> frozenset[str]:
     """Return the words that stand around stories."""
     rows = json.loads(_WORDS.read_text("utf-8"))
-    return frozenset(word for row in rows.values() for word in row.split())
+    return frozenset(word for row in rows["menus"].values() for word in row.split())

@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
+from geo.languages.profile import profile_of
 from geo.languages.speeds import read_fast_train, read_speeds
-from geo.languages.zh.forms import SIMPLIFIED
 from geo.model import Language
 from geo.schedule.speedlimits import top_speed_of
 
@@ -150,7 +150,7 @@ def test_spaces_that_do_not_break_are_spaces_in_speeds() -> None:
 
 
 def test_speeds_in_traditional_chinese_are_read_like_simplified() -> None:
-    traditional = {ord(new): chr(old) for old, new in SIMPLIFIED.items()}
+    traditional = {ord(new): chr(old) for old, new in profile_of("zh").plain.items()}
     for row in ROWS:
         if row["language"] == "zh":
             text = row["text"].translate(traditional)

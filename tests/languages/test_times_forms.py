@@ -7,8 +7,8 @@ from typing import cast
 
 import pytest
 
+from geo.languages.profile import profile_of
 from geo.languages.times import read_times, time_doubts
-from geo.languages.zh.forms import SIMPLIFIED
 from geo.model import Language, TimeMention
 
 FILE = Path(__file__).with_name("forms.csv")
@@ -81,7 +81,7 @@ def test_figures_of_full_width_are_figures() -> None:
 
 
 def test_traditional_chinese_is_read_like_simplified() -> None:
-    traditional = {ord(new): chr(old) for old, new in SIMPLIFIED.items()}
+    traditional = {ord(new): chr(old) for old, new in profile_of("zh").plain.items()}
     for row in ROWS:
         if row["language"] == "zh":
             text = row["text"].translate(traditional)
