@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from concurrent.futures import CancelledError
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import islice
@@ -139,21 +139,33 @@ def trace_corpus(  # noqa: PLR0913  # nine are keywords with a default
             if not there:
                 target.rmdir()  # nobody comes to fill it
             raise
-        try:
+        with _failures_told(target, scheduler):
             work.manifest("running")
             work.go(client, shop.name, _chain(first, parts))
             work.manifest("done")
-        except GeoError:
-            raise
-        except CommClosedError as error:
-            raise _left(scheduler) from error
-        except OSError as error:
-            why = error.strerror or error
-            message = f"{target} cannot be written ({why}): make room, then --resume"
-            raise BadInput(message) from error
-        except (KilledWorker, FutureCancelledError, CancelledError) as error:
-            raise _left(scheduler) from error
     return replace(work.summary(), tokens=spent_in(answers))
+
+
+@contextmanager
+def _failures_told(target: Path, scheduler: str | None) -> Iterator[None]:
+    """Say what stops a run as one of our own errors.
+
+    Raises:
+        BadInput: the folder cannot be written.
+        ServiceDown: the scheduler left.
+    """
+    try:
+        yield
+    except GeoError:
+        raise
+    except CommClosedError as error:
+        raise _left(scheduler) from error
+    except OSError as error:
+        why = error.strerror or error
+        message = f"{target} cannot be written ({why}): make room, then --resume"
+        raise BadInput(message) from error
+    except (KilledWorker, FutureCancelledError, CancelledError) as error:
+        raise _left(scheduler) from error
 
 
 def _chain(first: list[Chunk], rest: Iterator[Chunk]) -> Iterator[Chunk]:

@@ -125,26 +125,26 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
         events = without_apposed_towns(page, events_of(page, clauses), by_id)
     aside = of_another_time(events, times, page)
     events = tuple(event for n, event in enumerate(events) if n not in aside)
-    endless = len(events) > _MOST
-    events = events[:_MOST]
-    timed = times_of_events(page, clauses, events, times=times)
+    timed = times_of_events(page, clauses, events[:_MOST], times=times)
     doubts: list[str] = list(timed.doubts)
-    since = _Since(page, times, published)
-    if endless:
+    if len(events) > _MOST:
         doubts.append(f"only the first {_MOST} moves told are read")
-
-    def step(number: int, event: Event) -> Step:
-        mention = page.mentions[event.mention]
-        known = by_id.get(mention.place or "")
-        place, area = known, None
-        if not page.travels[event.mention]:
-            place, area = None, known
-        told, doubt = timed.window(number, place)
-        if doubt:
-            doubts.append(doubt)
-        return Step(event, place, told, mention.surface, area, since.of(event))
-
-    steps = {event: step(number, event) for number, event in enumerate(events)}
+        events = events[:_MOST]
+    since = _Since(page, times, published)
+    steps = {}
+    for number, event in enumerate(events):
+        known = by_id.get(page.mentions[event.mention].place or "")
+        stops = page.travels[event.mention]
+        told, doubt = timed.window(number, known if stops else None)
+        doubts += [doubt] * bool(doubt)
+        steps[event] = Step(
+            event,
+            known if stops else None,
+            told,
+            page.mentions[event.mention].surface,
+            None if stops else known,
+            since.of(event),
+        )
     threads = threads_of(events, lambda one, two: one_town(steps[one], steps[two]))
     main, rivals = main_thread(threads, train=train)
     own = tuple(steps[event] for event in main.events) if main else ()

@@ -29,7 +29,17 @@ from geo.scene.storytext import passages, steps_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from geo.model import Basemap, Caption, Dot, Journey, Language, Place, Way
+    from geo.model import (
+        Backdrop,
+        Basemap,
+        Caption,
+        Dot,
+        Journey,
+        Language,
+        Place,
+        Style,
+        Way,
+    )
     from geo.network import Network
     from geo.network.tracks import Floats
     from geo.scene.background import Ints
@@ -81,54 +91,67 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     ways, marked = _unrolled(ways, marked_dots(journey, countries))
     subject = _subject(ways, marked)
     moved = _moved if any(point.lon > _DATE_LINE for point in subject) else None
-    backdrop = basemap.around(subject)
-    context = [with_own_name(place, first) for place in context]
-    towns = [_moved_place(place) for place in context] if moved else context
-    captions = (*backdrop.captions, *captions_of(towns, marked))
-    captions = tuple(_spoken(caption, first) for caption in captions)
-    around = Around()
-    if not style.shows("places"):
-        captions = ()
-    if not style.shows("reach"):
-        bands = ()
-    if network and style.shows("rails"):
-        around = rails_around(network, subject, km_to=_km_to(journey, network, bands))
-    rails = around.lines
+    towns = [with_own_name(place, first) for place in context]
+    towns = [_moved_place(place) for place in towns] if moved else towns
+    bands = bands if style.shows("reach") else ()
+    around = _around(journey, network, subject, bands=bands)
+    backdrop = replace(basemap.around(subject), rails=around.lines)
     steps = steps_of(journey, stop_keys(journey.stops), marked)
     here = within(around.km, journey.top_speed.kmh) if style.shows("reach") else ()
+    told = partial(
+        edition,
+        journey=journey,
+        ways=ways,
+        marked=marked,
+        countries=countries,
+        has_rails=bool(around.lines),
+        bands=bands or here,
+        server=server_of(tiles.url),
+        steps=steps,
+    )
+    owed = (*journey.attribution, tiles.attribution)
     return Scene(
         title=clean(style.headline or journey.title),
         story_language=journey.language,
         bounds=_bounds(subject),
-        backdrop=replace(backdrop, captions=captions, rails=rails),
-        editions=tuple(
-            edition(
-                each,
-                journey,
-                ways=ways,
-                marked=marked,
-                countries=countries,
-                has_rails=bool(rails),
-                bands=bands or here,
-                server=server_of(tiles.url),
-                steps=steps,
-            )
-            for each in order_of(first)
+        backdrop=_captioned(
+            backdrop, captions_of(towns, marked), style, language=first
         ),
+        editions=tuple(map(told, order_of(first))),
         ways=ways,
         dots=tuple(m.dot for m in marked),
         reached=drawn(bands, _REACH_GRAIN, moved=moved),
         rail_km=around.km if here else (),
         rail_limits=tuple(band.km for band in here),
         top_kmh=journey.top_speed.kmh,
-        attribution=tuple(
-            clean(text) for text in (*journey.attribution, tiles.attribution) if text
-        ),
+        attribution=tuple(map(clean, filter(None, owed))),
         story=passages(story, journey, marked) if story else (),
         tiles=tiles,
         style=cleaned(style),
         steps=steps,
     )
+
+
+def _captioned(
+    backdrop: Backdrop, towns: Iterable[Caption], style: Style, *, language: Language
+) -> Backdrop:
+    """Return a backdrop with the names of places beside the journey, if they show."""
+    captions = (*backdrop.captions, *towns) if style.shows("places") else ()
+    spoken = tuple(_spoken(caption, language) for caption in captions)
+    return replace(backdrop, captions=spoken)
+
+
+def _around(
+    journey: Journey,
+    network: Network | None,
+    subject: Sequence[LonLat],
+    *,
+    bands: Sequence[Band],
+) -> Around:
+    """Return the railways around a journey, none where they are not to be seen."""
+    if not network or not journey.style.shows("rails"):
+        return Around()
+    return rails_around(network, subject, km_to=_km_to(journey, network, bands))
 
 
 def _km_to(

@@ -18,6 +18,7 @@ TESTS = sorted((ROOT / "tests").rglob("*.py"))
 # browser, of the house and its papers; and what tests are made with.
 PLACES = {"whole", "browser", "house", "support"}
 MOST_LINES, MOST_POSITIONAL = 400, 3
+LONGEST_FUNCTION = 60  # lines, its docstring not counted
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
@@ -70,6 +71,17 @@ def test_what_a_function_takes_is_named_behind_the_third() -> None:
             own = len(taken) - (taken[:1] in (["self"], ["cls"]))
             if own > MOST_POSITIONAL:
                 found.add(f"{name}: {node.name}")
+    assert not found
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    found = set()
+    for path in MODULES:
+        for node in functions(path):
+            words = ast.get_docstring(node, clean=False) or ""
+            lines = node.end_lineno - node.lineno - words.count("\n")
+            if lines > LONGEST_FUNCTION:
+                found.add(f"{path.name}: {node.name}")
     assert not found
 
 
