@@ -293,6 +293,8 @@ def _events(page: Page, clauses: Sequence[tuple[int, Clause]]) -> Iterator[Event
             act = _act(said, phrase.mark)
             if _sets_out(said, phrase, clause.phrases):
                 act = "leaves"
+            if act == "bound" and _is_round(said, phrase, clause.phrases):
+                act = "arrives"
             if act is None:
                 continue
             if not page.travels[phrase.mention] and not (
@@ -351,6 +353,13 @@ def _sets_out(said: Predicate, phrase: Phrase, phrases: Sequence[Phrase]) -> boo
         and any(p.mark == "to" and p.start >= said.end for p in phrases)
         and not any(p.mark == "from" for p in phrases)
     )
+
+
+def _is_round(said: Predicate, phrase: Phrase, phrases: Sequence[Phrase]) -> bool:
+    """Say whether it is planned to go to several places: "will go to A, B and C"."""
+    listed = [p for p in phrases if phrase.series and p.series == phrase.series]
+    several = len(listed) > 1 and all(p.mark == phrase.mark for p in listed)
+    return several and said.truth in _PLANS and said.form in _SPOKEN
 
 
 def _as_far_as(act: Act, truth: Truth, designating: bool) -> Act:  # noqa: FBT001

@@ -272,7 +272,21 @@ def _earlier(order: Sequence[Step], segment: Sequence[Step]) -> bool:
         return not left  # a train's name has the ends of its run
     # a story that begins with where the train came to, and then tells whence
     came = any(s.event.act in COMES for s in order)
-    return came or len(towns_of(order)) == 1
+    mishaps = all(s.event.family == "incident" for s in order)
+    return (
+        came or mishaps or (len(towns_of(order)) == 1 and not _stayed(order, segment))
+    )
+
+
+def _stayed(order: Sequence[Step], segment: Sequence[Step]) -> bool:
+    """Say whether one was in a place, and then in another where one took a train."""
+    last, first = order[-1].event, segment[0].event
+    return (
+        last.family == "call"
+        and last.mark == first.mark == "at"
+        and first.mover == "person"
+        and first.form == "verb"
+    )
 
 
 def _is_dated_start(order: Sequence[Step], step: Step) -> bool:

@@ -41,7 +41,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     An empty path for no steps. What is planned or expected only goes on from what was
     done; where nothing was done it is a journey that is still to come.
     """
-    known = _without_known_areas(_without_stretches(steps))
+    known = _without_known_areas(_from_towns(_without_stretches(steps)))
     rail = _by_train(_without_sections(known))
     body = [s for s in rail if not s.event.headline]
     told = [s for s in body if s.event.truth in TOLD]
@@ -121,17 +121,42 @@ def _without_supplies(steps: Sequence[Step]) -> list[Step]:
     ]
 
 
+def _from_towns(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps with the town where one was for the area that one left.
+
+    "We were in A for a day. At nine we left the country" left A.
+    """
+    found: list[Step] = []
+    for step in steps:
+        last = found[-1] if found else None
+        stays = last is not None and last.event.family == "call" and last.place
+        left = stays and step.area is not None and step.event.act in DEPARTS
+        if last and last.place and left and _lies_in(last.place, step.area):
+            own = replace(step.event, mention=last.event.mention)
+            found.append(
+                replace(
+                    step, event=own, place=last.place, surface=last.surface, area=None
+                )
+            )
+        else:
+            found.append(step)
+    return found
+
+
+def _lies_in(town: Place, area: Place | None) -> bool:
+    """Say whether a town lies in an area."""
+    if area is None or town.country != area.country:
+        return False
+    return area.admin1 in {"", town.admin1}
+
+
 def _without_known_areas(steps: Sequence[Step]) -> list[Step]:
     """Return the steps without departures from an area of which a town is told."""
     left = [s.place for s in steps if s.place and s.event.act in DEPARTS]
     return [
         s
         for s in steps
-        if s.area is None
-        or not any(
-            town.country == s.area.country and s.area.admin1 in {"", town.admin1}
-            for town in left
-        )
+        if s.area is None or not any(_lies_in(town, s.area) for town in left)
     ]
 
 

@@ -113,9 +113,13 @@ def _resting(  # noqa: PLR0911  # one answer for each verb
     nouns = table("nouns")
     if group.verb.lemma == "work" and ("way" in after[:2] or set(after[:1]) & _UP):
         return "go"
-    before = {w.low for w in words[segment.lo : group.lo]}
+    back = _WHOSE if segment.opener in {"which", "that"} else 0
+    before = {w.low for w in words[max(0, segment.lo - back) : group.lo]}
     if group.verb.lemma in {"happen", "occur"} and before & nouns["accident"]:
         return "incident"
+    seen = group.verb.lemma in {"show", "picture", "film"} and mover != "train"
+    if seen and set(after[:3]) & nouns["train"]:
+        return "call"  # "footage shows the train in A"
     if group.verb.lemma in {"hold", "have"} and set(after[:4]) & nouns["event"]:
         return "call" if mover == "person" else "still"
     if group.verb.lemma in {"hold", "keep"} and set(after[:4]) & nouns["train"]:
@@ -149,6 +153,9 @@ def _light(  # noqa: C901, PLR0911  # one answer for each verb
             return "call"
         return "go" if set(near[:4]) & (nouns["journey"] | {"way"}) else "still"
     if lemma == "take":
+        if near[:1] == ["place"]:
+            before = {w.low for w in words[max(0, group.lo - 6) : group.lo]}
+            return "incident" if before & nouns["accident"] else "still"
         if any(":" in low and low[:1].isdigit() for low in near[:3]):
             return "go"  # "took the 09:04 from A"
         if near[:1] in (["place"], ["part"], ["over"], ["care"], ["up"], ["on"]):

@@ -56,6 +56,8 @@ def mark_for(  # noqa: C901, PLR0911, PLR0912  # one answer for each kind of pla
         return "near"
     if spot.mark == "object" and family in {"go", "board", "end", "back"}:
         return None
+    if spot.mark == "between" and family in {"call", "incident"}:
+        return "between"
     if spot.mark in {"before", "between"} and family in {"call", "incident", "end"}:
         return "near"
     if group.verb.lemma == "slow":

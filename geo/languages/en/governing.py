@@ -147,6 +147,8 @@ def _governor(  # noqa: C901, PLR0911, PLR0913  # a place and all that may gover
                 weak = weak or bond
                 continue
             return bond
+        if _is_where_it_was(words, verbs, at, spot=spot, segment=segment):
+            continue  # "struck a tree on the track between A and B"
         if at in nouns or _governs(words, at, spot):
             if _object_of_motion(words, verbs, at, segment=segment) is not None and (
                 at not in nouns
@@ -156,6 +158,18 @@ def _governor(  # noqa: C901, PLR0911, PLR0913  # a place and all that may gover
     if weak is not None:
         return weak
     return _ahead(segment, number, bonds, spot=spot)
+
+
+def _is_where_it_was(
+    words: list[Word], verbs: dict[int, Bond], at: int, *, spot: Spot, segment: Segment
+) -> bool:
+    """Say whether a line only tells where a mishap was that the verb before tells."""
+    if spot.mark not in {"between", "near", "at"}:
+        return False
+    line = words[at].low in table("nouns")["line"] and not words[at].verb
+    told = [n for n in verbs if segment.lo <= n < at]
+    group = verbs[max(told)].group if told else None
+    return line and group is not None and group.verb.family == "incident"
 
 
 def _bound(

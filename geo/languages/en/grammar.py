@@ -238,6 +238,8 @@ def _judge(  # noqa: C901, PLR0912  # one answer for each who may move
         told = "board"
     if mover == "other" and told in {"still", "pass"} and _to_us(scene, group):
         mover, told = "person", "call"
+    if family == "say" and told == "call":
+        mover = _moved(scene, group) or mover  # "footage shows the train in A"
     if mover == "other" and told == "call" and group.verb.lemma == "make":
         mover = "train"  # "calls were made at A"
     if mover == "other" and told in {"still", "pass", "call"} and _crowd(scene, group):

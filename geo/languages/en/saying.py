@@ -120,6 +120,8 @@ def _verbal(  # noqa: C901  # one answer for each kind of verb
     behind = [w.low for w in words[group.at + 1 : group.at + 2]]
     if family == "go" and helps(group) and behind == ["back"]:
         family = "back"  # "the train was taken back to A"
+    if _is_service(group, spots):
+        truth = "habitual"  # "the train runs between A and B"
     if family in _HALTS and is_named(group, spots):
         return named_by_ends(scene, spots, mover)
     if any(mark == "at" for _, mark in spots):  # "in A, between B and C" is in A
@@ -162,6 +164,13 @@ def _marked(
     if group.verb.lemma in _SETS_OUT:
         spots = [(s, "toward" if is_aim(words, group, s) else m) for s, m in spots]
     return spots
+
+
+def _is_service(group: Group, spots: Sequence[tuple[Spot, Mark]]) -> bool:
+    """Say whether a present tense only tells between which places trains run."""
+    ends = sum(spot.mark == "between" for spot, _ in spots)
+    plain = group.verb.shape in {"base", "s"} and not group.helpers
+    return ends > 1 and plain and group.verb.lemma in {"run", "operate", "ply"}
 
 
 def _began(scene: Scene, group: Group, *, said: Family) -> bool:

@@ -22,8 +22,8 @@ __all__ = [
     "linked_rows",
     "mark_of",
     "names_line",
-    "one_between",
     "row_of",
+    "stretched",
 ]
 
 _TOWARD = frozenset({"arrive", "head", "go", "leave", "back", "board", "end"})
@@ -42,7 +42,7 @@ def mark_of(spot: Spot, spots: Sequence[Spot], said: Predicate) -> Mark:
         return _of_chain(spot, spots)
     if spot.unsure:
         mark = "to" if said.family in _TOWARD else "at"
-    if said.family in {"incident", "call"} and mark in {"between", "of"}:
+    if said.family in {"incident", "call"} and mark == "of":
         return "near"
     if said.form == "designation" and mark == "to":
         return "toward"
@@ -64,20 +64,14 @@ def _of_chain(spot: Spot, spots: Sequence[Spot]) -> Mark:
     return "toward" if spot.head == members[-1].head else "via"
 
 
-def one_between(spots: Sequence[Spot], page: Page) -> list[Spot]:
-    """Return places of a halt without the second of "between A and B", "A — B".
-
-    The first that has a place is kept: it happened near it.
-    """
+def stretched(spots: Sequence[Spot]) -> list[Spot]:
+    """Return places of a halt with those of "between A and B", "A — B" marked so."""
     chains = {s.series for s in spots if s.chained}
-    pairs = [
-        s for s in spots if s.mark == "between" or (s.series > 0 and s.series in chains)
-    ]
-    kept = next((s for s in pairs if page.kinds[s.mention]), None)
     return [
-        replace(s, mark="near", series=0, chained=False) if s in pairs else s
+        replace(s, mark="between", series=0, chained=False)
+        if s.mark == "between" or (s.series > 0 and s.series in chains)
+        else s
         for s in spots
-        if s not in pairs or kept is None or s is kept
     ]
 
 

@@ -15,11 +15,17 @@ from geo.languages.ru.governors import (
     has_verb,
     segments_of,
 )
-from geo.languages.ru.known import POINTED
 from geo.languages.ru.movers import mover_of, stands_for, train_of, way_of
 from geo.languages.ru.nounphrases import Spot
-from geo.languages.ru.roles import is_title, mark_of, names_line, one_between, row_of
-from geo.languages.ru.situations import is_done_to_us, is_short_of, is_up_to
+from geo.languages.ru.roles import is_title, mark_of, names_line, row_of, stretched
+from geo.languages.ru.situations import (
+    announces,
+    is_done_to_us,
+    is_short_of,
+    is_up_to,
+    other_than_going,
+    pointed,
+)
 from geo.languages.ru.tokens import DASHES
 from geo.languages.ru.truths import designated, remarks_of, says, truth_of
 from geo.languages.ru.verbals import (
@@ -38,18 +44,16 @@ from geo.languages.ru.verbals import (
 from geo.model.clause import Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from geo.languages.ru.known import Telling
     from geo.languages.ru.tokens import Term
-    from geo.model.clause import Family, Mover, Truth
+    from geo.model.clause import Family, Mark, Mover, Truth
 
 __all__ = ["Strip"]
 
 _RESTING = frozenset({"at", "near", "via"})
 _CARRYING = frozenset({"verb", "elided", "designation", "participle"})
-_LEAVING = frozenset({"leave", "head", "go", "pass"})
-_HALTING = frozenset({"call", "incident", "board", "leave", "end"})
 _UNMARKED = frozenset({"of", "bare", "object"})
 
 
@@ -178,6 +182,12 @@ class Strip:
             self.waiting.extend(s for s in loose if s.mark not in {"of", "object"})
             return
         said = clause.predicate
+        if announces((*self.lead, *words), segment.joint) and not any(
+            s.chained for s in loose
+        ):
+            mark: Mark = "via" if said.family == "pass" else "at"
+            self._join([replace(s, mark=mark) for s in loose])
+            return
         marked = [s for s in loose if s.mark not in _UNMARKED]
         if chain and said.form == "verb":
             said = replace(said, family="go", form="chain")
@@ -261,8 +271,10 @@ class Strip:
             goal = self.telling.reached(terms[span[0] : span[1]])
             spots = [] if goal is None else [Spot(governor.at, governor.at, goal, "to")]
         named = {s.mention for s in spots}
-        pointed = self._pointed(span, governor, family)
-        spots = [*(s for s in pointed if s.mention not in named), *spots]
+        meant = pointed(
+            terms, (self.spots, self.telling.last), governor, span=span, family=family
+        )
+        spots = [*(s for s in meant if s.mention not in named), *spots]
         self._append(said, spots, span)
 
     def _recalled(
@@ -278,7 +290,7 @@ class Strip:
         if self.earlier or terms[governor.at].word.startswith("задержк"):
             said = replace(said, recalled=True)
         new = is_new(terms, said, governor, span=span, told=self.telling.clauses)
-        known = any(self.telling.knows(s.mention) for s in spots)
+        known = bool(spots) and all(self.telling.knows(s.mention) for s in spots)
         another = said.another or (said.recalled and new and not known)
         return replace(said, another=another)
 
@@ -287,6 +299,8 @@ class Strip:
         terms, span = self.terms, (segment.first, segment.last)
         lead = self.lead if self.aside or depends(terms, segment) else ()
         truth = truth_of(terms, governor, span, lead=lead)
+        if other_than_going(terms, governor, span):
+            return "described"
         if governor.family == "ticket":
             return "planned" if self.telling.diary else "described"
         if self.found and is_up_to(terms, governor, self.found[-1].predicate):
@@ -321,42 +335,16 @@ class Strip:
             self.telling.mover = mover
         return mover
 
-    def _pointed(
-        self, span: tuple[int, int], governor: Governor, family: Family
-    ) -> Iterator[Spot]:
-        """Yield the place that "там", "где" or "откуда" stand for."""
-        last = self.telling.last
-        if governor.kind not in {"verb", "infinitive"} and family != "call":
-            return
-        named = next((s for s in self.spots if s.head == span[0] - 2), None)
-        for i in range(span[0], min(governor.at, span[0] + 3)):
-            joint = self.terms[i].family("joints")
-            if joint in {"where", "whither", "whence"} and not (
-                named is not None or self.terms[i].word == "оттуда"
-            ):
-                continue
-            mark = POINTED.get(joint)
-            if mark is None or family in SILENT:
-                continue
-            if mark == "at" and family not in _HALTING:
-                continue
-            if mark == "from" and family not in _LEAVING:
-                continue
-            relative = named and joint in {"where", "whither", "whence"}
-            mention = named.mention if named and relative else last
-            if mention is not None:
-                yield Spot(i, i, mention, mark)
-
     def _append(
         self, said: Predicate, spots: Sequence[Spot], span: tuple[int, int]
     ) -> None:
         """Append a clause and remember where it left the reading."""
-        if said.family in {"incident", "call"} and said.form != "row":
-            spots = one_between(spots, self.telling.page)
+        halts = said.family in {"incident", "call"} and said.form != "row"
+        told = stretched(spots) if halts else spots
         phrases = tuple(
             self._phrase(s, said)
-            for s in spots
-            if s.mark not in {"of", "between"} or s.series
+            for s in told
+            if s.series or not (s.mark == "of" or (s.mark == "between" and not halts))
         )
         start = min([self.terms[span[0]].start, *(p.start for p in phrases)])
         end = max([self.terms[span[1] - 1].end, *(p.end for p in phrases)])

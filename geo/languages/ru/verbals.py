@@ -63,6 +63,8 @@ def family_of(
     """
     inside = terms[span[0] : span[1]]
     nouns = {t.family("nouns") for t in inside}
+    if inside[0].family("joints") == "relative":  # "аварии, которая случилась под A"
+        nouns |= {t.family("nouns") for t in terms[max(0, span[0] - 3) : span[0]]}
     if governor.kind in {"train", "noun"}:
         if governor.family == "point":
             ahead = any(t.word.startswith("назначен") for t in inside)
@@ -105,7 +107,7 @@ def _is_figurative(
 ) -> bool:
     """Say whether a verb of motion tells of none: "держит слово", "прошла встреча"."""
     if governor.family == "go":
-        held = word.startswith(_HELD) and "trip" not in nouns
+        held = word.startswith((*_HELD, "леж")) and "trip" not in nouns
         goes_on = nouns & {"trip", "route", "train", "line"}
         other = word.startswith("продолж") and not goes_on
         far = _is_distance(governor, word, inside)
