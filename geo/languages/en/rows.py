@@ -107,7 +107,8 @@ def listings(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
             continue
         spots = [s for s in bond.spots if s.mark in {"bare", "subject"}]
         lead = {w.low for w in scene.words[max(0, segment.lo - _BEFORE) : segment.lo]}
-        if not spots or spots[0].chained or not lead & bag("places", "several"):
+        several = bag("places", "several") | bag("nouns", "call")
+        if not spots or spots[0].chained or not lead & several:
             continue
         said = _halts(scene, segment.lo, spots)
         if said is not None:

@@ -184,9 +184,9 @@ def test_a_day_of_a_diary_names_where_it_led() -> None:
     assert told(diary) == ["call/done bare Орск bare Уфа"]
 
 
-def test_a_mishap_between_two_stations_is_at_one_of_them() -> None:
+def test_a_mishap_between_two_stations_has_both_for_the_path_to_choose() -> None:
     assert told("Авария произошла между станциями [Рудня] и [Голынки].") == [
-        "incident/done near Рудня"
+        "incident/done between Рудня between Голынки"
     ]
 
 

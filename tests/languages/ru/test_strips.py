@@ -28,7 +28,7 @@ def test_the_train_to_which_it_happened_is_no_row_of_those_that_waited() -> None
         "[Тамбов] – [Омск], № 6 [Рудня] – [Омск]."
     )
     found = told(text)
-    assert found[0] == "incident/done near Яя"
+    assert found[0] == "incident/done between Яя between Зима"
     assert "go/ongoing from Уфа toward Омск" in found
     assert "go/ongoing from Орск toward Омск" not in found
 
