@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import LEAST_CONFIDENCE
 from geo.languages import shortcomings
+from geo.languages.detection import detected
 from geo.languages.exonyms import with_own_name
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
-from geo.languages.unread import detected
 from geo.mentions import find_mentions
 from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.model.spacetime import read_published

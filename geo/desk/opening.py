@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from geo.errors import BadInput
-from geo.languages.unread import language_of
+from geo.languages.detection import language_of
 from geo.model import Itinerary, TopSpeed, Trip
 from geo.outputs.tripfile import is_untouched, trip_yaml
 from geo.pipeline import read

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.localtimes import window
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

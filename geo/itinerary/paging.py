@@ -7,7 +7,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 from geo.languages.profile import sentence_ends
 from geo.model.clause import Page, Sentence
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.itinerary.visits import Step, Visit
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 from geo.languages.profile import profile_of
 from geo.model.clause import TOLD, Event
 

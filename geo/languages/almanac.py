@@ -1,11 +1,15 @@
-"""Days of the calendar near a day: of its month, of the next, of another year."""
+"""Days of the calendar near a day: of its month, its week, of another year."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from geo.languages.timefindings import date_or_none
+
+if TYPE_CHECKING:
+    from geo.languages.timewords import TimeWords
 
 __all__ = [
     "BACK",
@@ -15,11 +19,16 @@ __all__ = [
     "month_before",
     "nearest_year",
     "next_such",
+    "night_of",
     "of_years",
     "season_of",
+    "week_of",
+    "weekday_of",
+    "weekend_of",
 ]
 
 ON, BACK = timedelta(60), timedelta(20)  # how far a story goes on from a day told
+_SATURDAY = 5
 
 
 def of_years(around: date, month: int, day: int) -> list[date]:
@@ -75,3 +84,53 @@ def season_of(year: int, month: int) -> tuple[date, date]:
     if month == 12:  # noqa: PLR2004  # the winter before the year or after it
         return date(year, 1, 1), date(year + 1, 2, monthrange(year + 1, 2)[1])
     return date(year, month, 1), date(year, month + 2, monthrange(year, month + 2)[1])
+
+
+def week_of(today: date, which: int) -> tuple[date, date]:
+    """Return the Monday and Sunday of a week, so many weeks from a day's own.
+
+    >>> [day.isoformat() for day in week_of(date(2023, 9, 13), -1)]
+    ['2023-09-04', '2023-09-10']
+    """
+    monday = today + timedelta(7 * which - today.weekday())
+    return monday, monday + timedelta(6)
+
+
+def weekend_of(today: date, which: int, *, planned: bool) -> tuple[date, date]:
+    """Return the Saturday and Sunday meant: the last that began, or of a plan the next.
+
+    `which` is 0 for "the weekend", -1 for the last one and 1 for the next; 2 is "this
+    weekend", which is to come unless it has.
+
+    >>> [day.day for day in weekend_of(date(2023, 9, 13), 0, planned=False)]
+    [9, 10]
+    """
+    saturday = week_of(today, 0)[0] + timedelta(_SATURDAY)
+    coming = which == 1 or (which != -1 and planned)
+    if today < saturday and not coming:
+        saturday -= timedelta(7)
+    elif today >= saturday and which in {-1, 1}:
+        saturday += timedelta(7 * which)
+    return saturday, saturday + timedelta(1)
+
+
+def weekday_of(today: date, weekday: int, which: int | None, *, planned: bool) -> date:
+    """Return the latest such weekday up to a day, or the next one of a plan.
+
+    `which` is -1 for "last Tuesday", 1 for "next Tuesday", None when nothing is said.
+
+    >>> weekday_of(date(2023, 9, 13), 1, None, planned=False).day
+    12
+    """
+    back = (today.weekday() - weekday) % 7
+    day = today - timedelta(back)
+    if which == -1:
+        return day - timedelta(0 if back else 7)
+    if which == 1 or (which is None and back and planned):
+        return day + timedelta(7)
+    return day
+
+
+def night_of(today: date, word: str, words: TimeWords) -> date:
+    """Return the day on which a night named in one word began, or a part of a day."""
+    return today + timedelta(words.nights[word.lower()][0])

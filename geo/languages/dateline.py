@@ -1,4 +1,4 @@
-"""The day a story was published, as its headline, dateline or stamp says."""
+"""The days that headings say: of a publication, of the entries of a diary or log."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from geo.languages.timefindings import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from geo.languages.timewords import TimeWords
     from geo.model import Language
 
-__all__ = ["read_dateline", "stamps_of"]
+__all__ = ["entries_of", "read_dateline", "stamps_of"]
 
 _LINES = 12  # headline, byline and dateline stand before the story, never this deep
 _OPENS = 300  # characters; a dateline opens its line
@@ -44,6 +44,16 @@ _STAMP = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _WRITTEN_AT = re.compile(r"\s*(?:[A-ZА-ЯЁ][\w.'’-]*[ ,]+){1,5}(?<=, )")
 _OPENING = re.compile(r"\s*(?:date:?)?\s*")
 _DASH = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?(?:-{1,2}|[–—])\s")
+_ROW = 80  # characters; a longer line is prose, even when it opens with an hour
+_ENTRIES = 2  # a single day above a text is its dateline
+# What may stand before a heading's date in its line: bullets, "Day 3 -", brackets.
+_BEFORE = re.compile(
+    r"[\s#*•・■◆▼○●>【\[(（「《-]*"
+    r"(?:(?:Day|День|DAY)?\s?(?:\d{1,2}(?!\d)|[①-⑳])\s?(?:日目|일차|-й день)?"
+    r"[\s:.,–—-]*"
+    r"|第[\d一二三四五六七八九十]{1,2}[日天][\s:：]*)?"
+)
+_AFTER = re.compile(r"[ \t]*(?:$|[\n:：|–—】\])）」》]|\. |-\s|[ \t]{2})")
 
 
 def read_dateline(text: str, language: Language) -> date | None:
@@ -171,3 +181,29 @@ def _rank(line: str, found: Found) -> int | None:
         opens = line[: found.start].count(" ") < 5 and re.search(r"[(（【\[,]", around)  # noqa: PLR2004  # "SEOUL, Sept. 12, 2023 (Reuters) - "
         return 2 if opens and _OUTLET.search(after) else None
     return 1 if _LABEL.search(around) else 3
+
+
+def entries_of(text: str, found: Iterable[Found]) -> frozenset[int]:
+    """Return where the dates start that head entries; nothing without two of them.
+
+    Such a date opens its line and nothing but a sign parts it from what was done then;
+    one with an hour need only open its line.
+    """
+    heads = [item for item in found if _is_heading(text, item)]
+    if len({text[item.start : item.end] for item in heads}) < _ENTRIES:
+        return frozenset()
+    return frozenset(item.start for item in heads)
+
+
+def _is_heading(text: str, item: Found) -> bool:
+    """Return whether a date heads an entry."""
+    if not item.has("day", "one") or item.has("dayto"):
+        return False
+    line = text.rfind("\n", 0, item.start) + 1
+    if not _BEFORE.fullmatch(text, line, item.start):
+        return False
+    end = text.find("\n", item.end)
+    row = (len(text) if end < 0 else end) - line <= _ROW
+    if item.has("hour") and row:
+        return True
+    return _AFTER.match(text, item.end) is not None

@@ -15,13 +15,16 @@ from geo.languages.almanac import (
     month_before,
     nearest_year,
     next_such,
+    night_of,
     of_years,
     season_of,
+    week_of,
+    weekday_of,
+    weekend_of,
 )
 from geo.languages.tenses import Sentences
 from geo.languages.timefindings import (
     Found,
-    Precision,
     Told,
     date_or_none,
     is_impossible,
@@ -29,13 +32,12 @@ from geo.languages.timefindings import (
     value_of,
     year_of,
 )
-from geo.languages.weeks import night_of, week_of, weekday_of, weekend_of
 from geo.model.spacetime import Period
 
 if TYPE_CHECKING:
     from geo.languages.timewords import TimeWords
 
-__all__ = ["Days", "Precision", "Told"]
+__all__ = ["Days"]
 
 _FUTURE_DAYS = 7  # a day this near after publication is a plan even without a cue
 _MONTH_TURNS = 20  # on the 28th, a plan for "the 2nd" is for the next month
@@ -385,16 +387,14 @@ class Days:
             year = self._published.year - ahead
             if len(self._past) > 1 and nearest_year(self._past[-1], month, 1):
                 year = self._past[-1].year
-        first, last = 1, monthrange(year, month)[1]
-        if found.has("monthpart"):
-            part = self._words.monthparts[found.groups["monthpart"].lower()]
-            first, last = part[0], min(part[1], last)
-        precision: Precision = "part" if found.has("monthpart") else "month"
-        return Told(found, date(year, month, first), date(year, month, last), precision)
+        last = monthrange(year, month)[1]
+        if not found.has("monthpart"):
+            return Told(found, date(year, month, 1), date(year, month, last), "month")
+        part = self._words.monthparts[found.groups["monthpart"].lower()]
+        first, last = part[0], min(part[1], last)
+        return Told(found, date(year, month, first), date(year, month, last), "part")
 
     def _season(self, found: Found, year: int) -> Told | None:
         """Return the three months of a season in the north; winter may be either."""
-        if not year:
-            return None
-        first, last = season_of(year, value_of(found, "season", self._words))
-        return Told(found, first, last, "month")
+        season = value_of(found, "season", self._words)
+        return Told(found, *season_of(year, season), "month") if year else None

@@ -13,17 +13,16 @@ from typing import TYPE_CHECKING
 
 from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
-from geo.languages.extentwords import extent_words_of
+from geo.languages.measures import KMH_PER_MPH, extent_words_of
 from geo.languages.numerals import value_of_number
 from geo.languages.plain import plain_text
 from geo.languages.speeds import read_speeds
-from geo.languages.speedwords import KMH_PER_MPH
 from geo.model import ExtentMention
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.languages.extentwords import ExtentWords
+    from geo.languages.measures import ExtentWords
     from geo.model import Language
 
 __all__ = ["read_extents"]

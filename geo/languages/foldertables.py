@@ -1,4 +1,4 @@
-"""The tables of a language: its folder's TOML files, checked.
+"""The tables of a language: its folder's TOML files, checked; and its page's words.
 
 They are compiled into `data/language-LANGUAGE.json` and `data/page-LANGUAGE.json`
 (`make data`); a folder that has changed since, or was never compiled, is read as it is.
@@ -19,7 +19,7 @@ from geo.model.shipped import data_path
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.model.annotations import Language
+    from geo.model import Language
 
 __all__ = [
     "PAGE",
@@ -27,7 +27,9 @@ __all__ = [
     "compiled_name",
     "digest_of",
     "is_data",
+    "lexicon_of",
     "page_of",
+    "page_words",
     "read_tables",
     "tables_of",
     "words_in",
@@ -39,6 +41,7 @@ _FOLDER = Path(__file__).parent
 READ_BY = ("language", "lexicon", "names", "times", "measures", "spatial")
 PAGE = ("page",)
 FILES = (*READ_BY, *PAGE)
+_FIRST: Language = "en"
 
 
 def words_in(line: str) -> tuple[str, ...]:
@@ -126,3 +129,37 @@ def read_tables(folder: Path) -> dict[str, dict[str, Any]]:
             raise DataDamaged(message) from error
     check(tables, folder)
     return tables
+
+
+@cache
+def lexicon_of(language: Language) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Return the families of words of a language, by table and family.
+
+    A line of `geo/languages/LANGUAGE/lexicon.toml` is `family = "word word ..."`; an
+    underscore in a word stands for a space.
+
+    >>> "depart" in lexicon_of("en")["verbs"]["leave"]
+    True
+    """
+    return {
+        table: {
+            family: words_in(words)
+            for family, words in families.items()
+            if isinstance(words, str)
+        }
+        for table, families in tables_of(language)["lexicon"].items()
+    }
+
+
+def page_words(catalogue: Path, language: Language, table: str) -> dict[str, str]:
+    """Return the phrases of a page in a language: `catalogue/LANGUAGE.json`.
+
+    A language that is data has them in a table of its `page.toml`. What is not there is
+    said in English.
+    """
+    file = catalogue / f"{language}.json"
+    if file.is_file():
+        held: dict[str, str] = json.loads(file.read_text("utf-8"))
+        return held
+    first = page_words(catalogue, _FIRST, table)
+    return {**first, **page_of(language).get(table, {})}

@@ -1,8 +1,10 @@
-"""Figures, units and words of a table of `measures.toml`, as patterns."""
+"""What a language says of speeds, distances and durations: its measures.toml."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from geo.languages.foldertables import tables_of
@@ -15,11 +17,33 @@ if TYPE_CHECKING:
 
     from geo.model.annotations import Language
 
-__all__ = ["Measures"]
+__all__ = [
+    "KMH_PER_MPH",
+    "ExtentWords",
+    "Measures",
+    "SpeedWords",
+    "extent_words_of",
+    "speed_words_of",
+]
 
 _SPELT: Mapping[Language, str] = {"en": EN, "ru": RU, "ja": HAN, "ko": KO, "zh": HAN}
 _FIXED = {"word": r"\w+", "edge": r"\b", "aside": r"\)?(?:,? \([^)]*\))?"}
 _MARKS = frozenset({"half", "tenk"})  # words that change the number they stand with
+# How Europe writes them, where a table does not say it otherwise.
+_FORMS = (
+    "{n:km}[ |-]{km}(![ ]/|[ ]{per})",
+    "{n:miles}[ |-]{miles}(![ ]/|[ ]{per})",
+    "{count:hours}( |-){hours}[[ {and}] {n:minutes} {minutes}](! {not_behind})",
+    "{takes}[ {word}] {count:days} {days}",
+)
+_BESIDE = {"apart_forms": (" {apart}",), "apart_before_forms": ("{apart_before} ",)}
+KMH_PER_MPH = 1.609344  # the international mile (1959)
+_REACH = 80  # characters, where a table does not say it
+_UNITS = ("kmh", "mph", "mps", "knots")
+_WORDS = (
+    *("top", "average", "train", "other", "able", "only", "runs", "moment"),
+    *("another", "fast", "than", "goes", "about"),
+)
 
 
 class Measures:
@@ -95,3 +119,96 @@ class Measures:
         joint, km = self._slot("to"), self._slot("km")
         joints = f"(?:[-–—―~～〜∼]|{joint})"
         return rf"(?:\d+(?:[{self._decimals}]\d+)? ?(?:{km} ?)?{joints} ?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class ExtentWords:
+    """The words and patterns of one language.
+
+    `patterns` hold the groups `km` or `miles`, or `hours` with `minutes` after it, or
+    `days`, with `half` for half a day more; `tenk` makes ten thousand of one km.
+    `travel` finds what makes a sentence speak of a journey, `other` what else may be
+    so far or so long (a missile's range, a talk); the nearer of the two decides.
+    `apart_after` and `apart_before` find, right beside a distance, that it is one from
+    a place ("50 miles from the border"), not the length of a way.
+    `values` are numbers written as words. `clause` splits a text into sentences.
+    """
+
+    patterns: tuple[str, ...]
+    travel: str
+    other: str
+    clause: str
+    values: Mapping[str, int]
+    apart_after: str
+    apart_before: str
+
+
+@cache
+def extent_words_of(language: Language) -> ExtentWords:
+    """Return the words and patterns of a language's distances and durations."""
+    table = tables_of(language)["measures"]["length"]
+    measures = Measures(language, table, spelt=table.get("spelt", False))
+    after, before = (
+        "|".join(map(measures.form, table.get(name, forms)))
+        for name, forms in _BESIDE.items()
+    )
+    return ExtentWords(
+        patterns=tuple(map(measures.form, table.get("forms", _FORMS))),
+        travel=measures.words("travel"),
+        other=measures.words("other"),
+        clause=measures.sentence_end(),
+        values=table.get("numbers", {}),
+        apart_after=after,
+        apart_before=before,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedWords:
+    """The words and patterns of one language.
+
+    `patterns` hold the groups `kmh`, `mph`, `mps` or `knots` with the number.
+    `top`, `average`, `train` and `other` are searched in the clause around it:
+    a train's top speed, its average, a train as the subject, and anything that is no
+    train (a missile, a line, a road, the wind). `able` says what a thing can do at
+    most: with a train in the clause it is the train's, whatever line stands nearer.
+    `only` says that it is no more, of an average too.
+    `runs` says how fast a train goes, `moment` that it did so at one moment (when it
+    derailed) or as somebody estimates.
+    `another` names a train that the story sets beside its own, `fast` a high-speed
+    train, which `goes` must say to be under way; `than` compares. `about`
+    stands before the same speed in another unit.
+    `reach` is how many characters off a word of something else still counts.
+    `clause` splits a text into clauses.
+    """
+
+    patterns: tuple[str, ...]
+    top: str
+    average: str
+    train: str
+    other: str
+    clause: str
+    able: str
+    only: str
+    runs: str
+    moment: str
+    another: str
+    fast: str
+    than: str
+    goes: str
+    about: str
+    reach: int
+
+
+@cache
+def speed_words_of(language: Language) -> SpeedWords:
+    """Return the words and patterns of a language's speeds."""
+    table = tables_of(language)["measures"]["speed"]
+    measures = Measures(language, table, spelt=True)
+    forms = [f"{{n:{unit}}}[ |-]{{{unit}}}" for unit in _UNITS if table.get(unit)]
+    return SpeedWords(
+        patterns=tuple(map(measures.form, table.get("forms", forms))),
+        **{name: measures.words(name) for name in _WORDS},
+        reach=table.get("reach", _REACH),
+        clause=measures.sentence_end(),
+    )

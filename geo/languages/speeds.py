@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Literal
 
 from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
+from geo.languages.measures import KMH_PER_MPH, speed_words_of
 from geo.languages.numerals import value_of_number
 from geo.languages.plain import plain_text
-from geo.languages.speedwords import KMH_PER_MPH, speed_words_of
 from geo.model import SpeedMention
 
 if TYPE_CHECKING:
-    from geo.languages.speedwords import SpeedWords
+    from geo.languages.measures import SpeedWords
     from geo.model import Language
 
 __all__ = ["read_fast_train", "read_speeds"]

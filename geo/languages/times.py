@@ -14,14 +14,23 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from zoneinfo import ZoneInfo
 
-from geo.languages.clocks import Parts, is_no_clock, moment_of, part_of, zone_of
-from geo.languages.dateline import read_dateline, stamps_of
-from geo.languages.days import Days, Precision, Told
-from geo.languages.logs import entries_of
-from geo.languages.nights import Clocked, later, over_nights
+from geo.languages.clocks import (
+    Clocked,
+    Parts,
+    is_no_clock,
+    later,
+    moment_of,
+    over_nights,
+    part_of,
+    zone_of,
+)
+from geo.languages.dateline import entries_of, read_dateline, stamps_of
+from geo.languages.days import Days
 from geo.languages.plain import plain_text
 from geo.languages.timefindings import (
     Found,
+    Precision,
+    Told,
     find,
     is_impossible,
     readings_of,

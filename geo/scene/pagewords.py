@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.languages.catalogue import page_words
+from geo.languages.foldertables import page_words
 from geo.languages.profile import profile_of
 from geo.model import LANGUAGES, PAGE_LANGUAGES, Style
 from geo.model.spacetime import Period

@@ -14,8 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from geo.languages.catalogue import page_words
-from geo.languages.foldertables import page_of
+from geo.languages.foldertables import page_of, page_words
 from geo.model import LANGUAGES
 from geo.model.templates import Phrases
 

@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from geo.languages.anchors import anchors_of, matches
-from geo.languages.extentwords import extent_words_of
-from geo.languages.speedwords import speed_words_of
+from geo.languages.measures import extent_words_of, speed_words_of
 from geo.languages.timefindings import words_of
 from geo.model import LANGUAGES, Language
 

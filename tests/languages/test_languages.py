@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from geo.errors import DataDamaged
 from geo.languages import detect, tokens_of, weights_of
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 from geo.languages.token import chunks
 from geo.model import LANGUAGES
 
@@ -84,6 +84,6 @@ def test_damaged_weights_say_what_to_do(
 ) -> None:
     path = tmp_path / "weights-en.tsv"
     path.write_bytes(content.encode("latin-1"))
-    monkeypatch.setattr("geo.languages.weights.data_path", lambda _: path)
+    monkeypatch.setattr("geo.languages.data_path", lambda _: path)
     with pytest.raises(DataDamaged, match="reinstall"):
         weights_of.__wrapped__("en")

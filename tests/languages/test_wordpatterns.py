@@ -7,10 +7,9 @@ import re
 import pytest
 
 from geo.language_codes import LANGUAGES
-from geo.languages.extentwords import extent_words_of
+from geo.languages.measures import extent_words_of, speed_words_of
 from geo.languages.naming import naming_of
 from geo.languages.spatial import spatial_of
-from geo.languages.speedwords import speed_words_of
 from geo.languages.wordpatterns import any_word, form_of, some_of
 
 

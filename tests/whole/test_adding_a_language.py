@@ -16,13 +16,13 @@ import pytest
 from geo.desk.server import all_words
 from geo.errors import DataDamaged
 from geo.language_codes import LANGUAGES
-from geo.languages.catalogue import page_words
 from geo.languages.foldertables import (
     PAGE,
     READ_BY,
     digest_of,
     is_data,
     page_of,
+    page_words,
     read_tables,
     words_in,
 )

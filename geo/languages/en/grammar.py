@@ -19,7 +19,7 @@ from geo.languages.en.spots import dateline, spots_of
 from geo.languages.en.truths import AS_MAIN, PURPOSE, truth_of
 from geo.languages.en.vehicles import way_of
 from geo.languages.en.words import bag, people_of, table, words_of
-from geo.languages.sentencewords import part_of_sentence
+from geo.languages.token import part_of_sentence
 from geo.model.clause import OWN, Phrase
 
 if TYPE_CHECKING:

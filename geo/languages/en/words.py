@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from geo.languages.lexicon import lexicon_of
-from geo.languages.sentencewords import PlainWord, stretches
+from geo.languages.foldertables import lexicon_of
+from geo.languages.token import PlainWord, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -119,8 +119,6 @@ _PERSON = re.compile(
     r"|[Mm]inister|General|Gov|Rep|Sen)\.? (?P<title>[A-Z]\w+)"
     r"|\b(?P<name>[A-Z]\w+ (?:Jong|Il|Ram|van|bin)[ -]\w+)"
 )
-
-
 # "the 17.05 London to Weymouth service", "its 2.30pm Sunday service": one train's run.
 _TIMED = re.compile(
     r"\b(?:the|an?|its|their|our|my|this|that) (?:[\w’'-]+ ){0,2}"

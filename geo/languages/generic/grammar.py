@@ -14,7 +14,7 @@ from geo.languages.generic.truths import tells, truth_of
 from geo.languages.generic.units import Scope, units_of
 from geo.languages.generic.verbs import verbs_of
 from geo.languages.generic.words import is_title, lines_of, vocabulary, words_of
-from geo.languages.sentencewords import part_of_sentence
+from geo.languages.token import part_of_sentence
 from geo.model.clause import OWN, Clause, Phrase, Predicate
 
 if TYPE_CHECKING:

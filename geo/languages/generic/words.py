@@ -8,9 +8,8 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from geo.languages.foldertables import tables_of, words_in
-from geo.languages.lexicon import lexicon_of
-from geo.languages.sentencewords import PlainWord, stretches
+from geo.languages.foldertables import lexicon_of, tables_of, words_in
+from geo.languages.token import PlainWord, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.words import families
-from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.tokens import readable_of
-from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

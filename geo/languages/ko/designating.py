@@ -7,10 +7,10 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.marking import phrase_of
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, way_of
-from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.designating import (
     DESIGNATING,
     MOTION,
@@ -44,7 +45,6 @@ from geo.languages.ko.supplying import (
     venue_of,
 )
 from geo.languages.ko.units import is_diary, number_lists, read_unit, units_of
-from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:

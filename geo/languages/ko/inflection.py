@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 from unicodedata import normalize
 
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

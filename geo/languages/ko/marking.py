@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.moods import pattern
-from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Phrase
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.designating import MOTION
 from geo.languages.ko.moods import pattern
-from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

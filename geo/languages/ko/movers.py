@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.moods import pattern
-from geo.languages.lexicon import lexicon_of
 from geo.model.clause import WAYS
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.moods import pattern
-from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

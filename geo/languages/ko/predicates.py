@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.inflection import verb_at
 from geo.languages.ko.moods import Said, is_able, set_truths
-from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

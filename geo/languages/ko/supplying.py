@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.marking import phrase_of
 from geo.languages.ko.moods import pattern
-from geo.languages.lexicon import lexicon_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.moods import Scope, pattern
 from geo.languages.ko.movers import subjects_of
 from geo.languages.ko.phrasing import nouns_of
 from geo.languages.ko.predicates import predicates_of, words_of
-from geo.languages.lexicon import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

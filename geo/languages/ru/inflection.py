@@ -7,7 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ru.inflection import families, form_of
-from geo.languages.sentencewords import stretches
+from geo.languages.token import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

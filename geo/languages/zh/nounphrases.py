@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 from geo.languages.zh.scanning import family, one_of, words_in
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ import pytest
 from clause_lines import clauses
 
 from geo.itinerary.paging import cut
+from geo.languages.detection import detected, unread
 from geo.languages.times import read_times
-from geo.languages.unread import detected, unread
 from geo.mentions import find_mentions
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ import pytest
 import geo
 from geo.cli import main
 from geo.errors import BadInput
-from geo.languages.unread import language_of, unread
+from geo.languages.detection import language_of, unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
