@@ -11,7 +11,7 @@ from geo.model import Journey, Stop
 from geo.model.logistic import NO_WEIGHTS
 from geo.sources.basemap import open_basemap
 from geo.sources.gazetteer import country_code, find, open_gazetteer
-from geo.sources.osm.networknames import with_stations
+from geo.sources.gazetteer.ownstations import with_stations
 from geo.sources.railways import open_network
 from geo.sources.registry import registered
 from geo.sources.shippedtables import open_speeds, open_sureness

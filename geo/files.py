@@ -133,7 +133,7 @@ def network_check(
     """
     from geo.route import between  # only here
     from geo.sources.gazetteer import find, open_gazetteer  # as above
-    from geo.sources.osm.networknames import with_stations  # as above
+    from geo.sources.gazetteer.ownstations import with_stations  # as above
     from geo.sources.osm.ownfile import Own, read_own  # as above
     from geo.sources.railfacts import (
         Doubts,  # as above

@@ -316,7 +316,7 @@ class Tools:
 
         A smaller one in fewer colours is made until it fits.
         """
-        from geo.assistants.pictures import small_still  # seldom
+        from geo.assistants.answers import small_still  # seldom
 
         with self._drawing:
             return small_still(journey, self.atlas, most)

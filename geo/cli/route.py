@@ -32,7 +32,7 @@ _REST = 2  # month and day, after the year
 def route(options: Namespace) -> int:
     """Follow the rails from one place to another."""
     from geo.sources.gazetteer import find, open_gazetteer  # `--help` must not pay
-    from geo.sources.osm.networknames import with_stations  # as above
+    from geo.sources.gazetteer.ownstations import with_stations  # as above
     from geo.sources.railways import open_network  # as above
 
     if options.top_speed is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.itinerary.localtimes import window
+from geo.itinerary.visits import window
 from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:

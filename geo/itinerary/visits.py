@@ -1,19 +1,22 @@
-"""What a path is made of: steps at places, visits of towns, the path itself."""
+"""What a path is made of: steps at places with their times, visits of towns."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, timedelta, timezone
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geo.geodesy import great_circle_km
+from geo.model import Window
 from geo.model.clause import DEPARTS
-from geo.model.spacetime import NO_WINDOW, Window
+from geo.model.spacetime import NO_WINDOW
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import tzinfo
 
-    from geo.model import Place, Role
+    from geo.model import Place, Role, TimeMention
     from geo.model.clause import Event, Way
     from geo.model.trip import Status
 
@@ -27,6 +30,8 @@ __all__ = [
     "one_town",
     "told_at",
     "towns_of",
+    "window",
+    "zone_of",
 ]
 
 COMES = frozenset({"arrives", "ends", "turns"})  # acts that bring a train to a town
@@ -37,6 +42,35 @@ TOWN_KM = 8.0  # within this a palace or a station is part of the town
 _STATION = frozenset("駅역站")  # the last character of a station's name
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
 _APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
+
+
+def window(time: TimeMention | None, place: Place) -> tuple[Window, str]:
+    """Return a told time in the zone of its place, and a warning or ""."""
+    if time is None:
+        return Window(), ""
+    zone, doubt = zone_of(time.zone or place.zone)
+    if doubt:
+        doubt = f"{place.name}: {doubt}; {time.surface!r} is taken as UTC"
+    told = Window(time.earliest.replace(tzinfo=zone), time.latest.replace(tzinfo=zone))
+    return told, doubt
+
+
+def zone_of(name: str) -> tuple[tzinfo, str]:
+    """Return the zone of an IANA name or of "UTC+9", and why it is UTC if it is not."""
+    if not name:
+        return UTC, "no time zone is known"
+    if name.startswith("UTC"):
+        hours, _, minutes = name[3:].partition(":")
+        try:
+            sign = -1 if hours.startswith("-") else 1
+            shift = timedelta(hours=int(hours or 0), minutes=sign * int(minutes or 0))
+            return timezone(shift), ""
+        except ValueError:
+            return UTC, f"the time zone {name} is none"
+    try:
+        return ZoneInfo(name), ""
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC, f"the time zone {name} is not known here"
 
 
 @dataclass(frozen=True, slots=True)

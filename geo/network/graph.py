@@ -15,7 +15,6 @@ from geo.model import LonLat, Route
 from geo.network.choosing import Plan, Positions, chosen, seeds_of
 from geo.network.closures import Days, only_fast_at
 from geo.network.corridors import other_ways
-from geo.network.engines import engine_of
 from geo.network.legs import km_text, leg_of
 from geo.network.restrictions import (
     FREE,
@@ -27,7 +26,7 @@ from geo.network.restrictions import (
     point_text,
     rules_of,
 )
-from geo.network.routing import Effort, Ways
+from geo.network.routing import Effort, Ways, engine_of
 from geo.network.snap import Pieces, pieces_of
 from geo.network.sweep import Reached, reached, spread
 

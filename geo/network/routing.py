@@ -13,25 +13,45 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from geo.errors import NoRoute
+from geo.errors import BadInput, NoRoute, installing
 from geo.model import LonLat
 from geo.network.choosing import cost_along, seeds_of
 from geo.network.legs import km_text, leg_of
 from geo.network.restrictions import FREE, Rules, apart, point_text
-from geo.network.search import FAR
+from geo.network.search import FAR, Search
 from geo.network.snap import Pieces, pieces_of
 from geo.network.tracks import FORMER, MICRO, WHOLE, chord_m
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from geo.network.hierarchy import Hierarchy
     from geo.network.search import Chains, Engine
     from geo.network.snap import Position
     from geo.network.tracks import Floats, Tracks
 
-__all__ = ["AT_LEAST", "Effort", "Ways", "shortest_open", "straight_m"]
+__all__ = ["AT_LEAST", "Effort", "Ways", "engine_of", "shortest_open", "straight_m"]
 
 AT_LEAST = 0.98  # of the straight line: lengths are rounded, and points lie on a grid
+
+
+def engine_of(name: str, hierarchy: Hierarchy) -> Engine[Any]:
+    """Return what answers questions.
+
+    Raises:
+        BadInput: nothing has that name, or numba is not installed.
+    """
+    if name == "plain":
+        return Search(hierarchy)
+    if name != "fast":
+        message = f'engine "{name}" is not known: it is "plain" or "fast"'
+        raise BadInput(message)
+    try:
+        from geo.network.fast import FastSearch  # an extra, and slow
+    except ImportError as error:
+        message = f"the fast engine needs numba: {installing('fast')}"
+        raise BadInput(message) from error
+    return FastSearch(hierarchy)
 
 
 def shortest_open(

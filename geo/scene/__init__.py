@@ -16,8 +16,7 @@ from geo.errors import NoRoute
 from geo.language_codes import PAGE_LANGUAGES
 from geo.languages.exonyms import exonyms_of, with_countries, with_own_name
 from geo.model import Bounds, LonLat, Scene, Tiles
-from geo.network.manytomany import km_to
-from geo.scene.background import Around, rails_around, server_of, tiles_of
+from geo.scene.background import Around, km_to, rails_around, server_of, tiles_of
 from geo.scene.bands import drawn, within
 from geo.scene.dots import Marked, captions_of, marked_dots, stop_keys
 from geo.scene.pagewords import clean, cleaned, order_of

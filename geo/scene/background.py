@@ -11,6 +11,8 @@ import numpy as np
 
 from geo.errors import BadInput
 from geo.model import Tiles
+from geo.network.snap import near
+from geo.network.sweep import spread
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,13 +21,22 @@ if TYPE_CHECKING:
 
     from geo.model import LonLat, Shape
     from geo.network import Network
+    from geo.network.tracks import Floats
 
-    Floats = npt.NDArray[np.float64]
     Ints = npt.NDArray[np.int64]
     Bools = npt.NDArray[np.bool_]
 
-__all__ = ["TILE_SERVERS", "one_line_each", "rails_around", "server_of", "tiles_of"]
+__all__ = [
+    "TILE_SERVERS",
+    "km_to",
+    "one_line_each",
+    "rails_around",
+    "server_of",
+    "tiles_of",
+]
 
+_THERE_KM = 0.1
+_MOST_KM = 20_000.0
 _GRAIN = 230  # half a view is this many squares wide; in one square is one point
 _REACH = 0.75  # the view's half, in parts of the width and height of the journey
 _WIDEST, _NARROWEST = 1.6, 0.8  # screens, as width to height
@@ -40,6 +51,40 @@ TILE_SERVERS = {
 """Servers with a name; https://operations.osmfoundation.org/policies/tiles/ for osm."""
 # Plain characters alone: the address goes into the page's policy as well.
 _TEMPLATE = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?/[A-Za-z0-9/._~?=&%+@:{}-]*")
+
+
+def km_to(
+    network: Network, start: tuple[float, float], points: Ints, *, top_kmh: float
+) -> Floats:
+    """Return the km along the rails to points of the tracks, by their numbers.
+
+    Infinite where no rails lead. Tracks with a limit below `top_kmh` count for as many
+    km as the train runs elsewhere in the same time, as of `Network.reach`.
+
+    Raises:
+        BadInput: the start is not on Earth.
+        NoRoute: it is off the rails.
+    """
+    tracks = network.tracks
+    here, _ = network.nearest(start)
+    position = near(tracks, here, _THERE_KM)[0]
+    metres, slow = spread(
+        tracks, network.search, position, km=_MOST_KM, top_kmh=top_kmh
+    )
+    first = np.asarray(tracks.start)
+    chain = np.searchsorted(first, points, side="right") - 1
+    along = np.asarray(tracks.along)[points].astype(np.float64)
+    whole = np.asarray(tracks.along)[first[chain + 1] - 1].astype(np.float64)
+    times_there = np.ones(len(chain)) if slow is None else slow[chain]
+    found = np.minimum(
+        metres[tracks.a[chain]] + along * times_there,
+        metres[tracks.b[chain]] + (whole - along) * times_there,
+    )
+    own = chain == position.chain
+    direct = np.abs(along[own] - position.metres) * times_there[own]
+    found[own] = np.minimum(found[own], direct)
+    km: Floats = found / 1000
+    return km
 
 
 class Around(NamedTuple):

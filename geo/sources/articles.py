@@ -11,8 +11,8 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
+from geo.sources.documents import declared_encoding, story_in, text_of
 from geo.sources.givenfiles import read_bounded, read_stream
-from geo.sources.webpages import declared_encoding, story_in
 
 if TYPE_CHECKING:
     from datetime import date
@@ -154,8 +154,6 @@ def article_in(content: bytes, source: str, *, encoding: str | None = None) -> A
 def _article(raw: _Raw, source: str, encoding: str | None) -> Article:
     """Return the article of what came from `source`."""
     if raw.suffix in _DOCUMENTS:
-        from geo.sources.documents import text_of  # seldom
-
         text, found = text_of(raw.content, raw.suffix, source), "utf-8"
     else:
         encoding = encoding or raw.charset

@@ -12,7 +12,7 @@ from toy_gazetteer import TOY_PLACES
 from toy_itinerary import TOY, expected, placed, route, told
 
 from geo.itinerary import tell
-from geo.itinerary.localtimes import zone_of
+from geo.itinerary.visits import zone_of
 from geo.mentions import find_mentions
 
 STORIES = {

@@ -13,9 +13,9 @@ from geo.geodesy import line_length_km
 from geo.model import LonLat
 from geo.network import Line, Network, lay
 from geo.network.choosing import seeds_of
-from geo.network.manytomany import km_to
 from geo.network.snap import near
 from geo.network.sweep import Reached, reached, slowness, swept
+from geo.scene.background import km_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

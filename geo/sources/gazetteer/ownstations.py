@@ -12,13 +12,47 @@ from geo.sources.gazetteer.nameindex import NameIndex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
     from geo.model import LonLat, NameKind
+    from geo.sources.osm.ownfile import Station
 
-__all__ = ["Named", "NamesWithStations"]
+__all__ = ["Named", "NamesWithStations", "with_stations"]
 
 _SAME_KM = 3.0  # stations of one name within this are one
 _SHORTEST = 3  # Latin letters, below which a station's name is an abbreviation
+
+
+def with_stations(names: NameIndex, network: str | Path | None) -> NameIndex:
+    """Return the names and, after them, the stations of a network of one's own.
+
+    The shipped network, which None stands for, has no names but those.
+
+    Raises:
+        DataDamaged: the file is missing, cut short, or no rail network.
+    """
+    if not network:
+        return names
+    from geo.sources.osm.ownfile import read_own  # seldom
+
+    stations = read_own(network).stations
+    named = [Named(_place(station), station.called) for station in stations]
+    return NamesWithStations(names, named) if named else names
+
+
+def _place(station: Station) -> Place:
+    """Return a station as a place with its names."""
+    return Place(
+        id=station.id,
+        name=station.names.get("en", station.name),
+        lon=station.lon,
+        lat=station.lat,
+        country=station.country,
+        kind="station",
+        source="OpenStreetMap",
+        names={**station.names},
+        zone=station.zone,
+    )
 
 
 class Named(NamedTuple):

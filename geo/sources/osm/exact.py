@@ -21,8 +21,14 @@ from geo.errors import BadInput, NoRoute, ServiceDown
 from geo.geodesy import line_length_km
 from geo.network.laying import lay
 from geo.sources.osm.building import build_from, lines_of
-from geo.sources.osm.corridor import Piece, halves, pieces, question
-from geo.sources.osm.elements import extract_of, slimmed
+from geo.sources.osm.corridor import (
+    Piece,
+    extract_of,
+    halves,
+    pieces,
+    question,
+    slimmed,
+)
 from geo.sources.osm.tags import is_track
 from geo.sources.overpass import TooMuch
 

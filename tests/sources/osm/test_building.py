@@ -20,8 +20,8 @@ from toy_extract import (
 
 from geo.errors import DataDamaged
 from geo.sources.gazetteer import open_gazetteer
+from geo.sources.gazetteer.ownstations import with_stations
 from geo.sources.osm.building import build
-from geo.sources.osm.networknames import with_stations
 from geo.sources.osm.ownfile import read_own
 from geo.sources.railfacts import facts_of, known_on
 from geo.sources.railways import open_network

@@ -11,8 +11,8 @@ from geo.cli import main
 from geo.errors import NoRoute
 from geo.route import between
 from geo.sources.gazetteer import open_gazetteer
+from geo.sources.gazetteer.ownstations import with_stations
 from geo.sources.osm.building import build
-from geo.sources.osm.networknames import with_stations
 from geo.sources.osm.ownfile import read_own
 from geo.sources.railways import open_network
 
