@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from geo.itinerary.answered import Answer
+    from geo.itinerary.detours import Apart
     from geo.itinerary.prompt import Question
-    from geo.itinerary.wayside import Apart
     from geo.model import Itinerary, Language, Mention, Resolution, TimeMention
     from geo.model.logistic import Sureness
     from geo.sources.models import StoryReader

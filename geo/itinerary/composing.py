@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from geo.itinerary.detours import Apart
     from geo.itinerary.reading import Reading
     from geo.itinerary.threads import Thread
     from geo.itinerary.visits import Path, Visit
-    from geo.itinerary.wayside import Apart
     from geo.model import Language, Mention, Place, Role, TimeMention
     from geo.model.clause import Event, Page
     from geo.model.logistic import Sureness

@@ -7,21 +7,27 @@ by much.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circles_km
 from geo.model.clause import DEPARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from geo.itinerary.visits import Visit
+    from geo.model import LonLat
 
-__all__ = ["without_detours"]
+    Apart = Callable[[LonLat, LonLat], float]
+
+__all__ = ["Apart", "along_rails", "without_detours"]
 
 _SHORTER = 0.25  # of the way as told, at least, is saved by moving one halt
 _LEAST_KM = 25.0  # and this much: stations of one town are told in any order
 _ON_THE_WAY = 1.3  # as long as the way without them, at most, over halts on it
+_BESIDE = 0.25  # of the way from a halt to its nearer end, at most, it lies off the way
+_NEAR_KM = 10.0  # nearer to an end a halt may be of the same town
 _FEW = 3  # visits that can have an order to mend
 
 
@@ -39,6 +45,39 @@ def without_detours(visits: Sequence[Visit]) -> tuple[list[Visit], int]:
         order.insert(-to, order.pop(-at))
         moved += 1
     return order, moved
+
+
+def along_rails(visits: Sequence[Visit], rail_km: Apart | None) -> tuple[Visit, ...]:
+    """Return visits with each halt told behind a place before it, if it lies there.
+
+    "The train ran from A to B. ... At C people got on": the rails from A to B lead past
+    C, and nothing says that the train turned back.
+
+    Args:
+        visits: in the order of the path.
+        rail_km: how far two points are apart by rail, infinite where no rails lead; as
+            they are without it.
+    """
+    order = list(visits)
+    for at in range(2, len(order)):
+        one, end, halt = order[at - 2 : at + 1]
+        still = {s.event.act for s in halt.steps} <= {"calls", "passes", "arrives"}
+        loose = still and halt.role == "stop" and _is_loose(halt)
+        if rail_km and loose and _leads_past(halt, (one, end), rail_km):
+            order[at - 1 : at + 1] = [halt, end]
+    return tuple(order)
+
+
+def _leads_past(halt: Visit, ends: tuple[Visit, Visit], rail_km: Apart) -> bool:
+    """Say whether the rails between two visits lead past a halt."""
+    one, end = (visit.place.at for visit in ends)
+    crow = great_circles_km((one, halt.place.at, end))
+    if crow > _ON_THE_WAY * great_circles_km((one, end)) + _NEAR_KM:
+        return False
+    legs = rail_km(one, halt.place.at), rail_km(halt.place.at, end)
+    way = rail_km(one, end)
+    longer = sum(legs) - way if max(*legs, way) < math.inf else math.inf
+    return min(legs) > _NEAR_KM and longer <= _BESIDE * min(legs)
 
 
 def _with_run_last(order: list[Visit]) -> tuple[list[Visit], int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.apposed import without_apposed_towns
+from geo.itinerary.detours import along_rails
 from geo.itinerary.events import events_of
 from geo.itinerary.paging import page_of
 from geo.itinerary.path import path_of
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from geo.itinerary.detours import Apart
     from geo.itinerary.threads import Thread
     from geo.itinerary.visits import Path
-    from geo.itinerary.wayside import Apart
     from geo.model import Language, Mention, Place, TimeMention
     from geo.model.clause import Clause, Event, Page
 
@@ -149,7 +150,9 @@ def reading_of(  # noqa: PLR0913  # a story and what was found in it
     main, rivals = main_thread(threads, train=train)
     own = tuple(steps[event] for event in main.events) if main else ()
     found = (by_id, times)
-    path = with_wayside(path_of(own), page, clauses, found=found, rail_km=rail_km)
+    path = path_of(own)
+    path = replace(path, visits=along_rails(path.visits, rail_km))
+    path = with_wayside(path, page, clauses, found=found, rail_km=rail_km)
     return Reading(
         page,
         clauses,

@@ -20,13 +20,13 @@ from geo.languages.profile import profile_of
 from geo.model.clause import TOLD, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from geo.itinerary.detours import Apart
     from geo.itinerary.visits import Path
     from geo.model import Language, LonLat, Place, TimeMention
     from geo.model.clause import Clause, Page
 
-    Apart = Callable[[LonLat, LonLat], float]
 
 __all__ = ["with_wayside"]
 
