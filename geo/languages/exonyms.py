@@ -25,7 +25,7 @@ class Exonyms:
     """A language's names of places.
 
     `called` has them by id (a country's also by "country:FR"), `known` what the
-    gazetteer calls each, `spoken` each by what the gazetteer calls it.
+    gazetteer calls each, `spoken` countries and seas by their English names.
     """
 
     called: Mapping[str, str]
@@ -46,8 +46,10 @@ def exonyms_of(language: Language) -> Exonyms:
     except DataDamaged:
         return Exonyms({}, written, {})
     rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
-    known = {name: lookup for _, name, lookup in rows if name != lookup}
-    spoken = {lookup: name for key, name, lookup in rows if key.startswith("country:")}
+    places = [row for row in rows if not row[0].startswith("sea:")]
+    known = {name: lookup for _, name, lookup in places if name != lookup}
+    drawn = ("country:", "sea:")
+    spoken = {lookup: name for key, name, lookup in rows if key.startswith(drawn)}
     called = {key: name for key, name, _ in rows}
     return Exonyms(called, {**known, **written}, spoken)
 

@@ -214,6 +214,11 @@ class Edition:
     remarks: tuple[tuple[str, str], ...] = ()
     steps: tuple[str, ...] = ()
 
+    @property
+    def tag(self) -> str:
+        """The language as BCP 47 has it, with its script where that is another."""
+        return self.words.get("tag", self.language)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reached:
@@ -291,3 +296,9 @@ class Scene:
     style: Style = OWN_STYLE
     steps: tuple[Step, ...] = ()
     share: Share = Share()
+
+    @property
+    def story_tag(self) -> str:
+        """The language of the title and the quotes, as BCP 47 has it."""
+        told = self.story_language
+        return next((e.tag for e in self.editions if e.language == told), told)

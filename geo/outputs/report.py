@@ -76,8 +76,8 @@ def section(scene: Scene, *, picture: str = "") -> str:
         if texts
     )
     return (
-        f'<section class="railstory" lang="{first.language}">\n'
-        f'<h2 lang="{scene.story_language}" dir="auto">{title}</h2>\n'
+        f'<section class="railstory" lang="{first.tag}">\n'
+        f'<h2 lang="{scene.story_tag}" dir="auto">{title}</h2>\n'
         f"{head}{still if picture else ''}"
         f"{''.join(_quoted(scene, first))}{''.join(map(table_html, first.tables))}"
         f"{note}{told}</section>\n"
@@ -94,7 +94,7 @@ def _quoted(scene: Scene, edition: Edition) -> Iterator[str]:
             mark = f"<mark>{name}</mark>" if name else ""
             at = escape(f"{dot.key} {card.heading}".strip())
             yield (
-                f'<blockquote lang="{scene.story_language}" dir="auto">'
+                f'<blockquote lang="{scene.story_tag}" dir="auto">'
                 f"<p>{before}{mark}{after}</p><footer>{at}</footer></blockquote>\n"
             )
 

@@ -24,6 +24,7 @@ from geo.scene.panel import edition
 from geo.scene.reachscene import draw_reach
 from geo.scene.routelines import ways_of
 from geo.scene.storytext import passages, steps_of
+from geo.scene.traditional import in_one_script
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -109,7 +110,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         steps=steps,
     )
     owed = (*journey.attribution, tiles.attribution)
-    return Scene(
+    scene = Scene(
         title=clean(style.headline or journey.title),
         story_language=journey.language,
         bounds=_bounds(subject),
@@ -129,6 +130,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         style=cleaned(style),
         steps=steps,
     )
+    return in_one_script(scene)
 
 
 def _captioned(

@@ -87,8 +87,8 @@ def _facts(  # one thing each that a card tells of
     """Yield the labelled facts of a place, those that are known."""
     say = speech.phrases
     yield say["fact_status"], _kind(marked, journey, speech)
-    local = clean(local_name(place))
-    if local != clean(place.called(speech.language)):
+    local = local_name(place, place.called(speech.language))
+    if local:
         yield say["fact_local"], local
     if marked.dot.kind == "stop":
         for phrase, window in marked.dot.windows:

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
 
     from geo.model import Course, Journey, Place, Stop, Window
 
-__all__ = ["Marked", "captions_of", "marked_dots", "stop_keys"]
+__all__ = ["Marked", "captions_of", "in_one_script", "marked_dots", "stop_keys"]
 
 _OWN_KM = 10.0  # a station this near to a town's middle is the town's
 _SAME_DEG = 0.004  # some 400 m: a railhead this near its place is the place's station
 _APART_PX = 60  # how far a town is from the next larger one when it is named
 _NEAR_DEG = 0.1  # a town this near to a stop of its name is the stop's town
+_OTHER_LETTERS = frozenset({"ja", "ko", "ru", "zh"})
+_ENOUGH = 10  # towns that a map names in its own letters before it does without others
 _DEG_PX = 256 / 360  # a degree of longitude at zoom 0
 
 
@@ -249,6 +251,19 @@ def captions_of(
             continue  # nobody who reads another script could read it
         names = {k: short_name(n, town.country) for k, n in names_of(town).items()}
         yield Caption("city", names, (town.at,), rank=round(10 * zoom))
+
+
+def in_one_script(captions: Sequence[Caption], language: str) -> Sequence[Caption]:
+    """Return captions in the letters of a page's language, where enough towns have any.
+
+    A town that has no name in them stays nameless rather than stand there in Latin
+    letters among others; `inOneScript` in names.js does so for the page.
+    """
+    if language not in _OTHER_LETTERS:
+        return captions
+    written = [c for c in captions if c.kind != "city" or language in c.names]
+    is_enough = sum(c.kind == "city" for c in written) >= _ENOUGH
+    return written if is_enough else captions
 
 
 def _least_zoom(population: int) -> float:

@@ -8,6 +8,7 @@ from datetime import time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from geo.languages.foldertables import page_words
 from geo.languages.profile import profile_of
@@ -15,6 +16,7 @@ from geo.model import LANGUAGES, PAGE_LANGUAGES, Style
 from geo.model.spacetime import Period
 from geo.model.style import MILE_KM, OWN_STYLE
 from geo.model.templates import Phrases
+from geo.scene.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,6 +54,9 @@ _LOCAL: Mapping[str, Language] = {
     "MO": "zh",
 }
 
+# Where places are called what English calls them (ISO 3166-1 alpha-2).
+_ENGLISH = frozenset({"AU", "BS", "CA", "GB", "GH", "IE", "JM", "NG", "NZ", "US", "ZA"})
+
 
 def clean(text: str) -> str:
     r"""Return the text, as long as before, without what could not be shown safely.
@@ -81,10 +86,24 @@ def _signs() -> dict[str, Language]:
     return {code: each for each in others for code in profile_of(each).signs}
 
 
-def local_name(place: Place) -> str:
-    """Return the name that stands on the place's own signs, as far as it is known."""
+def local_name(place: Place, beside: str = "") -> str:
+    """Return the name that stands on the place's own signs, "" where none is known.
+
+    Nor is there one where `beside` it stands a name of the same letters.
+    """
     language = _LOCAL.get(place.country) or _signs().get(place.country)
-    return place.names.get(language, place.name) if language else place.name
+    name = place.names.get(language, place.name) if language else place.name
+    if language == "zh":
+        name = simplified(name)
+    is_english = name == place.names.get("en") and language is None
+    if is_english and place.country not in _ENGLISH:
+        return ""  # Lisbon is no name of Lisboa's own
+    return "" if _letters(name) == _letters(beside) else clean(name)
+
+
+def _letters(name: str) -> str:
+    """Return a name's letters without marks."""
+    return "".join(c for c in normalize("NFD", name).casefold() if c.isalnum())
 
 
 def words(language: Language, style: Style = OWN_STYLE) -> Words:

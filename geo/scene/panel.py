@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.model import Edition, Table
+from geo.model import PAGE_LANGUAGES, Edition, Table
 from geo.model.leg import named_lines
 from geo.scene.answer import Panel, answer
 from geo.scene.bands import keyed
@@ -273,9 +273,9 @@ def _both_names(panel: Panel, identifier: str) -> str:
     """
     name = panel.name(identifier)
     place = panel.places.get(identifier)
-    local = clean(local_name(place)) if place else name
+    local = local_name(place, name) if place else ""
     near = f" ±{panel.words.km(place.within_km)}" if place and place.within_km else ""
-    return f"{name}{near}" if local == name else f"{name}{near} ({local})"
+    return f"{name}{near} ({local})" if local else f"{name}{near}"
 
 
 def _leg_table(panel: Panel) -> Table:
@@ -317,7 +317,7 @@ def _leg_row(panel: Panel, leg: Leg) -> tuple[str, ...]:
         ends = panel.words.say(f"leg_{leg.kind}", ends=ends)
         return (ends, length, "–", panel.words.window(leg.arrive))
     lines = named_lines(leg.lines, leg.length_km)
-    if lines:
+    if lines and panel.words.language in PAGE_LANGUAGES:  # others have no names of them
         names = [line.name_in(panel.words.language) for line in lines]
         between = panel.words.phrases["leg_lines_between"]
         ends = panel.words.say("leg_lines", ends=ends, lines=between.join(names))

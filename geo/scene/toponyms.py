@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from geo.scene.pagewords import clean
+from geo.scene.traditional import simplified
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,6 +67,8 @@ def names_of(place: Place) -> dict[str, str]:
         kanji = names["zh"].translate(_japanese())
         if is_written_in(kanji, "ja"):
             names["ja"] = kanji
+    if "zh" in names:
+        names["zh"] = simplified(names["zh"])
     main = clean(place.name)
     if not _SCRIPTS["en"].search(main) and "en" in names:
         main = names["en"]

@@ -30,13 +30,20 @@ _DATE_TAIL = re.compile(
 _LABEL = re.compile(r"[\[【〔(（<＜「].{1,10}[\]】〕)）>＞」]")  # [PR], 【写真】
 _PARTS = re.compile(r"\s*[|›»>]+\s*|\s+[•·/]\s+")
 _ENDS = ("。", "！", "？", ".", "!", "?", "”", "」", "…")
-# A full stop ends no sentence after a short word with a capital: "Pres.", "H.W.".
+_MONTHS = "Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez"
+# A full stop ends no sentence after a short word with a capital ("Pres.", "H.W.", but
+# not where a word that begins one follows) or after a day's number ("am 4. April").
 _SENTENCE = re.compile(
     r".+?(?:[。！？]|[!?](?=\s|$)"
-    r"|(?:\b[^\WA-ZА-ЯЁ]\w*|\b\w{5,})[.](?=[\"”’)]*(?:\s+[\"“«(]*[^\Wa-zа-яё\d_]|\s*$)))"
+    rf"|(?:\b(?!\d{{1,2}}[.]\s+(?:{_MONTHS}))[^\WA-ZА-ЯЁ]\w*|\b\w{{5,}})[.]"
+    r"(?=[\"”’)]*(?:\s+[\"“«(]*[^\Wa-zа-яё\d_]|\s*$))"
+    r"|\b\w{3,}[.](?=\s+(?:The|It|He|She|They|This|Der|Die|Das|Er|Sie|Es|Ein|Eine"
+    r"|Am|Im|Le|La|Les|Il|Elle|Ils|On|Un|Une|Он|Она|Они|В|На)\s))"
     r"[”’\"」』）)]*"
 )
+_CLAUSES = re.compile(r"[,，、;；:：]")
 _BREAKS = re.compile(r"[,，、;；:：\s]")
+_TRAILING = re.compile(r"(?:\s+[^\W\d_]{1,3})+$")  # "and", "at the": they lead on
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
@@ -125,9 +132,12 @@ def _short(line: str) -> str:
     said = first[0].strip() if first else line
     if len(said) <= _LONGEST:
         return said
-    cut = [m.start() for m in _BREAKS.finditer(said, 0, _LONGEST - 1)]
-    end = cut[-1] if cut and cut[-1] > _LONGEST // 2 else _LONGEST - 1
-    return f"{said[:end].rstrip(' ,，、;；:：')}…"
+    for breaks in (_CLAUSES, _BREAKS):
+        cut = [m.start() for m in breaks.finditer(said, 0, _LONGEST - 1)]
+        if cut and cut[-1] > _LONGEST // 2:
+            kept = _TRAILING.sub("", said[: cut[-1]].rstrip(" ,，、;；:："))
+            return f"{kept}…"
+    return f"{said[: _LONGEST - 1]}…"
 
 
 @cache

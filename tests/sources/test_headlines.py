@@ -141,3 +141,36 @@ def test_every_text_has_a_title_that_fits(text: str) -> None:
 )
 def test_a_phrase_of_words_that_menus_have_too_is_a_headline(line: str) -> None:
     assert headline(f"{line}\n\n{SENTENCES['en']} It was late.") == line
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Der Zug verließ Wien am 4. April 2025 um 19.40 Uhr. Er hielt in Linz.",
+            "Der Zug verließ Wien am 4. April 2025 um 19.40 Uhr.",
+        ),
+        (
+            "Le train a quitté Lille à 20 h 40. Il est arrivé à Lyon le matin même.",
+            "Le train a quitté Lille à 20 h 40.",
+        ),
+        (
+            "Gov. Ada Berg left Oslo by train at 9.05 a.m. on Friday. She slept.",
+            "Gov. Ada Berg left Oslo by train at 9.05 a.m. on Friday.",
+        ),
+    ],
+)
+def test_a_sentence_ends_where_it_ends(text: str, title: str) -> None:
+    assert headline(text) == title
+
+
+def test_a_sentence_is_cut_behind_a_clause_and_never_before_its_next_word() -> None:
+    told = "The railcar left the old station at noon with all of its guests on board"
+    long = f"{told}, crossed the river at one o'clock and reached the other shore late."
+    assert headline(long) == f"{told}…"
+    plain = (
+        f"{told} and went on to the sea by way of the hills and the lake in the woods."
+    )
+    assert (
+        not headline(plain).removesuffix("…").endswith((" and", " the", " of", " to"))
+    )

@@ -250,8 +250,8 @@ async function main() {
   tell({ tab: takeTab() });
   const state = await get("state");
   begun = state;
-  const own = state.trip?.language || navigator.language.slice(0, 2);
-  await offer(["en", "ja", "ru", "ko", "zh"].includes(own) ? own : "en");
+  const own = state.spoken || state.trip?.language || navigator.language.slice(0, 2);
+  await offer(["en", "ja", "ru", "ko", "zh", "zh-Hant"].includes(own) ? own : "en");
   listen();
   await open(state);
   if (!state.trip && state.walk) go(Math.max(0, nextOpen()));

@@ -78,7 +78,7 @@ def _content(scene: Scene) -> dict[str, object]:
     return {
         "grain": grain,
         "map": MAP_NAME,
-        "story": scene.story_language,
+        "story": scene.story_tag,
         "bounds": [round(v, 4) for v in scene.bounds],
         "land": packed(backdrop.land),
         "lakes": packed(backdrop.lakes),

@@ -28,8 +28,8 @@ __all__ = ["document", "leaflet_file"]
 
 _HERE = Path(__file__).parent
 _SCRIPTS = (
-    *("packed.js", "shapes.js", "first.js", "frame.js", "map.js", "names.js"),
-    *("panel.js", "story.js", "steps.js", "time.js", "start.js"),
+    *("packed.js", "shapes.js", "first.js", "frame.js", "map.js", "crowd.js"),
+    *("names.js", "panel.js", "story.js", "steps.js", "time.js", "start.js"),
 )
 _LEAFLET_IS_HERE = 'document.dispatchEvent(new Event("railstory:leaflet"));'
 _LIVE = ("ground.js", "live.js")  # what runs when Leaflet has
@@ -88,7 +88,7 @@ def document(
         _data(*part) for part in zip(_BLOCKS, scene_parts(scene), strict=True)
     )
     parts = [
-        f'<!DOCTYPE html>\n<html lang="{first.language}">\n<head>\n',
+        f'<!DOCTYPE html>\n<html lang="{first.tag}">\n<head>\n',
         '<meta charset="utf-8">\n',
         _policy(scene, scripts, styles) if is_ours else "",
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n',
@@ -152,7 +152,7 @@ def _panel(scene: Scene) -> str:
     first = scene.editions[0]
     say = {name: escape(text) for name, text in first.words.items()}
     style = scene.style
-    title = f'<h1 lang="{scene.story_language}" dir="auto">{escape(scene.title)}</h1>'
+    title = f'<h1 lang="{scene.story_tag}" dir="auto">{escape(scene.title)}</h1>'
     unseen = "" if style.shows("answer") else ' class="unseen"'
     remarks = ""
     if first.remarks:
@@ -205,7 +205,7 @@ def _said(scene: Scene, what: str) -> str:
     """Return a text that an editor gives the map; nothing where there is none."""
     text = getattr(scene.style, what)
     kind = ' class="note"' if what == "note" else f' id="{what}"'
-    lang = f' lang="{scene.story_language}" dir="auto"'
+    lang = f' lang="{scene.story_tag}" dir="auto"'
     return f"<p{kind}{lang}>{escape(text)}</p>\n" if text else ""
 
 

@@ -87,7 +87,7 @@ def _places(scene: Scene) -> dict[str, object]:
         "@type": "Map",
         "name": scene.title or first.answer,
         "description": first.answer,
-        "inLanguage": first.language,
+        "inLanguage": first.tag,
     }
     if scene.share.permalink:
         about["url"] = scene.share.permalink

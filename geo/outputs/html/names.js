@@ -4,6 +4,7 @@
 
 const SIGN = 9; // px: the room of a sign, from its middle
 const RING = 24; // px: the room of the ring around the stop where the train is
+const ENOUGH = 10; // towns that a map names in its own letters before it does without others
 const CELL = 3; // px: the room on the map is kept as a grid of such cells
 
 /** The room on the map: which cells are taken. */
@@ -93,59 +94,17 @@ function byLanguage(names, tongues) {
   return Object.fromEntries(tongues.map((language, i) => [language, names[i]]).filter(([, name]) => name));
 }
 
+/** Return captions without towns that have no name in a language of other letters, where enough have one (as `in_one_script` in dots.py). */
+function inOneScript(captions, language) {
+  if (!["ja", "ko", "ru", "zh"].includes(language)) return captions;
+  const isWritten = ({ kind, names }) => kind !== "city" || names[language];
+  const written = captions.filter(isWritten);
+  return written.filter(({ kind }) => kind === "city").length < ENOUGH ? captions : written;
+}
+
 /** Return how far a name in a box is from a point. */
 function gapTo([left, top], { width, height }, x, y) {
   return Math.hypot(Math.max(left - x, 0, x - left - width), Math.max(top - y, 0, y - top - height));
-}
-
-/** Return the dots that have a name, the weightiest first. */
-function byWeight(dots) {
-  const weight = (dot) => (dot.course === "journey" ? 0.5 : dot.course === "rejected" ? -0.2 : 0);
-  const rank = (dot) => ({ stop: 0, place: 1, railhead: 2 })[dot.kind] - (dot.end ? 0.3 : 0) - weight(dot);
-  return dots.filter((dot) => dot.kind in { stop: 1, place: 1, railhead: 1 }).sort((a, b) => rank(a) - rank(b));
-}
-
-/** Return which of some dots would cover a weightier one, what each has written on it, and half of each width. */
-function crowdOf(dots, seat, isPlain) {
-  const keys = dots.map((dot) => [dot.key]);
-  const crowded = dots.map(() => false);
-  const order = (key) => Number(key.split("·")[0]) || 1000 + key.charCodeAt(0);
-  const text = (i) => {
-    const all = [...keys[i]].sort((a, b) => order(a) - order(b));
-    if (all.length < 3) return all.join("·");
-    const isRow = all.every((key, k) => Number(key) === Number(all[0]) + k);
-    return [all[0], all[all.length - 1]].join(isRow ? "–" : "·…·");
-  };
-  const isStop = (i) => dots[i].kind === "stop" && !crowded[i];
-  const half = (i) => Math.max(dots[i].end ? 12 : 10, 6 + 3.6 * text(i).length);
-  const meets = (i, k) => Math.abs(seat[i].x - seat[k].x) < half(i) + half(k) + 2 && Math.abs(seat[i].y - seat[k].y) < 22;
-  // A pill grows with what it takes in, and may then meet others.
-  for (let grown = !isPlain; grown; ) {
-    grown = false;
-    for (let i = 1; i < dots.length; i++) {
-      if (!isStop(i)) continue;
-      const above = dots.findIndex((_, k) => k < i && isStop(k) && meets(i, k));
-      if (above < 0) continue;
-      crowded[i] = grown = true;
-      keys[above].push(...keys[i]);
-    }
-  }
-  const texts = dots.map((dot, i) => (crowded[i] ? dot.key : text(i)));
-  const halves = dots.map((dot, i) => (dot.kind === "stop" && !isPlain && !crowded[i] ? half(i) : 0));
-  return { crowded, texts, halves };
-}
-
-/** Draw dots that would cover a weightier one small, and let that one name their keys; return which, and half of each width. */
-function crowdDots(dots, seatOf, hide) {
-  const { crowded, texts, halves } = crowdOf(dots, dots.map(seatOf), hide.includes("numbers"));
-  dots.forEach((dot, i) => {
-    const face = dot.marker.getElement();
-    face.classList.toggle("crowded", crowded[i]);
-    face.querySelector("i").textContent = texts[i];
-    // What is seen is said: a group of stops has all its keys in its name.
-    if (dot.label) face.setAttribute("aria-label", texts[i] !== dot.key ? `${texts[i]} ${dot.label}` : dot.label);
-  });
-  return { crowded, halves };
 }
 
 /** The layer of names and arrows. */
@@ -169,7 +128,7 @@ class Names {
   /** Write the names in a language; they are placed when the map is next at rest. */
   write({ language, cards, words }) {
     this.texts.replaceChildren();
-    this.texts.setAttribute("lang", language);
+    this.texts.setAttribute("lang", words.tag || language);
     const label = (kind, thing) => ({ kind, thing, text: thing.names[language] || thing.names[""] || thing.names.en || "" });
     const isDated = !this.scene.hide.includes("dates");
     const dates = new Map(this.scene.dots.map((dot, i) => [dot, isDated && dateOf(cards[i], dot, words)]));
@@ -178,7 +137,7 @@ class Names {
       .filter(({ thing }) => !thing.bare && dates.get(thing))
       .map((name) => ({ kind: "date", text: dates.get(name.thing), name }));
     const order = { country: 0, sea: 1, region: 2, city: 3 };
-    this.captions = this.scene.captions
+    this.captions = inOneScript(this.scene.captions, language)
       .map((caption) => label(caption.kind, caption))
       .sort((a, b) => order[a.kind] - order[b.kind] || a.thing.rank - b.thing.rank);
     this.place();

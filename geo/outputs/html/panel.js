@@ -106,7 +106,7 @@ function writeZone(edition, times) {
 /** Replace every text of the panel by that of another edition. */
 function writePanel(edition, times) {
   const say = edition.words;
-  document.documentElement.lang = edition.language;
+  document.documentElement.lang = say.tag || edition.language;
   document.getElementById("answer").textContent = edition.answer;
   for (const node of document.querySelectorAll("[data-say]")) node.textContent = say[node.dataset.say];
   document.querySelectorAll("#legend li span").forEach((node, i) => {

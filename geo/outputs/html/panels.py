@@ -90,7 +90,7 @@ def told(scene: Scene, facts: str) -> str:
     )
     return (
         f'<div id="tabs" role="tablist" hidden>{tabs}</div>\n'
-        f'<div id="story" lang="{scene.story_language}" dir="auto">'
+        f'<div id="story" lang="{scene.story_tag}" dir="auto">'
         f"{''.join(map(_piece, scene.story))}</div>\n"
         f'<div id="facts">{facts}</div>\n'
     )

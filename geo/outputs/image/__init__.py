@@ -73,7 +73,7 @@ def still(
             first = scene.editions[0]
             told = _told(scene)
             return pdf(
-                figure, fonts, facts=_facts(scene), told=told, language=first.language
+                figure, fonts, facts=_facts(scene), told=told, language=first.tag
             )
         stream = io.BytesIO()
         dpi = fineness * _DPI * scale

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from geo.outputs.image.symbols import dot_halves, dot_seats
+from geo.scene.dots import in_one_script
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -85,7 +86,8 @@ def draw_names(sheet: Sheet, scene: Scene, *, kept: Sequence[Box] = ()) -> None:
         if date:
             _date_name(sheet, dot, date, box=box, room=room)
     rank = {"country": 0, "sea": 1, "region": 2, "city": 3}
-    captions = sorted(scene.backdrop.captions, key=lambda c: (rank[c.kind], c.rank))
+    shown = in_one_script(scene.backdrop.captions, language)
+    captions = sorted(shown, key=lambda c: (rank[c.kind], c.rank))
     zoom = _zoom(sheet)
     for caption in captions:
         if caption.kind != "city" or caption.rank <= 10 * zoom:

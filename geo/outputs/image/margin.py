@@ -46,6 +46,10 @@ class _Style:
 
 
 _TITLE, _LEAD, _SMALL = _Style(13, "bold"), _Style(11), _Style(9)
+_HEADING = _Style(9, "bold", colour="soft")
+# The parts of the words by their order, as a PDF tells them: the heading, the map, the
+# rows, the foot.
+_FIRST_ROW, _FIRST_OF_FOOT = 100, 9000
 _SOFT, _CREDITS = _Style(9, colour="soft"), _Style(6.5, colour="soft")
 
 
@@ -59,8 +63,8 @@ class _Column:
     width: float
     is_dark: bool = False
 
-    def put(self, words: str, y: float, style: _Style) -> Text:
-        """Draw one line, its top at `y`."""
+    def put(self, words: str, y: float, style: _Style, *, part: str = "") -> Text:
+        """Draw one line, its top at `y`; `part` is what it is of the words."""
         return self.axes.text(
             self.left + style.left,
             y,
@@ -69,12 +73,13 @@ class _Column:
             fontweight=style.weight,
             color=self.colours[style.colour],
             va="top",
+            gid=part or None,
         )
 
-    def write(self, words: str, y: float, style: _Style) -> float:
+    def write(self, words: str, y: float, style: _Style, *, part: str = "") -> float:
         """Draw words in as many lines as they need; return where the next may begin."""
         for line in self.lines(words, style):
-            self.put(line, y, style)
+            self.put(line, y, style, part=part)
             y += style.size * _LINE
         return y
 
@@ -107,11 +112,16 @@ class _Column:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row of the key, with its symbol, or of the stops, with the stop's number."""
+    """A row of the key, with its symbol, or of the stops, with the stop's number.
+
+    The first row of each has its heading above it; `number` is its place among all.
+    """
 
     words: str
     symbol: str = ""
     key: str = ""
+    heading: str = ""
+    number: int = 0
 
     @property
     def style(self) -> _Style:
@@ -120,10 +130,14 @@ class _Row:
 
     def tall(self, column: _Column) -> float:
         """Return how high it will be, in px."""
-        return column.tall(self.words, self.style) + 3
+        heading = column.tall(self.heading, _HEADING) + 3 if self.heading else 0
+        return heading + column.tall(self.words, self.style) + 3
 
     def draw(self, column: _Column, y: float) -> float:
         """Draw the row; return where the next may begin."""
+        at = _FIRST_ROW + self.number
+        if self.heading:
+            y = column.write(self.heading, y, _HEADING, part=f"H2/{at}") + 3
         if self.symbol:
             draw_symbol(
                 column.axes,
@@ -133,8 +147,8 @@ class _Row:
                 is_dark=column.is_dark,
             )
         else:
-            column.put(self.key, y, _Style(9, "bold"))
-        return column.write(self.words, y, self.style) + 3
+            column.put(self.key, y, _Style(9, "bold"), part=f"Lbl/{at}")
+        return column.write(self.words, y, self.style, part=f"LBody/{at}") + 3
 
 
 def draw_margin(figure: Figure, scene: Scene) -> Place:
@@ -156,8 +170,8 @@ def draw_margin(figure: Figure, scene: Scene) -> Place:
     heading = _heading(scene)
     while heading and sum(whole.tall(w, s) + r for w, s, r in heading) > _MOST * high:
         heading.pop()
-    for words, style, room in heading:
-        top = whole.write(words, top, style) + room
+    for i, (words, style, room) in enumerate(heading):
+        top = whole.write(words, top, style, part=_part(scene, words, i)) + room
     below = _below(whole, scene, high)
     return 0, below / high, 1, 1 - (below + top) / high
 
@@ -174,22 +188,35 @@ def _heading(scene: Scene) -> list[tuple[str, _Style, float]]:
     return [each for each in said if each[0]]
 
 
+def _part(scene: Scene, words: str, number: int) -> str:
+    """Return what words at the top are: the title, or a paragraph."""
+    kind = "H1" if words == scene.title and not number else "P"
+    return f"{kind}/{number}"
+
+
 def _rows(scene: Scene) -> list[_Row]:
     """Return the key, then the stops with when the story tells of them."""
     first = scene.editions[0]
-    rows = [
+    key = [
         _Row(meaning, symbol=symbol)
         for symbol, meaning in first.legend
         if symbol != "where" and (scene.reached or not symbol.startswith("reach"))
     ]
+    listed = [(first.words["legend"], key)]
     tables = first.tables if scene.dots and scene.ways else ()
     for table in tables:
         if table.fact == "fact_when":
-            rows += [
+            rows = [
                 _Row(f"{name.partition(' (')[0]}, {when}", key=key)
                 for key, name, when, *_ in table.rows
             ]
-    return rows
+            listed.append((table.caption, rows))
+    headed = [
+        replace(row, heading=heading if i == 0 else "")
+        for heading, rows in listed
+        for i, row in enumerate(rows)
+    ]
+    return [replace(row, number=number) for number, row in enumerate(headed)]
 
 
 def _foot(scene: Scene) -> list[tuple[str, _Style]]:
@@ -209,14 +236,12 @@ def _tall(column: _Column, scene: Scene) -> float:
 def _beside(column: _Column, scene: Scene, high: float) -> None:
     """Draw all words in a column; what finds no room is left out."""
     y = _PAD_PX
-    for words, style, room in _heading(scene):
-        y = column.write(words, y, style) + room
+    for i, (words, style, room) in enumerate(_heading(scene)):
+        y = column.write(words, y, style, part=_part(scene, words, i)) + room
     y += 5
     end = _draw_foot(column, scene, high) - 14
-    was_key = True
     for row in _rows(scene):
-        y += 12 if was_key and row.key else 0
-        was_key = not row.key
+        y += 8 if row.heading else 0
         if y + row.tall(column) > end:
             column.put("…", y, _SMALL)
             return
@@ -227,8 +252,8 @@ def _draw_foot(column: _Column, scene: Scene, high: float) -> float:
     """Draw the words at the bottom; return where they begin."""
     foot = _foot(scene)
     begin = y = high - 8 - sum(column.tall(w, s) + 4 for w, s in foot)
-    for words, style in foot:
-        y = column.write(words, y, style) + 4
+    for i, (words, style) in enumerate(foot):
+        y = column.write(words, y, style, part=f"P/{_FIRST_OF_FOOT + i}") + 4
     return begin
 
 
@@ -275,7 +300,7 @@ def _shared_out(
     if len(parts) <= count:
         return parts
     kept = parts[:count]
-    kept[-1][-1] = replace(kept[-1][-1], words="…", key="", symbol="")
+    kept[-1][-1] = replace(kept[-1][-1], words="…", key="", symbol="", heading="")
     return kept
 
 

@@ -2,7 +2,7 @@
 
 matplotlib embeds TrueType fonts as such, but would mislabel those with other outlines
 (CFF, as most with Chinese letters have): the few letters that a still needs of them are
-turned into TrueType first. The page is tagged as one figure with a text in its place.
+turned into TrueType first.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from geo.outputs.image.pdftags import MAP, marking, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,104 +45,22 @@ def pdf(
         figure: what is drawn.
         fonts: the families that it is drawn with, the first that has a letter is used.
         facts: title, author and the like, as PDF names them.
-        told: what a screen reader says in the figure's place.
+        told: what a screen reader says in the map's place.
         language: of that text.
     """
     backend: Any = import_module("matplotlib.backends.backend_pdf")  # it has no types
     stream = io.BytesIO()
     with _outlined(figure, fonts):
         pages = backend.PdfPages(stream, metadata=dict(facts))
-        pages._file = _tagged(backend, stream, facts, alternative=(told, language))  # noqa: SLF001  # no other way
-        pages.savefig(figure, dpi=100)
+        file = tagged(backend, stream, facts, alternative=(told, language))
+        pages._file = file  # noqa: SLF001  # no other way
+        for axes in figure.axes:
+            if axes.get_zorder() >= 0:
+                axes.set_gid(MAP)  # the map, and the circle that shows where it lies
+        with marking(backend, file.marks):
+            pages.savefig(figure, dpi=100)
         pages.close()
     return stream.getvalue()
-
-
-def _tagged(
-    backend: Any,  # noqa: ANN401  # a module without types
-    stream: io.BytesIO,
-    facts: Mapping[str, str | None],
-    *,
-    alternative: tuple[str, str],
-) -> object:
-    """Return matplotlib's PDF file, with a tree of what is on its page.
-
-    `alternative` is what is said in the figure's place, and its language.
-    """
-    told, language = alternative
-    name = backend.Name
-
-    class Tagged(backend.PdfFile):  # type: ignore[misc]  # it has no types
-        """A PDF whose one page is one figure."""
-
-        def __init__(self) -> None:
-            """Begin the file."""
-            self.tree = self.figure = None
-            super().__init__(stream, metadata=dict(facts))
-
-        def writeObject(self, target: object, contents: Any) -> None:  # noqa: N802, ANN401  # its names there
-            """Write an object; the catalogue and the page with their tags."""
-            kind = contents.get("Type") if isinstance(contents, dict) else None
-            if kind == name("Catalog"):
-                self.tree = self.reserveObject("structure")
-                self.figure = self.reserveObject("figure")
-                contents = {
-                    **contents,
-                    "Lang": language.encode(),
-                    "MarkInfo": {"Marked": True},
-                    "StructTreeRoot": self.tree,
-                    "ViewerPreferences": {"DisplayDocTitle": True},
-                }
-            elif kind == name("Page"):
-                contents = {**contents, "StructParents": 0, "Tabs": name("S")}
-                self._tell(target)
-            super().writeObject(target, contents)
-
-        def _tell(self, page: object) -> None:
-            """Write the tree: one figure, and what is said in its place."""
-            ids = (self.tree, self.figure, self.reserveObject("parents"))
-            for target, contents in _tree(name, ids, page, told=told):
-                super().writeObject(target, contents)
-
-        def newPage(self, width: float, height: float) -> None:  # noqa: N802  # its name there
-            """Begin the page, and on it the figure."""
-            super().newPage(width, height)
-            self.currentstream.write(b"/Figure <</MCID 0>> BDC\n")
-            self.is_open = True
-
-        def endStream(self) -> None:  # noqa: N802  # its name there
-            """End a stream; that of the page with the figure's end."""
-            if getattr(self, "is_open", False) and self.currentstream is not None:
-                self.currentstream.write(b"\nEMC\n")
-                self.is_open = False
-            super().endStream()
-
-    return Tagged()
-
-
-def _tree(
-    name: Any,  # noqa: ANN401  # a class without types
-    ids: tuple[object, object, object],
-    page: object,
-    *,
-    told: str,
-) -> Iterator[tuple[object, dict[str, object]]]:
-    """Yield the objects of a tree that holds one figure, each with its place."""
-    tree, figure, parents = ids
-    yield (
-        figure,
-        {
-            "Type": name("StructElem"),
-            "S": name("Figure"),
-            "P": tree,
-            "Pg": page,
-            "K": 0,
-            "Alt": b"\xfe\xff" + told.encode("utf-16-be"),
-        },
-    )
-    yield parents, {"Nums": [0, [figure]]}
-    root = {"Type": name("StructTreeRoot"), "K": figure, "ParentTree": parents}
-    yield tree, {**root, "ParentTreeNextKey": 1}
 
 
 @contextmanager

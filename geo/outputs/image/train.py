@@ -7,7 +7,7 @@ story without times gets its way run through at one pace.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from geo.geodesy import step_lengths_km
 from geo.scene.pagewords import words
+from geo.scene.traditional import TAG, traditional
 from geo.schedule.speedlimits import km_within
 
 if TYPE_CHECKING:
@@ -77,6 +78,9 @@ class _Run:
         edition = scene.editions[0]
         self.language = edition.language
         self.speech = words(edition.language, scene.style)
+        if edition.tag == TAG:
+            phrases = {k: traditional(v) for k, v in self.speech.phrases.items()}
+            self.speech = replace(self.speech, phrases=phrases)
         self.top_kmh, self.track = scene.top_kmh, track
         self.lines = [_marked(way) for way in track]
         self.before = np.cumsum([0.0, *(way.length_km for way in track)]).tolist()

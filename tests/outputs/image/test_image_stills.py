@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import xml.etree.ElementTree as ET
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pypdf
@@ -21,6 +22,8 @@ from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from geo.model import Language, Scene
 
 pytestmark = pytest.mark.filterwarnings("ignore:Glyph .* missing from font")
@@ -61,6 +64,56 @@ def test_a_hostile_text_ends_nothing_in_an_svg() -> None:
     assert HOSTILE.split()[0] in (root.find(f"{SVG}title").text or "")  # type: ignore[union-attr]  # it is there
 
 
+def parts_of(part: Any) -> Iterator[Any]:  # noqa: ANN401  # PDF objects have no types
+    """Yield the parts of a PDF's page, each before what is in it."""
+    part = part.get("/StructTreeRoot", part)
+    for each in part["/K"] if isinstance(part["/K"], list) else [part["/K"]]:
+        if not isinstance(each, int):
+            yield each.get_object()
+            yield from parts_of(each.get_object())
+
+
+def marked(content: str) -> dict[int, str]:
+    """Return the text operators of each mark of a page's stream; marks never nest."""
+    found: dict[int, str] = {}
+    marks = r"(/\w+ <<[^>]*>> BDC|/Artifact BMC)(.*?)EMC"
+    for mark, inside in re.findall(marks, content, re.DOTALL):
+        assert "BDC" not in inside
+        assert "BMC" not in inside
+        assert inside.count("BT") == inside.count("ET")
+        if number := re.search(r"/MCID (\d+)", mark):
+            found[int(number[1])] = inside
+    return found
+
+
+@pytest.mark.parametrize("size", [(1200, 675), (1080, 1920)])
+def test_a_pdf_says_what_its_parts_are(size: tuple[int, int]) -> None:
+    scene = scene_in("en", Style(standfirst="A quiet week.", note="Drawn by hand."))
+    reader = pypdf.PdfReader(io.BytesIO(still(scene, "pdf", size_px=size)))
+    root: Any = reader.trailer["/Root"]["/StructTreeRoot"]  # type: ignore[index]  # it is there
+    parts = list(parts_of(root))
+    kinds = [part["/S"][1:] for part in parts]
+    top = [part.get_object()["/S"][1:] for part in parts[0]["/K"]]
+    assert top[:4] == ["H1", "P", "P", "Figure"]
+    assert top[4:8] == ["H2", "L", "H2", "L"]
+    assert set(top[8:]) == {"P"}  # the note, and whose work it is
+    stops = parts[0]["/K"][7].get_object()["/K"]
+    assert len(stops) == len(scene.editions[0].tables[0].rows)
+    for row in stops:
+        inner = [part.get_object()["/S"] for part in row.get_object()["/K"]]
+        assert inner == ["/Lbl", "/LBody"]
+    assert kinds.count("Figure") == 1
+    stream: Any = reader.pages[0].get_contents()
+    marks = marked(stream.get_data().decode("latin-1"))
+    told = [mark for part in parts for mark in part["/K"] if isinstance(mark, int)]
+    assert sorted(told) == sorted(marks)
+    assert all("BT" in marks[m] for p in parts if p["/S"] == "/H1" for m in p["/K"])
+    (_, parents) = root["/ParentTree"]["/Nums"]
+    assert len(parents) == len(marks)
+    for number, owner in enumerate(parents):
+        assert number in owner.get_object()["/K"]
+
+
 @pytest.mark.parametrize("language", ["ja", "en", "ru", "ko", "zh"])
 def test_a_pdf_has_real_fonts_and_its_text_can_be_searched(language: Language) -> None:
     scene = scene_in(language, Style(credit="Graphic: Gazette"))
@@ -74,7 +127,7 @@ def test_a_pdf_has_real_fonts_and_its_text_can_be_searched(language: Language) -
         assert "".join(dot.called(language).split()) in text
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
-    figure = root["/StructTreeRoot"]["/K"]
+    figure = next(p for p in parts_of(root) if p["/S"] == "/Figure")
     assert scene.dots[1].called(language) in figure["/Alt"]
     assert root["/Lang"] == language
     assert reader.metadata.title == scene.title  # type: ignore[union-attr]  # it is there
