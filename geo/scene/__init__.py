@@ -91,8 +91,7 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
     ways, marked = _unrolled(ways, marked_dots(journey, countries))
     subject = _subject(ways, marked)
     moved = _moved if any(point.lon > _DATE_LINE for point in subject) else None
-    towns = [with_own_name(place, first) for place in context]
-    towns = [_moved_place(place) for place in towns] if moved else towns
+    towns = _towns(context, first, is_moved=bool(moved))
     bands = bands if style.shows("reach") else ()
     around = _around(journey, network, subject, bands=bands)
     backdrop = replace(basemap.around(subject), rails=around.lines)
@@ -131,6 +130,14 @@ def draw(  # noqa: PLR0913  # each is one thing that a map shows
         steps=steps,
     )
     return in_one_script(scene)
+
+
+def _towns(
+    context: Iterable[Place], language: Language, *, is_moved: bool
+) -> list[Place]:
+    """Return places to name beside the journey, as the language calls them."""
+    towns = [with_own_name(place, language) for place in context]
+    return [_moved_place(place) for place in towns] if is_moved else towns
 
 
 def _captioned(
