@@ -36,6 +36,8 @@ _FAR_KM = 2500.0  # a hop longer than this is rarely told without a stop between
 _HOUR = timedelta(hours=1)  # as near as "about 10 o'clock" says it
 _FEW_HOURS, _MOST_HOURS = 3, 0.6  # stops with an hour, and their share, that bear out
 _BY_THE_CLOCK = 1.0  # of the odds: a guess, held by the first looks that came after it
+# Of 14 such paths at first looks 11 were right, and .66 of them were called so.
+_MANY, _FEW_DETOURS, _ON_ITS_WAY = 5, 0.6, 0.6
 _SUREST = math.log(0.88 / 0.12)  # nothing read by rules is called surer
 _TELLING = {"verb": 6, "designation": 5, "participle": 4, "noun": 3, "pair": 3}
 _LOOSE = frozenset({"bare", "list", "chain", "row", "noun"})
@@ -54,14 +56,23 @@ def confidence_of(reading: Reading, sureness: Sureness) -> tuple[list[float], fl
     told = replace(path, visits=tuple(v for v in path.visits if not v.wayside))
     whole = sureness.of_journey(journey_features(replace(reading, path=told)))
     odds = math.log(whole / (1 - whole))
-    if _keeps_time(told):
-        odds = min(odds + _BY_THE_CLOCK, max(odds, _SUREST))
+    if more := max(_BY_THE_CLOCK * _keeps_time(told), _ON_ITS_WAY * _goes_on(told)):
+        odds = min(odds + more, max(odds, _SUREST))
         whole = 1 / (1 + math.exp(-odds))
     each = [
         round(sureness.of_stop(_features_in(visit, path, told) | {"journey": odds}), 3)
         for visit in (*path.visits, *path.candidates)
     ]
     return each, round(whole, 3)
+
+
+def _goes_on(path: Path) -> bool:
+    """Say whether a path has many stops, and hardly a detour at any of them.
+
+    Names read wrongly seldom lie one behind the other.
+    """
+    detours = sum(_detour(path, visit) for visit in path.visits)
+    return len(path.visits) >= _MANY and detours <= _FEW_DETOURS
 
 
 def _keeps_time(path: Path) -> bool:

@@ -132,6 +132,7 @@ _AREAS = frozenset({"country", "region"})
 # What is told or believed has a way that holds on; a plan has its own.
 _HOLDS: frozenset[Truth] = frozenset({"done", "ongoing", "expected"})
 _SPOKEN = frozenset({"verb", "elided"})
+_TOLD_OF = frozenset({"verb", "elided", "noun"})  # what goes on with a habit or plan
 _DESIGNATING = frozenset({"designation", "pair"})
 # A present tense that follows one of these goes on with it.
 _LASTING: frozenset[Truth] = frozenset({"habitual", "planned", "expected", "described"})
@@ -264,7 +265,7 @@ def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
     way: Way = "rail"
     for number, clause in enumerate(clauses):
         said = clause.predicate
-        carried = lasting and not said.past and said.form in _SPOKEN
+        carried = lasting and not said.past and said.form in _TOLD_OF
         if said.truth == "ongoing" and lasting and carried:
             said = replace(said, truth=lasting)
         elif said.truth == "done":
@@ -281,7 +282,9 @@ def _in_scope(clauses: Sequence[Clause]) -> Iterator[tuple[int, Clause]]:
 def _lasts(clause: Clause) -> bool:
     """Say whether a clause's truth holds on: not that of "it may have been caused"."""
     said = clause.predicate
-    known = said.truth in _LASTING and said.family not in {"still", "serve"}
+    if said.family == "serve":
+        return said.truth == "habitual"
+    known = said.truth in _LASTING and said.family != "still"
     return known and (bool(clause.phrases) or said.family != "call")
 
 

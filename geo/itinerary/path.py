@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["path_of"]
 
 _TITLES = frozenset({"chain", "pair", "designation"})
+_ON_THE_WAY = 1.1  # as long as the way without it, at most, over a place on it
 _STRETCH_KM = 50.0  # a mishap between two places is told of nearer ones
 _GOALS = frozenset({"bound"})
 _MOVING = frozenset({"verb", "participle"})
@@ -57,7 +58,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     goals = [s for s in made if s.event.act in _GOALS]
     if not moving and len(towns_of(ahead)) > len(towns_of(goals)):
         return _to_come([*goals, *ahead], refused)
-    ordered, jumps = in_order(moving)
+    ordered, jumps = in_order(_before_now(moving))
     ordered = _from_train(ordered)
     visits = _visits([s for s in ordered if s.place])
     came = [s for s in steps if s.event.headline and _has_come(s)]
@@ -67,6 +68,38 @@ def path_of(steps: Sequence[Step]) -> Path:
     return with_ends(
         visits, goals, ahead, refused=refused, ordered=(ordered, jumps + moved)
     )
+
+
+def _before_now(steps: Sequence[Step]) -> list[Step]:
+    """Return the steps, a halt in the past told behind where the train is as before it.
+
+    "It passed A yesterday and is now near B. My neighbour got off at C."
+    """
+    found: list[Step] = []
+    now: Step | None = None
+    for step in steps:
+        event = step.event
+        if now and event.act == "calls" and event.truth == "done":
+            later = event.onward or step.day or event.sentence == now.event.sentence
+            if not later and _on_the_way(step, found):
+                step = replace(step, event=replace(event, recalled=True))  # noqa: PLW2901  # as it is meant
+            found.append(step)
+            continue
+        past = any(s.event.truth == "done" for s in found)
+        is_now = event.truth == "ongoing" and event.act in {"passes", "calls"}
+        now = step if past and is_now else None
+        found.append(step)
+    return found
+
+
+def _on_the_way(step: Step, before: Sequence[Step]) -> bool:
+    """Say whether a place lies on the way between the last two that were told."""
+    places = [s.place.at for s in before if s.place][-2:]
+    if step.place is None or len(places) < 2:  # noqa: PLR2004  # from one to the other
+        return False
+    one, now = places
+    over = great_circle_km(one, step.place.at) + great_circle_km(step.place.at, now)
+    return over < _ON_THE_WAY * great_circle_km(one, now)
 
 
 def _is_news(step: Step, body: Sequence[Step]) -> bool:

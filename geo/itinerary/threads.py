@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
-from geo.model.clause import TOLD
+from geo.model.clause import DEPARTS, TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,18 +51,19 @@ def threads_of(  # one answer for each way to go on
     for event in events:
         if event.truth in _NEVER or event.mover == "nobody":
             continue
+        another = event.another or _sets_out_anew(event, found.get(current, ()), same)
         if event.mover == "other":
             found[-1 - event.clause].append(event)
             names[-1 - event.clause] = event.train
             continue
-        if event.another:
+        if another:
             aside = event.sentence
         elif 0 <= aside < event.sentence - 1:  # the story goes on after an aside
             known_there = _only_there(event, found[current], found[before], same=same)
             aside = event.sentence if known_there else -1
             current = current if known_there else before
             asides = asides if known_there else set()
-        if event.another and found[current] and event.clause != journey:
+        if another and found[current] and event.clause != journey:
             before = before if asides else current
             asides.add(max(names) + 1)
             current = max(names) + 1
@@ -95,6 +96,21 @@ def _only_there(
     """Say whether only an aside knows the place that is told of: it is not over yet."""
     known = any(same(event, told) for told in aside)
     return known and not any(same(event, told) for told in story)
+
+
+def _sets_out_anew(
+    event: Event, told: Sequence[Event], same: Callable[[Event, Event], bool]
+) -> bool:
+    """Say whether another train leaves, as ours has ended its run elsewhere.
+
+    A train whose run is over leaves from nowhere else.
+    """
+    if not told or told[-1].act != "ends" or event.form != "verb":
+        return False
+    leaves = event.act in DEPARTS and event.mover == "train" and not event.recalled
+    begun = any(e.act in DEPARTS for e in told)
+    been = (e for e in told if e.act != "bound")
+    return leaves and begun and not any(same(e, event) for e in been)
 
 
 def _only_named(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.profile import profile_of
 from geo.languages.token import chunks
+from geo.mentions.transcribed import with_spellings
 
 if TYPE_CHECKING:
     from geo.model import Gazetteer, Language, Mention
@@ -34,7 +35,7 @@ def find_mentions(
     finder = import_module(f"geo.mentions.{profile_of(language).finder}")
     if len(text) <= _STRETCH:
         found: tuple[Mention, ...] = finder.find(text, language, gazetteer)
-        return found
+        return with_spellings(text, language, found, gazetteer=gazetteer)
     return tuple(
         replace(mention, start=first + mention.start, end=first + mention.end)
         for first, last in chunks(text, _STRETCH)

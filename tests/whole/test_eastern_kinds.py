@@ -101,7 +101,84 @@ GOALS = (
         "O Biei; S Asahikawa; D Sapporo; C Tokyo",
     ),
 )
+SPELT = (
+    (
+        "印度一列火車19日從阿薩姆邦錫利古里(Siliguri)開往加爾各答,行經阿桑索爾(Asansol)車站時出軌。",
+        "O Siliguri; S Asansol; D Kolkata",
+    ),
+    (
+        "事故發生在城市貢達(Gonda)附近,列車從勒克瑙(Lucknow)出發,開往德里。",
+        "O Lucknow; S Gonda; D New Delhi",
+    ),
+)
+ONLY = (
+    (
+        (
+            "夏に普通列車で旅をした。初日は帯広から函館までしか行けません。"
+            "函館で一泊することになります。"
+        ),
+        "O Obihiro; D Hakodate",
+    ),
+    ("その日の列車は仙台を出て、盛岡までしか行けなかった。", "O Sendai; D Morioka"),
+)
+OTHERS = (
+    (
+        (
+            "列车从昆明南站出发,经过玉溪,到达磨憨。同一时间,由万象开往昆明的D888次"
+            "也从万象站发车。下午列车抵达琅勃拉邦,晚上到达万象。"
+        ),
+        "O Kunming South; S Yuxi; S Mohan; S Luang Prabang; D Vientiane",
+    ),
+    (
+        (
+            "9日夜に東京駅を出た高松・出雲市行きの寝台特急が、豊橋駅で運転を取りやめた。"
+            "上りの寝台特急は出雲市駅を発車したが、米子駅で折り返した。"
+        ),
+        "O Tokyo; D Toyohashi",
+    ),
+    (
+        (
+            "하노이발 다낭행 열차가 28일 후에역에서 탈선해 승객들이 다쳤다. "
+            "앞서 3월 20일에도 빈 인근에서 열차가 탈선했다. "
+            "당시 사이공-냐짱 특급 열차가 선로를 벗어났다."
+        ),
+        "O Hanoi; S Hue; D Da Nang",
+    ),
+    ("前往杭州的公路已经封闭,开往苏州的大巴全部停运。", ""),
+)
+PAIRS = (
+    (
+        (
+            "両陛下のご移動には、仙台駅(仙台市)から一ノ関駅(一関市)、一ノ関駅から"
+            "盛岡駅(盛岡市)の両区間で特別列車が使われた。"
+        ),
+        "O Sendai; S Ichinoseki; D Morioka",
+    ),
+    (
+        "昨日は大宮から高崎、水上を経て長岡経由で新潟まで来た。",
+        "O Omiya; S Takasaki; S Minakami; S Nagaoka; D Niigata",
+    ),
+)
+NOW = (
+    (
+        (
+            "블라디보스토크를 떠난 지 사흘째. 열차는 어제저녁 하바롭스크를 지나 지금은 "
+            "스코보로디노 근처를 달리고 있다. 옆자리 병사는 벨로고르스크에서 내렸다."
+        ),
+        "O Vladivostok; S Khabarovsk; S Belogorsk; S Skovorodino",
+    ),
+)
+CHANGES = (
+    (
+        (
+            "서울에서 출발한 부산행 KTX가 광명역에서 멈췄다. 승객 3백여 명은 "
+            "7시쯤 천안아산역에서 대기열차로 갈아탔다."
+        ),
+        "O Seoul; S Gwangmyeong; S Cheonan-Asan; D Busan",
+    ),
+)
 EVERY = (*TRAVELLERS, *SECTIONS, *STATIONS, *ONE_TRAIN, *ROWS, *GOALS)
+EVERY += (*SPELT, *ONLY, *OTHERS, *PAIRS, *NOW, *CHANGES)
 
 
 def told(text: str, atlas: Atlas) -> str:

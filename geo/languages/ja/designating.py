@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["candidate_clauses", "chains_in", "verbless_clauses"]
 
+_LAST = 4  # words at the end of a sentence that may say that it was
 _BEHIND = 6  # words behind it in which its noun stands
 _ARROW_BEFORE = re.compile(r"[^\s→⇒➡☆★・:：)）]\s?[→⇒➡]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→⇒➡]\s?[^\s→⇒➡]")
@@ -70,9 +71,13 @@ def _moved(line: Line, free: Sequence[Marked]) -> Clause | None:
     for at, place in enumerate(free):
         rest = line.behind(place)
         goal = place.followed and place.case in {"へ", "まで"}
-        if not goal or line.scope.is_idle or not _begins(rest, "moves"):
+        section = place.case == "の" and _begins(rest, "sections")
+        if line.scope.is_idle or not (section or (goal and _begins(rest, "moves"))):
             continue
         source = [p for p in free[:at] if p.case == "から"][-1:]
+        past = any(w.normal == "た" for w in line.words[-_LAST:])
+        if section and source and past:
+            return _sections(line, free[: at + 1])
         own = place.case == "まで" and any(word in line.text for word in _THIS_TIME)
         if not source and not own:
             continue
@@ -84,6 +89,17 @@ def _moved(line: Line, free: Sequence[Marked]) -> Clause | None:
             line.number, start, end, said, (*phrases, line.phrase(place, "to"))
         )
     return None
+
+
+def _sections(line: Line, run: Sequence[Marked]) -> Clause:
+    """Return the clause of sections one after the other: 甲から乙、乙から丙の両区間."""
+    first = next(at for at, p in enumerate(run) if p.case == "から")
+    start, end = run[first].named.start, line.words[run[-1].end - 1].end
+    said = Predicate("go", start, end, form="noun", way=way_around(line, run))
+    marks: list[Mark] = ["via"] * (len(run) - first)
+    marks[0], marks[-1] = "from", "to"
+    told = (line.phrase(p, m) for p, m in zip(run[first:], marks, strict=True))
+    return Clause(line.number, start, end, said, tuple(told))
 
 
 def chains_in(line: Line) -> Iterator[list[Marked]]:
@@ -214,8 +230,21 @@ def _elided(line: Line, free: Sequence[Marked]) -> Iterator[Clause]:
             way=way_of(line.words, 0, max(0, place.at - 1)),
             train=line.train,
         )
-        told = (line.phrase(place, mark),) if place.named.travels else ()
-        yield Clause(line.number, start, end, said, told)
+        told = [*_listed(line, place, free), place] if form == "elided" else [place]
+        phrases = tuple(line.phrase(p, mark) for p in told if p.named.travels)
+        yield Clause(line.number, start, end, said, phrases)
+
+
+def _listed(line: Line, last: Marked, free: Sequence[Marked]) -> list[Marked]:
+    """Return the places that stand in a list before the last of it: 札幌・小樽へ."""
+    found: list[Marked] = []
+    at = line.places.index(last)
+    while at and line.places[at].named.glue == "list":
+        at -= 1
+        if line.places[at] not in free or line.places[at].case not in {"", "と"}:
+            break
+        found.insert(0, line.places[at])
+    return found
 
 
 def _left_out(line: Line, place: Marked) -> tuple[Family, Mark, Form] | None:

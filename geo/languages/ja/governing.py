@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.clausetruth import had_been, truth_of, was_before
 from geo.languages.ja.line import MOVING, measured
 from geo.languages.ja.marks import mark_for
 from geo.languages.ja.movers import mover_of, way_of
+from geo.languages.ja.relative import DESIGNATED, OF_HEAD, cleft_of, described
 from geo.languages.ja.scenes import line_there
 from geo.languages.ja.words import families
 from geo.model.clause import Clause, Predicate
@@ -25,17 +27,6 @@ __all__ = ["verb_clauses"]
 _JOURNEY_VERBS = frozenset({"始まる", "スタート", "止まる", "終わる", "終了", "ゴール"})
 _WHEN = frozenset({"時", "前", "直前", "際"})
 _LIST_CASES = frozenset({"", "と"})
-_DESIGNATED = frozenset({"発", "着", "行"})
-# The mark of a place that a verb before it describes: 列車が到着した京都.
-_OF_HEAD: dict[Family, Mark] = {
-    "leave": "object",
-    "arrive": "to",
-    "pass": "object",
-    "call": "at",
-    "incident": "at",
-    "head": "toward",
-    "end": "at",
-}
 
 
 def verb_clauses(line: Line, chained: frozenset[int]) -> Iterator[Clause]:
@@ -78,16 +69,24 @@ def _is_when(line: Line, said: Said) -> bool:
 def _governed(line: Line, chained: frozenset[int]) -> dict[int, list[Phrase]]:
     """Return the phrases that each verb governs, by its number."""
     found: dict[int, list[Phrase]] = {}
+    cases: dict[int, dict[int, Case]] = {}
     for place, case in _with_cases(line):
-        if case in _DESIGNATED or place.named.mention in chained:
+        if case in DESIGNATED or place.named.mention in chained:
             continue
         governor = _governor(line, place, case)
         if governor:
             number, mark = _halted(line, *governor)
             found.setdefault(number, []).append(line.phrase(place, mark))
+            cases.setdefault(number, {})[place.named.mention] = case
+    for number, told in cases.items():
+        if line.said[number].family == "pass" and {"から", "を"} <= set(told.values()):
+            found[number] = [  # 甲から乙を経て
+                replace(p, mark="from") if told[p.mention] == "から" else p
+                for p in found[number]
+            ]
     for number, said in enumerate(line.said):
-        for place in _described(line, said):
-            head_mark = _OF_HEAD.get(said.family or "still")
+        for place in described(line, said):
+            head_mark = OF_HEAD.get(said.family or "still")
             if head_mark:
                 found.setdefault(number, []).append(line.phrase(place, head_mark))
     for phrases in found.values():
@@ -194,12 +193,12 @@ def _noun_governor(line: Line, place: Marked) -> tuple[int, Mark] | None:
     """Return the verb of a place without a case: 京都到着, 着いたのは京都だ."""
     for number, said in enumerate(line.said):
         if said.at in {place.at + 1, place.end} and said.family in MOVING:
-            mark = _OF_HEAD.get(said.family)
+            mark = OF_HEAD.get(said.family)
             return (number, mark) if mark else None
-    cleft = _cleft(line, place)
+    cleft = cleft_of(line, place)
     if cleft is None:
         return None
-    return cleft, _OF_HEAD.get(line.said[cleft].family or "still", "at")
+    return cleft, OF_HEAD.get(line.said[cleft].family or "still", "at")
 
 
 def _of_aside(line: Line, place: Marked) -> bool:
@@ -223,41 +222,10 @@ def _passes_on(said: Said, case: Case) -> bool:
     return case in {"に", "へ", "を"} and said.link == "noun" and case != "を"
 
 
-def _cleft(line: Line, place: Marked) -> int | None:
-    """Return the verb of 到着したのは京都だ for the place, None for none."""
-    words = line.words
-    behind = words[place.at + 1].surface if place.at + 1 < len(words) else "。"
-    if behind not in {"です", "だ", "でし", "だっ", "。", "で", "、"}:
-        return None
-    for number in range(len(line.said) - 1, -1, -1):
-        said = line.said[number]
-        if said.end > place.at or said.family not in _OF_HEAD:
-            continue
-        tail = [w.surface for w in words[said.end : said.end + 3]]
-        if tail[:2] in (["の", "は"], ["の", "が"]):
-            return number
-        return None
-    return None
-
-
 def _rides_back(line: Line, said: Said) -> bool:
     """Say whether a train takes its passengers back: 乗客は列車で甲駅に戻った."""
     rides = any(word in line.text for word in ("列車で", "電車で"))
     return said.home and rides and "乗客は" in line.text
-
-
-def _described(line: Line, said: Said) -> Iterator[Marked]:
-    """Yield the place that a verb describes, if it stands right behind it.
-
-    札幌を出た大阪行きの列車 has left 札幌 alone.
-    """
-    if said.link != "noun" or said.head < 0 or said.family is None:
-        return
-    for place in line.places:
-        if place.at != said.head or place.named.compound:
-            continue
-        if place.case != "の" and place.case not in _DESIGNATED:
-            yield place
 
 
 def _clause(

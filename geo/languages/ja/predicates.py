@@ -24,6 +24,7 @@ _INFLECTED = frozenset({"動詞", "助動詞"})
 _GOING_ON = frozenset({"て", "で", "つつ", "ながら", "たり", "し"})
 _LENGTHS = frozenset({"キロ", "km", "キロメートル", "メートル", "先", "遠い"})
 _ABOUT = frozenset({"約", "およそ", "計", "一時"})  # 衝突し約8分間停車
+_MISHAP_NEAR = 6  # words between where a run is broken off and the verb
 _EMPTY = frozenset({"為る", "成る", "因る"})  # verbs that say nothing
 _TE = frozenset({"て", "で", "ちゃ"})
 _JOURNEYS: dict[str, Family] = {
@@ -136,6 +137,8 @@ def _in_place(  # noqa: PLR0911  # one answer for each word
         return _JOURNEYS[word.normal]
     if name == "離れる" and any(w.normal in _LENGTHS for w in words[at - 2 : at]):
         return None
+    if word.one_of(families("truth")["break_off"]) and _of_a_run(words[:at]):
+        return "end"
     if word.one_of(verbs["happen"]) and _mishap(words, at):
         return "incident"
     meets = family is None and word.one_of(verbs["holding"]) and _meeting(words, at)
@@ -147,6 +150,15 @@ def _of_a_journey(before: Sequence[Word]) -> bool:
     return any(
         one.normal in families("truth")["journey"] and two.surface == "は"
         for one, two in pairwise(before)
+    )
+
+
+def _of_a_run(before: Sequence[Word]) -> bool:
+    """Say whether a run is broken off where a で says: 豊橋駅で運転を取りやめた."""
+    near = before[-_MISHAP_NEAR:]
+    runs = any(w.surface in {"運転", "運行"} for w in near[-3:])
+    return runs and any(
+        one.place >= 0 and two.surface == "で" for one, two in pairwise(near)
     )
 
 

@@ -19,6 +19,8 @@ _YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!\s*\d{1,2}月)(?!度)")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[年/.\-](?=\s*\d{1,2})")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!度)")
 _DAY = re.compile(r"\d{1,2}日(?!間|目|本|系)|\d{1,2}/\d{1,2}")
+_ALSO = re.compile(r"\d[日月年]にも|(?:先月|昨年|去年|前年)[^、。]{0,8}にも")
+_WAS = re.compile(r"た[。」』）)\s]*$")  # and not 13日にも着く: as early as the 13th
 _EVERY = re.compile(r"週\s?\d|\d+\s?往復|\d+日に\d+本|毎[日週朝晩年時]")
 _OTHER_MONTH = re.compile(r"\W*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:に)?は")
 _PROSE = 3  # lines of whole sentences that make a page one with menus around a story
@@ -92,6 +94,7 @@ def scope_of(words: Sequence[Word], text: str, calendar: Calendar) -> Scope:
         earlier=says("earlier")
         or past_year
         or bool(_AGO.search(text))
+        or (calendar.days and bool(_ALSO.search(text)) and bool(_WAS.search(text)))
         or bool(_OTHER_MONTH.match(lead)),
         habit=says("habit") or bool(_EVERY.search(text)),
         future=says("future"),

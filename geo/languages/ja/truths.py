@@ -18,6 +18,7 @@ __all__ = ["judge"]
 
 _COMMAS = frozenset({"、", ",", "，"})
 _AHEAD = frozenset({"planned", "expected"})
+_ONLY = 4  # words before a verb that may say "only"
 _WINDOW = 14  # words behind a verb in which its mood stands
 
 
@@ -84,7 +85,7 @@ def _own_truth(words: Sequence[Word], said: Said, onward: Truth) -> Truth | None
     given = said.conditional and (said.denied or onward != "done")
     if guessed or given or _supposed(words, said):
         return "expected"
-    if said.denied:
+    if said.denied and not _is_only(words, said):
         return "denied"
     if said.wished or _intended(words, said):
         return "expected" if said.wished and said.past else "planned"
@@ -92,6 +93,12 @@ def _own_truth(words: Sequence[Word], said: Said, onward: Truth) -> Truth | None
         after = said.end < len(words) and words[said.end].surface in {"後", "のち"}
         return onward if after and onward in _AHEAD else "done"
     return None
+
+
+def _is_only(words: Sequence[Word], said: Said) -> bool:
+    """Say whether a denial says how far it was, and no farther: 甲までしか行けない."""
+    before = words[max(0, said.at - _ONLY) : said.at]
+    return any(w.surface == "しか" and w.kind == "助詞" for w in before)
 
 
 def _intended(words: Sequence[Word], said: Said) -> bool:
@@ -121,7 +128,8 @@ def _decided(words: Sequence[Word], said: Said) -> Truth | None:
         return "done"
     particles = [w.surface for w in tail[1:3]]
     if particles[:1] == ["に"] and particles[1:] not in (["は"], ["も"]):
-        return "planned"
+        became = tail[2:3] and tail[2].normal == "成る"  # 一泊することになります
+        return None if became and not _is_past(tail) else "planned"
     return "described"
 
 

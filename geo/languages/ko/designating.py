@@ -28,6 +28,7 @@ __all__ = [
     "designations",
     "in_chain",
     "is_hit",
+    "named_by_ends",
     "never_ran",
     "nominals",
     "train_of",
@@ -49,6 +50,10 @@ MOTION: frozenset[Family] = frozenset(
 )
 DESIGNATING: Mapping[str, Mark] = {"bound": "toward", "origin": "from", "arrival": "to"}
 _TRAIN = re.compile(r"제?(\d{2,4})(?:호(?!선)|열차)")
+_DASHED = re.compile(r"[가-힣]{2,8}[-–~∼―]$")
+_OF_THEM = re.compile(
+    r" ?(?:특급|급행|완행|여객|고속)? ?(?:열차|기차|익스프레스|특급)(?!표|역)"
+)
 _CALLED = 24  # characters behind a train's ends in which its number stands
 _OBJECT = re.compile(r"(?:을|를|(?:과|와)(?!\s*함께))\s*(?:서로\s+)?(?:\S+\s+)?$")
 _RAILS = re.compile(r"(?:선로|궤도|레일)를?을?\s*$")
@@ -67,6 +72,24 @@ def train_of(text: str) -> str:
     """Return the number that a clause gives the train, "" for none."""
     match = _TRAIN.search(text)
     return match[1] if match else ""
+
+
+def named_by_ends(unit: Unit) -> Unit:
+    """Return a stretch whose last end of a train's name is marked as one."""
+    for noun in unit.nouns:
+        if not noun.case and _is_named_by(noun, unit):
+            noun.case = "bound"
+    return unit
+
+
+def _is_named_by(noun: Noun, unit: Unit) -> bool:
+    """Say whether a noun is the last of a dash's two that a train is named by.
+
+    It may be the only one that is known: 실다-아지메르 특급 열차.
+    """
+    start, end = noun.start - unit.start, noun.end - unit.start
+    dashed = _DASHED.search(unit.text, 0, start) is not None
+    return dashed and _OF_THEM.match(unit.text, end) is not None
 
 
 def in_chain(noun: Noun, unit: Unit) -> bool:

@@ -18,6 +18,7 @@ from geo.languages.ko.designating import (
     designations,
     in_chain,
     is_hit,
+    named_by_ends,
     never_ran,
     nominals,
     train_of,
@@ -26,10 +27,11 @@ from geo.languages.ko.marking import governed, phrases_of
 from geo.languages.ko.modifying import (
     inside,
     is_interviewed,
-    is_of_an_hour,
     modifier_of,
     of_one_train,
     on_stretch,
+    ran_there,
+    says_nothing,
 )
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, mover_of, way_of
@@ -44,7 +46,13 @@ from geo.languages.ko.supplying import (
     left_over,
     venue_of,
 )
-from geo.languages.ko.units import is_diary, number_lists, read_unit, units_of
+from geo.languages.ko.units import (
+    goes_on,
+    is_diary,
+    number_lists,
+    read_unit,
+    units_of,
+)
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -74,12 +82,16 @@ def parse(page: Page) -> Sequence[Clause]:
     series = 0
     fragment: Noun | None = None
     last: Clause | None = None
+    before: Read | None = None
     for number, sentence in enumerate(page.sentences):
         if sentence.block == "links":
             continue
         for unit in units_of(page, number, sentence):
             series = number_lists(unit.nouns, series)
+            unit = named_by_ends(unit)  # noqa: PLW2901  # the same, marked
             read = read_unit(unit, diary=diary, begun=bool(found), freight=freight)
+            read = read._replace(background=read.background or goes_on(unit, before))
+            before = read
             made = list(_predications(read, fragment, last))
             last = made[-1] if made else last
             own = [*others.told(designations(read), page), *made]
@@ -119,7 +131,7 @@ def _predications(
     due: list[Noun] = []
     scene: list[Noun] = []  # where a line says that all of it was seen
     for number, said in enumerate(read.said):
-        if is_of_an_hour(read, said):
+        if says_nothing(read, said):
             continue
         own = [n for n in free if last <= n.start - unit.start < said.start]
         own = [n for n in own if governed(n, said, unit)]
@@ -133,6 +145,7 @@ def _predications(
         if said.family not in MOTION and not _runs(read, said, own):
             if venue := venue_of(read, number, free):
                 yield venue
+            held = own if ran_there(read, said) else held
             continue
         if _names_train(read, number):
             held = own

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 __all__ = [
     "inside",
     "is_interviewed",
-    "is_of_an_hour",
     "modifier_of",
     "of_one_train",
     "on_stretch",
+    "ran_there",
+    "says_nothing",
 ]
 
 _STRETCH = re.compile(
@@ -35,6 +36,8 @@ _INTERVIEWED = re.compile(
     r" ?[가-힣]{2,4} ?(?:씨 ?[(（]\d{1,2}[^)）]{0,24}[)）]"
     r"|[(（]\d{1,2}[^)）]{0,24}[)）] ?씨)"
 )
+_GOING = re.compile(r" ?중(?:이던|인|에|이었던) ")
+_OF_A_TRAIN = re.compile(r"(?:열차|기차|차량|버스|전동차)")
 _AN_HOUR = re.compile(r" ?(?:오전|오후|밤|새벽|낮|시각|시간|\d)")
 _PURPOSE = re.compile(r"[을를] 위(?:해|하여|한)")
 _PLEDGED = re.compile(r" (?:한|했던|된|됐던|되어 있던|돼 있던) ")
@@ -78,9 +81,26 @@ def on_stretch(read: Read, said: Said) -> bool:
     return any(s.family in acts and s.truth in {"done", "ongoing"} for s in told)
 
 
-def is_of_an_hour(read: Read, said: Said) -> bool:
-    """Say whether a word only says of an hour that it was late: 늦은 오후 4시께."""
+def ran_there(read: Read, said: Said) -> bool:
+    """Say whether a train only ran where something befell it: 운행 중이던 열차가."""
+    runs = said.verb.stem in lexicon_of("ko")["running"]["words"]
+    going = _GOING.match(read.unit.text, said.end) is not None
+    behind = [s for s in read.said if s.start > said.start]
+    return (
+        runs
+        and (going or said.modifies)
+        and any(s.family in {"incident", "call"} for s in behind[:2])
+    )
+
+
+def says_nothing(read: Read, said: Said) -> bool:
+    """Say whether a word says nothing by itself, so that places go by it.
+
+    It is a part of a noun (대기열차로), or tells how late an hour was: 늦은 오후 4시께.
+    """
     rest = read.unit.text[said.end :]
+    if said.family == "still" and _OF_A_TRAIN.match(rest):
+        return True
     return (
         said.modifies
         and said.verb.stem in lexicon_of("ko")["hours"]["words"]

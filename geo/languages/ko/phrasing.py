@@ -108,6 +108,8 @@ def nouns_of(page: Page, sentence: Sentence) -> list[Noun]:
             continue
         if mention.surface.endswith(_persons()):
             continue  # taken for a name by what stands beside it: the president
+        if not page.kinds[index] and mention.surface.split()[-1] in _of_lands():
+            continue  # 인도 북부
         noun = _noun(page, sentence, index)
         if found and _swallows(page, sentence, found[-1], two=noun):
             before = found[-1]

@@ -20,14 +20,22 @@ if TYPE_CHECKING:
     from geo.languages.ko.predicates import Word
     from geo.model.clause import Page, Sentence
 
-__all__ = ["Read", "Unit", "is_diary", "number_lists", "read_unit", "units_of"]
+__all__ = [
+    "Read",
+    "Unit",
+    "goes_on",
+    "is_diary",
+    "number_lists",
+    "read_unit",
+    "units_of",
+]
 
 _LEAST_DIARY = 2  # presents of travelling that make a text a diary
 _LONGEST = 20_000  # characters in which a diary shows itself
 _TRAVELLING = re.compile(r"(?:탑승한다|도착한다|승차|내린다|올라탄다)\s*[.\n]")
 _PAST_YEAR = re.compile(
     r"(?:지난|앞서) ?(?:19|20)\d\d년|(?:19|20)\d\d년(?:에도|에는| 당시|의 경우)"
-    r"|\d+년 ?전"
+    r"|\d+년 ?전|\d[일월년]에도(?![가-힣])"  # then, too
 )
 _LONG_AGO = re.compile(r"(?<!\d)1[5-9]\d\d년 ?(?:\d|초|봄|여름|가을|겨울)")
 _OTHER_WAY = re.compile(
@@ -150,6 +158,15 @@ def read_unit(unit: Unit, *, diary: bool, begun: bool, freight: bool) -> Read:
         subjects = [s._replace(sort=_opposite(s, text)) for s in subjects]
     background = past and begun
     return Read(unit, words, said, subjects, scope, background, freight)
+
+
+def goes_on(unit: Unit, before: Read | None) -> bool:
+    """Say whether a stretch goes on with what was background: 당시 열차는."""
+    return (
+        before is not None
+        and before.background
+        and unit.text.lstrip().startswith(lexicon_of("ko")["scopes"]["then"])
+    )
 
 
 def _opposite(subject: Subject, text: str) -> Sort:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.zh.pairing import is_where, pair, series
 from geo.languages.zh.scanning import words_in
-from geo.languages.zh.spans import Said
+from geo.languages.zh.spans import Said, around
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -121,6 +121,8 @@ def _by_verb(span: Span, group: Group, word: Word) -> Said | None:
     onward = span.follows("border", group.end) if said == "head" else None
     if onward:  # 发往A出境
         return Said("pass", "verb", word.start, onward.end(), ((group, "via"),))
+    if said == "head" and span.text.startswith("的", group.end):
+        return None  # 前往甲城的公路: whoever takes it
     distance = word.text == "离" and span.follows("distance", group.end)
     if said in _UNSAID or distance:
         return None
@@ -223,6 +225,8 @@ def _resting(span: Span, number: int, word: Word) -> Said | None:
         if what is None:
             return None
         return Said(what, "verb", word.start, verb.end, place, verb.start)
+    if around("scene").search(span.text[: word.start]):  # 事故发生在甲附近
+        return Said("incident", "verb", word.start, group.end, ((group, mark),))
     return None
 
 

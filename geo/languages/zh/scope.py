@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Scope", "Story", "Told"]
 
+_TALE = re.compile(one_of("riding", "tale"))  # what a traveller calls what he writes
 _NEAR_DENIAL = 3  # characters between a denial and what it denies
 _FIRST = family("riding", "first_person")[0]
 _HEAD = 3  # sentences that may hold the date of a page
@@ -94,6 +95,7 @@ class Story(NamedTuple):
         years.update({y: _DATED for s in told[:_HEAD] for y in years_in(s)})
         said = sum(_QUOTED.sub("", s).count(_FIRST) for s in sentences)
         diary = said >= _FIRST_PERSON or sum(map(_is_logged, sentences)) >= _LOGGED
+        diary = diary or any(map(_TALE.search, sentences[:_HEAD]))
         if diary:  # a traveller tells of long ago, whenever the page was put up
             told_of = Counter(int(m[1]) for s in told for m in _TOLD_YEAR.finditer(s))
             years = told_of or years
@@ -293,7 +295,7 @@ class Scope:
         if known and known[-1].family in {"other", "person"} and self._rides(known[-1]):
             return "train"
         if not known or known[-1].family == "same":
-            return self.mover
+            return "other" if self.said == "other" else self.mover
         return _MOVERS[known[-1].family]
 
     def _rides(self, sign: Sign) -> bool:

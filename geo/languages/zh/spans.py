@@ -113,6 +113,7 @@ def around(name: str) -> re.Pattern[str]:
         "before": rf"(?:站)?(?:的)?(?:{one_of('phrases', 'before')})",
         "came": r"(?:站)?(?:始发|出发|开出|开来|驶来|来)[港京沪]?的?",
         "distance": r"[^，。]{0,8}?(?:公里|千米|远|路程|车程|分钟|小时)",
+        "scene": rf"(?:{one_of('phrases', 'scene')})[^，。]{{0,6}}(?:发生)?$",
         "mishap": one_of("phrases", "mishap"),
         "clock": clock,
         "underway": one_of("phrases", "underway"),
