@@ -24,6 +24,7 @@ _COARSE, _EXACT = frozenset({"year", "month"}), frozenset({"hour", "minute"})
 _ASIDE = frozenset({"designation", "pair"})
 # What stands between an hour and what it is of in a row: "A発 9:10", "A (9:10)".
 _TOUCHES = re.compile(r"[\s:：(（\[・･,、.-]{0,3}")
+_AT = re.compile(r"[^\S\n]?(?:\w{1,2}[^\S\n]|[(（])?")  # "A at 10:00", "A (10:00)"
 _TOGETHER = re.compile(r"[\s,、，(（)）の]{0,3}")
 
 
@@ -93,6 +94,7 @@ class _Core:
     said: tuple[int, int]
     aside: bool
     row: bool
+    places: tuple[tuple[int, int], ...]
 
 
 class Scope:
@@ -143,6 +145,8 @@ class Scope:
             own.sort(key=lambda group: self._off(group, core))
             kept = self._nearest(own, core)
             left = [g for g in own if g not in kept]
+            kept += [g for g in left if self._is_at_a_place(g, core)]
+            left = [g for g in left if g not in kept]
             after = order[place + 1 : place + 2]
             if left and after and not owned.get(after[0]):
                 owned[core.number] = kept
@@ -152,6 +156,19 @@ class Scope:
                 near = [g for g in left if self._off(g, core)[0] == off]
                 owned[core.number] = kept + near
         return {number: own for number, own in owned.items() if own}
+
+    def _is_at_a_place(self, group: Group, core: _Core) -> bool:
+        """Return whether an hour stands right behind a place of a clause with several.
+
+        "calling at A at 10:00, at B at 11:00 and at C at noon"
+        """
+        several = len(core.places) > 1 and group.time.precision in _EXACT
+        return several and any(self.stands_at(group, end) for _, end in core.places)
+
+    def stands_at(self, group: Group, end: int) -> bool:
+        """Return whether a time stands right behind what ends there: "A at 10:00"."""
+        gap = self._text[end : group.start]
+        return end <= group.start and _AT.fullmatch(gap) is not None
 
     def _is_of_another_year(self, group: Group, core: _Core) -> bool:
         """Return whether a year that it is not in stands nearer to a clause.
@@ -305,4 +322,5 @@ def _core(number: int, clause: Clause, text: str) -> _Core:
         (said.start, said.end),
         said.form in _ASIDE or names,
         said.form not in {"verb", "participle"},
+        tuple((p.start, p.end) for p in clause.phrases),
     )

@@ -50,6 +50,12 @@ _TIMELESS: frozenset[Truth] = frozenset(
 _UNDER_WAY: frozenset[Family] = frozenset({"go", "head"})
 # What no story tells of a trip years ago; it is of the story's own time.
 _NOW: frozenset[Truth] = frozenset({"ongoing", "planned", "expected"})
+# What is done at one moment, in two clauses.
+_GOES_ON: Mapping[Family, frozenset[Family]] = {
+    "pass": frozenset({"pass"}),
+    "board": frozenset({"leave"}),
+    "leave": frozenset({"leave"}),
+}
 _COARSE = frozenset({"year", "month"})
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")
 _EXACT = frozenset({"hour", "minute"})
@@ -112,7 +118,7 @@ def times_of_events(
         end = page.sentences[number].end
         scope = Scope(plain, words, here, end=end, coarse=coarse)
         groups = groups_of(plain, own, words, sentences=sentences)
-        for place, offered in scope.shared(groups).items():
+        for place, offered in _inherited(scope.shared(groups), here, of_clause):
             said = of_clause[place]
             for item, given in _given(offered, said, clauses[place], scope=scope):
                 best = _one_of(given)
@@ -122,6 +128,35 @@ def times_of_events(
                     found[item] = best
     found = _of_entries(events, times) | _in_order(found, events)
     return Timed(found, tuple(dict.fromkeys(doubts)))
+
+
+def _inherited(
+    shared: Mapping[int, list[Group]],
+    here: Sequence[tuple[int, Clause]],
+    said: Mapping[int, Sequence[tuple[int, Event]]],
+) -> Iterator[tuple[int, list[Group]]]:
+    """Yield the times of each clause; those of one that names no place are handed on.
+
+    They are of the clause of the same words, or of the next one that goes on with what
+    is done: "at 8 he boarded the train and left A", "at 10 it crossed the border and
+    passed B".
+    """
+    order = sorted(here, key=lambda item: (item[1].start, item[1].end))
+    for place, (number, clause) in enumerate(order):
+        if number not in shared:
+            continue
+        heirs = [
+            other
+            for other, beside in order
+            if (beside.start, beside.end) == (clause.start, clause.end)
+        ]
+        heirs += [
+            other
+            for other, after in order[place + 1 : place + 2]
+            if after.predicate.family in _GOES_ON.get(clause.predicate.family, ())
+        ]
+        free = (heir for heir in heirs if said.get(heir) and heir not in shared)
+        yield number if said.get(number) else next(free, number), shared[number]
 
 
 def _sentence_of(page: Page, at: int) -> int:
@@ -183,8 +218,16 @@ def _given(
             for g in groups
         }
         own = [(n, e) for n, e in own if n in near]
-    for number, _ in own:
-        yield number, list(groups)
+    for number, event in own:
+        end = _phrase(clause, event)[1]
+        exact = [g for g in groups if g.time.precision in _EXACT]
+        at = [g for g in exact if scope.stands_at(g, end)]
+        yield number, at if len(at) == 1 and _differ(groups) else list(groups)
+
+
+def _differ(groups: Sequence[Group]) -> bool:
+    """Return whether two of some times cannot be of one moment."""
+    return any(not compatible(groups[0].time, group.time) for group in groups)
 
 
 def _own(said: Sequence[tuple[int, Event]], clause: Clause) -> list[tuple[int, Event]]:

@@ -21,6 +21,7 @@ __all__ = [
     "next_such",
     "night_of",
     "of_years",
+    "on_weekday",
     "season_of",
     "week_of",
     "weekday_of",
@@ -43,6 +44,26 @@ def nearest_year(before: date, month: int, day: int) -> date | None:
         d for d in of_years(before, month, day) if before - BACK <= d <= before + ON
     ]
     return min(fits, key=lambda d: abs(d - before), default=None)
+
+
+def on_weekday(weekday: int, best: date, told: date, *, month: bool) -> date:
+    """Return the day that is of the weekday told with it: "Monday, 24th".
+
+    That is the best one, else the one in the year (of a date without `month` also the
+    month) of the day told before, else one in the years or months beside; the best one
+    where none is.
+
+    >>> on_weekday(0, date(2015, 4, 24), date(1865, 4, 21), month=False).isoformat()
+    '1865-04-24'
+    """
+    if month:
+        others = [date_or_none(told.year, best.month, best.day)]
+        others += of_years(best, best.month, best.day)
+    else:
+        others = [in_month_of(told, best.day)]
+        others += [month_before(best, best.day), month_after(best, best.day)]
+    fits = [day for day in (best, *others) if day and day.weekday() == weekday]
+    return fits[0] if fits else best
 
 
 def next_such(first: date, day: int) -> date | None:

@@ -199,7 +199,7 @@ def over_nights(
             before = found[same[-1]]
             if not item.own:
                 gone = (before.earliest.date() - mention.earliest.date()).days
-                mention = later(mention, gone)
+                mention = later(mention, max(gone, 0))
             pair = before, mention
             if _is_afternoon(pair, text, words, sentences=sentences):
                 mention = _moved(mention, timedelta(hours=12))

@@ -17,6 +17,7 @@ from geo.languages.almanac import (
     next_such,
     night_of,
     of_years,
+    on_weekday,
     season_of,
     week_of,
     weekday_of,
@@ -99,6 +100,10 @@ class Days:
             return self._relative(found)
         return self._month_or_year(found)
 
+    def _value(self, found: Found, group: str) -> int:
+        """Return the number behind a group of what was found."""
+        return value_of(found, group, self._words)
+
     def _remember(self, told: Told) -> None:
         """Keep the last days told, and the newest one that has come."""
         self._last = told
@@ -166,7 +171,7 @@ class Days:
 
     def _day_of_month(self, found: Found) -> Told | None:
         """Return a day of a month, completed from before and from the publication."""
-        day = value_of(found, "day", self._words)
+        day = self._value(found, "day")
         year, month = self._year_told(found), self._month_told(found)
         if month and year:
             first = date_or_none(year, month, day)
@@ -176,9 +181,13 @@ class Days:
             first = self._closest_month(found, day)
         if first is None:
             return None
+        if found.has("weekday") and not year:
+            weekday = self._value(found, "weekday")
+            told = self._last.first if self._last else first
+            first = on_weekday(weekday, first, told, month=bool(month))
         last: date | None = first
         if found.has("dayto"):
-            last = next_such(first, value_of(found, "dayto", self._words))
+            last = next_such(first, self._value(found, "dayto"))
         return Told(found, first, last, "day") if last else None
 
     def _year_told(self, found: Found) -> int:
@@ -191,7 +200,7 @@ class Days:
             )
             return self._last.first.year + turns
         if found.has("yearrel") and self._published:
-            return self._published.year + value_of(found, "yearrel", self._words)
+            return self._published.year + self._value(found, "yearrel")
         if self._last and self._leans(found, self._last):
             return self._last.first.year
         return 0
@@ -220,9 +229,9 @@ class Days:
         if found.has("samemonth"):
             return self._month_before_told(found)
         if found.has("month"):
-            return value_of(found, "month", self._words)
+            return self._value(found, "month")
         if found.has("monthrel") and self._published:
-            shift = value_of(found, "monthrel", self._words)
+            shift = self._value(found, "monthrel")
             return (self._published.month - 1 + shift) % 12 + 1
         return 0
 
@@ -238,10 +247,8 @@ class Days:
         if isinstance(published, Period) and published.unit == "year":
             return date_or_none(published.year, month, day)
         near = of_years(published, month, day)
-        planned, come = (
-            self.sentences.tense(found) == "plan",
-            self.sentences.tense(found) == "past",
-        )
+        tense = self.sentences.tense(found)
+        planned, come = tense == "plan", tense == "past"
         best = min(near, key=lambda d: abs(d - published), default=None)
         if planned:
             best = min((d for d in near if d > published - BACK), default=best)
@@ -291,10 +298,10 @@ class Days:
         if start is None:
             return None
         if found.has("then"):
-            shift = value_of(found, "then", self._words)
+            shift = self._value(found, "then")
         else:
-            unit = value_of(found, "unit", self._words) if found.has("unit") else 1
-            shift = value_of(found, "n", self._words) * unit
+            unit = self._value(found, "unit") if found.has("unit") else 1
+            shift = self._value(found, "n") * unit
         day = start + timedelta(-shift if found.has("ago") else shift)
         return Told(found, day, day, "day")
 
@@ -319,7 +326,7 @@ class Days:
     def _weekday(self, found: Found) -> Told | None:
         """Return the weekday nearest before the publication, or after it if planned."""
         today = None if isinstance(self._published, Period) else self._published
-        weekday = value_of(found, "weekday", self._words)
+        weekday = self._value(found, "weekday")
         start = self._journey_day(found) if found.has("then") else None
         if start is not None:  # "the following Monday"
             day = start + timedelta((weekday - start.weekday() - 1) % 7 + 1)
@@ -331,12 +338,10 @@ class Days:
         if today is None:
             return None
         if found.has("week"):
-            day = week_of(today, value_of(found, "week", self._words))[0]
+            day = week_of(today, self._value(found, "week"))[0]
             day += timedelta(weekday)
             return Told(found, day, day, "day")
-        which = (
-            value_of(found, "weekrel", self._words) if found.has("weekrel") else None
-        )
+        which = self._value(found, "weekrel") if found.has("weekrel") else None
         day = weekday_of(
             today, weekday, which, planned=self.sentences.tense(found) == "plan"
         )
@@ -348,12 +353,12 @@ class Days:
         if today is None:
             return None
         if found.has("weekend"):
-            which = value_of(found, "weekend", self._words)
+            which = self._value(found, "weekend")
             tense = self.sentences.tense(found)
             ahead = tense == "plan" or (which == _THIS and tense != "past")
             first, last = weekend_of(today, which, planned=ahead)
         else:
-            first, last = week_of(today, value_of(found, "week", self._words))
+            first, last = week_of(today, self._value(found, "week"))
         return Told(found, first, last, "part")
 
     def _relative(self, found: Found) -> Told | None:
@@ -364,15 +369,15 @@ class Days:
         if found.has("night"):
             day = night_of(today, found.groups["night"], self._words)
             return Told(found, day, day, "day")
-        shift = value_of(found, "rel", self._words)
-        day = today + timedelta(shift)
+        day = today + timedelta(self._value(found, "rel"))
         return Told(found, day, day, "day")
 
     def _month_or_year(self, found: Found) -> Told | None:
-        """Return a whole month, a part of one, a season, or a whole year."""
+        """Return a whole month, a part of one, a season of the north, or a year."""
         month, year = self._month_told(found), self._year_told(found)
         if found.has("season"):
-            return self._season(found, year)
+            months = season_of(year or 1, self._value(found, "season"))
+            return Told(found, *months, "month") if year else None
         if not month:
             if not year or not found.has("year", "yearrel", "sameyear"):
                 return None
@@ -393,8 +398,3 @@ class Days:
         part = self._words.monthparts[found.groups["monthpart"].lower()]
         first, last = part[0], min(part[1], last)
         return Told(found, date(year, month, first), date(year, month, last), "part")
-
-    def _season(self, found: Found, year: int) -> Told | None:
-        """Return the three months of a season in the north; winter may be either."""
-        season = value_of(found, "season", self._words)
-        return Told(found, *season_of(year, season), "month") if year else None

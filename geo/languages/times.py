@@ -9,16 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
-from zoneinfo import ZoneInfo
 
 from geo.languages.clocks import (
     Clocked,
     Parts,
     is_no_clock,
-    later,
     moment_of,
     over_nights,
     part_of,
@@ -26,6 +24,7 @@ from geo.languages.clocks import (
 )
 from geo.languages.dateline import entries_of, read_dateline, stamps_of
 from geo.languages.days import Days
+from geo.languages.lapses import after_lapse, same_moment
 from geo.languages.plain import plain_text
 from geo.languages.timefindings import (
     Found,
@@ -50,11 +49,10 @@ __all__ = ["TimeDoubt", "read_dateline", "read_times", "time_doubts"]
 _FEW_DAYS = timedelta(3)
 _LOOKED_AT = 8  # days told, of which one is none to look back on
 LONG_AGO = timedelta(60)  # before the publication: none of the story's own journey
-_BEHIND_UTC, _AHEAD_OF_UTC = timedelta(hours=-12), timedelta(hours=14)
 _CLOCK = frozenset(
     (
         *("hour", "minute", "half", "halfpast", "past", "about", "part"),
-        *("zone", "utc", "plus"),
+        *("zone", "utc", "plus", "through", "lapse", "lapseminutes"),
     )
 )
 
@@ -183,7 +181,7 @@ class _Reader:
         mentions += self._clocks(clocks, days)
         mentions.sort(key=lambda m: m.start)
         pairs = zip([None, *mentions], mentions, strict=False)
-        same = [self._same_moment(before, mention) for before, mention in pairs]
+        same = [same_moment(self._text, before, mention) for before, mention in pairs]
         return self._zoned(same, [*clocks, *(day.found for day in told)])
 
     def _doubt(
@@ -250,7 +248,10 @@ class _Reader:
         told = {item.mention.start for item in clocked}
         hours = [day.found for day in days if day.found.has("hour")]
         parts = Parts([*hours, *clocks], self._words, self._days.sentences)
+        lapses = [clock for clock in clocks if clock.has("lapse", "lapseminutes")]
         for clock in clocks:
+            if clock in lapses:
+                continue
             near = self._nearest(clock, days, ends)
             if near and not self._is_every_day(clock, near):
                 own = self._stands_with(clock, near)
@@ -261,6 +262,10 @@ class _Reader:
         found = over_nights(
             clocked, self._text, self._words, sentences=self._days.sentences
         )
+        for lapse in lapses:
+            found += after_lapse(
+                lapse, found, self._words, sentences=self._days.sentences
+            )
         return [mention for mention in found if mention.start not in told]
 
     def _is_every_day(self, clock: Found, near: Told) -> bool:
@@ -362,35 +367,16 @@ class _Reader:
         """Return the window of a clock time: a moment, or around it when "about"."""
         at = datetime.combine(told.first, datetime.min.time())
         at += moment_of(found, self._words, beside)
+        if found.has("through"):
+            over = timedelta(minutes=value_of(found, "through", self._words))
+            first, last = sorted((at, at + over))
+            return first, last - timedelta(minutes=1), "hour"
         exact = found.has("minute", "halfpast", "past")
         slack = timedelta(minutes=15 if exact else 30)
         slack = slack if found.has("about") else timedelta()
         return at - slack, at + slack, "minute" if exact else "hour"
 
-    def _same_moment(self, before: Mention | None, mention: Mention) -> Mention:
-        """Return "1315 GMT" on the day on which it repeats the local time before it.
-
-        06:00 in Vladivostok is 20:00 GMT of the day before: of the days near, the one
-        is meant on which the local clock is 12 hours behind to 14 hours ahead of UTC.
-        """
-        if before is None or before.zone or not mention.zone:
-            return mention
-        between = self._text[before.end : mention.start]
-        if not re.fullmatch(r"[\s,、，]*(?:local time|local)?[\s,]*[(（]", between):
-            return mention
-        if before.precision not in {"hour", "minute"}:
-            return mention
-        ahead = before.earliest - _in_utc(mention.earliest, mention.zone)
-        days = -1 if ahead < _BEHIND_UTC else 1 if ahead > _AHEAD_OF_UTC else 0
-        return later(mention, days)
-
 
 def _is_short(day: Told) -> bool:
     """Return whether a clock time can hang on what was told: it is a day or a few."""
     return day.precision not in {"year", "month"} and day.last - day.first <= _FEW_DAYS
-
-
-def _in_utc(moment: datetime, zone: str) -> datetime:
-    """Return a naive local time of a zone as naive UTC."""
-    aware = moment.replace(tzinfo=ZoneInfo(zone))
-    return aware.astimezone(UTC).replace(tzinfo=None)

@@ -21,6 +21,8 @@ A pattern is a regular expression whose named groups say what was read:
     half, hour, minute, halfpast, past, about
                         a clock time; `half` is a.m. or p.m. or a part of the day,
                         `past` minutes past or before the hour ("quarter to")
+    through             minutes that the hour goes on, or that end with it (三点多)
+    lapse, lapseminutes so many hours or minutes after the clock time told before
     zone                the zone the words name; "" stands for local time
     utc, plus, minus    hours ahead of UTC ("UTC+5:30"), or of the zone named (МСК+7)
     one, two            day and month of a date in figures, in either order

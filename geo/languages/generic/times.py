@@ -33,6 +33,7 @@ _USUAL = {
     "hour": "hour",
     "minute": "00-59",
     "n": "numbers",
+    "lapse": "numbers",
     "half": "parts",
     "part": "parts",
     "era": "eras",
