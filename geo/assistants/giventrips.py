@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import BadInput
+from geo.itinerary.paging import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,16 +88,15 @@ def quoted_trip(
     if len(stops) > _MOST_STOPS:
         message = f"the trip has {len(stops)} stops: at most {_MOST_STOPS} are drawn"
         raise BadInput(message)
-    folded, where = _folded(story)
+    text, where = folded(story)
     quoted = [
-        _quoted(number, stop, folded, where=where)
-        for number, stop in enumerate(stops, 1)
+        _quoted(number, stop, text, where=where) for number, stop in enumerate(stops, 1)
     ]
-    return {**values, "stops": quoted}, _doubts(quoted, folded)
+    return {**values, "stops": quoted}, _doubts(quoted, text)
 
 
 def _quoted(
-    number: int, stop: object, folded: str, *, where: list[int]
+    number: int, stop: object, text: str, *, where: list[int]
 ) -> dict[str, object]:
     """Return a stop with the span of its quote.
 
@@ -111,8 +110,8 @@ def _quoted(
     if not isinstance(quote, str) or not quote.strip():
         message = f"stop {number} ({place}) has no quote: {_HELP}"
         raise BadInput(message)
-    wanted = _folded(quote)[0].strip()
-    at = folded.find(wanted)
+    wanted = folded(quote)[0].strip()
+    at = text.find(wanted)
     if at < 0:
         short = quote if len(quote) <= _SHOWN else quote[:_SHOWN] + "…"
         message = (
@@ -123,25 +122,11 @@ def _quoted(
     return {**stop, "span": span}
 
 
-def _doubts(stops: list[dict[str, object]], folded: str) -> list[str]:
+def _doubts(stops: list[dict[str, object]], text: str) -> list[str]:
     """Return stops whose quote is a quote, but a poor one."""
     found = []
     for number, stop in enumerate(stops, 1):
-        words = _folded(str(stop["quote"]))[0].split()
-        if len(words) == 1 and words[0].isalpha() and len(folded.split()) > 1:
+        words = folded(str(stop["quote"]))[0].split()
+        if len(words) == 1 and words[0].isalpha() and len(text.split()) > 1:
             found.append(f"stop {number}: one word is little evidence; quote more")
     return found
-
-
-def _folded(text: str) -> tuple[str, list[int]]:
-    """Return a text with white space and width folded, and where each sign stood."""
-    signs: list[str] = []
-    where: list[int] = []
-    for at, sign in enumerate(text):
-        for one in unicodedata.normalize("NFKC", sign):
-            flat = " " if one.isspace() else one
-            if flat == " " and signs and signs[-1] == " ":
-                continue
-            signs.append(flat)
-            where.append(at)
-    return "".join(signs), where

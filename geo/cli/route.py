@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from geo.cli.exactoption import Relaid, refuse_idle
 from geo.cli.replies import DONE
@@ -144,32 +144,16 @@ def _legs(
     from geo.route import between, corridors  # `--help` is quick
     from geo.sources.gazetteer import country_code  # as above
 
-    avoid = [country_code(names, code) for code in options.avoid]
-    ferries, gauge_mm = not options.no_ferries, gauge_of(options)
-    if (count := _count(options)) > 1:
-        return corridors(
-            ends,
-            rails,
-            names,
-            count=count,
-            avoid=avoid,
-            ferries=ferries,
-            gauge_mm=gauge_mm,
-            day=_day(options.date),
-            high_speed=_is_high_speed(options),
-        )
-    leg = between(
-        ends,
-        rails,
-        names,
-        via=via,
-        avoid=avoid,
-        ferries=ferries,
-        gauge_mm=gauge_mm,
-        day=_day(options.date),
-        high_speed=_is_high_speed(options),
-    )
-    return (leg,)
+    asked: dict[str, Any] = {
+        "avoid": [country_code(names, code) for code in options.avoid],
+        "ferries": not options.no_ferries,
+        "gauge_mm": gauge_of(options),
+    }
+    count = _count(options)
+    asked |= {"day": _day(options.date), "high_speed": _is_high_speed(options)}
+    if count > 1:
+        return corridors(ends, rails, names, count=count, **asked)
+    return (between(ends, rails, names, via=via, **asked),)
 
 
 def gauge_of(options: Namespace) -> int:

@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
+from geo.itinerary.paging import folded
 from geo.model import Mention
 from geo.model.clause import Act, Event, Mover, Truth, Way
 
@@ -232,14 +233,6 @@ def _quoted(page: Page, number: int, quote: str) -> list[tuple[int, int]]:
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text with white space and width folded, and where each sign stood."""
-    signs: list[str] = []
-    where: list[int] = []
-    for at, sign in enumerate(text):
-        for one in unicodedata.normalize("NFKC", sign):
-            flat = " " if one.isspace() else one
-            if flat == " " and signs and signs[-1] == " ":
-                continue
-            signs.append(flat)
-            where.append(at)
-    return "".join(signs).translate(_SHOWN), where
+    """Return a text folded, its dashes and quotes alike, and where each sign stood."""
+    signs, where = folded(text)
+    return signs.translate(_SHOWN), where

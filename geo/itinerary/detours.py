@@ -11,13 +11,14 @@ import math
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circles_km
-from geo.model.clause import DEPARTS
+from geo.model.clause import DEPARTS, REACHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from geo.itinerary.visits import Visit
     from geo.model import LonLat
+    from geo.model.clause import Event
 
     Apart = Callable[[LonLat, LonLat], float]
 
@@ -88,9 +89,8 @@ def _with_run_last(order: list[Visit]) -> tuple[list[Visit], int]:
     """
     for at in range(1, len(order) - 1):
         halts = order[at + 1 :]
-        left = {s.event.sentence for s in order[0].acts(*DEPARTS)}
-        came = [s.event for s in order[at].acts("arrives", "ends")]
-        if not any(e.sentence in left and e.mover == "train" for e in came):
+        run = _runs_told(order[0], order[at], lambda event: event.sentence)
+        if not any(event.mover == "train" for event in run):
             continue  # no sentence tells a train's run of the first place to this one
         way = (*order[:at], *halts, order[at])
         on_it = all(_only_calls(v) and not _is_after(v, order[at]) for v in halts)
@@ -124,7 +124,7 @@ def _moves(order: Sequence[Visit]) -> Iterator[tuple[float, int, int]]:
         around = order[at - 1], order[at], order[at + 1]
         here = _length_km(around) - _length_km(around[::2])
         rest = [*order[:at], *order[at + 1 :]]
-        if _ends_run(order[0], order[at]):
+        if _runs_told(order[0], order[at], lambda event: event.clause):
             there = _length_km((rest[-1], order[at]))
             yield here - there, -at, -len(rest)
         for to in range(1, len(rest)):
@@ -134,13 +134,16 @@ def _moves(order: Sequence[Visit]) -> Iterator[tuple[float, int, int]]:
                 yield here - there, -at, -to
 
 
-def _ends_run(first: Visit, visit: Visit) -> bool:
-    """Say whether a clause tells a run from the first place to this one: A to B.
+def _runs_told(
+    first: Visit, visit: Visit, part: Callable[[Event], int | None]
+) -> list[Event]:
+    """Return the arrivals at a visit told in one part with leaving the first: A to B.
 
-    Halts told afterwards were on it.
+    The part is a clause or a sentence. Halts told afterwards were on the run.
     """
-    left = {s.event.clause for s in first.acts(*DEPARTS)}
-    return any(s.event.clause in left for s in visit.acts("arrives", "ends"))
+    left = {part(step.event) for step in first.acts(*DEPARTS)}
+    came = (step.event for step in visit.acts(*REACHES))
+    return [event for event in came if part(event) in left]
 
 
 def _is_loose(visit: Visit) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.itinerary.visits import COMES, NAMING, Path, Visit, one_town
-from geo.model.clause import DEPARTS, OWN
+from geo.model.clause import DEPARTS, OWN, REACHES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -189,8 +189,8 @@ def _ended(visit: Visit, unplaced: Sequence[Step], goals: Sequence[Step]) -> boo
 
     So does a stay where the journey was told to go to: "we go to B. B was sunny".
     """
-    came = visit.acts("arrives", "ends", "turns") or _reached(visit, goals)
-    left = visit.acts("leaves", "boards")
+    came = visit.acts(*COMES) or _reached(visit, goals)
+    left = visit.acts(*DEPARTS)
     if not came or (left and left[-1].at > came[-1].at):
         return False
     if any(s.event.left_again for s in visit.steps):
@@ -265,6 +265,6 @@ def _superseded(goal: Step, order: Sequence[Step]) -> bool:
     An arrival at a town that was told before the goal only tells of it again.
     """
     last = order[-1] if order else None
-    if last is None or last.at < goal.at or last.event.act not in {"arrives", "ends"}:
+    if last is None or last.at < goal.at or last.event.act not in REACHES:
         return False
     return not any(one_town(last, step) and step.at < goal.at for step in order)

@@ -363,7 +363,7 @@ def _best(steps: Sequence[Step]) -> Place:
 
 def _comes_again(step: Step, visits: Sequence[Sequence[Step]]) -> bool:
     """Say whether a step is a second visit and no retelling."""
-    if step.event.homeward and step.event.act in {"arrives", "turns", "ends"}:
+    if step.event.homeward and step.event.act in COMES:
         return True
     if step.event.act == "turns":
         return True

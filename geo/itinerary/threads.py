@@ -172,7 +172,7 @@ def _changes(
     """Say whether a log goes on with another train from where the last one came to."""
     if not told or event.form not in _LOGGED:
         return False
-    leaves = event.act in {"leaves", "boards"} and told[-1].act in {"arrives", "bound"}
+    leaves = event.act in DEPARTS and told[-1].act in {"arrives", "bound"}
     return told[-1].clause == event.clause or (leaves and same(told[-1], event))
 
 

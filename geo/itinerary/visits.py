@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geo.geodesy import great_circle_km
 from geo.model import Window
-from geo.model.clause import DEPARTS
+from geo.model.clause import COMES, DEPARTS
 from geo.model.spacetime import NO_WINDOW
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ __all__ = [
     "zone_of",
 ]
 
-COMES = frozenset({"arrives", "ends", "turns"})  # acts that bring a train to a town
 NAMING = frozenset({"designation", "pair"})  # forms that name a train by its ends
 _STATION_KM = 1.0
 _BESIDE_KM = 3.0  # a halt of a list and a town told elsewhere

@@ -227,9 +227,9 @@ Act = Literal[
     "bound",  # heads for it; whether it came there is not said
     "turns",  # turned back towards or at it
 ]
-
-
 DEPARTS: frozenset[Act] = frozenset({"leaves", "boards"})  # a place is left behind
+REACHES: frozenset[Act] = frozenset({"arrives", "ends"})  # the way leads to a place
+COMES: frozenset[Act] = REACHES | {"turns"}  # acts that bring a train to a town
 TOLD: frozenset[Truth] = frozenset({"done", "ongoing"})  # it happened, or happens
 OWN: frozenset[Mover] = frozenset({"train", "person"})  # who the story's journey is of
 WAYS: tuple[Way, ...] = ("rail", "road", "air", "sea", "foot")  # those that are known

@@ -18,6 +18,7 @@ from geo.network.corridors import other_ways
 from geo.network.legs import km_text, leg_of
 from geo.network.restrictions import (
     FREE,
+    Asked,
     Rules,
     apart,
     beside,
@@ -128,14 +129,8 @@ class Network:
                 restriction closes every way; the message says which.
         """
         points = [LonLat(*map(float, p)) for p in (start, *via, end)]
-        rules = self._rules(
-            hashable(avoid),
-            ferries=ferries,
-            gauge_mm=gauge_mm,
-            day=day,
-            all_borders=all_borders,
-            high_speed=high_speed,
-        )
+        asked = Asked(hashable(avoid), ferries, gauge_mm, day, high_speed, all_borders)
+        rules = self._rules(asked)
         plan = self._plan(points, rules)
         at = list(zip(points, plan.positions, strict=True))
         effort = Effort(at_most_km, explained=explained)
@@ -163,13 +158,8 @@ class Network:
         `shortest_path`.
         """
         points = [LonLat(*map(float, p)) for p in (start, end)]
-        rules = self._rules(
-            hashable(avoid),
-            ferries=ferries,
-            gauge_mm=gauge_mm,
-            day=day,
-            high_speed=high_speed,
-        )
+        asked = Asked(hashable(avoid), ferries, gauge_mm, day, high_speed)
+        rules = self._rules(asked)
         one, other = self._plan(points, rules).positions
         names = point_text(points[0]), point_text(points[1])
         first = self._ways.pieces((one, other), rules)
@@ -265,7 +255,7 @@ class Network:
             NoRoute: it is off the rails.
         """
         position = self._positions.nearest(LonLat(*start))
-        rules = self._rules(gauge_mm=gauge_mm, day=day, high_speed=high_speed)
+        rules = self._rules(Asked(gauge_mm=gauge_mm, day=day, high_speed=high_speed))
         metres, slow = spread(
             self.tracks,
             self._search_of(rules),
@@ -319,24 +309,21 @@ class Network:
         """
         return only_fast_at(self.tracks, self._positions.beside(LonLat(*at)))
 
-    def _ruled(  # noqa: PLR0913  # each part of the question has its name
-        self,
-        avoid: tuple[str | LonLat, ...] = (),
-        *,
-        ferries: bool = True,
-        gauge_mm: int = 0,
-        day: date | None = None,
-        all_borders: bool = False,
-        high_speed: bool = True,
-    ) -> Rules:
+    def _ruled(self, asked: Asked) -> Rules:
         """Return the rules for what is asked; a story asks the same for every leg.
 
         Raises:
             BadInput: a code is no country's, or no track has that gauge.
         """
-        shut = self._days.shut(day, all_borders=all_borders, high_speed=high_speed)
+        shut = self._days.shut(
+            asked.day, all_borders=asked.all_borders, high_speed=asked.high_speed
+        )
         return rules_of(
-            self.tracks, avoid, ferries=ferries, gauge_mm=gauge_mm, shut=shut
+            self.tracks,
+            asked.avoid,
+            ferries=asked.ferries,
+            gauge_mm=asked.gauge_mm,
+            shut=shut,
         )
 
     def _search_of(self, rules: Rules) -> Engine[Any]:

@@ -18,6 +18,7 @@ from geo.network.tracks import FORMER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from numpy.typing import NDArray
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = [
     "FREE",
     "OFF_RAILS_KM",
+    "Asked",
     "Rules",
     "apart",
     "beside",
@@ -63,6 +65,17 @@ def off_rails(tracks: Tracks, point: LonLat) -> str:
 def apart(points: Sequence[LonLat]) -> str:
     """Return the line that says that no rails connect the points."""
     return f"no rails connect {' and '.join(point_text(point) for point in points)}"
+
+
+class Asked(NamedTuple):
+    """What a way is asked to keep to: a story asks the same for every leg."""
+
+    avoid: tuple[str | LonLat, ...] = ()
+    ferries: bool = True
+    gauge_mm: int = 0
+    day: date | None = None
+    high_speed: bool = True
+    all_borders: bool = False
 
 
 class Rules(NamedTuple):

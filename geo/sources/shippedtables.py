@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from geo.errors import DataDamaged
 from geo.model import Bounds, Halt, Pace, Paces
@@ -12,7 +12,7 @@ from geo.network.closures import Closure
 from geo.sources.registry import data_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from typing import Literal
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["open_closures", "open_speeds", "open_sureness"]
 
 _FILE = "closures.csv"
+T = TypeVar("T")
 
 
 def open_speeds(speeds: Path | None = None, halts: Path | None = None) -> Paces:
@@ -30,8 +31,8 @@ def open_speeds(speeds: Path | None = None, halts: Path | None = None) -> Paces:
         DataDamaged: a table is missing, or a row of it cannot be read.
     """
     return Paces(
-        paces=tuple(_pace(row) for row in _rows(speeds or data_path("speeds.csv"))),
-        halts=tuple(_halt(row) for row in _rows(halts or data_path("halts.csv"))),
+        paces=_parsed(speeds or data_path("speeds.csv"), _pace),
+        halts=_parsed(halts or data_path("halts.csv"), _halt),
     )
 
 
@@ -49,46 +50,46 @@ def _rows(path: Path) -> list[dict[str, str]]:
         raise DataDamaged(message) from error
 
 
-def _pace(row: Mapping[str, str]) -> Pace:
-    """Return one row of the speeds.
+def _parsed(path: Path, make: Callable[[Mapping[str, str]], T]) -> tuple[T, ...]:
+    """Return the rows of a table as values.
 
     Raises:
-        DataDamaged: a column is missing or is no number.
+        DataDamaged: it cannot be read, or in a row a column is missing or no number.
     """
-    try:
-        area = [float(degrees) for degrees in row["area"].split()]
-        return Pace(
-            country=row["country"],
-            train=cast("Train", row["train"]),
-            slow_kmh=float(row["slow_kmh"]),
-            usual_kmh=float(row["usual_kmh"]),
-            fast_kmh=float(row["fast_kmh"]),
-            trains=int(row["trains"]),
-            source=row["source"],
-            area=Bounds(*area) if area else None,
-        )
-    except (KeyError, ValueError, TypeError) as error:
-        message = f"speeds.csv has a row that cannot be read ({error}): {dict(row)}"
-        raise DataDamaged(message) from error
+    found = []
+    for row in _rows(path):
+        try:
+            found.append(make(row))
+        except (KeyError, ValueError, TypeError, AttributeError) as error:
+            message = f"{path.name} has a row that cannot be read ({error}): {row}"
+            raise DataDamaged(message) from error
+    return tuple(found)
+
+
+def _pace(row: Mapping[str, str]) -> Pace:
+    """Return one row of the speeds."""
+    area = [float(degrees) for degrees in row["area"].split()]
+    return Pace(
+        country=row["country"],
+        train=cast("Train", row["train"]),
+        slow_kmh=float(row["slow_kmh"]),
+        usual_kmh=float(row["usual_kmh"]),
+        fast_kmh=float(row["fast_kmh"]),
+        trains=int(row["trains"]),
+        source=row["source"],
+        area=Bounds(*area) if area else None,
+    )
 
 
 def _halt(row: Mapping[str, str]) -> Halt:
-    """Return one row of the halts.
-
-    Raises:
-        DataDamaged: a column is missing or is no number.
-    """
-    try:
-        return Halt(
-            kind=cast("Literal['border', 'gauge']", row["kind"]),
-            least_hours=float(row["least_hours"]),
-            most_hours=float(row["most_hours"]),
-            among=frozenset(row["among"].split()),
-            source=row["source"],
-        )
-    except (KeyError, ValueError, TypeError, AttributeError) as error:
-        message = f"halts.csv has a row that cannot be read ({error}): {dict(row)}"
-        raise DataDamaged(message) from error
+    """Return one row of the halts."""
+    return Halt(
+        kind=cast("Literal['border', 'gauge']", row["kind"]),
+        least_hours=float(row["least_hours"]),
+        most_hours=float(row["most_hours"]),
+        among=frozenset(row["among"].split()),
+        source=row["source"],
+    )
 
 
 def open_closures() -> tuple[Closure, ...]:
