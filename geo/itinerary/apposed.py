@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,6 @@ __all__ = ["without_apposed_towns"]
 
 _COMMA = re.compile(r",\s+")
 _WITHIN_KM = 30.0  # a quarter or a station lies so near to its town's middle
-_TWO = 2
 
 
 def without_apposed_towns(
@@ -27,10 +26,19 @@ def without_apposed_towns(
 ) -> tuple[Event, ...]:
     """Return the events without those at a town that only says where a place is.
 
-    "It left Barking, London, on Monday" left one place. Two of a list of more, two
-    that lie apart, and two in a script without capitals, whose comma lists, are two.
+    "It left Barking, London, on Monday" left one place, and so did "St Pancras, Camden,
+    London". Two of a list that ends in "and", two that lie apart, and two in a script
+    without capitals, whose comma lists, are two.
     """
-    listed = Counter((event.clause, event.series) for event in events)
+    lists: dict[tuple[int, int], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.series:
+            lists[event.clause, event.series].append(event)
+    joined = {
+        key
+        for key, told in lists.items()
+        if not all(_is_behind(page, one, two) for one, two in pairwise(told))
+    }
     return tuple(
         event
         for before, event in pairwise((None, *events))
@@ -39,10 +47,17 @@ def without_apposed_towns(
             before is not None
             and before.clause == event.clause
             and before.mark == event.mark
-            and (not event.series or listed[event.clause, event.series] == _TWO)
+            and (event.clause, event.series) not in joined
             and _says_where(page, before, event, places=places)
         )
     )
+
+
+def _is_behind(page: Page, one: Event, two: Event) -> bool:
+    """Say whether only a comma parts two names, and the second has its capital."""
+    first, second = page.mentions[one.mention], page.mentions[two.mention]
+    apart = _COMMA.fullmatch(page.text, first.end, second.start)
+    return bool(apart) and second.surface[:1].isupper()
 
 
 def _says_where(
@@ -50,9 +65,7 @@ def _says_where(
 ) -> bool:
     """Say whether the second name is the town that the first place lies in."""
     first, second = page.mentions[one.mention], page.mentions[two.mention]
-    if not second.surface[:1].isupper() or not _COMMA.fullmatch(
-        page.text, first.end, second.start
-    ):
+    if not _is_behind(page, one, two):
         return False
     place, town = places.get(first.place or ""), places.get(second.place or "")
     if place is None or town is None or place.id == town.id:

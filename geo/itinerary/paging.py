@@ -27,6 +27,10 @@ _BY = 14  # characters before "photo" in which it is said whose
 _LONGEST_INSERT = 4000  # characters between the brackets of an insert
 _OPENING, _CLOSING = frozenset("<＜〈《"), frozenset(">＞〉》")
 _BULLET = re.compile(r"[ \t\u3000]*(?:[•・●■◆▶►\-*–—]|\d{1,2}[.)])[ \t\u3000]*\S")
+# Where a page stands on its site: "Europe » Norway » Bergen", and no quoted «words».
+_TRAIL = re.compile(
+    r"^[^\n«»›]{1,60} [»›] [^\n«]{1,60} [»›] [^\n«]{1,80}$", re.MULTILINE
+)
 _CALLED_AT = frozenset({"city", "station", "facility", "other"})
 # Countries that are one town, where "arrived in Singapore" names the stop.
 _CITY_STATES = frozenset({"SG", "MC", "VA", "HK", "MO", "SM"})
@@ -100,6 +104,7 @@ def cut(
     flat = _blanked(flat, links)
     captions = _archive_lines(flat, language)
     captions += _credits(_blanked(flat, sorted(captions)), language)
+    captions += [m.span() for m in _TRAIL.finditer(_blanked(flat, sorted(captions)))]
     for start, end in sorted(captions):
         add(flat, start, end, block="links")
     add(_blanked(flat, sorted(captions)), 0, len(text), block="story")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
+from geo.itinerary.areas import from_towns, without_known_areas
 from geo.itinerary.detours import without_detours
 from geo.itinerary.journeyends import with_ends, with_terminus
 from geo.itinerary.ordering import in_order
@@ -42,7 +43,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     An empty path for no steps. What is planned or expected only goes on from what was
     done; where nothing was done it is a journey that is still to come.
     """
-    known = _without_known_areas(_from_towns(_without_stretches(steps)))
+    known = without_known_areas(from_towns(_without_stretches(steps)))
     rail = _by_train(_without_sections(known))
     body = [s for s in rail if not s.event.headline]
     told = [s for s in body if s.event.truth in TOLD]
@@ -53,6 +54,7 @@ def path_of(steps: Sequence[Step]) -> Path:
     made = _as_traveller([s for s in rail if s.event.truth in TOLD])
     made = _without_supplies(made)
     ahead = [s for s in rail if s.event.truth in _AHEAD]
+    made = [*_carried_out(ahead, made), *made]
     refused = [s for s in steps if s.event.truth in _NOT]
     moving = [s for s in made if s.event.act not in _GOALS]
     goals = [s for s in made if s.event.act in _GOALS]
@@ -100,6 +102,27 @@ def _on_the_way(step: Step, before: Sequence[Step]) -> bool:
     one, now = places
     over = great_circle_km(one, step.place.at) + great_circle_km(step.place.at, now)
     return over < _ON_THE_WAY * great_circle_km(one, now)
+
+
+def _carried_out(ahead: Sequence[Step], made: Sequence[Step]) -> list[Step]:
+    """Return where a plan began that is told to have reached its goal.
+
+    "We are to take the eight o'clock train from A to B. At six we came to B" left A.
+    """
+    if any(s.event.act in DEPARTS for s in made):
+        return []
+    came = [s for s in made if s.event.act in COMES]
+    reached = {
+        plan.event.clause
+        for plan in ahead
+        if plan.event.act not in DEPARTS
+        and any(one_town(plan, s) and plan.at < s.at for s in came)
+    }
+    return [
+        s
+        for s in ahead
+        if s.event.act in DEPARTS and s.place and s.event.clause in reached
+    ]
 
 
 def _is_news(step: Step, body: Sequence[Step]) -> bool:
@@ -151,45 +174,6 @@ def _without_supplies(steps: Sequence[Step]) -> list[Step]:
         or s.event.clause in comes
         or s.at < left[0].at
         or any(one_town(s, e) for e in steps if e is not s)
-    ]
-
-
-def _from_towns(steps: Sequence[Step]) -> list[Step]:
-    """Return the steps with the town where one was for the area that one left.
-
-    "We were in A for a day. At nine we left the country" left A.
-    """
-    found: list[Step] = []
-    for step in steps:
-        last = found[-1] if found else None
-        stays = last is not None and last.event.family == "call" and last.place
-        left = stays and step.area is not None and step.event.act in DEPARTS
-        if last and last.place and left and _lies_in(last.place, step.area):
-            own = replace(step.event, mention=last.event.mention)
-            found.append(
-                replace(
-                    step, event=own, place=last.place, surface=last.surface, area=None
-                )
-            )
-        else:
-            found.append(step)
-    return found
-
-
-def _lies_in(town: Place, area: Place | None) -> bool:
-    """Say whether a town lies in an area."""
-    if area is None or town.country != area.country:
-        return False
-    return area.admin1 in {"", town.admin1}
-
-
-def _without_known_areas(steps: Sequence[Step]) -> list[Step]:
-    """Return the steps without departures from an area of which a town is told."""
-    left = [s.place for s in steps if s.place and s.event.act in DEPARTS]
-    return [
-        s
-        for s in steps
-        if s.area is None or not any(_lies_in(town, s.area) for town in left)
     ]
 
 

@@ -165,7 +165,8 @@ def _light(  # noqa: C901, PLR0911  # one answer for each verb
         objects = bag("nouns", "person") | {"him", "her", "them", "us", "me", "his"}
         return "go" if set(near[:3]) & objects else "still"
     if lemma in {"get", "push"}:
-        return "go" if set(near[:2]) & _PARTICLE_MOVES else "still"
+        rides = lemma == "get" and set(near[:4]) & nouns["train"]
+        return "go" if rides or set(near[:2]) & _PARTICLE_MOVES else "still"
     runs = set(near[:4]) & (nouns["train"] | nouns["trains"] | nouns["service"])
     if lemma == "run" and (mover == "nobody" or runs):
         return "serve"

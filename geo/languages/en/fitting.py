@@ -67,8 +67,8 @@ def mark_for(  # noqa: C901, PLR0911, PLR0912  # one answer for each kind of pla
         return None
     if spot.mark == "between" and family == "go":
         return "between"
-    if spot.measured and family != "incident":
-        return None
+    if spot.measured:  # "two miles away from A"
+        return "near" if family == "incident" else None
     if group.at > spot.at and spot.mark == "toward" and not spot.bound:
         return None  # "for A the war began"
     return spot.mark

@@ -163,10 +163,14 @@ def _governor(  # noqa: C901, PLR0911, PLR0913  # a place and all that may gover
 def _is_where_it_was(
     words: list[Word], verbs: dict[int, Bond], at: int, *, spot: Spot, segment: Segment
 ) -> bool:
-    """Say whether a line only tells where a mishap was that the verb before tells."""
+    """Say whether a line only tells where a mishap was that the verb before tells.
+
+    So does what was met there: "collided with a train from A near B".
+    """
     if spot.mark not in {"between", "near", "at"}:
         return False
-    line = words[at].low in table("nouns")["line"] and not words[at].verb
+    lines = table("nouns")["line"] | table("nouns")["train"]
+    line = words[at].low in lines and not words[at].verb
     told = [n for n in verbs if segment.lo <= n < at]
     group = verbs[max(told)].group if told else None
     return line and group is not None and group.verb.family == "incident"
@@ -249,7 +253,11 @@ def _object_of_motion(
 ) -> Bond | None:
     """Return the verb of "took the train to A", whose object the noun is."""
     nouns = table("nouns")
-    if words[at].low not in nouns["train"] | nouns["journey"] | {"bus", "ferry"}:
+    before = [verbs[n].group for n in verbs if segment.lo <= n < at]
+    ridden = any(group and group.verb.lemma == "ride" for group in before)
+    lined = ridden and words[at].low in nouns["line"]  # "rode the new line from A"
+    rides = nouns["train"] | nouns["journey"] | {"bus", "ferry"}
+    if words[at].low not in rides and not lined:
         return None
     for step in range(at - 1, max(segment.lo - 1, at - 7), -1):
         if step in verbs:

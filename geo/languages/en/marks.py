@@ -61,7 +61,7 @@ def mark_of(words: list[Word], step: int) -> tuple[Mark, int]:  # noqa: C901, PL
     }
     going = before == "away" and step > 1 and words[step - 2].verb is not None
     if word.low == "from" and before in bag("places", "units") and not (timed or going):
-        return "of", step
+        return ("near" if _is_close(words, step) else "of"), step
     if word.low in {"in", "at"}:
         house = _house(words, step - 1)
         outer = _housing(words, house) if house >= 0 else None
@@ -128,11 +128,13 @@ def _rests(words: list[Word], step: int) -> bool:
 
 
 def _is_close(words: list[Word], step: int) -> bool:
-    """Say whether "30 km east of A" is a short way."""
+    """Say whether "30 km east of A" or "two miles away from A" is a short way."""
     before = [w.low for w in words[max(0, step - 4) : step]]
-    figures = [w for w in before if w.replace(",", "").isdigit()]
-    units = set(before) & {"km", "kilometres", "kilometers", "miles", "mile"}
-    return bool(figures and units) and int(figures[-1].replace(",", "")) <= _CLOSE
+    figures = [int(f) for w in before if (f := w.replace(",", "")).isdigit()]
+    figures += [0 for w in before if w in bag("places", "few")]
+    units = set(before) & {"km", "kilometres", "kilometers", "kilometre", "kilometer"}
+    units |= set(before) & {"miles", "mile", "metres", "meters", "yards"}
+    return bool(figures and units) and figures[-1] <= _CLOSE
 
 
 def _before_article(words: list[Word], step: int) -> int:

@@ -66,7 +66,7 @@ def nominal_of(scene: Scene, bond: Bond) -> Clause | None:
         truth,
         mover,
         way,
-        train_of(scene.text_of(segment)),
+        train_of(scene.text_of(segment, bond.noun)),
         recalled=recalled_here,
         underway=family in {"call", "pass"} and underway(words),
         homeward=bool(before & bag("truth", "home")),
@@ -129,6 +129,8 @@ def _is_no_run(words: list[Word], noun: int, left: list[Group]) -> bool:
     """Say whether a noun tells of no journey that somebody made or will make."""
     if left and left[-1].verb.lemma in bag("truth", "founding"):
         return True
+    if any(w.low in bag("places", "units") for w in words[max(0, noun - 1) : noun]):
+        return True  # "150 km of the 750 km route to A"
     behind = [w.low for w in words[noun + 1 : noun + 2]]
     return behind == ["per"] or _compared(words, noun)
 

@@ -55,6 +55,8 @@ def row_of(scene: Scene, bond: Bond) -> Clause | None:
     else:
         return None
     family: Family = "call" if form in {"row", "bare"} else "go"
+    if form == "row" and len(spots) == 1:
+        family = _hour_of(scene.words, first) or family
     start, end = scene.span(first, last)
     truth = _usual(scene, bond, form)
     if form == "bare" and next_stop:
@@ -65,6 +67,17 @@ def row_of(scene: Scene, bond: Bond) -> Clause | None:
     if family == "arrive":
         bare = {"subject": "at", "bare": "at"}
     return made(scene, said, [(spot, bare.get(spot.mark, spot.mark)) for spot in spots])
+
+
+def _hour_of(words: list[Word], spot: Spot) -> Family | None:
+    """Return what the hour beside a place is of: "dep A 8:15", "A arr. 9:40"."""
+    near = (
+        words[max(0, spot.edge - 2) : spot.edge] + words[spot.last + 1 : spot.last + 3]
+    )
+    lows = {w.low.strip(".:") for w in near}
+    if lows & {"dep", "departs", "depart", "departed", "d"}:
+        return "leave"
+    return "arrive" if lows & {"arr", "arrives", "arrive", "arrived", "a"} else None
 
 
 def _is_off(words: list[Word], spot: Spot) -> bool:

@@ -52,9 +52,9 @@ class Scene:
         """Return where one place begins, with its mark, and where another ends."""
         return self.words[first.edge].start, self.words[last.last].end
 
-    def text_of(self, segment: Segment) -> str:
-        """Return the text of a segment."""
-        words = self.words[segment.lo : segment.hi]
+    def text_of(self, segment: Segment, first: int = 0) -> str:
+        """Return the text of a segment, from the word `first` on."""
+        words = self.words[max(first, segment.lo) : segment.hi]
         return self.page.text[words[0].start : words[-1].end] if words else ""
 
 

@@ -296,7 +296,7 @@ def _spot(words: list[Word], at: int) -> Spot:
         mark = "from"
         return Spot(at, max(edge, 0), last, mark, chained=True, tags=tags)
     spot = Spot(at, max(edge, 0), last, mark, bound=bound, tags=tags)
-    spot.measured = mark == "near" and words[spot.edge].low == "of"
+    spot.measured = mark == "near" and words[spot.edge].low in {"of", "from"}
     before = [w.low for w in words[max(0, spot.edge - 2) : spot.edge]]
     spot.listed = before == ["among", "them"] or before[-1:] == ["including"]
     return spot

@@ -137,7 +137,9 @@ def _cancelled(words: list[Word], group: Group, segment: Segment) -> bool:
     return words[group.at].low in cancels or bool(near & cancels)
 
 
-def _infinitive(words: list[Word], group: Group) -> Verdict:  # noqa: PLR0911 one answer for each kind of word
+def _infinitive(  # noqa: C901, PLR0911  # one answer for each kind of word
+    words: list[Word], group: Group
+) -> Verdict:
     """Return the truth of "to go" by what governs it."""
     truth, grammar = table("truth"), table("grammar")
     helpers = set(group.helpers)
@@ -147,6 +149,8 @@ def _infinitive(words: list[Word], group: Group) -> Verdict:  # noqa: PLR0911 on
         return AS_MAIN
     if "have" in helpers and low in truth["expects"]:
         return "done"
+    if "for" in near and near & truth["plans"]:
+        return "planned"  # "they had prepared for a train to carry it"
     if low in truth["fails"] or helpers & truth["negated"]:
         return "denied"
     if low in truth["plans"] | table("nouns")["plan"]:

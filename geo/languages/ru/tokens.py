@@ -32,6 +32,8 @@ _TERM = re.compile(
     r"(?:г|ст|пос|п|о\.п|им)\.(?=\s?[«А-ЯЁ])|№ ?|n(?=\d)"
     r"|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.:,/]\d+)*(?:-[а-яё]+)?|->|\S"
 )
+# A story of a bus on rails calls it a bus, too.
+_RAILBUS = re.compile(r"[Рр]ельсов\w{2,3} автобус")
 _WRAPPED = re.compile(r"\n[ \t]*(?=[a-zа-яё(])")  # a line end inside a paragraph
 
 
@@ -81,8 +83,13 @@ def terms_of(page: Page, number: int) -> tuple[Term, ...]:
             continue
         word = page.text[start:end].lower().replace("ё", "е")
         found.append(Term(start, end, word, True, index))  # noqa: FBT003
+    railed = _RAILBUS.search(page.text) is not None
     return tuple(
-        replace(term, word="поездах") if _is_many(found, i) else term
+        replace(term, word="поездах")
+        if _is_many(found, i)
+        else replace(term, word="рельсобус")
+        if railed and term.word.startswith("автобус")
+        else term
         for i, term in enumerate(found)
     )
 
