@@ -68,7 +68,8 @@ class Naming:
     `prepositions` are those before a bare name, `articles` those of a place,
     `definite` those that names have too (The Hague), `inner` small words inside a
     name. `cut_short` are short forms of regions that are other words too, or people.
-    Adjectives have the `adjective_endings`. `within` stands between a place and the
+    Adjectives have the `adjective_endings`; `cases` and `adjective_cases` say what the
+    nominative has in the place of an ending. `within` stands between a place and the
     region that holds it, `surely_within` where it must, `owner` between a region and
     what it has, `joint` between two names of one rank, and `listed` between two words
     of a list, where words are set apart; `conjunctions` are the words alone. A name
@@ -134,6 +135,8 @@ class Naming:
     conjunctions: frozenset[str]
     cut_short: frozenset[str]
     adjective_endings: tuple[str, ...]
+    cases: Mapping[str, tuple[str, ...]]
+    adjective_cases: Mapping[str, tuple[str, ...]]
     located: tuple[str, ...]
     within: re.Pattern[str]
     surely_within: re.Pattern[str]
@@ -225,6 +228,8 @@ class _Names:
             trains=self._any("trains"),
             rails=self._any("rails" if "rails" in self._words else "trains"),
             inside=frozenset(shape.get("inside", ())),
+            cases=self._cases("cases"),
+            adjective_cases=self._cases("adjective_cases"),
             adjective_endings=words_in(self._words.get("adjective_endings", "")),
             located=words_in(self._words.get("located", "")),
             units=shape.get("units", ""),
@@ -237,6 +242,14 @@ class _Names:
         """Return what each word of a table means: the key of its line."""
         lines: Mapping[str, str] = self._table.get(table, {})
         return {w: meant for meant, line in lines.items() for w in words_in(line)}
+
+    def _cases(self, table: str) -> dict[str, tuple[str, ...]]:
+        """Return what each ending of a table stands for in the nominative."""
+        lines: Mapping[str, str] = self._table.get(table, {})
+        return {
+            ending: tuple("" if each == "-" else each for each in words_in(line))
+            for ending, line in lines.items()
+        }
 
     def _any(self, name: str) -> re.Pattern[str]:
         """Return a pattern for any word of a line, in small letters or capitals."""

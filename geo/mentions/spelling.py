@@ -7,9 +7,12 @@ import re
 from itertools import islice, product
 from typing import TYPE_CHECKING
 
+from geo.languages.naming import naming_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from geo.languages.naming import Naming
     from geo.model import Candidate, Gazetteer, Language
 
 __all__ = ["CONSONANTS", "base_forms", "readings", "stems"]
@@ -17,61 +20,6 @@ __all__ = ["CONSONANTS", "base_forms", "readings", "stems"]
 _SHORTEST_STEM = 4
 _MOST_FORMS = 400  # of a name of several words
 _SHORTEST = 2  # letters before an ending
-# Endings of Russian place names by case, with what the nominative has instead; the
-# likeliest come first. "*" stands for a vowel that flees: Орла is Орёл.
-_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("краем", ("край",)),
-    ("крае", ("край",)),
-    ("края", ("край",)),
-    ("краю", ("край",)),
-    ("янами", ("яне",)),
-    ("янах", ("яне",)),
-    ("янам", ("яне",)),
-    ("ьего", ("ье", "ий")),
-    ("ьему", ("ье", "ий")),
-    ("ьим", ("ье", "ий", "ьи")),
-    ("ами", ("ы", "и", "а")),
-    ("ями", ("и", "я")),
-    ("ого", ("ый", "ой", "ое", "ий")),
-    ("его", ("ий", "ее", "ый")),
-    ("ому", ("ый", "ой", "ое", "ий")),
-    ("ему", ("ий", "ее")),
-    ("ыми", ("ые",)),
-    ("ими", ("ие",)),
-    ("ией", ("ия",)),
-    ("ием", ("ий", "ие")),
-    ("ию", ("ия", "ий", "ие")),
-    ("ии", ("ия", "ий", "ие", "ии")),
-    ("ия", ("ий", "ие")),
-    ("ью", ("ь",)),
-    ("ых", ("ые",)),
-    ("их", ("ие",)),
-    ("ах", ("ы", "и", "а")),
-    ("ях", ("и", "я")),
-    ("ам", ("ы", "и", "а")),
-    ("ям", ("и", "я")),
-    ("ом", ("", "о", "*", "ый", "ой", "ий", "ое")),
-    ("ем", ("ь", "й", "е", "", "*", "ий", "ее")),
-    ("ой", ("а", "ая")),
-    ("ёй", ("я", "а")),
-    ("ём", ("ь", "й", "ё", "е")),
-    ("ей", ("а", "я", "ь", "ая", "яя", "и")),
-    ("ою", ("а", "ая")),
-    ("ею", ("а", "я")),
-    ("ую", ("ая",)),
-    ("юю", ("яя",)),
-    ("ым", ("ый", "ой", "ое", "", "о", "ые")),
-    ("им", ("ий", "ой", "", "о", "ие", "ое", "ее")),
-    ("ов", ("ы", "и")),
-    ("ев", ("и", "ы")),
-    ("а", ("", "о", "*", "ы", "е")),
-    ("я", ("ь", "й", "*", "е", "и")),
-    ("у", ("", "а", "о", "*", "е")),
-    ("ю", ("я", "ь", "й", "*", "е")),
-    ("е", ("", "а", "о", "*", "ь", "й", "я")),
-    ("ы", ("а",)),
-    ("и", ("а", "ь", "я", "ы", "*")),
-)
 # Of a word that ends in a consonant, what a genitive plural may come from.
 _PLURALS = ("ы", "и", "а")
 _FLEETING = ("е", "о")
@@ -79,25 +27,6 @@ CONSONANTS = "бвгджзйклмнпрстфхцчшщ"
 _FLED = re.compile(f"(.*[{CONSONANTS}])(ь|й)?([{CONSONANTS}])$")
 _FLED_AFTER_VOWEL = re.compile("(.+)(й)([цк])$")  # Путейца
 _PLURAL_FLED = re.compile(f"(.+[{CONSONANTS}ьй])[оеё]([{CONSONANTS}])$")
-# Adjectives before a noun: the endings of their cases, and the nominatives of those.
-_ADJECTIVES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ого", ("ый", "ой", "ий", "ое")),
-    ("его", ("ий", "ее")),
-    ("ому", ("ый", "ой", "ий", "ое")),
-    ("ему", ("ий", "ее")),
-    ("ыми", ("ые",)),
-    ("ими", ("ие",)),
-    ("ых", ("ые",)),
-    ("их", ("ие",)),
-    ("ым", ("ый", "ой", "ое", "ые", "")),
-    ("им", ("ий", "ой", "ое", "ие", "ее")),
-    ("ом", ("ый", "ой", "ий", "ое", "")),
-    ("ем", ("ий", "ее")),
-    ("ой", ("ая",)),
-    ("ей", ("яя", "ая")),
-    ("ую", ("ая",)),
-    ("юю", ("яя",)),
-)
 _REPUBLIC = re.compile("([Рр]еспублик)(?:и|е|у|ой)")
 # Adjectives of ownership decline in part as nouns do: Сергиева Посада, Зубовой Поляны.
 _OWNED = re.compile(r"(.+(?:[ое]в|[иы]н))(?:а|у|е)$")
@@ -122,23 +51,24 @@ def base_forms(name: str, language: Language) -> tuple[str, ...]:
     >>> "Великие Луки" in base_forms("Великих Лук", "ru")
     True
     """
-    if language != "ru":
+    naming = naming_of(language)
+    if not naming.cases:
         return (name,)
     *front, last = name.split(" ")
     head, joint, tail = last.partition("-на-")
     if joint:  # Комсомольска-на-Амуре
         whole = " ".join([*front, head])
-        return tuple(f"{form}-на-{tail}" for form in base_forms(whole, "ru"))
-    heads = [tuple(_leading(word)) for word in front]
-    ways = product(*heads, tuple(_hyphenated(last)))
+        return tuple(f"{form}-на-{tail}" for form in base_forms(whole, language))
+    heads = [tuple(_leading(word, naming)) for word in front]
+    ways = product(*heads, tuple(_hyphenated(last, naming)))
     forms = (" ".join(words) for words in islice(ways, _MOST_FORMS))
     return tuple(dict.fromkeys((name, *forms)))
 
 
-def _leading(word: str) -> Iterator[str]:
+def _leading(word: str, naming: Naming) -> Iterator[str]:
     """Yield what an adjective before a noun may be in the nominative, itself first."""
     yield word
-    for ending, nominatives in _ADJECTIVES:
+    for ending, nominatives in naming.adjective_cases.items():
         if word.endswith(ending):
             stem = word.removesuffix(ending)
             yield from (stem + nominative for nominative in nominatives)
@@ -154,23 +84,23 @@ def _leading(word: str) -> Iterator[str]:
         yield hers[1] + "а"
 
 
-def _hyphenated(word: str) -> Iterator[str]:
+def _hyphenated(word: str, naming: Naming) -> Iterator[str]:
     """Yield the nominatives of a word, both of whose halves may decline."""
     first, hyphen, second = word.rpartition("-")
     if not hyphen:
-        yield from _nominatives(word)
+        yield from _nominatives(word, naming)
         return
-    firsts = tuple(dict.fromkeys((first, *_nominatives(first))))
-    for half in _nominatives(second):
+    firsts = tuple(dict.fromkeys((first, *_nominatives(first, naming))))
+    for half in _nominatives(second, naming):
         yield f"{first}-{half}"
-    for one, half in product(firsts[1:], tuple(_nominatives(second))):
+    for one, half in product(firsts[1:], tuple(_nominatives(second, naming))):
         yield f"{one}-{half}"
 
 
-def _nominatives(word: str) -> Iterator[str]:
+def _nominatives(word: str, naming: Naming) -> Iterator[str]:
     """Yield what a noun or adjective may be the case of, itself first."""
     yield word
-    for ending, nominatives in _ENDINGS:
+    for ending, nominatives in naming.cases.items():
         stem = word.removesuffix(ending)
         short = len(stem) < (0 if ending.startswith("кра") else _SHORTEST)
         if stem == word or short:
