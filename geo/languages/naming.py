@@ -69,11 +69,17 @@ class Naming:
     `definite` those that names have too (The Hague), `inner` small words inside a
     name. `cut_short` are short forms of regions that are other words too, or people.
     Adjectives have the `adjective_endings`; `cases` and `adjective_cases` say what the
-    nominative has in the place of an ending. `within` stands between a place and the
-    region that holds it, `surely_within` where it must, `owner` between a region and
-    what it has, `joint` between two names of one rank, and `listed` between two words
-    of a list, where words are set apart; `conjunctions` are the words alone. A name
-    behind a `goal` is gone to unless it has the ending of one that is `located`.
+    nominative has in the place of an ending. `leads` are words of one letter before a
+    place, `like_leads` those that a name may only seem to begin with; `foreign`
+    characters spell foreign names, `foreign_too` other words as well. `unknown_station`
+    finds the name and the word of a station that no gazetteer has, `longer_station`
+    what goes on from a known name to that of one, `to_the_end` what follows the first
+    place in a bracket, `listed_stop` and `goes_on` what follows a name in a list.
+    `within` stands between a place and the region that holds it, `surely_within` where
+    it must, `owner` between a region and what it has, `joint` between two names of one
+    rank, and `listed` between two words of a list, where words are set apart;
+    `conjunctions` are the words alone. A name behind a `goal` is gone to unless it has
+    the ending of one that is `located`.
     """
 
     kinds: Mapping[str, str]
@@ -144,6 +150,15 @@ class Naming:
     owner: re.Pattern[str]
     joint: re.Pattern[str]
     listed: re.Pattern[str]
+    unknown_station: re.Pattern[str]
+    longer_station: re.Pattern[str]
+    to_the_end: re.Pattern[str]
+    listed_stop: re.Pattern[str]
+    goes_on: re.Pattern[str]
+    leads: frozenset[str]
+    like_leads: frozenset[str]
+    foreign: frozenset[str]
+    foreign_too: frozenset[str]
     inflects: bool
 
 
@@ -160,6 +175,7 @@ _PATTERNS = (
     *("station_before", "dated", "bound", "services", "areas", "station_after"),
     *("short_before", "single", "people"),
     *("within", "surely_within", "goal", "owner", "joint", "listed"),
+    *("unknown_station", "longer_station", "to_the_end", "listed_stop", "goes_on"),
 )
 # How Europe says it, where a table does not say it otherwise.
 _FORMS: Mapping[str, str] = {
@@ -232,6 +248,10 @@ class _Names:
             adjective_cases=self._cases("adjective_cases"),
             adjective_endings=words_in(self._words.get("adjective_endings", "")),
             located=words_in(self._words.get("located", "")),
+            leads=frozenset(shape.get("leads", "")),
+            like_leads=frozenset(shape.get("like_leads", "")),
+            foreign=frozenset(shape.get("foreign", "")) - {" "},
+            foreign_too=frozenset(shape.get("foreign_too", "")),
             units=shape.get("units", ""),
             grown_by=shape.get("grown_by", ""),
             inflects=shape.get("inflects", False),

@@ -36,7 +36,7 @@ _PIECE = re.compile(
 _SIGNS = {"*": r"\w*", "#": r"\d", "_": " "}
 _OPENS = {"(": "(?:", "[": "(?:", "(!": "(?!", "(=": "(?="}
 _CLOSES = {")": ")", ")+": ")+", "]": ")?", "]+": ")*"}
-_CLASS = re.compile(r"(?P<name>\w+?)(?P<times>\+\?|[+*]|:\d+-\d*)?")
+_CLASS = re.compile(r"(?P<name>\w+?)(?P<times>\+\?|[+*]|:\d+-\d*\??)?")
 # Where a word ends that a condition on what stands around it is written to.
 _EDGES = re.compile(r"((?:\(<!?[^()]*\))*)(.*?)((?:\([!=](?:[^()]|\([^()]*\))*\))*)")
 
@@ -116,7 +116,8 @@ def some_of(slot: str, classes: Mapping[str, str]) -> str | None:
         return None
     times = match["times"] or ""
     if times.startswith(":"):
-        times = f"{{{times[1:].replace('-', ',')}}}"
+        least_to_most, lazy = times[1:].rstrip("?"), "?" * times.endswith("?")
+        times = f"{{{least_to_most.replace('-', ',')}}}{lazy}"
     return classes[match["name"]] + times
 
 

@@ -6,7 +6,6 @@ an unknown name before a generic word such as 駅, as far as its context bears i
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages import naming_of, tokens_of, weights_of
@@ -39,7 +38,6 @@ _NAME = 2  # characters before a generic word
 _TOLD = frozenset({"station", "facility"})
 _PLACES = frozenset({"place", "country"})
 _CALLED_AT = frozenset({"city", "station"})
-_LIST_GOES_ON = re.compile(r"[、・,·]|と|を[経通]|[でに]|まで|から")
 _RANGE = "~～〜"
 _FOREIGN = 5  # characters of a foreign name that no common word is like
 
@@ -117,7 +115,7 @@ def _is_listed(span: Span, spans: Spans, found: list[Mention]) -> bool:
     start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
     if spans.text[found[-1].end : start] not in LISTS or not found[-1].travel:
         return False
-    return bool(_LIST_GOES_ON.match(spans.text, end))
+    return bool(spans.naming.goes_on.match(spans.text, end))
 
 
 def _is_country(span: Span, spans: Spans) -> bool:

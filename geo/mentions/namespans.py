@@ -31,10 +31,6 @@ _HEADED = 13  # characters of nouns with a head
 _TOWN = 50_000  # inhabitants of a town whose name may have one character
 _SMALL_TOWN = 15_000  # the same, where what stands behind it shows that it is a town
 _TOWNS = frozenset({"city", "region"})
-_LISTED = re.compile(
-    r"[と・、][ァ-ヺー一-龥々ヶ]{1,8}(?:[にでを]|間)|から[ァ-ヺー一-龥々ヶ]{1,8}(?:まで|[へに]|行)"
-    r"|まで[^。、\n]{0,8}(?:乗|行|列車|電車|汽車)"
-)
 _LOAN = 4  # characters of a common noun that is hardly a name
 _STATION = 6  # characters of the unknown name of a station
 
@@ -77,7 +73,7 @@ class Spans(TokenSpans):
             return False
         naming = self.naming
         wide = bool(naming.grown_by) and token.surface not in naming.words
-        listed = wide and _LISTED.match(self.text, token.end)
+        listed = wide and self.naming.listed_stop.match(self.text, token.end)
         frame = naming.place_after if wide else naming.single
         if not listed and not frame.match(self.text, token.end):
             return False

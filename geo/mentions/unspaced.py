@@ -16,33 +16,11 @@ if TYPE_CHECKING:
 __all__ = ["find"]
 
 _HAN = re.compile(r"[\u3400-\u9FFF·]{2,}")
-# An unknown name with no word of grammar in it, before the word for a station.
-_STATION = re.compile(
-    r"(?P<name>[^\W\d_a-zA-Z的了在和与與有从從到由及这這那该該每各本此下进進出车車前后後大小新中途沿首末始终終一二两三几幾多全]{2,7}?)"
-    r"(?P<word>火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著了])"
-)
-# What goes on from a known name to that of a station: 沿河 + 城 + 站.
-_LONGER_STATION = re.compile(
-    r"([^\W\d_a-zA-Z的了有一二三四五六七八九十几幾在和与與及到至从從经經由东西南北東大小新老旧舊中总總市县縣区區镇鎮乡鄉村省州港口高客货貨火汽车車地铁鐵]{1,2})"
-    r"(?:火车站|火車站|车站|車站|站)(?![台臺长長点點内內房前进進在着著])"
-)
-_TO_THE_END = re.compile(r"[往至到–—~-][\u4e00-\u9fff]{2,5}[)）]")
 _BRACKET = re.compile("[（(][\u3400-\u9fff]{1,3}[）)]")
-_LEADS = frozenset("从從自由在抵至到离離往近")
 _KNOWN = 300_000  # inhabitants of a town whose name needs no context
 _SHORTEST = 2  # characters of a name; a known name of more hides what lies inside it
 _LONGEST_KIND = 5
 _BEFORE = 4  # characters before a name that may bear it out
-_AND = "和及与與至到在从從于於"  # words that a name may seem to begin with
-# Characters that spell foreign names, but for those that begin common words.
-_SPELT = frozenset(
-    "孔阿埃艾安奥奧巴贝貝比彼波伯勃布查达達戴丹登迪蒂顿頓杜多恩尔爾法菲费費弗福戈格古哈霍赫基吉加贾賈卡凯凱"
-    "坎科克库庫拉莱萊兰蘭劳勞勒雷里利列林琉卢盧鲁魯伦倫罗羅洛玛瑪马馬曼梅蒙米莫姆木穆纳納娜内尼涅宁寧努"
-    "诺諾欧歐帕佩皮普奇契恰切茨日瑞萨薩塞桑沙舍圣聖施什史斯苏蘇索塔泰坦汤湯特提廷图圖托瓦威维維韦韋魏温沃乌烏"
-    "伍武西希锡錫夏辛休许雅亚亞扬耶叶葉伊因英尤约約泽澤扎詹兹茲佐绍紹孜博德麦麥珀瑟森琴杰傑吕呂拜宾賓堡朗龙龍门門"
-)
-# Of those, what is as likely a word of its own beside a name: 抵达, 特快, 境内, 里.
-_OTHERWISE = re.compile("[达達特马馬内內里加因约約西多利施门門德夏]")
 
 
 def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, ...]:
@@ -150,7 +128,7 @@ class _Scan:
 
     def _longer(self, at: int, bare: int, limit: int) -> int:
         """Take an unknown station whose name begins with a known one; as `_named`."""
-        longer = _LONGER_STATION.match(self.text, bare, limit)
+        longer = self.naming.longer_station.match(self.text, bare, limit)
         if not longer or self.gazetteer.longest_at(self.text, bare) >= longer.end(1):
             return 0
         names = (self.text[at : longer.end()], self.text[at : longer.end(1)])
@@ -173,21 +151,22 @@ class _Scan:
 
         诺维 (Novi) in 诺维萨德, 和兰 (Holland) in 和兰州: what is spelt on is one name.
         """
-        if self.text[start] in _AND:
+        if self.text[start] in self.naming.like_leads:
             after = self.gazetteer.longest_at(self.text, start + 1)
             if end < after <= limit:
                 return True
-        if not _SPELT.issuperset(self.text[start:end]):
+        if not self.naming.foreign.issuperset(self.text[start:end]):
             return False
         sides = self.text[start - 1 : start] + self.text[end : min(end + 1, limit)]
-        spelt_on = sum(side in _SPELT for side in _OTHERWISE.sub("", sides))
+        foreign = self.naming.foreign - self.naming.foreign_too
+        spelt_on = len([side for side in sides if side in foreign])
         known = _well_known(hit.place) and (
             hit.name_kind == "main" or end - start > _SHORTEST
         )
         if known or spelt_on:
             return spelt_on > known
         on = self.text[end : min(end + _SHORTEST, limit)]
-        if len(on) < _SHORTEST or not _SPELT.issuperset(on):
+        if len(on) < _SHORTEST or not self.naming.foreign.issuperset(on):
             return False
         following = self.text[end : self.gazetteer.longest_at(self.text, end)]
         return not any(
@@ -199,12 +178,12 @@ class _Scan:
 
         A journey that ends at one ends nowhere else.
         """
-        found = _STATION.match(self.text, at, limit)
+        found = self.naming.unknown_station.match(self.text, at, limit)
         before = self.naming.verbs.search(self.text[max(0, at - _BEFORE) : at])
         led = before and before.end() == min(at, _BEFORE)
-        if not found or not (led or self.text[at - 1 : at] in _LEADS):
+        if not found or not (led or self.text[at - 1 : at] in self.naming.leads):
             return 0
-        name, word = found.group("name", "word")
+        name, word = found.group(1, 2)
         if name in self.naming.words or self._holds_more(at, at + len(name)):
             return 0
         names = (found.group(), name)
@@ -232,7 +211,9 @@ class _Scan:
 
         从树林开往, 开往树林的列车, 408次(树林往台东).
         """
-        if self.text[start - 1] in "(（" and _TO_THE_END.match(self.text, end):
+        if self.text[start - 1] in "(（" and self.naming.to_the_end.match(
+            self.text, end
+        ):
             return True
         before = self.text[max(0, start - _BEFORE) : start]
         led = any(
@@ -240,7 +221,8 @@ class _Scan:
         )
         if led and self.text.startswith("的", end):
             return True
-        return before[-1:] in _LEADS and bool(self.naming.verbs.match(self.text, end))
+        led = before[-1:] in self.naming.leads
+        return led and bool(self.naming.verbs.match(self.text, end))
 
     def _grown(self, start: int, end: int, limit: int) -> tuple[int, str]:
         """Return the end of the generic word after a name, and what it hints at."""
