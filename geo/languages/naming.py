@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from geo.languages.foldertables import tables_of, words_in
 from geo.languages.profile import profile_of
-from geo.languages.wordpatterns import NEVER, any_word, form_of, line_of, some_of
+from geo.languages.wordpatterns import NEVER, any_word, form_of, known_slot, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -186,25 +186,6 @@ _FORMS: Mapping[str, str] = {
     "station_after": "(_|-){take}{station_after}{taken}",
 }
 _IN_ANY_CASE = frozenset({"station_before"})  # words that begin a sentence too
-_FIXED = {
-    "edge": r"\b",
-    "start": r"^",
-    "end": r"$",
-    "take": "(",  # what is kept of a form
-    "taken": ")",
-    "word": r"\w+",
-    "figures": r"\d+",
-}
-_CLASSES = {
-    "any": ".",
-    "letter": r"\w",
-    "name": r"[\w’'.-]",
-    "capital": "[A-ZÀ-ÖØ-ÞА-ЯЁ]",
-    "small": "[a-zß-öø-ÿа-яё]",
-    "figure": "[0-9０-９]",
-    "space": r"\s",
-    "han": r"[\u4e00-\u9fff]",
-}
 
 
 @cache
@@ -225,8 +206,7 @@ class _Names:
         self._table: Mapping[str, Mapping[str, Any]] = tables_of(language)["names"]
         self._words: Mapping[str, str] = self._table["words"]
         self._forms: Mapping[str, str] = {**_FORMS, **self._table.get("forms", {})}
-        letters = self._table.get("letters", {})
-        self._classes = {**_CLASSES, **{k: f"[{v}]" for k, v in letters.items()}}
+        self._letters: Mapping[str, str] = self._table.get("letters", {})
         self._apart = not profile_of(language).joined
 
     def naming(self) -> Naming:
@@ -284,10 +264,8 @@ class _Names:
 
     def _slot(self, name: str) -> str:
         """Return what stands in a form for a name."""
-        if name in _FIXED:
-            return _FIXED[name]
-        if (some := some_of(name, self._classes)) is not None:
-            return some
+        if (known := known_slot(name, self._letters)) is not None:
+            return known
         line = self._words.get(name, "")
         words = any_word(line, apart=self._apart, begins=False, slots=self._slot)
         return f"(?i:{words})" if name in _IN_ANY_CASE else words

@@ -23,10 +23,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import tables_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["NEVER", "any_word", "form_of", "line_of", "some_of"]
+    from geo.model.annotations import Language
+
+__all__ = ["NEVER", "any_word", "form_of", "known_slot", "line_of", "pattern_of"]
 
 NEVER = r"(?!)"
 _PIECE = re.compile(
@@ -36,7 +40,35 @@ _PIECE = re.compile(
 _SIGNS = {"*": r"\w*", "#": r"\d", "_": " "}
 _OPENS = {"(": "(?:", "[": "(?:", "(!": "(?!", "(=": "(?="}
 _CLOSES = {")": ")", ")+": ")+", "]": ")?", "]+": ")*"}
-_CLASS = re.compile(r"(?P<name>\w+?)(?P<times>\+\?|[+*]|:\d+-\d*\??)?")
+_CLASS = re.compile(r"(?P<name>\w+?|\^.+?)(?P<times>\+\?|[+*]|:\d+-?\d*\??)?")
+_FIXED = {
+    "edge": r"\b",
+    "start": r"^",
+    "end": r"$",
+    "take": "(",
+    "taken": ")",
+    "word": r"\w+",
+    "thing": r"\S+",
+    "figures": r"\d+",
+}
+_CLASSES = {
+    "any": ".",
+    "letter": r"\w",
+    "name": r"[\w’'.-]",
+    "capital": "[A-ZÀ-ÖØ-ÞА-ЯЁ]",
+    "small": "[a-zß-öø-ÿа-яё]",
+    "figure": "[0-9０-９]",
+    "space": r"\s",
+    "visible": r"\S",
+    "sign": r"\W",
+    "han": r"[\u4e00-\u9fff]",
+    "hangul": "[가-힣]",
+    "katakana": "[ァ-ヺ]",
+    "hiragana": "[ぁ-ん]",
+    "latin_capital": "[A-Z]",
+    "latin_small": "[a-z]",
+    "line": r"\n",
+}
 # Where a word ends that a condition on what stands around it is written to.
 _EDGES = re.compile(r"((?:\(<!?[^()]*\))*)(.*?)((?:\([!=](?:[^()]|\([^()]*\))*\))*)")
 
@@ -103,22 +135,34 @@ def line_of(words: str) -> list[str]:
     return re.sub(r"\|\s+", "|", words).split()
 
 
-def some_of(slot: str, classes: Mapping[str, str]) -> str | None:
-    """Return a pattern for characters of a class: `{sign}`, `{sign+}`, `{sign:2-8}`.
+def known_slot(slot: str, letters: Mapping[str, str]) -> str | None:
+    """Return what stands in a form for a name of any language, None for none.
 
-    None where no class is so called.
+    That is a class of characters (`{han}`, `{han+}`, `{sign:2-8}`) of `letters` or of
+    those that all languages have, the edge of a word, or a bracket: `{take}` and
+    `{take:name}` open a group that is kept, `{taken}` closes it.
 
-    >>> some_of("sign:2-8", {"sign": "[a-z]"})
-    '[a-z]{2,8}'
+    >>> known_slot("sign:2-8", {"sign": "a-z"}), known_slot("take:name", {})
+    ('[a-z]{2,8}', '(?P<name>')
     """
+    if slot in _FIXED:
+        return _FIXED[slot]
+    if slot.startswith("take:"):
+        return f"(?P<{slot[5:]}>"
     match = _CLASS.fullmatch(slot)
-    if match is None or match["name"] not in classes:
+    if match is None:
         return None
-    times = match["times"] or ""
+    name, times = match["name"], match["times"] or ""
+    signs = f"[{letters[name]}]" if name in letters else _CLASSES.get(name)
+    if name[0] == "^":
+        others = re.sub(r"([\\\]^])", r"\\\1", name[1:]).replace("_", " ")
+        signs = f"[^{others}]".replace("¶", r"\n")
+    if signs is None:
+        return None
     if times.startswith(":"):
         least_to_most, lazy = times[1:].rstrip("?"), "?" * times.endswith("?")
         times = f"{{{least_to_most.replace('-', ',')}}}{lazy}"
-    return classes[match["name"]] + times
+    return signs + times
 
 
 def any_word(
@@ -163,3 +207,22 @@ def _word(
 def _opens(core: str) -> bool:
     """Say whether a word begins with a letter of its own."""
     return core[:1] != "*" and (core[:1].isalnum() or core[:1] in "([{#")
+
+
+def pattern_of(language: Language, name: str) -> re.Pattern[str]:
+    """Return a pattern of a language's `[patterns]`: any of a line's forms.
+
+    >>> bool(pattern_of("ko", "freight").search("화물 열차"))
+    True
+    """
+    tables = tables_of(language)
+    letters = tables["names"].get("letters", {})
+
+    def slot(named: str) -> str:
+        known = known_slot(named, letters)
+        if known is None:
+            raise KeyError(named)
+        return known
+
+    forms = line_of(tables["lexicon"]["patterns"][name])
+    return re.compile("|".join(form_of(form, slot) for form in forms))

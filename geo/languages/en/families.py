@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import bag, table
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
 __all__ = ["family_of", "is_venue", "noun_family"]
 
-_STOPPING = frozenset({"come", "bring", "grind", "draw", "slow", "roll", "screech"})
-_RESTS = frozenset({"rest", "halt", "stop", "stand", "standstill", "end"})
+_STOPPING = frozenset(lexicon_of("en")["sets"]["stopping"])
+_RESTS = frozenset(lexicon_of("en")["sets"]["rests"])
 _WHOSE = 3  # words before "which" that say of what: "the journey, which began"
 _PARTED = 14  # words back to the subject of what is parted by a clause
-_UP = frozenset({"down", "up", "north", "south", "east", "west", "across"})
-_PARTICLE_MOVES = frozenset({"to", "into", "from", "through", "via", "for", "toward"})
+_UP = frozenset(lexicon_of("en")["sets"]["up"])
+_PARTICLE_MOVES = frozenset(lexicon_of("en")["sets"]["particle_moves"])
 
 
 def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import bag
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group
@@ -23,11 +24,11 @@ __all__ = [
     "was_before",
 ]
 
-_CARRIES = frozenset({"take", "bring", "drive", "bus", "ferry"})
-_TAKEN = frozenset({"passengers", "survivors", "everyone", "victims", "travellers"})
+_CARRIES = frozenset(lexicon_of("en")["sets"]["carries"])
+_TAKEN = frozenset(lexicon_of("en")["sets"]["taken"])
 _PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
-_WHEN = frozenset({"day", "morning", "evening", "night", "noon", "dawn", "dusk"})
-_BEHIND = frozenset({"on", "at", "in", "by", "soon", "later", "outside", "next"})
+_WHEN = frozenset(lexicon_of("en")["sets"]["when"])
+_BEHIND = frozenset(lexicon_of("en")["sets"]["behind"])
 
 
 def helps(group: Group) -> set[str]:

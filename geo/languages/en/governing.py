@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.en.families import noun_family
 from geo.languages.en.words import bag, table
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
@@ -18,8 +19,8 @@ __all__ = ["Bond", "bonds_of", "names_train"]
 
 _ROUTES = frozenset({"from", "to", "toward", "via", "between"})
 _STILL = frozenset({"still", "say", "serve"})
-_ONWARD = frozenset({"on", "then", "there", "thence", "onward", "onwards", "finally"})
-_APART = frozenset({"after", "before", "during", "since", "until", "because", "at"})
+_ONWARD = frozenset(lexicon_of("en")["sets"]["onward"])
+_APART = frozenset(lexicon_of("en")["sets"]["apart"])
 _FAR = 12  # words between a noun and the place it governs
 _NEAR = 5
 _LONG = 8  # words of "derailment of the scheduled passenger train service"

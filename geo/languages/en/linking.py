@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.languages.en.scenes import made
 from geo.languages.en.vehicles import OTHER_WAYS
 from geo.languages.en.words import bag, table
+from geo.languages.foldertables import lexicon_of
 from geo.model.clause import OWN, Clause, Predicate
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ __all__ = ["boardings", "copulas", "onces", "theres", "wheres"]
 
 _TOLD_THERE = frozenset({"head", "leave", "end", "board"})
 _EARLY = 2  # words before "it left", which left the place told just before
-_RESTS = frozenset({"stop", "halt", "pause", "wait"})
+_RESTS = frozenset(lexicon_of("en")["sets"]["linking_rests"])
 _ASIDE = 16  # words between a place and the "where" that means it
-_OFF = frozenset({"north", "south", "east", "west", "miles", "km", "kilometres"})
-_GOODS = frozenset({"load", "collect", "assemble", "pick"})
+_OFF = frozenset(lexicon_of("en")["sets"]["off"])
+_GOODS = frozenset(lexicon_of("en")["sets"]["goods"])
 
 
 def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:

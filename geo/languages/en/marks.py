@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import bag, table
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from geo.languages.en.words import Word
@@ -12,9 +13,9 @@ if TYPE_CHECKING:
 
 __all__ = ["mark_of"]
 
-_ADPOSITIONS = frozenset({"following", "passing", "including", "entering"})
+_ADPOSITIONS = frozenset(lexicon_of("en")["sets"]["adpositions"])
 _CLOSE = 40  # km or miles
-_COMPASS = frozenset({"north", "south", "east", "west", "miles", "kilometres", "km"})
+_COMPASS = frozenset(lexicon_of("en")["sets"]["compass"])
 # "the direction of A", "short of A", "out of A": what "of" makes of a place.
 _OF: dict[str, Mark] = {
     "out": "from",

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import bag, beside_of, motion, table
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
@@ -16,15 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Cast", "cast_of"]
 
-_BY_TRAIN = re.compile(
-    r"\b(?:by|on|in|aboard|off) (?:[\w,-]+ ){0,5}(?:train|express|rail)\b"
-    r"|\b(?:boards?|boarded|boarding|disembarked|alighted)\b"
-    r"|\b(?:took|takes?|taking|rode|rides?|caught) (?:the|an?) (?:[\w-]+ ){0,3}train\b"
-)
-_OWNER = re.compile(
-    r"(?:[A-Z][\w-]+ ){0,3}[A-Z][\w-]+['’]s? (?:[\w-]+ ){0,4}"
-    r"(?:train|departure|journey)\b"
-)
+_BY_TRAIN = pattern_of("en", "by_train")
+_OWNER = pattern_of("en", "owner")
 _CARRYING = re.compile(
     r"\btrain,? (?:[\w-]+ ){0,4}?"
     r"(?:carr(?:y|ies|ied|ying)|taking|transporting|bringing)"

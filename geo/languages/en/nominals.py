@@ -12,6 +12,7 @@ from geo.languages.en.scenes import made
 from geo.languages.en.truths import guessed, underway
 from geo.languages.en.vehicles import OTHER_WAYS, train_of
 from geo.languages.en.words import bag, beside_of, table
+from geo.languages.foldertables import lexicon_of
 from geo.model.clause import TOLD, Predicate
 
 if TYPE_CHECKING:
@@ -23,10 +24,10 @@ if TYPE_CHECKING:
 
 __all__ = ["nominal_of"]
 
-_CHANGES = frozenset({"transfer", "change", "switch", "board", "take", "catch", "get"})
+_CHANGES = frozenset(lexicon_of("en")["sets"]["changes"])
 _FAR = 9  # words of "the arrival of the very first night mail train"
 _KNOWN = 2  # clauses of the train after which "a train" is another
-_OTHERS = frozenset({"his", "her", "their"})
+_OTHERS = frozenset(lexicon_of("en")["sets"]["others"])
 
 
 def nominal_of(scene: Scene, bond: Bond) -> Clause | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.languages.en.governing import names_train
 from geo.languages.en.scenes import made
 from geo.languages.en.words import bag, table
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import OWN, Predicate
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ __all__ = ["listings", "named_by_ends", "ran_once", "row_of"]
 
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b")
 _LONGEST_ROW = 120  # characters; a longer line with a time in it is prose
-_OFTEN = re.compile(r"\b(?:times|days|trips) (?:a|per) week\b")
+_OFTEN = pattern_of("en", "often")
 _HAPPENS = frozenset({"incident", "end", "arrive"})
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _OPENS = frozenset({":", "—", "–", "--", "(", "-"})

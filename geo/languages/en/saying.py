@@ -22,6 +22,7 @@ from geo.languages.en.scenes import made
 from geo.languages.en.truths import hedged, recalled, underway
 from geo.languages.en.vehicles import OTHER_WAYS, train_of
 from geo.languages.en.words import bag
+from geo.languages.foldertables import lexicon_of
 from geo.model.clause import WAYS, Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
 __all__ = ["clause_of", "parted"]
 
 _BARE = frozenset({"bare", "subject"})
-_SETS_OUT = frozenset({"embark", "set", "start", "begin", "depart"})
-_STARTS = frozenset({"start", "begin", "commence", "originate"})
+_SETS_OUT = frozenset(lexicon_of("en")["sets"]["sets_out"])
+_STARTS = frozenset(lexicon_of("en")["sets"]["starts"])
 _HALTS = frozenset({"call", "incident", "end"})
 _LOOSE = frozenset({",", ".", ";", ":", "and", "but", "or", "(", ")", "“", "”", '"'})
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import Verb, bag, table
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from geo.languages.en.words import Word
@@ -16,9 +17,7 @@ __all__ = ["Group", "Segment", "groups_of", "segments_of"]
 _STOPS = frozenset({";", ":", "(", ")", "—", "--", '"', "“", "”", "|", "•"})
 _QUOTES = frozenset({'"', "“", "”"})
 _BRACKETED = 4  # a place, two brackets and what they hold
-_MAYBE_PREPOSITION = frozenset(
-    {"after", "before", "since", "as", "so", "till", "until"}
-)
+_MAYBE_PREPOSITION = frozenset(lexicon_of("en")["sets"]["maybe_preposition"])
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import bag
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from geo.languages.en.words import Word
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Spot", "join", "train_follows"]
 
 _JOINS = frozenset({",", "and", "&", "or", ";", "/"})
-_ASIDES = frozenset({"then", "finally", "also", "both", "later", "eventually", "next"})
+_ASIDES = frozenset(lexicon_of("en")["sets"]["asides"])
 _DASHES = frozenset({"-", "–", "—", "->", "→", "--", ">", "»"})
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from geo.languages.en.marks import mark_of
 from geo.languages.en.series import Spot, join, train_follows
 from geo.languages.en.words import Word, bag, small, table
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,8 @@ __all__ = ["dateline", "spots_of"]
 
 _AREAS = frozenset({"country", "region", "water", "mountain", "continent"})
 _COMMAS = frozenset({",", "(", "["})
-_NAMED = frozenset({"somewhere", "place", "town", "village", "city", "station"})
-_STATIONED = frozenset({"train", "railway", "railroad", "rail", "metro"})
+_NAMED = frozenset(lexicon_of("en")["sets"]["named"])
+_STATIONED = frozenset(lexicon_of("en")["sets"]["stationed"])
 _DASHES = frozenset({"-", "–", "—", "->", "→", "--", ">", "»"})
 
 

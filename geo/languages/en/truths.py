@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.en.words import table
+from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
     from geo.languages.en.segments import Group, Segment
@@ -18,9 +19,9 @@ Verdict = str
 
 AS_MAIN = "as main"
 PURPOSE = "purpose"
-_BE = frozenset({"is", "are", "was", "were", "been"})
-_PAST = frozenset({"was", "were", "had", "did"})
-_ROUTINES = frozenset({"daily", "weekly", "nightly", "hourly", "regularly"})
+_BE = frozenset(lexicon_of("en")["sets"]["be"])
+_PAST = frozenset(lexicon_of("en")["sets"]["past"])
+_ROUTINES = frozenset(lexicon_of("en")["sets"]["routines"])
 
 
 def truth_of(words: list[Word], group: Group, segment: Segment) -> Verdict:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.languages.foldertables import lexicon_of
 from geo.languages.token import PlainWord, stretches
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -114,11 +115,7 @@ def people_of(page: Page) -> frozenset[str]:
     return frozenset(found)
 
 
-_PERSON = re.compile(
-    r"\b(?:[Pp]resident|[Ll]eader|Mr|Mrs|Ms|Chairman|Premier|King|Queen|Comrade|[Dd]ictator"
-    r"|[Mm]inister|General|Gov|Rep|Sen)\.? (?P<title>[A-Z]\w+)"
-    r"|\b(?P<name>[A-Z]\w+ (?:Jong|Il|Ram|van|bin)[ -]\w+)"
-)
+_PERSON = pattern_of("en", "person")
 # "the 17.05 London to Weymouth service", "its 2.30pm Sunday service": one train's run.
 _TIMED = re.compile(
     r"\b(?:the|an?|its|their|our|my|this|that) (?:[\w’'-]+ ){0,2}"

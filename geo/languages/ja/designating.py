@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.designations import (
     designated_runs,
     designation_clauses,
@@ -16,6 +17,7 @@ from geo.languages.ja.designations import (
 from geo.languages.ja.line import measured
 from geo.languages.ja.movers import number_in, train_in, way_of
 from geo.languages.ja.words import families
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -31,12 +33,10 @@ _LAST = 4  # words at the end of a sentence that may say that it was
 _BEHIND = 6  # words behind it in which its noun stands
 _ARROW_BEFORE = re.compile(r"[^\s→⇒➡☆★・:：)）]\s?[→⇒➡]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→⇒➡]\s?[^\s→⇒➡]")
-_ARROW_FIRST = re.compile(
-    r"^[^→⇒➡一-鿿ァ-ヺ]*(?:\d{1,2}月\d{1,2}日)?[^→⇒➡一-鿿ァ-ヺ]*(?:[(（][月火水木金土日・祝]+[)）])?\s*[→⇒➡]\s?$"
-)
-_SHOWN = ("こちらは", "これは", "写真は", "画像は", "上は", "下は")  # a picture's words
-_THIS_TIME = ("今回", "今日", "本日", "私")
-_DAY_OF_PLAN = re.compile(r"[-■●・◎【\[]?\s?(?:第?\d{1,2}日目|day\s?\d{1,2})")
+_ARROW_FIRST = pattern_of("ja", "arrow_first")
+_SHOWN = lexicon_of("ja")["sets"]["shown"]
+_THIS_TIME = lexicon_of("ja")["sets"]["this_time"]
+_DAY_OF_PLAN = pattern_of("ja", "day_of_plan")
 
 
 def verbless_clauses(line: Line, governed: frozenset[int]) -> Iterator[Clause]:

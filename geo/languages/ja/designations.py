@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.languages.ja.line import MOVING
 from geo.languages.ja.movers import train_in, way_of
 from geo.languages.ja.words import families
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ _FAMILY: dict[str, Family] = {
 _A_TRAIN = re.compile(
     r"の?[^、。と]{0,8}?(?:電車|列車|特急|快速|急行|気動車|新幹線|汽車)(?!バス)|、\d+両"
 )
-_TRAIN_AHEAD = re.compile(r"(?:電車|列車|特急|急行)[^、。]{0,8}[(（]$")
+_TRAIN_AHEAD = pattern_of("ja", "train_ahead")
 _COUPLED = re.compile(
     r"(?:[^、。はが]{0,16}?[とを])?(?:切り離|切離|連結|併結|分割|分離|併合|接続)"
 )
 _NEAR = 5  # words between the two ends of one train's designation
 _LIKENED = 12  # words behind it in which it may be called what something is like
-_FLIGHT = re.compile(r"[A-Z]{2}\s?\d{2,4}|航空|空港|フライト|便")
+_FLIGHT = pattern_of("ja", "flight")
 _CALLED = 24  # characters behind it in which its name stands
 _BEHIND = 6  # words behind it in which its noun stands
 

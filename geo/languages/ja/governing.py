@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.clausetruth import had_been, truth_of, was_before
 from geo.languages.ja.line import MOVING, measured
 from geo.languages.ja.marks import mark_for
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["verb_clauses"]
 
-_JOURNEY_VERBS = frozenset({"始まる", "スタート", "止まる", "終わる", "終了", "ゴール"})
-_WHEN = frozenset({"時", "前", "直前", "際"})
+_JOURNEY_VERBS = frozenset(lexicon_of("ja")["sets"]["journey_verbs"])
+_WHEN = frozenset(lexicon_of("ja")["sets"]["when"])
 _LIST_CASES = frozenset({"", "と"})
 
 

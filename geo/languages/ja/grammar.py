@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.context import in_context
 from geo.languages.ja.designating import candidate_clauses, chains_in, verbless_clauses
 from geo.languages.ja.governing import verb_clauses
@@ -33,23 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _LONGEST = 300  # characters of a sentence put together
-# A line that ends so is not at its end.
-_OPEN = (
-    "で",
-    "に",
-    "を",
-    "は",
-    "が",
-    "の",
-    "と",
-    "へ",
-    "から",
-    "、",
-    "て",
-    "し",
-    "り",
-    "れ",
-)
+_OPEN = lexicon_of("ja")["sets"]["open"]
 _READ = frozenset({"story", "headline", "insert"})
 
 

@@ -7,7 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.words import families
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import WAYS
 
 if TYPE_CHECKING:
@@ -32,11 +34,8 @@ _IN_NOUN = frozenset({"名詞", "接尾辞", "接頭辞", "補助記号", "代�
 _OF_NAMES = frozenset({"名詞", "接頭辞"})
 _STOPS = frozenset("、。,，.!！?？")
 _BACK = 24  # words that a noun phrase may have
-_TRAIN = re.compile(
-    r"(?P<name>(?:[ァ-ヺー一-鿿]{1,9}|[ぁ-ん]{2,5})?[」”\"]?\s?[0-9０-９]{1,4}\s?(?:号|[DMHFＤＭ](?![A-Za-z])))"
-    r"[」”\"』]?(?=は|が|に乗|で|の車内|[（(]|を|も|列車|、)"
-)
-_HONORIFICS = frozenset({"氏", "さん", "ら", "様"})
+_TRAIN = pattern_of("ja", "train")
+_HONORIFICS = frozenset(lexicon_of("ja")["sets"]["honorifics"])
 
 
 What = Literal[

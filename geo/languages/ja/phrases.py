@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.words import families
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,22 +24,13 @@ Kind = Literal[
 ]  # fmt: skip
 
 _BRACKET = re.compile(r"[（(〔\[]([^（）()\n]{1,40})[)）〕\]]")
-_NO_ASIDE = re.compile(r"[。発着]|行き?$|方面")  # what a bracket with a train's run has
-_TIME = re.compile(
-    r"[\s.．:：]{0,2}(?:午前|午後|朝|夜|深夜)?\s?\d{1,2}(?:[:：.]\d\d|時(?:\d{1,2}分|半)?)(?:頃|ごろ)?"
-)
-_TIMED_RUN = re.compile(r"、\s?\d{1,2}(?:[:：]\d\d|時(?:\d{1,2}分)?)(?=[発着])")
-_TIME_BEFORE = re.compile(
-    r"(?:^|[\s　→・\[(（])\d{1,2}[:：]\d\d\s*$"
-    r"|(?:^|[\s　■・])(?:午前|午後)\d{1,2}時(?:\d{1,2}分)?[:：\s　]{1,3}$"
-)
-# An hour before a name with 発 or 着 is of it: 早朝4時51分仙台着, 0827 門司駅 発.
-_HOUR_OF_RUN = re.compile(
-    r"(?<!\d)(?:\d{1,2}[:：]\d\d|\d{1,2}時(?:\d{1,2}分|半)?|(?<!\S)[012]\d[0-5]\d\s)"
-    r"(?:頃|ごろ)?(?:に|、)?\s*$"
-)
+_NO_ASIDE = pattern_of("ja", "no_aside")
+_TIME = pattern_of("ja", "time")
+_TIMED_RUN = pattern_of("ja", "timed_run")
+_TIME_BEFORE = pattern_of("ja", "time_before")
+_HOUR_OF_RUN = pattern_of("ja", "hour_of_run")
 _NAME_OF_MORE = re.compile(r"[一-鿿ァ-ヺーA-Za-zＡ-Ｚａ-ｚ]")
-_NEGATED = re.compile(r"(?:から|まで|に|へ|行き)?(?:では?|じゃ)な(?:く|い)")
+_NEGATED = pattern_of("ja", "negated")
 _CASES = frozenset({"out", "in", "bound", "between"})
 _QUOTES = "「」『』“”\"'"
 _IN_TOWN = re.compile("[一-鿿]{0,4}")  # of an address: a quarter of a quarter
@@ -256,10 +249,7 @@ def _motions() -> tuple[str, ...]:
     return (*families("verbs")["nominal"], *more)
 
 
-_TIME_WORDS = (
-    "午前", "午後", "朝", "夜", "昼", "夕", "翌", "早", "深", "未明", "正午", "同日",
-    "当日", "到",
-)  # fmt: skip
+_TIME_WORDS = lexicon_of("ja")["sets"]["time_words"]
 
 
 def _is_longer(rest: str) -> bool:
@@ -269,9 +259,7 @@ def _is_longer(rest: str) -> bool:
     )
 
 
-_LIST = re.compile(
-    r"[、・,，/／\s　]*(?:と|や|および|及び|そして|、)?[、・,，/／\s　]*"
-)
+_LIST = pattern_of("ja", "list")
 _UNKNOWN_BETWEEN = re.compile(r"[、・](?:[\u4e00-\u9fff々ァ-ヺー]{1,6}[、・])+")
 _DASH = re.compile(r"[\s|　]*[―—–\-~～〜‐−ー⇔←][\s|　]*")
 _ARROW = re.compile(r"[\s|　]*(?:[→⇒➡➔↓＞>]|->|[\s|　])+[\s|　]*")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.truths import judge
 from geo.languages.ja.verbs import Said, family_of
 from geo.languages.ja.words import families
@@ -21,12 +22,12 @@ __all__ = ["predicates_in"]
 _NOUNS = frozenset({"名詞", "代名詞", "接頭辞", "形状詞", "連体詞"})
 _COMMAS = frozenset({"、", ",", "，"})
 _INFLECTED = frozenset({"動詞", "助動詞"})
-_GOING_ON = frozenset({"て", "で", "つつ", "ながら", "たり", "し"})
-_LENGTHS = frozenset({"キロ", "km", "キロメートル", "メートル", "先", "遠い"})
-_ABOUT = frozenset({"約", "およそ", "計", "一時"})  # 衝突し約8分間停車
+_GOING_ON = frozenset(lexicon_of("ja")["sets"]["going_on"])
+_LENGTHS = frozenset(lexicon_of("ja")["sets"]["lengths"])
+_ABOUT = frozenset(lexicon_of("ja")["sets"]["about"])
 _MISHAP_NEAR = 6  # words between where a run is broken off and the verb
-_EMPTY = frozenset({"為る", "成る", "因る"})  # verbs that say nothing
-_TE = frozenset({"て", "で", "ちゃ"})
+_EMPTY = frozenset(lexicon_of("ja")["sets"]["empty"])
+_TE = frozenset(lexicon_of("ja")["sets"]["te"])
 _JOURNEYS: dict[str, Family] = {
     "始まる": "leave",
     "スタート": "leave",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.designations import way_around
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -16,13 +16,10 @@ if TYPE_CHECKING:
 
 __all__ = ["line_there", "scene_clauses"]
 
-_SCENE = re.compile(r"(?:^|[。、\s])(?:事故|脱線|衝突|発生)?(?:の)?現場は")
-_END = re.compile(r"(?:^|[、\s]|して|経て)(?:列車の|旅の)?(?:終点|終着駅?|終着地)は$")
-_WAS = re.compile(r"(?:駅)?(?:だった|でした|であった)")
-_LINE_THERE = re.compile(
-    r"(?:内|付近)?(?:に|の)?(?:ある)?[^、。でにをはが]{0,12}(?:線|鉄道)(?:の)?"
-    r"(?:上り線|下り線|上下線|上り|下り)?(?:の?線路|の?踏切)?(?:上|内|付近)?で"
-)
+_SCENE = pattern_of("ja", "scene")
+_END = pattern_of("ja", "end")
+_WAS = pattern_of("ja", "was")
+_LINE_THERE = pattern_of("ja", "line_there")
 
 
 def scene_clauses(line: Line, used: frozenset[int]) -> Iterator[Clause]:

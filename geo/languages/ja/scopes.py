@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from geo.languages.ja.words import families
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,18 +16,18 @@ if TYPE_CHECKING:
 
 __all__ = ["Calendar", "Scope", "calendar_of", "scope_of"]
 
-_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!\s*\d{1,2}月)(?!度)")
+_YEAR = pattern_of("ja", "year")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[年/.\-](?=\s*\d{1,2})")
-_ANY_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)年(?!度)")
-_DAY = re.compile(r"\d{1,2}日(?!間|目|本|系)|\d{1,2}/\d{1,2}")
+_ANY_YEAR = pattern_of("ja", "any_year")
+_DAY = pattern_of("ja", "day")
 _ALSO = re.compile(r"\d[日月年]にも|(?:先月|昨年|去年|前年)[^、。]{0,8}にも")
 _WAS = re.compile(r"た[。」』）)\s]*$")  # and not 13日にも着く: as early as the 13th
-_EVERY = re.compile(r"週\s?\d|\d+\s?往復|\d+日に\d+本|毎[日週朝晩年時]")
+_EVERY = pattern_of("ja", "every")
 _OTHER_MONTH = re.compile(r"\W*(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:に)?は")
 _PROSE = 3  # lines of whole sentences that make a page one with menus around a story
 _TELLING = 2  # words of tickets that one word of a traveller's tale outweighs
 _OFTEN, _RARELY = 4, 150  # times, and characters to each of them
-_AGO = re.compile(r"(?:\d+|[数十何一二三四五六七八九]+)年(?:余り|ほど)?前")
+_AGO = pattern_of("ja", "ago")
 
 
 @dataclass(frozen=True, slots=True)

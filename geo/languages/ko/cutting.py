@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from geo.languages.lexicon import lexicon_of
+from geo.languages.foldertables import lexicon_of
 from geo.languages.token import Tag, Token
 
 __all__ = ["cut"]

@@ -11,6 +11,7 @@ from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.marking import phrase_of
 from geo.languages.ko.moods import pattern
 from geo.languages.ko.movers import head_of, way_of
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -49,20 +50,16 @@ MOTION: frozenset[Family] = frozenset(
     }
 )
 DESIGNATING: Mapping[str, Mark] = {"bound": "toward", "origin": "from", "arrival": "to"}
-_TRAIN = re.compile(r"제?(\d{2,4})(?:호(?!선)|열차)")
+_TRAIN = pattern_of("ko", "train")
 _DASHED = re.compile(r"[가-힣]{2,8}[-–~∼―]$")
 _OF_THEM = re.compile(
     r" ?(?:특급|급행|완행|여객|고속)? ?(?:열차|기차|익스프레스|특급)(?!표|역)"
 )
 _CALLED = 24  # characters behind a train's ends in which its number stands
-_OBJECT = re.compile(r"(?:을|를|(?:과|와)(?!\s*함께))\s*(?:서로\s+)?(?:\S+\s+)?$")
-_RAILS = re.compile(r"(?:선로|궤도|레일)를?을?\s*$")
-_INCLUDED = re.compile(
-    r" ?[^,.]{0,12}(?:열차|기차)(?:를|을|까지)? ?(?:포함|비롯)(?:해|한|하여|하)"
-)
-_THERE_IS = re.compile(
-    r" ?(?:[가-힣]+ )?(?:열차|기차|KTX|ktx)[가이] (?:[가-힣]+ )?있(?:어|었|다|는|기)"
-)
+_OBJECT = pattern_of("ko", "object")
+_RAILS = pattern_of("ko", "rails")
+_INCLUDED = pattern_of("ko", "included")
+_THERE_IS = pattern_of("ko", "there_is")
 _LASTING = frozenset({"planned", "expected", "habitual"})
 _CLOCK_FIRST = re.compile(r"\W*(?:\d{1,2}[.)]\s*)?\d{1,2}[:：]\d\d\s*")
 _AT_END = re.compile(r"\s*[!.…~]*\s*$")

@@ -7,7 +7,6 @@ own whose mover is that noun.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from geo.languages.foldertables import lexicon_of
@@ -53,6 +52,7 @@ from geo.languages.ko.units import (
     read_unit,
     units_of,
 )
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -66,11 +66,9 @@ if TYPE_CHECKING:
 __all__ = ["parse"]
 
 _HEAD = 12  # characters behind a verb in which the noun that it modifies begins
-_DURING = re.compile(r" ?(?:도중|중)(?:에)?[ ,]")
-_ONE_WAY = re.compile(
-    r"방향 (?:[가-힣]+선 )?(?:상행 |하행 |상하행 )?(?:열차|전동차)(?:가|는|들)"
-)
-_WHEN = re.compile(r" ?(?:때|무렵|당시)")  # behind what was when something happened
+_DURING = pattern_of("ko", "during")
+_ONE_WAY = pattern_of("ko", "one_way")
+_WHEN = pattern_of("ko", "when")
 _FRAGMENT = 40  # characters of a line that only says where, and when
 _SETTING_OUT: frozenset[Family] = frozenset({"leave", "board"})
 

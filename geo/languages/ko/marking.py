@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.moods import pattern
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Phrase
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ _BETWEEN = (
     r"[\s\d:·,~\-()]|오전|오후|새벽|아침|저녁|밤|낮|시|분|께|쯤|경|초|드디어|무사히"
     r"|일|등|이날|당일|직접|무정차|[가-힣]{1,4}선(?= )"
 )
-_OVER = re.compile(r"[^.]{0,30}(?:을|를|에서|에)\s+$")
+_OVER = pattern_of("ko", "over")
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.designating import MOTION
 from geo.languages.ko.moods import pattern
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,16 +32,12 @@ __all__ = [
 _STRETCH = re.compile(
     rf" ?(?:{pattern('stretches', 'words').pattern})(?:에서|을|를)(?![가-힣])"
 )
-# Whom a reporter asked: 홍길동(57)씨.
-_INTERVIEWED = re.compile(
-    r" ?[가-힣]{2,4} ?(?:씨 ?[(（]\d{1,2}[^)）]{0,24}[)）]"
-    r"|[(（]\d{1,2}[^)）]{0,24}[)）] ?씨)"
-)
+_INTERVIEWED = pattern_of("ko", "interviewed")
 _GOING = re.compile(r" ?중(?:이던|인|에|이었던) ")
 _OF_A_TRAIN = re.compile(r"(?:열차|기차|차량|버스|전동차)")
-_AN_HOUR = re.compile(r" ?(?:오전|오후|밤|새벽|낮|시각|시간|\d)")
-_PURPOSE = re.compile(r"[을를] 위(?:해|하여|한)")
-_PLEDGED = re.compile(r" (?:한|했던|된|됐던|되어 있던|돼 있던) ")
+_AN_HOUR = pattern_of("ko", "an_hour")
+_PURPOSE = pattern_of("ko", "purpose")
+_PLEDGED = pattern_of("ko", "pledged")
 
 
 def is_interviewed(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from geo.languages.foldertables import lexicon_of
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 __all__ = ["Said", "Scope", "is_able", "pattern", "set_truths"]
 
 _AHEAD = 26  # characters behind a verb in which its mood is told
-_WAS_TO = re.compile("(?:예정|계획)이(?:었|였)?던 ")
-_WELCOME = re.compile(r"(?:것을|걸|여러분을) ?(?:진심으로 |열렬히 )?환영")
-_ALSO_DID = re.compile(r"(?:했|하였|한 )")  # behind 들르기도
-_TAKES = re.compile(r"데 ?.{0,8}(?:\d|걸리|걸린|소요|된다|충분)")
+_WAS_TO = pattern_of("ko", "was_to")
+_WELCOME = pattern_of("ko", "welcome")
+_ALSO_DID = pattern_of("ko", "also_did")
+_TAKES = pattern_of("ko", "takes")
 
 
 class Scope(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.moods import pattern
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import WAYS
 
 if TYPE_CHECKING:
@@ -23,16 +24,14 @@ Sort = Literal[
     "train", "another", "person", "other", "reporter", "nobody", "ticket", ""
 ]
 
-_PARTICLE = re.compile(
-    r"(?:에서는|에게는|으로는|에서|에게|으로|들은|들이|께서|까지|부터|은|는|이|가|을|를|의|에|로|도|와|과|만)$"
-)
-_SUBJECT = re.compile(r"(?P<noun>.+?)(?P<mark>께서는|께서|은|는|이|가|도)$")
+_PARTICLE = pattern_of("ko", "particle")
+_SUBJECT = pattern_of("ko", "subject")
 # What a subject is that is told to do the same as the one before.
 _ALSO: Mapping[Sort, Sort] = {"train": "another", "person": "other"}
-_COUNTED = frozenset({"대", "편", "량"})
+_COUNTED = frozenset(lexicon_of("ko")["sets"]["counted"])
 _OWNING = "열차의"
 _HEAD_WORDS = 7  # words behind a verb among which the noun that it modifies stands
-_NUMBERED = re.compile(r"^제?\d{1,4}(?:·\d+)?(?:호|열차)$")
+_NUMBERED = pattern_of("ko", "numbered")
 
 
 class Subject(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Others", "has_freight"]
 
-_PASSENGERS = re.compile(r"여객 ?열차|승객|탑승객")
-_MISHAP = re.compile(r"탈선|이탈|고장")  # of the freight train that a story begins with
-_MEETS = re.compile(r"충돌|추돌|들이받|부딪|마주")
-_ABOARD = re.compile(r"(?: [가-힣A-Za-z]+){0,3} ?승객 ?\d")
-_FREIGHT = re.compile(r"화물 ?열차|화물차량")
+_PASSENGERS = pattern_of("ko", "passengers")
+_MISHAP = pattern_of("ko", "mishap")
+_MEETS = pattern_of("ko", "meets")
+_ABOARD = pattern_of("ko", "aboard")
+_FREIGHT = pattern_of("ko", "freight")
 
 
 def has_freight(page: Page) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.moods import pattern
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,36 +20,21 @@ if TYPE_CHECKING:
 __all__ = ["Noun", "nouns_of"]
 
 _BRACKET = re.compile(r"\s?[(（\[]([^()（）\[\]]{1,30})[)）\]]")
-# Behind a bracket with a name's characters: then it is a land, and no town.
-_LAND = re.compile("(?:현|성|주|도)(?![가-힣]{2})")
-_CLOCK = re.compile(
-    r" ?\(?(?:\d{1,2}[:：]\d\d|\d{1,2}시(?!간)(?: ?\d{1,2}분)?)"
-    r"(?: ?[-~] ?\d{1,2}[:：]\d\d)?\)?"
-)
-_AWAY = re.compile(
-    r"(?:에서|으로부터|로부터|에서부터)? ?(?:약|불과|대략)? ?\d[\d,.]* ?(?:km|㎞|킬로)"
-)
+_LAND = pattern_of("ko", "land")
+_CLOCK = pattern_of("ko", "clock")
+_AWAY = pattern_of("ko", "away")
 _DATELINE = re.compile(r" ?=")
-_INSIDE = re.compile(
-    r"의 (?:[가-힣a-z]+ ){0,2}[가-힣a-z]*"
-    r"(?:역|지역|정거장|승강장|기지|센터|터미널|항|도시)"
-    r"(?P<case>에서|으로|로|에|을|를|까지)(?![가-힣])"
-)
+_INSIDE = pattern_of("ko", "inside")
 _PART = re.compile(
     r"(?:의)? (?:[^\s.,]+ ){0,4}?[^\s.,]+(?P<case>에서)(?![가-힣])"
     r"| [가-힣]{1,4}(?P<at>에)(?![가-힣])"
 )
-_HOUSE = re.compile(
-    r"(?:의)? (?:[가-힣]+ ){0,3}[가-힣]*(?:집|댁|숙소|호텔|병원|학교|여관)"
-    r"(?P<case>에서|으로|로|에)(?![가-힣])"
-)
-_UPDOWN = frozenset({"상", "하", "상·하", "상하", "상,하"})
-_LISTED = re.compile(
-    r"\s?[,·、/∙ㆍ]\s?|\s(?:및|그리고|또는)\s|(?:과|와|하고|랑|이랑|이나|나)\s"
-)
+_HOUSE = pattern_of("ko", "house")
+_UPDOWN = frozenset(lexicon_of("ko")["sets"]["updown"])
+_LISTED = pattern_of("ko", "listed")
 _CHAINED = re.compile(r"\s?(?:→|➡|➔|⇒|▶|->|=>|>|~|∼|～|〜|–|—|-|↔|⇄|<->|⇔|▷)\s?")
 _ARROWS = frozenset("→➡➔⇒▶>▷")
-_ETC = re.compile(r" ?등지?(?:을|를|에|에서|의|로)?$")
+_ETC = pattern_of("ko", "etc")
 _QUOTE = re.compile(r"[\"'”’」』)）]")
 _ONE_SYLLABLE = frozenset("시군구읍면동현성")
 _HANGUL = re.compile("[가-힣]")

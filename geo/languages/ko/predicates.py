@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.inflection import verb_at
 from geo.languages.ko.moods import Said, is_able, set_truths
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +24,12 @@ _WORD = re.compile(
     r"[가-힣]+|[a-z][a-z0-9\-]*(?:(?:[은는이가을를의에로도와과만]|에서|으로)(?![가-힣]))?"
     r"|[0-9]+[가-힣]*|[^\s가-힣a-z0-9]"
 )
-_GLUED = re.compile("것(?:으로|이다|이라|이며|입니다)|예정|직후|직전")
-# A verb with a bracket between its noun and its ending.
-_PARTED = re.compile(r"([가-힣]+)\([^()]{1,30}\)((?:하|해|했|한|되|된|됐)[가-힣]*)")
-_LAST = re.compile(r" ?(?:\d|주|달|해|번|봄|여름|가을|겨울|[월화수목금토일]요일)")
+_GLUED = pattern_of("ko", "glued")
+_PARTED = pattern_of("ko", "parted")
+_LAST = pattern_of("ko", "last")
 _AHEAD = 26  # characters behind a verb in which its mood is told
 _SHORT = 1  # a verb of one syllable needs a place or a case mark before it
-_LEADS = ("에", "로", "를", "을", "까지", "서", "고", "쪽")
+_LEADS = lexicon_of("ko")["sets"]["leads"]
 _PUBLISHED = re.compile(
     r"(?:이야기|글|기사|사진|원고|내용|광고|칼럼)를? ?을? [^.]{0,16}$"
 )

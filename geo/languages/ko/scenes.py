@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from geo.languages.ko.designating import MOTION, is_hit
 from geo.languages.ko.marking import phrase_of
 from geo.languages.ko.modifying import modifier_of
 from geo.languages.ko.supplying import is_here
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -23,16 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["due_at", "gone_on", "own_modifier", "scenes", "understood"]
 
-_SCENE = re.compile(
-    r"\s*(?:사고|탈선|충돌|고장|화재) ?(?:가 난 |가 발생한 |발생 )?"
-    r"(?:지점|장소|현장|구간)[은는] "
-)
-_CHANGED = re.compile(
-    r"(?:대체|임시|다른|후속|예비|대기|비상) ?열차(?:로|에)"
-    r"[^.\n]{0,12}(?:환승|갈아|옮겨)"
-)
+_SCENE = pattern_of("ko", "scene")
+_CHANGED = pattern_of("ko", "changed")
 _NEAR = 24  # characters in which a sentence says where it was
-_SECTION = re.compile(r"(?:구간|사이)(?:에)?서$")
+_SECTION = pattern_of("ko", "section")
 
 
 def scenes(read: Read) -> Iterator[Clause]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ko.marking import phrase_of
 from geo.languages.ko.moods import pattern
+from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import Clause, Predicate
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ __all__ = [
     "venue_of",
 ]
 
-_ATTENDING = re.compile(r"(?:참석|참가|참여)(?:하기 위해|하기 위하여|하고자|하러|차 )")
+_ATTENDING = pattern_of("ko", "attending")
 _NEXT = 1  # sentences behind the one in which somebody came to a station
 BY_OTHER_WAYS = frozenset({"road", "air", "sea", "foot"})
 _GOING_ON: frozenset[Family] = frozenset({"leave", "go", "head", "board"})

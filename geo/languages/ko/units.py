@@ -10,6 +10,7 @@ from geo.languages.ko.moods import Scope, pattern
 from geo.languages.ko.movers import subjects_of
 from geo.languages.ko.phrasing import nouns_of
 from geo.languages.ko.predicates import predicates_of, words_of
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,18 +33,11 @@ __all__ = [
 
 _LEAST_DIARY = 2  # presents of travelling that make a text a diary
 _LONGEST = 20_000  # characters in which a diary shows itself
-_TRAVELLING = re.compile(r"(?:탑승한다|도착한다|승차|내린다|올라탄다)\s*[.\n]")
-_PAST_YEAR = re.compile(
-    r"(?:지난|앞서) ?(?:19|20)\d\d년|(?:19|20)\d\d년(?:에도|에는| 당시|의 경우)"
-    r"|\d+년 ?전|\d[일월년]에도(?![가-힣])"  # then, too
-)
-_LONG_AGO = re.compile(r"(?<!\d)1[5-9]\d\d년 ?(?:\d|초|봄|여름|가을|겨울)")
-_OTHER_WAY = re.compile(
-    r"(?:[동서남북]쪽으로|반대 ?방향으로) [가-힣]{2,6} [가-힣 ]{0,8}$"
-)
-_OPEN_LINE = re.compile(
-    r"(?:[가-힣)）](?:은|는|이|가|을|를|에|에서|으로|로|의|와|과|도)(?<!유로)|,)[ \t]*$"
-)
+_TRAVELLING = pattern_of("ko", "travelling")
+_PAST_YEAR = pattern_of("ko", "past_year")
+_LONG_AGO = pattern_of("ko", "long_ago")
+_OTHER_WAY = pattern_of("ko", "other_way")
+_OPEN_LINE = pattern_of("ko", "open_line")
 _GLUED = re.compile(r"[가-힣](?![가-힣])")  # the rest of a longer name: 강릉선
 _BREAK = re.compile(r"[ \t]*(?:\n|<br ?/?>)+[ \t]*")
 # The case marks that a verb of one syllable needs before it.

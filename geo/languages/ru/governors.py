@@ -6,11 +6,11 @@ every place goes to the nearest word that can govern it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ru.inflection import form_of, is_adjective
 from geo.languages.ru.nounphrases import COPULAS
 from geo.languages.ru.tokens import (
@@ -20,6 +20,7 @@ from geo.languages.ru.tokens import (
     OPENING,
     describes_a_thing,
 )
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -43,8 +44,8 @@ __all__ = [
 Kind = Literal["verb", "participle", "gerund", "infinitive", "noun", "train", "still"]
 
 _SIGNS = frozenset(";:()…")
-_STILL_PAST = re.compile(r"..+(?:[аяиеуы]л(?:а|о|и)?(?:сь|ся)?)")
-_STILL_PRESENT = re.compile(r"..+(?:[аяу]ет|[аяу]ют|[аяу]ется|[аяу]ются)")
+_STILL_PAST = pattern_of("ru", "still_past")
+_STILL_PRESENT = pattern_of("ru", "still_present")
 _NOUN_MARKS = {
     "trip": {"from", "to", "toward", "via"},
     "route": {"from", "bare", "of", "between"},
@@ -57,8 +58,8 @@ _NOUN_MARKS = {
     "incident": {"at", "near", "between"},
 }
 _REACH = 6  # terms between a noun and the place that it governs
-_TIMES = ("месяц", "год", "недел", "дни", "дней", "сутки", "суток", "час", "ноч")
-_OBLIQUE = ("ом", "ем", "ой", "ей", "е")  # "поездом", "на бронепоезде"
+_TIMES = lexicon_of("ru")["sets"]["times"]
+_OBLIQUE = lexicon_of("ru")["sets"]["oblique"]
 
 
 @dataclass(frozen=True, slots=True)

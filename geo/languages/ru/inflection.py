@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from geo.languages.foldertables import lexicon_of
+from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 __all__ = ["VerbForm", "families", "form_of", "is_adjective", "phrases_of"]
@@ -18,16 +19,13 @@ VerbForm = Literal[
     "past", "present", "future", "infinitive", "participle", "gerund", "passive"
 ]
 
-_REFLEXIVE = re.compile(r"(?:ся|сь)$")
-_PARTICIPLE = re.compile(
-    r"(?:вш|ш|ущ|ющ|ащ|ящ|нн|ем|им|т)"
-    r"(?:ий|его|ему|им|ем|ая|ей|ую|ее|ие|их|ими|ый|ого|ому|ым|ом|ой|ое|ые|ых|ыми)$"
-)
-_SHORT = re.compile(r"(?:ен|ан|ян|ит|т)(?:а|о|ы)?$")
-_PAST = re.compile(r"л(?:а|о|и)?$|(?:вез|пересек|лез|полз|достиг|принес|унес)$")
-_PRESENT = re.compile(r"(?:[еи](?:шь|т|м|те)|[уюая]т|у|ю)$")
-_INFINITIVE = re.compile(r"(?:ть|ти|чь)$")
-_GERUND = re.compile(r"(?:вши|в|я)$")
+_REFLEXIVE = pattern_of("ru", "reflexive")
+_PARTICIPLE = pattern_of("ru", "participle")
+_SHORT = pattern_of("ru", "short")
+_PAST = pattern_of("ru", "past")
+_PRESENT = pattern_of("ru", "present")
+_INFINITIVE = pattern_of("ru", "infinitive")
+_GERUND = pattern_of("ru", "gerund")
 _FORMS: tuple[tuple[VerbForm, re.Pattern[str]], ...] = (
     ("past", _PAST),
     ("participle", _PARTICIPLE),
@@ -36,9 +34,7 @@ _FORMS: tuple[tuple[VerbForm, re.Pattern[str]], ...] = (
     ("passive", _SHORT),
     ("gerund", _GERUND),
 )
-_ADJECTIVE = re.compile(
-    r".{2,}(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими)"
-)
+_ADJECTIVE = pattern_of("ru", "adjective")
 
 
 @cache
@@ -103,7 +99,7 @@ def form_of(word: str) -> VerbForm | None:
 
 
 _SHORTEST_PARTICIPLE = 6
-_GOING = ("шедш", "идущ", "едущ", "ехавш")
+_GOING = lexicon_of("ru")["sets"]["going"]
 
 
 def is_adjective(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ru.inflection import families, form_of, is_adjective
 from geo.languages.ru.tokens import BREAK
 from geo.languages.ru.truths import says
@@ -20,7 +21,7 @@ __all__ = ["mover_of", "stands_for", "train_of", "travellers_of", "way_of"]
 _WAYS: tuple[Way, ...] = ("air", "road", "sea", "foot")
 _NAME = 4  # letters by which a person's name is known in every case
 _AFTER = 5  # terms behind a train that may name whose it is
-_BY = ("ом", "ем", "ами", "ями")  # "самолетом": by what, not who
+_BY = lexicon_of("ru")["sets"]["by"]
 _NAMED_BEFORE = 6  # terms before a participle that may name what it is said of
 _NUMBERED = 3  # terms before a participle: "№ 31, шедшего"
 _BEHIND = 6  # terms behind a verb where its subject may stand

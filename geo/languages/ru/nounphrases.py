@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ru.inflection import families, form_of, is_adjective
 from geo.languages.ru.tokens import BREAK, CLOSING, DASHES, OPENING
 
@@ -31,17 +32,15 @@ _MARKS: dict[str, Mark] = {
     "between": "between",
     "of": "of",
 }
-_LOCATIVE = ("е", "и", "ах", "ях", "ом", "ем", "ой", "ей", "порту")
-_ACCUSATIVE = ("у", "ю", "ую", "юю")
-_INSTRUMENTAL = ("ом", "ем", "ой", "ей", "ью", "ами", "ями", "им", "ым")
-_UNCHANGED = ("о", "е", "и", "у", "ю", "э", "ы")  # endings that no case need change
+_LOCATIVE = lexicon_of("ru")["sets"]["locative"]
+_ACCUSATIVE = lexicon_of("ru")["sets"]["accusative"]
+_INSTRUMENTAL = lexicon_of("ru")["sets"]["instrumental"]
+_UNCHANGED = lexicon_of("ru")["sets"]["unchanged"]
 _TAGS: dict[str, Tag] = {"station": "station", "airport": "airport", "port": "port"}
-COPULAS = ("стал", "стан", "явля", "был", "оказал", "значи", "будет")
-_MEASURES = ("км", "километр", "суток", "час", "минут", "мил")
+COPULAS = lexicon_of("ru")["sets"]["copulas"]
+_MEASURES = lexicon_of("ru")["sets"]["measures"]
 _PRONOUN = 3  # letters of the longest one
-_AREAS = frozenset(
-    {"область", "области", "край", "крае", "края", "год", "года", "году"}
-)
+_AREAS = frozenset(lexicon_of("ru")["sets"]["areas"])
 _STRETCH = 6  # terms behind "перегоне" where its ends stand
 _FARTHEST = 9  # terms between a name and its preposition
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ru.known import POINTED
 from geo.languages.ru.nounphrases import Spot
 from geo.languages.ru.verbals import SILENT
@@ -27,13 +28,13 @@ __all__ = [
 _LEAVING = frozenset({"leave", "head", "go", "pass"})
 _HALTING = frozenset({"call", "incident", "board", "leave", "end"})
 _AFAR = frozenset({"where", "whither", "whence"})
-_SEVERAL = ("город", "станци", "пункт", "останов", "населен", "стран", "регион")
-_MANY_OF = ("ов", "ев", "ий", "а", "и", "ы", "я", "ах", "ям", "ам", "х")
+_SEVERAL = lexicon_of("ru")["sets"]["several"]
+_MANY_OF = lexicon_of("ru")["sets"]["many_of"]
 _LISTS = frozenset({":", ",", "(", "-", "–", "—"})
-_TESTS = ("испытан", "обкатк", "ремонт", "осмотр", "обслуживан", "досмотр")
-_SHORT_OF = frozenset({"доезжая", "доходя", "подъезжая"})
-_US = frozenset({"нас", "нам", "меня", "мне"})
-_HIM = frozenset({"его", "ему", "ее", "ей", "их", "им", "гостя", "гостю", "гостей"})
+_TESTS = lexicon_of("ru")["sets"]["tests"]
+_SHORT_OF = frozenset(lexicon_of("ru")["sets"]["short_of"])
+_US = frozenset(lexicon_of("ru")["sets"]["us"])
+_HIM = frozenset(lexicon_of("ru")["sets"]["him"])
 
 
 def is_short_of(terms: Sequence[Term], governor: Governor) -> bool:

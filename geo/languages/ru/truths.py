@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ru.inflection import families, form_of, phrases_of
 from geo.languages.ru.tokens import describes_a_thing
 
@@ -16,13 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["designated", "remarks_of", "says", "truth_of"]
 
-_MEASURES = frozenset({"только", "менее", "более", "раньше", "позднее", "позже"})
-_FORMERLY = frozenset({"ранее", "раньше", "прежде"})
+_MEASURES = frozenset(lexicon_of("ru")["sets"]["truths_measures"])
+_FORMERLY = frozenset(lexicon_of("ru")["sets"]["formerly"])
 _LEAD = 12  # terms before a clause in which "formerly" holds on
 _WINDOW = 4  # terms before a verb in which "не" denies it
-_ALWAYS = ("будет", "будут", "сможет", "смогут", "станет", "станут")
-_BEGUN = ("запуст", "пуст", "продл", "ввел", "возобнов")
-_PRESENT = ("ущ", "ющ", "ащ", "ящ")
+_ALWAYS = lexicon_of("ru")["sets"]["always"]
+_BEGUN = lexicon_of("ru")["sets"]["begun"]
+_PRESENT = lexicon_of("ru")["sets"]["present"]
 
 
 def says(terms: Sequence[Term], family: str, table: str = "truth") -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.ru.inflection import form_of
 from geo.languages.ru.truths import says
 
@@ -47,7 +48,7 @@ _NOUNS: dict[str, Family] = {
 }
 _NEW = frozenset({"leave", "incident"})
 _HELD = ("держ",)  # "держит путь" goes, "держит слово" does not
-_MONEY = frozenset({"руб", "рублей", "тысяч", "евро", "долларов", "тенге", "сумов"})
+_MONEY = frozenset(lexicon_of("ru")["sets"]["money"])
 
 
 def family_of(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import lexicon_of
 from geo.languages.zh.pairing import is_where, pair, series
 from geo.languages.zh.scanning import words_in
 from geo.languages.zh.spans import Said, around
@@ -62,7 +63,7 @@ _AWAY: Mapping[str, int] = {
     "incident": _BEHIND + 2,
     "end": 3,
 }
-_SURELY_TO = frozenset({"去", "赴", "飞往", "往", "准备去", "打算去"})
+_SURELY_TO = frozenset(lexicon_of("zh")["sets"]["surely_to"])
 
 
 def governed(span: Span) -> list[Said]:

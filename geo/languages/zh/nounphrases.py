@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.languages.foldertables import lexicon_of
+from geo.languages.wordpatterns import pattern_of
 from geo.languages.zh.scanning import family, one_of, words_in
 
 if TYPE_CHECKING:
@@ -20,16 +21,14 @@ __all__ = ["Group", "Noun", "groups_of"]
 
 _LONGEST_GAP = 18  # characters between a country and the town in it
 _BRACKET = re.compile(r"[（(][^（()）。]{1,28}[)）]")
-_DATELINE = re.compile(
-    r"(?:[（(][^）)]{1,12}[)）])?\d{1,2}月\d{1,2}日[电讯]|[讯电]\s|01[ /／|]"
-)
+_DATELINE = pattern_of("zh", "dateline")
 _BESIDE = re.compile(  # 与A接壤的B, 距离A市30公里的B, A总统, 有“A”之称的B
     r"[”」』]?(?:之称|的?美誉|的?美名|的?称号)的|[^，。]{0,3}(?:接壤|毗邻|相邻|相接|交界)的|[市区县站约]{0,2}\d+多?公里的"
     rf"|(?:{one_of('riding', 'leaders')})"
 )
 _SECTION = re.compile(r"[=＝][\u4e00-\u9fff]{2,4}间")
 _NAMESAKES = re.compile(one_of("phrases", "namesakes"))  # 莫斯科喀山站
-_TRAIN_OF = re.compile(r"的?[A-Za-z]?\d{1,5}次|的?(?:高铁|动车|列车|客车|快车)")
+_TRAIN_OF = pattern_of("zh", "train_of")
 _DASHED_ARROW = re.compile(r"\s*[—－–=-]+>\s*")
 _TITLE_QUOTES = re.compile(r"《[^》]{0,30}》|[“「『\"][^”」』\"。]{0,14}[”」』\"]")
 _PARTS = frozenset("省州县区邦")  # what ends a wider name

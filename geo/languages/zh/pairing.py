@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from geo.languages.wordpatterns import pattern_of
 from geo.languages.zh.scanning import FILLER, words_in
 from geo.languages.zh.spans import Said, around
 
@@ -20,11 +21,9 @@ _DAY = re.compile(r"^[^，。]{0,12}\d[日号][:：]\s*$")  # a log: 24日:A—B
 _NUMBERED = re.compile(r"(?:[gdczkty]\d{1,5}次?|车次|列车)[(（]$", re.IGNORECASE)
 _ARROW_BEFORE = re.compile(r"[\u4e00-\u9fff)）]\s?[→➡⇒>]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→➡⇒>]\s?[\u4e00-\u9fff]")
-_TRAIN_BEFORE = re.compile(r"(?:次|车|列|班列|专列)[(（]$")
-_SCENE = re.compile(
-    r"(?:事发|事故|出事|脱轨|故障)(?:的)?(?:地点|现场|路段|地|区间)(?:位于|位在|[在于为是])?$"
-)
-_RUNS_THERE = re.compile(r"(?:行经|途经|行至|驶至|行驶至|行驶到|运行至|运行到|行驶在)$")
+_TRAIN_BEFORE = pattern_of("zh", "train_before")
+_SCENE = pattern_of("zh", "scene")
+_RUNS_THERE = pattern_of("zh", "runs_there")
 _IN_IT = 40  # characters behind a section in which what befell a train there is told
 _FEW = 3  # characters beside a list that stands alone
 _LEAST = 3  # places of a chain: two with a dash between are mostly a line

@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from geo.languages.wordpatterns import pattern_of
 from geo.languages.zh.scanning import family, one_of, signs_in
 from geo.languages.zh.spans import around
 
@@ -25,7 +26,7 @@ _FIRST = family("riding", "first_person")[0]
 _HEAD = 3  # sentences that may hold the date of a page
 _DATED = 3  # mentions that a year there is worth
 _GUIDE = 3  # words of a guide that make a page one, if it tells no day
-_DAY = re.compile(r"\d{1,2}月\d{1,2}[日号]|\d[日号](?:上午|下午|凌晨|晚)")
+_DAY = pattern_of("zh", "day")
 _LOG = re.compile(
     r"(?:[01]\d[0-3]\d|\d{1,2}[./]\d{1,2}|\d{1,2}月\d{1,2}日|第\S{1,2}天|day ?\d+)"
     r"[\s:：]",
@@ -33,7 +34,7 @@ _LOG = re.compile(
 )
 _LOGGED = 3  # such sentences that make a page a log
 _FIRST_PERSON = 2  # times "I" or "we" is said in a traveller's own story
-_SINCE = re.compile(r"自[^。]{2,40}?以来")  # what a service did since it began
+_SINCE = pattern_of("zh", "since")
 _LATE = re.compile(r"1[0-2] ?月|-1[0-2]-")  # a journey may go on over the new year
 _YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)(?:年|-\d{1,2}-\d{1,2})")
 _TOLD_YEAR = re.compile(r"(?<!\d)((?:18|19|20)\d\d)年")
