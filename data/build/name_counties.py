@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from name_sources import Row
 from packages import Package, read
 
+from geo.model.place import SEAT
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -78,7 +80,9 @@ def name_seats(rows: dict[str, Row]) -> None:
         near = [row for km, row in around if km < _KNOWN_KM]
         known = [row for row in near if {county, bare} & (row.mains | row.aliases)]
         if known:
-            known[0].aliases.update(names)
+            seat = max(known, key=lambda row: row.population)
+            seat.mains.update(names)
+            _count(seat)
             continue
         # The largest town beside a district is the city that it is a part of.
         seats = [
@@ -95,6 +99,13 @@ def name_seats(rows: dict[str, Row]) -> None:
             rows[seat.id] = seat
         seat.names.setdefault("zh", bare)
         seat.mains.update(names)
+        _count(seat)
+
+
+def _count(seat: Row) -> None:
+    """Say of a seat that GeoNames does not count that it is one, and no village."""
+    if not seat.population and SEAT not in seat.source:
+        seat.source += f"; {SEAT}"
 
 
 def _counties() -> Iterator[tuple[str, str, str, float, float]]:

@@ -226,6 +226,7 @@ def _amend(row: Row, line: dict[str, str]) -> None:
             pool.discard(name)
     if line["lon"]:
         row.lon, row.lat = float(line["lon"]), float(line["lat"])
+        row.admin1 = line["admin1"] or row.admin1
     for language in sources.LANGUAGES:
         names = list(filter(None, line[language].split("|")))
         if names:

@@ -62,9 +62,11 @@ class Naming:
     (Union Station), `single` matches what follows a name of one character where it is
     one though it is a word too; the gazetteer knows such names with one of the
     characters of `grown_by` (津市); none of `letters` is one. `days` name a weekday or
-    a month. `joining` words follow a name, and no adjective: Советский и. `directions`
-    before a name say which part of it is meant: Central Canada. `people` behind a name
-    make it a person's. `inflects` says that names change their endings by case.
+    a month. `shared` maps a noun that stands once behind several adjectives to its
+    dictionary form: областям. `joining` words follow a name, and no adjective:
+    Советский и. `directions` before a name say which part of it is meant: Central
+    Canada. `people` behind a name make it a person's. `inflects` says that names
+    change their endings by case.
     `prepositions` are those before a bare name, `articles` those of a place,
     `definite` those that names have too (The Hague), `inner` small words inside a
     name. `cut_short` are short forms of regions that are other words too, or people.
@@ -112,6 +114,7 @@ class Naming:
     regions: frozenset[str]
     demonyms: Mapping[str, str]
     prefixes: Mapping[str, str]
+    shared: Mapping[str, str]
     adjective: re.Pattern[str]
     short: re.Pattern[str]
     place_speaks: re.Pattern[str]
@@ -220,6 +223,7 @@ class _Names:
             abbreviations=abbreviations,
             demonyms=self._meant("peoples"),
             prefixes=self._meant("prefixes"),
+            shared=self._meant("shared"),
             short=_short(abbreviations) if self._apart else re.compile(NEVER),
             trains=self._any("trains"),
             rails=self._any("rails" if "rails" in self._words else "trains"),

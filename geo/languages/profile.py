@@ -36,7 +36,8 @@ class Profile:
     whose places a story in it means first (ISO 3166-1), `spelt` those that write their
     towns' names as it does, `signs` those whose stations' signs are in it; `letters`
     stand beside plain ones in what it calls towns abroad. `station` is the word that a
-    district's name takes for its station; `before` is all that may stand between a
+    district's name takes for its station, `units` are those that end the full names of
+    counties and towns; `before` is all that may stand between a
     region and the place in it that follows. With `joined` words stand inside others, as
     no space sets them apart or endings follow freely; `finder` is the module of
     `geo.mentions` that finds its names. With `capitals` names are known
@@ -56,6 +57,7 @@ class Profile:
     signs: frozenset[str]
     letters: frozenset[str]
     station: str
+    units: tuple[str, ...]
     before: re.Pattern[str]
     joined: bool
     finder: str
@@ -86,6 +88,7 @@ def profile_of(language: Language) -> Profile:
         letters=frozenset(table.get("letters", "")),
         signs=frozenset(table.get("signs", "").split()),
         station=table.get("station", ""),
+        units=tuple(table.get("units", "").split()),
         before=re.compile(table.get("before", " ")),
         finder=table.get("finder", "governed"),
         joined=table.get("joined", False),

@@ -44,7 +44,9 @@ class Spatial:
     are `way`, `km` or `km2`, and `unit`. Without one of `marks` no phrase before is
     sought. `border_before` and `border_after` stand likewise beside a country's name.
     `betweens` put a place between two others: between A and B, on the A-B line.
-    `region_before` makes the name after it a region's: the canton of X. `of_town` is a
+    `region_before` makes the name after it a region's: the canton of X;
+    `regions_after` makes all names of the list before it so: X and Y provinces.
+    `of_town` is a
     station's name that holds a town's, as its one group: 新水俣駅, Бийск-Товарный.
     `calls_before` and `calls_after` say that a train calls there: a town, no country.
     `by_other_ways` between two stops says that one goes on by air or by sea, and
@@ -63,6 +65,7 @@ class Spatial:
     border_before: re.Pattern[str]
     border_after: re.Pattern[str]
     region_before: re.Pattern[str]
+    regions_after: re.Pattern[str]
     of_town: re.Pattern[str]
     calls_before: re.Pattern[str]
     calls_after: re.Pattern[str]
@@ -78,6 +81,7 @@ _FORMS: Mapping[str, tuple[str, ...]] = {
     "border_before": ("{edge}{border} ",),
     "border_after": (),
     "region_before": ("{edge}{region} ",),
+    "regions_after": (" {regions}",),
     "of_town": ("{town}( |-){station_kinds}",),
     "calls_before": ("{edge}{calls} ",),
     "calls_after": (" {called}",),
@@ -157,7 +161,7 @@ class _Phrases:
         """Return what stands in a form for a name."""
         if name in _FIXED:
             return _FIXED[name]
-        if name in {"town", "town2"}:
+        if name in {"town", "town2", "town3"}:
             return rf"(?P<{name}>.{{{3 if self._apart else 2},}}?)"
         if name == "unit":
             return f"(?P<unit>{self._slot('kilometres')})"

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from geo.languages import naming_of, weights_of
+from geo.mentions.adjectives import called_so, peoples_town, sharing_a_noun
 from geo.mentions.asides import listed_with, told_mentions
 from geo.mentions.evidence import Found, Words, evidence
 from geo.mentions.hyphens import ends
@@ -39,7 +40,6 @@ _KNOWN = 100_000  # inhabitants of a town that gives an adjective
 _JOINS = frozenset({" ", ". ", "-", " - ", "’ ", "' "})
 _RAIL_NEWS = {1: 1.0, 2: 1.5, 4: 2.0}  # words of trains, and the margin they give
 _OF_TRAINS = 2  # such words, where stations may stand without a word for them
-_CALLED = frozenset({"city", "station"})
 _SHORTENED = 3  # letters of a word that a full stop shortens (Mt., Ste.)
 _ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
 _POSSESSIVE = re.compile("(?:['’]s?)?$")
@@ -99,7 +99,10 @@ def possible(
 class _Search:
     """One search for names in one text."""
 
-    __slots__ = ("_readings_of", "gazetteer", "language", "naming", "trains", "words")
+    __slots__ = (
+        *("_readings_of", "gazetteer", "language", "naming", "rails", "trains"),
+        "words",
+    )
 
     def __init__(
         self,
@@ -112,6 +115,7 @@ class _Search:
         self.words, self.language = words, language
         self.trains = False  # whether it is news of trains: one word is a stop then
         self.naming, self.gazetteer = naming, gazetteer
+        self.rails = naming.trains.search(words.text) is not None
         self._readings_of: dict[tuple[str, bool], _Readings] = {}
 
     def _stationed(self, found: Found) -> Iterator[Found]:
@@ -136,7 +140,9 @@ class _Search:
                 return
             yield self._short(at, short)
             return
+        spot = self.words, at, self.naming
         yield from ends(self.words, at, naming=self.naming, gazetteer=self.gazetteer)
+        yield from sharing_a_noun(*spot, gazetteer=self.gazetteer)
         yield from slashed(self.words, at, self.gazetteer)
         known = list(self._known(at))
         yield from bracketed(known, self.words, self.gazetteer)
@@ -144,7 +150,9 @@ class _Search:
         if known and known[0].last > at + 1:
             yield from self._stationed(known[0])
             yield from self._grown(known[0])  # Советская Гавань is no Soviet Union
-        yield from self._called_so(at)
+        yield from called_so(*spot, gazetteer=self.gazetteer, language=self.language)
+        if self.rails:
+            yield from peoples_town(*spot, gazetteer=self.gazetteer)
         yield from self._people(at)
         if self.words.word(at) in self.naming.definite and self.gazetteer.candidates(
             self._surface(at + 1, known[0].last) if known else ""
@@ -235,42 +243,6 @@ class _Search:
                 yield self._found(at, last, (name,), how="people", hits=hits)
         if self.naming.adjective.fullmatch(self.words.word(at)):
             yield from self.adjective(at)
-
-    def _called_so(self, at: int) -> Iterator[Found]:
-        """Yield the town that an adjective without a noun names (в Советском и).
-
-        A station is called in the feminine what its town is: на Иланской is Иланский.
-        """
-        word, naming = self.words.word(at), self.naming
-        if not naming.adjective.fullmatch(word) or not self._without_noun(at):
-            return
-        forms = base_forms(word, self.language)
-        towns = (f[:-2] + "ий" for f in forms if f.endswith("ая"))
-        known = {name: self.gazetteer.candidates(name) for name in (*forms, *towns)}
-        names = tuple(
-            name
-            for name, hits in known.items()
-            if any(hit.place.kind in _CALLED for hit in hits)
-        )
-        if names:
-            yield self._found(at, at + 1, names, how="known", hits=known[names[0]])
-
-    def _without_noun(self, at: int) -> bool:
-        """Say whether an adjective stands for a name: no noun follows it.
-
-        In "Уральском и Сибирском округах" one follows both.
-        """
-        if self.words.begins(at):
-            return False
-        following = self.words.word(at + 1)
-        if self.words.gap(at + 1) != " ":
-            return True
-        second = self.words.word(at + 2)
-        if following in self.naming.conjunctions and second[:1].isupper():
-            if self.naming.adjective.fullmatch(second):
-                return self._without_noun(at + 2)
-            return True
-        return following in self.naming.joining or following[:1].isdigit()
 
     def _known(self, at: int) -> Iterator[Found]:
         """Yield what the gazetteer knows at a word, the longest first."""

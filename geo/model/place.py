@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Final, Literal, Protocol
 
 from geo.model.spacetime import LonLat
 
@@ -43,6 +43,8 @@ Kind = Literal[
     "line",  # a railway line or a road as a named thing
     "other",
 ]
+# What the source of a town says that no census of the sources counts.
+SEAT: Final = "seat of a county"
 NameKind = Literal["main", "official", "alias", "former"]
 
 

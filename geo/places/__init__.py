@@ -16,7 +16,7 @@ from geo.places.joint import decide
 from geo.places.onward import line_up
 from geo.places.outliers import doubted
 from geo.places.points import betweens, settled
-from geo.places.raillinks import called_at, joined
+from geo.places.raillinks import called_at, joined, unjoined
 from geo.places.renown import renowned
 from geo.places.sounds import named_after, sounded
 from geo.places.spatialconstraints import bearings, told
@@ -56,7 +56,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     trains = of_trains(text, language)
     reader = Reader(language, gazetteer, published, trains=trains)
     spatial = spatial_of(language)
-    groups = reader.grouped(hinted(mentions, text, spatial))
+    groups = reader.grouped(hinted(mentions, text, language))
     link(groups, mentions, text, language=language)
     if trains:
         prefer_called_at(groups, mentions, text, spatial=spatial)
@@ -79,7 +79,7 @@ def resolve(  # noqa: PLR0913  # a stage takes all that the stages before it fou
     if settled(groups, betweens(groups, mentions, text, spatial=spatial), network):
         decide(groups, trains=trains)
     if trains and network is not None:
-        _by_rail(groups, network, (mentions, text), pace=pace)
+        _by_rail(groups, network, (mentions, text), pace=pace, gazetteer=gazetteer)
     return _resolution(groups, mentions)
 
 
@@ -89,13 +89,15 @@ def _by_rail(
     said: tuple[tuple[Mention, ...], str],
     *,
     pace: Pace | None,
+    gazetteer: Gazetteer,
 ) -> None:
     """Decide again with what rails join, how far they lead and how fast a train is."""
     if joined(groups, network):
         decide(groups, trains=True)
     if pace and in_time(groups, said, pace, network=network):
         decide(groups, trains=True)
-    doubted(groups, network)
+    doubted(groups, network, gazetteer)
+    unjoined(groups, network)
 
 
 def _resolution(groups: list[Group], mentions: tuple[Mention, ...]) -> Resolution:

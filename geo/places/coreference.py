@@ -32,6 +32,9 @@ __all__ = ["Group", "Option", "Reader", "owners"]
 _LATER_NAME: Final = 0.7  # what each step down the list of a mention's names costs
 _BY_TOWN: Final = 4.0  # the hint of a city is worth three of it
 _NOT_CALLED_ONE: Final = 2.5  # what it costs a station beside towns of its name
+_OF_METROPOLIS: Final = 1.0  # the same, of a city whose stations all know
+_METROPOLIS: Final = 2_000_000  # people
+_IN_TOWN_KM: Final = 15.0
 _BY_SOUND: Final = 1.5  # what it costs that only the consonants agree
 _SHORT_STATE: Final = 2.0
 _STATE: Final = 0.7
@@ -161,7 +164,9 @@ class Reader:
             self._add_stations(found, mention)
         stops = self.trains and mention.hint not in _WIDE
         if stops:
-            _prefer_own_names(found.values(), self.published)
+            self._add_counties(found, mention)
+            told = mention.hint == "station"
+            _prefer_own_names(found.values(), self.published, station=told)
             self._seat(found, mention)
         _prefer_towns(found.values(), stops=stops)
         return sorted(found.values(), key=lambda option: -option.prior)
@@ -177,10 +182,28 @@ class Reader:
             known = [option.place for option in found.values()]
             for candidate in self.gazetteer.stations(name)[:_FEW_OPTIONS]:
                 if not stands_for(candidate.place, known):
-                    option = self._option(candidate, mention, cost + _LATER_NAME * step)
+                    less = cost and self._is_in_metropolis(candidate.place)
+                    price = (_OF_METROPOLIS if less else cost) + _LATER_NAME * step
+                    option = self._option(candidate, mention, price)
                     found.setdefault(candidate.place.id, option)
             if len(found) > len(known):
                 return
+
+    def _is_in_metropolis(self, station: Place) -> bool:
+        """Say whether a station stands in a city of millions: Waterloo is London's."""
+        around = self.gazetteer.near(station.at, _IN_TOWN_KM)
+        return any(town.population >= _METROPOLIS for town in around)
+
+    def _add_counties(self, found: dict[str, Option], mention: Mention) -> None:
+        """Add the towns that the gazetteer has with their unit only: 大安 is 大安市.
+
+        Their bare names are words too; where a train stops, they are names.
+        """
+        for unit in profile_of(self.language).units if found else ():
+            for candidate in self.gazetteer.candidates(mention.surface + unit):
+                if candidate.place.kind == "city":
+                    option = self._option(candidate, mention, 0.0)
+                    found.setdefault(candidate.place.id, option)
 
     def _prefer_abbreviated(self, group: Group, mentions: tuple[Mention, ...]) -> None:
         """Count what a short form stands for: "D.C." is no town of Washington in Ohio.
@@ -275,18 +298,21 @@ def _prefer_capitals(groups: Iterable[Group]) -> None:
             option.prior += _SPEAKS * option.place.capital
 
 
-def _prefer_own_names(options: Iterable[Option], published: date | None) -> None:
+def _prefer_own_names(
+    options: Iterable[Option], published: date | None, *, station: bool
+) -> None:
     """Count towns for less that a name is not the main one of, beside one that it is.
 
     Nobody takes a train to Dayton by its old name of Venice, nor to Seoul by that of
-    Kyŏngsŏng, but in a story of its time.
+    Kyŏngsŏng, but in a story of its time. A station may keep the old name for long:
+    станция Свердловск is at Yekaterinburg.
     """
     towns = [option for option in options if option.place.kind == "city"]
     if any(option.name_kind == "main" for option in towns):
         for option in towns:
             option.prior -= _NOT_ITS_OWN * (option.name_kind == "alias")
             day = published.isoformat() if published else _TODAY
-            if option.name_kind == "former" and day > option.until:
+            if option.name_kind == "former" and day > option.until and not station:
                 option.prior -= _NO_LONGER
 
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 from geo.geodesy import great_circle_km
 from geo.languages.naming import naming_of
 from geo.languages.profile import profile_of
+from geo.languages.spatial import spatial_of
 from geo.places.coreference import owners
 
 if TYPE_CHECKING:
     from geo.languages.naming import Naming
-    from geo.languages.spatial import Spatial
     from geo.model import Language, Mention, Place
     from geo.places.coreference import Group
 
@@ -30,21 +30,33 @@ _AROUND_TOWN_KM: Final = 60.0
 _IN_TOWN: Final = 3.0
 _LONGEST_GAP: Final = 24  # longer than any of the patterns
 _ALIKE: Final = frozenset({", ", "、"})
+_COMMAS: Final = frozenset({", ", "、", "，", ","})
 _BESIDE_A_COUNTRY: Final = 1.5
 
 
 def hinted(
-    mentions: tuple[Mention, ...], text: str, spatial: Spatial
+    mentions: tuple[Mention, ...], text: str, language: Language
 ) -> tuple[Mention, ...]:
-    """Return the mentions, those as regions that the text calls so: canton of X."""
-    before = spatial.region_before
-    return tuple(
-        replace(mention, hint="region")
-        if not mention.hint
-        and before.search(text, max(0, mention.start - _LOOK_BACK), mention.start)
-        else mention
-        for mention in mentions
-    )
+    """Return the mentions, those as regions that the text calls so: canton of X.
+
+    A word behind a list says it of all its names: Tula and Kaluga regions.
+    """
+    spatial, naming = spatial_of(language), naming_of(language)
+    before, after = spatial.region_before, spatial.regions_after
+    told: list[Mention] = []
+    goes_on = False
+    for number in range(len(mentions) - 1, -1, -1):
+        mention = mentions[number]
+        following = mentions[number + 1 : number + 2]
+        gap = text[mention.end : following[0].start] if following else ""
+        listed = gap in _COMMAS or naming.joint.fullmatch(gap)
+        goes_on = bool(after.match(text, mention.end)) or bool(goes_on and listed)
+        so = goes_on or before.search(
+            text, max(0, mention.start - _LOOK_BACK), mention.start
+        )
+        hint = "region" if so and not mention.hint else mention.hint
+        told.append(replace(mention, hint=hint))
+    return tuple(reversed(told))
 
 
 def link(

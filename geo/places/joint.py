@@ -39,7 +39,7 @@ class Weights:
     within: float = 4.0
     outside: float = -2.0
     holds: float = 5.5
-    elsewhere: float = -2.5
+    elsewhere: float = -3.5
     stranger: float = -2.0
     off_the_way: float = -3.0  # a stranger, in a story of trains
     alike: float = 2.0

@@ -9,7 +9,7 @@ from geo.geodesy import great_circle_km
 from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
-    from geo.model import Place
+    from geo.model import Gazetteer, Place
     from geo.network import Network
     from geo.places.coreference import Group
 
@@ -25,15 +25,17 @@ _TIMES: Final = 0.7  # of how far the others lie apart
 _DAYS_KM: Final = 2500.0
 _KNOWN: Final = 1_000_000  # people of a town that may be named anywhere
 _MOST_ANCHORS: Final = 30
+_BESIDE_KM: Final = 15.0  # from a station to the middle of the town that it serves
+_QUARTER_KM: Final = 8.0  # from a quarter to the middle of its city
 
 
-def doubted(groups: list[Group], network: Network) -> None:
+def doubted(groups: list[Group], network: Network, gazetteer: Gazetteer) -> None:
     """Mark as doubtful the stops that are off the way by more than its length.
 
     Of large towns only those abroad: no other stop is in their country. A capital, a
     city of a million and a place in the region that the text puts it in are not
-    doubted. What lies in another region, or far from the town, that the text names
-    beside it is.
+    doubted, and a station is as large as the town it stands in: 北京西, Ueno. What
+    lies in another region, or far from the town, that the text names beside it is.
     """
     anchors = [
         (number, best.place)
@@ -51,21 +53,28 @@ def doubted(groups: list[Group], network: Network) -> None:
         others = [place for other, place in anchors if other != number]
         if len(others) < _FEWEST or best.why.get("within", 0.0) > 0:
             continue
-        if _is_known(best.place):
+        people = _people(best.place, gazetteer)
+        if best.place.capital or people >= _KNOWN:
             continue
-        small = best.place.population < _SMALL and not _is_alone(group)
+        small = people < _SMALL and not _is_alone(group)
         group.doubtful |= _is_afar(best.place, others, network, small=small)
 
 
-def _is_known(place: Place) -> bool:
-    """Say whether a place is so large that it may be named anywhere."""
-    return place.capital or place.population >= _KNOWN
+def _people(place: Place, gazetteer: Gazetteer) -> int:
+    """Return the people of a town, or of the larger one that a stop is a part of."""
+    if place.kind == "city" and place.population >= _HAMLET:
+        return place.population
+    km = _QUARTER_KM if place.kind == "city" else _BESIDE_KM
+    beside = (town.population for town in gazetteer.near(place.at, km))
+    return max(beside, default=0)
 
 
 def _is_alone(group: Group) -> bool:
-    """Say whether a town is the only place of its name, and no hamlet: Manzhouli."""
+    """Say whether a stop is the only place of its name, and no hamlet: Manzhouli."""
     (first, *rest) = group.options
-    return not rest and first.name_kind == "main" and first.place.population > _HAMLET
+    told = first.place.kind == group.hint == "station"
+    large = told or first.place.population > _HAMLET
+    return not rest and first.name_kind == "main" and large
 
 
 def _is_afar(

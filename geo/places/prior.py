@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from geo.languages.profile import profile_of
+from geo.model.place import SEAT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,7 +24,8 @@ _FORMER: Final = -1.0
 _ALIAS: Final = -1.1
 _HINTED: Final = 3.0
 _MISHINTED: Final = -2.0
-_SPOKEN: Final = 0.6
+_SPOKEN: Final = 1.2
+_SPOKEN_ALONE: Final = 2.0  # the same of a language of one country: 안산 is in Korea
 # What a kind of place is worth, as if it had so many powers of ten of people.
 _STANDING: Final = {
     "country": 9.0,
@@ -71,8 +73,9 @@ def prior(
         # A service that only has a point says nothing against what the text calls it.
         unfit = 0.0 if place.kind == "other" else _MISHINTED
         score += _HINTED if place.kind in kinds else unfit
-    if place.country in profile_of(language).countries:
-        score += _SPOKEN
+    profile = profile_of(language)
+    if place.country in profile.countries:
+        score += _SPOKEN_ALONE if profile.joined else _SPOKEN
     return score
 
 
@@ -84,12 +87,17 @@ def _standing(place: Place) -> float:
         return _OPEN_WATER
     if place.kind in {"city", "region"}:
         people = math.log10(place.population + 100)
-        if not place.population and place.id.startswith(_OWN):
+        if not place.population and _is_uncounted(place):
             people = _UNCOUNTED
         if place.kind == "region":
             return people - _REGION_LESS
         return people + _FAMOUS * max(0.0, people - _LARGE) + _CAPITAL * place.capital
     return _STANDING.get(place.kind, 0.0)
+
+
+def _is_uncounted(place: Place) -> bool:
+    """Say whether a town without a number of people is none of the small ones."""
+    return place.id.startswith(_OWN) or place.source.endswith(SEAT)
 
 
 def _former(candidate: Candidate, published: date | None) -> float:

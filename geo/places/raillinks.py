@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.places.coreference import Group, Option
 
-__all__ = ["called_at", "joined"]
+__all__ = ["called_at", "joined", "unjoined"]
 
 _SURE: Final = 0.9
 _SAME_KM: Final = 60.0
@@ -30,6 +30,8 @@ _WHOLE: Final = frozenset({"US", "CA"})
 _STATION_KM: Final = 20.0  # from the middle of a town to its station
 _POSSIBLE: Final = 0.01  # share of a namesake that is looked at
 _NOT_CALLED_AT: Final = -1.2
+_VAST: Final = 2_500_000  # people
+_NAMED: Final = 5_000  # people of a namesake that a train may go to
 _FEW: Final = 4  # options of a name that are compared with those of the next
 
 
@@ -63,6 +65,32 @@ def joined(groups: list[Group], network: Network) -> bool:
         changed |= _supported(ours, theirs, ends)
         changed |= _supported(theirs, ours, list(zip(*ends, strict=True)))
     return changed
+
+
+def unjoined(groups: list[Group], network: Network) -> None:
+    """Doubt a stop that no rails join to the only one beside it, where they could.
+
+    "Paris for Dallas" may be France, and may be Texas. Cities of many millions are
+    told together whatever lies between them.
+    """
+    for group in groups:
+        best = group.best
+        if best is None or len(group.beside) != 1 or not group.travel:
+            continue
+        other = groups[next(iter(group.beside))].best
+        if other is None or not _open_to_trains(group):
+            continue
+        vast = min(best.place.population, other.place.population) > _VAST
+        home = best.place.country == other.place.country  # whose rails may be a gap
+        if vast or home or _joins(best, other, network):
+            continue
+        group.doubtful |= any(
+            option.place.country == other.place.country
+            and option.place.population >= _NAMED
+            and _joins(option, other, network)
+            for option in group.options
+            if option.place.kind == "city"
+        )
 
 
 def called_at(groups: list[Group], gazetteer: Gazetteer) -> bool:
@@ -102,15 +130,27 @@ def _has_station(town: Place, gazetteer: Gazetteer) -> bool:
 def _supported(
     options: list[Option], others: list[Option], ends: Sequence[Sequence[float]]
 ) -> bool:
-    """Count against options that rails join to less than others; say if to any."""
-    joins = [
-        sum(other.share * end for other, end in zip(others, row, strict=True))
+    """Count against options that rails join to less than others; say if to any.
+
+    What counts is the best pair that each may be one of: Waterloo in London and Exeter
+    in England are together likelier than Waterloo and Exeter in Ontario, though alone
+    the larger Waterloo is the likelier.
+    """
+    alone = [other.score - other.why.get("onward", 0.0) for other in others]
+    worths = [
+        max(
+            (
+                worth + _NOT_JOINED * (1.0 - end)
+                for worth, end in zip(alone, row, strict=True)
+            ),
+            default=0.0,
+        )
         for row in ends
     ]
-    most = max(joins, default=0.0)
-    for option, share in zip(options, joins, strict=True):
-        option.prior += _NOT_JOINED * (most - share)
-    return any(share < most for share in joins)
+    most = max(worths, default=0.0)
+    for option, worth in zip(options, worths, strict=True):
+        option.prior += worth - most
+    return any(worth < most for worth in worths)
 
 
 def _best_apart(one: Group, other: Group, network: Network) -> bool:

@@ -94,6 +94,8 @@ def seats(region: Place, gazetteer: Gazetteer) -> Iterator[Place]:
         for generic in _GENERIC if name.isascii() else ("",):
             for candidate in gazetteer.candidates(name + generic):
                 town = candidate.place
+                if generic and candidate.name_kind != "main":
+                    continue  # Yuma was once called Arizona City
                 if town.id not in seen and _is_seat(region, town):
                     seen.add(town.id)
                     names = {**town.names, **region.names}

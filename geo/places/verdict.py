@@ -9,6 +9,8 @@ from geo.geodesy import great_circle_km
 from geo.places.trains import STOP_KINDS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from geo.model import Place
     from geo.places.coreference import Group, Option
 
@@ -18,7 +20,7 @@ _SURE_ENOUGH: Final = 0.4
 _SUPPORT: Final = 0.3  # from the rest of the text; less says nothing
 _RIVAL: Final = 0.3  # the share from which a namesake is a rival
 _CLEAR: Final = 0.6  # the share from which a capital is meant
-_OPEN: Final = 0.25  # the share of far namesakes that leaves a stop open
+_OPEN: Final = 0.2  # the share of far namesakes that leaves a stop open
 _TOLD_AT_MOST: Final = 0.6  # a point made of words is roughly right at best
 _SOUND_AT_MOST: Final = 0.6
 _GUESSED: Final = frozenset({"sound", "part"})
@@ -36,6 +38,9 @@ _SMALL_AT_MOST: Final = 0.5
 # many namesakes of which one is larger; .6 for one of several in a text of more
 # countries than its own; .5 for what lies elsewhere than the text puts it.
 _HAMLET: Final = 3_000
+_BEYOND_DOUBT: Final = 0.95
+_LARGER: Final = 3  # times as many people
+_TOWN: Final = 5_000
 _MANY: Final = 5
 _SEVERAL: Final = 3
 _ABROAD: Final = 1.75  # the country's evidence, of 2 in a text of one country
@@ -62,7 +67,7 @@ def verdict(group: Group, groups: list[Group]) -> Place | None:
         return None
     return replace(
         best.place,
-        confidence=min(_ceiling(best), _thin(group, best), confidence),
+        confidence=min(_ceiling(group, best), _thin(group, best), confidence),
         reasons=_reasons(group, best, groups),
         runner_up=second.place if second else None,
     )
@@ -89,8 +94,26 @@ def _is_open(group: Group, best: Option, rivals: list[Option]) -> bool:
         return False
     if best.place.capital:
         return best.share < _CLEAR
-    stops = (option for option in rivals if option.place.kind in STOP_KINDS)
+    stops = [option for option in rivals if option.place.kind in STOP_KINDS]
+    if _is_lesser(best, stops):
+        return True
     return sum(option.share for option in stops) > _OPEN
+
+
+def _is_lesser(best: Option, rivals: Sequence[Option]) -> bool:
+    """Say whether a stop is a hamlet, and a much larger town of its name elsewhere.
+
+    Unless the text puts it in its region, nothing says that the hamlet is meant.
+    """
+    place = best.place
+    hamlet = place.kind == "city" and 0 < place.population < _HAMLET
+    if not hamlet or best.share > _BEYOND_DOUBT:
+        return False
+    return best.why.get("within", 0.0) <= 0 and any(
+        other.place.country == place.country
+        and other.place.population > max(_TOWN, _LARGER * place.population)
+        for other in rivals
+    )
 
 
 def doubt(group: Group) -> str:
@@ -107,11 +130,12 @@ def _named(option: Option) -> str:
     return f"{place.name} ({place.country})" if place.country else place.name
 
 
-def _ceiling(best: Option) -> float:
+def _ceiling(group: Group, best: Option) -> float:
     """Return how sure a place can be at most, by how it was found."""
     if best.place.id.startswith("text:"):
         return _TOLD_AT_MOST
-    return min(_SOUND_AT_MOST if best.name_kind in _GUESSED else 1.0, _alone(best))
+    guessed = _SOUND_AT_MOST if best.name_kind in _GUESSED else 1.0
+    return min(guessed, _alone(group, best))
 
 
 def _thin(group: Group, best: Option) -> float:
@@ -134,13 +158,14 @@ def _thin(group: Group, best: Option) -> float:
     return 1.0
 
 
-def _alone(best: Option) -> float:
+def _alone(group: Group, best: Option) -> float:
     """Return how sure a town can be at most that nothing of the text lies near."""
     place, why = best.place, best.why
     near = why.get("near", 0.0) >= _ALONE or why.get("within", 0.0) > 0
     if near or place.kind not in {"city", "station"}:
         return 1.0
-    if place.capital or place.population >= _LARGE:
+    only_stop = place.kind == "station" and len(group.options) == 1
+    if place.capital or place.population >= _LARGE or only_stop:
         return _LARGE_AT_MOST
     return _ALONE_AT_MOST if place.population >= _MIDDLING else _SMALL_AT_MOST
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from resolved_names import NAMES, places, reading
 
+from geo.mentions import find_mentions
 from geo.model import Mention
 from geo.places import resolve
 
@@ -45,3 +46,20 @@ def test_a_train_arrives_in_the_capital_of_a_country_of_its_name(
     found = reading(text, *names.split(), language=language)
     capitals = [place for place in found.places if place.country in {"LU", "DJ"}]
     assert [place.kind for place in capitals] == ["city"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "at"),
+    [
+        ("ru", "Поезд из Маньчжурии пришёл в Хайлар.", "Маньчжурии", (117.4, 49.6)),
+        ("ru", "Поезд отправился из Оби вечером.", "Оби", (82.7, 55.0)),
+        ("ko", "동해에서 기차를 탔다.", "동해", (129.1, 37.5)),
+    ],
+)
+def test_a_train_leaves_from_the_town_of_a_rivers_or_regions_name(
+    language: Language, text: str, name: str, at: tuple[float, float]
+) -> None:
+    found = find_mentions(text, language, NAMES)
+    place = places(resolve(found, text, language, gazetteer=NAMES))[name]
+    assert place.kind == "city"
+    assert (round(place.lon, 1), round(place.lat, 1)) == at

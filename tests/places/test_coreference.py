@@ -61,7 +61,7 @@ def test_a_short_form_says_which_of_the_towns_of_its_name_is_meant() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "station", "others", "town"),
     [
-        ("ja", "列車は熊本を出て新水俣駅に着いた。", "新水俣駅", "熊本", "Minamata"),
+        ("ja", "列車は熊本を出て新日田駅に着いた。", "新日田駅", "熊本", "Hita"),
         (
             "ko",
             "열차는 서울을 떠나 대전조차장역에 섰다.",

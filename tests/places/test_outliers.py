@@ -105,7 +105,7 @@ def test_a_stop_is_unplaced_where_the_text_puts_it_elsewhere(
             "Ерофей Павлович",
             "ru",
         ),
-        ("列车从石家庄出发，经保定、定州，抵达额尔古纳。", "额尔古纳", "zh"),
+        ("列车从哈尔滨出发，经长春、四平，抵达西乡。", "西乡", "zh"),
     ],
 )
 def test_a_small_town_farther_off_than_the_way_is_long_is_unplaced(
@@ -141,3 +141,48 @@ def test_the_only_town_of_its_name_may_be_far_off(
     mentions = find_mentions(text, language, NAMES)
     found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
     assert kept in {m.names[0] for m in found.mentions if m.place}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "at"),
+    [
+        (
+            "zh",
+            "列车上午从北京西站开出。郑州的乐队唱了歌。当晚抵达武汉站。",
+            "武汉站",
+            (114.4, 30.6),
+        ),
+        (
+            "ja",
+            "札幌駅から寝台列車に乗った。函館、盛岡を過ぎ、上野駅に着いた。",
+            "上野駅",
+            (139.8, 35.7),
+        ),
+        (
+            "ru",
+            "Поезд вышел из Самары, был в Пензе и прибыл на Казанский вокзал.",
+            "Казанский вокзал",
+            (37.7, 55.8),
+        ),
+        (
+            "en",
+            "The train left Penzance, called at Plymouth and reached Paddington.",
+            "Paddington",
+            (-0.2, 51.5),
+        ),
+        (
+            "ko",
+            "열차는 부산역을 떠나 강릉역에 섰다가 청량리역에 도착했다.",
+            "청량리역",
+            (127.0, 37.6),
+        ),
+    ],
+)
+def test_a_station_is_as_large_as_the_city_it_stands_in(
+    language: Language, text: str, name: str, at: tuple[float, float]
+) -> None:
+    mentions = find_mentions(text, language, NAMES)
+    found = places(
+        resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
+    )
+    assert (round(found[name].lon, 1), round(found[name].lat, 1)) == at
