@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from geo.model import TimeMention
     from geo.model.clause import Clause
 
-__all__ = ["Group", "Scope", "compatible", "groups_of"]
+__all__ = ["AT_AN_HOUR", "Group", "Scope", "compatible", "groups_of"]
 
 _COARSE, _EXACT = frozenset({"year", "month"}), frozenset({"hour", "minute"})
 _ASIDE = frozenset({"designation", "pair"})
 # What stands between an hour and what it is of in a row: "A発 9:10", "A (9:10)".
 _TOUCHES = re.compile(r"[\s:：(（\[・･,、.-]{0,3}")
-_AT = re.compile(r"[^\S\n]?(?:\w{1,2}[^\S\n]|[(（])?")  # "A at 10:00", "A (10:00)"
+AT_AN_HOUR = re.compile(
+    r"[^\S\n]?(?:\w{1,2}[^\S\n]|[(（])?"
+)  # "A at 10:00", "A (10:00)"
 _TOGETHER = re.compile(r"[\s,、，(（)）の]{0,3}")
 
 
@@ -148,6 +150,9 @@ class Scope:
             kept += [g for g in left if self._is_at_a_place(g, core)]
             left = [g for g in left if g not in kept]
             after = order[place + 1 : place + 2]
+            late = [g for g in left if not kept or g.start > kept[0].start]
+            if self._words.verbs_last and not late:
+                after = []  # what stands before the time of a verb is of no later one
             if left and after and not owned.get(after[0]):
                 owned[core.number] = kept
                 owned[after[0]] = left
@@ -168,7 +173,7 @@ class Scope:
     def stands_at(self, group: Group, end: int) -> bool:
         """Return whether a time stands right behind what ends there: "A at 10:00"."""
         gap = self._text[end : group.start]
-        return end <= group.start and _AT.fullmatch(gap) is not None
+        return end <= group.start and AT_AN_HOUR.fullmatch(gap) is not None
 
     def _is_of_another_year(self, group: Group, core: _Core) -> bool:
         """Return whether a year that it is not in stands nearer to a clause.

@@ -9,9 +9,8 @@ from geo.itinerary.confidence import confidence_of
 from geo.itinerary.openends import with_open_ends
 from geo.itinerary.reading import reading_of
 from geo.itinerary.timing import two_times
-from geo.itinerary.visits import days_differ, told_at
+from geo.itinerary.visits import days_differ, told_at, told_of
 from geo.model import Itinerary, Stop
-from geo.model.clause import DEPARTS
 from geo.model.logistic import NO_WEIGHTS
 from geo.model.trip import NamedTrain
 
@@ -122,7 +121,7 @@ def _called(reading: Reading, thread: Thread) -> str:
 def _two_times(page: Page, visit: Visit) -> Iterator[str]:
     """Yield a doubt where a visit's arrival, or its departure, is told of two days."""
     for departs in (False, True):
-        own = [s for s in visit.steps if (s.event.act in DEPARTS) == departs]
+        own = told_of(visit, departs=departs)
         if days_differ([s.told for s in own]):
             dated = max(own, key=lambda s: s.day or 0).event
             yield two_times(page, dated)

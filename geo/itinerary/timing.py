@@ -55,6 +55,7 @@ _GOES_ON: Mapping[Family, frozenset[Family]] = {
     "pass": frozenset({"pass"}),
     "board": frozenset({"leave"}),
     "leave": frozenset({"leave"}),
+    "head": frozenset({"leave"}),
 }
 _COARSE = frozenset({"year", "month"})
 _FINENESS = ("year", "month", "day", "part", "hour", "minute")

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from geo.geodesy import great_circle_km
 from geo.model import Window
-from geo.model.clause import COMES, DEPARTS
+from geo.model.clause import COMES, DEPARTS, TOLD
 from geo.model.spacetime import NO_WINDOW
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ __all__ = [
     "days_differ",
     "one_town",
     "told_at",
+    "told_of",
     "towns_of",
     "window",
     "zone_of",
@@ -186,13 +187,21 @@ def told_at(visit: Visit) -> tuple[Window, Window]:
 
     For an origin both are the departure.
     """
-    came = [s.told for s in visit.steps if s.event.act not in DEPARTS]
-    left = [s.told for s in visit.steps if s.event.act in DEPARTS]
-    arrived = _finest(came)
-    departed = _finest(left)
+    arrived = _finest([s.told for s in told_of(visit, departs=False)])
+    departed = _finest([s.told for s in told_of(visit, departs=True)])
     if visit.role == "origin":
         return (departed if departed != NO_WINDOW else arrived), NO_WINDOW
     return arrived if arrived != NO_WINDOW else departed, departed
+
+
+def told_of(visit: Visit, *, departs: bool) -> list[Step]:
+    """Return the steps by which the hour of coming to a place or leaving it is known.
+
+    Where it is told when the train came, it is not asked when it was to come.
+    """
+    own = [s for s in visit.steps if (s.event.act in DEPARTS) == departs]
+    done = [s for s in own if s.event.truth in TOLD]
+    return done if any(s.told.earliest for s in done) else own
 
 
 def _finest(windows: Sequence[Window]) -> Window:

@@ -14,7 +14,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
-from geo.itinerary.visits import Step, Visit
+from geo.itinerary.clausescopes import AT_AN_HOUR
+from geo.itinerary.visits import Step, Visit, window
 from geo.languages.foldertables import lexicon_of
 from geo.languages.profile import profile_of
 from geo.model.clause import TOLD, Event
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from geo.itinerary.detours import Apart
     from geo.itinerary.visits import Path
-    from geo.model import Language, LonLat, Place, TimeMention
+    from geo.model import Language, LonLat, Mention, Place, TimeMention
     from geo.model.clause import Clause, Page
 
 
@@ -73,7 +74,7 @@ def with_wayside(
             if after < start < before and place.id not in used:
                 ends = order[-1].place.at, two.place.at
                 if _is_between(place.at, ends, rail_km):
-                    order.append(_passed(page, mention, place))
+                    order.append(_passed(page, mention, place, times=found[1]))
                     used.add(place.id)
         order.append(two)
     return replace(path, visits=tuple(order))
@@ -181,9 +182,15 @@ def _is_between(at: LonLat, ends: tuple[LonLat, LonLat], rail_km: Apart | None) 
     return sum(crow) <= _CROW * direct + _CROW_KM
 
 
-def _passed(page: Page, mention: int, place: Place) -> Visit:
-    """Return the visit of a town that is only named on the way."""
+def _passed(
+    page: Page, mention: int, place: Place, *, times: Sequence[TimeMention]
+) -> Visit:
+    """Return the visit of a town that is only named on the way.
+
+    An hour right beside the name is its own: "at A from 9:00, B at 10:30".
+    """
     name = page.mentions[mention]
+    time = _hour_beside(page, name, times)
     number = next(
         n for n, s in enumerate(page.sentences) if s.start <= name.start < s.end
     )
@@ -201,4 +208,22 @@ def _passed(page: Page, mention: int, place: Place) -> Visit:
         mark="bare",
         family="pass",
     )
-    return Visit(place, (Step(event, place, surface=name.surface),))
+    told, _ = window(time, place)
+    return Visit(place, (Step(event, place, told, surface=name.surface),))
+
+
+def _hour_beside(
+    page: Page, name: Mention, times: Sequence[TimeMention]
+) -> TimeMention | None:
+    """Return the hour right behind a name, or before it where no spaces part words."""
+    joined = not profile_of(page.language).spaced
+    for time in times:
+        if time.precision not in {"hour", "minute"}:
+            continue
+        behind = page.text[name.end : time.start]
+        if name.end <= time.start and AT_AN_HOUR.fullmatch(behind):
+            return time
+        before = page.text[time.end : name.start]
+        if joined and time.end <= name.start and re.fullmatch(r"\w{0,2}", before):
+            return time
+    return None
