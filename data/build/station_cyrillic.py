@@ -1,7 +1,7 @@
 """Write a Russian station's Latin name back in Cyrillic, near enough to look it up.
 
 Latin spellings leave out the soft sign and do not tell certain letters apart; neither
-do the keys of stations (`geo.sources.gazetteer.stationwords`). So one spelling in
+do the keys of stations (`geo.sources.gazetteer.stationplaces`). So one spelling in
 Cyrillic leads to the key of the name as Russian stories have it.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from geo.sources.gazetteer.stationwords import ROMAN
+from geo.sources.gazetteer.stationplaces import ROMAN
 
 __all__ = ["cyrillic"]
 

@@ -23,7 +23,7 @@ from geo.geodesy import great_circle_km
 from geo.model import LonLat
 from geo.sources.gazetteer.nameindex import NameIndex
 from geo.sources.gazetteer.stationfile import CODES, StationRow
-from geo.sources.gazetteer.stationwords import keys_of
+from geo.sources.gazetteer.stationplaces import keys_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

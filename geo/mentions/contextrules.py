@@ -19,21 +19,19 @@ if TYPE_CHECKING:
 __all__ = [
     "LISTS",
     "NOUNS",
-    "NOUNS_IN_A_ROW",
     "WHOLES",
     "borne_out",
     "compound",
     "inside_a_name",
     "loan_before",
     "next_words",
-    "nouns_after",
     "only_begins",
 ]
 
 NOUNS = frozenset({"noun", "name", "unknown", "person", "number", "place", "country"})
 _WORDS = 3  # written words of a Korean name that are looked at
 _LONGEST = 6
-NOUNS_IN_A_ROW = 12  # more make no name, only a text without ends
+_NOUNS_IN_A_ROW = 12  # more make no name, only a text without ends
 _NOUNS = frozenset({"noun", "name", "unknown", "person", "number"})
 _PLACES = frozenset({"place", "country"})
 # A comma sets a place beside the next; only a region or country holds it.
@@ -89,7 +87,7 @@ def _is_noun(spans: Spans, at: int) -> bool:
 
 def _run(spans: Spans, at: int) -> int:
     """Return the token after the nouns that touch each other, a bounded number."""
-    furthest = at + NOUNS_IN_A_ROW
+    furthest = at + _NOUNS_IN_A_ROW
     while at < furthest and _is_noun(spans, at) and spans.touches(at - 1):
         at += 1
     return at
@@ -166,9 +164,9 @@ def _listed(span: Span, spans: Spans) -> bool:
     return bool(near) and all(t.tag in _PLACES for t in near)
 
 
-def nouns_after(span: Span, spans: Spans) -> str:
+def _nouns_after(span: Span, spans: Spans) -> str:
     """Return the nouns that touch a name's end, a bounded number, "" for none."""
-    at, furthest = span.last, min(span.last + NOUNS_IN_A_ROW, len(spans.tokens))
+    at, furthest = span.last, min(span.last + _NOUNS_IN_A_ROW, len(spans.tokens))
     while at < furthest and spans.tokens[at].tag in _NOUNS:
         if not spans.touches(at - 1):
             break
@@ -185,7 +183,7 @@ def only_begins(span: Span, spans: Spans) -> bool:
         return True
     if _CLOCK.match(spans.text, end):  # 船橋7:31
         return False
-    nouns = nouns_after(span, spans)
+    nouns = _nouns_after(span, spans)
     if not nouns or spans.naming.allowed.match(nouns):
         return False
     if span.hint in _ALONE:

@@ -30,7 +30,6 @@ __all__ = [
     "Positions",
     "chosen",
     "cost_along",
-    "few_laid",
     "options",
     "seeds_of",
 ]
@@ -83,7 +82,7 @@ def options(
     ]
 
 
-def few_laid(near: Sequence[Position], bridge: Ints) -> list[Position]:
+def _few_laid(near: Sequence[Position], bridge: Ints) -> list[Position]:
     """Return positions with only the nearest few of those on lines that were laid.
 
     Each step of such a line is a chain: a branch beside the main line would otherwise
@@ -309,7 +308,7 @@ class Positions:
         else:
             kind = self.tracks.kind
             found = [p for p in found if kind[p.chain] != FORMER]
-        found = few_laid(found, bridge)
+        found = _few_laid(found, bridge)
         beyond_km, choice_km = further_km
         return tuple(
             options(found, weight=weight, beyond_km=beyond_km, choice_km=choice_km)

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from geo.network.snap import Position
     from geo.network.tracks import Floats, Tracks
 
-__all__ = ["AT_LEAST", "Effort", "Ways", "engine_of", "shortest_open", "straight_m"]
+__all__ = ["Effort", "Ways", "engine_of"]
 
-AT_LEAST = 0.98  # of the straight line: lengths are rounded, and points lie on a grid
+_AT_LEAST = 0.98  # of the straight line: lengths are rounded, and points lie on a grid
 
 
 def engine_of(name: str, hierarchy: Hierarchy) -> Engine[Any]:
@@ -54,7 +54,7 @@ def engine_of(name: str, hierarchy: Hierarchy) -> Engine[Any]:
     return FastSearch(hierarchy)
 
 
-def shortest_open(
+def _shortest_open(
     tracks: Tracks,
     closed: bytes,
     ends: tuple[Mapping[int, int], Mapping[int, int]],
@@ -97,7 +97,7 @@ def shortest_open(
     return _traced(best, found, last)
 
 
-def straight_m(tracks: Tracks, end: Position) -> Floats:
+def _straight_m(tracks: Tracks, end: Position) -> Floats:
     """Return the straight line from every node to a position, a little less, in m."""
     lon, lat = np.zeros((2, len(tracks.fork) - 1))
     for nodes, points in (
@@ -106,7 +106,7 @@ def straight_m(tracks: Tracks, end: Position) -> Floats:
     ):
         lon[nodes], lat[nodes] = tracks.lon[points] / MICRO, tracks.lat[points] / MICRO
     there = np.full(len(lon), end.lon), np.full(len(lat), end.lat)
-    metres: Floats = AT_LEAST * chord_m((lon, lat), there)
+    metres: Floats = _AT_LEAST * chord_m((lon, lat), there)
     return metres
 
 
@@ -177,10 +177,10 @@ class Ways:
         most = min(FAR, 1000 * at_most_km * max(tracks.weights) / WHOLE)
         if rules.shuts(way[2]):
             closed, still = rules.of_today(tracks), search.sweep(seeds[1])
-            way = shortest_open(tracks, closed, seeds, still_m=still, at_most=most)
+            way = _shortest_open(tracks, closed, seeds, still_m=still, at_most=most)
         if rules.opens and self._may_shorten(ends, rules, min(way[0], most)):
-            closed, still = rules.closed, straight_m(tracks, ends[1])
-            way = shortest_open(tracks, closed, seeds, still_m=still, at_most=most)
+            closed, still = rules.closed, _straight_m(tracks, ends[1])
+            way = _shortest_open(tracks, closed, seeds, still_m=still, at_most=most)
         return way
 
     def _closing(self, ends: tuple[Position, Position], rules: Rules) -> str:
@@ -219,7 +219,7 @@ class Ways:
             for values in (tracks.lon, tracks.lat)
         )
         there, on = (
-            AT_LEAST
+            _AT_LEAST
             * chord_m(
                 (lon, lat), (np.full(lon.shape, p.lon), np.full(lon.shape, p.lat))
             )

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.places.coreference import Group, Option
 
-__all__ = ["Bearing", "bearings", "degrees", "kilometres", "placing", "told"]
+__all__ = ["Bearing", "bearings", "told"]
 
 _MILE_KM = 1.609344
 _LOOK_BACK: Final = 60
@@ -38,17 +38,17 @@ _DIFFERS: Final = -1.5
 _KM_PER_DEGREE: Final = 111.2
 
 
-def placing(before: str, spatial: Spatial) -> re.Match[str] | None:
+def _placing(before: str, spatial: Spatial) -> re.Match[str] | None:
     """Return the phrase that a text before a name ends with, or None."""
     if any(mark in before for mark in spatial.marks):
         return spatial.bearing_before.search(before)
     return None
 
 
-def degrees(word: str, compass: Mapping[str, int]) -> int | None:
+def _degrees(word: str, compass: Mapping[str, int]) -> int | None:
     """Return a compass word's bearing, clockwise from north; None when it is none.
 
-    >>> degrees("South-west", {"southwest": 225, "south": 180})
+    >>> _degrees("South-west", {"southwest": 225, "south": 180})
     225
     """
     plain = word.lower()
@@ -58,7 +58,7 @@ def degrees(word: str, compass: Mapping[str, int]) -> int | None:
     return next(found, None)
 
 
-def kilometres(match: re.Match[str]) -> float | None:
+def _kilometres(match: re.Match[str]) -> float | None:
     """Return the distance that a phrase gives, in km, or None when it gives none."""
     found = match.groupdict()
     figure = found.get("km") or found.get("km2")
@@ -109,7 +109,7 @@ def _said(
     """Yield what is said to lie in a direction of one mention, and how far off."""
     mention = mentions[number]
     start = max(0, mention.start - _LOOK_BACK)
-    if match := placing(text[start : mention.start], spatial):
+    if match := _placing(text[start : mention.start], spatial):
         at = start + match.start()
         subjects = _before(mentions, number, at, text=text, spatial=spatial)
         quote = match[0] + mention.surface
@@ -119,10 +119,10 @@ def _said(
             return
         subjects = _after(mentions, number, match.end(), text=text, spatial=spatial)
         quote = mention.surface + match[0]
-    way = degrees(match["way"], spatial.compass)
+    way = _degrees(match["way"], spatial.compass)
     if way is not None:
         for subject in subjects:
-            yield subject, way, kilometres(match), quote
+            yield subject, way, _kilometres(match), quote
 
 
 def _before(
@@ -138,7 +138,7 @@ def _before(
         if len(gap) > 3 * _CLAUSE or SENTENCE_END.search(gap):
             return
         start = max(0, left.start - _LOOK_BACK)
-        if placing(text[start : left.start], spatial):
+        if _placing(text[start : left.start], spatial):
             continue
         yield other
         return

@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 
     from geo.model import LonLat
 
-__all__ = ["OWN_STATION_KM", "joined", "meeting", "with_ends"]
+__all__ = ["joined", "meeting", "with_ends"]
 
-OWN_STATION_KM = 5.0  # a town's point is its middle, not its station
+_OWN_STATION_KM = 5.0  # a town's point is its middle, not its station
 _FLATTENING = 1.006  # a sphere's great circle and the ellipsoid's differ by less
 _TRIFLE_KM = 2.0  # so little may be missing between neighbours
 _LEAST_KM = 0.02  # nearer to the track nothing need be drawn
@@ -35,7 +35,7 @@ def with_ends(
     leg: Leg,
     ends: tuple[LonLat, LonLat],
     *,
-    own_km: tuple[float, float] = (OWN_STATION_KM, OWN_STATION_KM),
+    own_km: tuple[float, float] = (_OWN_STATION_KM, _OWN_STATION_KM),
 ) -> Leg:
     """Return the leg with what lies beside the track at both ends, where it counts.
 

@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Ints = NDArray[np.int32]
 
-__all__ = ["build", "build_from", "countries_at", "lines_of"]
+__all__ = ["build", "build_from", "lines_of"]
 
 _AROUND_DEG = 3.0  # where no shipped track is that near, the nearest of all counts
 _TOWN_KM = (5.0, 20.0, 60.0)  # where a town is sought that tells a time zone
 _SAME_KM = 3.0  # a shipped station of that name within this is the same one
 
 
-def countries_at(tracks: Tracks, lon: Floats, lat: Floats) -> Ints:
+def _countries_at(tracks: Tracks, lon: Floats, lat: Floats) -> Ints:
     """Return the index into the tracks' `codes` for each point, in degrees, WGS 84.
 
     The shipped tracks know their countries from polygons. Beside a step across a
@@ -170,7 +170,7 @@ def _lines(
         return [], []
     nodes = [node for chain in chains for node in chain.nodes]
     lon, lat = np.array([extract.points[node] for node in nodes]).T
-    code = countries_at(shipped, lon, lat).tolist()
+    code = _countries_at(shipped, lon, lat).tolist()
     lines, traits, at = [], [], 0
     for chain in chains:
         sides = [shipped.codes[c] for c in code[at : at + len(chain.nodes)]]
@@ -243,7 +243,7 @@ def _stations(
     if not found:
         return ()
     lon, lat = np.array([at for _, at in found]).T
-    sides = countries_at(shipped, lon, lat).tolist()
+    sides = _countries_at(shipped, lon, lat).tolist()
     return tuple(
         Station(
             id=stop.id,

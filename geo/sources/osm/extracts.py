@@ -29,9 +29,9 @@ from geo.sources.osm.tags import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-__all__ = ["WORTH_BYTES", "Extract", "Progress", "Stop", "read_extracts", "thinned"]
+__all__ = ["Extract", "Progress", "Stop", "read_extracts", "thinned"]
 
-WORTH_BYTES = 20_000_000  # smaller extracts are read as quickly as they are thinned
+_WORTH_BYTES = 20_000_000  # smaller extracts are read as quickly as they are thinned
 _KEPT = ("nwr/railway", "w/route=ferry", "nwr/public_transport=station")
 _ENDINGS = (".pbf", ".osm", ".osm.gz", ".osm.bz2", ".opl", ".o5m")
 _BLOCK_IDS = 1 << 25  # 4 MB of bits
@@ -42,7 +42,7 @@ _DATE = "osmosis_replication_timestamp"
 
 
 @contextmanager
-def thinned(path: Path, worth: int = WORTH_BYTES) -> Iterator[Path]:
+def thinned(path: Path, worth: int = _WORTH_BYTES) -> Iterator[Path]:
     """Give an extract with what is wanted of another, else that one itself.
 
     Whoever reads it says what is wrong with a file that osmium-tool refuses.

@@ -16,8 +16,8 @@ from toy_journey import TEXT, toy_journey
 from geo.cli import main
 from geo.outputs.html import page
 from geo.scene import draw
+from geo.scene.cards import passages
 from geo.scene.dots import marked_dots
-from geo.scene.storytext import passages
 from geo.sources.basemap import Basemap, open_basemap
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from geo.drawing import size_of
 from geo.errors import BadInput
 from geo.model import LonLat
 from geo.outputs import image
-from geo.outputs.clipping import clipped
+from geo.outputs.areas import clipped
 from geo.outputs.image import still
 from geo.outputs.image.looks import draw_symbol
 from geo.outputs.image.margin import pieces_of

@@ -1,4 +1,4 @@
-"""A circle that shows where on Earth a map lies, for journeys that cover little of it.
+"""Areas on a sheet: cut at its edge, carried on over the date line, or on a globe.
 
 Lambert's azimuthal equal-area projection around the journey's middle (Snyder, Map
 Projections, USGS Professional Paper 1395, 1987, p. 185), cut at the circle's edge.
@@ -13,17 +13,18 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.model import Bounds
-from geo.outputs.clipping import carried_on, clipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.model import Scene, Shape
 
-__all__ = ["Locator", "locator_of", "locator_svg"]
+__all__ = ["Locator", "carried_on", "clipped", "locator_of", "locator_svg"]
 
 Points = npt.NDArray[np.float64]
-
+_NEAR = 100  # degrees: a map that reaches so far may show what lies beyond 180
+_BEYOND = 120  # degrees beyond the date line that are carried on at least
+_TURN = 360_000  # once around the world, in thousandths of a degree
 _LITTLE_DEG = 9.0  # a journey that is no wider needs to be told where it is
 _AROUND = (
     9.0  # the circle shows so many times the journey's width, within these degrees
@@ -34,6 +35,49 @@ _SMALL = 0.05  # of the circle's radius: a smaller box is drawn as large as this
 _FAR = 2.0  # times what the circle shows: what is farther is cut off
 _BOX = (-1.1, -1.1, 1.1, 1.1)
 _RADIUS_PX = 62.0
+
+
+def carried_on(shapes: Sequence[Shape], bounds: Bounds) -> list[Shape]:
+    """Return the shapes and, beyond the date line, those of the other side once more.
+
+    As `around` in ground.js does for the page. Shapes are in thousandths of a degree.
+    """
+    west, _, east, _ = bounds
+    turn = np.array([_TURN, 0], dtype=np.int32)
+    beyond: list[Shape] = []
+    if east > _NEAR:
+        limit = (max(east, 180) - 360 + _BEYOND) * 1000
+        beyond = [s + turn for s in shapes if len(s) and s[:, 0].min() < limit]
+    elif west < -_NEAR:
+        limit = (min(west, -180) + 360 - _BEYOND) * 1000
+        beyond = [s - turn for s in shapes if len(s) and s[:, 0].max() > limit]
+    return [*shapes, *beyond]
+
+
+def clipped(ring: Points, box: tuple[float, float, float, float]) -> Points:
+    """Return the part of a ring inside a box, its direction kept.
+
+    Sutherland and Hodgman, Communications of the ACM 17 (1974), 32-42.
+    """
+    west, south, east, north = box
+    for axis, limit, sign in (
+        (0, west, 1),
+        (1, south, 1),
+        (0, east, -1),
+        (1, north, -1),
+    ):
+        inside = (ring[:, axis] - limit) * sign >= 0
+        if inside.all():
+            continue
+        if not inside.any():
+            return ring[:0]
+        after = np.roll(ring, -1, axis=0)
+        crossing = inside != np.roll(inside, -1)
+        step = after[:, axis] - ring[:, axis]
+        share = np.divide(limit - ring[:, axis], step, where=step != 0, out=step * 0)
+        cut = ring + share[:, None] * (after - ring)
+        ring = np.stack([ring, cut], axis=1)[np.stack([inside, crossing], axis=1)]
+    return ring
 
 
 @dataclass(frozen=True, slots=True, eq=False)
