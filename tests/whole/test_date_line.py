@@ -18,7 +18,7 @@ from toy_tours import CITIES, journey_over
 
 from geo.drawing import render_scene, scene_of
 from geo.model import LonLat, Place
-from geo.outputs.areas import carried_on
+from geo.outputs.landareas import carried_on
 from geo.pipeline import trace
 from geo.scene import draw
 from geo.sources.basemap import open_basemap

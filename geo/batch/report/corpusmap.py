@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from geo.model import Bounds
-from geo.outputs.areas import clipped
+from geo.outputs.landareas import clipped
 from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from geo.outputs.areas import locator_svg
 from geo.outputs.html.data import scene_parts
 from geo.outputs.html.head import house_css, shared
 from geo.outputs.html.panels import legend, switch, time_bar, told, zones_due
 from geo.outputs.html.still import still_svg
 from geo.outputs.htmltables import table_html as _table
+from geo.outputs.landareas import locator_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.geodesy import circle
-from geo.outputs.areas import carried_on, clipped
+from geo.outputs.landareas import carried_on, clipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.areas import carried_on, clipped, locator_of
 from geo.outputs.image.looks import reach_style
+from geo.outputs.landareas import carried_on, clipped, locator_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -18,12 +18,12 @@ from geo.drawing import size_of
 from geo.errors import BadInput
 from geo.model import LonLat
 from geo.outputs import image
-from geo.outputs.areas import clipped
 from geo.outputs.image import still
 from geo.outputs.image.looks import draw_symbol
 from geo.outputs.image.margin import pieces_of
 from geo.outputs.image.sheet import Sheet, _reach
 from geo.outputs.image.symbols import _beside, _keys, _on_paper, stretches
+from geo.outputs.landareas import clipped
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 

@@ -10,10 +10,10 @@ from matplotlib.path import Path as Outline
 from toy_journey import line, toy_journey
 
 from geo.model import Journey, LonLat, Place, Style
-from geo.outputs.areas import Locator, locator_of, locator_svg
 from geo.outputs.html import page
 from geo.outputs.image import _figure
 from geo.outputs.image.backdrop import draw_inset
+from geo.outputs.landareas import Locator, locator_of, locator_svg
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
