@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +18,21 @@ if TYPE_CHECKING:
 __all__ = ["Naming", "naming_of"]
 
 
-@dataclass(frozen=True, slots=True)
+# How Europe says it, where a table does not say it otherwise.
+_FORMS: Mapping[str, str] = {
+    "areas": "_{areas}",
+    "joint": "[,]_{conjunctions}_",
+    "listed": "[,]_{conjunctions}_",
+    "station_before": "{edge}{station_before}_",
+    "station_after": "(_|-){take}{station_after}{taken}",
+}
+_IN_ANY_CASE = frozenset({"station_before"})  # words that begin a sentence too
+_TABLES = {"abbreviations": "short", "demonyms": "peoples"}
+_OF_RAILS = frozenset({"trains", "rails"})  # the latter are the former where not told
+_CHARACTERS = frozenset({"inside", "leads", "like_leads", "foreign", "foreign_too"})
+_SHAPES: Mapping[str, str | bool] = {"str": "", "bool": False}
+
+
 class Naming:
     """Words beside a name that say what it names.
 
@@ -82,6 +95,8 @@ class Naming:
     rank, and `listed` between two words of a list, where words are set apart;
     `conjunctions` are the words alone. A name behind a `goal` is gone to unless it has
     the ending of one that is `located`.
+
+    Each is made of the tables when it is first asked for, for no story needs them all.
     """
 
     kinds: Mapping[str, str]
@@ -164,87 +179,41 @@ class Naming:
     foreign_too: frozenset[str]
     inflects: bool
 
-
-_BAGS = (
-    *("told_apart", "titles", "offices", "metonyms", "homonyms", "words"),
-    *("locatives", "railways", "sequels", "inseparable", "modifiers"),
-    *("regions", "shortened", "beginnings", "forenames", "common", "halls"),
-    *("days", "letters", "joining", "directions", "prepositions", "articles"),
-    *("definite", "inner", "conjunctions", "cut_short"),
-)
-_PATTERNS = (
-    *("vetoed", "allowed", "battle", "heads", "place_before", "place_after"),
-    *("address", "remainder", "gloss", "verbs", "adjective", "place_speaks"),
-    *("station_before", "dated", "bound", "services", "areas", "station_after"),
-    *("short_before", "single", "people"),
-    *("within", "surely_within", "goal", "owner", "joint", "listed"),
-    *("unknown_station", "longer_station", "to_the_end", "listed_stop", "goes_on"),
-)
-# How Europe says it, where a table does not say it otherwise.
-_FORMS: Mapping[str, str] = {
-    "areas": "_{areas}",
-    "joint": "[,]_{conjunctions}_",
-    "listed": "[,]_{conjunctions}_",
-    "station_before": "{edge}{station_before}_",
-    "station_after": "(_|-){take}{station_after}{taken}",
-}
-_IN_ANY_CASE = frozenset({"station_before"})  # words that begin a sentence too
-
-
-@cache
-def naming_of(language: Language) -> Naming:
-    """Return the words that a language puts around a place's name.
-
-    >>> naming_of("en").kinds["Oblast"], "via" in naming_of("en").locatives
-    ('admin1', True)
-    """
-    return _Names(language).naming()
-
-
-class _Names:
-    """The tables of a language's `names.toml`."""
-
     def __init__(self, language: Language) -> None:
         """Keep the tables of a language."""
         self._table: Mapping[str, Mapping[str, Any]] = tables_of(language)["names"]
         self._words: Mapping[str, str] = self._table["words"]
         self._forms: Mapping[str, str] = {**_FORMS, **self._table.get("forms", {})}
         self._letters: Mapping[str, str] = self._table.get("letters", {})
+        self._shape: Mapping[str, Any] = self._table.get("shape", {})
         self._apart = not profile_of(language).joined
 
-    def naming(self) -> Naming:
-        """Return the tables as words and patterns."""
-        shape = self._table.get("shape", {})
-        rest: dict[str, Any] = {name: self._pattern(name) for name in _PATTERNS}
-        rest |= {name: frozenset(words_in(self._words.get(name, ""))) for name in _BAGS}
-        abbreviations = self._meant("short")
-        return Naming(
-            kinds=self._meant("kinds"),
-            abbreviations=abbreviations,
-            demonyms=self._meant("peoples"),
-            prefixes=self._meant("prefixes"),
-            shared=self._meant("shared"),
-            short=_short(abbreviations) if self._apart else re.compile(NEVER),
-            trains=self._any("trains"),
-            rails=self._any("rails" if "rails" in self._words else "trains"),
-            inside=frozenset(shape.get("inside", ())),
-            cases=self._cases("cases"),
-            adjective_cases=self._cases("adjective_cases"),
-            adjective_endings=words_in(self._words.get("adjective_endings", "")),
-            located=words_in(self._words.get("located", "")),
-            leads=frozenset(shape.get("leads", "")),
-            like_leads=frozenset(shape.get("like_leads", "")),
-            foreign=frozenset(shape.get("foreign", "")) - {" "},
-            foreign_too=frozenset(shape.get("foreign_too", "")),
-            units=shape.get("units", ""),
-            grown_by=shape.get("grown_by", ""),
-            inflects=shape.get("inflects", False),
-            **rest,
-        )
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # each field has its own type
+        """Return what a language knows under a name, made once."""
+        kind = type(self).__annotations__.get(name)
+        if kind is None:
+            raise AttributeError(name)
+        value = self.__dict__[name] = self._made(name, kind)
+        return value
+
+    def _made(self, name: str, kind: str) -> object:
+        """Return a field of a kind: what its annotation says."""
+        if kind == "re.Pattern[str]":
+            return self._pattern(name)
+        if kind == "Mapping[str, str]":
+            return self._meant(name)
+        if kind.startswith("Mapping"):
+            return self._cases(name)
+        if kind == "frozenset[str]" and name in _CHARACTERS:
+            return frozenset(self._shape.get(name, "")) - {"\n"}
+        if kind in _SHAPES:
+            return self._shape.get(name, _SHAPES[kind])
+        words = words_in(self._words.get(name, ""))
+        return words if kind.startswith("tuple") else frozenset(words)
 
     def _meant(self, table: str) -> dict[str, str]:
         """Return what each word of a table means: the key of its line."""
-        lines: Mapping[str, str] = self._table.get(table, {})
+        lines: Mapping[str, str] = self._table.get(_TABLES.get(table, table), {})
         return {w: meant for meant, line in lines.items() for w in words_in(line)}
 
     def _cases(self, table: str) -> dict[str, tuple[str, ...]]:
@@ -255,13 +224,14 @@ class _Names:
             for ending, line in lines.items()
         }
 
-    def _any(self, name: str) -> re.Pattern[str]:
-        """Return a pattern for any word of a line, in small letters or capitals."""
-        line = self._words.get(name, "")
-        return re.compile(any_word(line, apart=self._apart, whole=True), re.IGNORECASE)
-
     def _pattern(self, name: str) -> re.Pattern[str]:
         """Return a pattern for any of a line of forms, as they stand there."""
+        if name == "short":
+            return self._short()
+        if name in _OF_RAILS:
+            line = self._words.get(name) or self._words.get("trains", "")
+            any_of_them = any_word(line, apart=self._apart, whole=True)
+            return re.compile(any_of_them, re.IGNORECASE)
         forms = line_of(self._forms.get(name, ""))
         each = "|".join(form_of(form, self._slot) for form in forms) or NEVER
         return re.compile(f"(?:{each})$" if name.endswith("_before") else each)
@@ -274,9 +244,18 @@ class _Names:
         words = any_word(line, apart=self._apart, begins=False, slots=self._slot)
         return f"(?i:{words})" if name in _IN_ANY_CASE else words
 
+    def _short(self) -> re.Pattern[str]:
+        """Return a pattern for an abbreviation, the longest first."""
+        short = sorted(self.abbreviations, key=len, reverse=True) if self._apart else ()
+        each = "|".join(map(re.escape, short)) or NEVER
+        return re.compile(rf"(?:{each})(?![\w-])")
 
-def _short(abbreviations: Mapping[str, str]) -> re.Pattern[str]:
-    """Return a pattern for an abbreviation, the longest first."""
-    ordered = sorted(abbreviations, key=len, reverse=True)
-    each = "|".join(map(re.escape, ordered)) or NEVER
-    return re.compile(rf"(?:{each})(?![\w-])")
+
+@cache
+def naming_of(language: Language) -> Naming:
+    """Return the words that a language puts around a place's name.
+
+    >>> naming_of("en").kinds["Oblast"], "via" in naming_of("en").locatives
+    ('admin1', True)
+    """
+    return Naming(language)
