@@ -24,9 +24,8 @@ _COARSE, _EXACT = frozenset({"year", "month"}), frozenset({"hour", "minute"})
 _ASIDE = frozenset({"designation", "pair"})
 # What stands between an hour and what it is of in a row: "A発 9:10", "A (9:10)".
 _TOUCHES = re.compile(r"[\s:：(（\[・･,、.-]{0,3}")
-AT_AN_HOUR = re.compile(
-    r"[^\S\n]?(?:\w{1,2}[^\S\n]|[(（])?"
-)  # "A at 10:00", "A (10:00)"
+# Between a place and its hour: "A at 10:00", "A (10:00)", "A — at 10:00".
+AT_AN_HOUR = re.compile(r"[^\S\n]?(?:[—–-][^\S\n])?(?:\w{1,2}[^\S\n]|[(（])?")
 _TOGETHER = re.compile(r"[\s,、，(（)）の]{0,3}")
 
 
@@ -168,10 +167,13 @@ class Scope:
         "calling at A at 10:00, at B at 11:00 and at C at noon"
         """
         several = len(core.places) > 1 and group.time.precision in _EXACT
-        return several and any(self.stands_at(group, end) for _, end in core.places)
+        return several and any(self.stands_at(group, place) for place in core.places)
 
-    def stands_at(self, group: Group, end: int) -> bool:
-        """Return whether a time stands right behind what ends there: "A at 10:00"."""
+    def stands_at(self, group: Group, place: tuple[int, int]) -> bool:
+        """Return whether a time is in the phrase of a place or right behind it."""
+        start, end = place
+        if start < group.start and group.end <= end:
+            return True
         gap = self._text[end : group.start]
         return end <= group.start and AT_AN_HOUR.fullmatch(gap) is not None
 

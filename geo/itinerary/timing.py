@@ -220,9 +220,9 @@ def _given(
         }
         own = [(n, e) for n, e in own if n in near]
     for number, event in own:
-        end = _phrase(clause, event)[1]
+        place = _phrase(clause, event)
         exact = [g for g in groups if g.time.precision in _EXACT]
-        at = [g for g in exact if scope.stands_at(g, end)]
+        at = [g for g in exact if scope.stands_at(g, place)]
         yield number, at if len(at) == 1 and _differ(groups) else list(groups)
 
 
@@ -265,7 +265,7 @@ def _beside(
         before = [p for p in phrases if p[2] <= group.start]
         after = [p for p in phrases if p[1] >= group.end]
         inside = [p for p in phrases if p[1] <= group.start and group.end <= p[2]]
-        side = after[:1] if scope.times_first else before[-1:]
+        side = (scope.times_first and after[:1]) or before[-1:]
         for number, *_ in inside or side:
             found[number].append(group)
     days = [g for g in groups if g.time.precision not in _EXACT]

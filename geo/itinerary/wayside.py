@@ -221,7 +221,10 @@ def _hour_beside(
         if time.precision not in {"hour", "minute"}:
             continue
         behind = page.text[name.end : time.start]
-        if name.end <= time.start and AT_AN_HOUR.fullmatch(behind):
+        at = AT_AN_HOUR.fullmatch(behind)
+        if joined and not at:
+            at = re.fullmatch(r"\w{0,2}", behind)
+        if name.end <= time.start and at:
             return time
         before = page.text[time.end : name.start]
         if joined and time.end <= name.start and re.fullmatch(r"\w{0,2}", before):

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
 __all__ = ["TimeDoubt", "read_dateline", "read_times", "time_doubts"]
 
+_PARTS_OF_DAYS = ("part", "half", "night")
 _FEW_DAYS = timedelta(3)
 _LOOKED_AT = 8  # days told, of which one is none to look back on
 LONG_AGO = timedelta(60)  # before the publication: none of the story's own journey
@@ -304,7 +305,10 @@ class _Reader:
             return after
         if before and self._days.sentences.number(before.found.start) == here:
             return before
-        return after or self._heading(days, count) or self._current(days, count)
+        told = self._heading(days, count) or self._current(days, count)
+        if after and after.found.has("hour", *_PARTS_OF_DAYS):
+            return told or after  # it has an hour of its own
+        return after or told
 
     def _current(self, days: Sequence[Told], count: int) -> Told | None:
         """Return the last of the first so many days that is none to look back on.

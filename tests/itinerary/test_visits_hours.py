@@ -67,3 +67,11 @@ def test_a_town_named_on_the_way_has_the_hour_right_beside_it(
     text: str, atlas: Atlas
 ) -> None:
     assert hours(text, atlas) == ["03 08:00", "03 15:40", "04 00:00"]
+
+
+def test_each_place_of_a_list_has_its_own_hour(atlas: Atlas) -> None:
+    text = (
+        "臨時列車は3日8時に東京駅を出て、静岡駅9時30分、浜松駅10時20分、"
+        "名古屋駅には11時に着いた。"
+    )
+    assert hours(text, atlas) == ["03 08:00", "03 09:30", "03 10:20", "03 11:00"]
