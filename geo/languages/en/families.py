@@ -56,11 +56,23 @@ def family_of(  # noqa: C901, PLR0911, PLR0912  # one answer for each family
         return "call" if mover in {"person", "train"} else "still"
     if family == "incident":
         return "incident" if mover in {"train", "person"} else "still"
+    if lemma == "leave" and _alights(after):
+        return "arrive"
     if family == "leave" and "be" in _be(group) and group.verb.shape == "past":
         return "still" if lemma == "leave" else "leave"
     if lemma in {"take", "make", "get", "run", "come", "set", "push"}:
         return _light(words, group, family, around=(after, mover))
     return family  # type: ignore[return-value]  # the lexicon's other families are these
+
+
+def _alights(after: list[str]) -> bool:
+    """Say whether it is the train that is left: "we left the train at A"."""
+    gone = next(
+        (n for n, low in enumerate(after[:3]) if low in bag("nouns", "train")), -1
+    )
+    rest = after[gone + 1 : gone + 2]
+    there = rest[:1] in (["at"], ["in"], ["and"], ["here"], ["there"], [])
+    return gone > 0 and after[0] in {"the", "our", "le"} and there
 
 
 def _inverted(words: list[Word], group: Group, segment: Segment) -> bool:

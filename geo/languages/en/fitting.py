@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from geo.languages.en.words import bag
+from geo.languages.en.words import bag, table
 from geo.languages.foldertables import lexicon_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ __all__ = [
     "helps",
     "is_aim",
     "is_named",
+    "is_object",
     "mark_for",
     "was_before",
 ]
@@ -27,6 +28,7 @@ __all__ = [
 _CARRIES = frozenset(lexicon_of("en")["sets"]["carries"])
 _TAKEN = frozenset(lexicon_of("en")["sets"]["taken"])
 _PASSIVES = frozenset({"arrive", "pass", "leave", "call"})
+_FARTHEST = 8  # words of "the A-bound night express"
 _WHEN = frozenset(lexicon_of("en")["sets"]["when"])
 _BEHIND = frozenset(lexicon_of("en")["sets"]["behind"])
 
@@ -131,3 +133,16 @@ def carries_others(words: list[Word], group: Group) -> bool:
     after = [w.low for w in words[group.at + 1 : group.at + 3]]
     taken = bool(after) and (after[0] == "them" or bool(set(after) & _TAKEN))
     return taken and group.verb.lemma in _CARRIES and group.verb.shape == "past"
+
+
+def is_object(words: list[Word], at: int) -> bool:
+    """Say whether a train is what is moved: "stopped the A-bound night express"."""
+    for word in words[at : at + _FARTHEST]:
+        if word.low in bag("nouns", "train"):
+            return True
+        bound = word.low in {"bound", "-"}
+        if not bound and (
+            word.verb or any(word.low in m for m in table("roles").values())
+        ):
+            return False
+    return False

@@ -90,7 +90,7 @@ def names_train(words: list[Word], spot: Spot) -> bool:
     """Say whether a chain is a train's name: "the A-B Express", "the A to B train"."""
     rest = words[spot.last + 1 : spot.last + 9]
     for word, following in zip_longest(rest, rest[1:]):
-        if word.low in bag("nouns", "train"):
+        if word.low in bag("nouns", "train") or word.low == "service":
             return True
         if word.low == "to" and following is not None and following.is_place:
             continue

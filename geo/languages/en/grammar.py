@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.en.families import family_of, is_venue
-from geo.languages.en.fitting import helps
+from geo.languages.en.fitting import helps, is_object
 from geo.languages.en.governing import bonds_of
 from geo.languages.en.linking import boardings, copulas, onces, theres, wheres
 from geo.languages.en.movers import cast_of
@@ -37,6 +37,7 @@ _LINE = 60  # characters; a line that is shorter ends what it says
 _YEAR = re.compile(r"(?<![\d.,:/-])(1[89]\d\d|20[0-3]\d)(?![\d:]|[.,]\d)")
 _MOVED = frozenset({"them", "him", "her", "us", "me"})
 _PAIR = 2
+_OPENING = 9  # words of "in a similar incident last month,"
 _STATE = 12  # characters behind a dateline's town that hold its state
 _LEAD = 4  # sentences in which a dateline stands
 _SOON = 3  # sentences in which "we got on the train" means where one just was
@@ -141,7 +142,9 @@ def _tells_earlier(sentence: Sentence) -> bool:
     """Say whether a sentence tells of an accident before: "earlier, a crash"."""
     lows = sentence.words.lower().split()
     first = lows[:1] in (["earlier,"], ["previously,"])
-    return first and bool(set(lows) & bag("nouns", "accident"))
+    opening = set(lows[:_OPENING]) if lows[:1] == ["in"] else set()
+    ago = opening & bag("truth", "ago") and opening & bag("nouns", "accident")
+    return bool(ago) or (first and bool(set(lows) & bag("nouns", "accident")))
 
 
 def _dateline_of(words: list[Word]) -> Phrase | None:
@@ -276,7 +279,7 @@ def _moved(scene: Scene, group: Group) -> Mover | None:
     """Return who is moved by somebody else: "controllers diverted it"."""
     after = scene.words[group.at + 1 : group.at + 4]
     lows = [word.low for word in after]
-    if lows[:1] == ["it"] or set(lows) & bag("nouns", "train"):
+    if lows[:1] == ["it"] or is_object(scene.words, group.at + 1):
         return "train"
     return "person" if lows[:1] and lows[0] in _MOVED else None
 

@@ -89,7 +89,7 @@ def join(  # noqa: C901  # one answer for each way to list
 def train_follows(words: list[Word], step: int) -> bool:
     """Say whether the words from one on name a train: "Superfast Express"."""
     for word in words[step : step + 4]:
-        if word.low in bag("nouns", "train"):
+        if word.low in bag("nouns", "train") or word.low == "service":
             return True
         sort = word.low in bag("beside", "sorts") | bag("places", "adjectives")
         if not (word.is_name or sort):

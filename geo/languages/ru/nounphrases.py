@@ -69,6 +69,8 @@ def spots_of(terms: Sequence[Term], page: Page, series: int) -> list[Spot]:
     for head, term in enumerate(terms):
         if not term.is_name or _is_modifier(terms, head, page):
             continue
+        if _is_remark(terms, head) and not page.travels[term.mention]:
+            continue  # "A (Карелия), B и C"
         spot = _marked(terms, head, page)
         before = found[-1] if found else None
         if before is not None:
@@ -139,6 +141,14 @@ def _is_of_area(after: Sequence[Term]) -> bool:
         if not is_adjective(term.word):
             return False
     return False
+
+
+def _is_remark(terms: Sequence[Term], head: int) -> bool:
+    """Say whether a name stands alone in brackets."""
+    around = [
+        t.word for t in (*terms[max(0, head - 1) : head], *terms[head + 1 : head + 2])
+    ]
+    return around in (["(", ")"], ["(", "/"])
 
 
 def _is_cut(name: Term, after: Term) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ru.known import POINTED
 from geo.languages.ru.nounphrases import Spot
+from geo.languages.ru.tokens import DASHES
 from geo.languages.ru.verbals import SILENT
 
 if TYPE_CHECKING:
@@ -74,9 +75,11 @@ def announces(words: Sequence[Term], joint: str) -> bool:
     if joint not in _LISTS:
         return False
     said = [t.word for t in words if not t.is_name]
-    several = any(w.startswith(_SEVERAL) and w.endswith(_MANY_OF) for w in said)
+    many = [w.startswith(_SEVERAL) and w.endswith(_MANY_OF) for w in said]
     opened = joint == ":" or "как" in said or "числе" in said or "включая" in said
-    return several and opened
+    before = [w for w in said if w not in {"и", "а", ","}]
+    named = joint in DASHES and bool(before) and before[-1].startswith(_SEVERAL)
+    return any(many) and (opened or named)
 
 
 def other_than_going(

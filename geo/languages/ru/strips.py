@@ -186,7 +186,8 @@ class Strip:
             s.chained for s in loose
         ):
             mark: Mark = "via" if said.family == "pass" else "at"
-            self._join([replace(s, mark=mark) for s in loose])
+            if said.family != "leave":  # "из двух городов — A и B" begins nowhere alone
+                self._join([replace(s, mark=mark) for s in loose])
             return
         marked = [s for s in loose if s.mark not in _UNMARKED]
         if chain and said.form == "verb":
