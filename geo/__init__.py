@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from geo.model import Journey, Leg, LonLat, Place, Trip
     from geo.pipeline import Reading, lay_out, read, trace, why
     from geo.sources.articles import Article, read_article
+    from geo.sources.railways import verify as data_verify
     from geo.sources.registry import registered as data_info
-    from geo.sources.verifying import verify as data_verify
 
 __all__ = [
     "Article",
@@ -117,7 +117,7 @@ _HOME = {
     "Article": "geo.sources.articles",
     "read_article": "geo.sources.articles",
     "data_info": "geo.sources.registry:registered",
-    "data_verify": "geo.sources.verifying:verify",
+    "data_verify": "geo.sources.railways:verify",
 }
 
 

@@ -26,7 +26,6 @@ from geo.model import LANGUAGES, Journey, TopSpeed, Trip
 from geo.model.spacetime import read_published
 from geo.model.trip import YEARS
 from geo.places import Pace, resolve
-from geo.places.overruling import overruled
 from geo.readers import (
     Said,
     Story,
@@ -46,7 +45,7 @@ from geo.schedule.wording import everywhere, noted, said_in, wording
 from geo.sources.articles import refuse_overlong, without_furniture
 from geo.sources.headlines import headline
 from geo.sources.plaintext import Plain, plain
-from geo.steering import Reading, steered
+from geo.steering import Reading, overruled, steered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -1,25 +1,61 @@
-"""What a person knows of a story beforehand, and says of its trip afterwards."""
+"""What a person knows of a story, and says of its names and its trip."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypedDict
 
-from geo.errors import refuse_unknown
+from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import corrected
 from geo.sources.gazetteer import country_code
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
     from typing import Unpack
 
     from geo.atlas import Atlas
-    from geo.model import Language, Place, Trip
+    from geo.model import Language, Place, Resolution, Trip
     from geo.model.trip import DatedBy
     from geo.sources.models import StoryReader
 
-__all__ = ["Reading", "steered"]
+__all__ = ["Reading", "overruled", "steered"]
+
+
+def overruled(
+    found: Resolution, given: Mapping[str, str], find: Callable[[str], Place]
+) -> Resolution:
+    """Return the resolution with the places that a person gave for some names.
+
+    Raises:
+        BadInput: the story has no such name.
+        PlaceNotFound: no gazetteer knows what it is said to mean.
+    """
+    for name, meant in given.items():
+        named = {m.start for m in found.mentions if name in (m.surface, *m.names)}
+        if not named:
+            raise BadInput(_unnamed(name, found))
+        place = replace(find(meant), confidence=1.0, reasons=("a person gave it",))
+        mentions = tuple(
+            replace(m, place=place.id, confidence=1.0) if m.start in named else m
+            for m in found.mentions
+        )
+        others = [p for p in found.places if p.id != place.id]
+        left = tuple(other for other in found.unplaced if other != name)
+        found = replace(
+            found, mentions=mentions, places=(*others, place), unplaced=left
+        )
+    return found
+
+
+def _unnamed(name: str, found: Resolution) -> str:
+    """Return the message for a name that the story does not have."""
+    from difflib import get_close_matches  # only after a slip
+
+    surfaces = sorted({mention.surface for mention in found.mentions})
+    close = get_close_matches(name, surfaces, n=1)
+    hint = f"did you mean {close[0]}?" if close else "see railstory places"
+    return f"the story names no place {name!r}; {hint}"
 
 
 class Reading(TypedDict, total=False):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import BadInput
-from geo.itinerary.paging import folded
+from geo.model.annotations import folded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

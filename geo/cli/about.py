@@ -45,8 +45,8 @@ def version(_options: Namespace) -> int:
 
 def data(options: Namespace) -> int:
     """Tell what data railstory ships, or whether it is whole."""
+    from geo.sources.railways import verify  # only here
     from geo.sources.registry import registered  # only here
-    from geo.sources.verifying import verify  # only here
 
     if options.what == "verify":
         faults = verify()

@@ -8,8 +8,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, get_args
 
-from geo.itinerary.paging import folded
 from geo.model import Mention
+from geo.model.annotations import folded
 from geo.model.clause import Act, Event, Mover, Truth, Way
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from geo.model import Language, Mention, Place
     from geo.model.clause import Block
 
-__all__ = ["Sentence", "cut", "folded", "page_of", "small"]
+__all__ = ["Sentence", "cut", "page_of", "small"]
 
 _LONGEST = 1500  # characters; a longer stretch without an end is cut there
 _HEADING = 60  # characters; a longer line is no heading
@@ -57,20 +56,6 @@ def small(text: str, language: Language) -> str:
     for word in re.finditer(rf"\b(?:{'|'.join(words)})\b", text):
         low = f"{low[: word.start()]}{word[0]}{low[word.end() :]}"
     return low
-
-
-def folded(text: str) -> tuple[str, list[int]]:
-    """Return a text with white space and width folded, and where each sign stood."""
-    signs: list[str] = []
-    where: list[int] = []
-    for at, sign in enumerate(text):
-        for one in unicodedata.normalize("NFKC", sign):
-            flat = " " if one.isspace() else one
-            if flat == " " and signs and signs[-1] == " ":
-                continue
-            signs.append(flat)
-            where.append(at)
-    return "".join(signs), where
 
 
 def cut(

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from geo.itinerary.clausescopes import Group, Scope, compatible, groups_of
 from geo.itinerary.clausing import clauses_for
 from geo.itinerary.visits import window
-from geo.languages.plain import plain_text
 from geo.languages.tenses import Sentences
+from geo.languages.textsearch import plain_text
 from geo.languages.timefindings import words_of
 from geo.model.clause import DEPARTS, TOLD
 from geo.model.spacetime import NO_WINDOW

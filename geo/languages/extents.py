@@ -11,12 +11,11 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
 from geo.languages.measures import KMH_PER_MPH, extent_words_of
 from geo.languages.numerals import value_of_number
-from geo.languages.plain import plain_text
 from geo.languages.speeds import read_speeds
+from geo.languages.textsearch import matches, plain_text
 from geo.model import ExtentMention
 
 if TYPE_CHECKING:

@@ -11,11 +11,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from geo.languages.anchors import matches
 from geo.languages.clauses import Clause, Clauses
 from geo.languages.measures import KMH_PER_MPH, speed_words_of
 from geo.languages.numerals import value_of_number
-from geo.languages.plain import plain_text
+from geo.languages.textsearch import matches, plain_text
 from geo.model import SpeedMention
 
 if TYPE_CHECKING:

@@ -8,9 +8,8 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from geo.languages.anchors import Anchors, matches
 from geo.languages.generic.compiledtimes import words_of as words_in_folder
-from geo.languages.plain import plain_text
+from geo.languages.textsearch import Anchors, matches, plain_text
 from geo.languages.timewords import number
 
 if TYPE_CHECKING:

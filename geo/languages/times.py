@@ -25,7 +25,7 @@ from geo.languages.clocks import (
 from geo.languages.dateline import entries_of, read_dateline, stamps_of
 from geo.languages.days import Days
 from geo.languages.lapses import after_lapse, same_moment
-from geo.languages.plain import plain_text
+from geo.languages.textsearch import plain_text
 from geo.languages.timefindings import (
     Found,
     Precision,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -99,3 +100,17 @@ class ExtentMention:
     quote: str
     kind: Literal["distance", "duration"]
     value: float
+
+
+def folded(text: str) -> tuple[str, list[int]]:
+    """Return a text with white space and width folded, and where each sign stood."""
+    signs: list[str] = []
+    where: list[int] = []
+    for at, sign in enumerate(text):
+        for one in unicodedata.normalize("NFKC", sign):
+            flat = " " if one.isspace() else one
+            if flat == " " and signs and signs[-1] == " ":
+                continue
+            signs.append(flat)
+            where.append(at)
+    return "".join(signs), where

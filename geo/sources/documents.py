@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-import zipfile
 from datetime import date
 from io import BytesIO
 from itertools import pairwise
@@ -52,6 +51,8 @@ def text_of(content: bytes, suffix: str, source: str) -> str:
 
 def _docx(content: bytes) -> str:
     """Return the paragraphs of a Word document, those in tables among them."""
+    import zipfile  # for .docx only
+
     from docx import Document  # an extra
 
     with zipfile.ZipFile(BytesIO(content)) as parts:

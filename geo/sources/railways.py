@@ -1,4 +1,4 @@
-"""Open the shipped rail network: expanded once, then memory-mapped."""
+"""Open the shipped rail network, expanded and memory-mapped; say what is whole."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from typing import TYPE_CHECKING
 from geo.errors import BadInput, DataDamaged
 from geo.network import Network
 from geo.sources.expanded import is_whole, mapped, written
-from geo.sources.registry import data_path
+from geo.sources.registry import data_path, registered
 
 if TYPE_CHECKING:
     from geo.network.closures import Closure
     from geo.network.hierarchy import Hierarchy
     from geo.network.tracks import Tracks
+    from geo.sources.registry import DataFile
 
-__all__ = ["cache_folder", "kept_in", "open_network", "verify_cache"]
+__all__ = ["cache_folder", "kept_in", "open_network", "verify", "verify_cache"]
 
 _FILE = "railways.npz"
 _FORMAT = 7  # of the expanded arrays; raise it when their meaning changes
 _KEEP_S = 30 * 86400.0  # how long an expanded network stays after it was written
 _TAIL = 4096  # bytes at a zip file's end: its directory, with every part's CRC-32
-
 _log = logging.getLogger(__name__)
 
 
@@ -170,3 +170,27 @@ def _remove(folder: Path) -> None:
         return
     with contextlib.suppress(OSError):
         folder.unlink()
+
+
+def verify() -> tuple[str, ...]:
+    """Return one line for each shipped file that is not what was registered.
+
+    Rails that were expanded into the cache are looked at too; damaged ones are removed
+    and made again when they are next wanted.
+
+    Raises:
+        DataDamaged: the registry itself is missing or damaged.
+    """
+    faults = tuple(fault for row in registered() if (fault := _fault(row)))
+    return faults + verify_cache()
+
+
+def _fault(row: DataFile) -> str:
+    """Return what is wrong with a file, or an empty string."""
+    try:
+        content = data_path(row.file).read_bytes()
+    except DataDamaged as error:
+        return str(error)
+    if hashlib.sha256(content).hexdigest() == row.sha256:
+        return ""
+    return f"{row.file} is not the registered file: reinstall railstory"

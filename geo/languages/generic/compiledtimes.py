@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from geo.errors import DataDamaged
-from geo.languages.anchors import anchors_of
 from geo.languages.foldertables import tables_of
+from geo.languages.textsearch import anchors_of
 from geo.languages.timewords import TimeWords
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _CODE = "code"  # a digest of the modules that made them
 _HERE = Path(__file__).parent
 _MAKERS = (
     *(_HERE / "timeforms.py", _HERE / "times.py"),
-    *(_HERE.parent / "timewords.py", _HERE.parent / "anchors.py"),
+    *(_HERE.parent / "timewords.py", _HERE.parent / "textsearch.py"),
 )
 _PAIRS = frozenset({"parts", "monthparts", "nights"})
 
@@ -40,9 +40,7 @@ def words_of(language: Language) -> TimeWords:
     held = tables.get(PATTERNS, {})
     if held.get(_CODE) == _code():
         return _loaded(held)
-    from geo.languages.generic.times import (
-        words_in_tables,
-    )  # what is compiled needs none
+    from geo.languages.generic.times import words_in_tables  # compiled needs none
 
     try:
         return words_in_tables(tables["times"])

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from geo.languages.anchors import anchors_of, matches
 from geo.languages.measures import extent_words_of, speed_words_of
+from geo.languages.textsearch import anchors_of, matches
 from geo.languages.timefindings import words_of
 from geo.model import LANGUAGES, Language
 

@@ -1,4 +1,6 @@
-"""What a pattern cannot match without: most patterns need no search in most texts.
+"""A text as patterns read it, and what a pattern cannot match without.
+
+What is changed is changed character by character, so offsets stay what they were.
 
 Of the forty ways in which a language writes dates a story has a few. Whether a text has
 the sign for "year" or any month's name is known at once; to search it for a date that
@@ -8,20 +10,68 @@ begins with optional words takes a hundred times longer.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from string import ascii_letters
 from typing import TYPE_CHECKING, Any
 
+from geo.languages.profile import profile_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-__all__ = ["Anchors", "anchors_of", "matches"]
+    from geo.model import Language
 
+__all__ = ["Anchors", "anchors_of", "matches", "plain_text"]
+
+# Spaces that do not break or are narrow, and figures and signs of full width.
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\u3000"), " ")
+_FIGURES = {0xFF10 + i: str(i) for i in range(10)}
+_SIGNS = {0xFF0F: "/", 0xFF0B: "+", 0xFF0E: ".", 0x2044: "/"}
+_EVERYWHERE = _SPACES | _FIGURES | _SIGNS
+_LOUD = 3  # words of a line in capitals before it is taken for one
+# In a line put into small letters these get theirs back: dates are known by them.
+_PROPER = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|"
+    r"august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|"
+    r"oct|nov|dec)(?=[. ])|(?:may|march)(?= \d)|(?<=\d )(?:may|march))\b"
+)
+_ZONES = re.compile(r"\b(?:utc|gmt)\b")
 Anchors = tuple[tuple[str, ...], ...]
 _MOST = 80  # more words are no quicker to look for than the pattern
 _NONE: Mapping[str, Anchors] = {}
 _COMMON = set(" .,-–0123456789")  # characters that nearly every text has
+
+
+@cache
+def _table(language: Language) -> dict[int, str]:
+    """Return what each character is read as in a language."""
+    return {**_EVERYWHERE, **profile_of(language).plain}
+
+
+@lru_cache(maxsize=4)  # the stages ask for the same text one after another
+def plain_text(text: str, language: Language) -> str:
+    r"""Return a text of the same length with plain spaces and figures.
+
+    Chinese is simplified where the words of times, speeds and lengths need it; a line
+    in capitals has small letters.
+
+    >>> plain_text("12\u00a0September", "en"), plain_text("６點", "zh")
+    ('12 September', '6点')
+    """
+    text = text.translate(_table(language))
+    if not profile_of(language).capitals:
+        return text
+    return "".join(map(_quiet, text.splitlines(keepends=True)))
+
+
+def _quiet(line: str) -> str:
+    """Return a line in small letters if it is all in capitals, else as it is."""
+    if not line.isupper() or len(line.split()) < _LOUD:
+        return line
+    small = "".join(low if len(low := c.lower()) == 1 else c for c in line)
+    small = _PROPER.sub(lambda match: match.group().capitalize(), small)
+    return _ZONES.sub(lambda match: match.group().upper(), small)
 
 
 def matches(
