@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from geo.model import Language, Place, Window
 
-__all__ = ["Words", "clean", "cleaned", "local_name", "words"]
+__all__ = ["Words", "clean", "cleaned", "local_name", "unbroken", "words"]
 
 _CATALOGUE = Path(__file__).with_name("catalogue")
 _HALF_DAY = 12  # hours on a clock that is read twice a day
@@ -32,6 +32,7 @@ _METRIC = {"kmh": "mph", "km": "mi"}  # phrases, and what stands for them in mil
 _SMALL = 10  # below it a length has a decimal
 _RANGES = "–～~"
 _QUOTATION = re.compile("([“「『《«][^”」』》»]*[”」』》»])")
+_UNIT = re.compile(r"(?<=\d) (?=(?:km|mi|mph|h|км|ч|миль)\b)")
 _CLOCK = re.compile(r"\b([01]\d|2[0-3]):([0-5]\d)\b")
 
 # Controls, half surrogates, and the marks that turn the direction of what follows.
@@ -65,6 +66,15 @@ def clean(text: str) -> str:
     'a\ufffdb\ufffd'
     """
     return _UNSAFE.sub("\ufffd", text)
+
+
+def unbroken(text: str) -> str:
+    r"""Return a text in which no line ends between a figure and its unit.
+
+    >>> unbroken("528 km by rail, 59 km/h")
+    '528\xa0km by rail, 59\xa0km/h'
+    """
+    return _UNIT.sub("\xa0", text)
 
 
 def cleaned(style: Style) -> Style:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
+    from geo.model import Journey, Language
 
 pytestmark = [
     pytest.mark.browser,
@@ -156,11 +157,21 @@ def test_what_is_seen_on_a_group_is_said(browser: Browser, map_file: Path) -> No
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_the_toy_journey_prints_on_one_sheet(
-    browser: Browser, tmp_path: Path, paper: str
+@pytest.mark.parametrize(
+    ("journey", "language"),
+    [(toy_journey(), "en"), (tour(3), "ja"), (tour(13), "en"), (tour(20), "ru")],
+    ids=["toy", "three", "thirteen", "twenty"],
+)
+def test_up_to_twenty_stops_print_on_one_sheet(
+    browser: Browser,
+    tmp_path: Path,
+    paper: str,
+    *,
+    journey: Journey,
+    language: Language,
 ) -> None:
-    file = tmp_path / "toy.html"
-    file.write_text(page(draw(toy_journey(), BASEMAP, language="en")), "utf-8")
+    file = tmp_path / "told.html"
+    file.write_text(page(draw(journey, BASEMAP, language=language)), "utf-8")
     shown = opened(browser, file, DESKTOP)
     sheets = shown.pdf(format=paper)
     assert len(re.findall(rb"/Type\s*/Page\b", sheets)) == 1

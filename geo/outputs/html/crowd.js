@@ -12,12 +12,13 @@ function byWeight(dots) {
 function crowdOf(dots, seat, isPlain) {
   const keys = dots.map((dot) => [dot.key]);
   const crowded = dots.map(() => false);
-  const order = (key) => Number(key.split("·")[0]) || 1000 + key.charCodeAt(0);
+  const order = (key) => parseInt(key, 10) || 1000 + key.charCodeAt(0);
   const text = (i) => {
     const all = [...keys[i]].sort((a, b) => order(a) - order(b));
     if (all.length < 3) return all.join("·");
-    const isRow = all.every((key, k) => Number(key) === Number(all[0]) + k);
-    return [all[0], all[all.length - 1]].join(isRow ? "–" : "·…·");
+    const bare = all.map((key) => key.replace(/\?$/, ""));
+    const isRow = bare.every((key, k) => Number(key) === Number(bare[0]) + k);
+    return isRow ? `${bare[0]}–${all[all.length - 1]}` : `${all[0]}·…·${all[all.length - 1]}`;
   };
   const isStop = (i) => dots[i].kind === "stop" && !crowded[i];
   const half = (i) => Math.max(dots[i].end ? 12 : 10, 6 + 3.6 * text(i).length);

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.model.style import MILE_KM, PARTS
+from geo.scene.pagewords import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -329,7 +330,7 @@ def _edition(edition: Edition, again: Sequence[int]) -> dict[str, object]:
     number = {fact: i for i, fact in enumerate(facts)}
     return {
         "language": edition.language,
-        "answer": edition.answer,
+        "answer": unbroken(edition.answer),
         "words": dict(edition.words),
         "legend": edition.legend,
         "tables": [

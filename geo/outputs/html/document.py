@@ -18,6 +18,7 @@ from geo.outputs.html.panels import legend, switch, time_bar, told, zones_due
 from geo.outputs.html.still import still_svg
 from geo.outputs.htmltables import table_html as _table
 from geo.outputs.landareas import locator_svg
+from geo.scene.pagewords import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -181,7 +182,7 @@ def _panel(scene: Scene) -> str:
         '<button id="toggle" class="button" type="button" aria-controls="details"'
         f" hidden></button>\n{title if scene.title else ''}\n"
         f"{_said(scene, 'standfirst')}{_said(scene, 'byline')}"
-        f'<p id="answer"{unseen}>{escape(first.answer)}</p>\n</header>\n'
+        f'<p id="answer"{unseen}>{escape(unbroken(first.answer))}</p>\n</header>\n'
         f'<div id="details" tabindex="-1">\n{told(scene, facts)}</div>\n</aside>\n'
     )
 

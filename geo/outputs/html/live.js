@@ -141,8 +141,11 @@ document.getElementById("yours").addEventListener("change", () => {
 });
 document.getElementById("choice").hidden = scene.editions.length < 2 || scene.hide.includes("languages");
 
-// Paper has a size of its own; the whole journey is shown on it.
+// Paper has a size of its own; the whole journey is shown on it, as high as one sheet has
+// room for beside what is said in its two columns.
 const refit = (isPaper) => {
+  const lines = [...document.querySelectorAll("#details :is(tr, li)")].reduce((sum, { textContent: { length } }) => sum + 0.45 + length / 190, 0);
+  map.getContainer().style.setProperty("--high", `${Math.max(7.2, Math.min(12, 20 - lines / 2)).toFixed(1)}cm`);
   document.documentElement.classList.toggle("paper", isPaper);
   map.invalidateSize({ animate: false });
   fit();

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from geo.outputs.image.looks import reach_style
+from geo.outputs.image.looks import HATCH, reach_style
 from geo.outputs.landareas import carried_on, clipped, locator_of
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def draw_ground(sheet: Sheet, scene: Scene) -> None:
     _strokes(sheet, all_of(ground.rivers), colours["river"], width=0.7)
     _strokes(sheet, all_of(ground.rails), colours["rail"], width=0.6, layer=3.4)
     borders = all_of(ground.borders)
-    _strokes(sheet, borders, colours["border"], width=0.8, dashed=True)
+    _strokes(sheet, borders, colours["border"], width=0.8, dashes=_BORDER)
 
 
 def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, *, layer: int) -> None:
@@ -56,13 +56,16 @@ def _fill(sheet: Sheet, rings: Iterable[Shape], colour: str, *, layer: int) -> N
         )
 
 
+_BORDER = (0, (4, 2, 1, 2))
+
+
 def _strokes(  # noqa: PLR0913  # the looks of a line
     sheet: Sheet,
     lines: Iterable[Shape],
     colour: str,
     *,
     width: float,
-    dashed: bool = False,
+    dashes: object = "solid",
     layer: float = 3,
 ) -> None:
     """Draw lines of the ground, those that can be seen."""
@@ -75,10 +78,9 @@ def _strokes(  # noqa: PLR0913  # the looks of a line
         low, high = degrees.min(axis=0), degrees.max(axis=0)
         if high[0] > west and low[0] < east and high[1] > south and low[1] < north:
             laid.append(sheet.lay(degrees))
-    style = (0, (4, 2, 1, 2)) if dashed else "solid"
     sheet.axes.add_collection(
         LineCollection(
-            laid, colors=colour, linewidths=width, linestyles=[style], zorder=layer
+            laid, colors=colour, linewidths=width, linestyles=[dashes], zorder=layer
         ),
         autolim=False,
     )
@@ -88,7 +90,9 @@ def draw_reach(sheet: Sheet, scene: Scene) -> None:
     """Draw the bands of reach, the nearest on top and the widest."""
     for i, band in enumerate(scene.reached):
         colour, width = reach_style(i, is_dark=sheet.is_dark)
-        _strokes(sheet, band.lines, colour, width=width, layer=3.9 - i / 100)
+        _strokes(
+            sheet, band.lines, colour, width=width, dashes=HATCH, layer=3.9 - i / 100
+        )
 
 
 def draw_inset(sheet: Sheet, scene: Scene) -> Box | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ELSEWISE",
+    "HATCH",
     "HOLLOW",
     "STYLES",
     "SYMBOL_PX",
@@ -84,6 +85,10 @@ _REACH = ("#2d0b59", "#5b1a8a", "#8130ad", "#9c54bd", "#8a6f9e", "#7d7488")
 _REACH_DARK = ("#f3e8ff", "#dcc0ff", "#c497f7", "#ab78e0", "#a58fb8", "#9a93a6")
 
 
+HATCH = (0, (1.1, 0.9))
+"""How bands of reach are dashed: so finely that no way is taken for one in grey."""
+
+
 def reach_style(band: int, *, is_dark: bool = False) -> tuple[str, float]:
     """Return the colour and the width in points of a band of reach, nearest first."""
     colours = _REACH_DARK if is_dark else _REACH
@@ -107,7 +112,7 @@ def draw_symbol(
     soft = colours["soft"]
     if symbol.startswith("reach"):
         colour, width = reach_style(int(symbol.removeprefix("reach")), is_dark=is_dark)
-        axes.plot(x, [y, y], color=colour, lw=width)
+        axes.plot(x, [y, y], color=colour, lw=width, ls=HATCH, dash_capstyle="butt")
         return
     if symbol not in _LINES:
         if symbol == "within":

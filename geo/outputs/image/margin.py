@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from geo.outputs.image.looks import SYMBOL_PX, draw_symbol, palette_of
+from geo.scene.pagewords import unbroken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
     from matplotlib.text import Text
 
-    from geo.model import Scene
+    from geo.model import Edition, Scene
 
 __all__ = ["draw_margin", "pieces_of"]
 
@@ -30,7 +31,10 @@ _WIDE = 1.3  # a figure so many times as wide as high may have a column
 _ROW_PX = 300.0  # about as wide is a row of the key or of the stops
 _MOST = 0.3  # of the figure's height for words above the map, and for rows below it
 _LINE = 1.95  # px of a line for each point of its letters
+_SHARES = (0.94, 0.88, 0.82, 0.76, 0.7, 0.64)  # of its width, for lines as long
+_FEW, _LAST = 6, 0.4  # lines that are balanced, and how short the last may be
 _EAST_ASIAN = "\u2e80"  # the first letter of the scripts that write without spaces
+_BETWEEN = {"ja": "\u3000", "zh": "，"}  # a stop and its time
 # Marks and small letters that never begin a line (JIS X 4051).
 _NEVER_FIRST = "、。，．）」』！？ー：；々ぁぃぅぇぉゃゅょっァィゥェォャュョ"
 
@@ -88,19 +92,30 @@ class _Column:
         return len(list(self.lines(words, style))) * style.size * _LINE
 
     def lines(self, words: str, style: _Style) -> Iterator[str]:
-        """Yield words in lines that the column can hold."""
+        """Yield words in lines that the column can hold; a few are about as long."""
         for part in words.splitlines():
-            line = ""
-            for piece in pieces_of(part):
-                is_long = self.extent((line + piece).rstrip(), style) > (
-                    self.width - style.left
-                )
-                if line.strip() and is_long:
-                    yield line.rstrip()
-                    line = ""
-                line += piece if line else piece.lstrip()
-            if line.strip():
+            whole = self.width - style.left
+            lines = list(self._filled(part, style, whole))
+            for share in _SHARES if 1 < len(lines) < _FEW else ():
+                if self.extent(lines[-1], style) > _LAST * whole:
+                    break  # no line of a word or two
+                tighter = list(self._filled(part, style, share * whole))
+                if len(tighter) > len(lines):
+                    break
+                lines = tighter
+            yield from lines
+
+    def _filled(self, words: str, style: _Style, width: float) -> Iterator[str]:
+        """Yield words in lines of a width."""
+        line = ""
+        for piece in pieces_of(words):
+            is_long = self.extent((line + piece).rstrip(), style) > width
+            if line.strip() and is_long:
                 yield line.rstrip()
+                line = ""
+            line += piece if line else piece.lstrip()
+        if line.strip():
+            yield line.rstrip()
 
     def extent(self, words: str, style: _Style) -> float:
         """Return how wide words are, in px."""
@@ -183,7 +198,7 @@ def _heading(scene: Scene) -> list[tuple[str, _Style, float]]:
         (scene.title, _TITLE, 9.0),
         (style.standfirst, _LEAD, 5.0),
         (style.byline, _SOFT, 5.0),
-        (first.answer if style.shows("answer") else "", _LEAD, 8.0),
+        (unbroken(first.answer) if style.shows("answer") else "", _LEAD, 8.0),
     ]
     return [each for each in said if each[0]]
 
@@ -207,7 +222,7 @@ def _rows(scene: Scene) -> list[_Row]:
     for table in tables:
         if table.fact == "fact_when":
             rows = [
-                _Row(f"{name.partition(' (')[0]}, {when}", key=key)
+                _Row(_told(name, when, first), key=key)
                 for key, name, when, *_ in table.rows
             ]
             listed.append((table.caption, rows))
@@ -217,6 +232,14 @@ def _rows(scene: Scene) -> list[_Row]:
         for i, row in enumerate(rows)
     ]
     return [replace(row, number=number) for number, row in enumerate(headed)]
+
+
+def _told(name: str, when: str, edition: Edition) -> str:
+    """Return a stop with when the story tells of it, where it does."""
+    called = name.partition(" (")[0]
+    if when == edition.words["untold"]:
+        return called
+    return f"{called}{_BETWEEN.get(edition.language, ', ')}{when}"
 
 
 def _foot(scene: Scene) -> list[tuple[str, _Style]]:

@@ -11,7 +11,9 @@ from geo.geodesy import circle
 from geo.outputs.image.looks import ELSEWISE, HOLLOW, STYLES
 
 if TYPE_CHECKING:
-    from geo.model import Course, Scene, Way
+    from collections.abc import Sequence
+
+    from geo.model import Course, Dot, Scene, Way
     from geo.outputs.image.sheet import Points, Sheet
 
 __all__ = ["dot_halves", "dot_seats", "draw_dots", "draw_ways", "stretches"]
@@ -23,6 +25,7 @@ _BESIDE_PT = 14.0  # from a stop's dot to a sign that it would cover
 _SIGN_PT = 6.0  # from the middle of a sign to a way beside it
 _SIGNS = {"border", "gauge"}
 _TAKEN = {"journey", "confirmed"}
+_MANY = 3  # keys on a plate, of which the first and the last are named
 _HALF_PT = {"stop": 8.4, "place": 5.0, "railhead": 5.0}  # half of a dot, with its rim
 _ROUND = 2  # letters that a round dot has room for
 _RIMS = {"open": (0, (4, 2)), "rejected": (0, (1.2, 1.8))}
@@ -238,9 +241,8 @@ def dot_halves(sheet: Sheet, scene: Scene) -> list[float]:
     keys = _keys(sheet, scene) if scene.style.shows("numbers") else []
     halves = []
     for dot, key in zip(scene.dots, keys or [""] * len(scene.dots), strict=True):
-        half = _HALF_PT.get(dot.kind, 3.6) + (1.5 if dot.end else 0)
-        plate = 2.9 * len(key) + 4.5 if len(key) > _ROUND else 0
-        halves.append(max(half if key or dot.kind != "stop" else 5.0, plate) * px)
+        half = _half_pt(dot, key) if key or dot.kind != "stop" else 5.0
+        halves.append(half * px)
     return halves
 
 
@@ -251,18 +253,63 @@ def _apart(seats: Points, others: Points) -> npt.NDArray[np.float64]:
     return apart
 
 
+def _half_pt(dot: Dot, key: str) -> float:
+    """Return half of how wide a dot is with its key, in points."""
+    half = _HALF_PT.get(dot.kind, 3.6) + (1.5 if dot.end else 0)
+    return max(half, 2.9 * len(key) + 4.5 if len(key) > _ROUND else 0)
+
+
 def _keys(sheet: Sheet, scene: Scene) -> list[str]:
     """Return what stands on each dot: its key and those of the stops it covers.
 
-    A covered stop has none and is drawn small.
+    A covered stop has none and is drawn small. A plate grows with what it takes in, and
+    may then meet others; `crowdOf` in crowd.js does so for the page.
     """
     if not scene.dots:
         return []
     at = _on_paper(sheet, sheet.lay_line([dot.at for dot in scene.dots]))
     order = [i for i, dot in enumerate(scene.dots) if dot.kind == "stop"]
     order.sort(key=lambda i: not scene.dots[i].end)
-    shown: dict[int, list[str]] = {}
-    for i in order:
-        near = [k for k in shown if np.hypot(*(at[k] - at[i])) < _NEAR_PT]
-        shown.setdefault(near[0] if near else i, []).append(scene.dots[i].key)
-    return ["·".join(shown.get(i, ())) for i in range(len(scene.dots))]
+    shown = {i: [scene.dots[i].key] for i in order}
+
+    def half(i: int) -> float:
+        return _half_pt(scene.dots[i], _plate(shown[i]))
+
+    def meets(i: int, k: int) -> bool:
+        across, up = np.abs(at[i] - at[k])
+        return bool(across < half(i) + half(k) + 1 and up < _NEAR_PT)
+
+    has_grown = True
+    while has_grown:
+        has_grown = False
+        for i in order:
+            if i not in shown:
+                continue
+            above = next((k for k in shown if k != i and meets(i, k)), None)
+            if above is not None and order.index(above) < order.index(i):
+                shown[above] += shown.pop(i)
+                has_grown = True
+    return [_plate(shown.get(i, ())) for i in range(len(scene.dots))]
+
+
+def _plate(keys: Sequence[str]) -> str:
+    """Return what stands on a plate: one key or two, or the first and the last.
+
+    >>> _plate(["3", "1"]), _plate(["4?", "2?", "3?"]), _plate(["1", "2", "7"])
+    ('1·3', '2–4?', '1·…·7')
+    """
+    bare = [key.removesuffix("?") for key in keys]
+    numbers = [int(key) if key.isdigit() else 0 for key in bare]
+    listed = [key for _, key in sorted(zip(map(_rank, keys), keys, strict=True))]
+    if len(listed) < _MANY:
+        return "·".join(listed)
+    is_row = max(numbers) - min(numbers) + 1 == len(keys) and min(numbers) > 0
+    if is_row:
+        return f"{listed[0].removesuffix('?')}–{listed[-1]}"
+    return f"{listed[0]}·…·{listed[-1]}"
+
+
+def _rank(key: str) -> int:
+    """Return a key's place among others: numbers, then letters."""
+    digits = "".join(c for c in key.partition("·")[0] if c.isdigit())
+    return int(digits) if digits else 1000 + ord(key[:1] or "A")

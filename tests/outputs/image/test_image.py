@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,6 +13,7 @@ import pytest
 from hostile import hostile_journey
 from matplotlib.figure import Figure
 from toy_journey import there_and_back, toy_journey
+from toy_tours import tour
 
 from geo.cli import main
 from geo.drawing import size_of
@@ -22,7 +24,7 @@ from geo.outputs.image import still
 from geo.outputs.image.looks import draw_symbol
 from geo.outputs.image.margin import pieces_of
 from geo.outputs.image.sheet import Sheet, _reach
-from geo.outputs.image.symbols import _beside, _keys, _on_paper, stretches
+from geo.outputs.image.symbols import _beside, _half_pt, _keys, _on_paper, stretches
 from geo.outputs.landareas import clipped
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
@@ -124,6 +126,21 @@ def test_stops_on_one_spot_share_a_dot_that_names_both() -> None:
     crowded = replace(drawn, dots=(drawn.dots[0], near))
     sheet = Sheet.of(drawn, Figure(figsize=(6, 4)), (0, 0, 1, 1))
     assert _keys(sheet, crowded) == ["1·3·2", ""]
+
+
+@pytest.mark.parametrize("count", [13, 43])
+def test_plates_of_many_stops_do_not_lie_over_each_other(count: int) -> None:
+    drawn = draw(tour(count), open_basemap())
+    sheet = Sheet.of(drawn, Figure(figsize=(8, 5)), (0, 0, 1, 1))
+    keys = _keys(sheet, drawn)
+    at = _on_paper(sheet, sheet.lay_line([dot.at for dot in drawn.dots]))
+    halves = [_half_pt(dot, key) for dot, key in zip(drawn.dots, keys, strict=True)]
+    shown = [i for i, key in enumerate(keys) if key]
+    for i, k in combinations(shown, 2):
+        across, up = np.abs(at[i] - at[k])
+        assert across >= halves[i] + halves[k] or up >= 12
+    assert keys[0].startswith("1")
+    assert keys[-1].endswith(str(count))
 
 
 def test_a_size_is_px_or_paper_and_nothing_else() -> None:
