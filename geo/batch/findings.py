@@ -108,9 +108,7 @@ def _mentions(story: Story, journey: Journey) -> Rows:
     places = {place.id: place for place in journey.places}
     return [
         {
-            "row": story.row,
-            "story": story.id,
-            "source": story.source,
+            **_of(story),
             "language": journey.language,
             "start": mention.start,
             "end": mention.end,
@@ -140,9 +138,7 @@ def _stops(story: Story, journey: Journey) -> Rows:
     """Return a row for each stop, in order of travel, then the candidates."""
     return [
         {
-            "row": story.row,
-            "story": story.id,
-            "source": story.source,
+            **_of(story),
             "language": journey.language,
             "number": number,
             "role": stop.role,
@@ -163,13 +159,16 @@ def _stops(story: Story, journey: Journey) -> Rows:
     ]
 
 
+def _of(story: Story) -> dict[str, object]:
+    """Return the first columns of every table: which story a row is of."""
+    return {"row": story.row, "story": story.id, "source": story.source}
+
+
 def _legs(story: Story, journey: Journey) -> Rows:
     """Return a row for each leg; a gap has no geometry and says why."""
     return [
         {
-            "row": story.row,
-            "story": story.id,
-            "source": story.source,
+            **_of(story),
             "number": number,
             "branch": leg.branch,
             "kind": leg.kind,
@@ -205,9 +204,7 @@ def _checks(story: Story, journey: Journey) -> Rows:
     """Return a row for each claim of the story that was checked."""
     return [
         {
-            "row": story.row,
-            "story": story.id,
-            "source": story.source,
+            **_of(story),
             "number": number,
             **check.to_dict(),
         }

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from geo.model.clause import Page, Sentence
 
-__all__ = ["PlainWord", "Tag", "Token", "chunks", "part_of_sentence", "stretches"]
+__all__ = [
+    "PlainWord",
+    "Tag",
+    "Token",
+    "chunks",
+    "part_of_sentence",
+    "sentence_words",
+    "stretches",
+]
 
 Tag = Literal[
     "place",  # the analyser says that it names a place
@@ -84,6 +92,9 @@ class PlainWord:
         return self.mention < 0 and self.low[:1].isalpha()
 
 
+W = TypeVar("W", bound=PlainWord)
+
+
 def stretches(
     page: Page, sentence: Sentence, *, but: frozenset[str] = frozenset()
 ) -> Iterator[tuple[int, int, int]]:
@@ -101,6 +112,31 @@ def stretches(
         yield mention.start, mention.end, number
         at = mention.end
     yield at, sentence.end, -1
+
+
+def sentence_words(
+    page: Page,
+    sentence: Sentence,
+    *,
+    word: Callable[..., W],
+    plain: Callable[[str, int, int], Iterable[W]],
+    but: frozenset[str] = frozenset(),
+) -> list[W]:
+    """Return the words of a sentence, each name of a place as one of them.
+
+    `word` makes one, `plain` gives those of a stretch without names. What the sentence
+    leaves out of its text (asides, inserts) has no words. `but` is as of `stretches`.
+    """
+    found: list[W] = []
+    for start, end, number in stretches(page, sentence, but=but):
+        if number < 0:
+            found.extend(plain(page.text, start, end))
+            continue
+        raw = page.text[start:end]
+        kind, travels = page.kinds[number], page.travels[number]
+        found.append(word(raw.lower(), raw, start, end, number, kind, travels))
+    shift = sentence.start
+    return [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
 
 
 def part_of_sentence(

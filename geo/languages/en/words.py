@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from geo.languages.foldertables import lexicon_of
-from geo.languages.token import PlainWord, stretches
+from geo.languages.token import PlainWord, sentence_words
 from geo.languages.wordpatterns import pattern_of
 
 if TYPE_CHECKING:
@@ -131,16 +131,7 @@ def words_of(page: Page, sentence: Sentence, people: frozenset[str]) -> list[Wor
 
     `people` are names of places that mean a person in this story.
     """
-    found: list[Word] = []
-    for start, end, number in stretches(page, sentence, but=people):
-        if number < 0:
-            found.extend(_plain(page.text, start, end))
-            continue
-        text = page.text[start:end]
-        kind, travels = page.kinds[number], page.travels[number]
-        found.append(Word(text.lower(), text, start, end, number, kind, travels))
-    shift = sentence.start
-    kept = [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
+    kept = sentence_words(page, sentence, word=Word, plain=_plain, but=people)
     for one, two in pairwise(kept):
         if two.low == "am" and one.low[-1:].isdigit():
             two.low = "a.m."

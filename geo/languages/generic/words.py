@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from geo.languages.foldertables import lexicon_of, tables_of, words_in
-from geo.languages.token import PlainWord, stretches
+from geo.languages.token import PlainWord, sentence_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -172,17 +172,8 @@ def _inflected(
 
 def words_of(page: Page, sentence: Sentence, words: Vocabulary) -> list[Word]:
     """Return the words of a sentence, names of places whole, verbs known."""
-    found: list[Word] = []
-    for start, end, number in stretches(page, sentence):
-        if number < 0:
-            found.extend(_plain(page.text, start, end, words=words))
-            continue
-        raw = page.text[start:end]
-        kind, travels = page.kinds[number], page.travels[number]
-        found.append(Word(raw.lower(), raw, start, end, number, kind, travels))
-    shift = sentence.start
-    kept = [w for w in found if sentence.words[w.start - shift : w.end - shift].strip()]
-    return _without_asides(kept)
+    plain = partial(_plain, words=words)
+    return _without_asides(sentence_words(page, sentence, word=Word, plain=plain))
 
 
 def _without_asides(words: list[Word]) -> list[Word]:
