@@ -8,7 +8,7 @@ In a line of words, and in the forms that are made of them,
     [a|b]    may be left out; [a|b]+ may stand several times too, [a|b]+2 up to twice
     (a|b)    is one of several; (a|b)+ several of them, (a|b)+3 up to three
     (!a|b)   stands where none of these follows, (=a|b) where one does
-    (<!a|b)  stands where none of these is before, (<a|b) where one is
+    (<!a|b)  stands where none of these is before, (<=a|b) where one is
     {name}   is any word of the line so called, or what the reader puts there
     {8}      is up to eight characters of the same sentence, {,8} with no comma
     \(       is the bracket itself
@@ -34,7 +34,7 @@ __all__ = ["NEVER", "any_word", "form_of", "known_slot", "line_of", "pattern_of"
 
 NEVER = r"(?!)"
 _PIECE = re.compile(
-    r"\\(?P<plain>.)|\{(?P<slot>[^{}]+)\}|(?P<open>\(<!|\(<|\(!|\(=|\(|\[)|(?P<close>[\])](?:\+\d*)?)"
+    r"\\(?P<plain>.)|\{(?P<slot>[^{}]+)\}|(?P<open>\(<!|\(<=|\(!|\(=|\(|\[)|(?P<close>[\])](?:\+\d*)?)"
     r"|(?P<bar>\|)|(?P<sign>[*#_])|(?P<text>[^\\{}()\[\]|*#_]+)"
 )
 _SIGNS = {"*": r"\w*", "#": r"\d", "_": " "}
@@ -70,7 +70,7 @@ _CLASSES = {
     "line": r"\n",
 }
 # Where a word ends that a condition on what stands around it is written to.
-_EDGES = re.compile(r"((?:\(<!?[^()]*\))*)(.*?)((?:\([!=](?:[^()]|\([^()]*\))*\))*)")
+_EDGES = re.compile(r"((?:\(<[!=][^()]*\))*)(.*?)((?:\([!=](?:[^()]|\([^()]*\))*\))*)")
 
 
 def form_of(template: str, slots: Callable[[str], str] | None = None) -> str:
@@ -94,7 +94,7 @@ def form_of(template: str, slots: Callable[[str], str] | None = None) -> str:
             message = f"{template!r} cannot be read from {template[at:]!r}"
             raise ValueError(message)
         at = piece.end()
-        if (sign := piece["open"]) in {"(<!", "(<"}:
+        if (sign := piece["open"]) in {"(<!", "(<="}:
             last = template.index(")", at)
             behind = [form_of(each, slots) for each in template[at:last].split("|")]
             if sign == "(<!":

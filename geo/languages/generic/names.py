@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from geo.languages.exonyms import exonyms_of
 from geo.languages.foldertables import tables_of, words_in
-from geo.languages.generic.forms import any_of
+from geo.languages.wordpatterns import any_word
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,7 +57,7 @@ def shape_of(language: Language) -> Shape:
     table = tables["names"]
     shape, words = table.get("shape", {}), table["words"]
     nouns = tables["lexicon"]["nouns"]
-    areas = any_of(words_in(words.get("area_before", "")))
+    areas = any_word(words.get("area_before", ""), apart=False)
     joints = tables["lexicon"]["grammar"]["conjunctions"]
     return Shape(
         nouns_have_capitals=shape.get("nouns_have_capitals", False),
