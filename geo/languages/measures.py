@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from geo.languages.foldertables import tables_of
-from geo.languages.numerals import EN, HAN, KO, RU
+from geo.languages.numerals import numeral_of
 from geo.languages.profile import profile_of
 from geo.languages.wordpatterns import NEVER, any_word, form_of
 
@@ -26,7 +26,6 @@ __all__ = [
     "speed_words_of",
 ]
 
-_SPELT: Mapping[Language, str] = {"en": EN, "ru": RU, "ja": HAN, "ko": KO, "zh": HAN}
 _FIXED = {"word": r"\w+", "edge": r"\b", "aside": r"\)?(?:,? \([^)]*\))?"}
 _MARKS = frozenset({"half", "tenk"})  # words that change the number they stand with
 # How Europe writes them, where a table does not say it otherwise.
@@ -64,7 +63,7 @@ class Measures:
         self._apart = not profile.joined
         self._ends = r"[!?\n]|{}\.(?=\s|$)" if profile.spaced else r"[。！？!?\n]"
         self._counts = "|".join(map(re.escape, table.get("numbers", {}))) or NEVER
-        self._numerals = (spelt and _SPELT.get(language)) or NEVER
+        self._numerals = numeral_of(language) if spelt else NEVER
         thousands = re.escape(figures.get("thousands", "., "))
         self._decimals = re.escape(figures.get("decimals", ".,"))
         self._figures = (

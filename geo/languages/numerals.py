@@ -3,94 +3,55 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import tables_of, words_in
 from geo.languages.profile import profile_of
+from geo.languages.wordpatterns import NEVER, form_of, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from geo.model import Language
 
-__all__ = ["EN", "HAN", "KO", "RU", "value_of_number"]
+__all__ = ["numeral_of", "value_of_number"]
 
-_EN_ONES = {
-    word: value
-    for value, word in enumerate(
-        (
-            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-            *("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"),
-            *("sixteen", "seventeen", "eighteen", "nineteen"),
-        ),
-        1,
-    )
-}
-_EN_TENS = {
-    word: 10 * value
-    for value, word in enumerate(
-        ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"),
-        2,
-    )
-}
-_RU = {
-    "один": 1,
-    "одного": 1,
-    "два": 2,
-    "двух": 2,
-    "три": 3,
-    "трёх": 3,
-    "трех": 3,
-    "четыре": 4,
-    "четырёх": 4,
-    "четырех": 4,
-    "сорок": 40,
-    "сорока": 40,
-    "девяносто": 90,
-    "девяноста": 90,
-    "сто": 100,
-    "ста": 100,
-    "двести": 200,
-    "двухсот": 200,
-    "триста": 300,
-    "трёхсот": 300,
-    "трехсот": 300,
-}
-_RU |= {
-    f"{stem}{ending}": value
-    for stem, value in (
-        *(("пят", 5), ("шест", 6), ("сем", 7), ("девят", 9), ("десят", 10)),
-        *(("двадцат", 20), ("тридцат", 30), ("пятнадцат", 15)),
-    )
-    for ending in "ьи"
-}
-_RU |= {"восемь": 8, "восьми": 8}
-_RU |= {
-    word: value
-    for stem, genitive, value in (
-        ("пять", "пяти", 50),
-        ("шесть", "шести", 60),
-        ("семь", "семи", 70),
-        ("восемь", "восьми", 80),
-    )
-    for word in (f"{stem}десят", f"{genitive}десяти")
-}
-_HAN = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2}
-_KO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")}
-_SCALES = {"十": 10, "百": 100, "십": 10, "백": 100}
+_HUNDRED = 100
+_TEN = 10
 
-_ONE, _TEN = "|".join(sorted(_EN_ONES, key=len, reverse=True)), "|".join(_EN_TENS)
-_BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[ -](?:{_ONE}))?|(?:{_ONE}))"
-EN = (
-    rf"(?i:(?:(?:a|one|two|three|four|five) hundred(?:(?: and)? {_BELOW_HUNDRED})?"
-    rf"|{_BELOW_HUNDRED}))"
-)
-_RU_WORD = f"(?:{'|'.join(sorted(_RU, key=len, reverse=True))})"
-RU = rf"(?i:{_RU_WORD}(?: {_RU_WORD}){{0,2}})"
-HAN = r"[一二三四五六七八九十百两〇零]{1,7}"
-KO = (
-    r"[일이삼사오육칠팔구]?백?[이삼사오육칠팔구]?십[일이삼사오육칠팔구]?|"
-    r"[일이삼사오육칠팔구]?백"
-)
+
+@cache
+def _values(language: Language) -> Mapping[str, int]:
+    """Return the words of numbers and their values: `[numerals]` of the measures."""
+    table: Mapping[str, str] = tables_of(language)["measures"].get("numerals", {})
+    rows = ((int(key), line) for key, line in table.items() if key.isdigit())
+    return {word: value for value, line in rows for word in words_in(line)}
+
+
+@cache
+def numeral_of(language: Language) -> str:
+    """Return a pattern for a number in words; one that never is where none are known.
+
+    Words of one number have a space, a hyphen or the line `joint` between them; where
+    none are set apart they follow each other, or stand as a `form` says.
+
+    >>> bool(re.fullmatch(numeral_of("en"), "two hundred and sixty-five"))
+    True
+    """
+    values = _values(language)
+    if not values:
+        return NEVER
+    table: Mapping[str, str] = tables_of(language)["measures"]["numerals"]
+    if "form" in table:
+        ones = "|".join(word for word, value in values.items() if 0 < value < _TEN)
+        forms = line_of(table["form"])
+        return "|".join(form_of(form, lambda _: f"(?:{ones})") for form in forms)
+    words = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+    if profile_of(language).joined:
+        return f"(?:{words}){{1,7}}"
+    joint = f"(?:{table['joint']} )?" if "joint" in table else ""
+    return rf"(?i:(?:{words})(?:[ -]{joint}(?:{words})\b){{0,3}})"
 
 
 def value_of_number(digits: str, language: Language) -> float:
@@ -103,15 +64,15 @@ def value_of_number(digits: str, language: Language) -> float:
     >>> value_of_number("1,305.5", "en"), value_of_number("59,5", "ru")
     (1305.5, 59.5)
     """
-    if group := profile_of(language).group:
+    profile = profile_of(language)
+    if group := profile.group:
         return float(digits.replace(group, "").replace("\u202f", "").replace(",", "."))
-    if digits[0].isdigit() and not re.search(r"[十百]", digits):
+    if digits[0].isdigit():
         return float(_decimal(digits))
-    if language == "en":
-        return float(_english(digits.lower()))
-    if language == "ru":
-        return float(sum(_RU[word] for word in digits.lower().split()))
-    return float(_scaled(digits, _KO if language == "ko" else _HAN))
+    values = _values(language)
+    if profile.joined:
+        return float(_scaled([values[sign] for sign in digits]))
+    return float(_added(digits.lower(), values))
 
 
 def _decimal(digits: str) -> str:
@@ -121,26 +82,26 @@ def _decimal(digits: str) -> str:
     return digits.replace(",", ".").replace("，", ".").replace("．", ".")
 
 
-def _english(words: str) -> int:
-    """Return the value of "a hundred and five"."""
+def _added(words: str, values: Mapping[str, int]) -> int:
+    """Return the value of "two hundred and five"; a word of no value adds nothing.
+
+    A hundred multiplies what stands before it.
+    """
     total = 0
-    for word in re.split(r"[ -]", words.replace(" and ", " ")):
-        if word == "hundred":
-            total = (total or 1) * 100
-        else:
-            total += _EN_ONES.get(word, _EN_TENS.get(word, 1 if word == "a" else 0))
+    for word in re.split("[ -]", words):
+        value = values.get(word, 0)
+        total = (total or 1) * value if value == _HUNDRED else total + value
     return total
 
 
-def _scaled(digits: str, ones: Mapping[str, int]) -> int:
+def _scaled(signs: list[int]) -> int:
     """Return the value of figures with tens and hundreds, or of one after the other."""
-    if not any(c in _SCALES for c in digits):
-        return int("".join(str(ones[c]) for c in digits))
+    if max(signs) < _TEN:
+        return int("".join(map(str, signs)))
     total = last = 0
-    for sign in digits:
-        if sign in _SCALES:
-            total += (last or 1) * _SCALES[sign]
-            last = 0
+    for sign in signs:
+        if sign >= _TEN:
+            total, last = total + (last or 1) * sign, 0
         else:
-            last = ones[sign]
+            last = sign
     return total + last
