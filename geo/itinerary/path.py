@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
-from geo.itinerary.areas import from_towns, without_known_areas
+from geo.itinerary.containment import from_towns, without_known_areas
 from geo.itinerary.detours import without_detours
 from geo.itinerary.journeyends import with_ends, with_terminus
 from geo.itinerary.ordering import in_order

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from geo.itinerary.apposed import without_apposed_towns
+from geo.itinerary.containment import without_apposed_towns
 from geo.itinerary.detours import along_rails
 from geo.itinerary.events import events_of
 from geo.itinerary.paging import page_of
