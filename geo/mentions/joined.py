@@ -299,9 +299,17 @@ def _mention(span: Span, spans: Spans, found: list[Mention]) -> Mention:
         spans.text[start:end],
         span.names,
         hint,
-        "" if hint == "country" else _within(spans, span, found),
+        "" if hint == "country" else _within(spans, span, found) or _region(span, spans),
         not aside,
     )
+
+
+def _region(span: Span, spans: Spans) -> str:
+    """Return the region that a name's address begins with (モンタナ州ジョプリン)."""
+    start, end = spans.tokens[span.first].start, spans.tokens[span.last - 1].end
+    first, *rest = spans.naming.address.findall(spans.text, start, end) or ("",)
+    kind = spans.naming.kinds.get(spans.generic_ending(first), "")
+    return first if rest and kind in WHOLES else ""
 
 
 def _hint_of(span: Span, spans: Spans) -> str:

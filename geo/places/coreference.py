@@ -14,6 +14,7 @@ from geo.places.prior import prior
 from geo.places.towns import (
     STOPS_LESS,
     calling,
+    has_state,
     has_town,
     on_shore,
     seats,
@@ -50,6 +51,7 @@ _MOST_WEIGHT: Final = 3.0
 _DISTRICT_KM: Final = 15.0  # from the middle of a district to the station of its name
 _CALLED_AT: Final = 1.0  # what the station is worth above its district
 _NOT_ITS_OWN: Final = 2.5
+_NOT_THE_STATE: Final = 4.0  # to have a state's name as a second one
 _SAID_SO: Final = 1.5  # what it is worth to be the station that the text calls so
 _NO_LONGER: Final = 7.0  # what it costs that the name is another town's now
 _TODAY: Final = "9999"
@@ -320,12 +322,28 @@ def _prefer_towns(options: Iterable[Option], *, stops: bool) -> None:
     """Count a state's short name for less where a town in it has the same name.
 
     大阪 is the city; the prefecture is 大阪府. New York is the state's own name too,
-    but where trains stop (`stops`) it is the town that is meant.
+    but where trains stop (`stops`) it is the town that is meant. A town that has a
+    state's name as its second one is not: Bihar is no Bihar Sharif.
     """
-    towns = [option.place for option in options if option.place.kind == "city"]
+    cities = [option for option in options if option.place.kind == "city"]
+    states = [o.place for o in options if _is_state(o)] if stops else []
+    for option in cities if states else ():
+        if option.name_kind == "alias" and has_state(option.place, states):
+            option.prior -= _NOT_THE_STATE
+    towns = [
+        option.place
+        for option in cities
+        if option.name_kind != "alias" or not has_state(option.place, states)
+    ]
     for option in options:
         if option.place.kind == "region" and has_town(option.place, towns):
             less = _SHORT_STATE if option.name_kind == "alias" else _STATE
             option.prior -= STOPS_LESS if stops else less
         elif stops and option.place.kind == "water" and on_shore(option.place, towns):
             option.prior -= STOPS_LESS
+
+
+def _is_state(option: Option) -> bool:
+    """Say whether a name is a state's own, with more people than any town of it."""
+    place = option.place
+    return place.kind == "region" and bool(place.admin1) and option.name_kind == "main"

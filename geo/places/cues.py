@@ -28,6 +28,7 @@ _LOOK_BACK: Final = 24
 _IN_TOWN_KM: Final = 30.0
 _AROUND_TOWN_KM: Final = 60.0
 _IN_TOWN: Final = 3.0
+_PROVINCES: Final = frozenset({"admin1", "admin2", "region"})
 _LONGEST_GAP: Final = 24  # longer than any of the patterns
 _ALIKE: Final = frozenset({", ", "、"})
 _COMMAS: Final = frozenset({", ", "、", "，", ","})
@@ -64,7 +65,9 @@ def link(
 ) -> None:
     """Note for each group the groups of regions that the text puts beside it."""
     owner = owners(groups)
-    before, naming = profile_of(language).before, naming_of(language)
+    profile, naming = profile_of(language), naming_of(language)
+    before, joined = profile.before, profile.joined
+    called = spatial_of(language).region_before
     for number in range(len(mentions) - 1):
         left, right = mentions[number], mentions[number + 1]
         gap = text[left.end : right.start]
@@ -84,6 +87,7 @@ def link(
             _prefer_in_town(groups[a], groups[b])
         elif _is_region(groups[b]) and (
             naming.surely_within.fullmatch(gap)
+            or (gap[:1] in {",", "("} and called.search(gap))
             or (
                 gap == ", "
                 and (
@@ -95,9 +99,16 @@ def link(
             )
         ):
             groups[a].elsewhere = True
-        elif naming.owner.fullmatch(gap) and _is_region(groups[a]):
+        elif _is_region(groups[a]) and (
+            naming.owner.fullmatch(gap) or (joined and _is_address(left, gap))
+        ):
             groups[b].elsewhere = True
-    _link_told(groups)
+    _link_told(groups, naming)
+
+
+def _is_address(region: Mention, gap: str) -> bool:
+    """Say whether what follows a region at once is told to lie in it: 蒙大拿州乔普林."""
+    return not gap.strip() and region.hint in _PROVINCES
 
 
 def _leads_to_region(gap: str, naming: Naming) -> bool:
@@ -192,15 +203,23 @@ def _is_region(group: Group) -> bool:
     )
 
 
-def _link_told(groups: list[Group]) -> None:
-    """Link what the finder of the mentions says to lie within a region."""
+def _link_told(groups: list[Group], naming: Naming) -> None:
+    """Link what the finder of the mentions says to lie within a region.
+
+    A region that only an address names (モンタナ州ジョプリン) holds what follows it, or
+    what follows is elsewhere.
+    """
     named: dict[str, int] = {}
     for number, group in enumerate(groups):
         named.setdefault(group.name.casefold(), number)
     for number, group in enumerate(groups):
         outer = named.get(group.within.casefold(), number)
-        if group.within and outer != number and _may_contain(groups[outer], group):
+        if not group.within or outer == number:
+            continue
+        if _may_contain(groups[outer], group):
             group.inside.add(outer)
+        elif naming.kinds.get(group.within[-1], "") in _PROVINCES:
+            group.elsewhere |= not groups[outer].members and _is_region(groups[outer])
 
 
 def _may_contain(outer: Group, inner: Group) -> bool:

@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer, Place
 
-__all__ = ["STOPS_LESS", "calling", "has_town", "on_shore", "seats", "stands_for"]
+__all__ = ["STOPS_LESS", "calling", "has_state", "has_town", "on_shore", "seats", "stands_for"]
 
 STOPS_LESS: Final = 3.0  # what it costs to be the region and not the town, for a train
 _CALLING: Final = 2.0  # for each factor of ten in population
 _SMALL: Final = 4.2  # powers of ten: towns below it see trains pass
 _STATION: Final = 2.0  # as much as a town of 160,000
+_STATES: Final = 5  # times as many people as the town of a state's second name
 _NAMESAKE_KM: Final = 200.0  # from the middle of a region to the town it is named after
 _SEAT: Final = 0.01  # of the region's people; a hamlet of the name is not its seat
 _OF_TOWN_KM: Final = 15.0  # from the middle of a town to the station of its name
@@ -38,6 +39,15 @@ def calling(place: Place) -> float:
     if place.kind != "city" or not place.population:
         return 0.0  # nothing is known of its size
     return _CALLING * (math.log10(place.population + 100) - _SMALL)
+
+
+def has_state(town: Place, states: Collection[Place]) -> bool:
+    """Return whether one of the states is the town's, and much larger than it."""
+    return any(
+        (state.country, state.admin1) == (town.country, town.admin1)
+        and state.population > _STATES * town.population
+        for state in states
+    )
 
 
 def has_town(region: Place, places: Collection[Place]) -> bool:
