@@ -93,7 +93,8 @@ class Naming:
     `within` stands between a place and the region that holds it, `surely_within` where
     it must, `owner` between a region and what it has, `joint` between two names of one
     rank, and `listed` between two words of a list, where words are set apart;
-    `conjunctions` are the words alone. A name behind a `goal` is gone to unless it has
+    `conjunctions` are the words alone, `compass` are those that only say where one
+    goes, `towards` particles that do. A name behind a `goal` is gone to unless it has
     the ending of one that is `located`.
 
     Each is made of the tables when it is first asked for, for no story needs them all.
@@ -157,6 +158,8 @@ class Naming:
     definite: frozenset[str]
     inner: frozenset[str]
     conjunctions: frozenset[str]
+    compass: frozenset[str]
+    towards: tuple[str, ...]
     cut_short: frozenset[str]
     adjective_endings: tuple[str, ...]
     cases: Mapping[str, tuple[str, ...]]

@@ -16,6 +16,7 @@ from geo.mentions.margins import (
     abbreviated,
     bare,
     certain,
+    compass,
     dateline,
     ends_sentence,
     forename,
@@ -45,6 +46,7 @@ _ANOTHER = frozenset({"water", "mountain", "island", "line"})  # than its town
 _POSSESSIVE = re.compile("(?:['’]s?)?$")
 _Readings = tuple[tuple[str, ...], tuple["Candidate", ...]]
 _LONG = re.compile(r"\w+(?:[ -][\w’'.]+){2,}")  # words of a station's name
+_REACH = 20  # characters before a name that may say it is a station's
 _LONGEST = 4  # words of a name that is looked up in several forms
 
 
@@ -70,6 +72,8 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
         listed = bool(chosen) and listed_with(chosen[-1], found, text, naming=naming)
         sure = certain(found, words, naming) or dateline(found, words)
         if piece(found, words, naming) or titled(found, words, naming):
+            continue
+        if compass(found, words, naming):
             continue
         if not sure and forename(found, words, naming):
             continue
@@ -321,7 +325,12 @@ class _Search:
 
     def _unknown(self, at: int) -> Iterator[Found]:
         """Yield a name that nobody knows, after a word that places it."""
-        if self.words.word(at - 1).lower() not in self.naming.locatives:
+        start = self.words.spans[at][0]
+        if self.words.word(at - 1).lower() not in self.naming.locatives and not (
+            self.naming.station_before.search(
+                self.words.text, max(0, start - _REACH), start
+            )
+        ):
             return
         if abbreviated(self.words, at, self.naming):
             return  # ЖДПП Наушки is Наушки

@@ -299,7 +299,9 @@ def _mention(span: Span, spans: Spans, found: list[Mention]) -> Mention:
         spans.text[start:end],
         span.names,
         hint,
-        "" if hint == "country" else _within(spans, span, found) or _region(span, spans),
+        ""
+        if hint == "country"
+        else _within(spans, span, found) or _region(span, spans),
         not aside,
     )
 

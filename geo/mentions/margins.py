@@ -19,6 +19,7 @@ __all__ = [
     "abbreviated",
     "bare",
     "certain",
+    "compass",
     "dateline",
     "ends_sentence",
     "forename",
@@ -133,6 +134,20 @@ def piece(found: Found, words: Words, naming: Naming) -> bool:
     return both and noun.islower() and noun not in naming.joining
 
 
+def compass(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a word only says where one goes: West from Chicago, to the North.
+
+    West, Texas is a town, and of the two Koreas the South is one.
+    """
+    word = words.word(found.first)
+    if found.last - found.first > 1 or word not in naming.compass or not found.hits:
+        return False
+    place = found.hits[0].place
+    if place.kind == "country":
+        return place.name.rpartition(" ")[2] not in words.text
+    return not (words.gap(found.last) == ", " and words.is_name(found.last))
+
+
 def forename(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a name is a person's or, at the beginning of a sentence, a word's.
 
@@ -235,12 +250,15 @@ def _alone_in_line(found: Found, words: Words, naming: Naming) -> bool:
 _CHAIN = re.compile(
     r"\s*[A-ZА-ЯЁ][\w’'. -]{1,40}?(?:\s[–—-]\s[A-ZА-ЯЁ][\w’'. -]{1,40}?){1,9}[\s.;,]*"
 )
+_STATION = 20  # characters before a name that may say it is a station's
 _REACH = 120  # characters before a name, which may be the last of a chain
 
 
 def certain(found: Found, words: Words, naming: Naming) -> bool:
     """Say whether a name needs no weighing: news corpora hold too few stations."""
-    if found.how in {"prefixed", "end", "stationed"}:
+    if found.how in {"prefixed", "end", "stationed"} or _told_station(
+        found, words, naming
+    ):
         return True
     if found.how == "stop":
         word = words.word(found.first - 1).lower()
@@ -259,6 +277,14 @@ def certain(found: Found, words: Words, naming: Naming) -> bool:
     return found.how == "known" and (
         _called_at(found, words, naming) or _in_its_state(found, words, naming)
     )
+
+
+def _told_station(found: Found, words: Words, naming: Naming) -> bool:
+    """Say whether a name that nobody knows stands behind the word for a station."""
+    if found.how != "unknown" or not naming.trains.search(words.text):
+        return False
+    start = max(0, found.start - _STATION)
+    return naming.station_before.search(words.text, start, found.start) is not None
 
 
 def _in_its_state(found: Found, words: Words, naming: Naming) -> bool:

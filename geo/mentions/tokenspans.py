@@ -26,6 +26,8 @@ _NEVER = "(?!)"
 HANGUL = re.compile(r"[가-힣]+")
 _JOINTS = frozenset("・=＝-")
 _STATIONS = frozenset("역공駅")  # a name of two characters needs a generic word
+_NOUNS = frozenset({"unknown", "noun", "name"})
+_LARGE = 50_000  # people of a town that one goes to
 _MENDED = 3  # characters of a name that is put together again
 SHORTEST = 2  # characters of a name that no analyser calls a place
 _STRIPPED = frozenset({"station", "facility", "city", "admin1", "admin2"})
@@ -86,6 +88,9 @@ class TokenSpans:
                 continue
             tag: Tag = token.tag if start == token.start else "particle"
             done = token.end
+            if cut := self._directed(token, start):
+                yield from cut
+                continue
             following = tokens[index + 1] if index + 1 < len(tokens) else token
             if self._may_be_cut(token, start, following.surface):
                 end = self.gazetteer.longest_at(self.text, start)
@@ -96,6 +101,28 @@ class TokenSpans:
                 elif end > done and self._whole(start, end, placed=placed):
                     done, tag = end, "place" if placed else "unknown"
             yield Token(start, done, self.text[start:done], tag, self.text[start:done])
+
+    def _directed(self, token: Token, start: int) -> tuple[Token, ...]:
+        """Return a town and the particle that the analyser took for a street: 여수로.
+
+        Only where a verb of travel follows.
+        """
+        if token.tag not in _NOUNS or start != token.start:
+            return ()
+        for particle in self.naming.towards:
+            name = token.surface.removesuffix(particle)
+            end = token.end - len(particle)
+            if name == token.surface or len(name) < SHORTEST:
+                continue
+            if not self.naming.place_after.match(self.text, end):
+                continue
+            hits = self.gazetteer.candidates(name)
+            if any(hit.place.population >= _LARGE for hit in hits):
+                return (
+                    Token(start, end, name, "place", name),
+                    Token(end, token.end, particle, "particle", particle),
+                )
+        return ()
 
     def _may_be_cut(self, token: Token, start: int, following: str) -> bool:
         """Say whether a token may be the first piece of a name cut by the analyser."""

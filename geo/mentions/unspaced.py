@@ -41,7 +41,7 @@ def find(text: str, language: Language, gazetteer: Gazetteer) -> tuple[Mention, 
 class _Scan:
     """One walk over one text."""
 
-    __slots__ = ("doubted", "found", "gazetteer", "naming", "proven", "text")
+    __slots__ = ("doubted", "found", "gazetteer", "naming", "proven", "text", "trains")
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class _Scan:
     ) -> None:
         self.text, self.naming, self.gazetteer = text, naming, gazetteer
         self.proven = proven
+        self.trains = naming.rails.search(text) is not None
         self.doubted: set[str] = set()
         self.found: list[Mention] = []
 
@@ -96,6 +97,7 @@ class _Scan:
         if other or (word and not self._gone_to(at, end)):
             return end
         known = surface in self.proven or self._beside(at)
+        known |= hint == "station" and self.trains  # 台鐵瑞芳站
         if not known and not self._borne_out(at, end, hits[0].place):
             self.doubted.add(surface)
             # What lies inside a longer known name is none (山口 in 阿拉山口).

@@ -107,7 +107,7 @@ def link(
 
 
 def _is_address(region: Mention, gap: str) -> bool:
-    """Say whether what follows a region at once is told to lie in it: 蒙大拿州乔普林."""
+    """Say whether what follows a region lies in it by being there: 蒙大拿州乔普林."""
     return not gap.strip() and region.hint in _PROVINCES
 
 

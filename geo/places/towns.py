@@ -13,7 +13,15 @@ if TYPE_CHECKING:
 
     from geo.model import Gazetteer, Place
 
-__all__ = ["STOPS_LESS", "calling", "has_state", "has_town", "on_shore", "seats", "stands_for"]
+__all__ = [
+    "STOPS_LESS",
+    "calling",
+    "has_state",
+    "has_town",
+    "on_shore",
+    "seats",
+    "stands_for",
+]
 
 STOPS_LESS: Final = 3.0  # what it costs to be the region and not the town, for a train
 _CALLING: Final = 2.0  # for each factor of ten in population

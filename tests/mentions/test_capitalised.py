@@ -8,6 +8,7 @@ import pytest
 from toy_names import named
 
 from geo.mentions import find_mentions
+from geo.sources.gazetteer import open_gazetteer
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
@@ -78,3 +79,29 @@ def test_the_letters_of_a_railway_leave_the_station_its_name(
     language = "ko" if "역" in text else "ja"
     found = find_mentions(text, language, atlas.names)
     assert [mention.surface for mention in found] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The train went West from Chicago and North to Duluth.", "Chicago Duluth"),
+        ("Trains to the North stopped; South of Boston they ran.", "Boston"),
+        ("The train stopped at West, Texas.", "West Texas"),
+        ("South Korea said the South would send a train.", "South Korea South"),
+    ],
+)
+def test_a_compass_word_is_a_place_only_where_one_is_told(
+    text: str, names: str
+) -> None:
+    found = find_mentions(text, "en", open_gazetteer())
+    assert " ".join(m.surface for m in found) == names
+
+
+@pytest.mark.parametrize("name", ["Котлубань", "Чаис", "Зырево"])
+def test_a_name_behind_the_word_for_a_station_is_one_though_nobody_knows_it(
+    name: str,
+) -> None:
+    text = f"На станции {name} в Пензенской области поезд сошёл с рельсов."
+    first, second = find_mentions(text, "ru", open_gazetteer())
+    assert (first.surface, first.hint) == (name, "station")
+    assert second.surface == "Пензенской области"

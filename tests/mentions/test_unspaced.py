@@ -79,3 +79,19 @@ def test_a_korean_station_is_looked_up_by_its_town(
 ) -> None:
     found = find_mentions(text, "ko", open_gazetteer())
     assert [(m.surface, m.names) for m in found] == [(name, names)]
+
+
+@pytest.mark.parametrize(
+    ("text", "station"),
+    [
+        ("新北市台鐵瑞芳站發生事故，列車停駛。", "瑞芳站"),
+        ("瑞芳站發生事故，列車停駛。", "瑞芳站"),
+        ("台铁嘉义站列车停驶。", "嘉义站"),
+        ("列車中午停靠了嘉義，下午抵達高雄。", "嘉義"),
+    ],
+)
+def test_a_known_town_with_the_word_for_a_station_needs_no_more(
+    text: str, station: str
+) -> None:
+    found = find_mentions(text, "zh", open_gazetteer())
+    assert station in {mention.surface for mention in found}

@@ -101,3 +101,12 @@ def test_a_train_leaves_the_station_of_a_district(
     mentions = find_mentions(text, language, NAMES)
     found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
     assert station in {place.name for place in found.places}
+
+
+def test_an_unknown_station_lies_in_the_town_that_it_is_told_in() -> None:
+    text = "경기도 의왕 오봉역에서 화물열차가 탈선했다."
+    mentions = find_mentions(text, "ko", NAMES)
+    found = resolve(mentions, text, "ko", gazetteer=NAMES)
+    station = places(found)["오봉역"]
+    assert (round(station.lon), round(station.lat)) == (127, 37)
+    assert next(m for m in found.mentions if m.surface == "오봉역").confidence <= 0.6

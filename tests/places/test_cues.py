@@ -9,6 +9,7 @@ from resolved_names import NAMES, places
 
 from geo.mentions import find_mentions
 from geo.places import resolve
+from geo.sources.railways import open_network
 
 if TYPE_CHECKING:
     from geo.model import Language
@@ -34,3 +35,39 @@ def test_a_word_behind_a_list_makes_all_its_names_regions(
     )
     kinds = {place.kind for name, place in places(found).items() if name in names}
     assert kinds == {"region"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The train stopped at Joplin, Montana, before Havre.", "Joplin"),
+        ("ja", "モンタナ州ジョプリンで列車が脱線した。", "モンタナ州ジョプリン"),
+        ("ru", "Поезд остановился в Джоплине, штат Монтана.", "Джоплине"),
+        ("ko", "열차가 몬태나주 조플린에서 탈선했다.", "몬태나주 조플린"),
+        ("zh", "一列火车在蒙大拿州乔普林脱轨。", "乔普林"),
+    ],
+)
+def test_a_told_state_wins_over_renown(
+    language: Language, text: str, name: str
+) -> None:
+    mentions = find_mentions(text, language, NAMES)
+    found = resolve(mentions, text, language, gazetteer=NAMES, network=open_network())
+    assert name in found.unplaced
+    assert "Joplin" in " ".join(found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The train derailed in Bihar, officials said.", "Bihar"),
+        ("en", "The express runs between Bihar and Gujarat.", "Bihar"),
+        ("ja", "列車はビハールからグジャラートへ向かった。", "グジャラート"),
+    ],
+)
+def test_a_state_is_no_town_that_has_its_name_as_a_second_one(
+    language: Language, text: str, name: str
+) -> None:
+    mentions = find_mentions(text, language, NAMES)
+    assert places(resolve(mentions, text, language, gazetteer=NAMES))[name].kind == (
+        "region"
+    )

@@ -1,0 +1,22 @@
+"""What the analysers of joined scripts cut wrongly is put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from geo.mentions import find_mentions
+from geo.sources.gazetteer import open_gazetteer
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("열차는 여수로 향했다.", ["여수"]),
+        ("기차를 타고 여수로 떠났다.", ["여수"]),
+        ("열차는 강릉으로 출발했다.", ["강릉"]),
+        ("여수로 공사로 열차 운행이 멈췄다.", []),
+    ],
+)
+def test_a_town_one_goes_to_is_no_street(text: str, names: list[str]) -> None:
+    found = find_mentions(text, "ko", open_gazetteer())
+    assert [mention.names[0] for mention in found] == names
