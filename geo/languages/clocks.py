@@ -118,6 +118,8 @@ class Parts:
         word = part_of(last, words)
         if not word or number(last.start) != number(clock.start):
             return ""
+        if not last.has("hour"):  # "in the evening at 9:10"
+            return "" if clock.groups["hour"].startswith("0") else word
         times = [_on_dial(item, words) for item in (last, clock)]
         later = times[0] <= times[1] < _NOON * _HOUR
         return word if later and not clock.groups["hour"].startswith("0") else ""

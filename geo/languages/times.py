@@ -244,7 +244,8 @@ class _Reader:
         clocked = [
             Clocked(self._mention(day.found, day), day.found.start, own=True)
             for day in days
-            if day.found.has("hour") and not is_no_clock(day.found, self._words)
+            if day.found.has("hour", *_PARTS_OF_DAYS)
+            and not is_no_clock(day.found, self._words)
         ]
         told = {item.mention.start for item in clocked}
         hours = [day.found for day in days if day.found.has("hour")]

@@ -52,3 +52,60 @@ def test_the_day_behind_an_hour_is_its_own_where_none_was_told_before() -> None:
 def test_a_day_and_a_night_later_is_the_next_day(words: str) -> None:
     text = f"9 мая он выехал из Риги. {words}, в 5:00, он был дома."
     assert moments(text, "ru") == ["10 05:00"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            (
+                "It left Riga on the evening of 10 May 2023. In the morning it "
+                "reached Valga. In the evening it was in Tartu."
+            ),
+        ),
+        (
+            "ru",
+            (
+                "Поезд выехал из Риги вечером 10 мая 2023 года. Утром он прибыл в "
+                "Валгу. Вечером был в Тарту."
+            ),
+        ),
+        ("ja", "列車は2023年5月10日夜に出た。朝、青森に着いた。夕方には秋田に着いた。"),
+        (
+            "ko",
+            (
+                "열차는 2023년 5월 10일 밤 떠났다. 아침에 영주에 도착했다. 저녁에 "
+                "안동에 도착했다."
+            ),
+        ),
+        ("zh", "列车2023年5月10日晚出发。清晨到达大同，傍晚抵达包头。"),
+    ],
+)
+def test_a_part_of_the_day_alone_is_of_the_day_that_goes_on(
+    language: Language, text: str
+) -> None:
+    read = read_times(text, language, date(2023, 6, 1))
+    assert [mention.earliest.day for mention in read] == [10, 11, 11]
+    assert all(mention.precision == "part" for mention in read)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On 10 May 2023 it left. In the evening of his life he remembered."),
+        ("ja", "2023年5月10日に出た。プトレマイオス朝に始まる話だ。"),
+        ("ja", "2023年5月10日に出た。毎朝、鐘が鳴る。"),
+        ("ko", "2023년 5월 10일 떠났다. 하루 밤에 일어난 일이다."),
+        ("zh", "2023年5月10日出发。每天早上，钟声响起。"),
+    ],
+)
+def test_a_part_of_the_day_that_is_none_of_the_story_s_is_left(
+    language: Language, text: str
+) -> None:
+    assert len(read_times(text, language, date(2023, 6, 1))) == 1
+
+
+def test_an_hour_is_of_the_part_of_the_day_told_before_it() -> None:
+    text = "10 мая 2023 года он ждал. Вечером в 9:10 выехал из Риги."
+    assert moments(text, "ru") == ["10 21:10"]

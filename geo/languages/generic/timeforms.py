@@ -68,6 +68,8 @@ SIGNS = {
     "letter": r"\w",
     "capital": "[A-ZÀ-ÖØ-ÞА-ЯЁ]",
     "hangul": "[가-힣]",
+    "katakana": "[ァ-ヶー]",
+    "han": "[一-龥]",
     "break": r"(?!\w)",
     "start": "^",
     "end": r"(?:$|\n)",
