@@ -243,7 +243,10 @@ def page_of(
         tuple(mentions),
         sentences,
         tuple(place.kind if place else "" for place in placed),
-        tuple(_calls(m, p) for m, p in zip(mentions, placed, strict=True)),
+        tuple(
+            _calls(m, p) and not _is_crossed(m, p, language)
+            for m, p in zip(mentions, placed, strict=True)
+        ),
     )
 
 
@@ -257,6 +260,13 @@ def _headline_end(text: str) -> int:
     if len(text[stop:].strip()) < _BODY:
         return 0
     return len(text) - len(text[stop:].lstrip())
+
+
+def _is_crossed(mention: Mention, place: Place | None, language: Language) -> bool:
+    """Say whether a mention names a tunnel or a bridge, and no station called so."""
+    if mention.hint == "station" or (place and place.kind in {"station", "city"}):
+        return False
+    return mention.surface.endswith(lexicon_of(language)["page"].get("crossed", ()))
 
 
 def _calls(mention: Mention, place: Place | None) -> bool:

@@ -177,8 +177,25 @@ CHANGES = (
         "O Seoul; S Gwangmyeong; S Cheonan-Asan; D Busan",
     ),
 )
+BY_WAY = (
+    (
+        "貨物列車は根岸駅を出発。新潟、秋田、青森を経由。盛岡駅に着いた。",
+        "O Negishichō; S Niigata; S Akita; S Aomori; D Morioka",
+    ),
+    (
+        "帯広を普通列車で出て、青函トンネルを通って青森に着いた。",
+        "O Obihiro; D Aomori",
+    ),
+    ("열차는 서울역을 출발해 금정터널을 지나 부산역에 도착했다.", "O Seoul; D Busan"),
+)
+LEADERS = (
+    (
+        "王总理和中东欧国家的总统等领导人,今天上午乘坐高铁,从苏州前往上海。",
+        "O Suzhou; D Shanghai",
+    ),
+)
 EVERY = (*TRAVELLERS, *SECTIONS, *STATIONS, *ONE_TRAIN, *ROWS, *GOALS)
-EVERY += (*SPELT, *ONLY, *OTHERS, *PAIRS, *NOW, *CHANGES)
+EVERY += (*SPELT, *ONLY, *OTHERS, *PAIRS, *NOW, *CHANGES, *BY_WAY, *LEADERS)
 
 
 def told(text: str, atlas: Atlas) -> str:

@@ -212,7 +212,7 @@ def _suffix(one: Named, text: str, end: int) -> bool:
     for lead in ("", "の", " ", "\u3000"):
         for word, kind in _suffixes():
             at = one.end + len(lead)
-            if not text.startswith(word, at) or at + len(word) > end:
+            if not text.startswith(lead + word, one.end) or at + len(word) > end:
                 continue
             after = text[at + len(word) : at + len(word) + 1]
             parted = lead.isspace() and not (one.station and after in {"", "\n"})

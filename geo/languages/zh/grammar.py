@@ -223,7 +223,8 @@ class _Reader:
         if told.family == "head" and "station" not in last.tags:
             self.headed.add(self.page.mentions[last.mention].place)
         to_a_station = told.family == "head" and "station" in last.tags
-        if told.family in {"arrive", "call"} or to_a_station:
+        stays = told.family in {"arrive", "call"} or to_a_station
+        if stays and self.page.travels[last.mention]:
             spot = replace(last, mark="at", series=0)
             boards = self.story.diary or "station" in last.tags or told.way != "rail"
             self.spot = _Spot(spot, clause.sentence, boards=boards)

@@ -58,9 +58,10 @@ _MOVERS: Mapping[str, Mover] = {
     "nobody": "nobody",
 }
 _RIDING = re.compile(  # 总统乘专列: whose journey a page tells
-    rf"(?P<who>{one_of('riding', 'leaders')})[^，。]{{0,16}}"
+    rf"(?P<who>{one_of('riding', 'leaders')})[^。]{{0,20}}?"
     rf"(?:{one_of('riding', 'rides')})[^，。]{{0,4}}(?:{one_of('riding', 'special')})"
 )
+_LEADER = re.compile(one_of("riding", "leaders"))
 _COUNTED = re.compile(
     r"(?<![第\d])(?:[2-9]|\d{2,}|[两二三四五六七八九十数几多])余?[趟列班]"
     r"[\u4e00-\u9fff]{0,6}?(?:列车|班列|专列|火车)"
@@ -109,7 +110,12 @@ class Story(NamedTuple):
         )
         days = any(_DAY.search(s) for s in sentences)
         for_others = guide >= _GUIDE and not diary and not days
-        riders = {m["who"] for s in sentences for m in _RIDING.finditer(s)}
+        riders = {
+            who[0]
+            for s in sentences
+            for ridden in _RIDING.finditer(s)
+            for who in _LEADER.finditer(s, 0, ridden.end())
+        }
         return cls(year, diary, named, for_others, frozenset(riders))
 
 
