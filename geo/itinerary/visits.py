@@ -40,6 +40,7 @@ _STATION_KM = 1.0
 _BESIDE_KM = 3.0  # a halt of a list and a town told elsewhere
 TOWN_KM = 8.0  # within this a palace or a station is part of the town
 _STATION = frozenset("駅역站")  # the last character of a station's name
+_WIDER = frozenset("県府都道省州縣县郡시군도")  # behind the wider part of an address
 _SUBURB_KM = 40.0  # within this "Nairobi South" is where a train to Nairobi ends
 _APART = timedelta(hours=18)  # hours of one day may differ by what was rounded
 
@@ -156,6 +157,18 @@ def _stations(one: Step, two: Step) -> bool:
     return ends[0] == ends[1] and ends[0] in _STATION and one.surface != two.surface
 
 
+def _named_alike(one: str, two: str) -> bool:
+    """Say whether one name holds the other, and not as the wider part of an address.
+
+    >>> _named_alike("Nairobi", "Nairobi South"), _named_alike("山形", "山形県高畠町")
+    (True, False)
+    """
+    short, long = sorted((one, two), key=len)
+    behind = long[len(short) :]
+    wider = long.startswith(short) and len(behind) > 1 and behind[0] in _WIDER
+    return short in long and not wider
+
+
 def one_town(one: Step, two: Step) -> bool:
     """Return whether two steps are at one town for a train: the town, its station.
 
@@ -168,7 +181,7 @@ def one_town(one: Step, two: Step) -> bool:
     if _parted(one.place, two.place) or _stations(one, two):
         return False
     apart_km = great_circle_km(one.place.at, two.place.at)
-    if one.surface in two.surface or two.surface in one.surface:
+    if _named_alike(one.surface, two.surface):
         return apart_km < _SUBURB_KM
     one_list = one.event.series == two.event.series and one.event.series
     if one_list:  # halts of a list are halts each

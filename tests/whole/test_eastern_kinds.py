@@ -194,8 +194,41 @@ LEADERS = (
         "O Suzhou; D Shanghai",
     ),
 )
+SCENES = (
+    (
+        "14日午後、岡山発鳥取行きの特急が、津山―智頭間の踏切で軽トラックと衝突した。",
+        "O Okayama; S Tsuyama; D Tottori-shi",
+    ),
+    (
+        "15日朝、長野発名古屋行きの特急が倒木に接触した。現場は塩尻―木曽福島間。",
+        "O Nagano; S Shiojiri; D Nagoya",
+    ),
+    (
+        "千葉発銚子行きの普通列車が成東―八日市場間の踏切で乗用車とぶつかった。",
+        "O Chiba; S Narutō; D Choshi",
+    ),
+    ("津山―智頭間の踏切は大雨で通行止めになった。", ""),
+    (
+        (
+            "12일 오전 9시께 경북 경산시 하양읍 대곡리 건널목에서 부산발 서울행 열차가 "
+            "승용차와 충돌했다."
+        ),
+        "O Busan; S Gyeongsan-si; D Seoul",
+    ),
+    (
+        "서울을 출발해 목포로 가던 열차가 전주시 인근 건널목에서 트럭과 충돌했다.",
+        "O Seoul; S Jeonju; D Mokpo",
+    ),
+)
+WIDER = (
+    (
+        "福島発の列車で山形へ向かった。山形県高畠町では踏切で止まった。山形に着いた。",
+        "O Fukushima; S Takahata; D Yamagata",
+    ),
+)
 EVERY = (*TRAVELLERS, *SECTIONS, *STATIONS, *ONE_TRAIN, *ROWS, *GOALS)
 EVERY += (*SPELT, *ONLY, *OTHERS, *PAIRS, *NOW, *CHANGES, *BY_WAY, *LEADERS)
+EVERY += (*SCENES, *WIDER)
 
 
 def told(text: str, atlas: Atlas) -> str:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["candidate_clauses", "chains_in", "verbless_clauses"]
 
 _LAST = 4  # words at the end of a sentence that may say that it was
+_THERE = pattern_of("ja", "there")
+_SCENE_IS = pattern_of("ja", "scene_is")
 _BEHIND = 6  # words behind it in which its noun stands
 _ARROW_BEFORE = re.compile(r"[^\s→⇒➡☆★・:：)）]\s?[→⇒➡]\s?$")
 _ARROW_BEHIND = re.compile(r"\s?[→⇒➡]\s?[^\s→⇒➡]")
@@ -130,6 +132,7 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
     elif between or line.scope.earlier or not _is_told(line, arrow):
         truth = "described"
     marks: list[Mark] = ["via"] * len(run)
+    scene = between and not via and _is_scene(line, run)
     if not via and between:
         marks = ["between"] * len(run)
     elif not via:
@@ -147,6 +150,8 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
     around = line.page.text[start : min(line.sentence.end, end + 14)]
     way: Way = "air" if is_flight(around) else way_around(line, run)
     family: Family = "pass" if via else "serve" if between else "go"
+    if scene:
+        family, truth, way = "incident", "done", "rail"
     return Clause(
         line.number,
         start,
@@ -155,13 +160,27 @@ def _chain(line: Line, run: Sequence[Marked]) -> Clause:
             family,
             start,
             end,
-            form="designation" if aboard else "chain",
+            form="designation" if aboard else "verb" if scene else "chain",
             truth=truth,
             way=way,
             mover="train" if truth != "described" else "nobody",
             train=train_in(line.text) or number_in(line.text),
         ),
         tuple(line.phrase(p, m) for p, m in zip(run, marks, strict=True)),
+    )
+
+
+def _is_scene(line: Line, run: Sequence[Marked]) -> bool:
+    """Say whether a section is where a train met with a mishap: 甲―乙間の踏切で衝突.
+
+    Or it is said to be: 現場は甲―乙間の踏切.
+    """
+    if _SCENE_IS.search(line.text[: run[0].named.start - line.sentence.start]):
+        return True
+    there = _THERE.match(line.behind(run[-1]))
+    return there is not None and any(
+        s.family == "incident" and s.at >= run[-1].end and s.truth == "done"
+        for s in line.said
     )
 
 

@@ -252,10 +252,8 @@ def _names_train(read: Read, number: int) -> bool:
     modifier = modifier_of(read, number)
     if modifier is None or modifier.family not in {"go", "head"}:
         return False
-    return head_of(modifier.end, read.words, freight=read.freight) in {
-        "train",
-        "another",
-    }
+    sort = head_of(modifier.end, read.words, freight=read.freight)
+    return sort in {"train", "another"}
 
 
 def _to_station(read: Read, last: Clause | None) -> Way:
@@ -268,8 +266,10 @@ def _to_station(read: Read, last: Clause | None) -> Way:
 
 def _way(read: Read, number: int, stretch: str) -> Way:
     """Return by what one travels, as the words of a clause or the next one say."""
-    way = way_of(stretch, station=False)
     said = read.said[number]
+    if said.family == "incident" and "train" in {s.sort for s in read.subjects}:
+        return "rail"  # a car was hit, by a train
+    way = way_of(stretch, station=False)
     if way != "unknown" or said.verb.form != "linking" or said.family != "pass":
         return way
     behind = read.said[number + 1 : number + 2]

@@ -25,6 +25,7 @@ __all__ = ["due_at", "gone_on", "own_modifier", "scenes", "understood"]
 
 _SCENE = pattern_of("ko", "scene")
 _CHANGED = pattern_of("ko", "changed")
+_SPOT = pattern_of("ko", "spot")
 _NEAR = 24  # characters in which a sentence says where it was
 _SECTION = pattern_of("ko", "section")
 
@@ -57,6 +58,20 @@ def _between_stations(read: Read, end: int) -> list[Noun]:
     return []
 
 
+def _address(read: Read, said: Said) -> list[Noun]:
+    """Return the town of the address of a mishap: 옥천읍 삼청리 건널목에서."""
+    if said.family != "incident":
+        return []
+    unit = read.unit
+    for noun in unit.nouns:
+        end = noun.end - unit.start
+        bare = noun.case in {"", "of"} and noun.travels and end <= said.start
+        if bare and _SPOT.match(unit.text, end, said.start):
+            noun.near = True
+            return [noun]
+    return []
+
+
 def due_at(said: Said, own: list[Noun]) -> list[Noun]:
     """Return where a train was due: the train that was due in A came an hour later."""
     due = said.family == "arrive" and said.modifies and said.truth == "planned"
@@ -72,7 +87,8 @@ def understood(
     """
     due, scene = told
     if said.family in {"incident", "call"}:
-        return _between_stations(read, said.start)
+        between = _between_stations(read, said.start)
+        return between or _address(read, said)
     if said.family != "arrive":
         return []
     seen = scene[:1] if is_here(read, said, begin) else []
