@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from geo.errors import BadInput
 from geo.model import Journey, Stop
-from geo.model.logistic import NO_WEIGHTS
+from geo.model.trip import NO_WEIGHTS
 from geo.sources.basemap import open_basemap
 from geo.sources.gazetteer import country_code, find, open_gazetteer
 from geo.sources.gazetteer.ownstations import with_stations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from geo.isochrones import Reach
     from geo.model import Language, Leg, Paces, Place
-    from geo.model.logistic import Sureness
+    from geo.model.trip import Sureness
     from geo.network import Network
     from geo.sources.basemap import Basemap
     from geo.sources.gazetteer import NameIndex

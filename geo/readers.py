@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from geo.itinerary.detours import Apart
     from geo.itinerary.prompt import Question
     from geo.model import Itinerary, Language, Mention, Resolution, TimeMention
-    from geo.model.logistic import Sureness
+    from geo.model.trip import Sureness
     from geo.sources.models import StoryReader
 
 __all__ = [

@@ -19,7 +19,7 @@ from packages import DATA, register
 ROWS = Path(__file__).with_name("readings.jsonl")
 FOLDS = 10
 PENALTY = {"stop": 8.0, "journey": 8.0}
-MOST = 0.88  # as in geo.model.logistic
+MOST = 0.88  # as in geo.model.trip
 RARE = 8  # a feature seen in fewer rows has no weight
 
 Features = dict[str, float]

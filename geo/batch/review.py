@@ -11,7 +11,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from geo.errors import BadInput
-from geo.model.logistic import SURE_ENOUGH
+from geo.model.trip import SURE_ENOUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

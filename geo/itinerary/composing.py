@@ -11,8 +11,7 @@ from geo.itinerary.reading import reading_of
 from geo.itinerary.timing import two_times
 from geo.itinerary.visits import days_differ, told_at, told_of
 from geo.model import Itinerary, Stop
-from geo.model.logistic import NO_WEIGHTS
-from geo.model.trip import NamedTrain
+from geo.model.trip import NO_WEIGHTS, NamedTrain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
     from geo.itinerary.visits import Path, Visit
     from geo.model import Language, Mention, Place, Role, TimeMention
     from geo.model.clause import Event, Page
-    from geo.model.logistic import Sureness
+    from geo.model.trip import Sureness
 
 __all__ = ["compose", "tell"]
 

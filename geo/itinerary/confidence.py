@@ -14,14 +14,14 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km, great_circles_km
-from geo.model.logistic import SURE_ENOUGH
+from geo.model.trip import SURE_ENOUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from geo.itinerary.reading import Reading
     from geo.itinerary.visits import Path, Visit
-    from geo.model.logistic import Features, Sureness
+    from geo.model.trip import Features, Sureness
 
 __all__ = [
     "LEAST_CONFIDENCE",

@@ -15,7 +15,7 @@ from geo.itinerary.threads import main_thread, threads_of
 from geo.itinerary.timing import of_another_time, times_of_events
 from geo.itinerary.visits import Step, one_town
 from geo.itinerary.wayside import with_wayside
-from geo.languages.parts import parser_of
+from geo.languages.profile import parser_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.errors import DataDamaged, installing
 from geo.languages.detection import detect
 from geo.languages.naming import naming_of
-from geo.languages.parts import part_of
+from geo.languages.profile import part_of
 from geo.languages.spatial import spatial_of
 from geo.model.shipped import data_path
 

@@ -1,4 +1,8 @@
-"""What a language is, as its folder's `language.toml` says."""
+"""What a language is, as its folder says: its profile, its parts, its analyser.
+
+A language needs code only where it needs an analyser. What it has as data alone is made
+of its tables by the module of the same name in `geo.languages.generic`.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +10,17 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from geo.model.annotations import Language
+    from geo.model import Language
+    from geo.model.clause import Parser
 
-__all__ = ["Profile", "profile_of", "sentence_ends"]
+__all__ = ["Profile", "parser_of", "part_of", "profile_of", "sentence_ends"]
 
 _FOLDER = Path(__file__).parent
 _JOINED_END = re.compile(r"[。！？!?．]+[」』”）)]*|\n+")
@@ -121,3 +127,18 @@ def sentence_ends(language: Language) -> re.Pattern[str]:
         nouns = "|".join(map(re.escape, profile.ordinals))
         words += rf"(?!(?<=\b\d)\.\s+(?:{nouns})\b)(?!(?<=\b\d\d)\.\s+(?:{nouns})\b)"
     return re.compile(f"{_INITIALS}{words}{_END}")
+
+
+@cache
+def part_of(language: Language, part: str, name: str) -> Any:  # noqa: ANN401  # each caller says what it takes
+    """Return what a language's part has under a name: ("en", "grammar", "parse")."""
+    if (_FOLDER / language / f"{part}.py").is_file():
+        return getattr(import_module(f"geo.languages.{language}.{part}"), name)
+    made = import_module(f"geo.languages.generic.{part}")
+    return getattr(made, f"{name.lower()}_of")(language)
+
+
+def parser_of(language: Language) -> Parser:
+    """Return a language's analyser."""
+    parse: Parser = part_of(language, "grammar", "parse")
+    return parse

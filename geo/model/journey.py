@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from geo.model.logistic import SURE_ENOUGH
 from geo.model.style import OWN_STYLE
-from geo.model.trip import RULES, DatedBy, NamedTrain, Stop, TopSpeed
+from geo.model.trip import RULES, SURE_ENOUGH, DatedBy, NamedTrain, Stop, TopSpeed
 from geo.showing import display
 
 if TYPE_CHECKING:

@@ -1,14 +1,16 @@
-"""A trip: what was read in a story, and by whom, before it is laid on the rails."""
+"""A trip: what was read in a story, by whom, how surely, before it is on the rails."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from geo.model.spacetime import NO_WINDOW, Window
 from geo.model.style import OWN_STYLE
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from geo.model.annotations import ExtentMention, Language, Mention, Role
@@ -16,6 +18,10 @@ if TYPE_CHECKING:
     from geo.model.place import Place
     from geo.model.style import Style
 
+Features = dict[str, float]
+SURE_ENOUGH = 0.6  # below it a stop is doubtful, and a journey not drawn as a line
+_MOST = 0.88  # nothing that was called surer was right that often
+_STEEPEST = 30.0  # beyond it the logistic is 0 or 1
 Reader = Literal["rules", "llm", "both", "file", "person"]
 # The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
 FASTEST_TRAIN_KMH = 603.0
@@ -23,6 +29,33 @@ YEARS = range(1800, 2200)  # of which a story about a train can tell
 Status = Literal["open", "confirmed", "rejected"]
 # Who says on which day the story was published: a person, the file, or its own text.
 DatedBy = Literal["", "option", "metadata", "dateline"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sureness:
+    """Weights by feature for a stop and for a journey; without any all is likely."""
+
+    stop: Mapping[str, float] = field(default_factory=dict)
+    journey: Mapping[str, float] = field(default_factory=dict)
+
+    def of_stop(self, features: Features) -> float:
+        """Return the probability that a stop is told, in its role."""
+        return _probability(features, self.stop)
+
+    def of_journey(self, features: Features) -> float:
+        """Return the probability that a journey misleads in nothing."""
+        return _probability(features, self.journey)
+
+
+def _probability(features: Features, weights: Mapping[str, float]) -> float:
+    """Return the logistic of the weighted sum; .9 where there are no weights."""
+    if not weights:
+        return 0.9
+    total = sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return min(_MOST, 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total)))))
+
+
+NO_WEIGHTS = Sureness()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,12 @@ from geo.language_codes import PAGE_LANGUAGES
 from geo.languages.exonyms import exonyms_of, with_countries, with_own_name
 from geo.model import Bounds, LonLat, Scene, Tiles
 from geo.scene.background import Around, km_to, rails_around, server_of, tiles_of
-from geo.scene.bands import drawn, within
 from geo.scene.cards import passages, steps_of
 from geo.scene.dots import Marked, captions_of, marked_dots, stop_keys
+from geo.scene.maplines import drawn, ways_of, within
 from geo.scene.pagewords import clean, cleaned, order_of
 from geo.scene.panel import edition
 from geo.scene.reachscene import draw_reach
-from geo.scene.routelines import ways_of
 from geo.scene.traditional import in_one_script
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
     from geo.network import Network
     from geo.network.tracks import Floats
     from geo.scene.background import Ints
-    from geo.scene.bands import Band
+    from geo.scene.maplines import Band
 
 __all__ = ["draw", "draw_reach", "tiles_of"]
 

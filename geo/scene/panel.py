@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from geo.model import PAGE_LANGUAGES, Edition, Table
 from geo.model.leg import named_lines
 from geo.scene.answer import Panel, answer
-from geo.scene.bands import keyed
 from geo.scene.cards import card_of, role_of, sureness
 from geo.scene.dots import Marked, stop_keys
+from geo.scene.maplines import keyed
 from geo.scene.pagewords import Words, clean, local_name, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from geo.model import Journey, Language, Leg, Step, Stop, Style, Way
-    from geo.scene.bands import Band
+    from geo.scene.maplines import Band
 
 __all__ = ["controls", "edition", "is_keyed"]
 

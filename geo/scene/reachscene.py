@@ -15,9 +15,9 @@ from geo.model import (
     Table,
 )
 from geo.model.style import OWN_STYLE
-from geo.scene.bands import drawn, keyed, points_of
 from geo.scene.cards import coordinates
 from geo.scene.dots import Marked, captions_of
+from geo.scene.maplines import drawn, keyed, points_of
 from geo.scene.pagewords import clean, cleaned, order_of, words
 from geo.scene.panel import controls, is_keyed
 from geo.scene.toponyms import names_of
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from geo.model import Basemap, Language, Place
-    from geo.scene.bands import Band
+    from geo.scene.maplines import Band
 
 __all__ = ["draw_reach"]
 

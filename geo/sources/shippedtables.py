@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from geo.errors import DataDamaged
 from geo.model import Bounds, Halt, Pace, Paces
-from geo.model.logistic import Sureness
+from geo.model.trip import Sureness
 from geo.network.closures import Closure
 from geo.sources.registry import data_path
 

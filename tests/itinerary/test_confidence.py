@@ -11,7 +11,7 @@ import pytest
 
 import geo
 from geo.errors import BadInput, DataDamaged
-from geo.model.logistic import Sureness
+from geo.model.trip import Sureness
 from geo.sources.shippedtables import open_sureness
 
 ROOT = Path(__file__).parents[2]

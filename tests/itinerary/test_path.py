@@ -12,7 +12,7 @@ from geo.itinerary.path import path_of
 from geo.itinerary.reading import Reading
 from geo.itinerary.visits import told_at
 from geo.model.clause import Page
-from geo.model.logistic import NO_WEIGHTS
+from geo.model.trip import NO_WEIGHTS
 
 step.count = 0  # type: ignore[attr-defined]
 

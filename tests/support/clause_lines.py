@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from geo.itinerary.paging import cut
-from geo.languages.parts import parser_of
+from geo.languages.profile import parser_of
 from geo.mentions import find_mentions
 from geo.model.clause import Page
 

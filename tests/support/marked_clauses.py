@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from geo.itinerary.paging import cut
-from geo.languages.parts import parser_of
+from geo.languages.profile import parser_of
 from geo.model import Mention
 from geo.model.clause import Page
 

@@ -20,7 +20,7 @@ from geo.geodesy import line_length_km
 from geo.model import Backdrop, Bounds, Limit, LonLat, Scene, Window
 from geo.outputs import html
 from geo.outputs.html.data import scene_json
-from geo.scene.routelines import ways_of
+from geo.scene.maplines import ways_of
 from geo.schedule import whereabouts
 
 if TYPE_CHECKING:

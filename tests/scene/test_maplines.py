@@ -13,7 +13,7 @@ from geo.drawing import scene_of
 from geo.errors import NoRoute
 from geo.isochrones import Band
 from geo.model import LonLat
-from geo.scene.bands import drawn, keyed
+from geo.scene.maplines import drawn, keyed
 from geo.scene.pagewords import words
 
 if TYPE_CHECKING:
