@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING
 from geo.languages import spatial_of
 from geo.model import Resolution
 from geo.places.borders import beside, borders, crossed
-from geo.places.capitalcities import prefer_called_at
 from geo.places.coreference import Reader
 from geo.places.cues import hinted, link
 from geo.places.feasibility import Pace, in_time
 from geo.places.joint import decide
+from geo.places.namesakes import prefer_called_at, renowned
 from geo.places.onward import line_up
-from geo.places.outliers import doubted
 from geo.places.points import betweens, settled
-from geo.places.raillinks import called_at, joined, unjoined
-from geo.places.renown import renowned
+from geo.places.prior import of_trains
+from geo.places.raillinks import called_at, doubted, joined, unjoined
 from geo.places.sounds import named_after, sounded
 from geo.places.spatialconstraints import bearings, told
-from geo.places.trains import of_trains
 from geo.places.verdict import doubt, verdict
 
 if TYPE_CHECKING:

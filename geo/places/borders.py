@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from geo.languages.spatial import SENTENCE_END
 from geo.places.coreference import owners
 from geo.places.points import crossing, placed_at
-from geo.places.trains import STOP_KINDS
+from geo.places.prior import STOP_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
 from geo.languages.spatial import SENTENCE_END
-from geo.places.trains import STOP_KINDS
+from geo.places.prior import STOP_KINDS
 
 if TYPE_CHECKING:
     from geo.model import Mention, Place

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
 from geo.places.coreference import owners
-from geo.places.trains import STOP_KINDS
+from geo.places.prior import STOP_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

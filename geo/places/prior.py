@@ -1,10 +1,11 @@
-"""What speaks for a candidate before the rest of the text is read."""
+"""What speaks for a candidate before all is read; whether a text tells of trains."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING, Final
 
+from geo.languages import naming_of
 from geo.languages.profile import profile_of
 from geo.model.place import SEAT
 
@@ -13,8 +14,10 @@ if TYPE_CHECKING:
 
     from geo.model import Candidate, Language, Place
 
-__all__ = ["prior"]
+__all__ = ["STOP_KINDS", "of_trains", "prior"]
 
+STOP_KINDS: Final = frozenset({"city", "station", "facility"})  # what a train calls at
+_EVERY: Final = 800  # characters for each such word; in fewer words it is an aside
 # Natural logarithms of odds, tuned on the development halves of LGL and TR-News.
 _PEOPLE: Final = 1.0  # for each factor of ten in population
 _LARGE: Final = 5.0  # powers of ten; a larger town is named out of proportion
@@ -57,6 +60,19 @@ _HINTS: Final[dict[str, frozenset[str]]] = {
     "line": frozenset({"line"}),
     "facility": frozenset({"facility", "station", "other"}),
 }
+
+
+def of_trains(text: str, language: Language = "en") -> bool:
+    """Return whether a text tells of trains in its language.
+
+    A fire beside the railroad, told at length, is no story of trains.
+
+    >>> of_trains("Поезд вышел утром.", "ru"), of_trains("The ship sailed at noon.")
+    (True, False)
+    """
+    words = naming_of(language).rails
+    most = len(text) // _EVERY + 1
+    return any(count >= most for count, _ in enumerate(words.finditer(text), 1))
 
 
 def prior(

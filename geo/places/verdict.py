@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from geo.geodesy import great_circle_km
-from geo.places.trains import STOP_KINDS
+from geo.places.prior import STOP_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

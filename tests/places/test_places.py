@@ -13,7 +13,7 @@ from resolved_names import NAMES, named, places, reading
 from geo.mentions import find_mentions
 from geo.model import Mention
 from geo.places import resolve
-from geo.places.trains import of_trains
+from geo.places.prior import of_trains
 from geo.sources.railways import open_network
 
 if TYPE_CHECKING:

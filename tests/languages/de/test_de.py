@@ -12,7 +12,7 @@ from geo.itinerary.paging import cut
 from geo.languages.detection import detected, unread
 from geo.languages.times import read_times
 from geo.mentions import find_mentions
-from geo.places.trains import of_trains
+from geo.places.prior import of_trains
 
 if TYPE_CHECKING:
     from geo.atlas import Atlas
