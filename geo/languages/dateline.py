@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
+from geo.languages.foldertables import tables_of
 from geo.languages.timefindings import (
     Found,
     date_or_none,
@@ -17,6 +19,7 @@ from geo.languages.timefindings import (
     words_of,
     year_of,
 )
+from geo.languages.wordpatterns import any_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,15 +32,7 @@ __all__ = ["entries_of", "read_dateline", "stamps_of"]
 _LINES = 12  # headline, byline and dateline stand before the story, never this deep
 _OPENS = 300  # characters; a dateline opens its line
 _LONGEST = 160  # characters; a longer line is a paragraph
-_OUTLET = re.compile(
-    r"BBC|CNN|NHK|AFP|AP\b|Reuters|ロイター|共同|時事|朝日|読売|毎日|産経|日経|聯合|新華|新华|央视|中新[社网]|法新社|路透社|塔斯社|俄新社|朝中社|韩联社|共同社|人民网|"
-    r"TASS|ТАСС|РИА|Интерфакс|Коммерсант|연합뉴스|뉴시스|KBS|NEWS|News|Times|Post|"
-    r"Guardian|Interfax|Yonhap|Kyodo|Xinhua|KCNA|通信|通讯社|新聞|新闻|뉴스|일보|신문"
-)
-_LABEL = re.compile(
-    r"(?i)publish|posted|dateline|dated|配信|掲載|公開日|発行|更新|発信|опубликован|дата|발행|입력|"
-    r"게시|发布|发表|发稿|刊发"
-)
+_AGENCIES: Language = "en"
 _AGENCY = frozenset({0, 2})  # ranks of dates that an agency's name stands beside
 _STAMP = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 # "KYIV, Feb. 20, 2023 - ": where it was written, when, and a dash before the story.
@@ -108,7 +103,7 @@ def _ranked(text: str, language: Language) -> list[tuple[int, int, date, bool]]:
     ranked: list[tuple[int, int, date, bool]] = []
     for start, line, found in dated:
         day = _day(found, words) or _with_year(found, words, whole)
-        rank = _rank(line, found)
+        rank = _rank(line, found, language)
         if rank is None or not (day or rank in _AGENCY):
             continue
         good = day is not None and (found.has("year") or rank in _AGENCY)
@@ -162,8 +157,18 @@ def _day(found: Found, words: TimeWords) -> date | None:
         return None
 
 
-def _rank(line: str, found: Found) -> int | None:
+@cache
+def _said_of_pages(language: Language, family: str) -> re.Pattern[str]:
+    """Return what a language says of pages, or English, as many agencies are called."""
+    pages = [tables_of(each)["lexicon"]["page"] for each in (language, _AGENCIES)]
+    words = " ".join(page.get(family, "") for page in pages)
+    loud = re.IGNORECASE if family == "published" else 0
+    return re.compile(any_word(words, apart=False, slots=lambda _: r"\b"), loud)
+
+
+def _rank(line: str, found: Found, language: Language) -> int | None:
     """Return how well a date in a line serves as a dateline: 0 is best, None is not."""
+    outlet = _said_of_pages(language, "outlets")
     around = line[max(found.start - 30, 0) : found.start]
     after = line[found.end : found.end + 20]
     if _STAMP.search(found.surface + after[:10]):
@@ -171,16 +176,16 @@ def _rank(line: str, found: Found) -> int | None:
     prose = (
         re.search(r"[。．]|(?<!\d)[.!?…] |[.!?]$", line.strip()) or len(line) > _LONGEST
     )
-    if not prose and (_OUTLET.search(around[-15:]) or _OUTLET.search(after)):
+    if not prose and (outlet.search(around[-15:]) or outlet.search(after)):
         return 0
-    if re.match(r"[电電]|\s?(?:발|=)", after) and _OUTLET.search(around):
+    if re.match(r"[电電]|\s?(?:발|=)", after) and outlet.search(around):
         return 0  # the dateline of a news agency: "新华社平壤2023年9月12日电"
     if prose:
         if _WRITTEN_AT.fullmatch(line[: found.start]) and _DASH.match(line, found.end):
             return 2
         opens = line[: found.start].count(" ") < 5 and re.search(r"[(（【\[,]", around)  # noqa: PLR2004  # "SEOUL, Sept. 12, 2023 (Reuters) - "
-        return 2 if opens and _OUTLET.search(after) else None
-    return 1 if _LABEL.search(around) else 3
+        return 2 if opens and outlet.search(after) else None
+    return 1 if _said_of_pages(language, "published").search(around) else 3
 
 
 def entries_of(text: str, found: Iterable[Found]) -> frozenset[int]:

@@ -29,73 +29,78 @@ _FORMS: Mapping[str, str] = {
 _IN_ANY_CASE = frozenset({"station_before"})  # words that begin a sentence too
 _TABLES = {"abbreviations": "short", "demonyms": "peoples"}
 _OF_RAILS = frozenset({"trains", "rails"})  # the latter are the former where not told
-_CHARACTERS = frozenset({"inside", "leads", "like_leads", "foreign", "foreign_too"})
+_CHARACTERS = frozenset(
+    ("inside", "leads", "like_leads", "foreign", "foreign_too", "placed_by")
+)
 _SHAPES: Mapping[str, str | bool] = {"str": "", "bool": False}
 
 
 class Naming:
     """Words beside a name that say what it names.
 
-    `kinds` maps a generic word (Station, 州) to the hint it gives. `told_apart` are the
-    generic words without which a name is no name at all (駅, County): a name that no
-    gazetteer knows is a place with them. `vetoed` is found in the nouns after a
-    country's name that only begins another name: a company, a war, a language;
-    `allowed` in those after any other place's name where the place is still meant;
-    `battle` makes the name an event. `titles` follow a person's name, `offices` a
-    place's where it does not name a place of travel. `heads` end a compound that names
-    a place (극장, 温泉). `trains` are words of railways; by `rails` a text is one of
-    trains, if it has enough of them.
-    `areas` follow a name that is no town's there. `services` end a train's name.
-    `metonyms` name an institution by its seat. `abbreviations` map a short form to the
-    name to look up. `homonyms` are names
-    that are mostly ordinary words, `words` places only before a word
-    such as 站, `locatives` words before a place's name,
-    `railways` are names of railways that stand before a station's,
-    `sequels` words before the next of a row of stops.
-    `inside` stands between a place and one within it. `place_before` (searched up to a
-    name) and `place_after` (matched from its end) bear out that an unknown name is a
-    place. `address` cuts an address into its parts, which end in one of the characters
-    `units`; `regions` are common nouns that also name a region; `inseparable` stands
-    before a country's name that is then another (東 + 日本); `modifiers` are
-    abbreviations that stand freely before a noun (米). `remainder` is all that may
-    follow a name within one written word; `gloss` repeats it in other characters, its
-    first group; `verbs` are words of travel that a name must
-    not begin in (抵达 + 卡斯利, not 抵 + 达卡). `demonyms` map the name of a people (or
-    the stem of an adjective) to the country; `adjective` is the shape of one made from
-    a name; `prefixes` map an inflected generic word before a name to its dictionary
-    form; `short` finds abbreviations; `place_speaks` follows a metonym,
-    `station_before` ends right before the name of a station; `dated` matches where a
-    name begins a date or goes on in one (March 15). `bound` matches what a hyphen joins
-    to a town's name (Moscow-bound), `station_after` the station that a town's name is
-    followed by (Manchester Victoria, Chicago's Union Station). `shortened` are words
-    that end in a full stop before a name (г.), `short_before` finds those that belong
-    to it, `beginnings` are words that only begin a name (Mount). `forenames` are names
-    of people that are also a town's, `common` words that a headline gives a capital
-    though they are no names. `halls` are names that the stations of many towns share
-    (Union Station), `single` matches what follows a name of one character where it is
-    one though it is a word too; the gazetteer knows such names with one of the
-    characters of `grown_by` (津市); none of `letters` is one. `days` name a weekday or
-    a month. `shared` maps a noun that stands once behind several adjectives to its
-    dictionary form: областям. `joining` words follow a name, and no adjective:
-    Советский и. `directions` before a name say which part of it is meant: Central
-    Canada. `people` behind a name make it a person's. `inflects` says that names
-    change their endings by case.
-    `prepositions` are those before a bare name, `articles` those of a place,
-    `definite` those that names have too (The Hague), `inner` small words inside a
-    name. `cut_short` are short forms of regions that are other words too, or people.
-    Adjectives have the `adjective_endings`; `cases` and `adjective_cases` say what the
-    nominative has in the place of an ending. `leads` are words of one letter before a
+    `kinds` maps a generic word (Station, 州) to the hint it gives. `told_apart`
+    are the generic words without which a name is no name at all (駅, County): a
+    name that no gazetteer knows is a place with them. `vetoed` is found in the
+    nouns after a country's name that only begins another name: a company, a
+    war, a language; `allowed` in those after any other place's name where the
+    place is still meant; `battle` makes the name an event. `titles` follow a
+    person's name, `offices` a place's where it does not name a place of travel.
+    `heads` end a compound that names a place (극장, 温泉). `trains` are words of
+    railways; by `rails` a text is one of trains, if it has enough of them.
+    `areas` follow a name that is no town's there. `services` end a train's
+    name. `metonyms` name an institution by its seat. `abbreviations` map a
+    short form to the name to look up. `homonyms` are names that are mostly
+    ordinary words, `words` places only before a word such as 站, `locatives`
+    words before a place's name, `railways` are names of railways that stand
+    before a station's, `sequels` words before the next of a row of stops.
+    `inside` stands between a place and one within it. `place_before` (searched
+    up to a name) and `place_after` (matched from its end) bear out that an
+    unknown name is a place. `address` cuts an address into its parts, which end
+    in one of the characters `units`; `regions` are common nouns that also name
+    a region; `inseparable` stands before a country's name that is then another
+    (東 + 日本); `modifiers` are abbreviations that stand freely before a noun (米).
+    `remainder` is all that may follow a name within one written word; `gloss`
+    repeats it in other characters, its first group; `verbs` are words of travel
+    that a name must not begin in (抵达 + 卡斯利, not 抵 + 达卡). `demonyms` map the
+    name of a people (or the stem of an adjective) to the country; `adjective`
+    is the shape of one made from a name; `prefixes` map an inflected generic
+    word before a name to its dictionary form; `short` finds abbreviations;
+    `place_speaks` follows a metonym, `station_before` ends right before the
+    name of a station; `dated` matches where a name begins a date or goes on in
+    one (March 15). `bound` matches what a hyphen joins to a town's name
+    (Moscow-bound), `station_after` the station that a town's name is followed
+    by (Manchester Victoria, Chicago's Union Station). `shortened` are words
+    that end in a full stop before a name (г.), `short_before` finds those that
+    belong to it, `beginnings` are words that only begin a name (Mount).
+    `forenames` are names of people that are also a town's, `common` words that
+    a headline gives a capital though they are no names. `halls` are names that
+    the stations of many towns share (Union Station), `single` matches what
+    follows a name of one character where it is one though it is a word too; the
+    gazetteer knows such names with one of the characters of `grown_by` (津市);
+    none of `letters` is one. `days` name a weekday or a month. `shared` maps a
+    noun that stands once behind several adjectives to its dictionary form:
+    областям. `joining` words follow a name, and no adjective: Советский и.
+    `directions` before a name say which part of it is meant: Central Canada.
+    `people` behind a name make it a person's. `inflects` says that names change
+    their endings by case. `prepositions` are those before a bare name,
+    `articles` those of a place, `definite` those that names have too (The
+    Hague), `inner` small words inside a name. `cut_short` are short forms of
+    regions that are other words too, or people. Adjectives have the
+    `adjective_endings`; `cases` and `adjective_cases` say what the nominative
+    has in the place of an ending. `leads` are words of one letter before a
     place, `like_leads` those that a name may only seem to begin with; `foreign`
-    characters spell foreign names, `foreign_too` other words as well. `unknown_station`
-    finds the name and the word of a station that no gazetteer has, `longer_station`
-    what goes on from a known name to that of one, `to_the_end` what follows the first
-    place in a bracket, `listed_stop` and `goes_on` what follows a name in a list.
-    `within` stands between a place and the region that holds it, `surely_within` where
-    it must, `owner` between a region and what it has, `joint` between two names of one
-    rank, and `listed` between two words of a list, where words are set apart;
-    `conjunctions` are the words alone, `compass` are those that only say where one
-    goes, `towards` particles that do. A name behind a `goal` is gone to unless it has
-    the ending of one that is `located`.
+    characters spell foreign names, `foreign_too` other words as well; a name of
+    two characters is a place's before a word that begins with one of
+    `placed_by`. `unknown_station` finds the name and the word of a station that
+    no gazetteer has, `longer_station` what goes on from a known name to that of
+    one, `to_the_end` what follows the first place in a bracket, `listed_stop`
+    and `goes_on` what follows a name in a list. `within` stands between a place
+    and the region that holds it, `surely_within` where it must, `owner` between
+    a region and what it has, `joint` between two names of one rank, and
+    `listed` between two words of a list, where words are set apart;
+    `conjunctions` are the words alone, `compass` are those that only say where
+    one goes, `towards` particles that do. A name behind a `goal` is gone to
+    unless it has the ending of one that is `located`.
 
     Each is made of the tables when it is first asked for, for no story needs them all.
     """
@@ -180,6 +185,7 @@ class Naming:
     like_leads: frozenset[str]
     foreign: frozenset[str]
     foreign_too: frozenset[str]
+    placed_by: frozenset[str]
     inflects: bool
 
     def __init__(self, language: Language) -> None:

@@ -25,7 +25,6 @@ _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fff"
 _NEVER = "(?!)"
 HANGUL = re.compile(r"[가-힣]+")
 _JOINTS = frozenset("・=＝-")
-_STATIONS = frozenset("역공駅")  # a name of two characters needs a generic word
 _NOUNS = frozenset({"unknown", "noun", "name"})
 _LARGE = 50_000  # people of a town that one goes to
 _MENDED = 3  # characters of a name that is put together again
@@ -149,7 +148,7 @@ class TokenSpans:
             if placed and not HAN.match(self.text, end):
                 return True  # 新 + 大阪 is another place than 大阪
             return bool(self.naming.place_after.match(self.text, end))
-        if end - start >= _MENDED or rest.group()[:1] in _STATIONS:
+        if end - start >= _MENDED or rest.group()[:1] in self.naming.placed_by:
             return True
         return bool(self.naming.place_after.match(self.text, end))
 
