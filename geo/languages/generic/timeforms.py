@@ -8,7 +8,7 @@ r"""Patterns written as people write dates: "[um ]{hour}.{minute} Uhr[ {part}]".
     *               the rest of a word
     \(              the sign itself
 
-All else is itself; a small letter may be a capital.
+All else is itself; the first letter of a word may be small or a capital.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ FIGURES = {
         rf"[01]{_ALONE.format('[01]')}\d|2{_ALONE.format('2')}[0-4]"
         rf"|\d{_ALONE.format('[0-9]')}(?!\d)"
     ),
+    "paired": (rf"[01]{_ALONE.format('[01]')}\d|2{_ALONE.format('2')}[0-4]"),
     "dial": (
         rf"1{_NO_PRICE.format('1')}[0-2]|0{_NO_PRICE.format('0')}[1-9]"
         rf"|[1-9]{_NO_PRICE.format('[1-9]')}"
@@ -63,6 +64,7 @@ FIGURES = {
     "han_year": rf"{DIGITS}{{4}}|[〇零一二三四五六七八九]{{4}}",
     "ahead": r"[+−–-]\d{1,2}",
 }
+_BEGUN = "{hour}", "{hour:dial}", "{hour:paired}"  # they look behind themselves
 SIGNS = {
     "digit": r"[\d０-９]",
     "letter": r"\w",
@@ -86,7 +88,7 @@ def pattern_of(
 ) -> str:
     r"""Return a form as a regular expression.
 
-    A `whole` one begins and ends where words do; with `fold` each small letter may be
+    A `whole` one begins and ends where words do; with `fold` each word may begin with
     a capital.
 
     >>> form = pattern_of("[um ]{hour}(!%) Uhr", lambda name: rf"(?P<{name}>\d+)")
@@ -100,7 +102,7 @@ def pattern_of(
     pattern = ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
     if not whole:
         return pattern
-    begun = form.startswith(("{hour}", "{hour:dial}"))  # they look behind themselves
+    begun = form.startswith(_BEGUN)
     return ("" if begun else EDGES[0]) + pattern + EDGES[1]
 
 
@@ -141,8 +143,14 @@ def _literal(text: str, *, fold: bool) -> str:
         return re.escape(text)
     parts = re.split(r"([^\W\d_]+)", text)
     return "".join(
-        f"(?i:{part})" if i % 2 else re.escape(part) for i, part in enumerate(parts)
+        _either(part) if i % 2 else re.escape(part) for i, part in enumerate(parts)
     )
+
+
+def _either(word: str) -> str:
+    """Return a word that may begin with a capital, as a pattern."""
+    ways = word[0].upper() + word[0].lower()
+    return f"[{ways}]{word[1:]}" if len(ways) > 1 else word
 
 
 def any_of(words: Iterable[str], *, fold: bool = True) -> str:
