@@ -90,7 +90,8 @@ def _said_twice(departures: Sequence[Step]) -> bool:
 def _came_from_afar(visit: Visit, *, alone: bool) -> bool:
     """Say whether the train is told to come to a place before it left it.
 
-    So is whoever travels, where no other place is told of (`alone`).
+    So is whoever travels, where no other place is told of (`alone`). Who came to a
+    station in the sentence that tells the way from there to B had not come by train.
     """
     movers = OWN if alone else {"train"}
     came = [
@@ -99,6 +100,8 @@ def _came_from_afar(visit: Visit, *, alone: bool) -> bool:
         if s.event.mover in movers and s.event.way == "rail" and s.event.form == "verb"
     ]
     left = visit.acts(*DEPARTS)
+    if came and left and came[0].event.station and left[0].event.series:
+        return came[0].event.sentence != left[0].event.sentence
     return (
         bool(came and left) and came[0].at < left[0].at and not came[0].event.headline
     )

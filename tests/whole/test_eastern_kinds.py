@@ -226,9 +226,33 @@ WIDER = (
         "O Fukushima; S Takahata; D Yamagata",
     ),
 )
+HINDERED = (
+    (
+        (
+            "열차는 오전 8시 대전을 출발해 11시에 부산에 도착할 예정이었으나 김천에서 "
+            "고장으로 멈췄다."
+        ),
+        "O Daejeon; S Gimcheon; C Busan",
+    ),
+    (
+        "대구를 출발해 강릉에 도착할 예정이었던 무궁화호가 안동에서 탈선했다.",
+        "O Daegu; S Andong; C Gangneung",
+    ),
+    ("오후 3시 서울역을 출발할 예정이던 열차가 서울역에 멈춰 있다.", "S Seoul"),
+)
+ROUTES = (
+    (
+        "我們一早到了青森駅,今天的路線是搭新幹線從青森到盛岡。中午到達盛岡駅。",
+        "O Aomori; D Morioka",
+    ),
+    (
+        "一早我們來到花蓮車站,今天的路線是搭自強號從花蓮到台東。中午抵達台東。",
+        "O Hualien City; D Taitung",
+    ),
+)
 EVERY = (*TRAVELLERS, *SECTIONS, *STATIONS, *ONE_TRAIN, *ROWS, *GOALS)
 EVERY += (*SPELT, *ONLY, *OTHERS, *PAIRS, *NOW, *CHANGES, *BY_WAY, *LEADERS)
-EVERY += (*SCENES, *WIDER)
+EVERY += (*SCENES, *WIDER, *HINDERED, *ROUTES)
 
 
 def told(text: str, atlas: Atlas) -> str:

@@ -333,7 +333,7 @@ def _sense(read: Read, said: Said) -> tuple[Family, Truth]:
     rest = read.unit.text[said.end :]
     held = pattern("scopes", "held").search(rest) is not None
     if family == "leave" and truth == "planned" and held:
-        return "call", "done"
+        return ("leave" if said.verb.form == "linking" else "call"), "done"
     coming = said.verb.form == "being" and read.unit.text[: said.end].endswith("던")
     if family == "arrive" and coming and not said.verb.home and truth == "ongoing":
         return "call", "done"

@@ -179,7 +179,7 @@ def _extended(noun: Noun, text: str) -> Noun:
     tags: set[Tag] = set(noun.tags)
     end = noun.end
     near = between = False
-    if text[noun.start : end].endswith("站"):
+    if text[noun.start : end].endswith(("站", "駅")):
         tags.add("station")
     moved = True
     while moved:
