@@ -34,6 +34,9 @@ def step(
     return Step(replace(event, **how), town if place else None, told, name)  # type: ignore[arg-type]
 
 
+step.count = 0  # type: ignore[attr-defined]
+
+
 def told(path: Path) -> str:
     """Return a path in signs: O S D, ? a candidate, ! one turned down, ~ not yet."""
     signs = {"origin": "O", "stop": "S", "destination": "D"}
