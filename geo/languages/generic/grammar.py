@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
-from geo.languages.generic.families import NOUN_FAMILY, family_of
 from geo.languages.generic.movers import Cast, way_of
 from geo.languages.generic.phrases import linked_by, spots_of
-from geo.languages.generic.truths import tells, truth_of
+from geo.languages.generic.predicates import NOUN_FAMILY, family_of, tells, truth_of
 from geo.languages.generic.units import Scope, units_of
 from geo.languages.generic.verbs import verbs_of
 from geo.languages.generic.words import is_title, lines_of, vocabulary, words_of

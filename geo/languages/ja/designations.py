@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from geo.languages.ja.line import Line
     from geo.languages.ja.marks import Marked
-    from geo.languages.ja.verbs import Said
+    from geo.languages.ja.words import Said
     from geo.model.clause import Family, Form, Mark, Mover, Truth, Way
 
 __all__ = ["designated_runs", "designation_clauses", "is_flight", "way_around"]

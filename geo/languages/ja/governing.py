@@ -6,12 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from geo.languages.foldertables import lexicon_of
-from geo.languages.ja.clausetruth import had_been, truth_of, was_before
 from geo.languages.ja.line import MOVING, measured
 from geo.languages.ja.marks import mark_for
 from geo.languages.ja.movers import mover_of, way_of
-from geo.languages.ja.relative import DESIGNATED, OF_HEAD, cleft_of, described
-from geo.languages.ja.scenes import line_there
+from geo.languages.ja.scenes import DESIGNATED, OF_HEAD, cleft_of, described, line_there
+from geo.languages.ja.truths import had_been, truth_of, was_before
 from geo.languages.ja.words import families
 from geo.model.clause import Clause, Predicate
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
     from geo.languages.ja.line import Line
     from geo.languages.ja.marks import Case, Marked
-    from geo.languages.ja.verbs import Said
+    from geo.languages.ja.words import Said
     from geo.model.clause import Family, Form, Mark, Phrase, Truth
 
 __all__ = ["verb_clauses"]

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from geo.languages.ja.marks import Marked
     from geo.languages.ja.movers import Subject
     from geo.languages.ja.scopes import Scope
-    from geo.languages.ja.verbs import Said
-    from geo.languages.ja.words import Word
+    from geo.languages.ja.words import Said, Word
     from geo.model.clause import Mark, Page, Sentence, Truth
 
 __all__ = ["MOVING", "Line", "measured"]

@@ -15,8 +15,7 @@ from geo.model.clause import WAYS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from geo.languages.ja.verbs import Said
-    from geo.languages.ja.words import Word
+    from geo.languages.ja.words import Said, Word
     from geo.model.clause import Mover, Way
 
 __all__ = [
@@ -36,8 +35,6 @@ _STOPS = frozenset("、。,，.!！?？")
 _BACK = 24  # words that a noun phrase may have
 _TRAIN = pattern_of("ja", "train")
 _HONORIFICS = frozenset(lexicon_of("ja")["sets"]["honorifics"])
-
-
 What = Literal[
     "train", "person", "other", "nobody", "way", "place", "passenger", "unknown"
 ]  # fmt: skip

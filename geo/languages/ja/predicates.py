@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.truths import judge
-from geo.languages.ja.verbs import Said, family_of
-from geo.languages.ja.words import families
+from geo.languages.ja.words import Said, families, family_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from geo.languages.ja.verbs import Link
-    from geo.languages.ja.words import Word
+    from geo.languages.ja.words import Link, Word
     from geo.model.clause import Family
 
 __all__ = ["predicates_in"]

@@ -1,4 +1,4 @@
-"""What a Japanese sentence with は says of a place: 現場は甲駅, 終点は甲駅だった."""
+"""What a Japanese sentence says of a place as its topic, or of one behind a verb."""
 
 from __future__ import annotations
 
@@ -13,13 +13,33 @@ if TYPE_CHECKING:
 
     from geo.languages.ja.line import Line
     from geo.languages.ja.marks import Case, Marked
+    from geo.languages.ja.words import Said
+    from geo.model.clause import Family, Mark
 
-__all__ = ["line_there", "scene_clauses"]
+__all__ = [
+    "DESIGNATED",
+    "OF_HEAD",
+    "cleft_of",
+    "described",
+    "line_there",
+    "scene_clauses",
+]
 
 _SCENE = pattern_of("ja", "scene")
 _END = pattern_of("ja", "end")
 _WAS = pattern_of("ja", "was")
 _LINE_THERE = pattern_of("ja", "line_there")
+DESIGNATED = frozenset({"発", "着", "行"})
+# The mark of a place that a verb before it describes: 列車が到着した京都.
+OF_HEAD: dict[Family, Mark] = {
+    "leave": "object",
+    "arrive": "to",
+    "pass": "object",
+    "call": "at",
+    "incident": "at",
+    "head": "toward",
+    "end": "at",
+}
 
 
 def scene_clauses(line: Line, used: frozenset[int]) -> Iterator[Clause]:
@@ -67,3 +87,44 @@ def line_there(line: Line, place: Marked, case: Case) -> int:
     match = _LINE_THERE.match(rest)
     there = case == "の" or rest.startswith("ある")  # 甲市内にある東線の踏切で
     return line.words[place.end - 1].end + match.end() if match and there else 0
+
+
+def described(line: Line, said: Said) -> Iterator[Marked]:
+    """Yield the place that a verb describes, if it stands right behind it.
+
+    札幌を出た大阪行きの列車 has left 札幌 alone.
+    """
+    if said.link != "noun" or said.head < 0 or said.family is None:
+        return
+    for place in line.places:
+        if place.at != said.head or place.named.compound or _names(line, place):
+            continue
+        if place.case != "の" and place.case not in DESIGNATED:
+            yield place
+
+
+def _names(line: Line, place: Marked) -> bool:
+    """Say whether a place is one of a list that names a train: 高松・出雲市行き."""
+    at = line.places.index(place) + 1
+    while at < len(line.places) and line.places[at].named.glue == "list":
+        if line.places[at].case in DESIGNATED:
+            return True
+        at += 1
+    return False
+
+
+def cleft_of(line: Line, place: Marked) -> int | None:
+    """Return the verb of 到着したのは京都だ for the place, None for none."""
+    words = line.words
+    behind = words[place.at + 1].surface if place.at + 1 < len(words) else "。"
+    if behind not in {"です", "だ", "でし", "だっ", "。", "で", "、"}:
+        return None
+    for number in range(len(line.said) - 1, -1, -1):
+        said = line.said[number]
+        if said.end > place.at or said.family not in OF_HEAD:
+            continue
+        tail = [w.surface for w in words[said.end : said.end + 3]]
+        if tail[:2] in (["の", "は"], ["の", "が"]):
+            return number
+        return None
+    return None

@@ -1,22 +1,33 @@
-"""The words of a Japanese sentence, with every place in it as one of them."""
+"""The words of a Japanese sentence: places among them, verbs with their families."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast, get_args
 
 from geo.languages.foldertables import lexicon_of
 from geo.languages.ja.tokens import readable_of
+from geo.model.clause import Family
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sudachipy import Tokenizer
 
-__all__ = ["Word", "families", "words_of"]
+    from geo.model.clause import Truth
+
+__all__ = ["Link", "Said", "Word", "families", "family_of", "words_of"]
 
 _FINER = frozenset({"普通名詞", "固有名詞"})
 _STANDS_IN = "東京"  # a name that the dictionary knows, so that particles are cut well
+Link = Literal[
+    "final",  # it ends the sentence, or stands before が, ので, と言う
+    "on",  # goes on: て, し, 到着、
+    "noun",  # stands before a noun that it describes
+    "nominal",  # is a noun itself: 東京の出発は
+    "when",  # 後, 際, 前, と, たら
+]
 
 
 class Word(NamedTuple):
@@ -97,4 +108,37 @@ def words_of(
                 number,
             )
         )
+    return found
+
+
+@dataclass(slots=True)
+class Said:
+    """A verb of a sentence: where it stands among the words, and what it says."""
+
+    at: int
+    end: int
+    family: Family | None
+    word: str
+    link: Link = "final"
+    past: bool = False
+    denied: bool = False
+    conditional: bool = False
+    wished: bool = False
+    guessed: bool = False  # だろう
+    lasting: bool = False  # ている
+    truth: Truth = "ongoing"
+    hedged: bool = False
+    head: int = -1  # the noun that it describes, among the words
+    visit: bool = False
+    home: bool = False
+
+
+@cache
+def family_of() -> dict[str, Family]:
+    """Return the family of each verb; the first of two wins."""
+    verbs = families("verbs")
+    found: dict[str, Family] = {}
+    for family in get_args(Family):
+        for word in verbs[family]:
+            found.setdefault(word, cast("Family", family))
     return found

@@ -33,8 +33,7 @@ from geo.languages.ko.modifying import (
     says_nothing,
 )
 from geo.languages.ko.moods import pattern
-from geo.languages.ko.movers import head_of, mover_of, way_of
-from geo.languages.ko.others import Others, has_freight
+from geo.languages.ko.movers import Others, has_freight, head_of, mover_of, way_of
 from geo.languages.ko.scenes import due_at, gone_on, own_modifier, scenes, understood
 from geo.languages.ko.supplying import (
     BY_OTHER_WAYS,

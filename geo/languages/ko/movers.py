@@ -1,8 +1,9 @@
-"""Who moves in a stretch of Korean, and by what."""
+"""Who moves in a stretch of Korean, and by what; and which trains are others."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -12,18 +13,27 @@ from geo.languages.wordpatterns import pattern_of
 from geo.model.clause import WAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from geo.languages.ko.moods import Said
     from geo.languages.ko.predicates import Word
-    from geo.model.clause import Mover, Way
+    from geo.model.clause import Clause, Mark, Mover, Page, Way
 
-__all__ = ["Sort", "Subject", "head_of", "mover_of", "sort_of", "subjects_of", "way_of"]
+__all__ = [
+    "Others",
+    "Sort",
+    "Subject",
+    "has_freight",
+    "head_of",
+    "mover_of",
+    "sort_of",
+    "subjects_of",
+    "way_of",
+]
 
 Sort = Literal[
     "train", "another", "person", "other", "reporter", "nobody", "ticket", ""
 ]
-
 _PARTICLE = pattern_of("ko", "particle")
 _SUBJECT = pattern_of("ko", "subject")
 # What a subject is that is told to do the same as the one before.
@@ -32,6 +42,11 @@ _COUNTED = frozenset(lexicon_of("ko")["sets"]["counted"])
 _OWNING = "열차의"
 _HEAD_WORDS = 7  # words behind a verb among which the noun that it modifies stands
 _NUMBERED = pattern_of("ko", "numbered")
+_PASSENGERS = pattern_of("ko", "passengers")
+_MISHAP = pattern_of("ko", "mishap")
+_MEETS = pattern_of("ko", "meets")
+_ABOARD = pattern_of("ko", "aboard")
+_FREIGHT = pattern_of("ko", "freight")
 
 
 class Subject(NamedTuple):
@@ -205,3 +220,50 @@ def _is_whole(text: str, match: re.Match[str]) -> bool:
         "를타고",
         "에서",
     }
+
+
+def has_freight(page: Page) -> bool:
+    """Say whether a story has a freight train besides one with passengers."""
+    text = page.text
+    if not _PASSENGERS.search(text):
+        return False
+    first = next((s for s in page.sentences if _FREIGHT.search(s.words)), None)
+    if first is None:
+        return False
+    own = _MISHAP.search(first.words) and not _PASSENGERS.search(first.words)
+    own = own and not _MEETS.search(first.words)
+    before = _PASSENGERS.search(text, 0, first.start)
+    return bool(before) or not own
+
+
+class Others:
+    """The ends by which a story calls its own train, and those of other trains."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._ours: set[tuple[str, Mark]] = set()
+        self._theirs: set[tuple[str, Mark]] = set()
+
+    def told(self, clauses: Iterable[Clause], page: Page) -> Iterator[Clause]:
+        """Yield clauses, those of a train that was another's before as another's."""
+        for clause in clauses:
+            predicate = clause.predicate
+            ends = {(page.mentions[p.mention].surface, p.mark) for p in clause.phrases}
+            if predicate.form != "designation" or not ends:
+                yield clause
+            elif self._ours and not ends & self._ours and _carries(page, clause):
+                self._theirs |= ends
+                yield replace(clause, predicate=replace(predicate, mover="other"))
+            elif predicate.mover == "other":
+                self._theirs |= ends
+                yield clause
+            elif ends <= self._theirs - self._ours:
+                yield replace(clause, predicate=replace(predicate, mover="other"))
+            else:
+                self._ours |= ends
+                yield clause
+
+
+def _carries(page: Page, clause: Clause) -> bool:
+    """Say whether only those aboard a train are meant: B행 열차 승객 100여 명은."""
+    return _ABOARD.match(page.text, clause.end) is not None

@@ -18,8 +18,7 @@ from geo.languages.zh.scanning import (
     words_in,
 )
 from geo.languages.zh.scope import Scope, Story
-from geo.languages.zh.shortlines import joined_up
-from geo.languages.zh.spans import Said, Span
+from geo.languages.zh.spans import Said, Span, joined_up
 from geo.model.clause import Clause, Phrase, Predicate
 
 if TYPE_CHECKING:
