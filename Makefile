@@ -19,7 +19,7 @@ maps: $(VENV)/.dev
 	$(BIN)/python docs/gallery.py
 
 test: $(VENV)/.dev $(VENV)/.browser $(VENV)/.extract
-	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: lint audit test
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import engine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from get_browser import Browsers
     from playwright.sync_api import Browser
 
     from geo.atlas import Atlas
@@ -33,9 +35,15 @@ if sys.platform == "linux":
 # What tests are made with holds no test itself.
 collect_ignore = ["support"]
 
-# A busy machine is no fault: what is too slow, benchmarks say.
-settings.register_profile("railstory", deadline=None)
-settings.load_profile("railstory")
+# A busy machine is no fault: what is too slow, benchmarks say. Nor may a failure take
+# longer to be told than the minute in which Hypothesis makes it small.
+settings.register_profile(
+    "railstory", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "thorough", settings.get_profile("railstory"), max_examples=1000
+)
+engine.MAX_SHRINKING_SECONDS = 30
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,6 +51,29 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--soak", metavar="SECONDS", type=float, help="run the soak for so long"
     )
+    parser.addoption(
+        "--thorough", action="store_true", help="try ten times as many examples"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let Hypothesis be as thorough as is asked for."""
+    settings.load_profile("thorough" if config.getoption("--thorough") else "railstory")
+
+
+@pytest.fixture(scope="session")
+def thorough(pytestconfig: pytest.Config) -> bool:
+    """Say whether a test may take its time."""
+    return bool(pytestconfig.getoption("--thorough"))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Let one process more than there are processors run tests: some wait for clocks.
+
+    They wait for browsers and for limits of time, a quarter of their time.
+    """
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(
@@ -133,13 +164,31 @@ def atlas() -> Atlas:
     return open_atlas()
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser, or skip and say why."""
-    from get_browser import chromium  # most tests need none
+@pytest.fixture
+def few_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw a tenth of the pictures that move; `test_motion.py` draws all of them."""
+    monkeypatch.setattr("geo.outputs.image.motion._PER_SECOND", {"gif": 1, "mp4": 2})
 
+
+@pytest.fixture(scope="session")
+def browsers() -> Iterator[Browsers]:
+    """Return what starts browsers, each once for all tests of this process."""
+    from get_browser import Browsers  # most tests need none
+
+    with Browsers() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def browser(request: pytest.FixtureRequest, browsers: Browsers) -> Iterator[Browser]:
+    """Return a browser, or skip and say why; what a file leaves open is closed.
+
+    A file names more flags as `FLAGS`.
+    """
     try:
-        with chromium() as started:
-            yield started
+        found = browsers.started(*getattr(request.module, "FLAGS", ()))
     except RuntimeError as error:
         pytest.skip(str(error))
+    yield found
+    for context in found.contexts:
+        context.close()

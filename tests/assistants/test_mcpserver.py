@@ -24,6 +24,7 @@ from mcp.client import advertise
 from mcp.client.stdio import StdioServerParameters
 from mcp.server.apps import APP_MIME_TYPE, EXTENSION_ID
 from mcp.shared.exceptions import MCPError
+from own_loop import apart
 
 from geo.assistants.folder import Folder
 from geo.assistants.mcpserver import server_of
@@ -73,7 +74,7 @@ def talk(
         async with Client(server, mode=mode, extensions=shows) as client:
             return await said(client)
 
-    return anyio.run(whole)
+    return apart(whole)
 
 
 def call(tools: Tools, name: str, given: dict[str, Any], **how: Any) -> CallToolResult:  # noqa: ANN401  # as `talk`
@@ -320,7 +321,7 @@ def test_a_server_over_stdio_says_nothing_but_the_protocol(tmp_path: Path) -> No
                 "draw_journey", {"trip": TRIP, "story": STORY}
             )
 
-    result = anyio.run(whole)
+    result = apart(whole)
     assert not result.is_error
     assert [p.name for p in tmp_path.iterdir()] == ["maps"]
     assert [p.name for p in (tmp_path / "maps").iterdir()] == ["A-train.html"]
@@ -363,7 +364,7 @@ def test_the_address_needs_its_token_and_its_name(tools: Tools) -> None:
             ):
                 return await client.call_tool("find_place", {"name": "Omsk"})
 
-        assert not anyio.run(whole).is_error
+        assert not apart(whole).is_error
     finally:
         server.should_exit = True
         thread.join()

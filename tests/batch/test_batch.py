@@ -13,7 +13,15 @@ import pandas as pd
 import psutil
 import pytest
 from pyarrow import parquet
-from toy_tales import TALES, command, corpus, lengthened, parts, wait_for_receipts
+from toy_tales import (
+    LONG_RUN,
+    TALES,
+    command,
+    corpus,
+    lengthened,
+    parts,
+    wait_for_receipts,
+)
 
 from geo.batch import Limits, Progress, trace_corpus, trace_frame
 from geo.batch.story import TABLES
@@ -109,9 +117,9 @@ def test_a_killed_bench_loses_no_story_of_a_run(tmp_path: Path) -> None:
 @pytest.mark.enable_socket
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGKILL])
 def test_a_run_that_was_stopped_is_taken_up_again(
-    tmp_path: Path, how: signal.Signals
+    tmp_path: Path, how: signal.Signals, calm: dict[str, bytes]
 ) -> None:
-    source = corpus(tmp_path / "c.jsonl", 400)
+    source = corpus(tmp_path / "c.jsonl", LONG_RUN)
     run = command(source, tmp_path / "out")
     wait_for_receipts(tmp_path / "out", 1)
     run.send_signal(how)
@@ -119,9 +127,8 @@ def test_a_run_that_was_stopped_is_taken_up_again(
     assert run.returncode == (2 if how == signal.SIGINT else -how)
     assert ("--resume" in said) == (how == signal.SIGINT)
     done = trace_corpus(source, tmp_path / "out", resume=True)
-    assert 0 < done.skipped < done.stories == 400
-    trace_corpus(source, tmp_path / "calm", workers=2)
-    assert parts(tmp_path / "out") == parts(tmp_path / "calm")
+    assert 0 < done.skipped < done.stories == LONG_RUN
+    assert parts(tmp_path / "out") == calm
 
 
 @pytest.mark.slow("waits for a limit of time, twice")

@@ -19,6 +19,7 @@ from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -65,17 +66,35 @@ def seen(opened: Page) -> np.ndarray[Any, Any]:
     return np.asarray(shot, dtype=np.int16)
 
 
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return the pages of the journeys."""
+    folder = tmp_path_factory.mktemp("first")
+    found = {kind: folder / f"{number}.html" for number, kind in enumerate(KINDS)}
+    for kind, file in found.items():
+        drawn = page(draw(KINDS[kind], open_basemap(), language="ja"))
+        file.write_text(drawn, "utf-8")
+    return found
+
+
+@pytest.fixture(scope="module")
+def held(browser: Browser) -> Iterator[Page]:
+    """Return a page that lets Leaflet in when it is told to."""
+    context = browser.new_context(bypass_csp=True)
+    opened = context.new_page()
+    opened.add_init_script(HELD)
+    yield opened
+    context.close()
+
+
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: size["width"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_live_map_takes_over_without_a_change(
-    browser: Browser, tmp_path: Path, kind: str, size: dict[str, int]
+    held: Page, files: dict[str, Path], kind: str, size: dict[str, int]
 ) -> None:
-    file = tmp_path / "page.html"
-    file.write_text(page(draw(KINDS[kind], open_basemap(), language="ja")), "utf-8")
-    context = browser.new_context(viewport=size, bypass_csp=True)  # type: ignore[arg-type]  # a width and a height
-    opened = context.new_page()
-    opened.add_init_script(HELD)
-    opened.goto(file.as_uri())
+    opened = held
+    opened.set_viewport_size(size)  # type: ignore[arg-type]  # a width and a height
+    opened.goto(files[kind].as_uri())
     opened.add_style_tag(content=LATER)
     assert opened.locator(".first path.way").count()
     before = seen(opened)
@@ -86,7 +105,6 @@ def test_the_live_map_takes_over_without_a_change(
     shown = opened.evaluate(VIEW)
     opened.evaluate("[...document.querySelectorAll('.leaflet-bar a')].at(-1).click()")
     assert opened.evaluate(VIEW) == shown
-    context.close()
 
 
 def test_what_is_seen_first_obeys_the_house(browser: Browser, tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from get_browser import chromium
 from toy_journey import toy_journey
 from toy_tours import journey_over
 
@@ -18,7 +17,6 @@ from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -29,19 +27,10 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::DeprecationWarning"),
 ]
 
+FLAGS = ("--allow-file-access-from-files",)  # pages read files beside them
 BASEMAP = open_basemap()
 ZOOM = "document.querySelector('iframe').contentWindow.railstory_map?.getZoom()"
 LONG = "<p style='height: 3000px'>the article goes on</p>"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return a browser whose pages may read files beside them, or skip and say why."""
-    try:
-        with chromium("--allow-file-access-from-files") as started:
-            yield started
-    except RuntimeError as error:
-        pytest.skip(str(error))
 
 
 @pytest.fixture(scope="module")

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from page_visits import Window
 from toy_journey import moment
 from toy_tours import over, tour
-from viewports import DESKTOP, LOW, SIZES
+from viewports import LOW, SIZES
 
-from geo.model import Window
+from geo.model import Window as Told
 from geo.outputs.html import page
 from geo.scene import draw
 from geo.sources.basemap import open_basemap
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
     from geo.model import Journey
+
+    Boxes = Callable[[str, int], dict[str, Any]]
 
 pytestmark = [
     pytest.mark.browser,
@@ -34,7 +39,7 @@ BASEMAP = open_basemap()
 def timed(journey: Journey) -> Journey:
     """Return a journey whose stops are told to the hour."""
     stops = tuple(
-        replace(stop, told=Window(*(2 * [moment(10 + n // 4, 6 * (n % 4))])))
+        replace(stop, told=Told(*(2 * [moment(10 + n // 4, 6 * (n % 4))])))
         for n, stop in enumerate(journey.stops)
     )
     legs = tuple(
@@ -82,12 +87,24 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return found
 
 
-def opened(browser: Browser, file: Path, size: dict[str, int], motion: str) -> Page:
-    """Return the page of a file, drawn."""
-    shown = browser.new_page(viewport=size, reduced_motion=motion)  # type: ignore[arg-type]  # plain words for Literals
-    shown.goto(file.as_uri())
-    shown.wait_for_selector("html[data-drawn=yes]")
-    return shown
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Window]:
+    """Return a page to look at files in."""
+    found = Window(browser)
+    yield found
+    found.close()
+
+
+@pytest.fixture(scope="module")
+def boxes(window: Window, files: dict[str, Path]) -> Boxes:
+    """Return what says where all stands on the page of a journey at a size."""
+
+    @cache
+    def of(name: str, size: int) -> dict[str, Any]:
+        found: dict[str, Any] = window.show(files[name], SIZES[size]).evaluate(BOXES)
+        return found
+
+    return of
 
 
 def meet(one: list[float], other: list[float], slack: float = 3) -> bool:
@@ -99,12 +116,10 @@ def meet(one: list[float], other: list[float], slack: float = 3) -> bool:
 
 @pytest.mark.parametrize("name", sorted(JOURNEYS))
 def test_nothing_on_the_map_covers_what_else_is_to_be_read(
-    browser: Browser, files: dict[str, Path], name: str
+    boxes: Boxes, name: str
 ) -> None:
-    for size in SIZES:
-        shown = opened(browser, files[name], size, "reduce")
-        found: dict[str, Any] = shown.evaluate(BOXES)
-        shown.close()
+    for number, size in enumerate(SIZES):
+        found = boxes(name, number)
         assert found["dots"]
         for text, *box in found["names"]:
             over = [dot for dot in found["dots"] if meet(box, dot, 5)]
@@ -116,13 +131,9 @@ def test_nothing_on_the_map_covers_what_else_is_to_be_read(
 
 
 @pytest.mark.parametrize("name", ["north", "west", "hop", "corner"])
-def test_the_ring_around_the_train_covers_no_name(
-    browser: Browser, files: dict[str, Path], name: str
-) -> None:
-    for size in SIZES:
-        shown = opened(browser, files[name], size, "reduce")
-        found = shown.evaluate(BOXES)
-        shown.close()
+def test_the_ring_around_the_train_covers_no_name(boxes: Boxes, name: str) -> None:
+    for number, size in enumerate(SIZES):
+        found = boxes(name, number)
         assert found["rings"]
         x, y, wide, high = found["rings"][-1]
         for text, a, b, c, d in found["names"]:
@@ -131,13 +142,9 @@ def test_the_ring_around_the_train_covers_no_name(
             assert (dx**2 + dy**2) ** 0.5 > wide / 2 - 5, (size, text)
 
 
-@pytest.mark.parametrize("size", SIZES)
-def test_a_short_hop_fills_the_map(
-    browser: Browser, files: dict[str, Path], size: dict[str, int]
-) -> None:
-    shown = opened(browser, files["hop"], size, "reduce")
-    found = shown.evaluate(BOXES)
-    shown.close()
+@pytest.mark.parametrize("size", range(len(SIZES)))
+def test_a_short_hop_fills_the_map(boxes: Boxes, size: int) -> None:
+    found = boxes("hop", size)
     (ax, ay, *_), (bx, by, *_) = found["dots"]
     _, _, wide, high = found["map"]
     assert max(abs(ax - bx) / wide, abs(ay - by) / high) > 0.3
@@ -146,13 +153,12 @@ def test_a_short_hop_fills_the_map(
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 @pytest.mark.parametrize("size", SIZES)
 def test_the_slider_has_the_room_that_there_is(
-    browser: Browser, files: dict[str, Path], size: dict[str, int], motion: str
+    window: Window, files: dict[str, Path], size: dict[str, int], motion: str
 ) -> None:
-    shown = opened(browser, files["north"], size, motion)
+    shown = window.show(files["north"], size, motion=motion)
     bar, slider, words = (
         shown.locator(s).bounding_box() for s in ("#time", "#clock", "#whereabouts")
     )
-    shown.close()
     assert bar
     assert slider
     assert words
@@ -162,9 +168,9 @@ def test_the_slider_has_the_room_that_there_is(
 
 
 def test_a_name_that_stands_off_is_led_to_its_dot(
-    browser: Browser, files: dict[str, Path]
+    window: Window, files: dict[str, Path]
 ) -> None:
-    shown = opened(browser, files["west"], DESKTOP, "reduce")
+    shown = window.show(files["west"])
     made = shown.evaluate(
         """() => {
           const map = window.railstory_map;
@@ -182,7 +188,6 @@ def test_a_name_that_stands_off_is_led_to_its_dot(
           return [names.length, off, leaders];
         }"""
     )
-    shown.close()
     shown_names, off, leaders = made
     assert shown_names == 2
     assert leaders >= off
@@ -209,7 +214,7 @@ SEATS = """() => Object.fromEntries(
     ],
 )
 def test_nothing_moves_when_the_scripts_have_run(
-    browser: Browser, files: dict[str, Path], name: str, size: dict[str, int]
+    window: Window, files: dict[str, Path], name: str, size: dict[str, int]
 ) -> None:
     """A page may be painted before its scripts have run, or have even come."""
     html = files[name].read_text("utf-8")
@@ -224,10 +229,11 @@ def test_nothing_moves_when_the_scripts_have_run(
     for state, text in states.items():
         file = files[name].with_name(f"{state}-{name}.html")
         file.write_text(text, "utf-8")
-        shown = browser.new_page(viewport=size)  # type: ignore[arg-type]  # a width and a height
+        shown = window.page
+        shown.set_viewport_size(size)  # type: ignore[arg-type]  # a width and a height
+        shown.emulate_media(reduced_motion="no-preference")
         shown.goto(file.as_uri())
         found[state] = shown.evaluate(SEATS)
-        shown.close()
     whole, before, panel = found["whole"], found["before"], found["half"]["#panel"]
     for query, seat in before.items():
         if seat and whole[query]:
@@ -264,12 +270,11 @@ TITLES = {
 @pytest.mark.parametrize("width", [1280, 390, 320])
 @pytest.mark.parametrize("language", TITLES)
 def test_a_title_breaks_by_the_rules_of_its_script(
-    browser: Browser, files: dict[str, Path], language: str, width: int
+    window: Window, files: dict[str, Path], language: str, width: int
 ) -> None:
-    shown = opened(browser, files["hop"], {"width": width, "height": 800}, "reduce")
+    shown = window.show(files["hop"], {"width": width, "height": 800})
     text = TITLES[language]
     lines = shown.evaluate(LINES, [language, text])
-    shown.close()
     assert "".join(lines) == text
     assert len(lines) > 1
     for before, after in pairwise(lines):

@@ -71,6 +71,8 @@ svg text, .names circle, .leaflet-control, .arrow { visibility: hidden !importan
 #details > *, input, output, select { visibility: hidden !important; }
 #whereabouts { height: 54px; min-height: 0 !important; overflow: hidden; }
 """
+# Two pictures later all that was moved stands where it is to stand.
+PAINTED = "new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
 
 def taken(
@@ -92,8 +94,8 @@ def taken(
         " document.head.append(style); }, true);"
     )
     opened.goto(file.as_uri())
-    opened.evaluate("dispatchEvent(new Event('resize'))")
-    opened.wait_for_timeout(400)
+    opened.evaluate("void railstory_map.invalidateSize({ animate: false })")
+    opened.evaluate(PAINTED)
     with Image.open(io.BytesIO(opened.screenshot())) as shot:
         whole = shot.convert("RGB")
     context.close()

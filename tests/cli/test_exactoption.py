@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import shapely
+from country_rails import rails_of
 from overpass_server import Rails, Server, as_json, serving
 
 import geo.sources.overpass
@@ -77,11 +78,12 @@ def test_a_story_is_laid_on_exact_rails_and_told_what_changed(
     assert len(points) > len(coarse["legs"][0]["line"]["coordinates"])
 
 
-@pytest.mark.slow("makes shortcuts for the whole world")
-def test_the_shipped_rails_of_the_world_go_on_beyond(
-    york: Server, capsys: pytest.CaptureFixture[str]
+def test_the_rails_of_the_network_go_on_beyond(
+    york: Server, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    asked = ["--exact", "--overpass", york.url]
+    britain = rails_of("GB")
+    (tmp_path / "gb.rail").write_bytes(own_file(britain, contract(britain), Own()))
+    asked = ["--exact", "--overpass", york.url, "--network", "gb.rail"]
     assert main(["route", "York", "Scarborough", *asked, "--json"]) == 0
     (way,) = json.loads(capsys.readouterr().out)["exact"]["ways"]
     assert way["exact_share"] == 1.0
@@ -130,7 +132,7 @@ def test_a_fault_leaves_no_map_behind(
 def test_reach_of_half_a_continent_is_refused_unasked(
     york: Server, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    words = ["reach", "York", "--exact", "--overpass", york.url, "--hours", "20"]
+    words = ["reach", "York", "--exact", "--overpass", york.url, "--hours", "10"]
     assert main(words) == 2
     assert "network get" in capsys.readouterr().err
     assert york.queries == []

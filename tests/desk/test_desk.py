@@ -156,6 +156,7 @@ def test_places_are_found_as_one_types(desk: TestClient) -> None:
     assert point[0]["lat"] == 55.1
 
 
+@pytest.mark.usefixtures("few_pictures")
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_every_format_is_exported(desk: TestClient, suffix: str) -> None:
     trip = desk.get("/state").json()["trip"]

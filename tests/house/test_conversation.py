@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
+from own_loop import apart
 
 from geo.cli.options import parse
 
@@ -38,12 +39,11 @@ def test_a_configuration_is_five_lines_that_the_command_takes(text: str) -> None
         assert about["url"].startswith("http://127.0.0.1:")
         return
     assert (about.get("command") or about.get("cmd")) == "railstory"
-    assert parse(about["args"]).run == "mcp:mcp"
+    assert parse(about["args"]).run == "servers:mcp"
 
 
 def test_the_conversation_goes_as_it_is_shown(atlas: Atlas, tmp_path: Path) -> None:
     pytest.importorskip("mcp", reason="the tools are an extra: railstory[mcp]")
-    import anyio  # comes with the extra
     from mcp import Client  # as above
 
     from geo.assistants.folder import Folder  # as above
@@ -60,7 +60,7 @@ def test_the_conversation_goes_as_it_is_shown(atlas: Atlas, tmp_path: Path) -> N
                 said.append(result.content[0].text)
             return said
 
-    for text, (_, shown) in zip(anyio.run(whole), CALLS, strict=True):
+    for text, (_, shown) in zip(apart(whole), CALLS, strict=True):
         assert [line for line in shown if line not in text] == []
     assert [file.name for file in tmp_path.iterdir()] == ["night-train.html"]
     assert len(CALLS) == 5

@@ -116,6 +116,7 @@ def shown_commands() -> list[str]:
     return list(dict.fromkeys([*commands, *(f"railstory {found}" for found in inline)]))
 
 
+@pytest.mark.usefixtures("few_pictures")
 @pytest.mark.enable_socket  # Dask talks to itself
 @pytest.mark.slow("runs a hundred commands")
 def test_every_command_shown_runs(

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from get_browser import axe
+from axe_faults import faults_on
+from page_visits import Window
 from viewports import DESKTOP, PHONE
 
 import geo
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
@@ -102,9 +105,6 @@ def test_a_name_that_is_a_tag_stays_text(gallery: dict[str, Any]) -> None:
 def test_nothing_keeps_anybody_out(
     browser: Browser, view: dict[str, int], scheme: str
 ) -> None:
-    script = axe()
-    if not script:
-        pytest.skip("no axe-core: npm could not be had")
     context = browser.new_context(
         viewport=view,  # type: ignore[arg-type]  # a width and a height
         color_scheme=scheme,  # type: ignore[arg-type]  # light or dark
@@ -117,18 +117,23 @@ def test_nothing_keeps_anybody_out(
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
     wide = opened.evaluate("document.documentElement.scrollWidth > innerWidth")
     assert not wide
-    opened.add_script_tag(path=script)
-    faults = opened.evaluate("axe.run().then(r => r.violations.map(v => v.id))")
+    faults = faults_on(opened)
     context.close()
     assert faults == []
 
 
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Window]:
+    """Return a page to look at maps in."""
+    found = Window(browser)
+    yield found
+    found.close()
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("story", sorted(STORIES))
-def test_all_of_a_journey_is_in_view_on_a_phone(browser: Browser, story: str) -> None:
-    context = browser.new_context(viewport=PHONE, reduced_motion="reduce")  # type: ignore[arg-type]  # a width and a height
-    opened = context.new_page()
-    opened.goto((ROOT / "maps" / f"{story}.html").as_uri())
+def test_all_of_a_journey_is_in_view_on_a_phone(window: Window, story: str) -> None:
+    opened = window.show(ROOT / "maps" / f"{story}.html", PHONE)
     outside = opened.evaluate(
         "[...document.querySelectorAll('#map .leaflet-marker-icon')].filter((icon) => {"
         "  const frame = document.getElementById('map').getBoundingClientRect();"
@@ -139,6 +144,5 @@ def test_all_of_a_journey_is_in_view_on_a_phone(browser: Browser, story: str) ->
         "}).length"
     )
     shown = opened.locator("#map .leaflet-marker-icon").count()
-    context.close()
     assert shown >= 2
     assert outside == 0

@@ -130,7 +130,7 @@ def test_a_russian_case_is_looked_up_by_its_nominative() -> None:
 
 @pytest.mark.slow("reads a text of a book's length")
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_line_of_hundreds_of_thousands_of_characters_is_read_in_bounded_time(
+def test_a_line_of_a_hundred_thousand_characters_is_read_in_bounded_time(
     language: str,
 ) -> None:
     scrap = {
@@ -142,11 +142,11 @@ def test_a_line_of_hundreds_of_thousands_of_characters_is_read_in_bounded_time(
         "de": "nach Chassan ",
         "fr": "à Khassan ",
     }
-    text = scrap[language] * (200_000 // len(scrap[language]))
+    text = scrap[language] * (100_000 // len(scrap[language]))
     started = process_time()
     found = named(text, language)
-    # 20,000 characters a second is a fifth of what a quiet machine does.
-    assert process_time() - started < len(text) / 20_000
+    # 40,000 characters a second is two fifths of what a quiet machine does.
+    assert process_time() - started < len(text) / 40_000
     assert all(text[m.start : m.end] == m.surface for m in found)
 
 

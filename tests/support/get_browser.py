@@ -11,14 +11,15 @@ import shutil
 import subprocess
 import sys
 import tarfile
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Self
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 VARIABLE = "RAILSTORY_CHROMIUM"
@@ -52,18 +53,45 @@ def installed() -> str:
 @contextmanager
 def chromium(*more: str) -> Iterator[Browser]:
     """Start a browser, with more flags if wanted; RuntimeError where there is none."""
-    from playwright.sync_api import sync_playwright  # slow to import
+    with Browsers() as browsers:
+        yield browsers.started(*more)
 
-    with sync_playwright() as play:
+
+class Browsers:
+    """Browsers that are started when they are first asked for, once for each flags.
+
+    A thread can drive only one playwright, and a start takes a second.
+    """
+
+    def __enter__(self) -> Self:
+        """Begin with none."""
+        self._kept = ExitStack()
+        self._play: Playwright | None = None
+        self._started: dict[tuple[str, ...], Browser] = {}
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close them all."""
+        self._kept.close()
+
+    def started(self, *more: str) -> Browser:
+        """Return the browser with those flags; RuntimeError where there is none."""
+        if more in self._started and self._started[more].is_connected():
+            return self._started[more]
+        from playwright.sync_api import sync_playwright  # slow to import
+
+        if self._play is None:
+            self._play = self._kept.enter_context(sync_playwright())
         try:
-            started = play.chromium.launch(
+            browser = self._play.chromium.launch(
                 executable_path=installed() or None, args=[*FLAGS, *more]
             )
         except Exception as error:
             message = f"no Chromium: {str(error).splitlines()[0]}"
             raise RuntimeError(message) from error
-        yield started
-        started.close()
+        self._kept.callback(browser.close)
+        self._started[more] = browser
+        return browser
 
 
 def downloaded() -> str:

@@ -7,7 +7,40 @@ from typing import TYPE_CHECKING
 from viewports import DESKTOP
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Page
+
+
+class Window:
+    """One page of a browser in which files are looked at one after the other.
+
+    For tests that only look: a new page takes the browser longer than a new file.
+    """
+
+    def __init__(self, browser: Browser, **options: object) -> None:
+        """Open an empty page; what is not said here may change with each file."""
+        self._context = browser.new_context(**options)  # type: ignore[arg-type]  # plain words for Literals
+        self.page = self._context.new_page()
+
+    def show(
+        self,
+        file: Path,
+        size: dict[str, int] = DESKTOP,
+        *,
+        motion: str = "reduce",
+        scheme: str = "light",
+    ) -> Page:
+        """Return the page with a file in it, drawn, at a size."""
+        self.page.set_viewport_size(size)  # type: ignore[arg-type]  # a width and a height
+        self.page.emulate_media(reduced_motion=motion, color_scheme=scheme)  # type: ignore[arg-type]  # plain words for Literals
+        self.page.goto(file.as_uri())
+        self.page.wait_for_selector("html[data-drawn=yes]", state="attached")
+        return self.page
+
+    def close(self) -> None:
+        """Close the page."""
+        self._context.close()
 
 
 class Visit:

@@ -20,6 +20,8 @@ TALES = (
     "The cabinet met again and decided nothing at all.",
 )
 
+LONG_RUN = 200  # stories: four chunks, so that some are left when the first is done
+
 
 def corpus(path: Path, stories: int = 12) -> Path:
     """Write a corpus of JSON lines with tales in turn; its seventh line is broken."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from get_browser import axe, installed
+from axe_faults import faults_on
 
 from geo.batch.corpus import Chunk
 from geo.batch.findings import wkb
@@ -23,10 +23,9 @@ from geo.errors import BadInput
 from geo.model import Bounds, LonLat
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 MOSCOW = "geonames:524901"
 EAST = [LonLat(37.6, 55.8), LonLat(49.1, 55.8), LonLat(60.6, 56.8)]
@@ -147,20 +146,10 @@ def test_the_command_writes_the_report(
 
 
 @pytest.fixture
-def phone() -> Iterator[Page]:
-    """Return a page as large as a phone's, or skip and say why."""
-    from playwright.sync_api import sync_playwright  # slow to import
-
-    with sync_playwright() as play:
-        try:
-            browser = play.chromium.launch(
-                executable_path=installed() or None, args=["--no-sandbox"]
-            )
-        except Exception as error:  # noqa: BLE001  # whatever keeps it from starting
-            pytest.skip(f"no Chromium: {str(error).splitlines()[0]}")
-        size = {"width": 390, "height": 844}
-        yield browser.new_context(viewport=size, bypass_csp=True).new_page()
-        browser.close()
+def phone(browser: Browser) -> Page:
+    """Return a page as large as a phone's."""
+    size = {"width": 390, "height": 844}
+    return browser.new_context(viewport=size, bypass_csp=True).new_page()  # type: ignore[arg-type]  # a width and a height
 
 
 @pytest.mark.browser
@@ -174,7 +163,4 @@ def test_the_page_fits_a_phone_and_keeps_nobody_out(
     phone.goto(write_report(tables(tmp_path, found)).as_uri())
     assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-    if script := axe():
-        phone.evaluate(script.read_text("utf-8"))
-        found_wrong = phone.evaluate("axe.run().then((r) => r.violations)")
-        assert found_wrong == []
+    assert faults_on(phone) == []

@@ -13,7 +13,6 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from get_browser import installed
 from toy_journey import toy_journey
 
 from geo.geodesy import line_length_km
@@ -24,7 +23,9 @@ from geo.scene.maplines import ways_of
 from geo.schedule import whereabouts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+
+    from playwright.sync_api import Browser
 
     from geo.model import Journey, Leg
 
@@ -61,28 +62,28 @@ const answer = (scene, minutes) => {
 """
 
 
-def _run(program: str) -> str:
+@pytest.fixture
+def run(request: pytest.FixtureRequest) -> Callable[[str], str]:
     """Return what a script writes: by Node where it is, else by Chromium."""
-    if node := shutil.which("node"):
+    node = shutil.which("node")
+    if node is None:
+        browser: Browser = request.getfixturevalue("browser")
+        shown = browser.new_page()
+        return lambda program: str(shown.evaluate(f"() => {{{program}}}"))
+
+    def by_node(program: str) -> str:
         written = f"console.log((() => {{{program}}})())"
-        run = subprocess.run(  # noqa: S603  # our own words
+        done = subprocess.run(  # noqa: S603  # our own words
             [node, "-"], input=written, capture_output=True, text=True, check=True
         )
-        return run.stdout
-    if not installed():
-        pytest.skip("neither Node nor Chromium is here to run the page's script")
-    from playwright.sync_api import sync_playwright  # slow to import
+        return done.stdout
 
-    with sync_playwright() as play:
-        started = play.chromium.launch(
-            executable_path=installed(), args=["--no-sandbox"]
-        )
-        said = str(started.new_page().evaluate(f"() => {{{program}}}"))
-        started.close()
-    return said
+    return by_node
 
 
-def _asked(journeys: Sequence[Journey], minutes: Sequence[int]) -> list[object]:
+def _asked(
+    run: Callable[[str], str], journeys: Sequence[Journey], minutes: Sequence[int]
+) -> list[object]:
     """Return for each journey, track and minute what the page's script says."""
     scenes = [
         scene_json(
@@ -105,7 +106,7 @@ def _asked(journeys: Sequence[Journey], minutes: Sequence[int]) -> list[object]:
         f"{ours}\n{ASK}\nconst minutes = {json.dumps(list(minutes))};\n"
         f"return JSON.stringify([{','.join(scenes)}].map((s) => answer(s, minutes)));"
     )
-    answer: list[object] = json.loads(_run(program))
+    answer: list[object] = json.loads(run(program))
     return answer
 
 
@@ -134,11 +135,13 @@ def _journeys() -> list[Journey]:
     return [toy, main, *chance]
 
 
-def test_the_page_and_the_library_put_the_train_on_the_same_stretch() -> None:
+def test_the_page_and_the_library_put_the_train_on_the_same_stretch(
+    run: Callable[[str], str],
+) -> None:
     first = int(datetime(2023, 9, 9, tzinfo=UTC).timestamp() / 60)
     minutes = range(first, first + 7 * 1440, 97)
     journeys = _journeys()
-    for journey, tracks in zip(journeys, _asked(journeys, minutes), strict=True):
+    for journey, tracks in zip(journeys, _asked(run, journeys, minutes), strict=True):
         branch = 2 if len(journey.legs) > 1 else 0  # the one that is not turned down
         (track,) = tracks  # type: ignore[misc]  # as JSON has no types
         for minute, (least, most, cut) in zip(minutes, track, strict=True):
@@ -151,9 +154,9 @@ def test_the_page_and_the_library_put_the_train_on_the_same_stretch() -> None:
                 assert line_length_km((mine, LonLat(theirs[1], theirs[0]))) < NEAR_KM
 
 
-def test_what_the_page_says_never_runs_backwards() -> None:
+def test_what_the_page_says_never_runs_backwards(run: Callable[[str], str]) -> None:
     first = int(datetime(2023, 9, 9, tzinfo=UTC).timestamp() / 60)
-    (tracks,) = _asked([toy_journey()], range(first, first + 7 * 1440, 97))
+    (tracks,) = _asked(run, [toy_journey()], range(first, first + 7 * 1440, 97))
     for (least, most, _), (later, farthest, _) in pairwise(tracks[0]):  # type: ignore[index]  # plain JSON
         assert least <= later
         assert most <= farthest

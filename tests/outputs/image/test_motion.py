@@ -61,6 +61,7 @@ def test_a_gif_is_small_and_moves() -> None:
     assert sum(step > 5 for step in steps) > len(steps) / 3
 
 
+@pytest.mark.usefixtures("few_pictures")
 def test_a_gif_is_the_same_twice() -> None:
     one, two = (
         moving(scene_of(toy_journey()), "gif", size_px=(480, 480)) for _ in "ab"

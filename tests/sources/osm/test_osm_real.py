@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import pytest
+from country_rails import rails_of
 from get_extract import EXTRACT
 
 from geo.geodesy import great_circle_km, line_length_km
@@ -63,9 +64,8 @@ def alone(helsinki: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="module")
 def stitched(helsinki: Path, tmp_path_factory: pytest.TempPathFactory) -> Network:
-    """Return that network with the rails of the world around it."""
-    tracks, names = open_network().tracks, open_gazetteer()
-    content, _ = build([helsinki], tracks, names, stitched=True)
+    """Return that network with the shipped rails of Finland around it."""
+    content, _ = build([helsinki], rails_of("FI"), open_gazetteer(), stitched=True)
     file = tmp_path_factory.mktemp("stitched") / "h.rail"
     file.write_bytes(content)
     return open_network(file)
