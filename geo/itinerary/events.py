@@ -9,6 +9,7 @@ from geo.model.clause import DEPARTS, OWN, TOLD, Event
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from geo.model.clause import (
         Act,
@@ -148,7 +149,8 @@ def events_of(page: Page, clauses: Sequence[Clause]) -> tuple[Event, ...]:
     """
     scoped = tuple(_in_scope(tuple(_from_station(clauses))))
     found = sorted(_events(page, scoped), key=lambda event: (event.at, event.clause))
-    return _followed(found, scoped)
+    by_rail = {n for n, c in enumerate(clauses) if c.predicate.way == "rail"}
+    return _followed(found, scoped, by_rail=by_rail)
 
 
 def _from_station(clauses: Sequence[Clause]) -> Iterator[Clause]:
@@ -188,23 +190,30 @@ def _takes_train(clause: Clause) -> bool:
 
 
 def _followed(
-    events: Sequence[Event], clauses: Sequence[tuple[int, Clause]]
+    events: Sequence[Event],
+    clauses: Sequence[tuple[int, Clause]],
+    *,
+    by_rail: AbstractSet[int],
 ) -> tuple[Event, ...]:
     """Return events with what clauses without places say of the train behind them.
 
     "Then the train went on" makes the place before it no end; "it turned back" makes
     the goal before it one that was not reached; "but it was cancelled" takes back the
-    plan before it.
+    plan before it. A traveller who goes out in a town goes on only where the words say
+    that it was by rail, or onward, or that somebody boards afterwards.
     """
     told = list(events)
     said = {event.clause for event in told}
+    boards = [n for n, c in clauses if c.predicate.family == "board"]
+    boarded = set(range(max(boards, default=0)))
     for number, clause in clauses:
         predicate = clause.predicate
         if number in said or predicate.mover not in OWN:
             continue
         if predicate.truth in _CALLED_OFF:
             _call_off(told, number, clause)
-        if not _goes_on(clause):
+        strolls = predicate.mover == "person" and number not in by_rail | boarded
+        if not _goes_on(clause) or (strolls and not _heads_on(predicate)):
             continue
         before = [
             i
@@ -220,6 +229,11 @@ def _followed(
             last = max(before, key=lambda i: told[i].clause)
             told[last] = replace(told[last], left_again=True)
     return tuple(told)
+
+
+def _heads_on(said: Predicate) -> bool:
+    """Say whether the words of a clause tell that a traveller went on, or home."""
+    return said.onward or said.homeward
 
 
 def _in_general(said: Predicate, before: Event) -> bool:

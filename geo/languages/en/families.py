@@ -137,6 +137,8 @@ def _resting(  # noqa: PLR0911  # one answer for each verb
         return "call" if mover == "person" else "still"
     if group.verb.lemma in {"hold", "keep"} and set(after[:4]) & nouns["train"]:
         return "call"
+    if group.verb.lemma == "drop" and mover == "train" and "at" in after:
+        return "call"  # "the train dropped us at A"
     passive = _be(group) and group.verb.shape == "past"
     if group.verb.lemma in bag("truth", "talked"):
         return "still"

@@ -40,7 +40,10 @@ def nominal_of(scene: Scene, bond: Bond) -> Clause | None:
         family = "go"
     if family is None or family == "serve":
         return None
+    last = {w.low for w in words[max(0, bond.noun - 2) : bond.noun]}
     truth, mover = _noun_truth(scene, bond, family)
+    if low in nouns["call"] and last & {"last", "final"} and truth in TOLD:
+        family = "end"
     form: Form = "designation" if low in nouns["train"] | nouns["trains"] else "noun"
     act = _act_of(words, bond.noun) if form == "designation" else None
     if act is not None:  # "the arrival of the train from A in B"
@@ -146,8 +149,9 @@ def _own_mover(scene: Scene, bond: Bond, left: list[Group], *, alone: bool) -> M
         return "nobody"
     if low not in nouns["train"]:
         return "train"
-    if beside_of(words, bond.noun) & bag("beside", "other"):
-        return "other"
+    beside = beside_of(words, bond.noun)
+    if beside & bag("beside", "other") and not beside & {*_OTHERS, "our", "my"}:
+        return "other"  # and not "our next train"
     if left and helps(left[-1]) and _agent(words, bond.noun):
         return "other"  # "recovered by an engine from A"
     new = _a_new_one(scene, bond) and (not left or bond.spots[0].bound)

@@ -121,7 +121,7 @@ def _verbal(  # noqa: C901  # one answer for each kind of verb
     behind = [w.low for w in words[group.at + 1 : group.at + 2]]
     if family == "go" and helps(group) and behind == ["back"]:
         family = "back"  # "the train was taken back to A"
-    if _is_service(group, spots):
+    if _is_service(group, spots, told=scene.cast.told):
         truth = "habitual"  # "the train runs between A and B"
     if family in _HALTS and is_named(group, spots):
         return named_by_ends(scene, spots, mover)
@@ -167,11 +167,15 @@ def _marked(
     return spots
 
 
-def _is_service(group: Group, spots: Sequence[tuple[Spot, Mark]]) -> bool:
-    """Say whether a present tense only tells between which places trains run."""
-    ends = sum(spot.mark == "between" for spot, _ in spots)
+def _is_service(group: Group, spots: Sequence[tuple[Spot, Mark]], *, told: int) -> bool:
+    """Say whether a present tense only tells between which places trains run.
+
+    In a story that has `told` what was done so does "it runs from A to B".
+    """
+    marks = [spot.mark for spot, _ in spots]
+    ends = marks.count("between") > 1 or (told > 0 and {"from", "to"} <= set(marks))
     plain = group.verb.shape in {"base", "s"} and not group.helpers
-    return ends > 1 and plain and group.verb.lemma in {"run", "operate", "ply"}
+    return ends and plain and group.verb.lemma in {"run", "operate", "ply"}
 
 
 def _began(scene: Scene, group: Group, *, said: Family) -> bool:

@@ -42,6 +42,7 @@ _MEASURES = lexicon_of("ru")["sets"]["measures"]
 _PRONOUN = 3  # letters of the longest one
 _AREAS = frozenset(lexicon_of("ru")["sets"]["areas"])
 _STRETCH = 6  # terms behind "перегоне" where its ends stand
+_CLOSE = 30  # kilometres that are a short way from a town
 _FARTHEST = 9  # terms between a name and its preposition
 
 
@@ -289,6 +290,8 @@ def _preposed(
     before = terms[at - 1] if at else None
     if before is not None and mark == "to" and before.word.startswith(_MEASURES):
         mark = "of"  # "8 суток пути и 10 000 км до Москвы"
+    if word == "от" and (far := _kilometres(terms, at)) is not None:
+        mark = "near" if far <= _CLOSE else "of"  # "в 20 км к северу от A"
     if before is not None and before.family("marks") in {"near", "toward"}:
         toward = toward or before.family("marks") == "toward"
         first, mark = at - 1, "near"
@@ -310,6 +313,15 @@ def _preposed(
     return Spot(
         first, head, terms[head].mention, mark, unsure=unsure, tags=_tags(generics)
     )
+
+
+def _kilometres(terms: Sequence[Term], at: int) -> int | None:
+    """Return how many kilometres are told before "от", None for none."""
+    for i in range(max(1, at - 4), at):
+        if terms[i].word.startswith(("км", "километр")) and terms[i - 1].is_number:
+            figures = terms[i - 1].word.partition(",")[0].partition(".")[0]
+            return int(figures) if figures.isdigit() else None
+    return None
 
 
 def _is_whither(name: Term, generics: Sequence[Term], page: Page) -> bool | None:
