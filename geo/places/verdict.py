@@ -121,7 +121,11 @@ def doubt(group: Group) -> str:
     likely = sorted(group.options, key=lambda option: -option.share)[:2]
     if not likely or not group.travel:
         return ""
-    return f"{group.name} is not placed: it may be {' or '.join(map(_named, likely))}"
+    named = [_named(option) for option in likely]
+    if len(set(named)) < len(named):  # two of one name in one country
+        where = [f"{o.place.lat:.1f} N {o.place.lon:.1f} E" for o in likely]
+        named = [f"{name[:-1]}, {at})" for name, at in zip(named, where, strict=True)]
+    return f"{group.name} is not placed: it may be {' or '.join(named)}"
 
 
 def _named(option: Option) -> str:

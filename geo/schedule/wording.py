@@ -193,6 +193,9 @@ def _part(
     """Return a part of a doubt in every language: a doubt itself, a place, a length."""
     if name in _WITHIN and (again := told_in_all(text, called)):
         return again
+    if name == "places":
+        either = text.replace(" or ", " / ")  # a sign that every language has
+        return {code: text if code == "en" else either for code in LANGUAGES}
     if name in _SEVERAL:
         return {
             code: ("、" if code in {"ja", "zh"} else ", ").join(

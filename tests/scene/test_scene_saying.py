@@ -288,6 +288,13 @@ def test_each_form_of_doubt_is_told_in_all_languages(doubt: str) -> None:
     assert not re.search(r"\{\w+\}", "".join(texts.values()))
 
 
+@pytest.mark.parametrize("language", ["ja", "ru", "ko", "zh", "de", "fr"])
+def test_what_a_name_may_be_is_listed_without_a_word_of_english(language: str) -> None:
+    doubt = "Tomsk is not placed: it may be Tomsk (RU) or Tomsk (UA)"
+    told = told_in_all(doubt, {})[language]
+    assert "Tomsk (RU) / Tomsk (UA)" in told
+
+
 def test_a_doubt_names_places_as_the_page_does(atlas: Atlas) -> None:
     seoul = atlas.find("Seoul")
     doubt = f"{seoul.name} is no point on the rails but a region."
