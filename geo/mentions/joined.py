@@ -57,7 +57,10 @@ def add(found: list[Mention], new: Chosen, spans: Spans, *, last: Span | None) -
     """
     mention = new.mention
     if last and found and _is_address(found[-1], new, spans, last=last):
-        town = _sort(last) == "city" or (not last.hits and len(found[-1].names) > 1)
+        ends = found[-1].surface[-1] + mention.surface[-1]
+        county = not new.span.hits and set(ends) <= set(spans.naming.units)
+        part = not last.hits and len(found[-1].names) > 1
+        town = _sort(last) == "city" or part or county
         mention = _joined(found.pop(), mention, spans, town=town)
     found.append(mention)
     gloss = spans.naming.gloss.match(spans.text, mention.end)
@@ -72,7 +75,8 @@ def add(found: list[Mention], new: Chosen, spans: Spans, *, last: Span | None) -
 def _joined(first: Mention, second: Mention, spans: Spans, *, town: bool) -> Mention:
     """Return two mentions as one: the second, within the first.
 
-    A quarter of a `town` that nobody knows lies in that town, and so does its part.
+    A quarter of a `town` that nobody knows lies in that town, and a village that
+    nobody knows in its county: 옥천군 옥천읍 삼청리; so does a part of it.
     """
     surface = spans.text[first.start : second.end]
     more = first.names if town else ()
