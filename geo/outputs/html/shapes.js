@@ -1,6 +1,6 @@
 // Shapes on their way to the screen: over the date line, into the plane, into paths.
 
-/** Return the shapes and, beyond the date line, those of the other side once more (`carried_on` in clipping.py). */
+/** Return the shapes and, beyond the date line, those of the other side once more (`carried_on` in landareas.py). */
 function around(shapes, bounds) {
   const [west, , east] = bounds;
   const shift = east > 100 ? 360 : west < -100 ? -360 : 0;
