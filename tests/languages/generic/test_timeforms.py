@@ -42,6 +42,8 @@ def slot(name: str) -> str:
         ("(<=at |by ){n}", "by 9", "9"),
         ("(<=at |by ){n}", "to 9", None),
         ("(<!at |no ){n}", "no 9", None),
+        ("(<!a|:, |b){n}", ", 9", "9"),
+        ("(<!a|:, |b){n}", ":, 9", None),
         ("so( very)+ late", "so very very late", "so very very late"),
         ("leav* {n}", "leaving 9", "leaving 9"),
         (r"\({n}\)", "see (9)", "(9)"),
