@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["boardings", "copulas", "onces", "theres", "wheres"]
 
-_TOLD_THERE = frozenset({"head", "leave", "end", "board"})
+_TOLD_THERE = frozenset({"head", "leave", "end", "board", "arrive"})
 _EARLY = 2  # words before "it left", which left the place told just before
 _RESTS = frozenset(lexicon_of("en")["sets"]["linking_rests"])
 _ASIDE = 16  # words between a place and the "where" that means it
@@ -58,10 +58,13 @@ def wheres(scene: Scene, bonds: list[Bond]) -> Iterator[Clause]:
 def _adds(scene: Scene, group: Group, bond: Bond) -> bool:
     """Say whether "where" and a verb tell more of a place than is told before it.
 
-    One who came to A has been there; one who is "at the border, where" has not.
+    One who came to A has been there; one who is "at the border, where" has not, nor one
+    who "left for A, where it arrived" the next morning.
     """
-    _, mover, told, _ = scene.verdicts[group.at]
+    truth, mover, told, _ = scene.verdicts[group.at]
     if told in {"board", "leave"} or group.verb.lemma in _RESTS:
+        return True
+    if told == "arrive" and truth == "done":
         return True
     if bond.group is None:
         return bond.noun < 0
