@@ -185,23 +185,30 @@ def any_word(
     each = sorted(line_of(words), key=len, reverse=True)
     if not each:
         return NEVER
-    parts = [_word(word, slots, apart=apart, begins=begins) for word in each]
-    if whole:
-        heads = [r"(?<!\w)\w*" if word[0] == "*" else "" for word in each]
-        parts = [head + part for head, part in zip(heads, parts, strict=True)]
+    first: list[str] = []  # of words that begin where none goes on: one look for all
+    parts: list[str] = []
+    for word in each:
+        pattern, core = _word(word, slots, apart=apart)
+        if whole and word[0] == "*":
+            first.append(rf"\w*{pattern}")
+        elif apart and begins and _opens(core):
+            first.append(pattern)
+        else:
+            parts.append(pattern)
+    if first:
+        parts.insert(0, rf"(?<!\w)(?:{'|'.join(first)})")
     return f"(?:{'|'.join(parts)})"
 
 
 def _word(
-    word: str, slots: Callable[[str], str] | None, *, apart: bool, begins: bool
-) -> str:
-    """Return the pattern of one word."""
+    word: str, slots: Callable[[str], str] | None, *, apart: bool
+) -> tuple[str, str]:
+    """Return the pattern of one word, and the word without what stands around it."""
     edges = _EDGES.fullmatch(word)
     before, core, after = edges.groups() if edges else ("", word, "")
-    start = r"(?<!\w)" if apart and begins and _opens(core) else ""
     end = r"\w*" if core.endswith("*") else r"(?!\w)" if apart else ""
     outer, inner, rest = (form_of(s, slots) for s in (before, core.strip("*"), after))
-    return f"{outer}{start}{inner}{end}{rest}"
+    return f"{outer}{inner}{end}{rest}", core
 
 
 def _opens(core: str) -> bool:
