@@ -210,7 +210,7 @@ def _before_surname(found: Found, words: Words, naming: Naming) -> bool:
 def _only_begins(found: Found, words: Words) -> bool:
     """Say whether a word has its capital for the sentence only."""
     word, following = words.word(found.first), words.word(found.last)
-    if words.gap(found.last) != " " or not following.islower():
+    if words.gap(found.last) not in {" ", ", "} or not following.islower():
         return False
     return not any(
         words.word(at) == word and not words.begins(at) for at in range(len(words))

@@ -105,3 +105,17 @@ def test_a_name_behind_the_word_for_a_station_is_one_though_nobody_knows_it(
     first, second = find_mentions(text, "ru", open_gazetteer())
     assert (first.surface, first.hint) == (name, "station")
     assert second.surface == "Пензенской области"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Так, в догадках, мы ехали на поезде.", "ru"),
+        ("Однако, как говорят, поезд ушёл.", "ru"),
+        ("Nice, of course, to sit in a train at last.", "en"),
+    ],
+)
+def test_a_word_that_begins_a_sentence_is_no_town_before_a_comma(
+    text: str, language: Language
+) -> None:
+    assert not find_mentions(text, language, open_gazetteer())
