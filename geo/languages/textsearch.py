@@ -116,8 +116,8 @@ def _needed(parsed: Any) -> list[set[str]]:  # noqa: ANN401  # as Python parses 
     found: list[set[str]] = []
     run = ""
     for op, value in parsed:
-        if str(op) == "LITERAL":
-            run += chr(value)
+        if letter := _letter(str(op), value):
+            run += letter
             continue
         found += [{run}, *_part(str(op), value)]
         run = ""
@@ -126,6 +126,16 @@ def _needed(parsed: Any) -> list[set[str]]:  # noqa: ANN401  # as Python parses 
         for texts in [*found, {run}]
         if len(texts) <= _MOST and all(map(_tells, texts))
     ]
+
+
+def _letter(op: str, value: Any) -> str:  # noqa: ANN401  # likewise
+    """Return the letter that a part of a pattern is, small or capital, else nothing."""
+    if op == "LITERAL":
+        return chr(value)
+    if op != "IN" or not all(str(kind) == "LITERAL" for kind, _ in value):
+        return ""
+    letters = {chr(char).lower() for _, char in value}
+    return letters.pop() if len(letters) == 1 else ""
 
 
 def _part(op: str, value: Any) -> list[set[str]]:  # noqa: ANN401  # likewise

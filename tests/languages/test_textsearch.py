@@ -51,6 +51,7 @@ def test_most_patterns_are_looked_for_by_their_anchors(language: Language) -> No
         ("年?", ()),
         ("(?:年)+日", (("年",), ("日",))),
         ("(?i:MAY)", (("may",),)),
+        ("[Mm]ay[12]", (("may",),)),
         ("(?!年)日", (("日",),)),
         ("[^年]日", (("日",),)),
         ("[年月]日", (("日",), ("年", "月"))),
