@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import random
 import signal
 import sys
 from collections import Counter
@@ -54,6 +55,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough", action="store_true", help="try ten times as many examples"
     )
+    parser.addoption(
+        "--shuffle", metavar="SEED", type=int, help="run files and tests in any order"
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -81,15 +85,24 @@ def pytest_collection_modifyitems(
 ) -> None:
     """Leave the soak, the fuzzing and the model out unless they are asked for.
 
-    A slow test says why it is. Files with the most slow tests come first, so that
-    workers end at the same time.
+    A slow test says why it is. Files with the most slow tests come first, and those
+    with a browser next, so that workers end at the same time.
     """
     silent = [item.nodeid for item in items if _is_silent(item)]
     if silent:
         message = f"mark.slow says no reason: {', '.join(silent)}"
         raise pytest.UsageError(message)
-    slow = Counter(item.path for item in items if item.get_closest_marker("slow"))
-    items.sort(key=lambda item: -slow[item.path])
+    heavy: Counter[Path] = Counter()
+    for item in items:
+        heavy[item.path] += 6 * bool(item.get_closest_marker("slow"))
+        heavy[item.path] += bool(item.get_closest_marker("browser"))
+    items.sort(key=lambda item: -heavy[item.path])
+    seed = config.getoption("--shuffle")
+    if seed is not None:
+        chance = random.Random(seed)  # noqa: S311  # no secret
+        chance.shuffle(items)
+        files = {path: chance.random() for path in sorted({i.path for i in items})}
+        items.sort(key=lambda item: files[item.path])
     for mark in ("fuzz", "llm"):
         if mark not in config.option.markexpr:
             marked = [item for item in items if item.get_closest_marker(mark)]
