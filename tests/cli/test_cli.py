@@ -129,7 +129,7 @@ def test_debug_shows_the_traceback(tmp_path: Path) -> None:
 
 def test_help_loads_no_data_and_no_drawing() -> None:
     code = (
-        "import sys\nfrom geo.cli import ABOUT, main\n"
+        "import sys\nfrom geo.cli import main\n"
         "try: main(['map', '--help'])\nexcept SystemExit: pass\n"
         "sys.exit({'numpy', 'folium', 'geo.atlas'} & set(sys.modules) or 0)"
     )
@@ -150,7 +150,7 @@ def test_the_overview_names_every_command(capsys: pytest.CaptureFixture[str]) ->
 def test_help_costs_little_more_than_python_itself() -> None:
     path = ROOT / "benchmarks" / "quick_commands.py"
     seconds_of = runpy.run_path(str(path))["seconds_of"]
-    code = "import sys; from geo.cli import ABOUT, main; sys.exit(main(['--help']))"
+    code = "import sys; from geo.cli import main; sys.exit(main(['--help']))"
 
     def least(program: str) -> float:
         """Return the processor's seconds of the cheapest of some runs."""
