@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -12,12 +13,28 @@ from geo.languages.foldertables import tables_of
 from geo.model.shipped import data_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from geo.model import Place
+    from geo.model import Mention, Place
     from geo.model.annotations import Language
 
-__all__ = ["Exonyms", "exonyms_of", "known_as", "with_countries", "with_own_name"]
+__all__ = [
+    "Exonyms",
+    "as_told",
+    "exonyms_of",
+    "known_as",
+    "with_countries",
+    "with_own_name",
+]
+
+
+_HAN = "\u3005\u3400-\u9fff"
+_LETTERS = {
+    "ja": re.compile(rf"[\u3040-\u30ff{_HAN}・ー]+"),
+    "ko": re.compile(r"[\uac00-\ud7a3\d ]+"),
+    "ru": re.compile("[\u0400-\u04ff\\d .-]+"),
+    "zh": re.compile(rf"[{_HAN}·]+"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +87,20 @@ def with_own_name(place: Place, language: Language) -> Place:
     if language in PAGE_LANGUAGES or "" in place.names:
         return place
     name = exonyms_of(language).called.get(place.id)
+    return replace(place, names={**place.names, language: name}) if name else place
+
+
+def as_told(place: Place, language: Language, mentions: Sequence[Mention]) -> Place:
+    """Return a place with the story's own name for it, where its language has none.
+
+    That is the dictionary form of what the story writes; only a name in the language's
+    letters is one, and only languages of other than Latin letters need one.
+    """
+    letters = _LETTERS.get(language)
+    if letters is None or language in place.names or "" in place.names:
+        return place
+    told = (each.names[0] for each in mentions if each.place == place.id and each.names)
+    name = next(filter(letters.fullmatch, told), "")
     return replace(place, names={**place.names, language: name}) if name else place
 
 
