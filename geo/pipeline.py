@@ -18,7 +18,7 @@ from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import LEAST_CONFIDENCE
 from geo.languages import shortcomings
 from geo.languages.detection import detected
-from geo.languages.exonyms import as_told, with_own_name
+from geo.languages.exonyms import as_told
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.mentions import find_mentions
@@ -306,10 +306,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         high_speed=train == "fast",
     )
     called = {stop.place: stop.name for stop in (*told.stops, *told.candidates)}
-    own = (
-        as_told(with_own_name(place, trip.language), trip.language, told.mentions)
-        for place in route.places
-    )
+    own = (as_told(p, trip.language, told.mentions) for p in route.places)
     route = replace(route, places=tuple(_called(p, called) for p in own))
     _found("route", legs=len(route.legs), gaps=len(route.warnings))
     schedule = estimate(

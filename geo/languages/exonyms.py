@@ -91,11 +91,12 @@ def with_own_name(place: Place, language: Language) -> Place:
 
 
 def as_told(place: Place, language: Language, mentions: Sequence[Mention]) -> Place:
-    """Return a place with the story's own name for it, where its language has none.
+    """Return a place with its name in the story's language, or the story's own for it.
 
     That is the dictionary form of what the story writes; only a name in the language's
     letters is one, and only languages of other than Latin letters need one.
     """
+    place = with_own_name(place, language)
     letters = _LETTERS.get(language)
     if letters is None or language in place.names or "" in place.names:
         return place
