@@ -18,7 +18,7 @@ from geo.errors import BadInput, refuse_unknown
 from geo.itinerary import LEAST_CONFIDENCE
 from geo.languages import shortcomings
 from geo.languages.detection import detected
-from geo.languages.exonyms import as_told
+from geo.languages.exonyms import as_told, with_own_name
 from geo.languages.extents import read_extents
 from geo.languages.times import read_dateline, read_times, time_doubts
 from geo.mentions import find_mentions
@@ -125,7 +125,7 @@ def _trip_of(begun: _Begun, atlas: Atlas, known: Reading) -> Trip:
         published=begun.published,
         top_speed=begun.top_speed,
         itinerary=itinerary,
-        places=found.places,
+        places=tuple(as_told(p, language, found.mentions) for p in found.places),
         stated=read_extents(story.text, language),
         unplaced=found.unplaced,
         warnings=(*begun.doubts, *found.warnings),
@@ -306,7 +306,7 @@ def lay_out(trip: Trip, atlas: Atlas) -> Journey:
         high_speed=train == "fast",
     )
     called = {stop.place: stop.name for stop in (*told.stops, *told.candidates)}
-    own = (as_told(p, trip.language, told.mentions) for p in route.places)
+    own = (with_own_name(p, trip.language) for p in route.places)
     route = replace(route, places=tuple(_called(p, called) for p in own))
     _found("route", legs=len(route.legs), gaps=len(route.warnings))
     schedule = estimate(

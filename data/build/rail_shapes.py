@@ -129,7 +129,7 @@ def _detour_m(raw: Raw, pair: np.ndarray, at: tuple[float, float]) -> float:
     """Return how long the way from end to end of a step is over a point."""
     lon, lat = (np.array([x, x]) for x in at)
     ends = raw.lon[pair] / 1000, raw.lat[pair] / 1000
-    return float(tracks.chord_m(*ends, lon, lat).sum())
+    return float(tracks.chord_m(ends, (lon, lat)).sum())
 
 
 def _lead(
@@ -178,4 +178,4 @@ def _legs_m(
     """Return the lengths from each point of the grid to the next, or to another's."""
     a = np.array(line if to else line[:-1]) / 1000
     b = np.array(to or line[1:]) / 1000
-    return tracks.chord_m(*a.T, *b.T)
+    return tracks.chord_m((a[:, 0], a[:, 1]), (b[:, 0], b[:, 1]))

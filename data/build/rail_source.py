@@ -103,8 +103,8 @@ def unwind(raw: Raw) -> None:
 
 def chord_m(raw: Raw, a: np.ndarray, b: np.ndarray) -> np.ndarray:
     """Return the geodesic distance between nodes, in metres."""
-    degrees = (axis[n] / 1000 for n in (a, b) for axis in (raw.lon, raw.lat))
-    return tracks.chord_m(*degrees)
+    at, to = ((raw.lon[n] / 1000, raw.lat[n] / 1000) for n in (a, b))
+    return tracks.chord_m(at, to)
 
 
 def onto_ellipsoid(raw: Raw) -> None:

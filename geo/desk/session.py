@@ -138,7 +138,7 @@ class Session:
             "text": begun.text[:_LONGEST_SHOWN],
             "trip": begun.trip,
             "reading": begun.reading,
-            "spoken": TAG if is_traditional(begun.text) else "",
+            "spoken": _spoken(begun),
             "file": str(begun.file),
             "why": begun.why,
             "drafts": [d for d in self.drafts.left() if d["trip"] != self.saved],
@@ -310,6 +310,12 @@ class Session:
 def _language(word: str) -> Language | None:
     """Return a word as a language of the interface, None if it is none."""
     return next((known for known in LANGUAGES if known == word.partition("-")[0]), None)
+
+
+def _spoken(begun: Opened) -> str:
+    """Return the language that the desk speaks if it is none of a trip's: zh-Hant."""
+    chinese = begun.trip.get("language") == "zh"
+    return TAG if chinese and is_traditional(begun.text) else ""
 
 
 def _traditional(values: Values) -> Values:
