@@ -7,7 +7,8 @@ the `first` and the `second` part each has a stop that has a namesake more than 
 away; the `plain` ones were drawn without asking for any. A third of them are stations
 of one line of `data/lines.csv`, the others towns that rails join, drawn by lot: the
 larger the likelier. A stop is wrong when its place lies more than 161 km from the point
-it was drawn from. The `first` were mended on; the others were only ever counted.
+it was drawn from. All three were looked at
+when kinds were mended.
 """
 
 from __future__ import annotations
