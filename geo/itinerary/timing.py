@@ -283,6 +283,9 @@ def _phrase(clause: Clause, event: Event) -> tuple[int, int]:
     return event.at, event.at
 
 
+_ONE_TRIP = timedelta(days=60)
+
+
 def of_another_time(
     events: Sequence[Event], times: Sequence[TimeMention], page: Page
 ) -> frozenset[int]:
@@ -290,11 +293,14 @@ def of_another_time(
 
     They stand in a sentence that tells only of a time long before the publication ("on
     April 24, 2019, he left ..."), in a story that also tells of its own time or of
-    what is under way or to come. A story that is all of the past has none.
+    what is under way or to come. A story that is all of the past has none, and what
+    lies within weeks of the story's own time is of one trip with it.
     """
     told: dict[int, list[bool]] = defaultdict(list)
+    own = [time.earliest for time in times if not time.old]
     for time in times:
-        told[_sentence_of(page, time.start)].append(time.old)
+        near = any(abs(time.earliest - other) < _ONE_TRIP for other in own)
+        told[_sentence_of(page, time.start)].append(time.old and not near)
     past = frozenset(
         number
         for number, event in enumerate(events)
