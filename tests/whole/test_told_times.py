@@ -174,7 +174,7 @@ FEW = settings(deadline=None, max_examples=15)
 def test_shifting_every_date_shifts_every_window_by_the_same(atlas: Atlas) -> None:
     @FEW
     @given(LANGUAGES, DAYS, st.integers(2, 4), st.integers(1, 150))
-    # A run of which only the departure is three years before the publication.
+    # A run over the turn of the year: no look back at the year before.
     @example("ja", date(2020, 12, 1), 2, 29)
     def holds(language: str, left: date, nights: int, by: int) -> None:
         came, shift = left + timedelta(nights), timedelta(by)

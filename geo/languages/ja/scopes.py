@@ -18,6 +18,7 @@ __all__ = ["Calendar", "Scope", "calendar_of", "scope_of"]
 
 _YEAR = pattern_of("ja", "year")
 _DATED_YEAR = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[年/.\-](?=\s*\d{1,2})")
+_YEAR_END = re.compile(r"年\s*1[12]月\s*\d")  # a trip of then may end in the next year
 _ANY_YEAR = pattern_of("ja", "any_year")
 _DAY = pattern_of("ja", "day")
 _ALSO = re.compile(r"\d[日月年]にも|(?:先月|昨年|去年|前年)[^、。]{0,8}にも")
@@ -89,7 +90,8 @@ def scope_of(words: Sequence[Word], text: str, calendar: Calendar) -> Scope:
 
     years = [int(y) for y in _ANY_YEAR.findall(text)]
     dayless = calendar.days and not _DAY.search(text)
-    past_year = bool(years) and (dayless or max(years) < calendar.latest)
+    latest = max(years, default=0) + bool(_YEAR_END.search(text))
+    past_year = bool(years) and (dayless or latest < calendar.latest)
     lead = text.lstrip()[:12]
     return Scope(
         earlier=says("earlier")
