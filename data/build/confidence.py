@@ -16,10 +16,11 @@ from pathlib import Path
 import numpy as np
 from packages import DATA, register
 
+from geo.model.trip import MOST_SURE
+
 ROWS = Path(__file__).with_name("readings.jsonl")
 FOLDS = 10
 PENALTY = {"stop": 8.0, "journey": 8.0}
-MOST = 0.88  # as in geo.model.trip
 RARE = 8  # a feature seen in fewer rows has no weight
 
 Features = dict[str, float]
@@ -50,7 +51,7 @@ def fitted(rows: list[Row], penalty: float) -> Features:
 def chance_of(features: Features, weights: Features) -> float:
     """Return the probability that weights give to features."""
     total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return float(min(MOST, 1 / (1 + np.exp(-np.clip(total, -30, 30)))))
+    return float(min(MOST_SURE, 1 / (1 + np.exp(-np.clip(total, -30, 30)))))
 
 
 def odds_of(features: Features, weights: Features) -> float:

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km, great_circles_km
-from geo.model.trip import SURE_ENOUGH
+from geo.model.trip import MOST_SURE, SURE_ENOUGH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ _MANY, _FEW_DETOURS, _ON_ITS_WAY = 5, 0.6, 0.6
 # Of 13 such journeys 8 were right, and .32 of them were called so.
 _HALTS = frozenset({"calls", "passes"})
 _WINDS, _BY_A_LIST = 0.3, 1.2
-_SUREST = math.log(0.88 / 0.12)  # nothing read by rules is called surer
+_SUREST = math.log(MOST_SURE / (1 - MOST_SURE))  # nothing read by rules is called surer
 _TELLING = {"verb": 6, "designation": 5, "participle": 4, "noun": 3, "pair": 3}
 _LOOSE = frozenset({"bare", "list", "chain", "row", "noun"})
 _STOPS = frozenset({"city", "station"})

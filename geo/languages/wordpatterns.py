@@ -219,6 +219,9 @@ def _opens(core: str) -> bool:
 def pattern_of(language: Language, name: str) -> re.Pattern[str]:
     """Return a pattern of a language's `[patterns]`: any of a line's forms.
 
+    Raises:
+        KeyError: the language has no such pattern, or a form of it no such `{slot}`.
+
     >>> bool(pattern_of("ko", "freight").search("화물 열차"))
     True
     """

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Features = dict[str, float]
 SURE_ENOUGH = 0.6  # below it a stop is doubtful, and a journey not drawn as a line
-_MOST = 0.88  # nothing that was called surer was right that often
+MOST_SURE = 0.88  # nothing that was called surer was right that often
 _STEEPEST = 30.0  # beyond it the logistic is 0 or 1
 Reader = Literal["rules", "llm", "both", "file", "person"]
 # The record: JR Central's maglev L0, 21 April 2015. Nothing on rails is faster.
@@ -52,7 +52,7 @@ def _probability(features: Features, weights: Mapping[str, float]) -> float:
     if not weights:
         return 0.9
     total = sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return min(_MOST, 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total)))))
+    return min(MOST_SURE, 1 / (1 + math.exp(-max(-_STEEPEST, min(_STEEPEST, total)))))
 
 
 NO_WEIGHTS = Sureness()
