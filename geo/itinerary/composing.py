@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from geo.itinerary.confidence import confidence_of
 from geo.itinerary.openends import with_open_ends
 from geo.itinerary.reading import reading_of
-from geo.itinerary.timing import two_times
+from geo.itinerary.timing import sentences_of_old, two_times
 from geo.itinerary.visits import days_differ, told_at, told_of
 from geo.model import Itinerary, Stop
 from geo.model.trip import NO_WEIGHTS, NamedTrain
@@ -62,13 +62,14 @@ def compose(reading: Reading, sureness: Sureness) -> Itinerary:
 
 
 def _of_years_ago(reading: Reading) -> set[int]:
-    """Return the names in sentences that only tell of years before the journey."""
-    found: set[int] = set()
-    for sentence in reading.page.sentences:
-        times = [t for t in reading.times if sentence.start <= t.start < sentence.end]
-        if times and all(t.old for t in times):
-            found.update(sentence.mentions)
-    return found
+    """Return the names in sentences that only tell of times long before the journey."""
+    page = reading.page
+    return {
+        mention
+        for number in sentences_of_old(page, reading.times)
+        if number >= 0
+        for mention in page.sentences[number].mentions
+    }
 
 
 def _stop(page: Page, visit: Visit, confidence: float) -> Stop:

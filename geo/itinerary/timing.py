@@ -28,7 +28,13 @@ if TYPE_CHECKING:
     from geo.model import Place, TimeMention, Window
     from geo.model.clause import Act, Clause, Event, Family, Page, Truth
 
-__all__ = ["Timed", "of_another_time", "times_of_events", "two_times"]
+__all__ = [
+    "Timed",
+    "of_another_time",
+    "sentences_of_old",
+    "times_of_events",
+    "two_times",
+]
 
 # What a clause's time is of; a goal has none, whoever is on the way has none.
 _OWN: Mapping[Family, frozenset[Act]] = {
@@ -166,6 +172,14 @@ def _sentence_of(page: Page, at: int) -> int:
     return number if number >= 0 and at < page.sentences[number].end else -1
 
 
+def sentences_of_old(page: Page, times: Sequence[TimeMention]) -> frozenset[int]:
+    """Return the numbers of the sentences that only tell of times long ago."""
+    told: dict[int, list[bool]] = defaultdict(list)
+    for time in times:
+        told[_sentence_of(page, time.start)].append(time.old)
+    return frozenset(number for number, old in told.items() if all(old))
+
+
 def _of_entries(
     events: Sequence[Event], times: Sequence[TimeMention]
 ) -> dict[int, TimeMention]:
@@ -283,7 +297,7 @@ def _phrase(clause: Clause, event: Event) -> tuple[int, int]:
     return event.at, event.at
 
 
-_ONE_TRIP = timedelta(days=60)
+_ONE_TRIP = timedelta(days=21)  # what lies nearer is no trip of long before
 
 
 def of_another_time(
@@ -297,10 +311,12 @@ def of_another_time(
     lies within weeks of the story's own time is of one trip with it.
     """
     told: dict[int, list[bool]] = defaultdict(list)
-    own = [time.earliest for time in times if not time.old]
+    # What is old is earlier than all days that are not: the first of them is nearest.
+    days = [t.earliest for t in times if not t.old and t.precision not in _COARSE]
+    begun = min(days, default=None)
     for time in times:
-        near = any(abs(time.earliest - other) < _ONE_TRIP for other in own)
-        told[_sentence_of(page, time.start)].append(time.old and not near)
+        before = time.old and (begun is None or begun - time.earliest > _ONE_TRIP)
+        told[_sentence_of(page, time.start)].append(before)
     past = frozenset(
         number
         for number, event in enumerate(events)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from geo.geodesy import great_circle_km
 from geo.itinerary.clausescopes import AT_AN_HOUR
+from geo.itinerary.timing import sentences_of_old
 from geo.itinerary.visits import Step, Visit, window
 from geo.languages.foldertables import lexicon_of
 from geo.languages.profile import profile_of
@@ -68,13 +69,14 @@ def with_wayside(
     order = list(path.visits[:1])
     for one, two in pairwise(path.visits):
         after, before = _told_until(one), _told_from(two)
-        for mention in free:
+        for mention, sentence in free:
             start = page.mentions[mention].start
             place = found[0][page.mentions[mention].place or ""]
             if after < start < before and place.id not in used:
                 ends = order[-1].place.at, two.place.at
                 if _is_between(place.at, ends, rail_km):
-                    order.append(_passed(page, mention, place, times=found[1]))
+                    passed = _passed(page, (mention, sentence), place, times=found[1])
+                    order.append(passed)
                     used.add(place.id)
         order.append(two)
     return replace(path, visits=tuple(order))
@@ -86,13 +88,14 @@ def _free(
     *,
     found: tuple[Mapping[str, Place], Sequence[TimeMention]],
     used: set[str],
-) -> list[int]:
-    """Return the names of towns that may lie on the way by all that is said of them."""
+) -> list[tuple[int, int]]:
+    """Return the names of towns that may lie on the way, each with its sentence."""
     governed = {p.mention: (p, c) for c in clauses for p in c.phrases}
     by_id, times = found
+    old = sentences_of_old(page, times)
     free = []
     for number, sentence in enumerate(page.sentences):
-        if sentence.block != "story" or _is_of_old(page, number, times):
+        if sentence.block != "story" or number in old:
             continue
         for mention in sentence.mentions:
             name = page.mentions[mention]
@@ -110,7 +113,7 @@ def _free(
             else:
                 fits = _stands_free(page, name.start, name.end)
             if fits:
-                free.append(mention)
+                free.append((mention, number))
     return free
 
 
@@ -149,13 +152,6 @@ def _words_beside(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     )
 
 
-def _is_of_old(page: Page, number: int, times: Sequence[TimeMention]) -> bool:
-    """Return whether a sentence only tells of years before the journey."""
-    sentence = page.sentences[number]
-    own = [t for t in times if sentence.start <= t.start < sentence.end]
-    return bool(own) and all(t.old for t in own)
-
-
 def _told_until(visit: Visit) -> int:
     """Return where the text last tells of a visit."""
     return max(step.at for step in visit.steps)
@@ -183,17 +179,15 @@ def _is_between(at: LonLat, ends: tuple[LonLat, LonLat], rail_km: Apart | None) 
 
 
 def _passed(
-    page: Page, mention: int, place: Place, *, times: Sequence[TimeMention]
+    page: Page, named: tuple[int, int], place: Place, *, times: Sequence[TimeMention]
 ) -> Visit:
     """Return the visit of a town that is only named on the way.
 
     An hour right beside the name is its own: "at A from 9:00, B at 10:30".
     """
+    mention, number = named
     name = page.mentions[mention]
     time = _hour_beside(page, name, times)
-    number = next(
-        n for n, s in enumerate(page.sentences) if s.start <= name.start < s.end
-    )
     sentence = page.sentences[number]
     event = Event(
         mention,

@@ -171,6 +171,26 @@ LANGUAGES = st.sampled_from(sorted(SAID))
 FEW = settings(deadline=None, max_examples=15)
 
 
+@pytest.mark.parametrize("language", sorted(SAID))
+def test_a_run_is_one_though_only_its_start_is_long_before_the_publication(
+    language: str, atlas: Atlas
+) -> None:
+    for days in (61, 63, 65):
+        left = date(2023, 12, 31) - timedelta(days)
+        told = windows(said(language, left, left + timedelta(4)), language, atlas)
+        assert all(told[2:4])
+
+
+@pytest.mark.parametrize("language", sorted(SAID))
+def test_a_departure_weeks_before_all_else_is_of_another_trip(
+    language: str, atlas: Atlas
+) -> None:
+    text = said(language, date(2023, 10, 1), date(2023, 12, 20))
+    text = text.replace(". it", ". It")  # two sentences
+    journey = geo.trace(text, atlas, language=language, published="2023-12-31")  # type: ignore[arg-type]  # one of five
+    assert not journey.legs
+
+
 def test_shifting_every_date_shifts_every_window_by_the_same(atlas: Atlas) -> None:
     @FEW
     @given(LANGUAGES, DAYS, st.integers(2, 4), st.integers(1, 150))
