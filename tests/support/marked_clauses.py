@@ -20,29 +20,38 @@ if TYPE_CHECKING:
 _MARKED = re.compile(r"\[([^\]]+)\]")
 
 
-def clauses_in(
-    language: Language, marked: str
-) -> tuple[Sequence[Clause], tuple[Mention, ...]]:
-    """Return the clauses of a text whose places stand in brackets, and those."""
-    text, mentions, at = "", [], 0
+def page_of(language: Language, marked: str) -> Page:
+    """Return a page of a text whose places stand in square brackets.
+
+    A place that begins with ~ is a country or a region, where no train calls.
+    """
+    text, at = "", 0
+    mentions, travels = [], []
     for match in _MARKED.finditer(marked):
         text += marked[at : match.start()]
-        name = match[1]
+        name = match[1].lstrip("~")
         mentions.append(
             Mention(len(text), len(text) + len(name), name, place=name, confidence=0.9)
         )
+        travels.append(not match[1].startswith("~"))
         text += name
         at = match.end()
     text += marked[at:]
-    kinds = tuple("city" for _ in mentions)
-    page = Page(
+    return Page(
         text,
         language,
         tuple(mentions),
         cut(text, language, mentions),
-        kinds,
-        tuple(True for _ in mentions),
+        tuple("city" if calls else "country" for calls in travels),
+        tuple(travels),
     )
+
+
+def clauses_in(
+    language: Language, marked: str
+) -> tuple[Sequence[Clause], tuple[Mention, ...]]:
+    """Return the clauses of a text whose places stand in brackets, and those."""
+    page = page_of(language, marked)
     return parser_of(language)(page), page.mentions
 
 

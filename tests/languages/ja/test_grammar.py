@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from functools import partial
+from typing import TYPE_CHECKING
 
 import pytest
+from marked_clauses import page_of
 
-from geo.itinerary.paging import cut
 from geo.languages.ja.grammar import parse
-from geo.model import Mention
-from geo.model.clause import Clause, Page
 
-_MARKED = re.compile(r"\[([^\]]+)\]")
+if TYPE_CHECKING:
+    from geo.model.clause import Clause
 
-
-def page(marked: str) -> Page:
-    """Return a page of a text whose places stand in square brackets.
-
-    A place that begins with ~ is a country or a region, where no train calls.
-    """
-    text, mentions, travels = "", [], []
-    at = 0
-    for match in _MARKED.finditer(marked):
-        text += marked[at : match.start()]
-        name = match[1].lstrip("~")
-        mentions.append(Mention(len(text), len(text) + len(name), name, place=name))
-        travels.append(not match[1].startswith("~"))
-        text += name
-        at = match.end()
-    text += marked[at:]
-    sentences = cut(text, "ja", mentions)
-    kinds = tuple("city" if t else "country" for t in travels)
-    return Page(text, "ja", tuple(mentions), sentences, kinds, tuple(travels))
+page = partial(page_of, "ja")
 
 
 def said(marked: str) -> list[str]:
